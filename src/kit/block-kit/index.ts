@@ -1,0 +1,5 @@
+export * from './elements.ts'
+export * from './text.ts'
+export * from './types.ts'
+export * from './values.ts'
+export * from './views.ts'
