@@ -1,0 +1,63 @@
+import { methodFacts } from './methods.ts'
+
+/**
+ * What any method may answer besides its own errors. The reference leaves these out of the methods' lists; Slack's site
+ * repeats them on every method's page (docs.slack.dev/reference/methods/<method>, "Errors") and names the last two kinds
+ * under docs.slack.dev/apis/web-api (JSON bodies, rate limits).
+ */
+export const commonErrors = {
+  authentication: [
+    'not_authed', // no token
+    'invalid_auth', // a token that is not one
+    'account_inactive', // the person or the workspace was deactivated
+    'token_revoked',
+    'token_expired',
+    'two_factor_setup_required',
+    'org_login_required',
+    'team_access_not_granted',
+    'enterprise_is_restricted',
+    'team_added_to_org',
+  ],
+  scope: [
+    'missing_scope', // comes with `needed` and `provided`
+    'no_permission',
+    'not_allowed_token_type', // a bot token where only a person's or an app's serves
+    'access_denied',
+    'accesslimited',
+    'ekm_access_denied',
+  ],
+  arguments: [
+    'invalid_arguments', // details in response_metadata.messages
+    'missing_argument',
+    'invalid_arg_name',
+    'invalid_array_arg',
+    'invalid_charset',
+    'invalid_form_data',
+    'invalid_post_type',
+    'missing_post_type',
+    'invalid_json',
+    'json_not_object',
+  ],
+  method: ['unknown_method', 'method_deprecated', 'deprecated_endpoint'],
+  rate: ['ratelimited'], // HTTP 429 with Retry-After in seconds
+  internal: ['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable'],
+} as const satisfies Record<string, readonly string[]>
+
+/** Errors that Slack answers with although the method's page does not name them, each with where it was seen. */
+const unlistedErrors: Readonly<Record<string, readonly string[]>> = {
+  // github.com/soxtoby/SlackNet/issues/241: bad blocks inside attachments
+  'chat.postMessage': ['invalid_attachments', 'msg_too_long'],
+  'chat.postEphemeral': ['invalid_attachments'],
+  'chat.scheduleMessage': ['invalid_attachments'],
+  // listed for chat.postMessage, which shares its check of blocks
+  'chat.update': ['msg_blocks_too_long'],
+}
+
+const common: ReadonlySet<string> = new Set(Object.values(commonErrors).flat())
+
+/** Whether Slack is known to answer `error` to `method`. api.test answers whatever error it is asked for. */
+export function isDocumentedError(method: string, error: string): boolean {
+  if (method === 'api.test' || common.has(error)) return true
+  if (unlistedErrors[method]?.includes(error)) return true
+  return methodFacts.get(method)?.errors.includes(error) ?? false
+}
