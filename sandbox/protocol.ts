@@ -96,3 +96,30 @@ export type Change =
   | { seq: number; kind: 'view'; user: string; view: View | null }
   | { seq: number; kind: 'home'; user: string; view: View }
   | { seq: number; kind: 'reset' }
+
+/** What the installed app offers, as `GET /_sandbox/app` answers. */
+export type AppInfo = {
+  app_id: string
+  bot_id: string
+  /** The bot as a person of the workspace. */
+  user: string
+  name: string
+  commands: { command: string; description: string; usage_hint?: string }[]
+  shortcuts: { name: string; description: string; callback_id: string; type: 'global' | 'message' }[]
+}
+
+/** What the app answered to a submitted view, where it answered anything. */
+export type ViewAck = { response_action?: 'errors' | 'update' | 'push' | 'clear'; errors?: Record<string, string> }
+
+/** The answer of `POST /_sandbox/act`. `errors` names the inputs that the client itself refused, by block id. */
+export type ActAnswer =
+  | {
+      ok: true
+      ts?: string
+      channel?: string
+      ack?: ViewAck | null
+      view?: View | null
+      options?: unknown[]
+      option_groups?: unknown[]
+    }
+  | { ok: false; error: string; errors?: Record<string, string> }
