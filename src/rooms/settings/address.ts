@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/**
+ * Names of Slack things as an admin writes them. Slack writes handles and channel names in lower case, and any script:
+ * https://slack.com/help/articles/201402297
+ */
+const NAME = String.raw`[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]`
+const MEMBER_ID = '[UW][A-Z0-9]{5,}'
+const EMAIL = String.raw`[^\s@]+@[^\s@]+\.[^\s@]+`
+
+const PARTY = new RegExp(String.raw`^(?:@?${NAME}(?:${NAME}|[._\-])*|${MEMBER_ID}|${EMAIL})$`, 'u')
+const CHANNEL = new RegExp(String.raw`^(?:#?(?:${NAME}|[_\-]){1,80}|[CG][A-Z0-9]{5,})$`, 'u')
+const PERSON = new RegExp(`^(?:${MEMBER_ID}|${EMAIL})$`, 'u')
+
+/**
+ * Whom to call: a user group `@service-a`, a person `@tanaka`, `tanaka@example.com` or `U0123ABCD`.
+ * Comes out without the leading `@`.
+ */
+export const party = z
+  .string('party')
+  .regex(PARTY, 'party')
+  .transform((text) => text.replace(/^@/, ''))
+
+/** Where to speak: `#general` or a channel id. Comes out without the leading `#`. */
+export const channelAddress = z
+  .string('channel')
+  .regex(CHANNEL, 'channel')
+  .transform((text) => text.replace(/^#/, ''))
+
+/** Whether a party surely is one person: an e-mail address or a member id. A handle may be either. */
+export function isPerson(address: string): boolean {
+  return PERSON.test(address)
+}
+
+/** A key of our own, which stands in menus and in the database: never change one in use. */
+export const key = z.string('key').regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'key')

@@ -1,0 +1,20 @@
+export { isPerson } from './address.ts'
+export { type Audience, audience, type IncidentFacts, type Reason } from './audience.ts'
+export { type ChannelNameParts, channelName } from './channel-name.ts'
+export { formatDuration, type Milliseconds, parseDuration } from './duration.ts'
+export {
+  type IncidentKind,
+  type IncidentType,
+  incidentKinds,
+  incidentTypes,
+  type Visibility,
+  visibilities,
+} from './incident-words.ts'
+export { type Level, mildestFirst, severity } from './level.ts'
+export type { Localized } from './localized.ts'
+export type { Mention, Rule } from './policy.ts'
+export { type RoleKey, roleKeys } from './role.ts'
+export type { Service } from './service.ts'
+export { type Settings, settingsSchema } from './settings.ts'
+export { checkpointEvery, updatePromise } from './timekeeper.ts'
+export type { Urgency } from './urgency.ts'

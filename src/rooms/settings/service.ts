@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { channelAddress, party } from './address.ts'
+import { channelStem } from './channel-stem.ts'
+import { label } from './localized.ts'
+
+const vendor = z.strictObject({
+  name: label.describe('Who it is. 業者名'),
+  contact: z.string().trim().min(1, 'words').max(500).describe('How to reach them: telephone, e-mail, URL. 連絡先'),
+  channel: channelAddress.optional().describe('The Slack channel shared with them'),
+})
+
+/** One service: who owns it, who comes first, where its people talk. */
+export const service = z.strictObject({
+  name: label.describe('What people call it. サービス名'),
+  channel_name: z
+    .string()
+    .refine((text) => channelStem(text) !== '', 'channel_stem')
+    .optional()
+    .describe('The stem of its incident channels; default: the name. インシデントチャンネル名の先頭'),
+  owners: z.array(party).default([]).describe('The team that owns it. 担当チーム'),
+  first_response: z.array(party).default([]).describe('Who is called when an incident is declared. 初動対応チーム'),
+  channels: z.array(channelAddress).default([]).describe('Channels that hear of its incidents. 周知するチャンネル'),
+  vendors: z.array(vendor).default([]).describe('Outside companies it depends on. 外部の業者'),
+})
+
+export type Service = z.output<typeof service>

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { locales } from '../../kit/i18n/index.ts'
+import { key, party } from './address.ts'
+import { channels } from './channels.ts'
+import { duration } from './duration.ts'
+import { kinds, types } from './incident-words.ts'
+import { levels } from './level.ts'
+import { label } from './localized.ts'
+import { defaultRules, rule } from './policy.ts'
+import { roles } from './role.ts'
+import { service } from './service.ts'
+import { texts } from './texts.ts'
+import { timekeeper } from './timekeeper.ts'
+import { urgencies } from './urgency.ts'
+
+const timezone = z.string('timezone').refine((name) => isTimezone(name), 'timezone')
+
+/** What the file holds, each part with its default. */
+const file = z.strictObject({
+  language: z.enum(locales).default('ja').describe('What people read where their own language is unknown. 既定の言語'),
+  timezone: timezone.default('Asia/Tokyo').describe('IANA time zone of dates and channel names. タイムゾーン'),
+  services: z
+    .record(key, service)
+    .refine((all) => Object.keys(all).length > 0, 'services')
+    .describe('The services that can have incidents. サービス'),
+  channels: channels.prefault({}).describe('Names of incident channels. チャンネル名'),
+  levels: levels.prefault({}).describe('How bad it is. 事象レベル'),
+  urgencies: urgencies.describe('How urgent it feels when declaring. 緊急度'),
+  types: types.prefault({}).describe('Words for the three types. インシデントの種類'),
+  kinds: kinds.prefault({}).describe('Words for real, drill and exercise. 本番・訓練・演習'),
+  roles: roles.prefault({}).describe('Words and guidance for each role. 役割'),
+  functions: z
+    .record(key, z.strictObject({ label, call: z.array(party).min(1) }))
+    .default({})
+    .describe('Parts of the company that can be called into an incident. 呼び出せる部門'),
+  notify: z.array(rule).optional().describe('Who is told of which incident. 周知と招集の規則'),
+  timekeeper: timekeeper.prefault({}).describe('Checkpoints and reminders. タイムキーパー'),
+  texts: texts.default({}).describe('Your own words for single texts. 文言の差し替え'),
+  slack: z
+    .strictObject({
+      timeout: duration.prefault('10s').describe('How long to wait for an answer from Slack'),
+      settle: duration.prefault('3s').describe('After a time-out, how long the call may still land'),
+    })
+    .prefault({})
+    .describe('How the bot calls Slack'),
+  logging: z
+    .strictObject({ level: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info') })
+    .prefault({})
+    .describe('What is logged. ログ'),
+})
+
+/** The whole file: what zod reads in, and `Settings` out. */
+export const settingsSchema = file.transform(({ services, notify, ...rest }) => ({
+  ...rest,
+  services: Object.fromEntries(
+    Object.entries(services).map(([name, it]) => [
+      name,
+      { ...it, channel_name: it.channel_name ?? it.name[rest.language] },
+    ]),
+  ),
+  notify: notify ?? z.array(rule).parse(defaultRules(rest.levels)),
+}))
+
+/** The names of the file's top-level parts. */
+export const settingNames = Object.keys(file.shape)
+
+/** What a company configured, complete: every default filled in, every length of time in milliseconds. */
+export type Settings = z.output<typeof settingsSchema>
+
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
