@@ -1,0 +1,124 @@
+/**
+ * Every command that people type, what it does, and what must be set up before it runs.
+ * @typedef {{
+ *   name: string, types: string, ja: string, en: string,
+ *   packages: 'runtime' | 'all', web: boolean, run: string[]
+ * }} Command
+ * `packages`: with or without the development dependencies. `run`: arguments for Node 24, relative to the project.
+ */
+
+/** @type {Command[]} */
+export const commands = [
+  {
+    name: 'start',
+    types: 'npm start',
+    ja: 'ボットとサンドボックスを起動する (Slack の資格情報があればボットだけ)',
+    en: 'run the bot and its sandbox (with Slack credentials set: the bot alone)',
+    packages: 'runtime',
+    web: true,
+    run: ['scripts/start/main.ts'],
+  },
+  {
+    name: 'dev',
+    types: 'npm run dev',
+    ja: '同じものを、変更のたびに読み直しながら動かす',
+    en: 'the same, reloading bot, sandbox and pages on every change',
+    packages: 'all',
+    web: true,
+    run: ['scripts/start/main.ts', '--watch'],
+  },
+  {
+    name: 'check',
+    types: 'npm run check',
+    ja: '数秒の検査: 整形・型・依存の向き・不要コード・文書のパス',
+    en: 'the fast checks: format, types, floors and rooms, dead code, paths in documents',
+    packages: 'all',
+    web: false,
+    run: ['scripts/check/main.ts'],
+  },
+  {
+    name: 'test',
+    types: 'npm test',
+    ja: 'すべてのテスト (PGlite と実物の PostgreSQL)。一部だけ: npm test -- <path>',
+    en: 'all tests, on PGlite and a real PostgreSQL; some of them: npm test -- <path>',
+    packages: 'all',
+    web: true,
+    run: ['node_modules/vitest/vitest.mjs', 'run'],
+  },
+  {
+    name: 'ci',
+    types: 'npm run ci',
+    ja: 'check と test に、長い障害試験を加えた全部',
+    en: 'everything: check, test and the long fault runs',
+    packages: 'all',
+    web: true,
+    run: ['scripts/ci/main.ts'],
+  },
+  {
+    name: 'gallery',
+    types: 'npm run gallery',
+    ja: 'Slack に出る文面すべての一覧ページを作る',
+    en: 'make the page that shows every message and form',
+    packages: 'all',
+    web: true,
+    run: ['scripts/gallery.ts'],
+  },
+  {
+    name: 'bot',
+    types: 'npm run bot',
+    ja: 'ボットだけを起動する',
+    en: 'run the bot alone',
+    packages: 'runtime',
+    web: false,
+    run: ['src/main.ts'],
+  },
+  {
+    name: 'sandbox',
+    types: 'npm run sandbox',
+    ja: 'サンドボックスだけを起動する',
+    en: 'run the sandbox alone',
+    packages: 'runtime',
+    web: true,
+    run: ['sandbox/main.ts'],
+  },
+  {
+    name: 'bench',
+    types: 'npm run bench',
+    ja: '計測する',
+    en: 'measure',
+    packages: 'all',
+    web: false,
+    run: ['bench/main.ts'],
+  },
+  {
+    name: 'export',
+    types: 'npm run export -- <file>',
+    ja: 'すべてのデータを書き出す (バックアップ・引っ越し)',
+    en: 'write all data to a file (backup, move)',
+    packages: 'runtime',
+    web: false,
+    run: ['scripts/db/export.ts'],
+  },
+  {
+    name: 'import',
+    types: 'npm run import -- <file>',
+    ja: '空のデータベースに読み込む',
+    en: 'read such a file into an empty database',
+    packages: 'runtime',
+    web: false,
+    run: ['scripts/db/import.ts'],
+  },
+]
+
+/** @param {string} name @returns {Command | undefined} */
+export const commandNamed = (name) => commands.find((command) => command.name === name)
+
+/** The table that `npm run help` prints. @param {boolean} colour */
+export const helpText = (colour) => {
+  const bold = (/** @type {string} */ text) => (colour ? `\x1b[1m${text}\x1b[0m` : text)
+  const width = Math.max(...commands.map((command) => command.types.length))
+  const lines = commands.map(
+    ({ types, en, ja }) => `  ${bold(types.padEnd(width))}  ${en}\n  ${' '.repeat(width)}  ${ja}`,
+  )
+  return ['sssbot', '', ...lines].join('\n')
+}

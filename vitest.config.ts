@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** The long fault runs (`*.long.test.ts`) are part of `npm run ci` only. */
+const long = process.env.SSSBOT_LONG === '1'
+
+/** Starts the one real PostgreSQL that all test files share. */
+const postgres = 'test/harness/postgres.ts'
+
+export default defineConfig({
+  test: {
+    include: ['**/*.test.{ts,tsx}'],
+    exclude: [...configDefaults.exclude, '**/dist/**', '.build/**', 'data/**', ...(long ? [] : ['**/*.long.test.ts'])],
+    globalSetup: existsSync(new URL(postgres, import.meta.url)) ? [postgres] : [],
+    // Processes, because tests kill children, change the environment and load PGlite, which keeps its memory.
+    pool: 'forks',
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    restoreMocks: true,
+    unstubEnvs: true,
+  },
+})
