@@ -1,0 +1,84 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import { type Clock, systemClock } from '../clock.ts'
+import { type Log, silentLog } from '../log.ts'
+import type { Listen } from './listen.ts'
+import { openFolder, openMemory } from './pglite.ts'
+import type { Connections } from './pool.ts'
+import { openServer } from './postgres.ts'
+import type { Schema } from './schema.generated.ts'
+import type { Server } from './server.ts'
+import { runTransaction, type Tx } from './transaction.ts'
+
+/** What reads: single statements outside a transaction, or a {@link Tx}. Writing needs a Tx. */
+export type Reader = Pick<
+  Kysely<Schema>,
+  'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'case' | 'dynamic' | 'getExecutor'
+>
+
+export interface Database {
+  readonly kind: 'pglite' | 'postgres'
+  /** Single reading statements, each on its own. Refused inside a transaction: use its tx there. */
+  readonly read: Reader
+  /** See `runTransaction`: all or nothing, begun again after a conflict. Not to be nested. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Hears NOTIFY. */
+  readonly listen: Listen
+  /** The guarded pool underneath: for kit only. */
+  readonly connections: Connections
+  /** Waits for what is running, closes every connection and gives the data folder free. Twice does no harm. */
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  /** A PostgreSQL server: postgres://user:password@host:port/name. Wins over `dataDir`. */
+  url?: string | undefined
+  /** A folder of this process's own for the embedded database. */
+  dataDir?: string | undefined
+  /** An embedded database that is forgotten on close; given as a dump, one that begins with those contents. */
+  memory?: boolean | Blob
+  /** Most connections to a PostgreSQL server. */
+  poolSize?: number
+  /** For waits between attempts. Machine time unless a test of those says otherwise. */
+  clock?: Clock
+  log?: Log
+}
+
+const POOL_SIZE = 10
+
+/** Statements slower than this many milliseconds are told in the log: on PGlite they hold everybody up. */
+const SLOW_MS = { pglite: 50, postgres: 500 }
+
+/** Opens the database that `options` name; brings no tables (see `migrate`). Throws a SetupError when it cannot be had. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { clock = systemClock, log = silentLog } = options
+  const server = await openAny(options, clock, log)
+  const { kind, connections, listen } = server
+  const kysely = new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool: connections }),
+    log(event) {
+      if (event.queryDurationMillis > SLOW_MS[kind]) {
+        log.warn({ ms: Math.round(event.queryDurationMillis), sql: event.query.sql.slice(0, 300) }, 'A slow statement')
+      }
+    },
+  })
+  let closing: Promise<void> | undefined
+  return {
+    kind,
+    read: kysely,
+    connections,
+    listen,
+    transaction: (work) => runTransaction(kysely, clock, log, work),
+    close() {
+      closing ??= kysely.destroy().then(() => server.stop())
+      return closing
+    },
+  }
+}
+
+function openAny(options: DatabaseOptions, clock: Clock, log: Log): Promise<Server> {
+  const { url, dataDir, memory } = options
+  if (url !== undefined) return openServer(url, options.poolSize ?? POOL_SIZE, clock, log)
+  if (dataDir !== undefined) return openFolder(dataDir, clock, log)
+  if (memory) return openMemory(clock, log, memory === true ? undefined : memory)
+  throw new Error('openDatabase needs one of url, dataDir and memory')
+}

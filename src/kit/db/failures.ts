@@ -1,0 +1,62 @@
+/**
+ * What a failure of the database means. Codes: https://www.postgresql.org/docs/18/errcodes-appendix.html (five
+ * characters) and Node's system errors (E…).
+ */
+
+/** The code of a PostgreSQL or system error; undefined for any other. */
+export function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}
+
+/** True when another transaction stood in the way, so that the same work may succeed when begun again. */
+export function isConflict(error: unknown): boolean {
+  const code = codeOf(error)
+  return code === '40001' || code === '40P01'
+}
+
+/** True when a row breaks a unique rule; of `constraint` only, when given. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  if (codeOf(error) !== '23505') return false
+  return constraint === undefined || (error as { constraint?: unknown }).constraint === constraint
+}
+
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOENT', // a Unix socket that is not there (yet)
+  '57P01', // admin_shutdown
+  '57P02', // crash_shutdown
+  '57P03', // cannot_connect_now: starting up
+  '53300', // too_many_connections
+])
+
+/** How pg says it without a code (pg and pg-pool 8.23). */
+const UNREACHABLE_TEXT =
+  /connection terminated|timeout exceeded when trying to connect|not queryable|client was closed/i
+
+/** True when the server went away or is not there yet, so that waiting may help. */
+export function isUnreachable(error: unknown): boolean {
+  const code = codeOf(error)
+  if (code !== undefined && (UNREACHABLE.has(code) || code.startsWith('08'))) return true
+  return error instanceof Error && code === undefined && UNREACHABLE_TEXT.test(error.message)
+}
+
+/** A short name of a failure for a log line or a sentence. */
+export function nameFailure(error: unknown): string {
+  return codeOf(error) ?? (error instanceof Error ? error.message : String(error))
+}
+
+/** The connection broke while a commit was on its way: nobody knows whether it was made. Never tried again by itself. */
+export class UnknownCommit extends Error {
+  override name = 'UnknownCommit'
+  constructor(cause: unknown) {
+    super('The connection to the database broke during a commit: it may or may not have been made', { cause })
+  }
+}

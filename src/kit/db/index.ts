@@ -1,0 +1,8 @@
+export { type Database, type DatabaseOptions, openDatabase, type Reader } from './database.ts'
+export { isUniqueViolation, UnknownCommit } from './failures.ts'
+export { type Json, json } from './json.ts'
+export type { Listening } from './listen.ts'
+export { type Migration, migrate, readMigrations } from './migrate.ts'
+export type { Schema } from './schema.generated.ts'
+export { SetupError } from './setup-error.ts'
+export { onCommit, type Tx } from './transaction.ts'

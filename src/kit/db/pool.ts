@@ -1,0 +1,54 @@
+import type { PostgresPool } from 'kysely'
+import type pg from 'pg'
+import { type Clock, sleep } from '../clock.ts'
+import type { Log } from '../log.ts'
+import { isUnreachable, nameFailure } from './failures.ts'
+import { refuseInsideTransaction } from './scope.ts'
+
+/** Longest wait in milliseconds for a server that does not answer, before the caller gets the error. */
+export const PATIENCE_MS = 30_000
+
+const FIRST_PAUSE_MS = 100
+const LONGEST_PAUSE_MS = 2_000
+
+/** The one way to a connection: refuses it inside a transaction, waits while the server is away. */
+export interface Connections extends PostgresPool {
+  connect(): Promise<pg.PoolClient>
+  /** The pool's size and use now. */
+  counts(): { max: number; total: number; idle: number; waiting: number }
+}
+
+/** Puts the guard and the patience in front of `pool`. `where` names the server in log lines, without a password. */
+export function guardPool(pool: pg.Pool, clock: Clock, log: Log, where: string): Connections {
+  // An idle connection that breaks is dropped by the pool; without a listener the event would end the process.
+  pool.on('error', (error) => log.warn({ reason: nameFailure(error) }, `An idle connection to ${where} broke`))
+  // The pool takes its own listener off a connection in use; its query is rejected as well, so nothing is lost here.
+  pool.on('connect', (client) => client.on('error', () => {}))
+
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    counts: () => ({
+      max: pool.options.max ?? 1,
+      total: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
+    async connect() {
+      refuseInsideTransaction()
+      const until = clock.now().getTime() + PATIENCE_MS
+      for (let pause = FIRST_PAUSE_MS, waited = false; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+        try {
+          const client = await pool.connect()
+          if (waited) log.info(`${where} answers again`)
+          return client
+        } catch (error) {
+          if (!isUnreachable(error) || pool.ending || clock.now().getTime() + pause > until) throw error
+          if (!waited) log.warn({ reason: nameFailure(error) }, `${where} does not answer: waiting for it`)
+          waited = true
+          await sleep(clock, pause)
+        }
+      }
+    },
+  }
+}

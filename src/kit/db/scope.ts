@@ -1,0 +1,29 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** The life of one transaction, known to everything that its work function calls. */
+export interface Scope {
+  open: boolean
+  afterCommit: (() => void)[]
+}
+
+const scopes = new AsyncLocalStorage<Scope>()
+
+/** Runs `work` inside `scope`. */
+export function within<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+  return scopes.run(scope, work)
+}
+
+/** Runs `work` as if no transaction were open: for callbacks that merely happen to be called during one. */
+export function outside<T>(work: () => T): T {
+  return scopes.exit(work)
+}
+
+/**
+ * Throws when the caller is inside an open transaction and asks for another connection. PGlite has one connection, so it
+ * would wait for itself for ever; refused on PostgreSQL too, so that tests there find the same mistake.
+ */
+export function refuseInsideTransaction(): void {
+  if (scopes.getStore()?.open) {
+    throw new Error('Inside a transaction, every statement must go through the tx it was given: this one did not')
+  }
+}

@@ -1,0 +1,83 @@
+import type { ControlledTransaction, Kysely, Transaction } from 'kysely'
+import { type Clock, sleep } from '../clock.ts'
+import type { Log } from '../log.ts'
+import { isConflict, isUnreachable, nameFailure, UnknownCommit } from './failures.ts'
+import type { Schema } from './schema.generated.ts'
+import { outside, type Scope, within } from './scope.ts'
+
+/** An open transaction: the only way to write. */
+export type Tx = Transaction<Schema>
+
+const MOST_ATTEMPTS = 6
+const FIRST_PAUSE_MS = 5
+
+const scopeOf = new WeakMap<Tx, Scope>()
+
+/**
+ * Calls `fn` once `tx` is committed; never when it is rolled back. For hints inside this process only (wake a loop, drop
+ * a cache): a crash in between loses it. Throws when `tx` did not come from `Database.transaction`.
+ */
+export function onCommit(tx: Tx, fn: () => void): void {
+  const scope = scopeOf.get(tx)
+  if (!scope) throw new Error('onCommit needs the tx that Database.transaction gave')
+  scope.afterCommit.push(fn)
+}
+
+/**
+ * Runs `work` in one transaction and commits. What `work` throws rolls back and is thrown on. When another transaction
+ * stood in the way, or the connection broke before the commit, `work` is begun again: it must do nothing but statements
+ * on `tx`. Throws {@link UnknownCommit} when the connection broke during the commit.
+ */
+export async function runTransaction<T>(
+  kysely: Kysely<Schema>,
+  clock: Clock,
+  log: Log,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await attemptTransaction(kysely, log, work)
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS || !(isConflict(error) || isUnreachable(error))) throw error
+      log.debug({ reason: nameFailure(error), attempt }, 'A transaction is begun again')
+      await sleep(clock, FIRST_PAUSE_MS * 2 ** attempt * (0.5 + Math.random()))
+    }
+  }
+}
+
+async function attemptTransaction<T>(kysely: Kysely<Schema>, log: Log, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const tx = await kysely.startTransaction().execute()
+  const scope: Scope = { open: true, afterCommit: [] }
+  scopeOf.set(tx, scope)
+  let result: T
+  try {
+    result = await within(scope, () => work(tx))
+  } catch (error) {
+    scope.open = false
+    await giveUp(tx)
+    throw error
+  }
+  scope.open = false
+  try {
+    await tx.commit().execute()
+  } catch (error) {
+    await giveUp(tx)
+    throw isUnreachable(error) ? new UnknownCommit(error) : error
+  }
+  for (const fn of scope.afterCommit) {
+    try {
+      outside(fn)
+    } catch (error) {
+      log.error({ err: error }, 'A hint after a commit failed')
+    }
+  }
+  return result
+}
+
+/** Rolls back; where even that fails the connection is dead, and Kysely hands it back to the pool to be thrown away. */
+async function giveUp(tx: ControlledTransaction<Schema>): Promise<void> {
+  await tx
+    .rollback()
+    .execute()
+    .catch(() => {})
+}
