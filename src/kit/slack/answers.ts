@@ -1,0 +1,89 @@
+import { z } from 'zod'
+
+/**
+ * The part of Slack's answers that the code may rely on. More keys may stand beside them and are kept.
+ * https://docs.slack.dev/reference/objects
+ */
+
+/** A timestamp that names a message: a key, never a number. */
+const ts = z.string()
+
+export const channel = z.looseObject({
+  id: z.string(),
+  name: z.string().optional(),
+  creator: z.string().optional(),
+  /** Seconds since the epoch. */
+  created: z.number().optional(),
+  is_private: z.boolean().optional(),
+  is_archived: z.boolean().optional(),
+  is_member: z.boolean().optional(),
+  is_ext_shared: z.boolean().optional(),
+  topic: z.looseObject({ value: z.string() }).optional(),
+  purpose: z.looseObject({ value: z.string() }).optional(),
+})
+
+export const message = z.looseObject({
+  ts,
+  type: z.string().optional(),
+  subtype: z.string().optional(),
+  user: z.string().optional(),
+  bot_id: z.string().optional(),
+  app_id: z.string().optional(),
+  text: z.string().optional(),
+  blocks: z.array(z.unknown()).optional(),
+  thread_ts: ts.optional(),
+  permalink: z.string().optional(),
+  metadata: z.looseObject({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) }).optional(),
+  edited: z.looseObject({ user: z.string(), ts }).optional(),
+  reactions: z.array(z.looseObject({ name: z.string(), users: z.array(z.string()) })).optional(),
+})
+
+export const user = z.looseObject({
+  id: z.string(),
+  name: z.string().optional(),
+  real_name: z.string().optional(),
+  deleted: z.boolean().optional(),
+  is_bot: z.boolean().optional(),
+  is_restricted: z.boolean().optional(),
+  is_ultra_restricted: z.boolean().optional(),
+  locale: z.string().optional(),
+  tz: z.string().optional(),
+  profile: z.looseObject({ display_name: z.string().optional(), email: z.string().optional() }).optional(),
+})
+
+export const usergroup = z.looseObject({
+  id: z.string(),
+  handle: z.string(),
+  name: z.string(),
+  /** Zero while the group stands. */
+  date_delete: z.number().optional(),
+  users: z.array(z.string()).optional(),
+})
+
+export const view = z.looseObject({ id: z.string(), hash: z.string().optional(), callback_id: z.string().optional() })
+
+export const bookmark = z.looseObject({
+  id: z.string(),
+  title: z.string().optional(),
+  link: z.string().nullish(),
+})
+
+export const pin = z.looseObject({
+  type: z.string().optional(),
+  created: z.number().optional(),
+  created_by: z.string().optional(),
+  message: message.optional(),
+})
+
+export const posted = z.looseObject({ channel: z.string(), ts })
+
+/** The answer of a method that only says that it was done. */
+export const nothing = z.looseObject({})
+
+/** A list that goes on: `response_metadata.next_cursor` is empty or absent on the last page. */
+export function page<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.looseObject({
+    ...shape,
+    response_metadata: z.looseObject({ next_cursor: z.string().optional() }).optional(),
+  })
+}

@@ -1,0 +1,96 @@
+import { type Cancel, type Clock, later } from '../clock.ts'
+import { allowance, type Lane, rank } from './lane.ts'
+
+/** Leave to make one call, or how many milliseconds to stay away. */
+export type Grant = { is: 'granted' } | { is: 'limited'; retryAfterMs: number }
+
+export interface Budget {
+  /** Asks for one call. Waits in the order of the lanes if the wait is short; never rejects. */
+  request(lane: Lane): Promise<Grant>
+  /** Grants nothing for `ms` milliseconds: Slack has said so. */
+  pause(ms: number): void
+  /** Whether nothing is spent, waiting or paused, so that the budget can be forgotten. */
+  idle(): boolean
+}
+
+export interface BudgetOptions {
+  /** At most `limit` calls within any `windowMs` milliseconds. */
+  limit: number
+  windowMs: number
+  clock: Clock
+  /** A wait longer than this many milliseconds is told to the caller instead of waited out. */
+  patienceMs?: number
+}
+
+type Waiter = { lane: Lane; deadline: number; resolve: (grant: Grant) => void }
+
+/** The budget of one method, or of one method in one channel: a sliding window, with a queue before it. */
+export function createBudget({ limit, windowMs, clock, patienceMs = 1000 }: BudgetOptions): Budget {
+  const spent: number[] = []
+  const waiters: Waiter[] = []
+  let pausedUntil = 0
+  let cancel: Cancel | undefined
+
+  const now = () => clock.now().getTime()
+
+  const forget = (at: number) => {
+    while (spent[0] !== undefined && spent[0] + windowMs <= at) spent.shift()
+  }
+
+  /** When `lane` may call, with `ahead` others before it. */
+  const nextAt = (lane: Lane, ahead: number, at: number): number => {
+    const tooMany = spent.length + ahead - allowance(limit, lane)
+    if (tooMany < 0) return Math.max(at, pausedUntil)
+    return Math.max((spent[tooMany] ?? at) + windowMs, pausedUntil)
+  }
+
+  const spend = (at: number): Grant => {
+    spent.push(at)
+    return { is: 'granted' }
+  }
+
+  const pump = () => {
+    cancel?.()
+    cancel = undefined
+    const at = now()
+    forget(at)
+    for (let first = waiters[0]; first && nextAt(first.lane, 0, at) <= at; first = waiters[0]) {
+      waiters.shift()
+      first.resolve(spend(at))
+    }
+    const queue = waiters.splice(0)
+    for (const waiter of queue) {
+      const due = nextAt(waiter.lane, waiters.length, at)
+      if (due <= waiter.deadline) waiters.push(waiter)
+      else waiter.resolve({ is: 'limited', retryAfterMs: due - at })
+    }
+    const first = waiters[0]
+    if (first) cancel = clock.setTimer(pump, new Date(nextAt(first.lane, 0, at)))
+  }
+
+  return {
+    request(lane) {
+      const at = now()
+      forget(at)
+      const behind = waiters.findIndex((waiter) => rank(waiter.lane) > rank(lane))
+      const ahead = behind === -1 ? waiters.length : behind
+      const due = nextAt(lane, ahead, at)
+      if (due <= at) return Promise.resolve(spend(at))
+      // Nobody waits for a cosmetic edit: its state may be drawn anew before it gets its turn.
+      if (lane === 'cosmetic' || due - at > patienceMs)
+        return Promise.resolve({ is: 'limited', retryAfterMs: due - at })
+      return new Promise((resolve) => {
+        waiters.splice(ahead, 0, { lane, deadline: later(clock.now(), patienceMs).getTime(), resolve })
+        pump()
+      })
+    },
+    pause(ms) {
+      pausedUntil = Math.max(pausedUntil, now() + ms)
+      pump()
+    },
+    idle() {
+      forget(now())
+      return spent.length === 0 && waiters.length === 0 && pausedUntil <= now()
+    },
+  }
+}

@@ -1,0 +1,7 @@
+export type { Arguments, MessageMetadata } from './arguments.ts'
+export { classify } from './classify.ts'
+export { clientOptions, quiet } from './client.ts'
+export { type Lane, lanes } from './lane.ts'
+export { type Answer, type MethodName, methods } from './methods.ts'
+export type { Done, Failure, Outcome } from './outcome.ts'
+export { createSlack, type Slack, type SlackOptions } from './slack.ts'

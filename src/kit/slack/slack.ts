@@ -1,0 +1,101 @@
+import type { WebClient } from '@slack/web-api'
+import { type Clock, systemClock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import type { Arguments } from './arguments.ts'
+import { createBudgets } from './budgets.ts'
+import { classify } from './classify.ts'
+import { createClient } from './client.ts'
+import type { Lane } from './lane.ts'
+import { type Answer, factsOf, type MethodName } from './methods.ts'
+import type { Failure, Outcome } from './outcome.ts'
+
+export interface Slack {
+  /**
+   * Calls one method once and says what became of it; never throws and never retries. It waits for the budget no longer
+   * than about a second, else the outcome is `limited` and the caller's job comes back later.
+   */
+  call<M extends MethodName>(method: M, args: Arguments<M>, options: { lane: Lane }): Promise<Outcome<Answer<M>>>
+  /** Reads a list page by page. Ends after the last page, or after the first outcome that is not `done`. */
+  pages<M extends MethodName>(
+    method: M,
+    args: Arguments<M>,
+    options: { lane: Lane },
+  ): AsyncGenerator<Outcome<Answer<M>>>
+}
+
+export interface SlackOptions {
+  token: string
+  /** Where the Web API stands; Slack's own when left out. */
+  apiUrl?: string
+  /** After this many milliseconds a call is given up, and its outcome is unsure. */
+  timeoutMs?: number
+  log: Log
+  /** Slack's budgets run on the world's time: the system's clock, except in tests of the budgets. */
+  clock?: Clock
+}
+
+/** The port to Slack's Web API: the one way by which anything is done there. */
+export function createSlack({ token, apiUrl, timeoutMs = 10_000, log, clock = systemClock }: SlackOptions): Slack {
+  const client = createClient({ token, apiUrl, timeoutMs, log })
+  const reader = createClient({ token, apiUrl, timeoutMs, log })
+  const budgets = createBudgets(clock)
+
+  const slack: Slack = {
+    async call(method, args, { lane }) {
+      const facts = factsOf(method)
+      const budget = budgets.of(method, 'channel' in args ? args.channel : undefined)
+      const grant = await budget.request(lane)
+      if (grant.is === 'limited') return grant
+      const outcome = await attempt(facts.bulk ? reader : client, method, args)
+      if (outcome.is === 'limited') budget.pause(outcome.retryAfterMs)
+      report(log, method, outcome)
+      return outcome
+    },
+    async *pages(method, args, options) {
+      let cursor: string | undefined
+      do {
+        const outcome = await slack.call(method, { ...args, ...(cursor ? { cursor } : {}) }, options)
+        yield outcome
+        cursor = outcome.is === 'done' ? nextCursor(outcome.value) : undefined
+      } while (cursor)
+    },
+  }
+  return slack
+}
+
+async function attempt<M extends MethodName>(
+  client: WebClient,
+  method: M,
+  args: Arguments<M>,
+): Promise<Outcome<Answer<M>>> {
+  const { answer } = factsOf(method)
+  try {
+    const read = answer.safeParse(await client.apiCall(method, { ...args }))
+    // The schema of a method parses to the answer of that method; the table's wide type has forgotten which.
+    return read.success ? { is: 'done', value: read.data as Answer<M> } : { is: 'unsure', reason: 'unreadable' }
+  } catch (error) {
+    const failure = classify(error)
+    if (!holdsAlready(method, args, failure)) return failure
+    const read = answer.safeParse({})
+    return read.success ? { is: 'done', value: read.data as Answer<M>, already: true } : failure
+  }
+}
+
+function holdsAlready<M extends MethodName>(method: M, args: Arguments<M>, failure: Failure): boolean {
+  if (failure.is !== 'refused' || !factsOf(method).already?.includes(failure.error)) return false
+  return !('users' in args && args.users.includes(','))
+}
+
+function nextCursor(value: object): string | undefined {
+  if (!('response_metadata' in value) || typeof value.response_metadata !== 'object') return undefined
+  const metadata = value.response_metadata
+  if (!metadata || !('next_cursor' in metadata) || typeof metadata.next_cursor !== 'string') return undefined
+  return metadata.next_cursor || undefined
+}
+
+function report(log: Log, method: MethodName, outcome: Outcome<unknown>): void {
+  if (outcome.is === 'done') return
+  const { is, ...why } = outcome
+  const level = is === 'refused' ? 'debug' : 'warn'
+  log[level]({ method, outcome: is, ...why }, 'A call to Slack did not succeed')
+}
