@@ -14,6 +14,8 @@ export type User = {
   locale: string
   tz: string
   title?: string
+  /** One of the many who only fill the large user group: nobody to pick from a list. */
+  generated?: boolean
 }
 
 export type Usergroup = { id: string; handle: string; name: string; users: string[] }
@@ -32,6 +34,8 @@ export type Message = {
   metadata?: { event_type: string; event_payload: Record<string, unknown> }
   reactions: Reaction[]
   edited?: { user: string; ts: string }
+  /** The name that an app gave itself for this message. */
+  username?: string
   /** Set on an ephemeral message: the one person who sees it. */
   ephemeral_to?: string
 }
@@ -83,6 +87,8 @@ export type State = {
   /** A person's top view. */
   views: Record<string, View>
   homes: Record<string, View>
+  /** How far each person has read: by person and channel, the ts of the last message seen. */
+  reads: Record<string, Record<string, string>>
 }
 
 /** One change, as `GET /_sandbox/stream` sends it (server-sent events, `data:` holds the JSON). */
@@ -95,6 +101,8 @@ export type Change =
   | { seq: number; kind: 'message_deleted'; channel: string; ts: string }
   | { seq: number; kind: 'view'; user: string; view: View | null }
   | { seq: number; kind: 'home'; user: string; view: View }
+  | { seq: number; kind: 'read'; user: string; channel: string; ts: string }
+  /** Fetch the state anew: too much happened, or the seed was restored. */
   | { seq: number; kind: 'reset' }
 
 /** What the installed app offers, as `GET /_sandbox/app` answers. */
@@ -123,3 +131,52 @@ export type ActAnswer =
       option_groups?: unknown[]
     }
   | { ok: false; error: string; errors?: Record<string, string> }
+
+/** One call of the Web API, as `GET /_sandbox/calls` lists it. */
+export type ApiCall = {
+  seq: number
+  /** Milliseconds since the epoch. */
+  at: number
+  ms: number
+  method: string
+  /** The token it came with; one that is none of the sandbox's only by its kind (`xoxb-…`). */
+  token: string
+  args: Record<string, unknown>
+  ok: boolean
+  error?: string
+  http_status: number
+  /** The connection was cut before or after the call took effect. */
+  cut?: 'before' | 'after'
+}
+
+/** One attempt to deliver something to the app, as `GET /_sandbox/deliveries` lists it. */
+export type Delivery = {
+  seq: number
+  /** Milliseconds since the epoch. */
+  at: number
+  /** The event's type, or the interaction's (`block_actions`, `view_submission`, `slash_commands` …). */
+  type: string
+  /** 0 for the first attempt, as `retry_attempt`. */
+  attempt: number
+  /** How long the app took; null while unacknowledged. */
+  acked_ms: number | null
+  ack: unknown
+  event_id?: string
+  /** Why the attempt failed, where it did. */
+  failed?: string
+}
+
+/**
+ * What goes wrong with the app's calls (people's own are spared), as `POST /_sandbox/faults` takes it. All latencies that match add up;
+ * of the other faults the oldest matching one decides. `times` left out (or below 0): until cleared.
+ */
+export type Fault = {
+  method: string
+  times?: number
+  latency_ms?: number
+  error?: string
+  http_status?: number
+  /** Seconds: answers 429 with `Retry-After`. */
+  retry_after?: number
+  cut?: 'before' | 'after'
+}
