@@ -19,8 +19,8 @@ describe('the table of Slack facts', () => {
     const facts = methodFacts.get('chat.postMessage')
     expect(facts).toMatchObject({ json: true, token: true, tier: 'special', required: ['channel'] })
     expect(facts?.botScopes).toEqual(['chat:write'])
-    expect(facts?.args['blocks']).toEqual({ type: 'array' })
-    expect(facts?.args['metadata']).toEqual({ type: 'object' })
+    expect(facts?.args.blocks).toEqual({ type: 'array' })
+    expect(facts?.args.metadata).toEqual({ type: 'object' })
     expect(facts?.errors).toContain('not_in_channel')
   })
 
