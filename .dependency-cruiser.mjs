@@ -1,0 +1,162 @@
+/**
+ * Who may import whom. Three floors, imports only go down: kit ← rooms ← edges ← main, app and config.
+ * test/architecture plants an offence against every rule below and sees it caught.
+ */
+
+/**
+ * Every room, in the order in which they may know of each other: a room may import only rooms that stand above it here.
+ * A room that is not listed may not be built.
+ */
+export const rooms = [
+  'settings',
+  'facts',
+  'people',
+  'inbox',
+  'projection',
+  'incident',
+  'assembly',
+  'response',
+  'timekeeper',
+  'broadcast',
+  'invitation',
+  'card',
+  'home',
+]
+
+const tests = '(\\.test\\.tsx?$|\\.samples\\.tsx?$|^src/.*/harness/)'
+const npm = (...names) => `node_modules/(${names.join('|')})(/|$)`
+
+const roomOrder = rooms.map((room, at) => ({
+  name: `room-order-${room}`,
+  comment: `${room} may import only the rooms that stand before it in the list of .dependency-cruiser.mjs`,
+  severity: 'error',
+  from: { path: `^src/rooms/${room}/`, pathNot: '\\.test\\.ts$' },
+  to: { path: '^src/rooms/', pathNot: `^src/rooms/(${rooms.slice(0, at + 1).join('|')})/` },
+}))
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'modules that import each other can be understood only together',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'not-to-unresolvable',
+      comment: 'what cannot be resolved cannot be checked',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'kit-knows-nothing-above',
+      comment: 'floor 1 knows nothing about incidents',
+      severity: 'error',
+      from: { path: '^src/kit/' },
+      to: { path: '^src/', pathNot: '^src/kit/' },
+    },
+    {
+      name: 'rooms-know-only-kit-below',
+      comment: 'floor 2 does not know how the world reaches it',
+      severity: 'error',
+      from: { path: '^src/rooms/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(kit|rooms)/' },
+    },
+    {
+      name: 'edges-do-not-know-the-wiring',
+      comment: 'floor 3 is wired by app.ts and does not import it',
+      severity: 'error',
+      from: { path: '^src/edges/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/[^/]+\\.ts$' },
+    },
+    {
+      name: 'room-by-its-index',
+      comment: 'another room is known only by its index.ts',
+      severity: 'error',
+      from: { path: '^src/rooms/([^/]+)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/rooms/[^/]+/', pathNot: '^src/rooms/($1/|[^/]+/index\\.ts$)' },
+    },
+    {
+      name: 'rooms-from-outside-by-their-doors',
+      comment: 'edges and wiring use a room through index.ts, or register one of its doors',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/rooms/|\\.test\\.ts$' },
+      to: { path: '^src/rooms/', pathNot: '^src/rooms/[^/]+/(index|slack|http|effects|jobs)\\.ts$' },
+    },
+    {
+      name: 'room-listed',
+      comment: 'a room stands in the list of .dependency-cruiser.mjs, at its place in the order',
+      severity: 'error',
+      from: { path: '^src/rooms/', pathNot: `^src/rooms/(${rooms.join('|')})/` },
+      to: {},
+    },
+    ...roomOrder,
+    {
+      name: 'product-alone',
+      comment: 'the product runs without the sandbox, the tests and the benches',
+      severity: 'error',
+      from: { path: '^src/', pathNot: tests },
+      to: { path: '^(sandbox|test|bench|scripts|web)/' },
+    },
+    {
+      name: 'sandbox-alone',
+      comment: 'the sandbox stands for Slack: it knows the bot only by the protocols',
+      severity: 'error',
+      from: { path: '^sandbox/' },
+      to: { path: '^src/' },
+    },
+    {
+      name: 'sql-in-stores',
+      comment: 'SQL stands in store.ts and in the kit that carries it',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/kit/(db|jobs|timers)/|/store\\.ts$|\\.test\\.ts$' },
+      to: { path: npm('kysely', 'pg', 'pg-boss', '@electric-sql/[^/]+') },
+    },
+    {
+      name: 'store-belongs-to-its-room',
+      comment: 'edges and wiring hold no SQL: a store is used by the files of its own room',
+      severity: 'error',
+      from: { path: '^src/(edges/|[^/]+\\.ts$)', pathNot: '\\.test\\.ts$' },
+      to: { path: '/store\\.ts$' },
+    },
+    {
+      name: 'slack-at-the-doors',
+      comment: 'only doors and the Slack port know the Slack libraries',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/rooms/[^/]+/slack\\.ts$|^src/(kit|edges)/slack/|\\.test\\.ts$' },
+      to: { path: npm('@slack/[^/]+') },
+    },
+    {
+      name: 'messages-are-pure',
+      comment: 'messages.ts turns state into Block Kit: it imports nothing that can wait, write or ask the time',
+      severity: 'error',
+      from: { path: '^src/rooms/([^/]+)/messages\\.ts$' },
+      to: {
+        dependencyTypesNot: ['type-only'],
+        pathNot:
+          '^src/kit/(block-kit|i18n)/|^src/rooms/[^/]+/index\\.ts$|^src/rooms/$1/(?!store|slack|http|effects|jobs|index)[^/]+\\.ts$',
+      },
+    },
+    {
+      name: 'no-dev-dependencies-in-the-product',
+      comment: '`npm start` installs without the development dependencies',
+      severity: 'error',
+      from: { path: '^(src|sandbox)/', pathNot: '\\.test\\.tsx?$|/test/|/harness/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.build)/' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+}

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { entriesWithRegistry, type Lockfile, missingOptionalPackages } from '../lockfile/lockfile.ts'
+import type { Check } from './check.ts'
+import { documentProblems, isChecked, projectOnDisk } from './documents.ts'
+import { projectFiles } from './files.ts'
+import { root } from './root.ts'
+import { migrationProblems, sourceProblems } from './sources.ts'
+import { tool } from './tool.ts'
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+
+const files = projectFiles(root)
+
+const sources: Check = {
+  name: 'time and environment (kit/clock, config)',
+  find: async () => [
+    ...files.filter((path) => /\.tsx?$/.test(path)).flatMap((path) => sourceProblems(path, read(path))),
+    ...files
+      .filter((path) => /^migrations\/.*\.sql$/.test(path))
+      .flatMap((path) => migrationProblems(path, read(path))),
+  ],
+}
+
+const documents: Check = {
+  name: 'documents (paths, links, commands)',
+  find: async () => {
+    const { scripts = {} }: { scripts?: Record<string, string> } = JSON.parse(read('package.json'))
+    const project = projectOnDisk(root, existsSync, Object.keys(scripts))
+    return files.filter(isChecked).flatMap((path) => documentProblems(project, path, read(path)))
+  },
+}
+
+const lockfile: Check = {
+  name: 'lock file (complete, names no registry)',
+  find: async () => {
+    const lock: Lockfile = JSON.parse(read('package-lock.json'))
+    const lacking = missingOptionalPackages(lock).map(({ name, version }) => `lacks ${name}@${version}`)
+    const addressed = entriesWithRegistry(lock).map((key) => `${key} names a registry`)
+    const problems = [...lacking, ...addressed]
+    return problems.length > 0 ? [...problems, 'run: node scripts/lockfile/complete.ts'] : []
+  },
+}
+
+/** Folders with a tsconfig.json of their own, beside the root. */
+const projects = files.filter((path) => /(^|\/)tsconfig\.json$/.test(path))
+
+const cruised = ['src', 'sandbox', 'test', 'bench', 'scripts', 'web'].filter((folder) => existsSync(join(root, folder)))
+
+/** The fast checks, in the order in which they are told. None needs a database, a browser or the network. */
+export const checks: Check[] = [
+  tool('Biome (format, lint)', '@biomejs/biome/bin/biome', ['check', '--diagnostic-level=warn', '--error-on-warnings']),
+  ...projects.map((path) => tool(`tsc (${path})`, 'typescript/bin/tsc', ['--noEmit', '-p', path])),
+  tool('dependency-cruiser (floors, rooms, cycles)', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
+    '--config',
+    '.dependency-cruiser.mjs',
+    '--output-type',
+    'err',
+    ...cruised,
+  ]),
+  tool('knip (unused files, exports, dependencies)', 'knip/bin/knip.js', ['--no-progress', '--no-config-hints']),
+  sources,
+  documents,
+  lockfile,
+]
