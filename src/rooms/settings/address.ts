@@ -20,12 +20,14 @@ export const party = z
   .string('party')
   .regex(PARTY, 'party')
   .transform((text) => text.replace(/^@/, ''))
+  .meta({ id: 'party' })
 
 /** Where to speak: `#general` or a channel id. Comes out without the leading `#`. */
 export const channelAddress = z
   .string('channel')
   .regex(CHANNEL, 'channel')
   .transform((text) => text.replace(/^#/, ''))
+  .meta({ id: 'channel' })
 
 /** Whether a party surely is one person: an e-mail address or a member id. A handle may be either. */
 export function isPerson(address: string): boolean {

@@ -33,6 +33,7 @@ export const duration = z
   .regex(PATTERN, { error: 'duration', abort: true })
   .transform((text): Milliseconds => parseDuration(text) ?? 0)
   .refine((ms) => ms >= UNITS.s, 'duration')
+  .meta({ id: 'duration' })
 
 /** The same, or `off`, which comes out as null. */
 export const durationOrOff = z.union([z.literal('off').transform(() => null), duration], 'duration_or_off')

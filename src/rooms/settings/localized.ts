@@ -20,7 +20,7 @@ export function localized(limit: number) {
 }
 
 /** A name that stands on a button or in a menu: 75 characters is Slack's limit for both. */
-export const label = localized(75)
+export const label = localized(75).meta({ id: 'label' })
 
 /** A few sentences: the limit is that of a section's text. */
-export const paragraph = localized(3000)
+export const paragraph = localized(3000).meta({ id: 'paragraph' })

@@ -20,7 +20,7 @@ const file = z.strictObject({
   language: z.enum(locales).default('ja').describe('What people read where their own language is unknown. 既定の言語'),
   timezone: timezone.default('Asia/Tokyo').describe('IANA time zone of dates and channel names. タイムゾーン'),
   services: z
-    .record(key, service)
+    .record(key, service, 'services')
     .refine((all) => Object.keys(all).length > 0, 'services')
     .describe('The services that can have incidents. サービス'),
   channels: channels.prefault({}).describe('Names of incident channels. チャンネル名'),

@@ -1,0 +1,131 @@
+import { parseDuration } from './duration.ts'
+import type { Localized } from './localized.ts'
+import { nearest } from './spelling.ts'
+
+/** Any value as the file would show it, cut where it is long. */
+export function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}
+
+/** "… — write X" in both languages. */
+export function write(wrong: Localized, right: string): Localized {
+  return { ja: `${wrong.ja} — ${right} と書いてください`, en: `${wrong.en} — write ${right}` }
+}
+
+const slug = (value: unknown, allowed: RegExp) =>
+  String(value ?? '')
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, '-')
+    .replace(allowed, '')
+
+const example = (name: string, otherwise: string, sigil: string) => `"${sigil}${name === '' ? otherwise : name}"`
+
+const UNITS: readonly [RegExp, string][] = [
+  [/(?:日|days?)/g, 'd'],
+  [/(?:時間|hours?|hrs?)/g, 'h'],
+  [/(?:分|minutes?|mins?)/g, 'm'],
+  [/(?:秒|seconds?|secs?)/g, 's'],
+]
+
+/** What a length of time was probably meant to be. */
+function durationMeant(input: unknown): string {
+  if (typeof input === 'number' && Number.isInteger(input) && input > 0) return `${input}m`
+  let text = String(input).normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+  for (const [words, unit] of UNITS) text = text.replace(words, unit)
+  return (parseDuration(text) ?? 0) > 0 ? text : '15m'
+}
+
+const DURATIONS: Localized = { ja: '（ほかに 2s、1h30m、3d など）', en: ' (or 2s, 1h30m, 3d …)' }
+
+function noDuration(input: unknown, off: Localized): Localized {
+  const wrong = { ja: `時間の長さとして読めません: ${shown(input)}`, en: `is no length of time: ${shown(input)}` }
+  const said = write(wrong, durationMeant(input))
+  return { ja: said.ja + DURATIONS.ja + off.ja, en: said.en + DURATIONS.en + off.en }
+}
+
+/** What the schema's own rules say when broken: the schema names the sentence, this table holds it. */
+export const problemWords: Readonly<Record<string, (input: unknown) => Localized>> = {
+  party: (input) =>
+    write(
+      {
+        ja: `ユーザーグループや人として読めません: ${shown(input)}`,
+        en: `cannot be read as a user group or a person: ${shown(input)}`,
+      },
+      example(slug(input, /[^\p{L}\p{M}\p{N}._-]/gu), 'service-a', '@'),
+    ),
+  channel: (input) =>
+    write(
+      { ja: `チャンネル名として読めません: ${shown(input)}`, en: `cannot be read as a channel: ${shown(input)}` },
+      example(slug(input, /[^\p{L}\p{M}\p{N}_-]/gu), 'general', '#'),
+    ),
+  key: (input) =>
+    write(
+      {
+        ja: `キーは英小文字・数字・-・_ だけです（40文字まで）: ${shown(input)}`,
+        en: `a key has lower-case letters, digits, - and _ only, 40 at most: ${shown(input)}`,
+      },
+      example(
+        slug(input, /[^a-z0-9_-]/g)
+          .replace(/^[_-]+/, '')
+          .slice(0, 40),
+        'a',
+        '',
+      ),
+    ),
+  duration: (input) => noDuration(input, { ja: '', en: '' }),
+  duration_or_off: (input) => noDuration(input, { ja: '、なしにするなら off', en: ', or off for never' }),
+  words: () => ({ ja: '文字がありません。ja か en の文を書いてください', en: 'is empty — write a text, in ja or en' }),
+  timezone: (input) =>
+    write(
+      { ja: `知らないタイムゾーンです: ${shown(input)}`, en: `is no time zone: ${shown(input)}` },
+      nearest(String(input), Intl.supportedValuesOf('timeZone')) ?? 'Asia/Tokyo',
+    ),
+  services: () => ({
+    ja: 'サービスが一つもありません。最初の一つを書いてください（例は docs/configuration.ja.md）',
+    en: 'names no service — write the first one (docs/configuration.md has an example)',
+  }),
+  channel_stem: (input) =>
+    write(
+      {
+        ja: `チャンネル名にできる文字がありません: ${shown(input)}`,
+        en: `has no letter or digit that a channel name can hold: ${shown(input)}`,
+      },
+      'service-a',
+    ),
+  naming: (input) =>
+    write(
+      {
+        ja: `{service} と {kind} が必要で、ほかに使えるのは {date} だけです: ${shown(input)}`,
+        en: `must hold {service} and {kind}, and of other gaps only {date}: ${shown(input)}`,
+      },
+      '"{service}-{date}{kind}"',
+    ),
+  private_naming: (input) =>
+    write(
+      {
+        ja: `{code} と {kind} が必要で、ほかに使えるのは {date} だけです（サービス名は漏れるので使えません）: ${shown(input)}`,
+        en: `must hold {code} and {kind}, and of other gaps only {date} (the service would leak): ${shown(input)}`,
+      },
+      '"{code}-{date}{kind}"',
+    ),
+  letter: (input) =>
+    write(
+      { ja: `英小文字8文字までです: ${shown(input)}`, en: `must be 1 to 8 lower-case letters: ${shown(input)}` },
+      'i',
+    ),
+  letters: () =>
+    write(
+      { ja: '本番・訓練・演習の文字は別々にします', en: 'real, drill and exercise need different letters' },
+      '{ real: i, drill: d, exercise: e }',
+    ),
+  emoji: (input) =>
+    write(
+      { ja: `Slackの絵文字名ではありません: ${shown(input)}`, en: `is no Slack emoji name: ${shown(input)}` },
+      '":red_circle:"',
+    ),
+  color: (input) =>
+    write({ ja: `色ではありません: ${shown(input)}`, en: `is no colour: ${shown(input)}` }, '"#e03131"'),
+}

@@ -1,0 +1,74 @@
+import { channelStem } from './channel-stem.ts'
+import type { Localized } from './localized.ts'
+import { shown, write } from './problem-words.ts'
+import { type Finding, notAmong, unknownKey } from './schema-problems.ts'
+import type { Settings } from './settings.ts'
+
+/**
+ * What one part of the settings says of another and is not so. `textNames` are the texts that can be replaced; without
+ * them no text's name is doubted.
+ */
+export function referenceFindings(settings: Settings, textNames?: readonly string[]): Finding[] {
+  return [
+    ...repeated('levels.steps', settings.levels.steps),
+    ...repeated('urgencies', settings.urgencies),
+    ...settings.notify.flatMap((rule, index) => ruleFindings(rule.when, index, settings)),
+    ...codeNameFindings(settings),
+    ...Object.keys(settings.texts)
+      .filter((name) => textNames !== undefined && !textNames.includes(name))
+      .map((name) => ({ path: ['texts', name], message: unknownKey(name, textNames ?? []), atKey: true })),
+  ]
+}
+
+function repeated(path: string, entries: readonly { key: string }[]): Finding[] {
+  return entries.flatMap(({ key }, index) =>
+    entries.findIndex((other) => other.key === key) === index
+      ? []
+      : [{ path: [...path.split('.'), index, 'key'], message: twice(key) }],
+  )
+}
+
+const twice = (key: string): Localized => ({
+  ja: `キー ${shown(key)} が二度使われています。別のキーにしてください`,
+  en: `the key ${shown(key)} is used twice — give one another key`,
+})
+
+function ruleFindings(when: Settings['notify'][number]['when'], index: number, settings: Settings): Finding[] {
+  const levels = settings.levels.steps.map((step) => step.key)
+  const known = {
+    service: Object.keys(settings.services),
+    level: levels,
+    at_least: levels,
+    urgency: settings.urgencies.map((urgency) => urgency.key),
+  }
+  return (Object.keys(known) as (keyof typeof known)[]).flatMap((field) =>
+    [when[field] ?? []]
+      .flat()
+      .filter((value) => !known[field].includes(value))
+      .map((value) => ({ path: ['notify', index, 'when', field], message: notAmong(value, known[field]) })),
+  )
+}
+
+/** A private incident's channel must not tell which service it is about. */
+function codeNameFindings({ channels, services }: Settings): Finding[] {
+  const telling = Object.entries(services)
+    .flatMap(([key, service]) => [key, service.channel_name, service.name.ja, service.name.en])
+    .map(channelStem)
+    .filter((stem) => stem.length > 1)
+  return channels.code_names.flatMap((word, index) => {
+    const stem = channelStem(word)
+    const path = ['channels', 'code_names', index]
+    if (stem === '')
+      return [
+        {
+          path,
+          message: write({ ja: 'チャンネル名にできる文字がありません', en: 'has no letter or digit' }, 'kawasemi'),
+        },
+      ]
+    if (telling.some((name) => stem.includes(name)))
+      return [
+        { path, message: write({ ja: 'サービス名が分かる符丁です', en: 'tells which service it is' }, 'kawasemi') },
+      ]
+    return []
+  })
+}
