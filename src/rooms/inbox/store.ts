@@ -1,0 +1,164 @@
+import { sql } from 'kysely'
+import type { Reader, Tx } from '../../kit/db/index.ts'
+import type { Envelope, EventBody, Taken } from './envelope.ts'
+
+type Row = {
+  event_id: string
+  kind: string
+  channel_id: string | null
+  body: EventBody
+  received_at: Date
+  attempts: number
+}
+
+const WAITING = sql`processed_at is null and parked_at is null`
+
+/** Stores all of `envelopes` in one statement. Returns the event ids that were not there before. */
+export async function insert(tx: Tx, envelopes: readonly Envelope[], now: Date): Promise<Set<string>> {
+  const rows = envelopes.map(({ eventId, kind, channelId, body }) => ({
+    event_id: eventId,
+    kind,
+    channel_id: channelId,
+    body,
+  }))
+  const { rows: inserted } = await sql<{ event_id: string }>`
+    insert into inbox (event_id, kind, channel_id, body, received_at, due_at)
+    select event_id, kind, channel_id, body, ${now}, ${now}
+    from rows from (
+      json_to_recordset(${storable(rows)}::json) as (event_id text, kind text, channel_id text, body jsonb)
+    ) with ordinality as envelope (event_id, kind, channel_id, body, place)
+    order by place
+    on conflict (event_id) do nothing
+    returning event_id`.execute(tx)
+  return new Set(inserted.map((row) => row.event_id))
+}
+
+/** JSON as PostgreSQL takes it: without U+0000 and without half surrogate pairs, both of which people paste into Slack. */
+function storable(value: unknown): string {
+  const text = JSON.stringify(value)
+  if (!text.includes('\\u')) return text
+  return text.replace(
+    /(?<!\\)((?:\\\\)*)\\u(0000|d[89a-f][\da-f]{2})/g,
+    (_, before: string, code: string) => `${before}${code === '0000' ? '' : '\ufffd'}`,
+  )
+}
+
+/**
+ * Claims, until `until`, the first waiting event of up to `channels` channels, each with up to `followers` events behind
+ * it. A channel whose first event is claimed or pausing is passed over, so that its order holds.
+ */
+export async function claim(
+  tx: Tx,
+  by: string,
+  { now, until, channels, followers }: { now: Date; until: Date; channels: number; followers: number },
+): Promise<Taken[]> {
+  const { rows } = await sql<Row>`
+    with heads as (
+      select seq, channel_id from inbox as head
+      where ${WAITING} and due_at <= ${now}
+        and not exists (
+          select from inbox as earlier
+          where earlier.channel_id = head.channel_id and earlier.seq < head.seq
+            and earlier.processed_at is null and earlier.parked_at is null
+        )
+      order by seq
+      limit ${channels}
+      for update skip locked
+    ), runs as (
+      select seq, 1 as attempt from heads
+      union all
+      select follower.seq, 0 from heads, lateral (
+        select seq from inbox
+        where channel_id = heads.channel_id and seq > heads.seq and ${WAITING}
+        order by seq
+        limit ${followers}
+      ) as follower
+    ), claimed as (
+      update inbox set claimed_by = ${by}, due_at = ${until}, attempts = attempts + runs.attempt
+      from runs
+      where inbox.seq = runs.seq
+      returning inbox.seq, event_id, kind, inbox.channel_id, body, received_at, attempts
+    )
+    select event_id, kind, channel_id, body, received_at, attempts from claimed order by seq`.execute(tx)
+  return rows.map((row) => ({
+    eventId: row.event_id,
+    kind: row.kind,
+    channelId: row.channel_id ?? undefined,
+    body: row.body,
+    receivedAt: row.received_at,
+    attempts: row.attempts,
+  }))
+}
+
+/** Marks events as worked off and forgets what they said. */
+export async function markProcessed(tx: Tx, eventIds: readonly string[], now: Date): Promise<void> {
+  await sql`
+    update inbox set processed_at = ${now}, body = null, claimed_by = null, last_error = null
+    where event_id = any(${eventIds}) and processed_at is null`.execute(tx)
+}
+
+/** Puts a claimed event back, to be taken again at `dueAt`. */
+export async function putBack(tx: Tx, eventId: string, by: string, dueAt: Date, error: string): Promise<void> {
+  await sql`
+    update inbox set claimed_by = null, due_at = ${dueAt}, last_error = ${error}
+    where event_id = ${eventId} and claimed_by = ${by} and ${WAITING}`.execute(tx)
+}
+
+/** Ends the claim on events that were not begun. */
+export async function release(tx: Tx, eventIds: readonly string[], by: string, now: Date): Promise<void> {
+  await sql`
+    update inbox set claimed_by = null, due_at = ${now}
+    where event_id = any(${eventIds}) and claimed_by = ${by} and ${WAITING}`.execute(tx)
+}
+
+/** Ends every claim, whoever's: for a database that only one process can have open. Returns how many there were. */
+export async function releaseAll(tx: Tx, now: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update inbox set claimed_by = null, due_at = ${now} where claimed_by is not null and ${WAITING}`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}
+
+/** Gives an event up: it stays with its body, and its channel goes on without it. */
+export async function park(tx: Tx, eventId: string, now: Date, error: string): Promise<void> {
+  await sql`
+    update inbox set parked_at = ${now}, claimed_by = null, last_error = ${error}
+    where event_id = ${eventId} and ${WAITING}`.execute(tx)
+}
+
+/** Gives parked events another chance, from the first attempt on. Returns how many there were. */
+export async function unparkAll(tx: Tx, now: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update inbox set parked_at = null, attempts = 0, due_at = ${now} where parked_at is not null`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}
+
+/** Deletes up to `most` events that were processed or parked before the given moments. Returns how many. */
+export async function deleteOld(tx: Tx, before: { processed: Date; parked: Date }, most: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from inbox where event_id in (
+      (select event_id from inbox where processed_at < ${before.processed} order by processed_at limit ${most})
+      union all
+      (select event_id from inbox where parked_at < ${before.parked} order by parked_at limit ${most})
+    )`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}
+
+/** Forgets what parked events say about a message, since it was deleted in Slack. They count as processed. */
+export async function scrubParked(tx: Tx, channelId: string, ts: string, now: Date): Promise<void> {
+  await sql`
+    update inbox set body = null, processed_at = ${now}, parked_at = null, last_error = null
+    where parked_at is not null and channel_id = ${channelId}
+      and ${ts} in (
+        body #>> '{event,ts}', body #>> '{event,message,ts}', body #>> '{event,previous_message,ts}',
+        body #>> '{event,item,message,ts}'
+      )`.execute(tx)
+}
+
+/** How many events wait, since when the oldest does, and how many were given up. */
+export async function counts(read: Reader | Tx): Promise<{ waiting: number; oldest: Date | null; parked: number }> {
+  const { rows } = await sql<{ waiting: number; oldest: Date | null; parked: number }>`
+    select (select count(*) from inbox where ${WAITING}) as waiting,
+      (select min(received_at) from inbox where ${WAITING}) as oldest,
+      (select count(*) from inbox where parked_at is not null) as parked`.execute(read)
+  return rows[0] ?? { waiting: 0, oldest: null, parked: 0 }
+}

@@ -1,0 +1,90 @@
+import { type Clock, later } from '../../kit/clock.ts'
+import type { Database } from '../../kit/db/index.ts'
+import type { Log } from '../../kit/log.ts'
+import type { Taken } from './envelope.ts'
+import { grouped } from './grouped.ts'
+import * as store from './store.ts'
+
+/** How long a claim holds. A process that died gives its events up after this time, in milliseconds. */
+const CLAIM_MS = 30_000
+
+/** How many events of one channel are taken at once: few enough to be done well within a claim. */
+const FOLLOWERS = 20
+
+/** After so many attempts an event is given up. */
+export const MOST_ATTEMPTS = 6
+
+/** The pause after the n-th failed attempt, in milliseconds: half a second, then three times as long each time. */
+export function pauseAfter(attempt: number): number {
+  return Math.min(500 * 3 ** Math.max(attempt - 1, 0), 60_000)
+}
+
+export interface WorkOff {
+  /**
+   * Claims what is due: the first event of up to `channels` channels and what follows it there, in the order of arrival.
+   * What was begun too often without an end (its process died each time) is parked and not given out.
+   */
+  take(channels: number): Promise<Taken[]>
+  /** The event was worked off: its body goes. */
+  finish(event: Taken): Promise<void>
+  /**
+   * The event could not be worked off. It is tried again after a pause, and parked after the last attempt; `behind` are the
+   * events of its channel that were taken with it and not begun. Returns when to try again; undefined when it was parked.
+   */
+  fail(event: Taken, error: unknown, behind: readonly Taken[]): Promise<Date | undefined>
+}
+
+/** The verbs of whoever works events off, under the name `by`. */
+export function createWorkOff(db: Database, clock: Clock, log: Log, by: string): WorkOff {
+  const park = async (event: Taken, error: string) => {
+    await db.transaction((tx) => store.park(tx, event.eventId, clock.now(), error))
+    log.error({ eventId: event.eventId, kind: event.kind, error }, 'An event was given up after too many attempts')
+  }
+
+  const finish = grouped<string, true>(
+    async (eventIds) => {
+      await db.transaction((tx) => store.markProcessed(tx, eventIds, clock.now()))
+      return eventIds.map(() => true)
+    },
+    { most: 200 },
+  )
+
+  return {
+    async take(channels) {
+      const now = clock.now()
+      const until = later(now, CLAIM_MS)
+      const taken = await db.transaction((tx) => store.claim(tx, by, { now, until, channels, followers: FOLLOWERS }))
+      const [lost, sound] = [taken.filter(isHopeless), taken.filter((event) => !isHopeless(event))]
+      for (const event of lost) await park(event, 'It was begun too often and never ended')
+      return sound
+    },
+    async finish(event) {
+      await finish(event.eventId)
+    },
+    async fail(event, error, behind) {
+      const now = clock.now()
+      const reason = describe(error)
+      const parked = event.attempts >= MOST_ATTEMPTS
+      const again = parked ? undefined : later(now, pauseAfter(event.attempts))
+      await db.transaction(async (tx) => {
+        if (again) await store.putBack(tx, event.eventId, by, again, reason)
+        const rest = behind.map(({ eventId }) => eventId)
+        if (rest.length > 0) await store.release(tx, rest, by, now)
+      })
+      if (parked) await park(event, reason)
+      else
+        log.warn({ eventId: event.eventId, kind: event.kind, attempt: event.attempts, err: error }, 'An event failed')
+      return again
+    },
+  }
+}
+
+function isHopeless(event: Taken): boolean {
+  return event.attempts > MOST_ATTEMPTS
+}
+
+/** What the row keeps of an error: its name and first line, for a message may quote what people wrote. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return `${error.name}: ${error.message.split('\n')[0]?.slice(0, 200) ?? ''}`
+}
