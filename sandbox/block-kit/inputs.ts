@@ -36,9 +36,13 @@ const inOrder =
   (low: string, high: string): Across =>
   (value, pointer) => {
     const [least, most] = [value[low], value[high]]
-    if (least === undefined || most === undefined || Number(least) <= Number(most)) return []
+    if (!isAmount(least) || !isAmount(most) || !(Number(least) > Number(most))) return []
     return [{ pointer: `${pointer}/${low}`, message: `must be less than or equal to \`${high}\`` }]
   }
+
+function isAmount(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number'
+}
 
 export const fields = {
   plain_text_input: {

@@ -100,9 +100,10 @@ export function variants(byType: Readonly<Record<string, Variant>>): Rule {
   )
   return (value, pointer) => {
     if (!isObject(value)) return fail(pointer, 'must provide an object')
-    if (value.type === undefined) return fail(pointer, 'missing required field: type')
-    const rule = rules.get(String(value.type))
-    return rule?.(value, pointer) ?? fail(`${pointer}/type`, `unsupported type: ${String(value.type)}`)
+    const { type } = value
+    if (type === undefined) return fail(pointer, 'missing required field: type')
+    if (typeof type !== 'string') return fail(`${pointer}/type`, 'must provide a string')
+    return rules.get(type)?.(value, pointer) ?? fail(`${pointer}/type`, `unsupported type: ${type}`)
   }
 }
 

@@ -43,13 +43,16 @@ export const commonErrors = {
   internal: ['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable'],
 } as const satisfies Record<string, readonly string[]>
 
-/** Errors that Slack answers with although the method's page does not name them, each with where it was seen. */
+/**
+ * Errors that Slack answers with although the method's page does not name them.
+ * - invalid_attachments: bad blocks inside attachments (github.com/soxtoby/SlackNet/issues/241).
+ * - msg_too_long: older versions of chat.postMessage's page; the pages of its siblings still name it.
+ * - the others: named by chat.postMessage's page, whose check of blocks and metadata its siblings share.
+ */
 const unlistedErrors: Readonly<Record<string, readonly string[]>> = {
-  // github.com/soxtoby/SlackNet/issues/241: bad blocks inside attachments
   'chat.postMessage': ['invalid_attachments', 'msg_too_long'],
-  'chat.postEphemeral': ['invalid_attachments'],
-  'chat.scheduleMessage': ['invalid_attachments'],
-  // listed for chat.postMessage, which shares its check of blocks
+  'chat.postEphemeral': ['invalid_attachments', 'msg_blocks_too_long', 'invalid_metadata_format', 'metadata_too_large'],
+  'chat.scheduleMessage': ['invalid_attachments', 'msg_blocks_too_long'],
   'chat.update': ['msg_blocks_too_long'],
 }
 

@@ -46,7 +46,7 @@ function rows<T>(file: string, schema: z.ZodType<T>): T[] {
 
 const shapes = new Map(rows('shapes.jsonl', shapesRow).map((row) => [row.method, row.shapes]))
 
-/** Every method of the reference (slack-ruby/slack-api-ref, 2026-08-20), by name. */
+/** Every method of the reference (slack-ruby/slack-api-ref, 2026-08-20, MIT: LICENSE-slack-api-ref.md), by name. */
 export const methodFacts: ReadonlyMap<string, MethodFacts> = new Map(
   rows('methods.jsonl', factsRow).map((facts) => {
     const [successShape = { ok: 'boolean' }, ...otherShapes] = shapes.get(facts.method) ?? []
