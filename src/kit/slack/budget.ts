@@ -37,11 +37,14 @@ export function createBudget({ limit, windowMs, clock, patienceMs = 1000 }: Budg
     while (spent[0] !== undefined && spent[0] + windowMs <= at) spent.shift()
   }
 
-  /** When `lane` may call, with `ahead` others before it. */
+  /** When `lane` may call, with the first `ahead` waiters before it. */
   const nextAt = (lane: Lane, ahead: number, at: number): number => {
     const tooMany = spent.length + ahead - allowance(limit, lane)
     if (tooMany < 0) return Math.max(at, pausedUntil)
-    return Math.max((spent[tooMany] ?? at) + windowMs, pausedUntil)
+    const place = tooMany - spent.length
+    const waiter = waiters[place]
+    const before = spent[tooMany] ?? (waiter ? nextAt(waiter.lane, place, at) : at)
+    return Math.max(before + windowMs, pausedUntil)
   }
 
   const spend = (at: number): Grant => {
