@@ -34,5 +34,10 @@ export function isPerson(address: string): boolean {
   return PERSON.test(address)
 }
 
+/** Whether a channel is named by its id. */
+export function isChannelId(address: string): boolean {
+  return /^[CG][A-Z0-9]{5,}$/.test(address)
+}
+
 /** A key of our own, which stands in menus and in the database: never change one in use. */
 export const key = z.string('key').regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'key')

@@ -1,5 +1,5 @@
 import type { Locale } from '../../kit/i18n/index.ts'
-import { isPerson } from './address.ts'
+import { isChannelId, isPerson } from './address.ts'
 import type { IncidentKind, IncidentType, Visibility } from './incident-words.ts'
 import { severity } from './level.ts'
 import type { Localized } from './localized.ts'
@@ -55,7 +55,7 @@ export function audience(incident: IncidentFacts, settings: Settings): Audience 
   }
   const broadcast = (channel: string, mention: Mention, because: Localized, setting: string) => {
     channels.set(channel, stronger(channels.get(channel) ?? 'none', isReal ? mention : 'none'))
-    reasons.push({ target: `#${channel}`, because, setting })
+    reasons.push({ target: isChannelId(channel) ? channel : `#${channel}`, because, setting })
   }
 
   const service = settings.services[incident.service]

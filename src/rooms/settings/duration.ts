@@ -31,8 +31,8 @@ export function formatDuration(ms: Milliseconds): string {
 export const duration = z
   .string('duration')
   .regex(PATTERN, { error: 'duration', abort: true })
+  .refine((text) => (parseDuration(text) ?? 0) >= UNITS.s, 'duration')
   .transform((text): Milliseconds => parseDuration(text) ?? 0)
-  .refine((ms) => ms >= UNITS.s, 'duration')
   .meta({ id: 'duration' })
 
 /** The same, or `off`, which comes out as null. */

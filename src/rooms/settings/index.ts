@@ -1,4 +1,4 @@
-export { isPerson } from './address.ts'
+export { isChannelId, isPerson } from './address.ts'
 export { type Audience, audience, type IncidentFacts, type Reason } from './audience.ts'
 export { type ChannelNameParts, channelName } from './channel-name.ts'
 export { formatDuration, type Milliseconds, parseDuration } from './duration.ts'

@@ -23,7 +23,7 @@ function findingsOf(issue: z.core.$ZodIssue, above: Path, schema: unknown): Find
   const own = problemWords[issue.message]
   if (issue.input === undefined && issue.code === 'invalid_type' && issue.message !== 'services')
     return [{ path, message: MISSING }]
-  if (own) return [{ path, message: own(issue.input) }]
+  if (own && issue.code !== 'invalid_key') return [{ path, message: own(issue.input) }]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((name) => ({
