@@ -60,8 +60,10 @@ describe("a method's budget", () => {
   })
 })
 
-const steps = fc.array(
-  fc.oneof(
+type Step = { ask: Lane } | { pass: number } | { pause: number }
+
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof<fc.WeightedArbitrary<Step>[]>(
     { weight: 5, arbitrary: fc.record({ ask: fc.constantFrom(...lanes) }) },
     { weight: 3, arbitrary: fc.record({ pass: fc.integer({ min: 0, max: 2_000 }) }) },
     { weight: 1, arbitrary: fc.record({ pause: fc.integer({ min: 0, max: 3_000 }) }) },
@@ -70,7 +72,7 @@ const steps = fc.array(
 )
 
 /** Plays `steps` and tells when each call was granted. */
-async function play(limit: number, windowMs: number, script: fc.TypeOf<typeof steps>) {
+async function play(limit: number, windowMs: number, script: Step[]) {
   const { clock, budget } = open(limit, windowMs)
   const granted: { lane: Lane; at: number }[] = []
   const answers: Promise<Grant>[] = []

@@ -32,6 +32,8 @@ export interface WorkOff {
    * events of its channel that were taken with it and not begun. Returns when to try again; undefined when it was parked.
    */
   fail(event: Taken, error: unknown, behind: readonly Taken[]): Promise<Date | undefined>
+  /** Gives back what was taken and not begun. */
+  release(events: readonly Taken[]): Promise<void>
 }
 
 /** The verbs of whoever works events off, under the name `by`. */
@@ -75,6 +77,10 @@ export function createWorkOff(db: Database, clock: Clock, log: Log, by: string):
       else
         log.warn({ eventId: event.eventId, kind: event.kind, attempt: event.attempts, err: error }, 'An event failed')
       return again
+    },
+    async release(events) {
+      const eventIds = events.map(({ eventId }) => eventId)
+      await db.transaction((tx) => store.release(tx, eventIds, by, clock.now()))
     },
   }
 }

@@ -1,0 +1,140 @@
+import { SocketModeClient } from '@slack/socket-mode'
+import type { Log } from '../../../kit/log.ts'
+import { clientOptions, quiet } from '../../../kit/slack/index.ts'
+import { finishedWithin } from './patience.ts'
+
+/** What comes through the socket, besides `hello` and `disconnect`. https://docs.slack.dev/apis/events-api/using-socket-mode */
+export type SocketMessage = {
+  type: string
+  envelope_id: string
+  payload?: unknown
+  retry_attempt?: number
+  retry_reason?: string
+}
+
+export type Answer = (payload?: unknown) => Promise<void>
+
+export type ConnectionOptions = {
+  appToken: string
+  apiUrl: string | undefined
+  log: Log
+  /** Handles one envelope. What it throws is logged, and the envelope stays unacknowledged. */
+  handle: (message: SocketMessage, answer: Answer) => Promise<void>
+}
+
+/** How long in milliseconds a connection may take to be greeted. */
+const HELLO_MS = 10_000
+
+/** How long in milliseconds a closing connection waits for answers that are being worked out. */
+const DRAIN_MS = 2_000
+
+/** How long in milliseconds the other side may take to agree that the connection ends. */
+const GOODBYE_MS = 1_000
+
+/**
+ * One Socket Mode connection, used once. It reads the messages itself: the library (3.1.0) ends the process over an
+ * `events_api` envelope without an event, such as `app_rate_limited`. It does not reconnect: see `line.ts`.
+ */
+export class Connection extends SocketModeClient {
+  /** Resolves when the connection has ended, for whatever reason. */
+  readonly ended: Promise<void>
+  readonly #options: ConnectionOptions
+  readonly #closing: AbortController
+  readonly #working = new Set<Promise<void>>()
+
+  constructor(options: ConnectionOptions) {
+    const { appToken, apiUrl, log } = options
+    const closing = new AbortController()
+    const client = clientOptions({ apiUrl, timeoutMs: HELLO_MS, log })
+    super({
+      appToken,
+      autoReconnectEnabled: false,
+      logger: quiet(log),
+      clientOptions: {
+        ...client,
+        // Closed while it still asks for an address, the library would go on and connect.
+        fetch: (input, init) =>
+          client.fetch(input, {
+            ...init,
+            signal: AbortSignal.any([closing.signal, ...(init?.signal ? [init.signal] : [])]),
+          }),
+      },
+    })
+    this.#options = options
+    this.#closing = closing
+    this.ended = new Promise((resolve) => this.once('close', resolve))
+  }
+
+  /** Resolves when Slack has greeted us. Rejects when it refuses or does not answer; the connection is over then. */
+  async open(): Promise<void> {
+    let greeted = false
+    const greeting = this.start().then(() => {
+      greeted = true
+    })
+    try {
+      await finishedWithin(HELLO_MS, greeting)
+      if (!greeted) throw new Error('Slack did not say hello')
+    } catch (error) {
+      greeting.catch(() => {})
+      await this.close()
+      throw error ?? new Error('The connection was closed before Slack said hello')
+    }
+  }
+
+  /** Ends the connection after the envelopes in hand are answered, within about 3 s. */
+  async close(): Promise<void> {
+    this.#closing.abort()
+    await this.#drain()
+    const goodbye = this.disconnect()
+    await finishedWithin(GOODBYE_MS, goodbye)
+    // Asked twice, the library no longer waits for the other side.
+    if (this.websocket?.readyState !== undefined) void this.disconnect()
+  }
+
+  protected override async onWebSocketMessage(data: string | ArrayBuffer, isBinary: boolean): Promise<void> {
+    const message = isBinary || typeof data !== 'string' ? undefined : read(data)
+    if (message?.type === 'hello') return super.onWebSocketMessage(data, isBinary)
+    if (message?.type === 'disconnect') {
+      this.#options.log.debug({ reason: message.reason }, 'Slack asks for a fresh connection')
+      await this.#drain()
+      return super.onWebSocketMessage(data, isBinary)
+    }
+    if (!isEnvelope(message)) return this.#options.log.warn('A message without an envelope came through the socket')
+    const work = this.#work(message).finally(() => this.#working.delete(work))
+    this.#working.add(work)
+  }
+
+  async #work(message: SocketMessage): Promise<void> {
+    try {
+      await this.#options.handle(message, (payload) => this.#answer(message.envelope_id, payload))
+    } catch (error) {
+      this.#options.log.error({ err: error, type: message.type }, 'Something from Slack was not acknowledged')
+    }
+  }
+
+  #answer(envelopeId: string, payload: unknown): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (!this.websocket?.isActive()) return reject(new Error('The connection ended before the acknowledgement'))
+      const content = typeof payload === 'string' ? { text: payload } : (payload ?? {})
+      const text = JSON.stringify({ envelope_id: envelopeId, payload: content })
+      this.websocket.send(text, (error) => (error ? reject(error) : resolve()))
+    })
+  }
+
+  #drain(): Promise<void> {
+    return finishedWithin(DRAIN_MS, Promise.all(this.#working))
+  }
+}
+
+function read(data: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(data)
+    return typeof value === 'object' && value !== null ? { ...value } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isEnvelope(value: Record<string, unknown> | undefined): value is SocketMessage {
+  return typeof value?.type === 'string' && typeof value.envelope_id === 'string'
+}

@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { App } from '@slack/bolt'
+import { type Clock, systemClock } from '../../../kit/clock.ts'
+import type { Log } from '../../../kit/log.ts'
+import { clientOptions, quiet } from '../../../kit/slack/index.ts'
+import type { Inbox, Taken } from '../../../rooms/inbox/index.ts'
+import { createDispatcher } from './dispatch.ts'
+import { createHandlers, type EventHandler, type HandlerOptions, type Identity, isEcho } from './handlers.ts'
+import { createHttpReceiver, type HttpReceiver } from './http.ts'
+import { identify } from './identity.ts'
+import { takeIn } from './intake.ts'
+import { createSocketReceiver } from './socket.ts'
+
+export type ReceiverOptions = {
+  transport: 'socket' | 'http'
+  /** For Socket Mode: the app-level token. */
+  appToken?: string
+  botToken: string
+  /** For HTTP: what Slack signs its requests with. */
+  signingSecret?: string
+  /** Where the Web API stands; Slack's own when left out. */
+  apiUrl?: string
+  inbox: Inbox
+  log: Log
+  /** For when to look into the inbox. Connections always run on the machine's time. */
+  clock?: Clock
+}
+
+export interface SlackReceiver {
+  /** Bolt's app: doors register their actions, views, commands and shortcuts on it. Events belong to `on`. */
+  readonly app: App
+  /** Registers who handles events of a type. Kinds that nobody handles are acknowledged and not stored. Before `start`. */
+  on(kind: string, handler: EventHandler, options?: HandlerOptions): void
+  /** Begins to receive and to work off what was stored. Resolves also when Slack is away: it goes on trying. */
+  start(): Promise<void>
+  /** Ends within 5 s: what is in hand is finished, the rest waits in the inbox. */
+  stop(): Promise<void>
+  /** Whether Slack can reach us now. */
+  connected(): boolean
+  /** Who the bot is; undefined until Slack has said so. */
+  identity(): Identity | undefined
+  /** HTTP only: answers requests to `SLACK_PATH` on the bot's server. */
+  readonly requestListener: ((request: IncomingMessage, response: ServerResponse) => void) | undefined
+}
+
+/** How long in milliseconds a door's own call to Slack may take. */
+const CALL_TIMEOUT_MS = 10_000
+
+/** Receives from Slack by Socket Mode or HTTP. Throws when the transport's secret is missing. */
+export function createReceiver(options: ReceiverOptions): SlackReceiver {
+  const { botToken, apiUrl, inbox, log, clock = systemClock } = options
+  const transport = createTransport(options)
+  const handlers = createHandlers()
+  const stopping = new AbortController()
+  let identity: Identity | undefined
+
+  const app = new App({
+    receiver: transport,
+    authorize: async () => ({
+      botToken,
+      ...(identity ? { botUserId: identity.botUserId, teamId: identity.teamId } : {}),
+      ...(identity?.botId === undefined ? {} : { botId: identity.botId }),
+    }),
+    ignoreSelf: false,
+    convoStore: false,
+    logger: quiet(log),
+    clientOptions: clientOptions({ apiUrl, timeoutMs: CALL_TIMEOUT_MS, log }),
+  })
+  // Thrown on, so that what failed is not acknowledged.
+  app.error((error) => Promise.reject(error))
+
+  const handlersOf = (envelope: Parameters<typeof isEcho>[0]) => handlers.of(envelope.kind, isEcho(envelope, identity))
+  takeIn(app, { inbox, log, wanted: (envelope) => handlersOf(envelope).length > 0 })
+
+  const handle = async (taken: Taken) => {
+    const { eventId: id, kind, channelId, body, receivedAt } = taken
+    const own = isEcho(taken, identity)
+    for (const handler of handlers.of(kind, own)) {
+      await handler({ id, kind, channelId, event: body.event, receivedAt, own })
+    }
+  }
+  const dispatcher = createDispatcher({ inbox, clock, log, handle })
+
+  return {
+    app,
+    on: handlers.add,
+    async start() {
+      const client = app.client
+      const options = { clock: systemClock, log, signal: stopping.signal }
+      void identify(client, options).then((known) => {
+        identity = known
+      })
+      dispatcher.start()
+      await transport.start()
+    },
+    async stop() {
+      stopping.abort()
+      await transport.stop()
+      await dispatcher.stop()
+    },
+    connected: () => transport.connected(),
+    identity: () => identity,
+    requestListener: 'requestListener' in transport ? transport.requestListener : undefined,
+  }
+}
+
+function createTransport(options: ReceiverOptions): ReturnType<typeof createSocketReceiver> | HttpReceiver {
+  const { transport, appToken, signingSecret, apiUrl, log } = options
+  if (transport === 'http') {
+    if (!signingSecret) throw new Error('To receive by HTTP the signing secret is needed')
+    return createHttpReceiver({ signingSecret, log })
+  }
+  if (!appToken) throw new Error('To receive by Socket Mode the app-level token is needed')
+  return createSocketReceiver({ appToken, apiUrl, log })
+}

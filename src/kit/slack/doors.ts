@@ -1,0 +1,12 @@
+import type { App } from '@slack/bolt'
+import type { Slack } from './slack.ts'
+
+/** An event that has arrived, as a door gets it; `event` is data from outside, to be parsed there. */
+export type SlackEvent = { kind: string; event: Readonly<Record<string, unknown>>; own: boolean }
+
+/** What a room's door registers into: Bolt for what people press and send, `on` for events, the port for direct answers. */
+export type Doors = {
+  app: App
+  slack: Slack
+  on(kind: string, handler: (event: SlackEvent) => Promise<void>): void
+}
