@@ -46,6 +46,7 @@ test.each([
   ['サーバー', 'サーバー'],
   ['ﾊﾞｯｸｵﾌｨｽ', 'バックオフィス'],
   ['❤️ Love', 'love'],
+  ['Pay❤️Web', 'payweb'],
   ['İstanbul', 'i̇stanbul'],
   ['！？', ''],
 ])('Slack takes %s as %s', (text, stem) => {
