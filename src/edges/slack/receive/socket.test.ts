@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { emptyDatabase, openMemory } from '../../../../test/harness/database.ts'
 import { systemClock } from '../../../kit/clock.ts'
-import { type Database, migrate, openDatabase } from '../../../kit/db/index.ts'
+import type { Database } from '../../../kit/db/index.ts'
 import { silentLog } from '../../../kit/log.ts'
 import { createInbox, type Inbox } from '../../../rooms/inbox/index.ts'
 import { createFakeSlack, type FakeSlack } from './fake-slack.ts'
@@ -12,12 +13,11 @@ let slack: FakeSlack
 const running: SlackReceiver[] = []
 
 beforeAll(async () => {
-  db = await openDatabase({ memory: true })
-  await migrate(db)
+  db = await openMemory()
 })
 afterAll(() => db.close())
 beforeEach(async () => {
-  await db.transaction((tx) => sql`delete from inbox`.execute(tx))
+  await emptyDatabase(db)
   slack = await createFakeSlack()
 })
 afterEach(async () => {
@@ -215,27 +215,23 @@ describe('the connection', () => {
 
   test('a refresh waits for the acknowledgement of what is in hand', async () => {
     const { receiver } = open()
-    let done = () => {}
+    const begun = Promise.withResolvers<void>()
+    const committed = Promise.withResolvers<void>()
     receiver.app.command('/incident', async ({ ack }) => {
-      await new Promise<void>((resolve) => {
-        done = resolve
-      })
+      begun.resolve()
+      await committed.promise
       await ack({ text: 'declared' })
     })
     await receiver.start()
-    const commands = [1, 2].map((n) =>
-      slack.deliver({ type: 'slash_commands', envelope_id: `command ${n}`, payload: { command: '/other', text: '' } }),
-    )
-    void commands
-    const answered = slack.deliver({
-      type: 'slash_commands',
-      envelope_id: 'command',
-      payload: { command: '/incident', text: '', team_id: 'T1', user_id: 'U1', channel_id: 'C1' },
-    })
+    const payload = { command: '/incident', text: '', team_id: 'T1', user_id: 'U1', channel_id: 'C1' }
+    const answered = slack.deliver({ type: 'slash_commands', envelope_id: 'command', payload })
+    await begun.promise
     slack.refresh()
-    await slack.deliver(mention('something else')).catch(() => {})
-    done()
+    slack.refresh()
+    await slack.deliver(mention('meanwhile, through the other connection'))
+    committed.resolve()
     expect(await answered).toEqual({ text: 'declared' })
+    await slack.connected(1)
   })
 
   test('is made again when Slack was gone, without a restart', async () => {
