@@ -1,0 +1,39 @@
+import { refuse } from '../refusal.ts'
+import { appSettings } from '../seed/app.ts'
+import type { Actor } from '../workspace/types.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+
+/** Who calls: the bot, the app itself (its app-level token), or a person. */
+export type Caller = { kind: 'bot' | 'app' | 'person'; actor: Actor }
+
+/** The caller of a token. Refuses with `not_authed`, `invalid_auth`, `account_inactive`. */
+export function callerOf(workspace: Workspace, token: string): Caller {
+  if (token === '') refuse('not_authed')
+  if (token === appSettings.botToken) return { kind: 'bot', actor: { id: workspace.botId, bot: true } }
+  if (token === appSettings.appToken) return { kind: 'app', actor: { id: workspace.botId, bot: true } }
+  const person = token.startsWith('xoxp-') ? workspace.userByHandle(token.slice('xoxp-'.length)) : undefined
+  if (!person || person.is_bot) refuse('invalid_auth')
+  if (person.deleted) refuse('account_inactive')
+  return { kind: 'person', actor: { id: person.id, bot: false } }
+}
+
+/** Methods for the app-level token, and those for any caller or none. */
+const appLevel = new Set(['apps.connections.open'])
+const open = new Set(['api.test', 'blocks.validate'])
+
+/** Refuses a kind of token that the method does not take, and no token where one is needed. */
+export function checkTokenKind(method: string, kind: Caller['kind']): void {
+  if (appLevel.has(method) ? kind !== 'app' : kind === 'app' && !open.has(method)) refuse('not_allowed_token_type')
+  if (kind === 'person' && method.startsWith('views.')) refuse('not_allowed_token_type')
+}
+
+export function needsToken(method: string): boolean {
+  return !open.has(method)
+}
+
+/** How a token stands in the log: the sandbox's own as they are, anybody else's only by its kind. */
+export function tokenForLog(workspace: Workspace, token: string): string {
+  if (token === '' || token === appSettings.botToken || token === appSettings.appToken) return token
+  if (token.startsWith('xoxp-') && workspace.userByHandle(token.slice('xoxp-'.length))) return token
+  return `${token.slice(0, 5)}…`
+}

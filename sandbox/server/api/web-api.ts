@@ -1,0 +1,136 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ApiCall } from '../../protocol.ts'
+import { Log } from '../delivery/log.ts'
+import type { Interactivity } from '../interactivity/interactivity.ts'
+import type { Call } from '../methods/call.ts'
+import { methods } from '../methods/index.ts'
+import { checkScope } from '../methods/scopes.ts'
+import { Refusal } from '../refusal.ts'
+import type { Json } from '../workspace/json.ts'
+import { refusalAnswer } from './answer.ts'
+import { Arguments } from './arguments.ts'
+import { decodeBody, readBody } from './body.ts'
+import { type Caller, callerOf, checkTokenKind, needsToken, tokenForLog } from './caller.ts'
+import { Faults } from './faults.ts'
+import { RateLimits } from './rate-limits.ts'
+
+type Options = { interactivity: Interactivity; rateLimits: boolean; socketAddress: () => string }
+
+type Answered = { status: number; body: Json; headers?: Record<string, string> }
+
+/** Slack's Web API: decodes a call, does it, answers it, writes it down, and lets go wrong what a driver ordered. */
+export class WebApi {
+  readonly log = new Log<ApiCall>()
+  readonly faults = new Faults()
+  readonly limits: RateLimits
+  rateLimits: boolean
+  readonly #options: Options
+
+  constructor(options: Options) {
+    this.#options = options
+    this.rateLimits = options.rateLimits
+    this.limits = new RateLimits(options.interactivity.workspace.now)
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const started = performance.now()
+    const method = decodeURIComponent(url.pathname.slice('/api/'.length))
+    const { workspace } = this.#options.interactivity
+    const decoded = decodeBody(request.headers['content-type'] ?? '', await readBody(request))
+    const fields = 'fields' in decoded ? { ...Object.fromEntries(url.searchParams), ...decoded.fields } : {}
+    const { token: given, ...args } = fields
+    const header = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
+    const token = header ?? (typeof given === 'string' ? given : '')
+    const entry = {
+      at: workspace.now(),
+      ms: 0,
+      method,
+      token: tokenForLog(workspace, token),
+      args,
+      ok: false,
+      http_status: 0,
+    }
+    const spared = token.startsWith('xoxp-')
+    const { latencyMs, outcome } = spared ? { latencyMs: 0, outcome: undefined } : this.faults.meet(method)
+    if (latencyMs > 0) await wait(latencyMs)
+    const note = (more: Partial<ApiCall>) =>
+      this.log.add({ ...entry, ms: Math.round((performance.now() - started) * 100) / 100, ...more })
+    if (outcome?.cut === 'before') {
+      note({ cut: 'before' })
+      request.socket.destroy()
+      return
+    }
+    const ordered = outcome && !outcome.cut ? orderedAnswer(outcome) : undefined
+    const answered =
+      ordered ?? ('error' in decoded ? refused(method, new Refusal(decoded.error)) : this.#answer(method, token, args))
+    const { ok, error } = answered.body
+    const result = { ok: ok === true, ...(typeof error === 'string' ? { error } : {}), http_status: answered.status }
+    if (outcome?.cut === 'after') {
+      note({ ...result, cut: 'after' })
+      request.socket.destroy()
+      return
+    }
+    note(result)
+    const text = JSON.stringify(answered.body)
+    response.writeHead(answered.status, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(text),
+      'x-slack-req-id': String(this.log.seq),
+      ...answered.headers,
+    })
+    response.end(text)
+  }
+
+  #answer(method: string, token: string, raw: Json): Answered {
+    try {
+      const run = methods.get(method)
+      if (!run) return { status: 200, body: { ok: false, error: 'unknown_method', req_method: method } }
+      const { interactivity, socketAddress } = this.#options
+      const { workspace } = interactivity
+      const caller = token === '' && !needsToken(method) ? undefined : callerOf(workspace, token)
+      if (caller) checkTokenKind(method, caller.kind)
+      const args = new Arguments(method, raw)
+      const late = this.#limited(method, caller, args)
+      if (late !== undefined) {
+        return { status: 429, body: { ok: false, error: 'ratelimited' }, headers: { 'retry-after': String(late) } }
+      }
+      const actor = caller?.actor ?? { id: '', bot: false }
+      if (caller?.kind === 'bot') checkScope(workspace, method, workspace.channel(args.optionalText('channel') ?? ''))
+      args.checkRequired()
+      const call: Call = { method, args, actor, workspace, interactivity, socketAddress }
+      const body = { ok: true, ...run(call) }
+      return { status: 200, body, headers: scopeHeaders(call) }
+    } catch (error) {
+      if (error instanceof Refusal) return refused(method, error)
+      throw error
+    }
+  }
+
+  #limited(method: string, caller: Caller | undefined, args: Arguments): number | undefined {
+    if (!this.rateLimits || caller?.kind === 'person') return undefined
+    const channel = args.raw.channel
+    return this.limits.take(method, typeof channel === 'string' ? channel : '')
+  }
+}
+
+function scopeHeaders({ actor, workspace }: Call): Record<string, string> {
+  return actor.bot ? { 'x-oauth-scopes': workspace.scopes.join(',') } : {}
+}
+
+function refused(method: string, refusal: Refusal): Answered {
+  return { status: 200, body: refusalAnswer(methods.has(method) ? method : 'unknown', refusal) }
+}
+
+/** What a fault makes of a call that never took effect. */
+function orderedAnswer(fault: { error?: string; http_status?: number; retry_after?: number }): Answered {
+  if (fault.retry_after !== undefined) {
+    const headers = { 'retry-after': String(fault.retry_after) }
+    return { status: 429, body: { ok: false, error: fault.error ?? 'ratelimited' }, headers }
+  }
+  const status = fault.http_status ?? 200
+  return {
+    status,
+    body: { ok: false, error: fault.error ?? (status === 503 ? 'service_unavailable' : 'internal_error') },
+  }
+}

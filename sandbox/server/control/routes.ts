@@ -1,0 +1,139 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { z } from 'zod'
+import { readBody } from '../api/body.ts'
+import type { WebApi } from '../api/web-api.ts'
+import type { Deliveries } from '../delivery/deliveries.ts'
+import type { SocketMode } from '../delivery/socket.ts'
+import type { Interactivity } from '../interactivity/interactivity.ts'
+import { appSettings } from '../seed/app.ts'
+import { pictureOfWorkspace } from '../workspace/picture.ts'
+import { act } from './act.ts'
+import type { ChangeStream } from './stream.ts'
+
+export type Control = {
+  interactivity: Interactivity
+  deliveries: Deliveries
+  api: WebApi
+  socket: SocketMode
+  stream: ChangeStream
+  /** Restores the seed. */
+  reset(): void
+  scopesChanged(scopes: string[]): void
+}
+
+type Route = (control: Control, body: unknown, url: URL) => unknown
+
+const fault = z
+  .strictObject({
+    method: z.string(),
+    times: z.int().optional(),
+    latency_ms: z.number().nonnegative().optional(),
+    error: z.string().optional(),
+    http_status: z.int().min(200).max(599).optional(),
+    retry_after: z.number().nonnegative().optional(),
+    cut: z.enum(['before', 'after']).optional(),
+  })
+  .refine(
+    ({ method: _m, times: _t, ...what }) => Object.keys(what).length > 0,
+    'say what goes wrong: latency_ms, error, http_status, retry_after or cut',
+  )
+
+const socketOrder = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('refresh'), reason: z.string().default('refresh_requested') }),
+  z.object({ do: z.literal('cut') }),
+  z.object({ do: z.literal('raw'), text: z.string() }),
+])
+
+function since(url: URL): number {
+  return Number(url.searchParams.get('since') ?? 0) || 0
+}
+
+function appInfo(control: Control) {
+  const { workspace } = control.interactivity
+  const { appId: app_id, botId: bot_id, botUserId: user, name, commands, shortcuts, events } = appSettings
+  return { app_id, bot_id, user, name, commands, shortcuts, events, scopes: workspace.scopes }
+}
+
+const routes: Readonly<Record<string, Route>> = {
+  'GET state': ({ interactivity, stream }) => pictureOfWorkspace(interactivity.workspace, stream.seq),
+  'GET app': appInfo,
+  'GET calls': ({ api }, _, url) => ({ calls: api.log.after(since(url)) }),
+  'GET deliveries': ({ deliveries }, _, url) => ({ deliveries: deliveries.log.after(since(url)) }),
+  'POST act': ({ interactivity, deliveries }, body) => act(interactivity, deliveries, body),
+  'GET faults': ({ api }) => ({ faults: api.faults.list() }),
+  'POST faults': ({ api }, body) => {
+    const { method, ...rest } = fault.parse(body)
+    api.faults.order({ method, ...given(rest) })
+    return { ok: true }
+  },
+  'DELETE faults': ({ api }) => {
+    api.faults.clear()
+    return { ok: true }
+  },
+  'POST reset': (control) => {
+    control.reset()
+    return { ok: true }
+  },
+  'POST scopes': (control, body) => {
+    control.scopesChanged(z.object({ scopes: z.array(z.string()) }).parse(body).scopes)
+    return { ok: true }
+  },
+  'POST rate_limits': ({ api }, body) => {
+    api.rateLimits = z.object({ on: z.boolean() }).parse(body).on
+    api.limits.clear()
+    return { ok: true }
+  },
+  'GET socket': ({ socket }) => ({ connections: socket.connections }),
+  'POST socket': ({ socket }, body) => {
+    const order = socketOrder.parse(body)
+    if (order.do === 'refresh') socket.refresh(order.reason)
+    else if (order.do === 'cut') socket.cut()
+    else socket.raw(order.text)
+    return { ok: true }
+  },
+}
+
+/** Drops what was not given: an absent limit is not the same as an undefined one. */
+function given<T extends Record<string, unknown>>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+  response.end(JSON.stringify(body))
+}
+
+function parseBody(text: string): unknown {
+  if (text === '') return {}
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new BadRequest('The body is not JSON.')
+  }
+}
+
+class BadRequest extends Error {}
+
+/** `/_sandbox/*`: what drivers, tests and the web client use. A bad request answers 400 and says what is wrong. */
+export async function control(
+  on: Control,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const name = url.pathname.slice('/_sandbox/'.length)
+  if (name === 'stream' && request.method === 'GET') {
+    const last = request.headers['last-event-id'] ?? url.searchParams.get('since')
+    on.stream.open(response, last === null || last === undefined ? undefined : Number(last))
+    return
+  }
+  const route = routes[`${request.method} ${name}`]
+  if (!route) return json(response, 404, { ok: false, error: `There is no ${request.method} /_sandbox/${name}.` })
+  try {
+    json(response, 200, await route(on, parseBody(await readBody(request)), url))
+  } catch (error) {
+    if (error instanceof z.ZodError) return json(response, 400, { ok: false, error: z.prettifyError(error) })
+    if (error instanceof BadRequest) return json(response, 400, { ok: false, error: error.message })
+    throw error
+  }
+}

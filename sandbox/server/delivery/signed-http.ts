@@ -1,0 +1,73 @@
+import { createHmac } from 'node:crypto'
+import { isObject } from '../workspace/json.ts'
+import { type Envelope, type Outcome, patience, type Retry, type Transport } from './transport.ts'
+
+/** Slack's request signature, version 0. */
+export function sign(secret: string, timestamp: number, body: string): string {
+  return `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`
+}
+
+function form(fields: Record<string, unknown>): string {
+  return new URLSearchParams(
+    Object.entries(fields).map(([key, value]): [string, string] => [key, String(value)]),
+  ).toString()
+}
+
+function encode({ kind, payload }: Envelope): { type: string; body: string } {
+  if (kind === 'events_api') return { type: 'application/json', body: JSON.stringify(payload) }
+  const fields = kind === 'interactive' ? { payload: JSON.stringify(payload) } : payload
+  return { type: 'application/x-www-form-urlencoded', body: form(fields) }
+}
+
+function read(text: string): unknown {
+  if (text === '') return {}
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+function why(error: unknown): string {
+  if (error instanceof Error && error.name === 'TimeoutError') return 'http_timeout'
+  return 'connection_failed'
+}
+
+/** Sends what happens to the app's request URL, signed, and takes the HTTP answer as the acknowledgement. */
+export class SignedHttp implements Transport {
+  readonly #url: string
+  readonly #secret: string
+  readonly #now: () => number
+  /** A request URL is always there to be tried. */
+  readonly ready = true
+  readonly #stop = new AbortController()
+
+  constructor(url: string, secret: string, now: () => number) {
+    this.#url = url
+    this.#secret = secret
+    this.#now = now
+  }
+
+  async send(envelope: Envelope, retry: Retry | undefined): Promise<Outcome> {
+    const { type, body } = encode(envelope)
+    const timestamp = Math.floor(this.#now() / 1000)
+    const headers: Record<string, string> = {
+      ...{ 'content-type': type, 'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)' },
+      ...{ 'x-slack-request-timestamp': String(timestamp), 'x-slack-signature': sign(this.#secret, timestamp, body) },
+      ...(retry ? { 'x-slack-retry-num': String(retry.attempt), 'x-slack-retry-reason': retry.reason } : {}),
+    }
+    try {
+      const signal = AbortSignal.any([AbortSignal.timeout(patience), this.#stop.signal])
+      const response = await fetch(this.#url, { method: 'POST', headers, body, signal, redirect: 'manual' })
+      const ack = read(await response.text())
+      if (response.ok) return { acked: true, ack: isObject(ack) || typeof ack === 'string' ? ack : {} }
+      return { acked: false, reason: 'http_error', noRetry: response.headers.get('x-slack-no-retry') === '1' }
+    } catch (error) {
+      return { acked: false, reason: why(error) }
+    }
+  }
+
+  close(): void {
+    this.#stop.abort()
+  }
+}

@@ -1,0 +1,118 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { WebApi } from './api/web-api.ts'
+import type { Control } from './control/routes.ts'
+import { ChangeStream } from './control/stream.ts'
+import { Deliveries } from './delivery/deliveries.ts'
+import { SignedHttp } from './delivery/signed-http.ts'
+import { SocketMode } from './delivery/socket.ts'
+import { isDeliverable } from './events/deliverable.ts'
+import { eventCallback } from './events/envelope.ts'
+import { createHttpServer } from './http.ts'
+import { Interactivity } from './interactivity/interactivity.ts'
+import { keepSchedule } from './schedule.ts'
+import { appSettings } from './seed/app.ts'
+import { plantSeed, seedTeam } from './seed/index.ts'
+import { Journal } from './workspace/journal.ts'
+import { Workspace } from './workspace/workspace.ts'
+
+export type SandboxOptions = {
+  /** 0 (the default) takes any free port. Always on 127.0.0.1. */
+  port?: number
+  /** Where the workspace is kept over a restart; in memory only when left out. */
+  dataDir?: string
+  /** How events and interactions reach the app: Socket Mode (the default) or signed HTTP. */
+  transport?: 'socket' | 'http'
+  /** With HTTP: the app's request URL, e.g. `http://127.0.0.1:3000/slack/events`. */
+  botUrl?: string
+  /** Slack's rate limits; on unless false. */
+  rateLimits?: boolean
+  /** Multiplies the waits before a redelivery (0, 1 and 5 min); 1 by default. */
+  redeliveryScale?: number
+  /** Milliseconds since the epoch; the machine's clock by default. */
+  now?: () => number
+}
+
+export type Sandbox = {
+  /** `http://127.0.0.1:<port>`; the bot's `slackApiUrl` is this with `/api/`. */
+  url: string
+  port: number
+  /** The workspace itself, for tests in the same process. */
+  workspace: Workspace
+  close(): Promise<void>
+}
+
+/** Starts a Slack-compatible workspace. Rejects with the system's error when the port is taken. */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const now = options.now ?? Date.now
+  const workspace = new Workspace(seedTeam, now)
+  const journal = options.dataDir === undefined ? undefined : new Journal(workspace, options.dataDir)
+  if (!journal?.load()) plantSeed(workspace)
+  const socket = new SocketMode()
+  const http = new SignedHttp(options.botUrl ?? 'http://127.0.0.1:3000/slack/events', appSettings.signingSecret, now)
+  const deliveries = new Deliveries(options.transport === 'http' ? http : socket, {
+    scale: options.redeliveryScale ?? 1,
+    now,
+  })
+  const interactivity = new Interactivity(workspace, deliveries)
+  const stream = new ChangeStream(Date.now())
+  let port = 0
+  const api = new WebApi({
+    interactivity,
+    rateLimits: options.rateLimits ?? true,
+    socketAddress: () => socket.address(port),
+  })
+
+  workspace.watchers = {
+    changed(change) {
+      stream.tell(change)
+      journal?.note(change)
+    },
+    happened(event, channel, botWasIn) {
+      if (!isDeliverable(workspace, event, channel, botWasIn)) return
+      deliveries.event({ kind: 'events_api', type: event.type, payload: eventCallback(workspace, event, channel) })
+    },
+  }
+
+  const control: Control = {
+    ...{ interactivity, deliveries, api, socket, stream },
+    reset() {
+      workspace.clear()
+      plantSeed(workspace)
+      api.faults.clear()
+      api.limits.clear()
+      interactivity.forget()
+      deliveries.close()
+      journal?.rewrite()
+      stream.tell({ kind: 'reset' })
+    },
+    scopesChanged(scopes) {
+      workspace.scopes = scopes
+      journal?.append({ is: 'scopes', scopes })
+    },
+  }
+
+  const server = createHttpServer(control)
+  server.listen(options.port ?? 0, '127.0.0.1')
+  await once(server, 'listening')
+  port = (server.address() as AddressInfo).port
+  const url = `http://127.0.0.1:${port}`
+  interactivity.responseUrls.base = url
+  journal?.rewrite()
+  const stopSchedule = keepSchedule(workspace)
+
+  return {
+    ...{ url, port, workspace },
+    async close() {
+      stopSchedule()
+      deliveries.close()
+      http.close()
+      socket.close()
+      stream.close()
+      server.close()
+      server.closeAllConnections()
+      if (server.listening) await once(server, 'close')
+      journal?.close()
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import { newTriggerId } from '../ids.ts'
+import { refuse } from '../refusal.ts'
+
+/** Slack takes a trigger id for three seconds, once. */
+const life = 3000
+
+type Trigger = { user: string; until: number; used: boolean; fromModal: boolean }
+
+/** The trigger ids that interactions carry, with which an app may open a view for the person who acted. */
+export class Triggers {
+  readonly #triggers = new Map<string, Trigger>()
+  readonly #now: () => number
+
+  constructor(now: () => number) {
+    this.#now = now
+  }
+
+  issue(user: string, fromModal: boolean): string {
+    const now = this.#now()
+    for (const [id, trigger] of this.#triggers) if (trigger.until < now - 60_000) this.#triggers.delete(id)
+    const id = newTriggerId()
+    this.#triggers.set(id, { user, until: now + life, used: false, fromModal })
+    return id
+  }
+
+  /** Uses one up: `invalid_trigger_id`, `expired_trigger_id`, `exchanged_trigger_id`. */
+  exchange(id: string): Trigger {
+    const trigger = this.#triggers.get(id)
+    if (!trigger) refuse('invalid_trigger_id')
+    if (trigger.used) refuse('exchanged_trigger_id')
+    if (trigger.until < this.#now()) refuse('expired_trigger_id')
+    trigger.used = true
+    return trigger
+  }
+}

@@ -1,0 +1,21 @@
+import type { Arguments } from '../api/arguments.ts'
+import type { Interactivity } from '../interactivity/interactivity.ts'
+import type { Json } from '../workspace/json.ts'
+import type { Actor } from '../workspace/types.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+
+/** One authenticated call. */
+export type Call = {
+  method: string
+  args: Arguments
+  actor: Actor
+  workspace: Workspace
+  interactivity: Interactivity
+  /** A fresh Socket Mode address. */
+  socketAddress(): string
+}
+
+/** A method answers what stands beside `ok: true`; it says no by throwing a Refusal. */
+export type Method = (call: Call) => Json
+
+export type Methods = Readonly<Record<string, Method>>

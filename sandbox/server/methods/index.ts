@@ -1,0 +1,16 @@
+import { app } from './app.ts'
+import { bookmarks } from './bookmarks.ts'
+import type { Method } from './call.ts'
+import { chat } from './chat.ts'
+import { conversations } from './conversations.ts'
+import { histories } from './history.ts'
+import { membership } from './members.ts'
+import { people } from './people.ts'
+import { pins } from './pins.ts'
+import { reactions } from './reactions.ts'
+import { views } from './views.ts'
+
+/** Every Web API method that the sandbox serves. */
+export const methods: ReadonlyMap<string, Method> = new Map(
+  [app, bookmarks, chat, conversations, histories, membership, people, pins, reactions, views].flatMap(Object.entries),
+)

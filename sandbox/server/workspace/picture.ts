@@ -1,0 +1,71 @@
+import type { Channel, Message, State, User, Usergroup } from '../../protocol.ts'
+import type { Person, StoredChannel, StoredMessage, StoredUsergroup } from './types.ts'
+import type { Workspace } from './workspace.ts'
+
+export function pictureOfUser(user: Person): User {
+  const { id, name, real_name, is_bot, deleted, is_restricted, locale, tz } = user
+  return {
+    ...{ id, name, real_name, is_bot, deleted, is_restricted, locale, tz },
+    ...(user.title === undefined ? {} : { title: user.title }),
+    ...(user.generated ? { generated: true } : {}),
+  }
+}
+
+export function pictureOfUsergroup({ id, handle, name, users }: StoredUsergroup): Usergroup {
+  return { id, handle, name, users: [...users] }
+}
+
+export function pictureOfMessage(stored: StoredMessage): Message {
+  const { app_id: _app, icons: _icons, parent_user_id: _parent, extra: _extra, ...message } = stored
+  return { ...message, reactions: stored.reactions.map((each) => ({ ...each, users: [...each.users] })) }
+}
+
+/** A channel without its messages. */
+export function pictureOfChannel(workspace: Workspace, channel: StoredChannel): Omit<Channel, 'messages'> {
+  const { id, name, creator, created, is_private, is_archived } = channel
+  return {
+    ...{ id, name, creator, created, is_private, is_archived },
+    ...(channel.is_im ? { is_im: true, user: otherPerson(workspace, channel) } : {}),
+    topic: channel.topic.value,
+    purpose: channel.purpose.value,
+    members: [...channel.members],
+    bookmarks: channel.bookmarks.map(({ id, title, link, emoji, type }) => ({
+      ...{ id, title, link, type },
+      ...(emoji ? { emoji } : {}),
+    })),
+    pins: channel.pins.map((pin) => pin.ts).reverse(),
+  }
+}
+
+/** The other one of a direct message: the person where the bot is one of the two. */
+export function otherPerson(workspace: Workspace, channel: StoredChannel): string {
+  const people = [...channel.members]
+  return (
+    people.find((id) => id !== workspace.botId && id !== channel.creator) ??
+    people.find((id) => id !== workspace.botId) ??
+    ''
+  )
+}
+
+function messagesOf(channel: StoredChannel): Message[] {
+  const all = [...channel.messages.values(), ...channel.ephemerals.values()]
+  if (channel.ephemerals.size > 0) all.sort((a, b) => (a.ts < b.ts ? -1 : 1))
+  return all.map(pictureOfMessage)
+}
+
+/** Everything a person who sees all would see. */
+export function pictureOfWorkspace(workspace: Workspace, seq: number): State {
+  return {
+    seq,
+    team: workspace.team,
+    users: [...workspace.users.values()].map(pictureOfUser),
+    usergroups: [...workspace.usergroups.values()].map(pictureOfUsergroup),
+    channels: [...workspace.channels.values()].map((channel) => ({
+      ...pictureOfChannel(workspace, channel),
+      messages: messagesOf(channel),
+    })),
+    views: workspace.views.pictureOfTops(),
+    homes: workspace.views.pictureOfHomes(),
+    reads: Object.fromEntries([...workspace.reads].map(([user, marks]) => [user, Object.fromEntries(marks)])),
+  }
+}

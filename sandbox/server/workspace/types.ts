@@ -1,0 +1,118 @@
+import type { Message } from '../../protocol.ts'
+import type { Draft } from './messages.ts'
+
+export type Person = {
+  id: string
+  /** The handle. */
+  name: string
+  real_name: string
+  email: string
+  title?: string
+  is_bot: boolean
+  deleted: boolean
+  /** A guest. */
+  is_restricted: boolean
+  locale: string
+  tz: string
+  /** One of the many who only fill a large user group. */
+  generated?: boolean
+  /** Seconds since the epoch. */
+  updated: number
+}
+
+export type StoredUsergroup = {
+  id: string
+  handle: string
+  name: string
+  description: string
+  users: string[]
+  created_by: string
+  date_create: number
+  date_update: number
+}
+
+/** A topic or a purpose. */
+export type Note = { value: string; creator: string; last_set: number }
+
+export type StoredBookmark = {
+  id: string
+  channel_id: string
+  title: string
+  link: string
+  emoji: string
+  type: string
+  date_created: number
+  date_updated: number
+  rank: string
+  last_updated_by_user_id: string
+}
+
+export type Pin = { ts: string; created: number; created_by: string }
+
+/** A message as the workspace keeps it: the picture's fields and those that only Slack's answers carry. */
+export type StoredMessage = Message & {
+  app_id?: string
+  username?: string
+  icons?: Record<string, string>
+  parent_user_id?: string
+  /** What a system message or a broadcast reply carries besides (`topic`, `inviter`, `root` …). */
+  extra?: Record<string, unknown>
+}
+
+export type StoredChannel = {
+  id: string
+  name: string
+  creator: string
+  /** Seconds since the epoch. */
+  created: number
+  /** Milliseconds since the epoch. */
+  updated: number
+  is_private: boolean
+  is_archived: boolean
+  is_general: boolean
+  is_im: boolean
+  is_mpim: boolean
+  topic: Note
+  purpose: Note
+  previous_names: string[]
+  members: Set<string>
+  bookmarks: StoredBookmark[]
+  /** Oldest first. */
+  pins: Pin[]
+  /** By ts, oldest first (a Map keeps the order in which messages came). */
+  messages: Map<string, StoredMessage>
+  /** The replies of each thread, oldest first. */
+  threads: Map<string, StoredMessage[]>
+  ephemerals: Map<string, StoredMessage>
+  scheduled: ScheduledMessage[]
+}
+
+/** A message that waits; `post_at` in seconds since the epoch. */
+export type ScheduledMessage = { id: string; post_at: number; by: string; draft: Draft }
+
+/** What each stateful element holds, as Slack's `state.values`. */
+export type StateValues = Record<string, Record<string, Record<string, unknown>>>
+
+export type StoredView = {
+  id: string
+  /** The person who sees it. */
+  user: string
+  type: 'modal' | 'home'
+  callback_id: string
+  external_id: string
+  private_metadata: string
+  title: unknown
+  submit: unknown
+  close: unknown
+  blocks: Record<string, unknown>[]
+  clear_on_close: boolean
+  notify_on_close: boolean
+  submit_disabled: boolean
+  hash: string
+  root_view_id: string
+  previous_view_id: string | null
+  values: StateValues
+}
+
+/** Who asks: a person or the bot's user. */
+export type Actor = { id: string; bot: boolean }

@@ -1,0 +1,71 @@
+import { appSettings } from '../seed/app.ts'
+import type { Person } from './types.ts'
+import type { Workspace } from './workspace.ts'
+
+const sizes = [24, 32, 48, 72, 192, 512] as const
+
+function offsetSeconds(tz: string, at: number): number {
+  const name = new Intl.DateTimeFormat('en-US', { timeZone: tz, timeZoneName: 'longOffset' })
+    .formatToParts(at)
+    .find((part) => part.type === 'timeZoneName')?.value
+  const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(name ?? '') ?? []
+  return hours === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60)
+}
+
+const zones = new Map<string, { tz_label: string; tz_offset: number }>()
+
+function zone(tz: string, at: number): { tz_label: string; tz_offset: number } {
+  const known = zones.get(tz)
+  if (known) return known
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: tz, timeZoneName: 'long' }).formatToParts(at)
+  const found = {
+    tz_label: parts.find((part) => part.type === 'timeZoneName')?.value ?? tz,
+    tz_offset: offsetSeconds(tz, at),
+  }
+  zones.set(tz, found)
+  return found
+}
+
+/** A person's profile as `users.info` shows it. The e-mail only to whom `users:read.email` is granted. */
+export function wireProfile(workspace: Workspace, person: Person, email: boolean): Record<string, unknown> {
+  const image = `https://avatars.example.com/${person.id}`
+  return {
+    ...{ title: person.title ?? '', phone: '', skype: '', avatar_hash: person.id.toLowerCase() },
+    ...{ real_name: person.real_name, real_name_normalized: person.real_name },
+    ...{ display_name: person.name, display_name_normalized: person.name },
+    ...{ status_text: '', status_emoji: '', status_emoji_display_info: [], status_expiration: 0, fields: {} },
+    ...{ first_name: person.real_name.split(' ')[0] ?? '', last_name: person.real_name.split(' ').slice(1).join(' ') },
+    ...{ start_date: '2020-04-01', pronouns: '', huddle_state: 'default_unset', huddle_state_expiration_ts: 0 },
+    ...{
+      image_original: `${image}_original.png`,
+      ...Object.fromEntries(sizes.map((size) => [`image_${size}`, `${image}_${size}.png`])),
+    },
+    ...(email && !person.is_bot ? { email: person.email } : {}),
+    ...(person.is_bot ? { api_app_id: appSettings.appId, bot_id: appSettings.botId, always_active: true } : {}),
+    team: workspace.team.id,
+  }
+}
+
+/** A person as `users.info` shows it. */
+export function wireUser(workspace: Workspace, person: Person, locale = false): Record<string, unknown> {
+  const { id, name, deleted, real_name, tz, is_restricted, is_bot, updated } = person
+  const email = workspace.scopes.includes('users:read.email')
+  const common = {
+    id,
+    team_id: workspace.team.id,
+    name,
+    deleted,
+    profile: wireProfile(workspace, person, email),
+    is_bot,
+    updated,
+    is_app_user: false,
+  }
+  if (deleted) return common
+  return {
+    ...common,
+    ...{ color: '9f69e7', real_name, tz, ...zone(tz, workspace.now()) },
+    ...{ is_admin: false, is_owner: false, is_primary_owner: false, is_restricted, is_ultra_restricted: false },
+    ...{ is_email_confirmed: true, has_2fa: false, who_can_share_contact_card: 'EVERYONE' },
+    ...(locale ? { locale: person.locale } : {}),
+  }
+}

@@ -1,0 +1,159 @@
+import type { Change } from '../../protocol.ts'
+import { refuse } from '../refusal.ts'
+import { appSettings } from '../seed/app.ts'
+import { pictureOfChannel, pictureOfMessage, pictureOfUser, pictureOfUsergroup } from './picture.ts'
+import type { Person, StoredChannel, StoredMessage, StoredUsergroup } from './types.ts'
+import { Views } from './views.ts'
+
+/** An event as Slack's Events API tells it, before it is put into an envelope. */
+export type SlackEvent = { type: string; [field: string]: unknown }
+
+export type Team = { id: string; name: string; domain: string }
+
+type ChangeBody = Change extends infer Each ? (Each extends Change ? Omit<Each, 'seq'> : never) : never
+
+/** What watches the workspace: the stream to browsers, the journal on disk, the app's event subscriptions. */
+export type Watchers = {
+  changed(change: ChangeBody): void
+  happened(event: SlackEvent, channel: StoredChannel | undefined, botWasIn: boolean): void
+}
+
+/** The whole workspace in memory. Its rules are the functions beside it; this only holds, finds and tells. */
+export class Workspace {
+  readonly team: Team
+  readonly users = new Map<string, Person>()
+  readonly usergroups = new Map<string, StoredUsergroup>()
+  readonly channels = new Map<string, StoredChannel>()
+  readonly views: Views
+  /** How far each person has read, by person and channel. */
+  readonly reads = new Map<string, Map<string, string>>()
+  readonly botId = appSettings.botUserId
+  scopes: string[] = [...appSettings.scopes]
+  readonly now: () => number
+  watchers: Watchers = { changed() {}, happened() {} }
+  #names = new Map<string, string>()
+  #lastMicros = 0
+
+  constructor(team: Team, now: () => number) {
+    this.team = team
+    this.now = now
+    this.views = new Views(this)
+  }
+
+  seconds(): number {
+    return Math.floor(this.now() / 1000)
+  }
+
+  /** A new message's ts: unique in the workspace and always growing. */
+  newTs(): string {
+    this.#lastMicros = Math.max(Math.floor(this.now() * 1000), this.#lastMicros + 1)
+    return `${Math.floor(this.#lastMicros / 1e6)}.${String(this.#lastMicros % 1e6).padStart(6, '0')}`
+  }
+
+  /** Keeps later ts above one read from the journal. */
+  sawTs(ts: string): void {
+    this.#lastMicros = Math.max(this.#lastMicros, Math.round(Number(ts) * 1e6))
+  }
+
+  user(id: string): Person | undefined {
+    return this.users.get(id)
+  }
+
+  userByHandle(handle: string): Person | undefined {
+    for (const user of this.users.values()) if (user.name === handle) return user
+    return undefined
+  }
+
+  channel(id: string): StoredChannel | undefined {
+    return this.channels.get(id)
+  }
+
+  channelByName(name: string): StoredChannel | undefined {
+    const id = this.#names.get(name)
+    return id === undefined ? undefined : this.channels.get(id)
+  }
+
+  addChannel(channel: StoredChannel): void {
+    this.channels.set(channel.id, channel)
+    if (!channel.is_im && !channel.is_mpim) this.#names.set(channel.name, channel.id)
+  }
+
+  renameChannel(channel: StoredChannel, name: string): void {
+    this.#names.delete(channel.name)
+    channel.name = name
+    this.#names.set(name, channel.id)
+  }
+
+  clear(): void {
+    for (const map of [this.users, this.usergroups, this.channels, this.reads, this.#names]) map.clear()
+    this.views.clear()
+    this.scopes = [...appSettings.scopes]
+  }
+
+  /** The channel as one who may see it finds it: private ones only from inside. Refuses with `channel_not_found`. */
+  visibleChannel(id: string, viewer: string): StoredChannel {
+    const channel = this.channels.get(id)
+    if (!channel) refuse('channel_not_found')
+    if ((channel.is_private || channel.is_im || channel.is_mpim) && !channel.members.has(viewer))
+      refuse('channel_not_found')
+    return channel
+  }
+
+  happened(event: SlackEvent, channel?: StoredChannel, botWasIn = channel?.members.has(this.botId) ?? false): void {
+    this.watchers.happened(event, channel, botWasIn)
+  }
+
+  userChanged(user: Person): void {
+    this.watchers.changed({ kind: 'user', user: pictureOfUser(user) })
+  }
+
+  usergroupChanged(usergroup: StoredUsergroup): void {
+    this.watchers.changed({ kind: 'usergroup', usergroup: pictureOfUsergroup(usergroup) })
+  }
+
+  channelChanged(channel: StoredChannel): void {
+    this.watchers.changed({ kind: 'channel', channel: pictureOfChannel(this, channel) })
+  }
+
+  messageChanged(channel: StoredChannel, message: StoredMessage): void {
+    this.watchers.changed({ kind: 'message', channel: channel.id, message: pictureOfMessage(message) })
+  }
+
+  messageGone(channel: StoredChannel, ts: string): void {
+    this.watchers.changed({ kind: 'message_deleted', channel: channel.id, ts })
+  }
+}
+
+/** The fields of a channel that begin empty. */
+export function emptyChannel(): Pick<
+  StoredChannel,
+  | 'topic'
+  | 'purpose'
+  | 'previous_names'
+  | 'bookmarks'
+  | 'pins'
+  | 'messages'
+  | 'threads'
+  | 'ephemerals'
+  | 'scheduled'
+  | 'is_archived'
+  | 'is_general'
+  | 'is_im'
+  | 'is_mpim'
+> {
+  return {
+    topic: { value: '', creator: '', last_set: 0 },
+    purpose: { value: '', creator: '', last_set: 0 },
+    previous_names: [],
+    bookmarks: [],
+    pins: [],
+    messages: new Map(),
+    threads: new Map(),
+    ephemerals: new Map(),
+    scheduled: [],
+    is_archived: false,
+    is_general: false,
+    is_im: false,
+    is_mpim: false,
+  }
+}
