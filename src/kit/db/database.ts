@@ -1,3 +1,4 @@
+import type { PGlite } from '@electric-sql/pglite'
 import { Kysely, PostgresDialect } from 'kysely'
 import { type Clock, systemClock } from '../clock.ts'
 import { type Log, silentLog } from '../log.ts'
@@ -34,8 +35,8 @@ export interface DatabaseOptions {
   url?: string | undefined
   /** A folder of this process's own for the embedded database. */
   dataDir?: string | undefined
-  /** An embedded database that is forgotten on close; given as a dump, one that begins with those contents. */
-  memory?: boolean | Blob
+  /** An embedded database that is forgotten on close; or a PGlite that the caller made, closed with the database. */
+  memory?: boolean | PGlite
   /** Most connections to a PostgreSQL server. */
   poolSize?: number
   /** For waits between attempts. Machine time unless a test of those says otherwise. */
@@ -61,15 +62,26 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       }
     },
   })
+  const running = new Set<Promise<unknown>>()
   let closing: Promise<void> | undefined
+  const close = async () => {
+    await Promise.allSettled(running)
+    await kysely.destroy()
+    await server.stop()
+  }
   return {
     kind,
     read: kysely,
     connections,
     listen,
-    transaction: (work) => runTransaction(kysely, clock, log, work),
+    transaction(work) {
+      if (closing) return Promise.reject(new Error('The database is closed'))
+      const done = runTransaction(kysely, connections, clock, log, work)
+      running.add(done)
+      return done.finally(() => running.delete(done))
+    },
     close() {
-      closing ??= kysely.destroy().then(() => server.stop())
+      closing ??= close()
       return closing
     },
   }

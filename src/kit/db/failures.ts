@@ -48,6 +48,11 @@ export function isUnreachable(error: unknown): boolean {
   return error instanceof Error && code === undefined && UNREACHABLE_TEXT.test(error.message)
 }
 
+/** True when pg already knew the connection to be dead and sent nothing: then a commit was certainly not made. */
+export function wasNotSent(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('not queryable')
+}
+
 /** A short name of a failure for a log line or a sentence. */
 export function nameFailure(error: unknown): string {
   return codeOf(error) ?? (error instanceof Error ? error.message : String(error))

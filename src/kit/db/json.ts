@@ -1,12 +1,24 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type ColumnType, type RawBuilder, sql } from 'kysely'
 
-/** What a jsonb column may hold. */
+/** What JSON can say. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
+declare const stored: unique symbol
+
+/** A value on its way into a jsonb column: only {@link json} makes one. */
+export interface Stored {
+  readonly [stored]: true
+}
+
+/** A jsonb column: comes as `unknown`, to be narrowed by whoever wrote it; goes through {@link json}. */
+export type JsonColumn<Null = never> = ColumnType<unknown, Stored | Null, Stored | Null>
+
 /**
- * A value for a jsonb column. Needed for lists and texts, which pg would otherwise send as SQL arrays or bare text; and
- * it strikes out U+0000, which PostgreSQL refuses in jsonb and people paste into Slack.
+ * A value for a jsonb column. Needed because pg would send a list as an SQL array and a text bare. Strikes out U+0000,
+ * which PostgreSQL refuses in jsonb and people paste into Slack. Throws a TypeError for what JSON cannot say (undefined).
  */
-export function json<T>(value: T): RawBuilder<T> {
-  return sql<T>`${JSON.stringify(value).replaceAll('\\u0000', '')}::jsonb`
+export function json(value: unknown): RawBuilder<Stored> {
+  const text = JSON.stringify(value) as string | undefined
+  if (text === undefined) throw new TypeError('Not a value for a jsonb column: undefined')
+  return sql`${text.replaceAll(/(?<!\\)((?:\\\\)*)\\u0000/g, '$1')}::jsonb`
 }

@@ -17,10 +17,9 @@ import { SetupError } from './setup-error.ts'
 /** The PostgreSQL version inside the pinned PGlite: a folder written by another one cannot be opened. */
 const MAJOR_VERSION = '18'
 
-/** A PGlite that lives in memory; `image` is a dump of a data folder to begin with. */
-export async function openMemory(clock: Clock, log: Log, image?: Blob): Promise<Server> {
-  const pglite = await PGlite.create({ ...(image ? { loadDataDir: image } : {}) })
-  return serve(pglite, clock, log, async () => {})
+/** A PGlite that lives in memory, or one that the caller made; either is closed when the server stops. */
+export async function openMemory(clock: Clock, log: Log, made?: PGlite): Promise<Server> {
+  return serve(made ?? (await PGlite.create()), clock, log, async () => {})
 }
 
 /**

@@ -25,7 +25,7 @@ export function guardPool(pool: pg.Pool, clock: Clock, log: Log, where: string):
   // The pool takes its own listener off a connection in use; its query is rejected as well, so nothing is lost here.
   pool.on('connect', (client) => client.on('error', () => {}))
 
-  return {
+  const connections: Connections = {
     options: pool.options,
     end: () => pool.end(),
     counts: () => ({
@@ -35,7 +35,7 @@ export function guardPool(pool: pg.Pool, clock: Clock, log: Log, where: string):
       waiting: pool.waitingCount,
     }),
     async connect() {
-      refuseInsideTransaction()
+      refuseInsideTransaction(connections)
       const until = clock.now().getTime() + PATIENCE_MS
       for (let pause = FIRST_PAUSE_MS, waited = false; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
         try {
@@ -51,4 +51,5 @@ export function guardPool(pool: pg.Pool, clock: Clock, log: Log, where: string):
       }
     },
   }
+  return connections
 }

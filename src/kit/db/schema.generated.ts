@@ -1,13 +1,200 @@
-// Made by scripts/db/types.ts from the migrations: do not edit.
-import type { Json } from './json.ts'
+// Made from the migrations by scripts/db/schema.ts: do not edit.
+import type { Generated, GeneratedAlways } from 'kysely'
+import type { JsonColumn } from './json.ts'
+
+export interface AssembledChannels {
+  incident_id: string
+  channel_id: string
+  mention: 'none' | 'here' | 'channel'
+  since: Date
+}
+
+export interface AssembledPeople {
+  incident_id: string
+  user_id: string
+  reason: string
+  since: Date
+  skipped: 'guest' | 'deactivated' | 'unknown' | null
+}
+
+export interface AssemblyGaps {
+  incident_id: string
+  name: string
+}
+
+export interface Checkpoints {
+  incident_id: string
+  n: number
+  at: Date
+}
+
+export interface DirectoryChannels {
+  id: string
+  name: string
+  is_private: boolean
+  is_archived: boolean
+  is_member: boolean
+}
+
+export interface DirectoryGroups {
+  id: string
+  handle: string
+  name: string
+  people: string[]
+}
+
+export interface DirectoryPeople {
+  id: string
+  handle: string
+  name: string
+  locale: string | null
+  email: string | null
+  is_bot: boolean
+  is_guest: boolean
+  is_deactivated: boolean
+}
+
+export interface DirectoryRefreshes {
+  one: Generated<boolean>
+  at: Date
+}
+
+export interface Facts {
+  id: string
+  subject: string
+  type: string
+  n: number
+  at: Date
+  actor_kind: string
+  actor_id: string | null
+  data: JsonColumn
+}
+
+export interface Inbox {
+  event_id: string
+  seq: GeneratedAlways<number>
+  kind: string
+  channel_id: string | null
+  body: JsonColumn<null>
+  received_at: Date
+  due_at: Date
+  claimed_by: string | null
+  attempts: Generated<number>
+  last_error: string | null
+  processed_at: Date | null
+  parked_at: Date | null
+}
+
+export interface IncidentChannels {
+  incident_id: string
+  name: string
+  suffix: Generated<number>
+  is_private: boolean
+  channel_id: string | null
+  created_at: Date | null
+  archived_at: Date | null
+  archived_by: string | null
+}
+
+export interface Incidents {
+  id: string
+  status: 'responding' | 'recovered' | 'completed' | 'cancelled' | 'merged'
+  service: string
+  summary: string
+  impact: string | null
+  urgency: string | null
+  level: string | null
+  types: Generated<string[]>
+  kind: 'real' | 'drill' | 'exercise'
+  visibility: 'public' | 'private'
+  permanence: 'provisional' | 'permanent' | null
+  declared_by: string
+  occurred_at: Date | null
+  detected_at: Date | null
+  declared_at: Date
+  handler_taken_at: Date | null
+  recovered_at: Date | null
+  completed_at: Date | null
+  postmortem_owner: string | null
+  postmortem_due: string | null
+  declare_view_id: string | null
+  declare_locale: string
+  invitation_id: string | null
+}
+
+export interface Invitations {
+  id: string
+  channel_id: string
+  mention_ts: string
+  thread_ts: string | null
+  asked_by: string
+  asked_at: Date
+}
+
+export interface Projections {
+  subject: string
+  version: number
+  rendered_version: Generated<number>
+  lease_holder: string | null
+  lease_until: Date | null
+  retry_at: Date | null
+}
+
+export interface RoleHolders {
+  incident_id: string
+  role: string
+  user_id: string
+  since: Date
+  until: Date | null
+}
+
+export interface SchemaMigrations {
+  version: number
+  name: string
+  checksum: string
+  applied_at: Date
+}
+
+export interface Slots {
+  subject: string
+  slot: string
+  state: 'intended' | 'standing' | 'failed' | 'released'
+  channel_id: string | null
+  ts: string | null
+  ref: string | null
+  hash: string
+  intended_at: Date
+  standing_at: Date | null
+  attempts: Generated<number>
+  retry_at: Date | null
+  error: string | null
+}
 
 export interface Timers {
   subject: string
   kind: string
   due_at: Date
-  data: Json
+  data: JsonColumn
+  failures: Generated<number>
 }
 
 export interface Schema {
+  assembled_channels: AssembledChannels
+  assembled_people: AssembledPeople
+  assembly_gaps: AssemblyGaps
+  checkpoints: Checkpoints
+  directory_channels: DirectoryChannels
+  directory_groups: DirectoryGroups
+  directory_people: DirectoryPeople
+  directory_refreshes: DirectoryRefreshes
+  facts: Facts
+  inbox: Inbox
+  incident_channels: IncidentChannels
+  incidents: Incidents
+  invitations: Invitations
+  projections: Projections
+  role_holders: RoleHolders
+  schema_migrations: SchemaMigrations
+  slots: Slots
   timers: Timers
 }

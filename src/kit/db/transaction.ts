@@ -1,7 +1,7 @@
 import type { ControlledTransaction, Kysely, Transaction } from 'kysely'
 import { type Clock, sleep } from '../clock.ts'
 import type { Log } from '../log.ts'
-import { isConflict, isUnreachable, nameFailure, UnknownCommit } from './failures.ts'
+import { isConflict, isUnreachable, nameFailure, UnknownCommit, wasNotSent } from './failures.ts'
 import type { Schema } from './schema.generated.ts'
 import { outside, type Scope, within } from './scope.ts'
 
@@ -26,17 +26,18 @@ export function onCommit(tx: Tx, fn: () => void): void {
 /**
  * Runs `work` in one transaction and commits. What `work` throws rolls back and is thrown on. When another transaction
  * stood in the way, or the connection broke before the commit, `work` is begun again: it must do nothing but statements
- * on `tx`. Throws {@link UnknownCommit} when the connection broke during the commit.
+ * on `tx`. `owner` is the pool. Throws {@link UnknownCommit} when the connection broke during the commit.
  */
 export async function runTransaction<T>(
   kysely: Kysely<Schema>,
+  owner: object,
   clock: Clock,
   log: Log,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptTransaction(kysely, log, work)
+      return await attemptTransaction(kysely, owner, log, work)
     } catch (error) {
       if (attempt === MOST_ATTEMPTS || !(isConflict(error) || isUnreachable(error))) throw error
       log.debug({ reason: nameFailure(error), attempt }, 'A transaction is begun again')
@@ -45,9 +46,14 @@ export async function runTransaction<T>(
   }
 }
 
-async function attemptTransaction<T>(kysely: Kysely<Schema>, log: Log, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function attemptTransaction<T>(
+  kysely: Kysely<Schema>,
+  owner: object,
+  log: Log,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const tx = await kysely.startTransaction().execute()
-  const scope: Scope = { open: true, afterCommit: [] }
+  const scope: Scope = { owner, open: true, afterCommit: [] }
   scopeOf.set(tx, scope)
   let result: T
   try {
@@ -62,7 +68,7 @@ async function attemptTransaction<T>(kysely: Kysely<Schema>, log: Log, work: (tx
     await tx.commit().execute()
   } catch (error) {
     await giveUp(tx)
-    throw isUnreachable(error) ? new UnknownCommit(error) : error
+    throw isUnreachable(error) && !wasNotSent(error) ? new UnknownCommit(error) : error
   }
   for (const fn of scope.afterCommit) {
     try {

@@ -1,0 +1,226 @@
+-- The schema that all migrations together make: to read and to compare, never to run. Written by scripts/db/schema.ts.
+
+create table assembled_channels (
+  incident_id text not null,
+  channel_id text not null,
+  mention text not null,
+  since timestamp with time zone not null,
+  constraint assembled_channels_pkey PRIMARY KEY (incident_id, channel_id),
+  constraint assembled_channels_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  constraint assembled_channels_mention_check CHECK ((mention = ANY (ARRAY['none'::text, 'here'::text, 'channel'::text])))
+);
+
+create table assembled_people (
+  incident_id text not null,
+  user_id text not null,
+  reason text not null,
+  since timestamp with time zone not null,
+  skipped text,
+  constraint assembled_people_pkey PRIMARY KEY (incident_id, user_id, reason),
+  constraint assembled_people_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  constraint assembled_people_skipped_check CHECK ((skipped = ANY (ARRAY['guest'::text, 'deactivated'::text, 'unknown'::text])))
+);
+
+create table assembly_gaps (
+  incident_id text not null,
+  name text not null,
+  constraint assembly_gaps_pkey PRIMARY KEY (incident_id, name),
+  constraint assembly_gaps_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+
+create table checkpoints (
+  incident_id text not null,
+  n integer not null,
+  at timestamp with time zone not null,
+  constraint checkpoints_pkey PRIMARY KEY (incident_id, n),
+  constraint checkpoints_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+
+create table directory_channels (
+  id text not null,
+  name text not null,
+  is_private boolean not null,
+  is_archived boolean not null,
+  is_member boolean not null,
+  constraint directory_channels_pkey PRIMARY KEY (id)
+);
+
+create table directory_groups (
+  id text not null,
+  handle text not null,
+  name text not null,
+  people text[] not null,
+  constraint directory_groups_pkey PRIMARY KEY (id),
+  constraint directory_groups_handle_key UNIQUE (handle)
+);
+
+create table directory_people (
+  id text not null,
+  handle text not null,
+  name text not null,
+  locale text,
+  email text,
+  is_bot boolean not null,
+  is_guest boolean not null,
+  is_deactivated boolean not null,
+  constraint directory_people_pkey PRIMARY KEY (id)
+);
+
+create table directory_refreshes (
+  one boolean not null default true,
+  at timestamp with time zone not null,
+  constraint directory_refreshes_pkey PRIMARY KEY (one),
+  constraint directory_refreshes_one_check CHECK (one)
+);
+
+create table facts (
+  id text not null,
+  subject text not null,
+  type text not null,
+  n integer not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text,
+  data jsonb not null,
+  constraint facts_pkey PRIMARY KEY (id),
+  constraint facts_subject_type_n_key UNIQUE (subject, type, n)
+);
+CREATE INDEX facts_by_subject ON public.facts USING btree (subject, at, id);
+
+create table inbox (
+  event_id text not null,
+  seq bigint not null generated always as identity,
+  kind text not null,
+  channel_id text,
+  body jsonb,
+  received_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  claimed_by text,
+  attempts integer not null default 0,
+  last_error text,
+  processed_at timestamp with time zone,
+  parked_at timestamp with time zone,
+  constraint inbox_pkey PRIMARY KEY (event_id),
+  constraint inbox_seq_key UNIQUE (seq)
+);
+CREATE INDEX inbox_in_order ON public.inbox USING btree (seq) WHERE ((processed_at IS NULL) AND (parked_at IS NULL));
+CREATE INDEX inbox_parked ON public.inbox USING btree (parked_at) WHERE (parked_at IS NOT NULL);
+CREATE INDEX inbox_processed ON public.inbox USING btree (processed_at) WHERE (processed_at IS NOT NULL);
+CREATE INDEX inbox_waiting ON public.inbox USING btree (channel_id, seq) WHERE ((processed_at IS NULL) AND (parked_at IS NULL));
+
+create table incident_channels (
+  incident_id text not null,
+  name text not null,
+  suffix integer not null default 1,
+  is_private boolean not null,
+  channel_id text,
+  created_at timestamp with time zone,
+  archived_at timestamp with time zone,
+  archived_by text,
+  constraint incident_channels_pkey PRIMARY KEY (incident_id),
+  constraint incident_channels_channel_id_key UNIQUE (channel_id),
+  constraint incident_channels_name_key UNIQUE (name),
+  constraint incident_channels_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+
+create table incidents (
+  id text not null,
+  status text not null,
+  service text not null,
+  summary text not null,
+  impact text,
+  urgency text,
+  level text,
+  types text[] not null default '{}'::text[],
+  kind text not null,
+  visibility text not null,
+  permanence text,
+  declared_by text not null,
+  occurred_at timestamp with time zone,
+  detected_at timestamp with time zone,
+  declared_at timestamp with time zone not null,
+  handler_taken_at timestamp with time zone,
+  recovered_at timestamp with time zone,
+  completed_at timestamp with time zone,
+  postmortem_owner text,
+  postmortem_due date,
+  declare_view_id text,
+  declare_locale text not null,
+  invitation_id text,
+  constraint incidents_pkey PRIMARY KEY (id),
+  constraint incidents_declare_view_id_key UNIQUE (declare_view_id),
+  constraint incidents_kind_check CHECK ((kind = ANY (ARRAY['real'::text, 'drill'::text, 'exercise'::text]))),
+  constraint incidents_permanence_check CHECK ((permanence = ANY (ARRAY['provisional'::text, 'permanent'::text]))),
+  constraint incidents_status_check CHECK ((status = ANY (ARRAY['responding'::text, 'recovered'::text, 'completed'::text, 'cancelled'::text, 'merged'::text]))),
+  constraint incidents_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'private'::text])))
+);
+CREATE INDEX incidents_open ON public.incidents USING btree (declared_at) WHERE (status = ANY (ARRAY['responding'::text, 'recovered'::text]));
+
+create table invitations (
+  id text not null,
+  channel_id text not null,
+  mention_ts text not null,
+  thread_ts text,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  constraint invitations_pkey PRIMARY KEY (id),
+  constraint invitations_channel_id_mention_ts_key UNIQUE (channel_id, mention_ts)
+);
+
+create table projections (
+  subject text not null,
+  version integer not null,
+  rendered_version integer not null default 0,
+  lease_holder text,
+  lease_until timestamp with time zone,
+  retry_at timestamp with time zone,
+  constraint projections_pkey PRIMARY KEY (subject)
+);
+CREATE INDEX projections_behind ON public.projections USING btree (subject) WHERE (rendered_version < version);
+
+create table role_holders (
+  incident_id text not null,
+  role text not null,
+  user_id text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint role_holders_pkey PRIMARY KEY (incident_id, role, user_id, since),
+  constraint role_holders_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+CREATE UNIQUE INDEX role_holders_one_handler ON public.role_holders USING btree (incident_id) WHERE ((role = 'handler'::text) AND (until IS NULL));
+
+create table schema_migrations (
+  version integer not null,
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null,
+  constraint schema_migrations_pkey PRIMARY KEY (version)
+);
+
+create table slots (
+  subject text not null,
+  slot text not null,
+  state text not null,
+  channel_id text,
+  ts text,
+  ref text,
+  hash text not null,
+  intended_at timestamp with time zone not null,
+  standing_at timestamp with time zone,
+  attempts integer not null default 0,
+  retry_at timestamp with time zone,
+  error text,
+  constraint slots_pkey PRIMARY KEY (subject, slot),
+  constraint slots_state_check CHECK ((state = ANY (ARRAY['intended'::text, 'standing'::text, 'failed'::text, 'released'::text])))
+);
+CREATE INDEX slots_by_message ON public.slots USING btree (channel_id, ts);
+
+create table timers (
+  subject text not null,
+  kind text not null,
+  due_at timestamp with time zone not null,
+  data jsonb not null,
+  failures integer not null default 0,
+  constraint timers_pkey PRIMARY KEY (subject, kind)
+);
+CREATE INDEX timers_by_due_time ON public.timers USING btree (due_at, subject, kind);
