@@ -1,6 +1,8 @@
 // The one entry of every npm script. Plain JavaScript for Node 20 and without dependencies, because it runs on a fresh
 // clone: it sets up what the command needs (packages, Node 24, the built web pages) and then runs the command itself.
 import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { commandNamed, helpText } from './setup/commands.mjs'
 import { SetupProblem } from './setup/problem.mjs'
@@ -8,17 +10,30 @@ import { setUp } from './setup/setup.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** Where the person stood who typed the command: npm itself goes to the project's folder. */
+const typedIn = process.env.INIT_CWD ?? process.cwd()
+
+/** Who started us: the shell, and (where /proc tells) npm behind it. */
+const launchers = () => {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}`
+  } catch {
+    return `${process.ppid}`
+  }
+}
+
 /**
  * Runs a program and passes on its end. A signal is passed down and its effect awaited, so nothing is left running.
  * @param {string} node @param {string[]} args
  */
 const runToTheEnd = (node, args) => {
-  const child = spawn(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, SSSBOT_SET_UP: '1' } })
+  const child = spawn(node, args, { cwd: root, stdio: 'inherit' })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => child.kill(signal))
-  // A launcher (npm, a shell) that was killed hard passes nothing on: notice that it is gone.
-  const launcher = process.ppid
-  setInterval(() => process.ppid !== launcher && child.kill('SIGTERM'), 500).unref()
+  // A launcher (npm and its shell) that was killed hard passes nothing on: notice that it is gone.
+  const before = launchers()
+  setInterval(() => launchers() !== before && child.kill('SIGTERM'), 500).unref()
   child.on('error', (error) => {
     console.error(`sssbot: ${node} could not be started: ${error.message}`)
     process.exitCode = 1
@@ -39,7 +54,10 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 } else {
   try {
     const { node } = await setUp(root, command)
-    runToTheEnd(node, ['--disable-warning=ExperimentalWarning', ...command.run, ...rest])
+    // A product that runs for real may keep its credentials in .env; tests never see them.
+    const dotenv = command.real && existsSync(resolve(root, '.env')) ? ['--env-file=.env'] : []
+    const args = command.files ? rest.map((arg) => (arg.startsWith('-') ? arg : resolve(typedIn, arg))) : rest
+    runToTheEnd(node, ['--disable-warning=ExperimentalWarning', ...dotenv, ...command.run, ...args])
   } catch (error) {
     if (!(error instanceof SetupProblem)) throw error
     console.error(`sssbot: ${error.message}`)

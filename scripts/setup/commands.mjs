@@ -2,9 +2,11 @@
  * Every command that people type, what it does, and what must be set up before it runs.
  * @typedef {{
  *   name: string, types: string, ja: string, en: string,
- *   packages: 'runtime' | 'all', web: boolean, run: string[]
+ *   packages: 'runtime' | 'all', web: boolean, real?: boolean, files?: boolean, run: string[]
  * }} Command
- * `packages`: with or without the development dependencies. `run`: arguments for Node 24, relative to the project.
+ * `packages`: with or without the development dependencies. `web`: whether it serves built pages. `real`: whether it is
+ * the product at work, which reads .env. `files`: its arguments are files, relative to where the person stands.
+ * `run`: arguments for Node 24, relative to the project.
  */
 
 /** @type {Command[]} */
@@ -16,6 +18,7 @@ export const commands = [
     en: 'run the bot and its sandbox (with Slack credentials set: the bot alone)',
     packages: 'runtime',
     web: true,
+    real: true,
     run: ['scripts/start/main.ts'],
   },
   {
@@ -25,6 +28,7 @@ export const commands = [
     en: 'the same, reloading bot, sandbox and pages on every change',
     packages: 'all',
     web: true,
+    real: true,
     run: ['scripts/start/main.ts', '--watch'],
   },
   {
@@ -70,6 +74,7 @@ export const commands = [
     en: 'run the bot alone',
     packages: 'runtime',
     web: false,
+    real: true,
     run: ['src/main.ts'],
   },
   {
@@ -79,6 +84,7 @@ export const commands = [
     en: 'run the sandbox alone',
     packages: 'runtime',
     web: true,
+    real: true,
     run: ['sandbox/main.ts'],
   },
   {
@@ -97,6 +103,8 @@ export const commands = [
     en: 'write all data to a file (backup, move)',
     packages: 'runtime',
     web: false,
+    real: true,
+    files: true,
     run: ['scripts/db/export.ts'],
   },
   {
@@ -106,6 +114,8 @@ export const commands = [
     en: 'read such a file into an empty database',
     packages: 'runtime',
     web: false,
+    real: true,
+    files: true,
     run: ['scripts/db/import.ts'],
   },
 ]
