@@ -1,0 +1,43 @@
+/**
+ * Everything, as a release needs it: the fast checks, all tests, and the long fault runs. Goes on after a failure, and
+ * closes with the true counts of checks and tests.
+ * Usage: npm run ci
+ */
+import { spawn } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { run, told } from '../check/check.ts'
+import { checks } from '../check/checks.ts'
+import { root } from '../check/root.ts'
+import { add, type Count, countOf, nothing } from './count.ts'
+
+const report = join(root, '.build', 'tests.json')
+
+const runChecks = async (): Promise<Count> => {
+  const outcomes = await Promise.all(checks.map(run))
+  for (const outcome of outcomes) console.log(told(outcome, process.stdout.isTTY ?? false))
+  const failed = outcomes.filter(({ problems }) => problems.length > 0).length
+  return { passed: outcomes.length - failed, failed }
+}
+
+const runTests = async (): Promise<Count> => {
+  mkdirSync(join(root, '.build'), { recursive: true })
+  rmSync(report, { force: true })
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await new Promise<number>((resolve) => {
+    const child = spawn(process.execPath, [vitest, 'run', ...reporters], {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, SSSBOT_LONG: '1' },
+    })
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+    child.on('error', () => resolve(1))
+    child.on('exit', (ended) => resolve(ended ?? 1))
+  })
+  return countOf(report, code)
+}
+
+const total = [await runChecks(), await runTests()].reduce(add, nothing)
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed === 0 ? 0 : 1
