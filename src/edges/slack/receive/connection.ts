@@ -38,8 +38,11 @@ const GOODBYE_MS = 1_000
 export class Connection extends SocketModeClient {
   /** Resolves when the connection has ended, for whatever reason. */
   readonly ended: Promise<void>
+  /** Resolves when Slack asks for another connection in place of this one. */
+  readonly leaving: Promise<void>
   readonly #options: ConnectionOptions
   readonly #closing: AbortController
+  readonly #leave: () => void
   readonly #working = new Set<Promise<void>>()
 
   constructor(options: ConnectionOptions) {
@@ -62,6 +65,9 @@ export class Connection extends SocketModeClient {
     })
     this.#options = options
     this.#closing = closing
+    const leave = Promise.withResolvers<void>()
+    this.leaving = leave.promise
+    this.#leave = leave.resolve
     this.ended = new Promise((resolve) => this.once('close', resolve))
   }
 
@@ -96,6 +102,7 @@ export class Connection extends SocketModeClient {
     if (message?.type === 'hello') return super.onWebSocketMessage(data, isBinary)
     if (message?.type === 'disconnect') {
       this.#options.log.debug({ reason: message.reason }, 'Slack asks for a fresh connection')
+      this.#leave()
       await this.#drain()
       return super.onWebSocketMessage(data, isBinary)
     }

@@ -9,10 +9,9 @@ export interface FakeSlack {
   deliver(message: { envelope_id: string; [key: string]: unknown }): Promise<unknown>
   /** Sends a text as it is. */
   say(text: string): void
-  /** Asks the oldest connection to go, as Slack does every few hours. */
+  /** Asks the oldest connection to go, as Slack does every few hours, and sends nothing more down it. */
   refresh(): void
-  connections(): number
-  /** Resolves when there are `count` connections. */
+  /** Resolves when there are `count` connections, not counting those that were asked to go. */
   connected(count: number): Promise<void>
   /** What every Web API method answers instead of its success. */
   refuse(error: string | undefined): void
@@ -33,6 +32,7 @@ export async function createFakeSlack(port = 0): Promise<FakeSlack> {
   }
   const server = createServer((request, response) => {
     request.resume()
+    if (!request.headers.authorization) return response.end('{"ok":false,"error":"not_authed"}')
     if (request.url?.endsWith('/auth.test')) return answer(response, { user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1' })
     answer(response, { url: `ws://127.0.0.1:${address().port}/link` })
   })
@@ -46,7 +46,7 @@ export async function createFakeSlack(port = 0): Promise<FakeSlack> {
       acks.delete(id)
     })
     socket.on('close', () => {
-      sockets.splice(sockets.indexOf(socket), 1)
+      forget(socket)
       for (const watcher of watchers) watcher()
     })
     socket.send(JSON.stringify({ type: 'hello' }), () => {
@@ -55,6 +55,10 @@ export async function createFakeSlack(port = 0): Promise<FakeSlack> {
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
 
+  const forget = (socket: WebSocket) => {
+    const place = sockets.indexOf(socket)
+    if (place >= 0) sockets.splice(place, 1)
+  }
   const any = () => {
     const socket = sockets[turn++ % Math.max(sockets.length, 1)]
     if (!socket) throw new Error('Nobody is connected')
@@ -69,8 +73,10 @@ export async function createFakeSlack(port = 0): Promise<FakeSlack> {
       })
     },
     say: (text) => any().send(text),
-    refresh: () => sockets[0]?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' })),
-    connections: () => sockets.length,
+    refresh() {
+      const oldest = sockets.shift()
+      oldest?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }))
+    },
     connected(count) {
       return new Promise((resolve) => {
         const look = () => {
@@ -86,7 +92,7 @@ export async function createFakeSlack(port = 0): Promise<FakeSlack> {
       refusal = error
     },
     async close() {
-      for (const socket of sockets) socket.terminate()
+      for (const socket of hub.clients) socket.terminate()
       hub.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

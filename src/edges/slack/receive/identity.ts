@@ -8,16 +8,17 @@ const FIRST_PAUSE_MS = 250
 const LONGEST_PAUSE_MS = 15_000
 
 /**
- * Asks Slack who the bot is until it says so, or until `signal` aborts (then undefined). A refused token is asked again as
+ * Asks Slack whose `token` it is until it says so, or until `signal` aborts (then undefined). A refused token is asked again as
  * well, seldom: somebody may be renewing it.
  */
 export async function identify(
   client: WebClient,
+  token: string,
   { clock, log, signal }: { clock: Clock; log: Log; signal: AbortSignal },
 ): Promise<Identity | undefined> {
   for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
-      const answer = await client.auth.test()
+      const answer = await client.auth.test({ token })
       if (answer.user_id && answer.team_id) {
         return { botUserId: answer.user_id, botId: answer.bot_id, teamId: answer.team_id }
       }

@@ -3,12 +3,12 @@ import { classify } from '../../../kit/slack/index.ts'
 import { Connection, type ConnectionOptions } from './connection.ts'
 
 const FIRST_PAUSE_MS = 200
-const LONGEST_PAUSE_MS = 3_000
+const LONGEST_PAUSE_MS = 4_000
 
 /** The pause after Slack refused the token: somebody has to act before it can go well. */
 const REFUSED_PAUSE_MS = 20_000
 
-/** A connection that ended sooner than this many milliseconds after its greeting counts as a failure. */
+/** A connection that ended sooner than this many milliseconds after it was begun counts as a failure. */
 const STABLE_MS = 2_000
 
 export interface Line {
@@ -19,39 +19,52 @@ export interface Line {
   stop(): Promise<void>
 }
 
-/** A connection that is made anew, at once, whenever it ends, and again and again when that fails. */
+/**
+ * A connection that is followed by another, at once, when it ends or Slack asks it to go, and again and again while that
+ * fails. One that was asked to go answers what it has in hand while the next one is being made.
+ */
 export function openLine(options: ConnectionOptions): Line {
   const { log } = options
   const stopping = new AbortController()
   const firstTry = Promise.withResolvers<void>()
-  let current: Connection | undefined
-  let connected = false
+  const made = new Set<Connection>()
+  const greeted = new Set<Connection>()
   let failures = 0
 
+  const make = (): Connection => {
+    const connection = new Connection(options)
+    made.add(connection)
+    void connection.ended.then(() => {
+      greeted.delete(connection)
+      made.delete(connection)
+    })
+    return connection
+  }
+
+  /** Lives with one connection. Returns how many milliseconds to wait before the next. */
   const attempt = async (): Promise<number> => {
-    current = new Connection(options)
+    const connection = make()
     const begun = clock.now().getTime()
     try {
-      await current.open()
-      connected = !stopping.signal.aborted
+      await connection.open()
+      greeted.add(connection)
       if (failures > 1) log.info('Connected to Slack again')
       firstTry.resolve()
-      await current.ended
-      if (clock.now().getTime() - begun >= STABLE_MS) failures = 0
-      else failures++
+      await Promise.race([connection.ended, connection.leaving])
+      failures = clock.now().getTime() - begun >= STABLE_MS ? 0 : failures + 1
     } catch (error) {
+      made.delete(connection)
+      firstTry.resolve()
       failures++
       const failure = classify(error)
-      if (failure.is === 'refused') {
+      if (failure.is === 'limited') return failure.retryAfterMs
+      if (failure.is === 'refused' && !stopping.signal.aborted) {
         log.error({ error: failure.error }, 'Slack refuses the app-level token: check it, and that Socket Mode is on')
         return REFUSED_PAUSE_MS
       }
       if (failures === 2) log.warn('No connection to Slack: trying again and again')
-    } finally {
-      connected = false
-      firstTry.resolve()
     }
-    return failures === 0 ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS)
+    return failures <= 1 ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** (failures - 2), LONGEST_PAUSE_MS)
   }
 
   const run = async () => {
@@ -63,12 +76,12 @@ export function openLine(options: ConnectionOptions): Line {
   const ran = run()
 
   return {
-    connected: () => connected,
+    connected: () => greeted.size > 0,
     tried: firstTry.promise,
     async stop() {
       stopping.abort()
-      connected = false
-      await current?.close()
+      await Promise.all([...made].map((connection) => connection.close()))
+      greeted.clear()
       await ran
     },
   }

@@ -85,9 +85,8 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
     app,
     on: handlers.add,
     async start() {
-      const client = app.client
       const options = { clock: systemClock, log, signal: stopping.signal }
-      void identify(client, options).then((known) => {
+      void identify(app.client, botToken, options).then((known) => {
         identity = known
       })
       dispatcher.start()

@@ -205,7 +205,6 @@ describe('the connection', () => {
     await receiver.start()
     for (let round = 1; round <= 4; round++) {
       slack.refresh()
-      await slack.connected(1)
       expect(receiver.connected()).toBe(true)
       await slack.deliver(mention(`during ${round}`))
       await slack.connected(2)
@@ -227,11 +226,10 @@ describe('the connection', () => {
     const answered = slack.deliver({ type: 'slash_commands', envelope_id: 'command', payload })
     await begun.promise
     slack.refresh()
-    slack.refresh()
     await slack.deliver(mention('meanwhile, through the other connection'))
     committed.resolve()
     expect(await answered).toEqual({ text: 'declared' })
-    await slack.connected(1)
+    await slack.connected(2)
   })
 
   test('is made again when Slack was gone, without a restart', async () => {
