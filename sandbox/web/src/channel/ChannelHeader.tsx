@@ -1,0 +1,95 @@
+import { ActionIcon, Button, Popover } from '@mantine/core'
+import IconHash from '@tabler/icons-react/dist/esm/icons/IconHash.mjs'
+import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs'
+import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs'
+import IconPin from '@tabler/icons-react/dist/esm/icons/IconPin.mjs'
+import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs'
+import { useWords } from '../i18n/words.ts'
+import { Avatar } from '../people/Avatar.tsx'
+import { openSidebar } from '../sidebar/drawer.ts'
+import { useWorkspace } from '../state/live.ts'
+import { usePersonId } from '../state/session.ts'
+import type { ChannelInfo } from '../state/workspace.ts'
+import { Mrkdwn } from '../text/Mrkdwn.tsx'
+import { otherOf } from './access.ts'
+import { ChannelMenu } from './ChannelMenu.tsx'
+import styles from './channel.module.css'
+import { MembersList } from './MembersList.tsx'
+import { PinsList } from './PinsList.tsx'
+
+/** The name, the topic, who is in it, what is pinned, and what can be done with the channel. */
+export function ChannelHeader({ channel, name }: { channel: ChannelInfo; name: string }) {
+  const words = useWords()
+  const me = usePersonId()
+  const other = useWorkspace((workspace) => workspace.users.get(otherOf(channel, me) ?? ''))
+  return (
+    <header className={styles.header}>
+      <BurgerButton />
+      <h1 className={styles.name}>
+        {channel.is_im ? (
+          <Avatar user={other} size={24} />
+        ) : channel.is_private ? (
+          <IconLock size={17} aria-label={words.channel.private} />
+        ) : (
+          <IconHash size={18} aria-hidden />
+        )}
+        <span>{channel.is_im ? name : channel.name}</span>
+      </h1>
+      <div className={styles.topic}>{channel.topic && <Mrkdwn text={channel.topic} />}</div>
+      <Popover position="bottom-end" shadow="md" withinPortal trapFocus returnFocus>
+        <Popover.Target>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            className={styles.count}
+            aria-label={words.channel.pins(channel.pins.length)}
+          >
+            <IconPin size={16} /> <span>{channel.pins.length}</span>
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown p={0}>
+          <PinsList channel={channel} />
+        </Popover.Dropdown>
+      </Popover>
+      {!channel.is_im && (
+        <>
+          <Popover position="bottom-end" shadow="md" withinPortal trapFocus returnFocus>
+            <Popover.Target>
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                className={styles.count}
+                aria-label={words.channel.members(channel.members.length)}
+              >
+                <IconUsers size={16} /> <span>{channel.members.length}</span>
+              </Button>
+            </Popover.Target>
+            <Popover.Dropdown p={0}>
+              <MembersList channel={channel} />
+            </Popover.Dropdown>
+          </Popover>
+          <ChannelMenu channel={channel} />
+        </>
+      )}
+    </header>
+  )
+}
+
+/** Opens the sidebar where the window is too narrow to hold it. */
+export function BurgerButton() {
+  const words = useWords()
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={36}
+      hiddenFrom="sm"
+      onClick={openSidebar}
+      aria-label={words.app.openSidebar}
+    >
+      <IconMenu2 size={20} />
+    </ActionIcon>
+  )
+}

@@ -1,0 +1,19 @@
+import '@fontsource-variable/noto-sans-jp'
+import '@mantine/core/styles.css'
+import './base.css'
+import { MantineProvider } from '@mantine/core'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { follow } from './state/live.ts'
+import { followHistory } from './state/route.ts'
+import { theme } from './theme.ts'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has lost its root element')
+followHistory()
+follow()
+createRoot(root).render(
+  <MantineProvider theme={theme} defaultColorScheme="auto">
+    <App />
+  </MantineProvider>,
+)

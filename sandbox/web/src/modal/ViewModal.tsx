@@ -1,0 +1,127 @@
+import { ActionIcon, Alert, Button, Group, Modal } from '@mantine/core'
+import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs'
+import { type FormEvent, useMemo, useRef, useState } from 'react'
+import type { View } from '../../../protocol.ts'
+import { Blocks } from '../blocks/Blocks.tsx'
+import { useAsked } from '../blocks/confirm.ts'
+import { type BlockHost, BlockHostProvider } from '../blocks/host.ts'
+import { askApp } from '../blocks/suggest.ts'
+import { sayError, useWords } from '../i18n/words.ts'
+import { act } from '../state/act.ts'
+import { useWorkspace } from '../state/live.ts'
+import { usePersonId } from '../state/session.ts'
+import { PlainText } from '../text/PlainText.tsx'
+import styles from './modal.module.css'
+import { useViewForm } from './useViewForm.ts'
+
+/** The dialog that the app has opened for the acted person, if any. */
+export function ViewModal() {
+  const words = useWords()
+  const me = usePersonId()
+  const view = useWorkspace((workspace) => (me ? workspace.views.get(me) : undefined))
+  const asking = useAsked() !== undefined
+  // Each change of the stack closes one view; the cross closes them all, as in Slack.
+  const close = (all: boolean) => {
+    if (view) void act({ do: 'close', view_id: view.id, ...(all && { all: true }) })
+  }
+  return (
+    <Modal.Root
+      opened={view !== undefined}
+      onClose={() => close(false)}
+      closeOnEscape={!asking}
+      closeOnClickOutside={false}
+      size={560}
+      transitionProps={{ duration: 0 }}
+      zIndex={300}
+      centered
+    >
+      <Modal.Overlay backgroundOpacity={0.45} />
+      <Modal.Content className={styles.dialog} data-view-id={view?.id} data-callback-id={view?.callback_id}>
+        <Modal.Header className={styles.head}>
+          {view && view.depth > 1 && (
+            <ActionIcon variant="subtle" color="gray" onClick={() => close(false)} aria-label={words.view.back}>
+              <IconArrowLeft size={19} />
+            </ActionIcon>
+          )}
+          <Modal.Title className={styles.title}>
+            <PlainText text={textOf(view?.title) ?? ''} />
+          </Modal.Title>
+          <Modal.CloseButton onClick={() => close(true)} aria-label={words.view.close} />
+        </Modal.Header>
+        {view && <ViewForm key={view.id} view={view} onClose={() => close(false)} />}
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
+
+function ViewForm({ view, onClose }: { view: View; onClose(): void }) {
+  const words = useWords()
+  const form = useViewForm(view)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string>()
+  const body = useRef<HTMLDivElement>(null)
+  const host = useMemo<BlockHost>(
+    () => ({
+      form,
+      click: async (place, value) => {
+        const where = { view_id: view.id, action_id: place.actionId, block_id: place.blockId }
+        await act({ do: 'click', ...where, value: value ?? undefined, values: form.touched })
+      },
+      suggest: (place, query) =>
+        askApp({ view_id: view.id, action_id: place.actionId, block_id: place.blockId, value: query }),
+    }),
+    [form, view.id],
+  )
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    setFailure(undefined)
+    const answer = await act({ do: 'submit', view_id: view.id, values: form.touched }, true)
+    setBusy(false)
+    const errors = answer.ok ? (answer.ack?.errors ?? {}) : (answer.errors ?? {})
+    form.setErrors(errors)
+    const first = Object.keys(errors)[0]
+    if (first) focusBlock(body.current, first)
+    else if (!answer.ok) setFailure(sayError(words, answer.error))
+  }
+  const submitText = textOf(view.submit)
+  return (
+    <form onSubmit={(event) => void submit(event)} className={styles.form} noValidate>
+      <div className={styles.body} ref={body}>
+        {failure && (
+          <Alert color="red" variant="light" mb="sm" role="alert">
+            {failure}
+          </Alert>
+        )}
+        <BlockHostProvider value={host}>
+          <Blocks blocks={view.blocks} />
+        </BlockHostProvider>
+      </div>
+      <Group className={styles.foot} justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          <PlainText text={textOf(view.close) ?? (view.depth > 1 ? words.view.back : words.view.cancel)} />
+        </Button>
+        {submitText !== undefined && (
+          <Button type="submit" loading={busy}>
+            <PlainText text={submitText} />
+          </Button>
+        )}
+      </Group>
+    </form>
+  )
+}
+
+/** Brings the first input with an error into view and the focus to it. */
+function focusBlock(body: HTMLElement | null, blockId: string): void {
+  requestAnimationFrame(() => {
+    const block = body?.querySelector(`[data-block-id="${CSS.escape(blockId)}"]`)
+    block?.scrollIntoView({ block: 'nearest' })
+    block?.querySelector<HTMLElement>('input:not([type=hidden]), textarea')?.focus()
+  })
+}
+
+function textOf(text: unknown): string | undefined {
+  if (typeof text !== 'object' || text === null || !('text' in text)) return undefined
+  return String(text.text)
+}

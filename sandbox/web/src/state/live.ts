@@ -1,0 +1,83 @@
+import type { AppInfo, Change, State } from '../../../protocol.ts'
+import { createStore, useStore } from './store.ts'
+import { applyChange, fromState, type Workspace } from './workspace.ts'
+
+export type Connection = 'connecting' | 'live' | 'lost'
+
+const workspaceStore = createStore<Workspace | undefined>(undefined)
+const connectionStore = createStore<Connection>('connecting')
+
+export function useConnection(): Connection {
+  return useStore(connectionStore, (value) => value)
+}
+
+/** The picture once it is there. */
+export function useMaybeWorkspace(): boolean {
+  return useStore(workspaceStore, (value) => value !== undefined)
+}
+
+/** A part of the picture; used only below the component that waits for the picture, and throws above it. */
+export function useWorkspace<R>(select: (workspace: Workspace) => R): R {
+  return useStore(workspaceStore, (value) => select(loaded(value)))
+}
+
+/** The picture now, for event handlers. */
+export function workspaceNow(): Workspace {
+  return loaded(workspaceStore.get())
+}
+
+function loaded(value: Workspace | undefined): Workspace {
+  if (!value) throw new Error('The workspace has not been loaded yet')
+  return value
+}
+
+/** Sets the picture by hand: for tests and fixtures. */
+export function showWorkspace(workspace: Workspace): void {
+  workspaceStore.set(workspace)
+  connectionStore.set('live')
+}
+
+/**
+ * Loads the picture and follows it. The stream is opened first and its changes are held until the picture is there, so none
+ * falls between the two; after a gap (lost connection, reset) the picture is loaded anew. Answers a function that stops it.
+ */
+export function follow(): () => void {
+  const stream = new EventSource('/_sandbox/stream')
+  let held: Change[] | undefined = []
+  let round = 0
+
+  const load = async () => {
+    const mine = ++round
+    held = []
+    try {
+      const [state, app] = await Promise.all([getJson<State>('/_sandbox/state'), getJson<AppInfo>('/_sandbox/app')])
+      if (mine !== round) return
+      const waiting = held ?? []
+      held = undefined
+      workspaceStore.set(waiting.reduce(applyChange, fromState(state, app)))
+      connectionStore.set('live')
+    } catch {
+      if (mine === round) connectionStore.set('lost')
+    }
+  }
+
+  stream.onopen = () => void load()
+  stream.onerror = () => connectionStore.set('lost')
+  stream.onmessage = (event: MessageEvent<string>) => {
+    // The server is our own, built together with this client.
+    const change = JSON.parse(event.data) as Change
+    if (change.kind === 'reset') void load()
+    else if (held) held.push(change)
+    else workspaceStore.set(applyChange(workspaceNow(), change))
+  }
+  return () => {
+    round++
+    stream.close()
+  }
+}
+
+async function getJson<T>(path: string): Promise<T> {
+  const response = await fetch(path)
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+  return (await response.json()) as T
+}
