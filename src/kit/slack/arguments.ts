@@ -39,6 +39,7 @@ type Table = {
   'conversations.join': { channel: string }
   'conversations.kick': { channel: string; user: string }
   'conversations.leave': { channel: string }
+  'conversations.list': Paged & { types?: string; exclude_archived?: boolean }
   'conversations.members': Paged & { channel: string }
   'conversations.open': { users: string }
   'conversations.rename': { channel: string; name: string }

@@ -41,6 +41,7 @@ export const methods = {
   'conversations.join': { tier: 't3', answer: z.looseObject({ channel }) },
   'conversations.kick': { tier: 't3', answer: nothing },
   'conversations.leave': { tier: 't3', answer: nothing },
+  'conversations.list': { tier: 't2', answer: page({ channels: z.array(channel) }), bulk: true },
   'conversations.members': { tier: 't4', answer: page({ members: z.array(z.string()) }), bulk: true },
   'conversations.open': { tier: 't3', answer: z.looseObject({ channel: z.looseObject({ id: z.string() }) }) },
   'conversations.rename': { tier: 't2', answer: z.looseObject({ channel }) },

@@ -1,0 +1,143 @@
+import type { Config } from './config.ts'
+import { type HttpServer, serveHttp } from './edges/http/server.ts'
+import { createReceiver, SLACK_PATH } from './edges/slack/receive/index.ts'
+import { startWorkers } from './edges/worker/workers.ts'
+import { type Clock, systemClock } from './kit/clock.ts'
+import { type DatabaseOptions, migrate, openDatabase } from './kit/db/index.ts'
+import { createIds } from './kit/ids.ts'
+import { createJobs } from './kit/jobs/index.ts'
+import type { Log } from './kit/log.ts'
+import { createSlack } from './kit/slack/index.ts'
+import { createTimerLoop } from './kit/timers/index.ts'
+import * as assembly from './rooms/assembly/index.ts'
+import { showIncident } from './rooms/board/index.ts'
+import { channelSlot, registerChannel } from './rooms/channel/index.ts'
+import { registerCommands } from './rooms/commands/index.ts'
+import * as declaration from './rooms/declaration/index.ts'
+import { refresh, registerDirectory } from './rooms/directory/index.ts'
+import type { World } from './rooms/facts/index.ts'
+import { createInbox } from './rooms/inbox/index.ts'
+import { channelHooks, countOpenPublic } from './rooms/incident/index.ts'
+import { createProjector } from './rooms/projection/index.ts'
+import type { Settings } from './rooms/settings/index.ts'
+import * as timekeeper from './rooms/timekeeper/index.ts'
+
+export type AppOptions = {
+  config: Config
+  settings(): Settings
+  log: Log
+  /** A test's own time. Connections to Slack always run on the machine's. */
+  clock?: Clock
+  /** A database in memory instead of the data folder, for tests. */
+  memory?: NonNullable<DatabaseOptions['memory']>
+}
+
+export interface App {
+  /** Where the bot's HTTP server listens. */
+  readonly url: string
+  readonly world: World
+  /** Ends within 5 s; what is in hand is finished, the rest waits in the database. */
+  stop(): Promise<void>
+}
+
+/** Wires the whole bot and starts it. Throws a `SetupError` for what the person who runs it must put right. */
+export async function startApp({ config, settings, log, clock = systemClock, memory }: AppOptions): Promise<App> {
+  const db = await openDatabase({
+    url: config.databaseUrl,
+    dataDir: memory ? undefined : config.dataDir,
+    memory: memory ?? false,
+    log,
+  })
+  const undo: (() => Promise<unknown>)[] = [() => db.close()]
+  const stop = async () => {
+    for (const each of undo.splice(0).toReversed()) {
+      await each().catch((error: unknown) => log.error({ err: error }, 'Something did not stop cleanly'))
+    }
+  }
+  try {
+    await migrate(db, { log })
+    const { botToken, apiUrl, appToken, signingSecret } = config.slack
+    const slack = createSlack({
+      token: botToken,
+      ...(apiUrl ? { apiUrl } : {}),
+      timeoutMs: settings().slack.timeout,
+      log,
+    })
+    const jobs = createJobs(db, { log })
+    const ids = createIds(clock)
+    const world: World = {
+      db,
+      clock,
+      ids,
+      log,
+      jobs,
+      settings,
+      effects: [assembly.effects, timekeeper.effects, declaration.effects],
+    }
+    const projector = createProjector(
+      {
+        db,
+        clock: systemClock,
+        ids,
+        log,
+        slack,
+        show: { incident: showIncident(world), invitation: declaration.showInvitation(world) },
+        hooks: { [channelSlot]: channelHooks(world) },
+        settleMs: () => settings().slack.settle,
+      },
+      { alone: db.kind === 'pglite' },
+    )
+    const timers = createTimerLoop({
+      db,
+      clock,
+      log,
+      handlers: {
+        [timekeeper.checkpointTimer]: (tx, timer, now) => timekeeper.keepTime(world, tx, timer.subject, now),
+      },
+    })
+    const inbox = createInbox({ db, clock: systemClock, log })
+    const receiver = createReceiver({
+      transport: config.transport,
+      botToken,
+      inbox,
+      log,
+      ...(appToken ? { appToken } : {}),
+      ...(signingSecret ? { signingSecret } : {}),
+      ...(apiUrl ? { apiUrl } : {}),
+    })
+    const doors = { app: receiver.app, slack, on: receiver.on }
+    registerCommands(doors, world)
+    declaration.registerDeclaration(doors, world)
+    registerChannel(doors, world)
+    registerDirectory(doors, world)
+
+    startWorkers({ world, slack, projector })
+    await jobs.start()
+    undo.push(() => jobs.stop())
+    projector.start()
+    undo.push(() => projector.stop())
+    timers.start()
+    undo.push(() => timers.stop())
+    await db.transaction((tx) => jobs.enqueue(tx, refresh, { why: 'start' }))
+
+    const http: HttpServer = await serveHttp({
+      host: config.host,
+      port: config.port,
+      status: async () => ({
+        ok: true,
+        database: db.kind,
+        slack: receiver.connected() ? 'connected' : 'waiting',
+        sandboxUrl: config.sandboxUrl ?? null,
+        openIncidents: await countOpenPublic(db.read),
+      }),
+      slack: receiver.requestListener && { path: SLACK_PATH, listener: receiver.requestListener },
+    })
+    undo.push(() => http.close())
+    undo.push(() => receiver.stop())
+    await receiver.start()
+    return { url: http.url, world, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}

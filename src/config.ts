@@ -1,0 +1,114 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { SetupError } from './kit/db/index.ts'
+
+/** What the environment says. The rest is configured in `sssbot.yaml`. */
+export type Config = {
+  /** Where the bot's HTTP server listens; loopback unless HOST says otherwise. */
+  port: number
+  host: string
+  databaseUrl: string | undefined
+  /** The folder of the embedded database, used without DATABASE_URL. */
+  dataDir: string
+  settingsPath: string
+  transport: 'socket' | 'http'
+  slack: {
+    botToken: string
+    appToken: string | undefined
+    signingSecret: string | undefined
+    /** Where Slack's Web API stands; Slack's own when undefined. */
+    apiUrl: string | undefined
+    /** True where the bot speaks to the sandbox that this project ships. */
+    isSandbox: boolean
+  }
+  /** Where people open the sandbox; undefined with a real Slack. */
+  sandboxUrl: string | undefined
+}
+
+const port = z.coerce.number().int().min(1).max(65535)
+
+const environment = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  SANDBOX_PORT: port.default(4000),
+  DATABASE_URL: z.string().min(1).optional(),
+  SSSBOT_DATA: z.string().min(1).default('data'),
+  SSSBOT_CONFIG: z.string().min(1).default('sssbot.yaml'),
+  SSSBOT_TRANSPORT: z.enum(['socket', 'http']).optional(),
+  SLACK_BOT_TOKEN: z.string().min(1).optional(),
+  SLACK_APP_TOKEN: z.string().min(1).optional(),
+  SLACK_SIGNING_SECRET: z.string().min(1).optional(),
+})
+
+/**
+ * Reads the environment. Relative paths count from `base`, the project's folder. Throws a `SetupError` that names the
+ * variable and what to write instead.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, base: string): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = environment.safeParse(set)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const name = String(issue?.path[0] ?? 'the environment')
+    throw new SetupError(`${name}=${String(set[name] ?? '')} cannot be used: ${hints[name] ?? issue?.message ?? ''}`)
+  }
+  const values = parsed.data
+  const common = {
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL,
+    dataDir: join(absolute(base, values.SSSBOT_DATA), 'bot'),
+    settingsPath: absolute(base, values.SSSBOT_CONFIG),
+  }
+  if (!values.SLACK_BOT_TOKEN) {
+    if (values.SLACK_APP_TOKEN || values.SLACK_SIGNING_SECRET) {
+      throw new SetupError(
+        'SLACK_BOT_TOKEN is missing: to connect a real Slack, set it beside the other SLACK_ variables',
+      )
+    }
+    const sandboxUrl = `http://127.0.0.1:${values.SANDBOX_PORT}`
+    return {
+      ...common,
+      transport: values.SSSBOT_TRANSPORT ?? 'socket',
+      slack: {
+        botToken: 'xoxb-sandbox',
+        appToken: 'xapp-sandbox',
+        signingSecret: 'sandbox',
+        apiUrl: `${sandboxUrl}/api/`,
+        isSandbox: true,
+      },
+      sandboxUrl,
+    }
+  }
+  const transport = values.SSSBOT_TRANSPORT ?? (values.SLACK_APP_TOKEN ? 'socket' : 'http')
+  if (transport === 'socket' && !values.SLACK_APP_TOKEN) {
+    throw new SetupError(
+      'SLACK_APP_TOKEN is missing: Socket Mode needs an app-level token (xapp-…) with connections:write',
+    )
+  }
+  if (transport === 'http' && !values.SLACK_SIGNING_SECRET) {
+    throw new SetupError(
+      'SLACK_SIGNING_SECRET is missing: to receive by HTTP, copy it from the app’s Basic Information',
+    )
+  }
+  return {
+    ...common,
+    transport,
+    slack: {
+      botToken: values.SLACK_BOT_TOKEN,
+      appToken: values.SLACK_APP_TOKEN,
+      signingSecret: values.SLACK_SIGNING_SECRET,
+      apiUrl: undefined,
+      isSandbox: false,
+    },
+    sandboxUrl: undefined,
+  }
+}
+
+const hints: Record<string, string> = {
+  PORT: 'write a port between 1 and 65535, for example PORT=3000',
+  SANDBOX_PORT: 'write a port between 1 and 65535, for example SANDBOX_PORT=4000',
+  SSSBOT_TRANSPORT: 'write socket or http',
+}
+
+const absolute = (base: string, path: string): string => (path.startsWith('/') ? path : join(base, path))

@@ -1,0 +1,71 @@
+import { html } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import { type Locale, localeOf } from '../../kit/i18n/index.ts'
+
+/** How the bot is, for machines (`/healthz`) and people (`/`). */
+export type Status = {
+  ok: boolean
+  database: 'pglite' | 'postgres'
+  /** Whether Slack, or the sandbox, reaches us now. */
+  slack: 'connected' | 'waiting'
+  sandboxUrl: string | null
+  /** Public incidents that are not over. */
+  openIncidents: number
+}
+
+const words: Record<
+  Locale,
+  Record<'title' | 'lead' | 'slack' | 'connected' | 'waiting' | 'database' | 'open' | 'try', string>
+> = {
+  ja: {
+    title: 'sssbot は動いています',
+    lead: 'インシデント対応は Slack の中で行います。ボットに話しかけてください: @sssbot',
+    slack: 'Slack との接続',
+    connected: 'つながっています',
+    waiting: '待っています（自動でつなぎ直します）',
+    database: 'データベース',
+    open: '対応中の公開インシデント',
+    try: 'サンドボックスを開く',
+  },
+  en: {
+    title: 'sssbot is running',
+    lead: 'Incidents are worked on in Slack. Mention the bot there: @sssbot',
+    slack: 'Connection to Slack',
+    connected: 'connected',
+    waiting: 'waiting (it reconnects by itself)',
+    database: 'Database',
+    open: 'Open public incidents',
+    try: 'Open the sandbox',
+  },
+}
+
+const style = `
+:root{color-scheme:light dark;--line:light-dark(#dde1e6,#373c44);--quiet:light-dark(#5b6470,#9aa4b1)}
+body{font:16px/1.6 system-ui,"Noto Sans JP","Hiragino Sans",sans-serif;max-width:34rem;margin:12vh auto;padding:0 1.25rem}
+h1{font-size:1.5rem;margin:0 0 .5rem}p{color:var(--quiet);margin:0 0 1.5rem}
+dl{display:grid;grid-template-columns:auto 1fr;gap:.5rem 1.5rem;border-top:1px solid var(--line);border-bottom:1px solid var(--line);padding:1rem 0;margin:0 0 1.5rem}
+dt{color:var(--quiet)}dd{margin:0}
+a{display:inline-block;padding:.5rem 1rem;border-radius:.5rem;background:#2f6fde;color:#fff;text-decoration:none;font-weight:600}
+a:focus-visible{outline:3px solid light-dark(#12305f,#a9c6ff);outline-offset:2px}`
+
+/** The front page in the reader's language: that it runs, how it is, and where to go on. */
+export function page(
+  status: Status,
+  acceptLanguage: string | undefined,
+): HtmlEscapedString | Promise<HtmlEscapedString> {
+  const locale = localeOf(acceptLanguage, 'ja')
+  const t = words[locale]
+  return html`<!doctype html>
+<html lang="${locale}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${t.title}</title><style>${style}</style></head>
+<body><main>
+<h1>${t.title}</h1>
+<p>${t.lead}</p>
+<dl>
+<dt>${t.slack}</dt><dd>${t[status.slack]}</dd>
+<dt>${t.database}</dt><dd>${status.database === 'pglite' ? 'PGlite' : 'PostgreSQL'}</dd>
+<dt>${t.open}</dt><dd>${status.openIncidents}</dd>
+</dl>
+${status.sandboxUrl ? html`<a href="${status.sandboxUrl}">${t.try}</a>` : ''}
+</main></body></html>`
+}

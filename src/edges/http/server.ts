@@ -1,0 +1,58 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import { SetupError } from '../../kit/db/index.ts'
+import { page, type Status } from './page.ts'
+
+export type HttpParts = {
+  host: string
+  port: number
+  /** What the health check and the front page show. */
+  status(): Promise<Status>
+  /** Slack's requests, where they come by HTTP. */
+  slack: { path: string; listener(request: IncomingMessage, response: ServerResponse): void } | undefined
+}
+
+export interface HttpServer {
+  /** Where it listens. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** Serves health, the front page and Slack's requests. Throws a `SetupError` in one line when the port is taken. */
+export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
+  const app = new Hono()
+  app.get('/healthz', async (c) => {
+    const status = await parts.status()
+    return c.json(status, status.ok ? 200 : 503)
+  })
+  app.get('/', async (c) => c.html(page(await parts.status(), c.req.header('accept-language'))))
+  const hono = getRequestListener(app.fetch)
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split('?')[0]
+    if (parts.slack && path === parts.slack.path) parts.slack.listener(request, response)
+    else void hono(request, response)
+  })
+  const port = await listen(server, parts)
+  return {
+    url: `http://${parts.host}:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function listen(server: Server, { host, port }: HttpParts): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE'
+      reject(taken ? new SetupError(`Port ${port} is taken: stop what uses it, or set PORT to another one`) : error)
+    })
+    server.listen(port, host, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+}

@@ -1,0 +1,28 @@
+import { RetryAfter } from '../../kit/jobs/index.ts'
+import type { Slack } from '../../kit/slack/index.ts'
+import { assemble, assembleJob, WorkspaceUnknown } from '../../rooms/assembly/index.ts'
+import { refresh, refreshDirectory, WorkspaceUnread } from '../../rooms/directory/index.ts'
+import type { World } from '../../rooms/facts/index.ts'
+import { type Projector, project } from '../../rooms/projection/index.ts'
+
+/** Until the workspace has been read, a declaration waits this long before it looks again, in milliseconds. */
+const lookAgainMs = 300
+/** Slack did not answer a reading of the workspace: try again after this many milliseconds. */
+const readAgainMs = 5_000
+
+/** Hands each kind of due job to the room whose it is. */
+export function startWorkers({ world, slack, projector }: { world: World; slack: Slack; projector: Projector }): void {
+  const { jobs } = world
+  jobs.work(project, ({ subject }) => projector.project(subject))
+  jobs.work(assembleJob, ({ incidentId, reason }) =>
+    assemble(world, incidentId, reason).catch(retryOn(WorkspaceUnknown, lookAgainMs)),
+  )
+  jobs.work(refresh, () => refreshDirectory(world, slack).catch(retryOn(WorkspaceUnread, readAgainMs)))
+}
+
+const retryOn =
+  (kind: new (message: string) => Error, ms: number) =>
+  (error: unknown): never => {
+    if (error instanceof kind) throw new RetryAfter(ms, error.message)
+    throw error
+  }

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url'
+import { startApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { createSettingsFile } from './edges/settings-file.ts'
+import { SetupError } from './kit/db/index.ts'
+import { createLog } from './kit/log.ts'
+
+/** The project's folder. */
+const base = fileURLToPath(new URL('..', import.meta.url))
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env, base)
+  const { botToken, appToken, signingSecret } = config.slack
+  const secrets = [botToken, appToken, signingSecret].flatMap((secret) => secret ?? [])
+  const log = createLog({ level: 'info', secrets: config.slack.isSandbox ? [] : secrets })
+  const settingsFile = createSettingsFile({ path: config.settingsPath, log })
+  log.level = settingsFile.current().logging.level
+  const app = await startApp({ config, settings: settingsFile.current, log })
+  log.info({ url: app.url }, 'The bot is ready')
+
+  const end = (signal: string) => {
+    log.info({ signal }, 'Stopping')
+    settingsFile.close()
+    void app.stop().then(() => process.exit(0))
+  }
+  process.once('SIGTERM', end)
+  process.once('SIGINT', end)
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof SetupError) process.stderr.write(`sssbot: ${error.message}\n`)
+  else process.stderr.write(`sssbot: ${error instanceof Error ? error.stack : String(error)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,63 @@
+import type { Group, Person, WorkspaceChannel } from '../directory/index.ts'
+import type { Audience, Mention } from '../settings/index.ts'
+
+/** Why a person of the policy is not invited: told on the card, since somebody may have counted on them. */
+export type Skip = 'guest' | 'deactivated' | 'unknown'
+
+/** A person called into the incident. `reason` is what brought them: `declared`, or `level:<key>`. */
+export type AssembledPerson = { userId: string; reason: string; skipped: Skip | null }
+
+/** A channel that hears of the incident. `since` tells which announcements it has missed. */
+export type AssembledChannel = { channelId: string; mention: Mention; since: Date }
+
+/** Whom and what the policy's names stand for in this workspace. */
+export type Resolved = {
+  people: { userId: string; skipped: Skip | null }[]
+  channels: { channelId: string; mention: Mention }[]
+  /** Names that nobody and nothing answers to, as people read them. */
+  gaps: string[]
+}
+
+/** Looks the policy's names up in the workspace. `first` is called whatever the policy says: the person who declared. */
+export function resolve(
+  audience: Pick<Audience, 'groups' | 'people' | 'channels'>,
+  workspace: { groups: readonly Group[]; people: readonly Person[]; channels: readonly WorkspaceChannel[] },
+  first: string,
+): Resolved {
+  const gaps: string[] = []
+  const ids = new Set<string>([first])
+  const groups = new Map(workspace.groups.map((group) => [group.handle, group]))
+  const byName = new Map(
+    workspace.people.flatMap((each) =>
+      [each.id, each.handle, each.email].flatMap((name) => (name ? [[name, each]] : [])),
+    ) as [string, Person][],
+  )
+  for (const handle of audience.groups) {
+    const members = groups.get(handle)?.people ?? (byName.has(handle) ? [byName.get(handle)?.id ?? handle] : undefined)
+    if (members) for (const id of members) ids.add(id)
+    else gaps.push(`@${handle}`)
+  }
+  for (const name of audience.people) {
+    const found = byName.get(name)
+    if (found) ids.add(found.id)
+    else gaps.push(name)
+  }
+  const people = [...ids].flatMap((userId) => {
+    const known = byName.get(userId)
+    if (known?.isBot) return []
+    // Nobody but the declarer is called unseen: an id the directory does not know would fail a whole invitation.
+    const skipped = known ? skipOf(known) : userId === first ? null : 'unknown'
+    return [{ userId, skipped }]
+  })
+  const channels = audience.channels.flatMap(({ channel, mention }) => {
+    const found = workspace.channels.find((each) => each.id === channel || each.name === channel)
+    if (!found) gaps.push(`#${channel}`)
+    return found ? [{ channelId: found.id, mention }] : []
+  })
+  return { people, channels, gaps }
+}
+
+function skipOf(person: Person): Skip | null {
+  if (person.isDeactivated) return 'deactivated'
+  return person.isGuest ? 'guest' : null
+}

@@ -1,0 +1,5 @@
+export { assemble, WorkspaceUnknown } from './assemble.ts'
+export type { AssembledChannel, AssembledPerson, Skip } from './assembly.ts'
+export { effects } from './effects.ts'
+export { assembleJob } from './jobs.ts'
+export { assembledChannels, assembledPeople, assemblyGaps } from './store.ts'

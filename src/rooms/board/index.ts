@@ -1,0 +1,1 @@
+export { showIncident } from './show.ts'

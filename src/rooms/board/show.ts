@@ -1,0 +1,51 @@
+import type { Locale } from '../../kit/i18n/index.ts'
+import { announced, broadcastSlots } from '../broadcast/index.ts'
+import { cardSlots, guidanceSlots } from '../card/index.ts'
+import { channelSlot, incidentOf } from '../channel/index.ts'
+import { receiptSlots } from '../declaration/index.ts'
+import { localeOfPerson } from '../directory/index.ts'
+import { type FactOf, factsAbout, type World } from '../facts/index.ts'
+import type { Show, Slot } from '../projection/index.ts'
+import { type Situation, situationOf, type Voice } from '../situation/index.ts'
+
+/** The channel itself, and who is invited into it. */
+function channelSlots({ channel, people }: Situation): Slot[] {
+  const { channelId } = channel
+  const make: Slot = {
+    slot: channelSlot,
+    keep: 'once',
+    lane: 'declare',
+    act: { do: 'create-channel', name: channel.name, isPrivate: channel.isPrivate },
+  }
+  if (!channelId) return [make]
+  if (channel.archivedAt) return []
+  return people
+    .filter((each) => !each.skipped)
+    .map(({ userId, reason }) => ({
+      slot: `invite:${userId}:${reason}`,
+      keep: 'once',
+      lane: 'declare',
+      act: { do: 'invite', channel: channelId, user: userId },
+    }))
+}
+
+/** All that should stand in Slack for one incident. */
+export const showIncident =
+  (world: World): Show =>
+  async (reader, subject) => {
+    const situation = await situationOf(reader, incidentOf(subject) ?? '')
+    if (!situation) return []
+    const settings = world.settings()
+    const voice: Voice = { settings, locale: settings.language }
+    const facts = await factsAbout(reader, subject, announced)
+    const taken = facts.filter((fact): fact is FactOf<'roles.handler_taken'> => fact.type === 'roles.handler_taken')
+    const locales = new Map<string, Locale>()
+    for (const { data } of taken) locales.set(data.user, await localeOfPerson(reader, data.user, settings.language))
+    return [
+      ...receiptSlots(situation, voice),
+      ...channelSlots(situation),
+      ...cardSlots(situation, voice),
+      ...broadcastSlots(situation, facts, voice),
+      ...guidanceSlots(situation, taken, locales, voice),
+    ]
+  }

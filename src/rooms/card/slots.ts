@@ -1,0 +1,69 @@
+import type { Locale } from '../../kit/i18n/index.ts'
+import type { FactOf } from '../facts/index.ts'
+import type { Slot } from '../projection/index.ts'
+import type { Situation, Voice } from '../situation/index.ts'
+import { bookmarkTitle, cardMessage, checkpointMessage, guidanceMessage, topicText } from './messages.ts'
+
+/** The card with its pin and bookmark, the topic, and the checkpoints, while the channel is open. */
+export function cardSlots(situation: Situation, voice: Voice): Slot[] {
+  const { channel, checkpoints } = situation
+  const { channelId } = channel
+  if (!channelId || channel.archivedAt) return []
+  const cardContent = cardMessage(situation, voice)
+  return [
+    {
+      slot: 'card',
+      keep: 'living',
+      // Made at once; when it is edited later, nobody is kept waiting for it.
+      lane: situation.problems.length > 0 ? 'announce' : 'person',
+      act: { do: 'message', channel: channelId, content: cardContent },
+    },
+    { slot: 'pin', keep: 'once', lane: 'person', after: ['card'], act: { do: 'pin', of: 'card' } },
+    {
+      slot: 'topic',
+      keep: 'living',
+      lane: 'cosmetic',
+      act: { do: 'topic', channel: channelId, text: topicText(situation, voice) },
+    },
+    {
+      slot: 'bookmark',
+      keep: 'living',
+      lane: 'cosmetic',
+      after: ['card'],
+      act: { do: 'bookmark', channel: channelId, title: bookmarkTitle(voice), emoji: ':clipboard:', to: 'card' },
+    },
+    ...checkpoints.toReversed().map((checkpoint): Slot => {
+      const isLast = checkpoint.n === checkpoints[0]?.n
+      return {
+        slot: `checkpoint:${checkpoint.n}`,
+        keep: 'living',
+        lane: 'checkpoint',
+        after: ['card'],
+        act: {
+          do: 'message',
+          channel: channelId,
+          content: checkpointMessage(checkpoint, { isLast }, situation, voice),
+        },
+      }
+    }),
+  ]
+}
+
+/** Each time somebody takes the lead they are told, alone and in their language, what it means. */
+export function guidanceSlots(
+  situation: Situation,
+  taken: readonly FactOf<'roles.handler_taken'>[],
+  locales: ReadonlyMap<string, Locale>,
+  voice: Voice,
+): Slot[] {
+  return taken.map((fact) => ({
+    slot: `guidance:handler:${fact.n}`,
+    keep: 'once',
+    lane: 'person',
+    act: {
+      do: 'direct-message',
+      user: fact.data.user,
+      content: guidanceMessage('handler', situation, { ...voice, locale: locales.get(fact.data.user) ?? voice.locale }),
+    },
+  }))
+}

@@ -1,0 +1,22 @@
+/** The one channel of an incident. Until Slack has made it, only its name is there. */
+export type IncidentChannel = {
+  incidentId: string
+  name: string
+  suffix: number
+  isPrivate: boolean
+  /** Slack's id; null until it is made. */
+  channelId: string | null
+  createdAt: Date | null
+  archivedAt: Date | null
+  archivedBy: string | null
+}
+
+/** The subject of an incident's projection and facts. */
+export const incidentSubject = (incidentId: string): string => `incident:${incidentId}`
+
+/** The incident's id out of its subject; undefined for another kind of subject. */
+export const incidentOf = (subject: string): string | undefined =>
+  subject.startsWith('incident:') ? subject.slice('incident:'.length) : undefined
+
+/** The slot of the channel itself. */
+export const channelSlot = 'channel'

@@ -1,0 +1,35 @@
+import { type Actor, bot, commit, person, unchanged, type World } from '../facts/index.ts'
+import { incidentSubject } from './channel.ts'
+import { incidentChannelById, markArchived, markRenamed, markUnarchived } from './store.ts'
+
+const actorOf = (user: string | null): Actor => (user ? person(user) : bot)
+
+/** A person archived the channel: followed, and announced. Nothing happens for other channels, or the second time. */
+export async function followArchive(world: World, channelId: string, by: string | null): Promise<void> {
+  await commit(world, actorOf(by), async (tx, now) => {
+    const channel = await incidentChannelById(tx, channelId)
+    if (!channel || !(await markArchived(tx, channelId, by, now))) return unchanged(undefined)
+    const subject = incidentSubject(channel.incidentId)
+    return { facts: [{ subject, type: 'channel.archived', data: { by } }], result: undefined }
+  })
+}
+
+/** A person opened the channel again. */
+export async function followUnarchive(world: World, channelId: string, by: string | null): Promise<void> {
+  await commit(world, actorOf(by), async (tx) => {
+    const channel = await incidentChannelById(tx, channelId)
+    if (!channel || !(await markUnarchived(tx, channelId))) return unchanged(undefined)
+    const subject = incidentSubject(channel.incidentId)
+    return { facts: [{ subject, type: 'channel.unarchived', data: { by } }], result: undefined }
+  })
+}
+
+/** A person renamed the channel: the name is theirs from then on. */
+export async function followRename(world: World, channelId: string, name: string): Promise<void> {
+  await commit(world, bot, async (tx) => {
+    const channel = await incidentChannelById(tx, channelId)
+    if (!channel || !(await markRenamed(tx, channelId, name))) return unchanged(undefined)
+    const subject = incidentSubject(channel.incidentId)
+    return { facts: [{ subject, type: 'channel.renamed', data: { from: channel.name, to: name } }], result: undefined }
+  })
+}

@@ -1,0 +1,125 @@
+import type { Reader, Tx } from '../../kit/db/index.ts'
+import type { IncidentChannel } from './channel.ts'
+
+type Row = {
+  incident_id: string
+  name: string
+  suffix: number
+  is_private: boolean
+  channel_id: string | null
+  created_at: Date | null
+  archived_at: Date | null
+  archived_by: string | null
+}
+
+const fromRow = (row: Row): IncidentChannel => ({
+  incidentId: row.incident_id,
+  name: row.name,
+  suffix: row.suffix,
+  isPrivate: row.is_private,
+  channelId: row.channel_id,
+  createdAt: row.created_at,
+  archivedAt: row.archived_at,
+  archivedBy: row.archived_by,
+})
+
+/** Takes a name for an incident; false when another incident has it. */
+export async function takeName(
+  tx: Tx,
+  channel: { incidentId: string; name: string; suffix: number; isPrivate: boolean },
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('incident_channels')
+    .values({
+      incident_id: channel.incidentId,
+      name: channel.name,
+      suffix: channel.suffix,
+      is_private: channel.isPrivate,
+    })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .returning('name')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Gives a name up that Slack would not have, before another is taken. Only while there is no channel yet. */
+export async function dropName(tx: Tx, incidentId: string): Promise<void> {
+  await tx
+    .deleteFrom('incident_channels')
+    .where('incident_id', '=', incidentId)
+    .where('channel_id', 'is', null)
+    .execute()
+}
+
+export async function channelOf(reader: Reader, incidentId: string): Promise<IncidentChannel | undefined> {
+  const row = await reader
+    .selectFrom('incident_channels')
+    .selectAll()
+    .where('incident_id', '=', incidentId)
+    .executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** The incident channel with this Slack id, if it is one. */
+export async function incidentChannelById(reader: Reader, channelId: string): Promise<IncidentChannel | undefined> {
+  const row = await reader
+    .selectFrom('incident_channels')
+    .selectAll()
+    .where('channel_id', '=', channelId)
+    .executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** The Slack ids of all incident channels. */
+export async function incidentChannelIds(reader: Reader): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('incident_channels')
+    .select('channel_id')
+    .where('channel_id', 'is not', null)
+    .execute()
+  return rows.flatMap((row) => row.channel_id ?? [])
+}
+
+export async function markCreated(tx: Tx, incidentId: string, channelId: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('incident_channels')
+    .set({ channel_id: channelId, created_at: at })
+    .where('incident_id', '=', incidentId)
+    .execute()
+}
+
+/** Notes that the channel was archived; false when that is known already. */
+export async function markArchived(tx: Tx, channelId: string, by: string | null, at: Date): Promise<boolean> {
+  const row = await tx
+    .updateTable('incident_channels')
+    .set({ archived_at: at, archived_by: by })
+    .where('channel_id', '=', channelId)
+    .where('archived_at', 'is', null)
+    .returning('incident_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Notes that the channel is open again; false when it was not archived. */
+export async function markUnarchived(tx: Tx, channelId: string): Promise<boolean> {
+  const row = await tx
+    .updateTable('incident_channels')
+    .set({ archived_at: null, archived_by: null })
+    .where('channel_id', '=', channelId)
+    .where('archived_at', 'is not', null)
+    .returning('incident_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Follows a rename by hand; false when it is called that already. */
+export async function markRenamed(tx: Tx, channelId: string, name: string): Promise<boolean> {
+  const row = await tx
+    .updateTable('incident_channels')
+    .set({ name })
+    .where('channel_id', '=', channelId)
+    .where('name', '!=', name)
+    .returning('incident_id')
+    .executeTakeFirst()
+  return row !== undefined
+}

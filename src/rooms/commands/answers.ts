@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { limits, type MessageContent, type ModalView } from '../../kit/block-kit/index.ts'
+import { sleep } from '../../kit/clock.ts'
+import type { Slack } from '../../kit/slack/index.ts'
+import { localeOfPerson } from '../directory/index.ts'
+import { Refusal, type World } from '../facts/index.ts'
+import type { Voice } from '../situation/index.ts'
+import { refusalWords } from './refusals.ts'
+import { texts } from './texts.ts'
+
+/** Slack waits three seconds for an acknowledgement; a form that opens later than this is acknowledged before. */
+const longestBeforeAckMs = 2_000
+
+/** In which language to speak to one person. */
+export async function voiceFor(world: World, userId: string): Promise<Voice> {
+  const settings = world.settings()
+  return { settings, locale: await localeOfPerson(world.db.read, userId, settings.language) }
+}
+
+/** Tells something to one person alone, where they are; by direct message where that is no conversation of ours. */
+export async function tell(
+  slack: Slack,
+  user: string,
+  channel: string | undefined,
+  content: MessageContent,
+): Promise<void> {
+  if (channel) {
+    const shown = await slack.call('chat.postEphemeral', { channel, user, ...content }, { lane: 'person' })
+    if (shown.is === 'done') return
+  }
+  await slack.call('chat.postMessage', { channel: user, ...content }, { lane: 'person' })
+}
+
+/**
+ * Opens a form, and resolves when it is open or when Slack must be answered without waiting longer. The trigger lives
+ * three seconds; a person whose form did not open is told.
+ */
+export async function openForm(
+  world: World,
+  slack: Slack,
+  triggerId: string,
+  view: ModalView,
+  person: { id: string; channel: string | undefined; voice: Voice },
+): Promise<void> {
+  const opening = slack.call('views.open', { trigger_id: triggerId, view }, { lane: 'person' }).then(async (opened) => {
+    if (opened.is === 'done') return
+    world.log.warn({ outcome: opened, form: view.callback_id }, 'A form could not be opened')
+    const text = texts.in(person.voice.locale)('form.expired')
+    await tell(slack, person.id, person.channel, {
+      text,
+      blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }],
+    })
+  })
+  await Promise.race([opening, sleep(world.clock, longestBeforeAckMs)])
+}
+
+/** What went wrong, for the person who pressed or sent: a refusal in their words, or that it was our fault. */
+export function failureWords(world: World, error: unknown, voice: Voice, where: 'form' | 'click'): string {
+  if (error instanceof Refusal) return refusalWords(error, voice)
+  const t = texts.in(voice.locale)
+  if (error instanceof z.ZodError) return t('refusal.empty')
+  world.log.error({ err: error }, 'A command failed')
+  const name = error instanceof Error ? error.name : 'Error'
+  return t(where === 'form' ? 'failed' : 'failed.click', { error: name })
+}
+
+/** The same, at the field that it is about; `first` is the form's first field. */
+export function formErrors(
+  world: World,
+  error: unknown,
+  voice: Voice,
+  first: string,
+): { response_action: 'errors'; errors: Record<string, string> } {
+  const field =
+    error instanceof Refusal ? error.field : error instanceof z.ZodError ? String(error.issues[0]?.path[0] ?? '') : ''
+  const words = failureWords(world, error, voice, 'form').slice(0, limits.placeholder)
+  return { response_action: 'errors', errors: { [field || first]: words } }
+}

@@ -1,0 +1,61 @@
+import { channelLink, escapeText, type MessageContent, section } from '../../kit/block-kit/index.ts'
+import type { Reader } from '../../kit/db/index.ts'
+import { openIncidents } from '../incident/index.ts'
+import {
+  ago,
+  handlerName,
+  levelName,
+  publicTitle,
+  type Situation,
+  situationOf,
+  statusEmojiOf,
+  statusName,
+  type Voice,
+} from '../situation/index.ts'
+import type { Command } from './command.ts'
+import { texts } from './texts.ts'
+
+/** A message has 50 blocks at most; a list longer than this is no help at 3 a.m. */
+const mostRows = 10
+
+/** One open incident in one line. A private one is not for lists. */
+export function listRow(situation: Situation, voice: Voice): string {
+  const { incident, channel } = situation
+  return texts.in(voice.locale)('list.row', {
+    emoji: statusEmojiOf(incident.status),
+    channel: channel.channelId ? channelLink(channel.channelId) : `#${escapeText(channel.name)}`,
+    title: publicTitle(incident, voice, 80),
+    status: statusName(incident.status, voice),
+    level: levelName(incident.level, voice),
+    handler: handlerName(situation, voice),
+    ago: ago(incident.declaredAt, voice),
+  })
+}
+
+/** The public incidents that are not over, the newest first. */
+export async function openSituations(reader: Reader, most: number): Promise<{ shown: Situation[]; more: number }> {
+  const open = (await openIncidents(reader, 200)).filter((incident) => incident.visibility === 'public')
+  const shown: Situation[] = []
+  for (const incident of open.slice(0, most)) {
+    const situation = await situationOf(reader, incident.id)
+    if (situation) shown.push(situation)
+  }
+  return { shown, more: Math.max(0, open.length - most) }
+}
+
+/** The list of open incidents as a message for one person. */
+export async function openList(reader: Reader, voice: Voice): Promise<MessageContent> {
+  const t = texts.in(voice.locale)
+  const { shown, more } = await openSituations(reader, mostRows)
+  const rows = shown.length === 0 ? [t('list.none')] : shown.map((situation) => listRow(situation, voice))
+  if (more > 0) rows.push(t('list.more', { count: more }))
+  return {
+    text: [t('list.title'), ...rows].join('\n'),
+    blocks: [section(`*${t('list.title')}*`), ...rows.map((row) => section(row))],
+  }
+}
+
+export const listCommand: Command = {
+  verb: 'list',
+  run: (world, _order, voice) => openList(world.db.read, voice),
+}

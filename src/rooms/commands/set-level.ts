@@ -1,0 +1,44 @@
+import { fieldActionId, input, modal, option, select, textInput } from '../../kit/block-kit/index.ts'
+import { person } from '../facts/index.ts'
+import { setLevel } from '../incident/index.ts'
+import { mildestFirst } from '../settings/index.ts'
+import { type Command, formId, formMetadata, textOf } from './command.ts'
+import { texts } from './texts.ts'
+
+export const setLevelCommand: Command = {
+  verb: 'set-level',
+  form(situation, { locale, settings }) {
+    const t = texts.in(locale)
+    const levels = mildestFirst(settings.levels).toReversed()
+    return modal({
+      callbackId: formId('set-level'),
+      title: t('title.set-level'),
+      submit: t('submit.set-level'),
+      close: t('cancel'),
+      metadata: formMetadata(situation),
+      blocks: [
+        input({
+          id: 'level',
+          label: t('field.level'),
+          hint: t('hint.level'),
+          element: select({
+            actionId: fieldActionId,
+            options: levels.map((level) => option(level.key, level.label[locale], level.description?.[locale])),
+            ...(situation.incident.level ? { initial: situation.incident.level } : {}),
+          }),
+        }),
+        input({
+          id: 'reason',
+          label: t('field.reason'),
+          optional: true,
+          element: textInput({ multiline: true, max: 1000 }),
+        }),
+      ],
+    })
+  },
+  async run(world, { by, incidentId, values }) {
+    const level = textOf(values.level) ?? ''
+    await setLevel(world, person(by), incidentId, { level, reason: textOf(values.reason) })
+    return undefined
+  },
+}

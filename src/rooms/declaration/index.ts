@@ -1,0 +1,3 @@
+export { effects } from './effects.ts'
+export { receiptSlots, showInvitation } from './show.ts'
+export { registerDeclaration } from './slack.ts'

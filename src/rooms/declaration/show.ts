@@ -1,0 +1,49 @@
+import { openSituations } from '../commands/index.ts'
+import type { World } from '../facts/index.ts'
+import { incidentsOfInvitation } from '../incident/index.ts'
+import type { Show, Slot } from '../projection/index.ts'
+import { type Situation, situationOf, type Voice } from '../situation/index.ts'
+import { invitationOf } from './invitation.ts'
+import { invitationMessage, receipt } from './messages.ts'
+import { invitationById } from './store.ts'
+
+/** Open incidents named under the button: enough to find one's own, few enough to read. */
+const mostOpen = 5
+
+/** What stands in Slack for an answer to a mention. */
+export const showInvitation =
+  (world: World): Show =>
+  async (reader, subject) => {
+    const invitation = await invitationById(reader, invitationOf(subject) ?? '')
+    if (!invitation) return []
+    const declared: Situation[] = []
+    for (const incident of await incidentsOfInvitation(reader, invitation.id)) {
+      const situation = await situationOf(reader, incident.id)
+      if (situation) declared.push(situation)
+    }
+    const { shown } = await openSituations(reader, mostOpen)
+    const open = shown.filter(({ incident }) => !declared.some((each) => each.incident.id === incident.id))
+    const settings = world.settings()
+    const content = invitationMessage({ id: invitation.id, declared, open }, { settings, locale: settings.language })
+    return [
+      {
+        slot: 'invitation',
+        keep: 'living',
+        lane: 'person',
+        act: {
+          do: 'message',
+          channel: invitation.channelId,
+          content,
+          ...(invitation.threadTs ? { threadTs: invitation.threadTs } : {}),
+        },
+      },
+    ]
+  }
+
+/** The form of the person who declared, telling how it went. Nobody looks at it any more once the incident is over. */
+export function receiptSlots(situation: Situation, voice: Voice): Slot[] {
+  const { declareViewId, declareLocale } = situation.incident
+  if (!declareViewId) return []
+  const view = receipt(situation, { ...voice, locale: declareLocale })
+  return [{ slot: 'receipt', keep: 'living', lane: 'person', act: { do: 'view', viewId: declareViewId, view } }]
+}

@@ -1,0 +1,53 @@
+/** Who did something: a person in Slack, the bot by itself, or the clock (a timer that fell due). */
+export type Actor = { kind: 'person'; id: string } | { kind: 'bot' } | { kind: 'clock' }
+
+export const person = (id: string): Actor => ({ kind: 'person', id })
+export const bot: Actor = { kind: 'bot' }
+export const clockwork: Actor = { kind: 'clock' }
+
+/**
+ * Everything that can have happened, with what is told of it. These names are stored for ever: add, never rename.
+ * Moments are ISO 8601 texts, people and channels are Slack ids.
+ */
+export type FactData = {
+  'invitation.asked': { channel: string; mentionTs: string; threadTs: string | null }
+  'incident.declared': {
+    service: string
+    summary: string
+    urgency: string | null
+    kind: string
+    visibility: string
+    /** The answer to a mention from whose button it was declared. */
+    invitationId: string | null
+  }
+  'incident.level_set': { from: string | null; to: string; reason: string | null; status: string }
+  'incident.summary_edited': { summary: [from: string, to: string]; impact: [from: string | null, to: string | null] }
+  'incident.recovered': {
+    recoveredAt: string
+    permanence: string | null
+    postmortemOwner: string | null
+    postmortemDue: string | null
+  }
+  'incident.reopened': { from: string; reason: string | null; level: string | null }
+  'incident.completed': { waivers: string | null }
+  'incident.cancelled': { reason: string | null }
+  'channel.created': { channel: string; name: string; invitationId: string | null }
+  'channel.name_taken': { taken: string; reserved: string }
+  'channel.renamed': { from: string; to: string }
+  'channel.archived': { by: string | null }
+  'channel.unarchived': { by: string | null }
+  'assembly.widened': { reason: string; people: number; channels: number; skipped: number; gaps: string[] }
+  'roles.handler_taken': { user: string }
+  'timekeeper.checkpoint_reached': { n: number; level: string | null }
+}
+
+export type FactType = keyof FactData
+
+/** A fact about to be recorded. The subject says whose projection it touches: `incident:<id>`, `invitation:<id>`. */
+export type NewFact = { [Type in FactType]: { subject: string; type: Type; data: FactData[Type] } }[FactType]
+
+/** A recorded fact: `n` counts the facts of its type about its subject, from 1. */
+export type Fact = NewFact & { id: string; n: number; at: Date; actor: Actor }
+
+/** A fact of one type. */
+export type FactOf<Type extends FactType> = Extract<Fact, { type: Type }>

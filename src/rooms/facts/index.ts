@@ -1,0 +1,15 @@
+export { type Change, commit, recordFacts, type Unchanged, unchanged } from './commit.ts'
+export {
+  type Actor,
+  bot,
+  clockwork,
+  type Fact,
+  type FactData,
+  type FactOf,
+  type FactType,
+  type NewFact,
+  person,
+} from './fact.ts'
+export { Refusal, type RefusalCode } from './refusal.ts'
+export { factsAbout } from './store.ts'
+export type { Consequence, Effects, World } from './world.ts'

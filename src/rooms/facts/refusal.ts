@@ -1,0 +1,30 @@
+/** Why a verb refuses, by code. Each edge puts it into the words of the person who can act. */
+export type RefusalCode =
+  | 'incident-unknown'
+  | 'move-illegal'
+  | 'handler-taken'
+  | 'level-unknown'
+  | 'level-same'
+  | 'service-unknown'
+  | 'time-in-future'
+  | 'time-before-declared'
+  | 'nothing-changed'
+  | 'channel-unknown'
+
+/**
+ * A verb's "no": nothing was changed, and the person is told why. `gaps` fill the text; `field` names the form's field
+ * that the refusal is about, where there is one.
+ */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly gaps: Record<string, string>
+  readonly field: string | undefined
+
+  constructor(code: RefusalCode, gaps: Record<string, string> = {}, field?: string) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.gaps = gaps
+    this.field = field
+  }
+}

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { json, type Reader, type Tx } from '../../kit/db/index.ts'
+import type { Actor, Fact, FactOf, FactType } from './fact.ts'
+
+/** Writes one fact and counts it among its kind. The caller holds the subject's lock. */
+export async function append(tx: Tx, fact: Omit<Fact, 'n'>): Promise<Fact> {
+  const row = await tx
+    .insertInto('facts')
+    .values((values) => ({
+      id: fact.id,
+      subject: fact.subject,
+      type: fact.type,
+      n: values
+        .selectFrom('facts')
+        .where('subject', '=', fact.subject)
+        .where('type', '=', fact.type)
+        .select(sql<number>`coalesce(max(n), 0) + 1`.as('n')),
+      at: fact.at,
+      actor_kind: fact.actor.kind,
+      actor_id: fact.actor.kind === 'person' ? fact.actor.id : null,
+      data: json(fact.data),
+    }))
+    .returning('n')
+    .executeTakeFirstOrThrow()
+  return { ...fact, n: row.n } as Fact
+}
+
+/** The facts of some types about one subject, oldest first. */
+export async function factsAbout<Type extends FactType>(
+  reader: Reader,
+  subject: string,
+  types: readonly Type[],
+): Promise<FactOf<Type>[]> {
+  if (types.length === 0) return []
+  const rows = await reader
+    .selectFrom('facts')
+    .selectAll()
+    .where('subject', '=', subject)
+    .where('type', 'in', types)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => {
+    const actor: Actor =
+      row.actor_kind === 'person' && row.actor_id
+        ? { kind: 'person', id: row.actor_id }
+        : { kind: row.actor_kind === 'clock' ? 'clock' : 'bot' }
+    return {
+      id: row.id,
+      subject: row.subject,
+      type: row.type,
+      n: row.n,
+      at: row.at,
+      actor,
+      data: row.data,
+    } as FactOf<Type>
+  })
+}

@@ -1,0 +1,30 @@
+import type { Clock } from '../../kit/clock.ts'
+import type { Database } from '../../kit/db/index.ts'
+import type { Ids } from '../../kit/ids.ts'
+import type { Job, Jobs } from '../../kit/jobs/index.ts'
+import type { Log } from '../../kit/log.ts'
+import type { Settings } from '../settings/index.ts'
+import type { Fact } from './fact.ts'
+
+/** What follows from a fact, in the same transaction. */
+export type Consequence =
+  /** Another subject shows this too: render it anew. */
+  | { do: 'raise'; subject: string }
+  | { do: 'enqueue'; job: Job<unknown>; data: unknown }
+  | { do: 'set-timer'; subject: string; kind: string; dueAt: Date }
+  | { do: 'cancel-timer'; subject: string; kind: string }
+
+/** A room's `effects.ts`: pure, so that what follows from what can be read and tested without a database. */
+export type Effects = (fact: Fact, settings: Settings) => Consequence[]
+
+/** What every verb may touch. The wiring makes one; nothing in it reaches the network. */
+export type World = {
+  db: Database
+  clock: Clock
+  ids: Ids
+  log: Log
+  jobs: Jobs
+  /** The settings in force now; they may change between two calls. */
+  settings(): Settings
+  effects: readonly Effects[]
+}

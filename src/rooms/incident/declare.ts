@@ -1,0 +1,74 @@
+import type { Locale } from '../../kit/i18n/index.ts'
+import { incidentSubject, reserveName } from '../channel/index.ts'
+import { commit, person, Refusal, unchanged, type World } from '../facts/index.ts'
+import { type DeclareInput, declareInput, type Incident } from './incident.ts'
+import { incidentOfView, insertIncident } from './store.ts'
+
+/** Who declares, and from where. `viewId` is the form's: submitted twice, it declares once. */
+export type DeclareOrigin = { by: string; locale: Locale; viewId: string | null; invitationId: string | null }
+
+/** Declares an incident: the row, its channel's name, and the fact. Everything in Slack follows from those. */
+export async function declare(world: World, input: DeclareInput, origin: DeclareOrigin): Promise<Incident> {
+  const wanted = declareInput.parse(input)
+  const settings = world.settings()
+  if (!settings.services[wanted.service]) throw new Refusal('service-unknown', {}, 'service')
+  if (wanted.detectedAt && wanted.detectedAt > world.clock.now()) {
+    throw new Refusal('time-in-future', {}, 'detected_at')
+  }
+  return commit(world, person(origin.by), async (tx, now) => {
+    const earlier = origin.viewId ? await incidentOfView(tx, origin.viewId) : undefined
+    if (earlier) return unchanged(earlier)
+    const incident: Incident = {
+      id: world.ids.next('inc'),
+      status: 'responding',
+      service: wanted.service,
+      summary: wanted.summary,
+      impact: null,
+      urgency: wanted.urgency,
+      level: null,
+      types: wanted.types,
+      kind: wanted.kind,
+      visibility: wanted.visibility,
+      permanence: null,
+      declaredBy: origin.by,
+      occurredAt: null,
+      detectedAt: wanted.detectedAt,
+      declaredAt: now,
+      handlerTakenAt: null,
+      recoveredAt: null,
+      completedAt: null,
+      postmortemOwner: null,
+      postmortemDue: null,
+      declareViewId: origin.viewId,
+      declareLocale: origin.locale,
+      invitationId: origin.invitationId,
+    }
+    if (!(await insertIncident(tx, incident))) {
+      // The same form won the race in another process.
+      const twin = origin.viewId ? await incidentOfView(tx, origin.viewId) : undefined
+      return unchanged(twin ?? incident)
+    }
+    await reserveName(
+      tx,
+      {
+        incidentId: incident.id,
+        service: incident.service,
+        date: now,
+        kind: incident.kind,
+        visibility: incident.visibility,
+      },
+      settings,
+    )
+    const { service, summary, urgency, kind, visibility, invitationId } = incident
+    return {
+      facts: [
+        {
+          subject: incidentSubject(incident.id),
+          type: 'incident.declared',
+          data: { service, summary, urgency, kind, visibility, invitationId },
+        },
+      ],
+      result: incident,
+    }
+  })
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import type { Locale } from '../../kit/i18n/index.ts'
+import {
+  type IncidentKind,
+  type IncidentType,
+  incidentKinds,
+  incidentTypes,
+  type Visibility,
+  visibilities,
+} from '../settings/index.ts'
+
+export const statuses = ['responding', 'recovered', 'completed', 'cancelled', 'merged'] as const
+export type Status = (typeof statuses)[number]
+
+/** Where an incident may go from each status. Every other move is refused, and the person is told. */
+export const moves: Readonly<Record<Status, readonly Status[]>> = {
+  responding: ['recovered', 'cancelled', 'merged'],
+  recovered: ['responding', 'completed'],
+  completed: ['responding'],
+  cancelled: ['responding'],
+  merged: ['responding'],
+}
+
+export const mayMove = (from: Status, to: Status): boolean => moves[from].includes(to)
+
+/** The statuses from which an incident may go to `to`. */
+export const before = (to: Status): Status[] => statuses.filter((from) => mayMove(from, to))
+
+export const permanences = ['provisional', 'permanent'] as const
+export type Permanence = (typeof permanences)[number]
+
+export type Incident = {
+  id: string
+  status: Status
+  /** The service's key in the settings. */
+  service: string
+  summary: string
+  impact: string | null
+  urgency: string | null
+  level: string | null
+  types: readonly IncidentType[]
+  kind: IncidentKind
+  visibility: Visibility
+  permanence: Permanence | null
+  declaredBy: string
+  occurredAt: Date | null
+  detectedAt: Date | null
+  declaredAt: Date
+  handlerTakenAt: Date | null
+  recoveredAt: Date | null
+  completedAt: Date | null
+  postmortemOwner: string | null
+  /** A day, `2026-11-30`. */
+  postmortemDue: string | null
+  declareViewId: string | null
+  /** The language of the person who declared. */
+  declareLocale: Locale
+  invitationId: string | null
+}
+
+/** While the response goes on: somebody may still have to act. */
+export const isOpen = ({ status }: Pick<Incident, 'status'>): boolean =>
+  status === 'responding' || status === 'recovered'
+
+/** Slack's limit of a plain text input. */
+const longestText = 3000
+const words = z.string().trim().min(1).max(longestText)
+const optionalWords = z
+  .string()
+  .trim()
+  .max(longestText)
+  .nullish()
+  .transform((text) => text || null)
+
+/** What the declare form asks: two fields, and the rest can wait. */
+export const declareInput = z.object({
+  service: z.string(),
+  summary: words,
+  urgency: z.string().nullish().default(null),
+  types: z.array(z.enum(incidentTypes)).default([]),
+  kind: z.enum(incidentKinds).default('real'),
+  visibility: z.enum(visibilities).default('public'),
+  detectedAt: z.date().nullish().default(null),
+})
+export type DeclareInput = z.input<typeof declareInput>
+
+export const recoverInput = z.object({
+  recoveredAt: z.date().nullish().default(null),
+  permanence: z.enum(permanences).nullish().default(null),
+  postmortemOwner: z.string().nullish().default(null),
+  postmortemDue: z.iso.date().nullish().default(null),
+})
+export type RecoverInput = z.input<typeof recoverInput>
+
+export const reasonInput = z.object({ reason: optionalWords })
+export const levelInput = z.object({ level: z.string(), reason: optionalWords })
+export const summaryInput = z.object({ summary: words, impact: optionalWords })
+export const waiversInput = z.object({ waivers: optionalWords })

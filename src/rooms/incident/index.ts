@@ -1,0 +1,26 @@
+export { cancel } from './cancel.ts'
+export { channelHooks } from './channel-hooks.ts'
+export { complete } from './complete.ts'
+export { type DeclareOrigin, declare } from './declare.ts'
+export { editSummary } from './edit-summary.ts'
+export {
+  type DeclareInput,
+  type Incident,
+  isOpen,
+  mayMove,
+  type Permanence,
+  type RecoverInput,
+  type Status,
+} from './incident.ts'
+export { hold } from './move.ts'
+export { recover } from './recover.ts'
+export { reopen } from './reopen.ts'
+export { setLevel } from './set-level.ts'
+export {
+  changeIncident,
+  countOpenPublic,
+  incidentById,
+  incidentOfView,
+  incidentsOfInvitation,
+  openIncidents,
+} from './store.ts'

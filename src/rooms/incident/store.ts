@@ -1,0 +1,164 @@
+import type { Reader, Tx } from '../../kit/db/index.ts'
+import type { Incident, Permanence, Status } from './incident.ts'
+
+const columns = [
+  'id',
+  'status',
+  'service',
+  'summary',
+  'impact',
+  'urgency',
+  'level',
+  'types',
+  'kind',
+  'visibility',
+  'permanence',
+  'declared_by',
+  'occurred_at',
+  'detected_at',
+  'declared_at',
+  'handler_taken_at',
+  'recovered_at',
+  'completed_at',
+  'postmortem_owner',
+  'postmortem_due',
+  'declare_view_id',
+  'declare_locale',
+  'invitation_id',
+] as const
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
+
+const select = (reader: Reader) => reader.selectFrom('incidents').select(columns)
+
+/** The checks of the table hold the narrower types of status, kind and the like. */
+const fromRow = (row: Row): Incident => ({
+  id: row.id,
+  status: row.status as Status,
+  service: row.service,
+  summary: row.summary,
+  impact: row.impact,
+  urgency: row.urgency,
+  level: row.level,
+  types: row.types as Incident['types'],
+  kind: row.kind as Incident['kind'],
+  visibility: row.visibility as Incident['visibility'],
+  permanence: row.permanence as Permanence | null,
+  declaredBy: row.declared_by,
+  occurredAt: row.occurred_at,
+  detectedAt: row.detected_at,
+  declaredAt: row.declared_at,
+  handlerTakenAt: row.handler_taken_at,
+  recoveredAt: row.recovered_at,
+  completedAt: row.completed_at,
+  postmortemOwner: row.postmortem_owner,
+  postmortemDue: row.postmortem_due,
+  declareViewId: row.declare_view_id,
+  declareLocale: row.declare_locale as Incident['declareLocale'],
+  invitationId: row.invitation_id,
+})
+
+/** Writes a new incident; false when the same form has declared one already. */
+export async function insertIncident(tx: Tx, incident: Incident): Promise<boolean> {
+  const row = await tx
+    .insertInto('incidents')
+    .values({
+      id: incident.id,
+      status: incident.status,
+      service: incident.service,
+      summary: incident.summary,
+      urgency: incident.urgency,
+      types: [...incident.types],
+      kind: incident.kind,
+      visibility: incident.visibility,
+      declared_by: incident.declaredBy,
+      detected_at: incident.detectedAt,
+      declared_at: incident.declaredAt,
+      declare_view_id: incident.declareViewId,
+      declare_locale: incident.declareLocale,
+      invitation_id: incident.invitationId,
+    })
+    .onConflict((conflict) => conflict.column('declare_view_id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function incidentById(reader: Reader, id: string): Promise<Incident | undefined> {
+  const row = await select(reader).where('id', '=', id).executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** The same, held against other changes until the transaction ends. */
+export async function lockIncident(tx: Tx, id: string): Promise<Incident | undefined> {
+  const row = await select(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && fromRow(row)
+}
+
+export async function incidentOfView(reader: Reader, viewId: string): Promise<Incident | undefined> {
+  const row = await select(reader).where('declare_view_id', '=', viewId).executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** The incident that was declared from an answer to a mention, the newest first. */
+export async function incidentsOfInvitation(reader: Reader, invitationId: string): Promise<Incident[]> {
+  const rows = await select(reader).where('invitation_id', '=', invitationId).orderBy('declared_at', 'desc').execute()
+  return rows.map(fromRow)
+}
+
+/** Incidents that are not over, the newest first, at most `limit`. */
+export async function openIncidents(reader: Reader, limit: number): Promise<Incident[]> {
+  const rows = await select(reader)
+    .where('status', 'in', ['responding', 'recovered'])
+    .orderBy('declared_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** What a verb may change of an incident's row. */
+export type IncidentChange = Partial<
+  Pick<
+    Incident,
+    | 'status'
+    | 'summary'
+    | 'impact'
+    | 'level'
+    | 'permanence'
+    | 'handlerTakenAt'
+    | 'recoveredAt'
+    | 'completedAt'
+    | 'postmortemOwner'
+    | 'postmortemDue'
+  >
+>
+
+export async function changeIncident(tx: Tx, id: string, change: IncidentChange): Promise<void> {
+  await tx
+    .updateTable('incidents')
+    .set({
+      ...(change.status === undefined ? {} : { status: change.status }),
+      ...(change.summary === undefined ? {} : { summary: change.summary }),
+      ...(change.impact === undefined ? {} : { impact: change.impact }),
+      ...(change.level === undefined ? {} : { level: change.level }),
+      ...(change.permanence === undefined ? {} : { permanence: change.permanence }),
+      ...(change.handlerTakenAt === undefined ? {} : { handler_taken_at: change.handlerTakenAt }),
+      ...(change.recoveredAt === undefined ? {} : { recovered_at: change.recoveredAt }),
+      ...(change.completedAt === undefined ? {} : { completed_at: change.completedAt }),
+      ...(change.postmortemOwner === undefined ? {} : { postmortem_owner: change.postmortemOwner }),
+      ...(change.postmortemDue === undefined ? {} : { postmortem_due: change.postmortemDue }),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** How many public incidents are not over. */
+export async function countOpenPublic(reader: Reader): Promise<number> {
+  const row = await reader
+    .selectFrom('incidents')
+    .select((values) => values.fn.countAll<number>().as('count'))
+    .where('status', 'in', ['responding', 'recovered'])
+    .where('visibility', '=', 'public')
+    .executeTakeFirstOrThrow()
+  return row.count
+}

@@ -1,0 +1,27 @@
+import type { ActOf, Performer } from '../performer.ts'
+import type { Act } from '../slot.ts'
+import { bookmark } from './bookmark.ts'
+import { createChannel } from './create-channel.ts'
+import { directMessage } from './direct-message.ts'
+import { invite } from './invite.ts'
+import { message } from './message.ts'
+import { pin } from './pin.ts'
+import { topic } from './topic.ts'
+import { view } from './view.ts'
+
+const performers: { [Do in Act['do']]: Performer<ActOf<Do>> } = {
+  'create-channel': createChannel,
+  message,
+  'direct-message': directMessage,
+  pin,
+  topic,
+  bookmark,
+  invite,
+  view,
+}
+
+/** Who does acts of this kind. */
+export function performerOf(act: Act): Performer<Act> {
+  // Each performer stands under the name of the one kind of act that it takes.
+  return performers[act.do] as Performer<Act>
+}

@@ -1,0 +1,81 @@
+import type { MessageContent } from '../../../kit/block-kit/index.ts'
+import type { Outcome } from '../../../kit/slack/index.ts'
+import { type ActOf, type Performer, type Scene, type Standing, standsAt, then } from '../performer.ts'
+
+/** Clocks of ours and Slack's may differ by this much, in milliseconds. */
+const clockSkewMs = 60_000
+
+/** The hidden mark by which a message of ours is found again after a crash. */
+const metadataOf = (scene: Scene) => {
+  const [kind = '', id = ''] = scene.subject.split(':')
+  return { event_type: 'sssbot_slot', event_payload: { [kind]: id, slot: scene.slot } }
+}
+
+/** Posts a message with its mark. */
+export async function post(
+  channel: string,
+  content: MessageContent,
+  scene: Scene,
+  threadTs?: string,
+): Promise<Outcome<Standing>> {
+  const posted = await scene.slack.call(
+    'chat.postMessage',
+    {
+      channel,
+      text: content.text,
+      blocks: content.blocks,
+      metadata: metadataOf(scene),
+      unfurl_links: false,
+      unfurl_media: false,
+      ...(threadTs ? { thread_ts: threadTs } : {}),
+    },
+    { lane: scene.lane },
+  )
+  return then(posted, (value) => ({ channelId: value.channel, ts: value.ts, ref: null }))
+}
+
+/** Looks through what was posted since `since` for a message with this slot's mark. */
+export async function findPosted(
+  channel: string,
+  scene: Scene,
+  since: Date,
+  threadTs?: string,
+): Promise<Outcome<Standing | null>> {
+  const mark = metadataOf(scene)
+  const oldest = ((since.getTime() - clockSkewMs) / 1000).toFixed(6)
+  const range = { channel, oldest, include_all_metadata: true, limit: 200 }
+  const pages = threadTs
+    ? scene.slack.pages('conversations.replies', { ...range, ts: threadTs }, { lane: scene.lane })
+    : scene.slack.pages('conversations.history', range, { lane: scene.lane })
+  for await (const page of pages) {
+    if (page.is !== 'done') return page
+    const found = page.value.messages.find(
+      ({ metadata }) =>
+        metadata?.event_type === mark.event_type &&
+        Object.entries(mark.event_payload).every(([key, value]) => metadata.event_payload[key] === value),
+    )
+    if (found) return standsAt({ channelId: channel, ts: found.ts })
+  }
+  return { is: 'done', value: null }
+}
+
+/** A message in a channel or a thread, edited in place when it is living. */
+export const message: Performer<ActOf<'message'>> = {
+  make: (act, scene) => post(act.channel, act.content, scene, act.threadTs),
+  look: (act, scene, since) => findPosted(act.channel, scene, since, act.threadTs),
+  async renew(act, scene, row) {
+    if (!row.channelId || !row.ts) return { is: 'unreached', reason: 'the message is unknown' }
+    const updated = await scene.slack.call(
+      'chat.update',
+      {
+        channel: row.channelId,
+        ts: row.ts,
+        text: act.content.text,
+        blocks: act.content.blocks,
+        metadata: metadataOf(scene),
+      },
+      { lane: scene.lane },
+    )
+    return then(updated, () => ({ channelId: row.channelId, ts: row.ts, ref: null }))
+  },
+}

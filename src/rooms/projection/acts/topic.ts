@@ -1,0 +1,23 @@
+import type { Outcome } from '../../../kit/slack/index.ts'
+import { type ActOf, type Performer, type Scene, type Standing, standsAt, then } from '../performer.ts'
+
+async function set(act: ActOf<'topic'>, scene: Scene): Promise<Outcome<Standing>> {
+  const done = await scene.slack.call(
+    'conversations.setTopic',
+    { channel: act.channel, topic: act.text },
+    { lane: scene.lane },
+  )
+  return then(done, () => ({ channelId: act.channel, ts: null, ref: null }))
+}
+
+/** The channel's topic. Slack tells each change in the channel, so it is looked at before it is set a second time. */
+export const topic: Performer<ActOf<'topic'>> = {
+  make: set,
+  async look(act, scene) {
+    const info = await scene.slack.call('conversations.info', { channel: act.channel }, { lane: scene.lane })
+    if (info.is !== 'done') return info
+    if (info.value.channel.topic?.value === act.text) return standsAt({ channelId: act.channel })
+    return { is: 'done', value: null }
+  },
+  renew: set,
+}

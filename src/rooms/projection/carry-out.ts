@@ -1,0 +1,158 @@
+import { later } from '../../kit/clock.ts'
+import type { Done, Failure, Outcome } from '../../kit/slack/index.ts'
+import { performerOf } from './acts/index.ts'
+import { inviteTogether } from './acts/invite.ts'
+import type { Scene, Standing } from './performer.ts'
+import type { Task } from './plan.ts'
+import type { ProjectorParts } from './projector.ts'
+import { backoff, hashOf, type Slot, type SlotRow } from './slot.ts'
+import { intend, type Result, settle } from './store.ts'
+
+/** Slack's words for "a person has made this theirs": what stands is left alone. */
+const takenAway: ReadonlySet<string> = new Set([
+  'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
+  'not_found',
+  'bookmark_not_found',
+])
+
+/**
+ * Does the tasks of one plan side by side, each after those it names, and writes down what became of each. The intents
+ * are written before the first call, so that a crash in between leaves a trace to look for.
+ */
+export async function carryOut(
+  parts: ProjectorParts,
+  subject: string,
+  slots: readonly Slot[],
+  rows: ReadonlyMap<string, SlotRow>,
+  tasks: readonly Task[],
+): Promise<void> {
+  const { db, clock } = parts
+  const standing = new Map<string, Standing>()
+  for (const row of rows.values()) {
+    if (row.state === 'standing') standing.set(row.slot, { channelId: row.channelId, ts: row.ts, ref: row.ref })
+  }
+  const making = tasks.filter((task) => task.how !== 'renew')
+  const startedAt = clock.now()
+  await db.transaction((tx) =>
+    intend(
+      tx,
+      subject,
+      making.map((task) => ({ slot: task.slot.slot, hash: task.hash })),
+      startedAt,
+    ),
+  )
+
+  const under = new Map<string, Promise<boolean>>()
+  const invites = inviteTogether(making, parts.slack)
+
+  const one = async (task: Task): Promise<boolean> => {
+    const needed = await Promise.all((task.slot.after ?? []).map((name) => under.get(name) ?? standing.has(name)))
+    const scene: Scene = {
+      slack: parts.slack,
+      clock,
+      subject,
+      slot: task.slot.slot,
+      lane: task.slot.lane,
+      standing: (name) => standing.get(name),
+    }
+    const outcome: Outcome<Standing> = needed.every(Boolean)
+      ? await perform(task, scene, invites).catch((error: unknown): Failure => {
+          parts.log.error({ err: error, subject, slot: task.slot.slot }, 'A slot could not be performed')
+          return { is: 'unsure', reason: 'unreadable' }
+        })
+      : { is: 'unreached', reason: 'something it stands on is missing' }
+    if (outcome.is === 'done') standing.set(task.slot.slot, outcome.value)
+    await write(parts, subject, task, outcome)
+    return outcome.is === 'done'
+  }
+
+  // In the order of the slots, so that whatever a slot waits for is under way before it.
+  const order = new Map(slots.map((slot, index) => [slot.slot, index]))
+  const sorted = [...tasks].sort((a, b) => (order.get(a.slot.slot) ?? 0) - (order.get(b.slot.slot) ?? 0))
+  for (const task of sorted) under.set(task.slot.slot, one(task))
+  const failed = (await Promise.allSettled(under.values())).find((each) => each.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+async function perform(
+  task: Task,
+  scene: Scene,
+  invites: ReturnType<typeof inviteTogether>,
+): Promise<Outcome<Standing>> {
+  const { act } = task.slot
+  const performer = performerOf(act)
+  if (task.how === 'renew') {
+    if (!task.row || !performer.renew) return { is: 'done', value: standingOf(task.row) }
+    return performer.renew(act, scene, task.row)
+  }
+  if (act.do === 'invite') return invites(act)
+  if (task.how === 'look-then-make' && task.row) {
+    const found = await performer.look(act, scene, task.row.intendedAt)
+    if (found.is !== 'done') return found
+    if (found.value) return { is: 'done', value: found.value }
+  }
+  return performer.make(act, scene)
+}
+
+const standingOf = (row: SlotRow | undefined): Standing => ({
+  channelId: row?.channelId ?? null,
+  ts: row?.ts ?? null,
+  ref: row?.ref ?? null,
+})
+
+async function write(parts: ProjectorParts, subject: string, task: Task, outcome: Outcome<Standing>): Promise<void> {
+  const now = parts.clock.now()
+  const hooks = parts.hooks[task.slot.slot]
+  const result = resultOf(task, outcome, now)
+  await parts.db.transaction(async (tx) => {
+    if (outcome.is === 'refused' && (await hooks?.refused?.(tx, subject, outcome.error, now))) {
+      await settle(tx, subject, { slot: task.slot.slot, is: 'failed', error: outcome.error, retryAt: now }, now)
+      return
+    }
+    await settle(tx, subject, result, now)
+    if (outcome.is === 'done' && task.how !== 'renew') await hooks?.standing?.(tx, subject, outcome.value, now)
+  })
+  if (outcome.is === 'refused') {
+    parts.log.warn({ subject, slot: task.slot.slot, error: outcome.error }, 'Slack refused')
+  }
+}
+
+/** What an outcome means for the slot. */
+export function resultOf(task: Task, outcome: Done<Standing> | Failure, now: Date): Result {
+  const { slot } = task.slot
+  const attempts = (task.row?.attempts ?? 0) + 1
+  const soon = later(now, backoff(attempts))
+  if (outcome.is === 'done') {
+    return { slot, is: 'standing', hash: hashOf(task.slot.act), ...outcome.value }
+  }
+  if (outcome.is === 'refused' && takenAway.has(outcome.error) && task.slot.act.do !== 'create-channel') {
+    return { slot, is: 'released' }
+  }
+  if (task.how === 'renew') {
+    const retryAt = outcome.is === 'limited' ? later(now, outcome.retryAfterMs) : soon
+    return { slot, is: 'stale', error: nameOf(outcome), retryAt }
+  }
+  switch (outcome.is) {
+    case 'refused':
+      return { slot, is: 'failed', error: outcome.error, retryAt: soon }
+    case 'limited':
+      return {
+        slot,
+        is: 'again',
+        look: task.how !== 'make',
+        error: 'ratelimited',
+        retryAt: later(now, outcome.retryAfterMs),
+      }
+    case 'unreached':
+      return { slot, is: 'again', look: task.how !== 'make', error: outcome.reason, retryAt: soon }
+    case 'unsure':
+      return { slot, is: 'again', look: true, error: outcome.reason, retryAt: now }
+  }
+}
+
+const nameOf = (failure: Failure): string => {
+  if (failure.is === 'refused') return failure.error
+  return failure.is === 'limited' ? 'ratelimited' : failure.reason
+}

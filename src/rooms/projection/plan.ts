@@ -1,0 +1,39 @@
+import { hashOf, type Slot, type SlotRow, stepFor } from './slot.ts'
+
+/** A slot to act on now. `row` is what is remembered of it. */
+export type Task = { slot: Slot; hash: string; row: SlotRow | undefined; how: 'make' | 'look-then-make' | 'renew' }
+
+export type Plan = {
+  tasks: Task[]
+  /** When something that has to wait may be tried; null when nothing waits. */
+  retryAt: Date | null
+}
+
+/**
+ * What to do so that Slack shows `slots`. A slot whose `after` neither stands nor is done in this plan waits with it.
+ *
+ * @param settleMs how long after its start a lost call may still land, in milliseconds
+ */
+export function plan(slots: readonly Slot[], rows: ReadonlyMap<string, SlotRow>, now: Date, settleMs: number): Plan {
+  const tasks: Task[] = []
+  const reachable = new Set<string>()
+  let retryAt: Date | null = null
+  for (const slot of slots) {
+    const row = rows.get(slot.slot)
+    const step = stepFor(slot, row, now, settleMs)
+    if (step.is === 'wait') {
+      if (!retryAt || step.until < retryAt) retryAt = step.until
+      if (row?.state === 'standing') reachable.add(slot.slot)
+      continue
+    }
+    if (step.is === 'nothing') {
+      reachable.add(slot.slot)
+      continue
+    }
+    if (!(slot.after ?? []).every((name) => reachable.has(name) || rows.get(name)?.state === 'standing')) continue
+    reachable.add(slot.slot)
+    const how = step.is === 'renew' ? 'renew' : step.look ? 'look-then-make' : 'make'
+    tasks.push({ slot, row, hash: hashOf(slot.act), how })
+  }
+  return { tasks, retryAt }
+}

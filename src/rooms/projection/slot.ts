@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import type { MessageContent, ModalView } from '../../kit/block-kit/index.ts'
+import type { Lane } from '../../kit/slack/index.ts'
+
+/** What shall stand in Slack for one slot. */
+export type Act =
+  | { do: 'create-channel'; name: string; isPrivate: boolean }
+  | { do: 'message'; channel: string; threadTs?: string; content: MessageContent }
+  /** A direct message; Slack opens the conversation. */
+  | { do: 'direct-message'; user: string; content: MessageContent }
+  | { do: 'pin'; of: string }
+  | { do: 'topic'; channel: string; text: string }
+  /** A bookmark that leads to the message of another slot. */
+  | { do: 'bookmark'; channel: string; title: string; emoji: string; to: string }
+  | { do: 'invite'; channel: string; user: string }
+  /** The form that somebody looks at, put in step with what became of it. */
+  | { do: 'view'; viewId: string; view: ModalView }
+
+/**
+ * One thing that should stand in Slack.
+ *
+ * `living` follows the state until a person changes it by hand; `once` is done a single time and never restored.
+ * `after` names the slots that must stand before this one is tried.
+ */
+export type Slot = {
+  slot: string
+  keep: 'living' | 'once'
+  lane: Lane
+  after?: readonly string[]
+  act: Act
+}
+
+/** What the store remembers of a slot. */
+export type SlotRow = {
+  slot: string
+  state: 'intended' | 'standing' | 'failed' | 'released'
+  channelId: string | null
+  ts: string | null
+  ref: string | null
+  hash: string
+  intendedAt: Date
+  attempts: number
+  retryAt: Date | null
+  error: string | null
+}
+
+/** The fingerprint of what was rendered: the same state gives the same one. */
+export function hashOf(act: Act): string {
+  return createHash('sha256').update(JSON.stringify(act)).digest('base64url').slice(0, 22)
+}
+
+/** What is to be done about one slot now. */
+export type Step =
+  | { is: 'nothing' }
+  /** Not yet: something may still be under way, or Slack asked for patience. */
+  | { is: 'wait'; until: Date }
+  /** Do it. `look`: an earlier try may have landed; see before doing it again. */
+  | { is: 'make'; look: boolean }
+  /** It stands, but says what was true before. */
+  | { is: 'renew' }
+
+/**
+ * Decides what a slot needs.
+ *
+ * @param settleMs how long after its start a lost call may still land, in milliseconds
+ */
+export function stepFor(slot: Slot, row: SlotRow | undefined, now: Date, settleMs: number): Step {
+  if (!row) return { is: 'make', look: false }
+  if (row.state === 'released') return { is: 'nothing' }
+  const unchanged = row.hash === hashOf(slot.act)
+  if (row.state === 'standing') {
+    if (slot.keep === 'once' || unchanged) return { is: 'nothing' }
+    return row.retryAt && row.retryAt > now ? { is: 'wait', until: row.retryAt } : { is: 'renew' }
+  }
+  if (row.retryAt && row.retryAt > now && (row.state === 'intended' || unchanged)) {
+    return { is: 'wait', until: row.retryAt }
+  }
+  if (row.state === 'failed') return { is: 'make', look: false }
+  const settled = new Date(row.intendedAt.getTime() + settleMs)
+  return settled > now ? { is: 'wait', until: settled } : { is: 'make', look: true }
+}
+
+const firstRetryMs = 1_000
+const longestRetryMs = 5 * 60_000
+
+/** How long to wait before trying again after `attempts` tries, in milliseconds: doubling, at most five minutes. */
+export function backoff(attempts: number): number {
+  return Math.min(firstRetryMs * 2 ** Math.max(attempts - 1, 0), longestRetryMs)
+}

@@ -1,0 +1,219 @@
+import { sql } from 'kysely'
+import type { Reader, Tx } from '../../kit/db/index.ts'
+import type { SlotRow } from './slot.ts'
+
+/** One more change to show. Locks the subject's row until the transaction ends. */
+export async function raiseVersion(tx: Tx, subject: string): Promise<void> {
+  await tx
+    .insertInto('projections')
+    .values({ subject, version: 1 })
+    .onConflict((conflict) => conflict.column('subject').doUpdateSet({ version: sql`projections.version + 1` }))
+    .execute()
+}
+
+/**
+ * Takes the subject for one renderer until `until`; null when another holds it, or there is nothing to show.
+ * The same holder takes it again to hold it longer.
+ */
+export async function lease(tx: Tx, subject: string, holder: string, now: Date, until: Date): Promise<number | null> {
+  const row = await tx
+    .updateTable('projections')
+    .set({ lease_holder: holder, lease_until: until, retry_at: null })
+    .where('subject', '=', subject)
+    .where((is) =>
+      is.or([is('lease_until', 'is', null), is('lease_until', '<=', now), is('lease_holder', '=', holder)]),
+    )
+    .returning('version')
+    .executeTakeFirst()
+  return row?.version ?? null
+}
+
+/**
+ * Ends a rendering of `version`. Answers false when the state has moved on meanwhile: then the lease is kept and the
+ * rendering goes on. With `retryAt` something is left to do, and the subject stays behind until then.
+ */
+export async function finishRendering(
+  tx: Tx,
+  subject: string,
+  holder: string,
+  version: number,
+  retryAt: Date | null,
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('projections')
+    .set({
+      lease_holder: null,
+      lease_until: null,
+      retry_at: retryAt,
+      rendered_version: retryAt ? sql`rendered_version` : version,
+    })
+    .where('subject', '=', subject)
+    .where('lease_holder', '=', holder)
+    .where('version', '=', version)
+    .returning('subject')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Gives the subject back unfinished, to be taken up again by the sweep. */
+export async function releaseLease(tx: Tx, subject: string, holder: string, retryAt: Date): Promise<void> {
+  await tx
+    .updateTable('projections')
+    .set({ lease_holder: null, lease_until: null, retry_at: retryAt })
+    .where('subject', '=', subject)
+    .where('lease_holder', '=', holder)
+    .execute()
+}
+
+/** Forgets every lease: for a process that knows itself to be the only one. */
+export async function forgetLeases(tx: Tx): Promise<void> {
+  await tx
+    .updateTable('projections')
+    .set({ lease_holder: null, lease_until: null, retry_at: null })
+    .where('lease_holder', 'is not', null)
+    .execute()
+}
+
+/** Subjects that are behind, held by nobody, and not waiting for a later moment. */
+export async function behind(reader: Reader, now: Date, limit: number): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('projections')
+    .select('subject')
+    .whereRef('rendered_version', '<', 'version')
+    .where((is) => is.or([is('lease_until', 'is', null), is('lease_until', '<=', now)]))
+    .where((is) => is.or([is('retry_at', 'is', null), is('retry_at', '<=', now)]))
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.subject)
+}
+
+const columns = [
+  'slot',
+  'state',
+  'channel_id',
+  'ts',
+  'ref',
+  'hash',
+  'intended_at',
+  'attempts',
+  'retry_at',
+  'error',
+] as const
+
+/** All that is remembered of a subject's slots, by name. */
+export async function slotsOf(reader: Reader, subject: string): Promise<Map<string, SlotRow>> {
+  const rows = await reader.selectFrom('slots').select(columns).where('subject', '=', subject).execute()
+  return new Map(
+    rows.map((row) => [
+      row.slot,
+      {
+        slot: row.slot,
+        state: row.state as SlotRow['state'],
+        channelId: row.channel_id,
+        ts: row.ts,
+        ref: row.ref,
+        hash: row.hash,
+        intendedAt: row.intended_at,
+        attempts: row.attempts,
+        retryAt: row.retry_at,
+        error: row.error,
+      },
+    ]),
+  )
+}
+
+/** Notes, before Slack is called, that it is about to be: what a crash leaves behind can then be looked for. */
+export async function intend(
+  tx: Tx,
+  subject: string,
+  slots: readonly { slot: string; hash: string }[],
+  now: Date,
+): Promise<void> {
+  if (slots.length === 0) return
+  await tx
+    .insertInto('slots')
+    .values(slots.map(({ slot, hash }) => ({ subject, slot, hash, state: 'intended', intended_at: now, attempts: 1 })))
+    .onConflict((conflict) =>
+      conflict.columns(['subject', 'slot']).doUpdateSet({
+        state: 'intended',
+        hash: (values) => values.ref('excluded.hash'),
+        intended_at: now,
+        attempts: sql`slots.attempts + 1`,
+        retry_at: null,
+      }),
+    )
+    .execute()
+}
+
+/** What became of one slot. */
+export type Result =
+  | { slot: string; is: 'standing'; hash: string; channelId: string | null; ts: string | null; ref: string | null }
+  /** Slack refused: tried again at `retryAt`, and until then the problem is shown. */
+  | { slot: string; is: 'failed'; error: string; retryAt: Date }
+  /** It did not take effect for sure, or may have: `look` keeps the intent, so that the next try looks first. */
+  | { slot: string; is: 'again'; look: boolean; error: string; retryAt: Date }
+  /** An edit that did not come through: what stands, stands. */
+  | { slot: string; is: 'stale'; error: string; retryAt: Date }
+  | { slot: string; is: 'released' }
+
+/** Writes down what became of one slot. */
+export async function settle(tx: Tx, subject: string, result: Result, now: Date): Promise<void> {
+  const row = tx.updateTable('slots').where('subject', '=', subject).where('slot', '=', result.slot)
+  switch (result.is) {
+    case 'standing':
+      await row
+        .set({
+          state: 'standing',
+          hash: result.hash,
+          channel_id: result.channelId,
+          ts: result.ts,
+          ref: result.ref,
+          standing_at: sql`coalesce(standing_at, ${now})`,
+          attempts: 0,
+          retry_at: null,
+          error: null,
+        })
+        .execute()
+      return
+    case 'failed':
+      await row.set({ state: 'failed', error: result.error, retry_at: result.retryAt }).execute()
+      return
+    case 'again':
+      await row
+        .set({ state: result.look ? 'intended' : 'failed', error: result.error, retry_at: result.retryAt })
+        .execute()
+      return
+    case 'stale':
+      await row.set({ error: result.error, retry_at: result.retryAt, attempts: sql`attempts + 1` }).execute()
+      return
+    case 'released':
+      await row.set({ state: 'released', retry_at: null }).execute()
+  }
+}
+
+/** What Slack refused of a subject, to be shown to the people who can act. */
+export async function failuresOf(reader: Reader, subject: string): Promise<{ slot: string; error: string }[]> {
+  const rows = await reader
+    .selectFrom('slots')
+    .select(['slot', 'error'])
+    .where('subject', '=', subject)
+    .where('state', '=', 'failed')
+    .where('attempts', '>', 0)
+    .orderBy('slot')
+    .execute()
+  return rows.map((row) => ({ slot: row.slot, error: row.error ?? '' }))
+}
+
+/** The slot that a message belongs to, if it is one of ours. */
+export async function slotOfMessage(
+  reader: Reader,
+  channelId: string,
+  ts: string,
+): Promise<{ subject: string; slot: string } | undefined> {
+  return reader
+    .selectFrom('slots')
+    .select(['subject', 'slot'])
+    .where('channel_id', '=', channelId)
+    .where('ts', '=', ts)
+    .executeTakeFirst()
+}

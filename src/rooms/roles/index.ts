@@ -1,0 +1,2 @@
+export { type RoleHolder, roleHolders } from './store.ts'
+export { takeHandler } from './take-handler.ts'

@@ -1,0 +1,50 @@
+import type { Reader } from '../../kit/db/index.ts'
+import {
+  type AssembledChannel,
+  type AssembledPerson,
+  assembledChannels,
+  assembledPeople,
+  assemblyGaps,
+} from '../assembly/index.ts'
+import { channelOf, type IncidentChannel, incidentSubject } from '../channel/index.ts'
+import { type Incident, incidentById } from '../incident/index.ts'
+import { failuresOf } from '../projection/index.ts'
+import { type RoleHolder, roleHolders } from '../roles/index.ts'
+import { type Checkpoint, lastCheckpoints } from '../timekeeper/index.ts'
+
+/** Something that should stand in Slack and does not: `error` is Slack's own word. */
+export type Problem = { slot: string; error: string }
+
+/** All that is known of one incident now, for every message and form that shows it. */
+export type Situation = {
+  incident: Incident
+  channel: IncidentChannel
+  roles: readonly RoleHolder[]
+  people: readonly AssembledPerson[]
+  channels: readonly AssembledChannel[]
+  /** Names in the policy that nobody answers to. */
+  gaps: readonly string[]
+  problems: readonly Problem[]
+  /** The last checkpoints, the newest first. */
+  checkpoints: readonly Checkpoint[]
+}
+
+/** Loads the situation of one incident; undefined when there is no such incident. */
+export async function situationOf(reader: Reader, incidentId: string): Promise<Situation | undefined> {
+  const [incident, channel, roles, people, channels, gaps, problems, checkpoints] = await Promise.all([
+    incidentById(reader, incidentId),
+    channelOf(reader, incidentId),
+    roleHolders(reader, incidentId),
+    assembledPeople(reader, incidentId),
+    assembledChannels(reader, incidentId),
+    assemblyGaps(reader, incidentId),
+    failuresOf(reader, incidentSubject(incidentId)),
+    lastCheckpoints(reader, incidentId, 2),
+  ])
+  if (!incident || !channel) return undefined
+  return { incident, channel, roles, people, channels, gaps, problems, checkpoints }
+}
+
+/** Who leads now; undefined while nobody does. */
+export const handlerOf = ({ roles }: Pick<Situation, 'roles'>): string | undefined =>
+  roles.find((each) => each.role === 'handler')?.userId

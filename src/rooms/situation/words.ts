@@ -1,0 +1,125 @@
+import { channelLink, escapeClipped, moment, person } from '../../kit/block-kit/index.ts'
+import type { Locale } from '../../kit/i18n/index.ts'
+import type { Incident, Status } from '../incident/index.ts'
+import type { IncidentKind, Settings } from '../settings/index.ts'
+import { handlerOf, type Problem, type Situation } from './situation.ts'
+import { type SituationTextKey, texts } from './texts.ts'
+
+/** In whose words something is said. */
+export type Voice = { locale: Locale; settings: Settings }
+
+const statusEmoji: Record<Status, string> = {
+  responding: ':rotating_light:',
+  recovered: ':white_check_mark:',
+  completed: ':checkered_flag:',
+  cancelled: ':leftwards_arrow_with_hook:',
+  merged: ':twisted_rightwards_arrows:',
+}
+
+export const statusEmojiOf = (status: Status): string => statusEmoji[status]
+
+/** A status in words; a text that is no status stays as it is (facts may be old). */
+export function statusName(status: string, { locale }: Voice): string {
+  const key = `status.${status}`
+  return key in texts.ja ? texts.in(locale)(key as SituationTextKey) : status
+}
+
+/** `【訓練】` before everything that a drill says; nothing for a real incident. */
+export function kindMark(kind: IncidentKind, { locale }: Voice): string {
+  return kind === 'real' ? '' : texts.in(locale)(`mark.${kind}`)
+}
+
+/** The service's name; its key where the settings no longer know it. */
+export const serviceName = (key: string, { locale, settings }: Voice): string =>
+  settings.services[key]?.name[locale] ?? key
+
+/** The level's name, or that there is none yet. */
+export function levelName(key: string | null, { locale, settings }: Voice): string {
+  if (!key) return texts.in(locale)('level.none')
+  return settings.levels.steps.find((step) => step.key === key)?.label[locale] ?? key
+}
+
+export const levelEmoji = (key: string | null, { settings }: Voice): string =>
+  settings.levels.steps.find((step) => step.key === key)?.emoji ?? ':grey_question:'
+
+export function urgencyName(key: string | null, { locale, settings }: Voice): string {
+  if (!key) return texts.in(locale)('urgency.none')
+  return settings.urgencies.find((urgency) => urgency.key === key)?.label[locale] ?? key
+}
+
+/** The handler as a mention, or that nobody leads. */
+export function handlerName(situation: Pick<Situation, 'roles'>, { locale }: Voice): string {
+  const handler = handlerOf(situation)
+  return handler ? person(handler) : texts.in(locale)('handler.none')
+}
+
+/** A length of time for people: minutes under an hour, then hours, then days. */
+export function elapsed(ms: number, { locale }: Pick<Voice, 'locale'>): string {
+  const t = texts.in(locale)
+  const minutes = Math.max(0, Math.floor(ms / 60_000))
+  const hours = Math.floor(minutes / 60)
+  if (hours < 1) return t('elapsed.minutes', { minutes })
+  if (hours < 48) return t('elapsed.hours', { hours, minutes: minutes % 60 })
+  return t('elapsed.days', { days: Math.floor(hours / 24), hours: hours % 24 })
+}
+
+/** A moment, in each reader's own time zone. */
+export function when(at: Date, { locale, settings }: Voice): string {
+  const fallback = new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {
+    timeZone: settings.timezone,
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(at)
+  return moment(at, '{date_short_pretty} {time}', fallback)
+}
+
+/** How long ago, as each reader's client counts it: it moves on without an edit. */
+export function ago(at: Date, voice: Voice): string {
+  const fallback = new Intl.DateTimeFormat('en-GB', { timeZone: voice.settings.timezone, timeStyle: 'short' }).format(
+    at,
+  )
+  return moment(at, '{ago}', fallback)
+}
+
+/** What an incident is called where everybody may read it: a private one says nothing. */
+export function publicTitle(incident: Incident, voice: Voice, max = 150): string {
+  const mark = kindMark(incident.kind, voice)
+  if (incident.visibility === 'private') return mark + texts.in(voice.locale)('private.name')
+  return `${mark}${escapeClipped(serviceName(incident.service, voice), 75)}: ${escapeClipped(oneLine(incident.summary), max)}`
+}
+
+/** Line breaks as spaces. */
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+/** Slack's refusal, in words for the person who can act. */
+export function errorWords(error: string, { locale }: Voice): string {
+  const t = texts.in(locale)
+  const key = `error.${error}`
+  return key in texts.ja ? t(key as SituationTextKey) : t('error.other', { error })
+}
+
+/** What could not be delivered and why, in one line. */
+export function problemWords(problem: Problem, voice: Voice): string {
+  const t = texts.in(voice.locale)
+  const [kind = '', ...rest] = problem.slot.split(':')
+  const why = errorWords(problem.error, voice)
+  const what = (): string => {
+    switch (kind) {
+      case 'channel':
+      case 'card':
+      case 'pin':
+      case 'topic':
+      case 'bookmark':
+        return t(`problem.${kind}`)
+      case 'invite':
+        return t('problem.invite', { who: person(rest[0] ?? '') })
+      case 'broadcast':
+        return t('problem.broadcast', { where: channelLink(rest[0] ?? '') })
+      case 'announce':
+        return t('problem.announce', { where: channelLink(rest.at(-1) ?? '') })
+      default:
+        return t('problem.other', { slot: problem.slot })
+    }
+  }
+  return `${what()} — ${why}`
+}

@@ -1,0 +1,29 @@
+import { later } from '../../kit/clock.ts'
+import type { Effects } from '../facts/index.ts'
+import { checkpointEvery } from '../settings/index.ts'
+import { checkpointTimer } from './keep-time.ts'
+
+/** The timekeeper starts with the declaration, keeps the level's pace, stops at 復旧 and starts again at 再開. */
+export const effects: Effects = (fact, settings) => {
+  const next = (level: string | null) => ({
+    do: 'set-timer' as const,
+    subject: fact.subject,
+    kind: checkpointTimer,
+    dueAt: later(fact.at, checkpointEvery(settings, level ?? undefined)),
+  })
+  switch (fact.type) {
+    case 'incident.declared':
+      return [next(null)]
+    case 'incident.reopened':
+    case 'timekeeper.checkpoint_reached':
+      return [next(fact.data.level)]
+    case 'incident.level_set':
+      return fact.data.status === 'responding' ? [next(fact.data.to)] : []
+    case 'incident.recovered':
+    case 'incident.completed':
+    case 'incident.cancelled':
+      return [{ do: 'cancel-timer', subject: fact.subject, kind: checkpointTimer }]
+    default:
+      return []
+  }
+}
