@@ -9,7 +9,7 @@ const postgres = 'test/harness/postgres.ts'
 
 export default defineConfig({
   test: {
-    include: ['**/*.test.{ts,tsx}'],
+    include: ['**/*.test.{ts,tsx,mjs}'],
     exclude: [...configDefaults.exclude, '**/dist/**', '.build/**', 'data/**', ...(long ? [] : ['**/*.long.test.ts'])],
     globalSetup: existsSync(new URL(postgres, import.meta.url)) ? [postgres] : [],
     // Processes, because tests kill children, change the environment and load PGlite, which keeps its memory.

@@ -1,0 +1,108 @@
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rooms } from '../../.dependency-cruiser.mjs'
+import { type Cruise, cruise, root } from './cruise.ts'
+
+const [first = '', second = ''] = rooms
+
+/** Each rule, and a file that offends against it. */
+const offences: { rule: string; from: string; text: string }[] = [
+  { rule: 'no-cycles', from: 'src/kit/ring-a.ts', text: `import './ring-b.ts'` },
+  { rule: 'not-to-unresolvable', from: 'src/kit/lost.ts', text: `import './nowhere.ts'` },
+  { rule: 'kit-knows-nothing-above', from: 'src/kit/up.ts', text: `import '../rooms/${first}/index.ts'` },
+  { rule: 'kit-knows-nothing-above', from: 'src/kit/up-by-type.ts', text: `import type { A } from '../app.ts'` },
+  { rule: 'rooms-know-only-kit-below', from: `src/rooms/${first}/up.ts`, text: `import '../../edges/http/server.ts'` },
+  { rule: 'edges-do-not-know-the-wiring', from: 'src/edges/http/up.ts', text: `import '../../app.ts'` },
+  { rule: 'room-by-its-index', from: `src/rooms/${second}/peek.ts`, text: `import '../${first}/inner.ts'` },
+  {
+    rule: 'rooms-from-outside-by-their-doors',
+    from: 'src/edges/http/peek.ts',
+    text: `import '../../rooms/${first}/inner.ts'`,
+  },
+  { rule: 'room-listed', from: 'src/rooms/attic/index.ts', text: `import '../${first}/index.ts'` },
+  { rule: `room-order-${first}`, from: `src/rooms/${first}/later.ts`, text: `import '../${second}/index.ts'` },
+  { rule: 'product-alone', from: 'src/kit/toy.ts', text: `import '../../sandbox/server.ts'` },
+  { rule: 'product-alone', from: `src/rooms/${first}/toy.ts`, text: `import '../../../test/harness/cast.ts'` },
+  { rule: 'sandbox-alone', from: 'sandbox/server/using.ts', text: `using it = await import('../../src/kit/ids.ts')` },
+  { rule: 'sandbox-alone', from: 'sandbox/server/inside.ts', text: `import '../../src/kit/ids.ts'` },
+  { rule: 'sql-in-stores', from: `src/rooms/${first}/verb.ts`, text: `import { sql } from 'kysely'\nsql` },
+  { rule: 'sql-in-stores', from: 'src/edges/http/rows.ts', text: `import { Pool } from 'pg'\nPool` },
+  {
+    rule: 'store-belongs-to-its-room',
+    from: 'src/edges/http/rows-too.ts',
+    text: `import '../../rooms/${first}/store.ts'`,
+  },
+  {
+    rule: 'slack-at-the-doors',
+    from: `src/rooms/${first}/say.ts`,
+    text: `import { WebClient } from '@slack/web-api'\nWebClient`,
+  },
+  { rule: 'messages-are-pure', from: `src/rooms/${first}/messages.ts`, text: `import '../../kit/db/index.ts'` },
+  { rule: 'messages-are-pure', from: `src/rooms/${second}/messages.ts`, text: `import './store.ts'` },
+  {
+    rule: 'no-dev-dependencies-in-the-product',
+    from: 'sandbox/server/dev.ts',
+    text: `import { knip } from 'knip'\nknip`,
+  },
+]
+
+/** What the offences reach for, and files that keep every rule although they come near. */
+const innocents: Record<string, string> = {
+  'src/app.ts': `import './rooms/${first}/index.ts'\nimport './rooms/${first}/slack.ts'\nexport type A = 1`,
+  'src/kit/ids.ts': 'export const id = 1',
+  'src/kit/ring-b.ts': `import './ring-a.ts'`,
+  'src/kit/db/index.ts': `import { sql } from 'kysely'\nexport { sql }`,
+  'src/kit/block-kit/index.ts': 'export const section = 1',
+  'src/edges/http/server.ts': `import '../../kit/ids.ts'`,
+  [`src/rooms/${first}/index.ts`]: `import './inner.ts'`,
+  [`src/rooms/${first}/inner.ts`]: `import { id } from '../../kit/ids.ts'\nid`,
+  [`src/rooms/${first}/store.ts`]: `import { sql } from 'kysely'\nsql`,
+  [`src/rooms/${first}/slack.ts`]: `import { App } from '@slack/bolt'\nApp`,
+  [`src/rooms/${first}/inner.test.ts`]: `import '../../../sandbox/server.ts'\nimport '../${second}/inner.ts'`,
+  [`src/rooms/${second}/index.ts`]: `import '../${first}/index.ts'`,
+  [`src/rooms/${second}/inner.ts`]: '',
+  [`src/rooms/${second}/store.ts`]: `import type { Kysely } from 'kysely'\nexport type A = Kysely<1>`,
+  'src/rooms/home/messages.ts': `import '../../kit/block-kit/index.ts'\nimport './home.ts'\nimport '../${first}/index.ts'`,
+  'src/rooms/home/home.ts': '',
+  'sandbox/server.ts': `import { WebClient } from '@slack/web-api'\nWebClient`,
+  'test/harness/cast.ts': `import '../../src/app.ts'\nimport '../../sandbox/server.ts'`,
+}
+
+describe('the rules of the house, with an offence planted against each', () => {
+  let folder: string
+  let seen: Cruise
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sssbot-rules-'))
+    await cp(join(root, 'package.json'), join(folder, 'package.json'))
+    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
+    const files = { ...innocents, ...Object.fromEntries(offences.map(({ from, text }) => [from, text])) }
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true })
+      await writeFile(join(folder, path), `${text}\nexport {}\n`)
+    }
+    seen = await cruise(folder, ['src', 'sandbox', 'test'])
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  test.each(offences)('$rule catches $from', ({ rule, from }) => {
+    const against = seen.summary.violations
+      .filter((violation) => violation.from === from)
+      .map((found) => found.rule.name)
+    expect(against).toContain(rule)
+  })
+
+  test('no file that keeps the rules is accused', () => {
+    const accused = seen.summary.violations.filter(({ from, rule }) => from in innocents && rule.name !== 'no-cycles')
+    expect(accused).toEqual([])
+  })
+
+  test('every rule has an offence planted against it', async () => {
+    const { default: config } = await import('../../.dependency-cruiser.mjs')
+    const planted = new Set(offences.map(({ rule }) => rule))
+    const names = config.forbidden?.map(({ name }) => name ?? '') ?? []
+    expect(names.filter((name) => !planted.has(name) && !name.startsWith('room-order-'))).toEqual([])
+  })
+})
