@@ -11,7 +11,7 @@ export function newId(prefix: 'B' | 'Bk' | 'C' | 'D' | 'Ev' | 'G' | 'Q' | 'S' | 
 
 /** A block's or element's id where the app left it out, as Slack assigns one. */
 export function newBlockId(): string {
-  return randomBytes(4).toString('base64url').slice(0, 5)
+  return randomBytes(6).toString('base64').replace(/[+/]/g, 'x').slice(0, 5)
 }
 
 /** A view's version: seconds, a dot and eight hexadecimal digits. */

@@ -37,7 +37,12 @@ export const deed = z.discriminatedUnion('do', [
   z.object({ do: z.literal('reactivate'), as: as.optional(), user: z.string() }),
   z.object({
     ...{ do: z.literal('click'), as, channel: channel.optional(), ts: ts.optional(), view_id: z.string().optional() },
-    ...{ home: z.boolean().optional(), action_id: z.string(), block_id: z.string().optional(), value: z.unknown() },
+    ...{
+      home: z.boolean().optional(),
+      action_id: z.string(),
+      block_id: z.string().optional(),
+      value: z.unknown().optional(),
+    },
   }),
   z.object({
     ...{ do: z.literal('suggest'), as, channel: channel.optional(), ts: ts.optional(), view_id: z.string().optional() },

@@ -25,6 +25,7 @@ function create(call: Call) {
 function info(call: Call) {
   const channel = channelOf(call)
   const wire = wireChannel(call.workspace, channel, call.actor.id)
+  if (!channel.is_im) wire.properties = { tabs: [] }
   if (call.args.flag('include_num_members')) wire.num_members = channel.members.size
   if (call.args.flag('include_locale')) wire.locale = 'ja-JP'
   return { channel: wire }

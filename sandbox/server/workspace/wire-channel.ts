@@ -48,7 +48,6 @@ export function wireChannel(workspace: Workspace, channel: StoredChannel, viewer
     ...{
       topic: channel.topic,
       purpose: channel.purpose,
-      properties: { tabs: [] },
       previous_names: channel.previous_names,
     },
   }

@@ -1,0 +1,37 @@
+import type { ActAnswer, ApiCall, Delivery, Fault, Message, State } from '../../protocol.ts'
+import type { Deed } from '../control/deed.ts'
+
+/** What a person does; see control/deed.ts for the fields of each. */
+type Act = { do: Deed['do']; [field: string]: unknown }
+
+/** Drives a running sandbox through its control API, as an outside driver does. */
+export function createDriver(url: string) {
+  async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const init =
+      body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+    const response = await fetch(`${url}/_sandbox/${path}`, { method, ...init })
+    if (!response.ok)
+      throw new Error(`${method} /_sandbox/${path} answered ${response.status}: ${await response.text()}`)
+    return response.json() as Promise<T>
+  }
+  const state = () => ask<State>('GET', 'state')
+  return {
+    state,
+    act: (deed: Act) => ask<ActAnswer & { code?: string }>('POST', 'act', deed),
+    calls: async (since = 0) => (await ask<{ calls: ApiCall[] }>('GET', `calls?since=${since}`)).calls,
+    deliveries: async (since = 0) =>
+      (await ask<{ deliveries: Delivery[] }>('GET', `deliveries?since=${since}`)).deliveries,
+    fault: (fault: Fault) => ask('POST', 'faults', fault),
+    clearFaults: () => ask('DELETE', 'faults'),
+    reset: () => ask('POST', 'reset', {}),
+    scopes: (scopes: string[]) => ask('POST', 'scopes', { scopes }),
+    refreshSocket: () => ask('POST', 'socket', { do: 'refresh' }),
+    cutSocket: () => ask('POST', 'socket', { do: 'cut' }),
+    /** The messages of a channel by name, oldest first. */
+    async messages(name: string): Promise<Message[]> {
+      return (await state()).channels.find((channel) => channel.name === name)?.messages ?? []
+    },
+  }
+}
+
+export type Driver = ReturnType<typeof createDriver>
