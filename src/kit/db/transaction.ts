@@ -18,9 +18,18 @@ const scopeOf = new WeakMap<Tx, Scope>()
  * a cache): a crash in between loses it. Throws when `tx` did not come from `Database.transaction`.
  */
 export function onCommit(tx: Tx, fn: () => void): void {
+  scopeFor(tx).afterCommit.push(fn)
+}
+
+/** What tells the database of `tx` from others. */
+export function ownerOf(tx: Tx): object {
+  return scopeFor(tx).owner
+}
+
+function scopeFor(tx: Tx): Scope {
   const scope = scopeOf.get(tx)
-  if (!scope) throw new Error('onCommit needs the tx that Database.transaction gave')
-  scope.afterCommit.push(fn)
+  if (!scope) throw new Error('This tx did not come from Database.transaction')
+  return scope
 }
 
 /**

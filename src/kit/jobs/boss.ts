@@ -1,0 +1,67 @@
+import { CompiledQuery } from 'kysely'
+import { type Db, PgBoss } from 'pg-boss'
+import type { Database, Tx } from '../db/index.ts'
+import type { Log } from '../log.ts'
+
+/** pg-boss keeps its tables apart from ours. */
+export const BOSS_SCHEMA = 'pgboss'
+
+/** The shortest that pg-boss allows (12.38, attorney.js): a dead replica's work is free again within 2 × 10 s. */
+export const HEARTBEAT_SECONDS = 10
+const LOOK_FOR_DEAD_SECONDS = 5
+
+/** pg-boss on the pool that everything else uses, never on a connection of its own that could slip into our transactions. */
+export function createBoss(db: Database, log: Log): PgBoss {
+  const embedded = db.kind === 'pglite'
+  const boss = new PgBoss({
+    db: onPool(db),
+    backend: embedded ? 'pglite' : 'postgres',
+    schema: BOSS_SCHEMA,
+    useListenNotify: true,
+    schedule: false,
+    registerInstance: false,
+    persistWarnings: false,
+    // Both look into the server's catalogs for minutes of work that a database of this size does not have.
+    monitorVacuum: false,
+    reindex: false,
+    superviseIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
+    monitorIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
+    maintenanceIntervalSeconds: 600,
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'The job queue reports an error'))
+  boss.on('warning', (warning) => log.warn({ warning }, 'The job queue warns'))
+  return boss
+}
+
+/** Statements of pg-boss's own, each on its own connection; one that fails inside its own BEGIN leaves nothing open. */
+function onPool(db: Database): Db {
+  return {
+    async executeSql(text, values) {
+      const client = await db.connections.connect()
+      let broken: Error | undefined
+      try {
+        // Several statements in one text answer with a list of results.
+        const result: unknown = await client.query(text, values)
+        return { rows: [result].flat().flatMap((one) => (one as { rows: unknown[] }).rows) }
+      } catch (error) {
+        await client.query('rollback').catch((dead: Error) => {
+          broken = dead
+        })
+        throw error
+      } finally {
+        client.release(broken)
+      }
+    },
+    listen: db.listen,
+  }
+}
+
+/** Statements of pg-boss as part of our transaction. */
+export function inTransaction(tx: Tx): Db {
+  return {
+    async executeSql(text, values = []) {
+      const { rows } = await tx.executeQuery(CompiledQuery.raw(text, [...values]))
+      return { rows }
+    },
+  }
+}

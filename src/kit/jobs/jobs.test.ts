@@ -1,0 +1,231 @@
+import { sql } from 'kysely'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { emptyDatabase, forEachDatabase, onDatabase, openReplica } from '../../../test/harness/database.ts'
+import { createManualClock, later, type ManualClock } from '../clock.ts'
+import type { Database } from '../db/index.ts'
+import { createJobs, defineJob, type Jobs, RetryAfter } from './index.ts'
+
+const announce = defineJob<{ channel: string }>('test.announce')
+
+forEachDatabase((_name, open) => {
+  let db: Database
+  let clock: ManualClock
+  const running: Jobs[] = []
+  beforeAll(async () => {
+    db = await open()
+  })
+  beforeEach(async () => {
+    await emptyDatabase(db)
+    clock = createManualClock('2026-04-01T03:00:00Z')
+  })
+  afterEach(async () => {
+    for (const jobs of running.splice(0)) await jobs.stop()
+    await sql`delete from pgboss.job`.execute(db.read)
+  })
+
+  const begin = async (jobs: Jobs) => {
+    running.push(jobs)
+    await jobs.start()
+    return jobs
+  }
+  const create = () => createJobs(db, { clock })
+  const enqueue = (jobs: Jobs, channel: string, options = {}) =>
+    db.transaction((tx) => jobs.enqueue(tx, announce, { channel }, options))
+
+  test('a job runs after its transaction is committed, with its data, and may use the database', async () => {
+    const jobs = create()
+    const ran = Promise.withResolvers<unknown>()
+    jobs.work(announce, async ({ data, attempt }) => {
+      await db.read.selectFrom('timers').selectAll().execute()
+      ran.resolve({ data, attempt })
+    })
+    await begin(jobs)
+    await enqueue(jobs, 'C1')
+    expect(await ran.promise).toEqual({ data: { channel: 'C1' }, attempt: 1 })
+    await jobs.drained()
+  })
+
+  test('a job whose transaction is rolled back never runs', async () => {
+    const jobs = create()
+    const told: string[] = []
+    jobs.work(announce, async ({ data }) => void told.push(data.channel))
+    await begin(jobs)
+    await db
+      .transaction(async (tx) => {
+        await jobs.enqueue(tx, announce, { channel: 'undone' })
+        throw new Error('no')
+      })
+      .catch(() => {})
+    await enqueue(jobs, 'kept')
+    await jobs.drained()
+    expect(told).toEqual(['kept'])
+  })
+
+  test('many in one transaction all run soon, although one notification stands for all', async () => {
+    const jobs = create()
+    const told = new Set<string>()
+    jobs.work(announce, async ({ data }) => void told.add(data.channel))
+    await begin(jobs)
+    const channels = Array.from({ length: 100 }, (_, n) => `C${n}`)
+    await db.transaction((tx) =>
+      jobs.enqueueMany(
+        tx,
+        announce,
+        channels.map((channel) => ({ data: { channel } })),
+      ),
+    )
+    await jobs.drained()
+    expect(told.size).toBe(100)
+  })
+
+  test('a failed job comes back with growing pauses, for ever, and the others of its batch are done', async () => {
+    const jobs = create()
+    const told: string[] = []
+    jobs.work(announce, async ({ data, attempt }) => {
+      if (data.channel === 'broken' && attempt < 4) throw new Error(`attempt ${attempt}`)
+      told.push(`${data.channel} ${attempt} ${clock.now().toISOString().slice(17, 19)}`)
+    })
+    await begin(jobs)
+    await Promise.all([enqueue(jobs, 'broken'), enqueue(jobs, 'whole')])
+    await jobs.drained()
+    expect(told).toEqual(['whole 1 00'])
+    for (const pause of [1000, 2000, 4000]) {
+      await clock.advanceBy(pause - 1)
+      await jobs.drained()
+      expect(told).toHaveLength(1)
+      await clock.advanceBy(1)
+      await jobs.drained()
+    }
+    expect(told).toEqual(['whole 1 00', 'broken 4 07'])
+  })
+
+  test('a job that was told to wait comes back at its time, and that counts as no failure', async () => {
+    const jobs = create()
+    const attempts: number[] = []
+    jobs.work(announce, async ({ attempt }) => {
+      attempts.push(attempt)
+      if (attempts.length === 1) throw new RetryAfter(30_000)
+    })
+    await begin(jobs)
+    await enqueue(jobs, 'C1')
+    await jobs.drained()
+    await clock.advanceBy(29_999)
+    await jobs.drained()
+    expect(attempts).toEqual([1])
+    await clock.advanceBy(1)
+    await jobs.drained()
+    expect(attempts).toEqual([1, 1])
+  })
+
+  test('a job for later waits for its time, also over a restart', async () => {
+    const told: string[] = []
+    const hears = (jobs: Jobs) => jobs.work(announce, async ({ data }) => void told.push(data.channel))
+    const first = create()
+    hears(first)
+    await begin(first)
+    await enqueue(first, 'C1', { after: later(clock.now(), 60_000) })
+    await first.stop()
+    await clock.advanceBy(3600_000)
+    expect(told).toEqual([])
+    const second = create()
+    hears(second)
+    await begin(second)
+    await second.drained()
+    expect(told).toEqual(['C1'])
+  })
+
+  test('the same key is the same job', async () => {
+    const jobs = create()
+    const told: string[] = []
+    jobs.work(announce, async ({ data }) => void told.push(data.channel))
+    await begin(jobs)
+    await enqueue(jobs, 'C1', { key: 'F1' })
+    await enqueue(jobs, 'C1', { key: 'F1' })
+    await jobs.drained()
+    await enqueue(jobs, 'C1', { key: 'F1' })
+    await enqueue(jobs, 'C2', { key: 'F2' })
+    await jobs.drained()
+    expect(told.toSorted()).toEqual(['C1', 'C2'])
+  })
+
+  test('what is more urgent goes first', async () => {
+    const told: string[] = []
+    const one = defineJob<{ channel: string }>('test.one', { concurrency: 1 })
+    const jobs = create()
+    const gate = Promise.withResolvers<void>()
+    jobs.workBatch(one, async (runs) => {
+      for (const { data } of runs) told.push(data.channel)
+      if (told.length === 1) await gate.promise
+      return runs.map(({ id }) => ({ id, done: true }))
+    })
+    await begin(jobs)
+    await db.transaction((tx) => jobs.enqueue(tx, one, { channel: 'first' }))
+    await vi.waitFor(() => expect(told).toEqual(['first']))
+    await db.transaction((tx) => jobs.enqueue(tx, one, { channel: 'cosmetic' }, { priority: -1 }))
+    await db.transaction((tx) => jobs.enqueue(tx, one, { channel: 'declare' }, { priority: 9 }))
+    gate.resolve()
+    await jobs.drained()
+    expect(told).toEqual(['first', 'declare', 'cosmetic'])
+  })
+
+  describe('a job that nobody knows is an error', () => {
+    test('when it is enqueued', async () => {
+      const jobs = await begin(create())
+      await expect(enqueue(jobs, 'C1')).rejects.toThrow('Nobody works off the job test.announce')
+    })
+
+    test('when it is found waiting at the start', async () => {
+      const first = create()
+      const gone = defineJob<{ channel: string }>('test.gone', { concurrency: 1 })
+      first.work(gone, () => Promise.reject(new RetryAfter(0)))
+      await begin(first)
+      await first.stop()
+      await sql`insert into pgboss.job (name, data) values ('test.gone', '{}')`.execute(db.read)
+      const error = vi.fn()
+      await begin(createJobs(db, { clock, log: { error, warn: vi.fn(), info: vi.fn() } as never }))
+      expect(error).toHaveBeenCalledWith({ job: 'test.gone', waiting: 1 }, expect.stringContaining('they are kept'))
+    })
+  })
+})
+
+onDatabase('PGlite', (open) => {
+  test('work that was running at a crash is taken up at the next start', async () => {
+    const db = await open()
+    const clock = createManualClock()
+    const crashed = createJobs(db, { clock })
+    const begun = Promise.withResolvers<void>()
+    const never = new Promise<void>(() => {})
+    crashed.work(announce, async () => {
+      begun.resolve()
+      await never
+    })
+    await crashed.start()
+    await db.transaction((tx) => crashed.enqueue(tx, announce, { channel: 'C1' }))
+    await begun.promise
+    // The crashed one still listens, but has no worker free; the next start is another process's.
+    const next = createJobs(db, { clock })
+    const told = Promise.withResolvers<string>()
+    next.work(announce, async ({ data }) => told.resolve(data.channel))
+    await next.start()
+    expect(await told.promise).toBe('C1')
+    await Promise.all([next.stop(), crashed.stop(1)])
+  })
+})
+
+onDatabase('PostgreSQL', (open) => {
+  test('two replicas share the work and do none of it twice', async () => {
+    const db = await open()
+    const other = await openReplica(db)
+    const clock = createManualClock()
+    const told: string[] = []
+    const [here, there] = [createJobs(db, { clock }), createJobs(other, { clock })]
+    for (const jobs of [here, there]) jobs.work(announce, async ({ data }) => void told.push(data.channel))
+    await Promise.all([here.start(), there.start()])
+    const channels = Array.from({ length: 60 }, (_, n) => `C${n}`)
+    await Promise.all(channels.map((channel) => db.transaction((tx) => here.enqueue(tx, announce, { channel }))))
+    await here.drained()
+    expect(told.toSorted()).toEqual(channels.toSorted())
+    await Promise.all([here.stop(), there.stop()])
+    await other.close()
+  })
+})

@@ -1,0 +1,163 @@
+import type { Clock } from '../clock.ts'
+import type { Database, Tx } from '../db/index.ts'
+import { type Log, silentLog } from '../log.ts'
+import { createTimerLoop, setTimers, type TimerHandler } from '../timers/index.ts'
+import { createBoss, inTransaction } from './boss.ts'
+import { deferredJob, JOB_TIMER, jobId } from './envelope.ts'
+import type { Job, JobRun } from './job.ts'
+import { countOpen, prepareQueues, resumeAfterCrash } from './queues.ts'
+import { type BatchHandler, workOff } from './work-off.ts'
+
+export interface EnqueueOptions {
+  /** Not before this moment. */
+  after?: Date
+  /** Makes it once: a second job of the same name and key within a day is not enqueued. Never use it to coalesce. */
+  key?: string
+  /** Higher goes first; the job's own unless given. */
+  priority?: number
+}
+
+export interface Jobs {
+  /**
+   * Adds a job as part of `tx`: it runs after the commit, and never when `tx` is rolled back. Throws an Error for a job
+   * that nobody works off, or before `start`.
+   */
+  enqueue<Data extends object>(tx: Tx, job: Job<Data>, data: Data, options?: EnqueueOptions): Promise<void>
+  /** The same for many, in one statement. */
+  enqueueMany<Data extends object>(
+    tx: Tx,
+    job: Job<Data>,
+    items: readonly { data: Data; options?: EnqueueOptions }[],
+  ): Promise<void>
+  /** Says who works off a job, before `start`. A run that throws comes back with growing pauses, for ever. */
+  work<Data extends object>(job: Job<Data>, handler: (run: JobRun<Data>) => Promise<void>): void
+  /** The same for several at once. */
+  workBatch<Data extends object>(job: Job<Data>, handler: BatchHandler<Data>): void
+  /** Makes the queues, takes up what a crash interrupted, and begins to work. */
+  start(): Promise<void>
+  /** Ends when what runs has ended, or after `graceMs` (default 10 s); what has not is taken up by the next start. */
+  stop(graceMs?: number): Promise<void>
+  /** Resolves when nothing waits and nothing runs, apart from what is due later. For tests and orderly ends. */
+  drained(): Promise<void>
+}
+
+/** Polled this often even without a notification, in seconds: it only matters when one was lost. */
+const POLL_SECONDS = 30
+const POLL_WHEN_DEAF_SECONDS = 1
+
+/** The queue of one database. */
+export function createJobs(db: Database, { clock, log = silentLog }: { clock: Clock; log?: Log }): Jobs {
+  const boss = createBoss(db, log)
+  const workers = new Map<string, { job: Job<object>; handler: BatchHandler<object> }>()
+  const watchers = new Set<() => void>()
+  let started = false
+
+  const enqueueMany: Jobs['enqueueMany'] = async (tx, job, items) => {
+    if (!started) throw new Error(`${job.name} was enqueued before the jobs were started`)
+    if (!workers.has(job.name)) throw new Error(`Nobody works off the job ${job.name}`)
+    const now = clock.now()
+    const all = items.map(({ data, options: { after, key, priority = job.priority } = {} }) => ({
+      id: jobId(job.name, key),
+      after,
+      deferred: { name: job.name, priority, envelope: { data: { ...data }, failures: 0 } },
+    }))
+    const due = all.filter(({ after }) => !after || after <= now)
+    if (due.length > 0) {
+      await boss.insert(
+        job.name,
+        due.map(({ id, deferred }) => ({ id, priority: deferred.priority, data: deferred.envelope })),
+        { db: inTransaction(tx) },
+      )
+    }
+    await setTimers(
+      tx,
+      all.flatMap(({ id, after, deferred }) =>
+        after && after > now ? [{ subject: id, kind: JOB_TIMER, dueAt: after, data: { ...deferred, id } }] : [],
+      ),
+    )
+  }
+
+  /** A job's time has come: the timer and the job change places in one transaction. */
+  const enqueueDue: TimerHandler = async (tx, { data }) => {
+    const { id, name, priority, envelope } = deferredJob.parse(data)
+    if (!workers.has(name)) throw new Error(`A job is due that this release does not know: ${name}`)
+    await boss.insert(name, [{ ...(id && { id }), priority, data: envelope }], { db: inTransaction(tx) })
+  }
+  const loop = createTimerLoop({ db, clock, log, handlers: { [JOB_TIMER]: enqueueDue } })
+
+  const workBatch = <Data extends object>(job: Job<Data>, handler: BatchHandler<Data>) => {
+    if (started) throw new Error('Workers are named before the jobs are started')
+    if (workers.has(job.name)) throw new Error(`Two workers for the job ${job.name}`)
+    // The queue holds for this name what enqueue took with the same token, so the type is Data's.
+    workers.set(job.name, { job, handler: handler as unknown as BatchHandler<object> })
+  }
+
+  const startWorker = ({ job, handler }: { job: Job<object>; handler: BatchHandler<object> }) =>
+    boss.work(
+      job.name,
+      {
+        includeMetadata: true,
+        perJobResults: true,
+        // At least two, because only a full batch of several is followed by another fetch at once.
+        batchSize: Math.max(job.batch, 2),
+        burstWhenBatchFull: true,
+        localConcurrency: job.concurrency,
+        pollingIntervalSeconds: POLL_WHEN_DEAF_SECONDS,
+        notifyPollingIntervalSeconds: POLL_SECONDS,
+      },
+      async (fetched) => {
+        const results = await workOff({ boss, db, clock, log }, job, handler, fetched)
+        setImmediate(() => {
+          for (const look of watchers) look()
+        })
+        return results
+      },
+    )
+
+  return {
+    enqueue: (tx, job, data, options = {}) => enqueueMany(tx, job, [{ data, options }]),
+    enqueueMany,
+    workBatch,
+    work: (job, handler) =>
+      workBatch(job, (runs) =>
+        Promise.all(
+          runs.map((run) =>
+            handler(run).then(
+              () => ({ id: run.id, done: true as const }),
+              (error: unknown) => ({ id: run.id, error }),
+            ),
+          ),
+        ),
+      ),
+    async start() {
+      await boss.start()
+      await prepareQueues(boss, db, log, [...workers.keys()])
+      if (db.kind === 'pglite') {
+        const resumed = await resumeAfterCrash(db)
+        if (resumed > 0) log.info({ jobs: resumed }, 'Jobs that were running at the last end are taken up again')
+      }
+      started = true
+      for (const worker of workers.values()) await startWorker(worker)
+      await loop.start()
+    },
+    async stop(graceMs = 10_000) {
+      started = false
+      await loop.stop()
+      await boss.stop({ graceful: true, timeout: graceMs })
+    },
+    async drained() {
+      while ((await countOpen(db)) > 0) {
+        await new Promise<void>((resolve) => {
+          const look = () => {
+            clearTimeout(glance)
+            watchers.delete(look)
+            resolve()
+          }
+          // Another replica may be the one that works.
+          const glance = setTimeout(look, 50)
+          watchers.add(look)
+        })
+      }
+    },
+  }
+}

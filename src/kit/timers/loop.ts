@@ -1,0 +1,164 @@
+import { sql } from 'kysely'
+import { type Cancel, type Clock, later } from '../clock.ts'
+import { type Database, hear, type Tx } from '../db/index.ts'
+import { type Log, silentLog } from '../log.ts'
+import { TIMER_SET, type Timer } from './timer.ts'
+
+/**
+ * What happens when a timer is due, in the transaction that takes it away: set it again to have it come back. `now` is
+ * this moment, the timer's `dueAt` may lie long before it. What it throws undoes all of it and brings the timer back later.
+ */
+export type TimerHandler = (tx: Tx, timer: Required<Timer>, now: Date) => Promise<void>
+
+export interface TimerLoopOptions {
+  db: Database
+  clock: Clock
+  /** By kind. Timers of other kinds are left alone. */
+  handlers: Readonly<Record<string, TimerHandler>>
+  log?: Log
+}
+
+export interface TimerLoop {
+  /** Works off what is overdue, then goes on as timers fall due. */
+  start(): Promise<void>
+  /** Ends after the timer that is being handled. */
+  stop(): Promise<void>
+}
+
+/** Timers that another replica set are found at the latest after this many milliseconds. */
+const POLL_MS = 5_000
+
+/** A handler that failed n times in a row is tried again after 2^n seconds, at most this many milliseconds. */
+const LONGEST_BACKOFF_MS = 5 * 60_000
+
+/** Several loops, also of several replicas, may run on one database: each timer is handled by one of them. */
+export function createTimerLoop({ db, clock, handlers, log = silentLog }: TimerLoopOptions): TimerLoop {
+  const kinds = Object.keys(handlers)
+  let running = false
+  let round: Promise<void> | undefined
+  let again = false
+  let armedFor = Number.POSITIVE_INFINITY
+  let disarm: Cancel = () => {}
+  let deafen: Cancel = () => {}
+
+  const arm = (at: number) => {
+    if (!running || at >= armedFor) return
+    disarm()
+    armedFor = at
+    disarm = clock.setTimer(() => {
+      armedFor = Number.POSITIVE_INFINITY
+      return wake()
+    }, new Date(at))
+  }
+
+  /** Works off everything that is due; asked during a round, it adds another after it. */
+  const wake = (): Promise<void> => {
+    again = true
+    round ??= (async () => {
+      while (again && running) {
+        again = false
+        await workOff()
+      }
+    })().finally(() => {
+      round = undefined
+    })
+    return round
+  }
+
+  const workOff = async () => {
+    try {
+      while (running && (await handleNext(db, clock, kinds, handlers, log))) {
+        // One transaction per timer, so that none waits for another.
+      }
+      // Embedded, every timer is set in this process, so there is nobody to ask after.
+      if (db.kind === 'postgres') arm(clock.now().getTime() + POLL_MS)
+      const next = await nextDue(db, kinds)
+      if (next) arm(next.getTime())
+    } catch (error) {
+      log.error({ err: error }, 'The timers could not be read: trying again')
+      arm(clock.now().getTime() + POLL_MS)
+    }
+  }
+
+  return {
+    async start() {
+      running = true
+      deafen = hear(db, TIMER_SET, (at) => arm(Number(at)))
+      await wake()
+    },
+    async stop() {
+      running = false
+      deafen()
+      disarm()
+      armedFor = Number.POSITIVE_INFINITY
+      await round
+    },
+  }
+}
+
+/** Handles the timer that is due longest. False when none is due. */
+async function handleNext(
+  db: Database,
+  clock: Clock,
+  kinds: readonly string[],
+  handlers: Readonly<Record<string, TimerHandler>>,
+  log: Log,
+): Promise<boolean> {
+  let taken: Required<Timer> | undefined
+  try {
+    await db.transaction(async (tx) => {
+      const now = clock.now()
+      taken = await take(tx, kinds, now)
+      if (taken) await handlers[taken.kind]?.(tx, taken, now)
+    })
+  } catch (error) {
+    if (!taken) throw error
+    const { subject, kind } = taken
+    log.error({ err: error, subject, kind }, 'What a timer called for failed: it comes back later')
+    await postpone(db, taken, clock.now())
+  }
+  return taken !== undefined
+}
+
+async function take(tx: Tx, kinds: readonly string[], now: Date): Promise<Required<Timer> | undefined> {
+  const { rows } = await sql<{ subject: string; kind: string; due_at: Date; data: unknown }>`
+    delete from timers where (subject, kind) = (
+      select subject, kind from timers where due_at <= ${now} and kind = any(${kinds})
+      order by due_at limit 1 for update skip locked)
+    returning subject, kind, due_at, data`.execute(tx)
+  const [row] = rows
+  return row && { subject: row.subject, kind: row.kind, dueAt: row.due_at, data: row.data }
+}
+
+/** Unless somebody set it anew meanwhile. */
+async function postpone(db: Database, { subject, kind, dueAt }: Timer, now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    const row = await tx
+      .selectFrom('timers')
+      .select('failures')
+      .where('subject', '=', subject)
+      .where('kind', '=', kind)
+      .where('due_at', '=', dueAt)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row) return
+    const failures = row.failures + 1
+    await tx
+      .updateTable('timers')
+      .set({ failures, due_at: later(now, Math.min(1000 * 2 ** Math.min(failures, 20), LONGEST_BACKOFF_MS)) })
+      .where('subject', '=', subject)
+      .where('kind', '=', kind)
+      .execute()
+  })
+}
+
+async function nextDue(db: Database, kinds: readonly string[]): Promise<Date | undefined> {
+  const row = await db.read
+    .selectFrom('timers')
+    .select('due_at')
+    .where('kind', 'in', kinds)
+    .orderBy('due_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.due_at
+}

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { json, signal, type Tx } from '../db/index.ts'
+
+/** Something that is due at a moment: one per subject and kind. */
+export interface Timer {
+  /** What it is about, an incident's id for one. */
+  subject: string
+  /** What is to be done; one handler per kind. */
+  kind: string
+  dueAt: Date
+  /** Whatever the handler needs besides, as JSON. */
+  data?: unknown
+}
+
+/** Tells the loops of this process when the earliest of the timers just set is due. */
+export const TIMER_SET = 'timer.set'
+
+/** Sets a timer, or moves the one of the same subject and kind. Starts its count of failures anew. */
+export async function setTimer(tx: Tx, timer: Timer): Promise<void> {
+  await setTimers(tx, [timer])
+}
+
+/** The most rows in one statement: below the protocol's 65,535 parameters. */
+const ROWS_AT_ONCE = 1_000
+
+/** Sets many timers, no two of the same subject and kind. */
+export async function setTimers(tx: Tx, timers: readonly Timer[]): Promise<void> {
+  for (let from = 0; from < timers.length; from += ROWS_AT_ONCE) {
+    await tx
+      .insertInto('timers')
+      .values(
+        timers.slice(from, from + ROWS_AT_ONCE).map(({ subject, kind, dueAt, data = null }) => ({
+          subject,
+          kind,
+          due_at: dueAt,
+          data: json(data),
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict
+          .columns(['subject', 'kind'])
+          .doUpdateSet({ due_at: sql`excluded.due_at`, data: sql`excluded.data`, failures: 0 }),
+      )
+      .execute()
+  }
+  const first = timers.reduce((least, { dueAt }) => Math.min(least, dueAt.getTime()), Number.POSITIVE_INFINITY)
+  if (timers.length > 0) signal(tx, TIMER_SET, first)
+}
+
+/** Takes a timer back. One that is not set does no harm. */
+export async function cancelTimer(tx: Tx, subject: string, kind: string): Promise<void> {
+  await tx.deleteFrom('timers').where('subject', '=', subject).where('kind', '=', kind).execute()
+}
+
+/** Takes every timer of a subject back. */
+export async function cancelAll(tx: Tx, subject: string): Promise<void> {
+  await tx.deleteFrom('timers').where('subject', '=', subject).execute()
+}
