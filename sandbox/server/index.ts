@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { WebApi } from './api/web-api.ts'
 import type { Control } from './control/routes.ts'
 import { ChangeStream } from './control/stream.ts'
-import { Deliveries } from './delivery/deliveries.ts'
+import { Deliveries, type Pending } from './delivery/deliveries.ts'
 import { SignedHttp } from './delivery/signed-http.ts'
 import { SocketMode } from './delivery/socket.ts'
 import { isDeliverable } from './events/deliverable.ts'
@@ -47,12 +47,18 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const now = options.now ?? Date.now
   const workspace = new Workspace(seedTeam, now)
   const journal = options.dataDir === undefined ? undefined : new Journal(workspace, options.dataDir)
-  if (!journal?.load()) plantSeed(workspace)
+  const onTheirWay = new Map<string, Pending>()
+  const loaded = journal?.load((id, pending) => {
+    // Written by `keep` below, and by nobody else.
+    if (pending) onTheirWay.set(id, pending as Pending)
+    else onTheirWay.delete(id)
+  })
+  if (!loaded) plantSeed(workspace)
   const socket = new SocketMode()
   const http = new SignedHttp(options.botUrl ?? 'http://127.0.0.1:3000/slack/events', appSettings.signingSecret, now)
   const deliveries = new Deliveries(options.transport === 'http' ? http : socket, {
-    scale: options.redeliveryScale ?? 1,
-    now,
+    ...{ scale: options.redeliveryScale ?? 1, now },
+    keep: (id, pending) => journal?.append({ is: 'event', id, ...(pending ? { pending } : {}) }),
   })
   const interactivity = new Interactivity(workspace, deliveries)
   const stream = new ChangeStream(Date.now())
@@ -82,7 +88,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       api.faults.clear()
       api.limits.clear()
       interactivity.forget()
-      deliveries.close()
+      deliveries.forget()
       journal?.rewrite()
       stream.tell({ kind: 'reset' })
     },
@@ -98,7 +104,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   port = (server.address() as AddressInfo).port
   const url = `http://127.0.0.1:${port}`
   interactivity.responseUrls.base = url
-  journal?.rewrite()
+  if (journal) {
+    journal.others = () => [...deliveries.pending].map(([id, pending]) => ({ is: 'event', id, pending }))
+    journal.rewrite()
+  }
+  for (const pending of onTheirWay.values()) deliveries.resume(pending)
   const stopSchedule = keepSchedule(workspace)
 
   return {

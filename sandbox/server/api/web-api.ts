@@ -124,8 +124,8 @@ function refused(method: string, refusal: Refusal): Answered {
 
 /** What a fault makes of a call that never took effect. */
 function orderedAnswer(fault: { error?: string; http_status?: number; retry_after?: number }): Answered {
-  if (fault.retry_after !== undefined) {
-    const headers = { 'retry-after': String(fault.retry_after) }
+  if (fault.retry_after !== undefined || fault.http_status === 429) {
+    const headers = { 'retry-after': String(fault.retry_after ?? 1) }
     return { status: 429, body: { ok: false, error: fault.error ?? 'ratelimited' }, headers }
   }
   const status = fault.http_status ?? 200

@@ -53,7 +53,7 @@ export function inviteOrKick(workspace: Workspace, person: Person, deed: DeedOf<
       channel,
       person.id,
       people.map((one) => one.id),
-      false,
+      { guests: true },
     )
     return {}
   }

@@ -5,53 +5,100 @@ import { type Envelope, type Outcome, patience, type Retry, type Transport } fro
 /** Slack sends an unacknowledged event again: at once, after a minute, after five. Milliseconds. */
 const waits = [0, 60_000, 300_000] as const
 
+/** An event on its way: what is tried next, when (milliseconds since the epoch), and why again. */
+export type Pending = { id: string; envelope: Envelope; attempt: number; due: number; reason: string }
+
+type Options = {
+  /** Multiplies the waits before an event is sent again. */
+  scale: number
+  now: () => number
+  /** Told of each event on its way, and (undefined) when it is delivered or given up. */
+  keep?: (id: string, pending: Pending | undefined) => void
+}
+
 /** Sends envelopes to the app, writes each attempt down, and sends events again that were not acknowledged. */
 export class Deliveries {
   readonly log = new Log<Delivery>()
+  readonly pending = new Map<string, Pending>()
   readonly #transport: Transport
-  readonly #scale: number
-  readonly #now: () => number
+  readonly #options: Options
   readonly #timers = new Set<NodeJS.Timeout>()
   #collector: Promise<unknown>[] | undefined
+  #closed = false
 
-  constructor(transport: Transport, options: { scale: number; now: () => number }) {
+  constructor(transport: Transport, options: Options) {
     this.#transport = transport
-    this.#scale = options.scale
-    this.#now = options.now
+    this.#options = options
   }
 
   /** One attempt, as interactions get: they are never sent again. */
-  attempt(envelope: Envelope, retry?: Retry): Promise<Outcome> {
+  async attempt(envelope: Envelope, retry?: Retry): Promise<Outcome> {
     const started = performance.now()
     const eventId = envelope.payload.event_id
     const entry = this.log.add({
-      ...{ at: this.#now(), type: envelope.type, attempt: retry?.attempt ?? 0, acked_ms: null, ack: null },
+      ...{ at: this.#options.now(), type: envelope.type, attempt: retry?.attempt ?? 0, acked_ms: null, ack: null },
       ...(typeof eventId === 'string' ? { event_id: eventId } : {}),
     })
-    return this.#transport.send(envelope, retry).then((outcome) => {
-      if (outcome.acked) {
-        entry.acked_ms = Math.round((performance.now() - started) * 10) / 10
-        entry.ack = outcome.ack
-      } else entry.failed = outcome.reason
-      return outcome
-    })
+    const outcome = await this.#transport.send(envelope, retry)
+    if (outcome.acked) {
+      entry.acked_ms = Math.round((performance.now() - started) * 10) / 10
+      entry.ack = outcome.ack
+    } else entry.failed = outcome.reason
+    return outcome
   }
 
   /** Sends an event, again and again if need be, without anybody waiting. */
   event(envelope: Envelope): void {
-    const first = this.#try(envelope, 0, undefined)
+    const id = String(envelope.payload.event_id)
+    const first = this.#try({ id, envelope, attempt: 0, due: this.#options.now(), reason: '' })
     if (this.#transport.ready) this.#collector?.push(first)
   }
 
-  async #try(envelope: Envelope, index: number, retry: Retry | undefined): Promise<void> {
-    const outcome = await this.attempt(envelope, retry)
-    const wait = waits[index]
-    if (outcome.acked || outcome.noRetry || wait === undefined) return
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer)
-      void this.#try(envelope, index + 1, { attempt: index + 1, reason: outcome.reason })
-    }, wait * this.#scale)
+  /** Goes on with an event that was on its way when the sandbox ended. */
+  resume(pending: Pending): void {
+    this.#keep(pending)
+    this.#schedule(pending)
+  }
+
+  /** Gives all events up that are on their way. */
+  forget(): void {
+    for (const id of [...this.pending.keys()]) this.#done(id)
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.#timers.clear()
+  }
+
+  async #try(pending: Pending): Promise<void> {
+    const { id, envelope, attempt } = pending
+    this.#keep(pending)
+    const outcome = await this.attempt(envelope, attempt === 0 ? undefined : { attempt, reason: pending.reason })
+    if (this.#closed || this.pending.get(id) !== pending) return
+    const wait = waits[attempt]
+    if (outcome.acked || outcome.noRetry || wait === undefined) return this.#done(id)
+    const due = this.#options.now() + wait * this.#options.scale
+    const next = { id, envelope, attempt: attempt + 1, due, reason: outcome.reason }
+    this.#keep(next)
+    this.#schedule(next)
+  }
+
+  #schedule(pending: Pending): void {
+    const timer = setTimeout(
+      () => {
+        this.#timers.delete(timer)
+        void this.#try(pending)
+      },
+      Math.max(pending.due - this.#options.now(), 0),
+    )
     this.#timers.add(timer)
+  }
+
+  #keep(pending: Pending): void {
+    this.pending.set(pending.id, pending)
+    this.#options.keep?.(pending.id, pending)
+  }
+
+  #done(id: string): void {
+    this.pending.delete(id)
+    this.#options.keep?.(id, undefined)
   }
 
   /** Runs `work` (synchronous) and waits until the app acknowledged the events it caused, or its time for that is over. */
@@ -69,6 +116,7 @@ export class Deliveries {
   }
 
   close(): void {
+    this.#closed = true
     for (const timer of this.#timers) clearTimeout(timer)
     this.#timers.clear()
   }

@@ -6,7 +6,7 @@ import { type Draft, edit, permalink, post, postEphemeral, remove, wireMessage }
 import type { StoredChannel } from '../workspace/types.ts'
 import type { Call, Methods } from './call.ts'
 import { channelOf, messageOf } from './find.ts'
-import { contentOf } from './message-draft.ts'
+import { clearsMetadata, contentOf } from './message-draft.ts'
 
 /** A channel by id, by `#name` or `name`, or a person's id for their direct message, as `chat.postMessage` takes it. */
 function target(call: Call): StoredChannel {
@@ -86,7 +86,12 @@ function update(call: Call) {
     call.workspace,
     channel,
     message,
-    { ...content, ...cleared, broadcast: call.args.flag('reply_broadcast') },
+    {
+      ...content,
+      ...cleared,
+      ...(clearsMetadata(call) ? { metadata: null } : {}),
+      broadcast: call.args.flag('reply_broadcast'),
+    },
     call.actor,
   )
   return {

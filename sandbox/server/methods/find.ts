@@ -19,7 +19,7 @@ export function channelOf(call: Call, name = 'channel'): StoredChannel {
 /** The channel, where the caller is a member of it. */
 export function ownChannel(call: Call, name = 'channel'): StoredChannel {
   const channel = channelOf(call, name)
-  if (!channel.members.has(call.actor.id)) refuseWithOneOf(call, 'not_in_channel', 'no_access', 'access_denied')
+  if (!channel.members.has(call.actor.id)) refuseWithOneOf(call, 'not_in_channel', 'access_denied')
   return channel
 }
 

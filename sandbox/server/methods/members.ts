@@ -32,7 +32,7 @@ function inviteThem(call: Call) {
   noDirect(channel)
   if (channel.is_archived) refuse('is_archived')
   ownChannel(call)
-  invite(call.workspace, channel, call.actor.id, call.args.list('users'), call.args.flag('force'))
+  invite(call.workspace, channel, call.actor.id, call.args.list('users'), { force: call.args.flag('force') })
   return { channel: wireChannel(call.workspace, channel, call.actor.id) }
 }
 

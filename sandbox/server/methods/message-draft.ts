@@ -20,16 +20,23 @@ function metadataOf(call: Call): Json | undefined {
   return value
 }
 
+/** `chat.update` with an empty object takes the metadata away. */
+export function clearsMetadata(call: Call): boolean {
+  const metadata = metadataOf(call)
+  return call.method === 'chat.update' && metadata !== undefined && Object.keys(metadata).length === 0
+}
+
 /** What the payload says, checked as Slack checks it; what is absent stays absent (an update keeps it). */
 export function contentOf(call: Call, limits?: { textLimit: number }): Content {
   const blocks = array(call, 'blocks')
   const attachments = array(call, 'attachments')
-  const metadata = metadataOf(call)
+  const given = metadataOf(call)
+  const metadata = clearsMetadata(call) ? undefined : given
   const text = call.args.optionalText('text')
   const markdown = call.args.optionalText('markdown_text')
   checkContent(call, { text, markdown_text: markdown, blocks, attachments, metadata }, limits)
   return {
-    ...(text === undefined && markdown === undefined ? {} : { text: unescapedTags(text ?? markdown ?? '') }),
+    ...(text === undefined && markdown === undefined ? {} : { text: escapedAmpersands(text ?? markdown ?? '') }),
     ...(blocks ? { blocks } : {}),
     ...(attachments ? { attachments } : {}),
     ...(metadata
@@ -43,8 +50,8 @@ export function contentOf(call: Call, limits?: { textLimit: number }): Content {
   }
 }
 
-/** A bare `<` or `&` is stored escaped, as Slack does; tags (`<@U…>`, `<https://…|…>`) stay. */
-function unescapedTags(text: string): string {
+/** A bare `&` is stored escaped, as Slack does. */
+function escapedAmpersands(text: string): string {
   return text.replace(/&(?!amp;|lt;|gt;)/g, '&amp;')
 }
 
@@ -52,7 +59,7 @@ function checkContent(call: Call, payload: MessagePayload, limits?: { textLimit:
   const untouched = [payload.text, payload.markdown_text, payload.blocks, payload.attachments].every(
     (part) => part === undefined,
   )
-  const onlyMetadata = call.method === 'chat.update' && payload.metadata !== undefined && untouched
+  const onlyMetadata = call.method === 'chat.update' && call.args.has('metadata') && untouched
   const problems = checkMessage(payload, limits).filter((problem) => !(onlyMetadata && problem.error === 'no_text'))
   const first = problems[0]
   if (first) refuse(first.error, { response_metadata: { messages: problems.map((problem) => problem.message) } })

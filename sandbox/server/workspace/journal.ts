@@ -9,15 +9,16 @@ import type { Workspace } from './workspace.ts'
 /** The file is written anew when it has grown by this many bytes. */
 const compactAfter = 64 * 1024 * 1024
 
-type Record = { is: string; [field: string]: unknown }
+/** A line of the journal: what it is about, and that thing as it is now. */
+export type Entry = { is: string; [field: string]: unknown }
 
 /** A channel without its messages, as a line of the journal. */
-function channelRecord(channel: StoredChannel): Record {
+function channelRecord(channel: StoredChannel): Entry {
   const { messages: _m, threads: _t, ephemerals: _e, members, ...fields } = channel
   return { is: 'channel', ...fields, members: [...members] }
 }
 
-function* everything(workspace: Workspace): Generator<Record> {
+function* everything(workspace: Workspace): Generator<Entry> {
   yield { is: 'scopes', scopes: workspace.scopes }
   for (const user of workspace.users.values()) yield { is: 'user', user }
   for (const usergroup of workspace.usergroups.values()) yield { is: 'usergroup', usergroup }
@@ -39,6 +40,8 @@ function* everything(workspace: Workspace): Generator<Record> {
 export class Journal {
   readonly #workspace: Workspace
   readonly #path: string
+  /** What others keep in the journal: written along whenever it is written anew. */
+  others: () => Iterable<Entry> = () => []
   #file: number | undefined
   #written = 0
 
@@ -48,18 +51,25 @@ export class Journal {
     this.#path = join(folder, 'workspace.jsonl')
   }
 
-  /** Reads what is there into the empty workspace; false when there is nothing. A last line cut short is left out. */
-  load(): boolean {
+  /**
+   * Reads what is there into the empty workspace, and tells `onEvent` which events were on their way (and which
+   * no longer); false when there is nothing. A last line cut short is left out.
+   */
+  load(onEvent: (id: string, pending: unknown) => void): boolean {
     if (!existsSync(this.#path)) return false
     const lines = readFileSync(this.#path, 'utf8').split('\n')
     const complete = lines.slice(0, -1)
-    for (const line of complete) restore(this.#workspace, JSON.parse(line))
+    for (const line of complete) {
+      const entry: Written = JSON.parse(line)
+      if (entry.is === 'event') onEvent(entry.id, entry.pending)
+      else restore(this.#workspace, entry)
+    }
     return complete.length > 0
   }
 
   /** Writes all anew and goes on from there. */
   rewrite(): void {
-    const lines = [...everything(this.#workspace)].map((record) => JSON.stringify(record))
+    const lines = [...everything(this.#workspace), ...this.others()].map((entry) => JSON.stringify(entry))
     const fresh = `${this.#path}.new`
     writeFileSync(fresh, `${lines.join('\n')}\n`)
     if (this.#file !== undefined) closeSync(this.#file)
@@ -74,7 +84,7 @@ export class Journal {
     if (record) this.append(record)
   }
 
-  append(record: Record): void {
+  append(record: Entry): void {
     if (this.#file === undefined) return
     this.#written += writeSync(this.#file, `${JSON.stringify(record)}\n`)
     if (this.#written > compactAfter) this.rewrite()
@@ -87,7 +97,7 @@ export class Journal {
   }
 }
 
-function recordOf(workspace: Workspace, change: Json): Record | undefined {
+function recordOf(workspace: Workspace, change: Json): Entry | undefined {
   const channel = workspace.channel(String(isObject(change.channel) ? change.channel.id : change.channel))
   switch (change.kind) {
     case 'user':
@@ -126,8 +136,9 @@ type Written =
   | { is: 'home'; view: StoredView }
   | { is: 'stack'; user: string; stack: StoredView[] }
   | { is: 'read'; user: string; channel: string; ts: string }
+  | { is: 'event'; id: string; pending?: unknown }
 
-function restore(workspace: Workspace, line: Written): void {
+function restore(workspace: Workspace, line: Exclude<Written, { is: 'event' }>): void {
   switch (line.is) {
     case 'scopes':
       workspace.scopes = line.scopes

@@ -52,30 +52,36 @@ export function dismiss(workspace: Workspace, channel: StoredChannel, user: stri
 /** Slack's limit of `conversations.invite`, and its error for each person who cannot be invited. */
 const mostInvited = 100
 
-function whyNot(workspace: Workspace, channel: StoredChannel, inviter: string, id: string): string | undefined {
+function whyNot(
+  workspace: Workspace,
+  channel: StoredChannel,
+  inviter: string,
+  id: string,
+  guests: boolean,
+): string | undefined {
   const user = workspace.user(id)
   if (!user || user.deleted) return 'user_not_found'
   if (id === inviter) return 'cant_invite_self'
   if (channel.members.has(id)) return 'already_in_channel'
-  if (user.is_restricted) return 'user_is_restricted'
+  if (user.is_restricted && !guests) return 'user_is_restricted'
   return undefined
 }
 
 /**
  * Invites people. One who cannot be invited fails all of them, unless `force`: then the others come in. Refuses with the
- * first one's error and an `errors` list naming each, as Slack does.
+ * first one's error and an `errors` list naming each, as Slack does. `guests`: an administrator adds them by hand.
  */
 export function invite(
   workspace: Workspace,
   channel: StoredChannel,
   inviter: string,
   ids: string[],
-  force: boolean,
+  { force = false, guests = false } = {},
 ): void {
   if (ids.length === 0) refuse('no_user')
   if (ids.length > mostInvited) refuse('invalid_arguments', tooMany)
   const problems = ids.flatMap((user) => {
-    const error = whyNot(workspace, channel, inviter, user)
+    const error = whyNot(workspace, channel, inviter, user, guests)
     return error === undefined ? [] : [{ user, ok: false, error }]
   })
   const failed = new Set(problems.map((each) => each.user))

@@ -173,10 +173,13 @@ export function postEphemeral(
   return message
 }
 
-/** What an edit changes; what is left out stays. */
-export type Edit = Partial<Pick<Draft, 'text' | 'blocks' | 'attachments' | 'metadata'>> & { broadcast?: boolean }
+/** What an edit changes; what is left out stays. `metadata: null` takes it away. */
+export type Edit = Partial<Pick<Draft, 'text' | 'blocks' | 'attachments'>> & {
+  metadata?: StoredMessage['metadata'] | null
+  broadcast?: boolean
+}
 
-/** Changes a message in place and tells of it. An app's edits carry no "edited" mark, a person's do. */
+/** Changes a message in place and tells of it. It gets the "edited" mark, unless an app changed one with blocks. */
 export function edit(
   workspace: Workspace,
   channel: StoredChannel,
@@ -191,14 +194,15 @@ export function edit(
   if (edits.attachments) changed.attachments = numbered(edits.attachments)
   if (changed.blocks?.length === 0) delete changed.blocks
   if (changed.attachments?.length === 0) delete changed.attachments
-  if (edits.metadata) changed.metadata = edits.metadata
+  if (edits.metadata === null) delete changed.metadata
+  else if (edits.metadata) changed.metadata = edits.metadata
   if (edits.broadcast && changed.thread_ts !== undefined) changed.subtype = 'thread_broadcast'
   if (message.ephemeral_to !== undefined) {
     channel.ephemerals.set(message.ts, changed)
     workspace.messageChanged(channel, changed)
     return changed
   }
-  changed.edited = { user: by.id, ts: workspace.newTs() }
+  if (!(by.bot && changed.blocks)) changed.edited = { user: by.id, ts: workspace.newTs() }
   place(channel, changed)
   workspace.messageChanged(channel, changed)
   const ts = workspace.newTs()
