@@ -18,6 +18,8 @@ export type Taken = Envelope & {
   receivedAt: Date
   /** How often it was taken as the first of its channel, this time included; 0 for one that followed another. */
   attempts: number
+  /** Until when it is ours: after that, another process may have it. */
+  claimedUntil: Date
 }
 
 /** What became of an envelope: stored now, stored before, or none of our business. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '../../kit/clock.ts'
 import type { Database, Tx } from '../../kit/db/index.ts'
 import type { Log } from '../../kit/log.ts'
-import type { Envelope, Kept } from './envelope.ts'
+import type { Envelope, Kept, Taken } from './envelope.ts'
 import { type Concern, createKeep } from './keep.ts'
 import { purge } from './purge.ts'
 import * as store from './store.ts'
@@ -14,8 +14,8 @@ export interface Inbox extends WorkOff {
    * stored, and Slack must not be told that it was.
    */
   keep(envelope: Envelope): Promise<Kept>
-  /** Calls `fn` whenever something new was stored by this process. Returns how to stop that. */
-  onKept(fn: () => void): () => void
+  /** Says who works events off in this process: one at most. Returns how to take that back. */
+  attach(worker: Worker): () => void
   /** Makes events available that a former process on this database had begun. Call before the first `take`. */
   recover(): Promise<void>
   /** Deletes what need not be remembered any longer: processed events after an hour, parked ones after two weeks. */
@@ -26,6 +26,14 @@ export interface Inbox extends WorkOff {
   scrub(tx: Tx, channelId: string, ts: string): Promise<void>
   /** How many events wait, since when the oldest does, and how many are parked: for health and metrics. */
   counts(): Promise<{ waiting: number; oldest: Date | null; parked: number }>
+}
+
+/** Who works events off in this process. */
+export interface Worker {
+  /** Whether it would begin with a new event soon, so that it need not be looked for in the database. */
+  ready(): boolean
+  /** Something was stored. `claimed` is given to the worker at once; the rest is there to be taken. */
+  kept(claimed: Taken[]): void
 }
 
 export type InboxOptions = {
@@ -43,15 +51,27 @@ export type InboxOptions = {
 
 /** The inbox: nothing arrives and is lost. */
 export function createInbox({ db, clock, log, concerns = () => true, name = randomUUID() }: InboxOptions): Inbox {
-  const listeners = new Set<() => void>()
+  let worker: Worker | undefined
+  const workOff = createWorkOff(db, clock, log, name)
   return {
-    ...createWorkOff(db, clock, log, name),
-    keep: createKeep(db, clock, concerns, () => {
-      for (const listener of listeners) listener()
+    ...workOff,
+    keep: createKeep({
+      db,
+      clock,
+      concerns,
+      by: name,
+      ready: () => worker?.ready() ?? false,
+      kept(claimed) {
+        if (worker) worker.kept(claimed)
+        // It went between the claim and the commit.
+        else if (claimed.length > 0) workOff.release(claimed).catch((error) => log.warn({ err: error }, 'Not released'))
+      },
     }),
-    onKept(fn) {
-      listeners.add(fn)
-      return () => listeners.delete(fn)
+    attach(attached) {
+      worker = attached
+      return () => {
+        worker = undefined
+      }
     },
     async recover() {
       // Only one process can have a PGlite folder open, so every claim in it is a dead one's. Among replicas it runs out.

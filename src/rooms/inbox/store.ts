@@ -13,24 +13,48 @@ type Row = {
 
 const WAITING = sql`processed_at is null and parked_at is null`
 
-/** Stores all of `envelopes` in one statement. Returns the event ids that were not there before. */
-export async function insert(tx: Tx, envelopes: readonly Envelope[], now: Date): Promise<Set<string>> {
+/** A claim on events: by whom, from when, until when. */
+export type Claim = { by: string; now: Date; until: Date }
+
+/**
+ * Stores all of `envelopes` in one statement and claims, if `claim` is set, those before which nothing waits in their
+ * channel that is not claimed by the same. Returns the event ids that were not there before, and whether they are claimed.
+ */
+export async function insert(
+  tx: Tx,
+  envelopes: readonly Envelope[],
+  now: Date,
+  claim: Claim | undefined,
+): Promise<Map<string, boolean>> {
   const rows = envelopes.map(({ eventId, kind, channelId, body }) => ({
     event_id: eventId,
     kind,
     channel_id: channelId,
     body,
   }))
-  const { rows: inserted } = await sql<{ event_id: string }>`
-    insert into inbox (event_id, kind, channel_id, body, received_at, due_at)
-    select event_id, kind, channel_id, body, ${now}, ${now}
-    from rows from (
-      json_to_recordset(${storable(rows)}::json) as (event_id text, kind text, channel_id text, body jsonb)
-    ) with ordinality as envelope (event_id, kind, channel_id, body, place)
+  const free = claim
+    ? sql`not exists (
+        select from inbox as waiting
+        where waiting.channel_id = envelope.channel_id and waiting.processed_at is null and waiting.parked_at is null
+          and waiting.claimed_by is distinct from ${claim.by}
+      )`
+    : sql`false`
+  const { rows: inserted } = await sql<{ event_id: string; claimed: boolean }>`
+    insert into inbox (event_id, kind, channel_id, body, received_at, due_at, claimed_by, attempts)
+    select event_id, kind, channel_id, body, ${now},
+      case when free then ${claim?.until ?? now}::timestamptz else ${now} end,
+      case when free then ${claim?.by ?? null}::text end,
+      case when free then 1 else 0 end
+    from (
+      select envelope.*, ${free} as free
+      from rows from (
+        json_to_recordset(${storable(rows)}::json) as (event_id text, kind text, channel_id text, body jsonb)
+      ) with ordinality as envelope (event_id, kind, channel_id, body, place)
+    ) as envelope
     order by place
     on conflict (event_id) do nothing
-    returning event_id`.execute(tx)
-  return new Set(inserted.map((row) => row.event_id))
+    returning event_id, claimed_by is not null as claimed`.execute(tx)
+  return new Map(inserted.map((row) => [row.event_id, row.claimed]))
 }
 
 /** JSON as PostgreSQL takes it: without U+0000 and without half surrogate pairs, both of which people paste into Slack. */
@@ -44,13 +68,13 @@ function storable(value: unknown): string {
 }
 
 /**
- * Claims, until `until`, the first waiting event of up to `channels` channels, each with up to `followers` events behind
+ * Claims the first waiting event of up to `channels` channels, each with up to `followers` events behind
  * it. A channel whose first event is claimed or pausing is passed over, so that its order holds.
  */
 export async function claim(
   tx: Tx,
-  by: string,
-  { now, until, channels, followers }: { now: Date; until: Date; channels: number; followers: number },
+  { by, now, until }: Claim,
+  { channels, followers }: { channels: number; followers: number },
 ): Promise<Taken[]> {
   const { rows } = await sql<Row>`
     with heads as (
@@ -87,6 +111,7 @@ export async function claim(
     body: row.body,
     receivedAt: row.received_at,
     attempts: row.attempts,
+    claimedUntil: until,
   }))
 }
 

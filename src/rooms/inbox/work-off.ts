@@ -6,7 +6,7 @@ import { grouped } from './grouped.ts'
 import * as store from './store.ts'
 
 /** How long a claim holds. A process that died gives its events up after this time, in milliseconds. */
-const CLAIM_MS = 30_000
+export const CLAIM_MS = 30_000
 
 /** How many events of one channel are taken at once: few enough to be done well within a claim. */
 const FOLLOWERS = 20
@@ -54,8 +54,8 @@ export function createWorkOff(db: Database, clock: Clock, log: Log, by: string):
   return {
     async take(channels) {
       const now = clock.now()
-      const until = later(now, CLAIM_MS)
-      const taken = await db.transaction((tx) => store.claim(tx, by, { now, until, channels, followers: FOLLOWERS }))
+      const claim = { by, now, until: later(now, CLAIM_MS) }
+      const taken = await db.transaction((tx) => store.claim(tx, claim, { channels, followers: FOLLOWERS }))
       const [lost, sound] = [taken.filter(isHopeless), taken.filter((event) => !isHopeless(event))]
       for (const event of lost) await park(event, 'It was begun too often and never ended')
       return sound

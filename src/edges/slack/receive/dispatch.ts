@@ -1,9 +1,13 @@
 import { type Cancel, type Clock, later } from '../../../kit/clock.ts'
 import type { Log } from '../../../kit/log.ts'
 import type { Inbox, Taken } from '../../../rooms/inbox/index.ts'
+import { createQueues } from './queues.ts'
 
 /** How many channels' events are worked off beside each other. */
 const MOST_CHANNELS = 8
+
+/** With so many events in hand, new ones are left in the database for whoever has room. */
+const MOST_EVENTS = 500
 
 /** Looks again at least this often, in milliseconds: for what other processes stored or left behind. */
 const LOOK_AGAIN_MS = 2_000
@@ -23,74 +27,52 @@ export type DispatcherOptions = {
   handle: (event: Taken) => Promise<void>
 }
 
-/** Works the inbox off: one event of a channel after the other, channels beside each other. */
+/**
+ * Works the inbox off: one event of a channel after the other, channels beside each other. What arrives is given to us as
+ * it is stored; what is left over from failures, restarts and other processes is looked for.
+ */
 export function createDispatcher({ inbox, clock, log, handle }: DispatcherOptions): Dispatcher {
-  const running = new Set<Promise<void>>()
   const timers = new Set<Cancel>()
-  let started = false
   let stopping = false
-  let looking = false
-  let lookAgain = false
   let recovered = false
   let troubled = false
+  let lookAgain = false
+  let looking: Promise<void> | undefined
 
-  const at = (ms: number, fn: () => void) => {
-    const cancel = clock.setTimer(
-      () => {
-        timers.delete(cancel)
-        if (!stopping) fn()
-      },
-      later(clock.now(), ms),
-    )
+  const at = (moment: Date, fn: () => void) => {
+    const cancel = clock.setTimer(() => {
+      timers.delete(cancel)
+      if (!stopping) fn()
+    }, moment)
     timers.add(cancel)
   }
 
-  const workOff = async (run: Taken[]) => {
-    const finished: Promise<void>[] = []
-    for (const [index, event] of run.entries()) {
-      if (stopping) {
-        await inbox.release(run.slice(index))
-        break
-      }
-      try {
-        await handle(event)
-        finished.push(inbox.finish(event))
-      } catch (error) {
-        const again = await inbox.fail(event, error, run.slice(index + 1))
-        if (again) at(again.getTime() - clock.now().getTime(), look)
-        break
-      }
-    }
-    await Promise.all(finished)
-  }
-
-  const begin = (run: Taken[]) => {
-    const work = workOff(run)
-      .catch((error) => log.error({ err: error }, 'Events could not be marked as handled: they will be handled again'))
-      .finally(() => {
-        running.delete(work)
-        look()
-      })
-    running.add(work)
-  }
+  const queues = createQueues({
+    inbox,
+    clock,
+    log,
+    handle,
+    most: MOST_CHANNELS,
+    failed: (again) => (again ? at(again, look) : look()),
+    emptied: look,
+  })
 
   const takeAll = async () => {
     if (!recovered) await inbox.recover()
     recovered = true
-    while (!stopping && running.size < MOST_CHANNELS) {
-      const runs = byChannel(await inbox.take(MOST_CHANNELS - running.size))
-      if (runs.length === 0) break
-      runs.forEach(begin)
+    while (!stopping && queues.channels() < MOST_CHANNELS) {
+      const taken = await inbox.take(MOST_CHANNELS - queues.channels())
+      if (taken.length === 0) break
+      queues.add(taken)
     }
     troubled = false
   }
 
   /** Takes what there is to take; asked again meanwhile, it does so once more. */
-  const look = () => {
+  function look(): void {
     lookAgain = true
-    if (looking || stopping || !started) return
-    looking = true
-    const round = (async () => {
+    if (looking || stopping) return
+    looking = (async () => {
       while (lookAgain && !stopping) {
         lookAgain = false
         await takeAll()
@@ -101,40 +83,37 @@ export function createDispatcher({ inbox, clock, log, handle }: DispatcherOption
         troubled = true
       })
       .finally(() => {
-        looking = false
-        running.delete(round)
+        looking = undefined
         if (lookAgain && !troubled) look()
       })
-    running.add(round)
   }
 
   const lookRegularly = () => {
     look()
-    at(LOOK_AGAIN_MS, lookRegularly)
+    at(later(clock.now(), LOOK_AGAIN_MS), lookRegularly)
   }
 
   const purgeRegularly = () => {
     inbox.purge().catch((error) => log.warn({ err: error }, 'Old events could not be deleted'))
-    at(PURGE_EVERY_MS, purgeRegularly)
+    at(later(clock.now(), PURGE_EVERY_MS), purgeRegularly)
   }
 
-  const unsubscribe = inbox.onKept(look)
+  let detach = () => {}
   return {
     start() {
-      started = true
+      detach = inbox.attach({
+        ready: () => recovered && queues.events() < MOST_EVENTS,
+        kept: (claimed) => (claimed.length > 0 ? queues.addFresh(claimed) : look()),
+      })
       lookRegularly()
       purgeRegularly()
     },
     async stop() {
       stopping = true
-      unsubscribe()
+      detach()
       for (const cancel of timers) cancel()
-      while (running.size > 0) await Promise.all(running)
+      await looking
+      await queues.stop()
     },
   }
-}
-
-/** Splits what was taken into the runs of each channel; what has no channel stands alone. */
-function byChannel(taken: readonly Taken[]): Taken[][] {
-  return [...Map.groupBy(taken, ({ channelId, eventId }) => channelId ?? eventId).values()]
 }

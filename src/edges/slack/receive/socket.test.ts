@@ -103,7 +103,7 @@ describe('an event that comes through the socket', () => {
 
   test('that was stored and not handled when the bot died is handled after the restart', async () => {
     const dead = openInbox()
-    const broken = open({ inbox: { ...dead, take: () => new Promise(() => {}) } })
+    const broken = open({ inbox: { ...dead, attach: () => () => {}, take: () => new Promise(() => {}) } })
     void broken.receiver.start()
     await slack.connected(2)
     await slack.deliver(mention('help'))
