@@ -1,3 +1,10 @@
+import { createHmac } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { createSandbox, type Sandbox } from '../index.ts'
@@ -96,4 +103,45 @@ describe('an event', () => {
     app.socket.close()
     await sandbox.close()
   })
+})
+
+it('an event by HTTP is signed, and comes again with its number when the app fails', async () => {
+  const requests: { headers: IncomingHttpHeaders; body: string }[] = []
+  const bot = createServer(async (request, response) => {
+    requests.push({ headers: request.headers, body: await text(request) })
+    response.writeHead(requests.length < 3 ? 500 : 200).end()
+  }).listen(0, '127.0.0.1')
+  await once(bot, 'listening')
+  const address = bot.address()
+  const botUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/slack/events`
+  const sandbox = await createSandbox({ transport: 'http', botUrl, redeliveryScale: 0.0001 })
+  await createDriver(sandbox.url).act({ as: 'tanaka', do: 'post', channel: '#general', text: 'もしもし' })
+  await expect.poll(() => requests.length).toBe(3)
+  expect(requests.map(({ headers }) => [headers['x-slack-retry-num'], headers['x-slack-retry-reason']])).toEqual([
+    [undefined, undefined],
+    ['1', 'http_error'],
+    ['2', 'http_error'],
+  ])
+  for (const { headers, body } of requests) {
+    const base = `v0:${headers['x-slack-request-timestamp']}:${body}`
+    expect(headers['x-slack-signature']).toBe(`v0=${createHmac('sha256', 'sandbox').update(base).digest('hex')}`)
+  }
+  await sandbox.close()
+  bot.close()
+})
+
+it('an event that was on its way when the sandbox ended is delivered after its restart', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'sandbox-'))
+  const first = await createSandbox({ dataDir, redeliveryScale: 0.02 })
+  await createDriver(first.url).act({ as: 'tanaka', do: 'post', channel: '#general', text: '誰もいない' })
+  await first.close()
+  const second = await createSandbox({ dataDir, redeliveryScale: 0.02 })
+  const app = await connect(second, () => true)
+  await expect
+    .poll(() => app.events().map(({ payload }) => payload?.event?.text), { timeout: 10_000 })
+    .toEqual(['誰もいない'])
+  expect(app.events()[0]?.retry_attempt).toBeGreaterThan(0)
+  app.socket.close()
+  await second.close()
+  rmSync(dataDir, { recursive: true })
 })

@@ -15,7 +15,7 @@ export class Interactivity {
   readonly responseUrls: ResponseUrls
   /** What a person chose in a message's menus, by person, channel and ts. */
   readonly messageStates = new Map<string, StateValues>()
-  /** The options that the app last offered for an external menu, by person and action id. */
+  /** The options that the app offered for an external menu, latest first, by person and action id. */
   readonly offers = new Map<string, Json[]>()
   readonly #deliveries: Deliveries
 

@@ -8,6 +8,9 @@ import { type Place, placeFields } from './place.ts'
 
 const external: ReadonlySet<string> = new Set(['external_select', 'multi_external_select'])
 
+/** How many options once offered are remembered of one menu. */
+const mostOffers = 500
+
 /** Asks the app for the options of an external menu. */
 export async function suggest(
   app: Interactivity,
@@ -24,7 +27,8 @@ export async function suggest(
     ...{ action_id: placed.actionId, block_id: placed.blockId, value: query },
   })
   const answer = isObject(ack) ? ack : {}
-  app.offers.set(`${person.id} ${placed.actionId}`, optionsOf(answer))
+  const key = `${person.id} ${placed.actionId}`
+  app.offers.set(key, [...optionsOf(answer), ...(app.offers.get(key) ?? [])].slice(0, mostOffers))
   return answer
 }
 

@@ -17,7 +17,7 @@ export async function socketStory(options: SandboxOptions = {}): Promise<Story> 
   const sandbox = await createSandbox({ redeliveryScale: 0.001, rateLimits: false, ...options })
   const slackApiUrl = `${sandbox.url}/api/`
   const receiver = new SocketModeReceiver({
-    ...{ appToken: 'xapp-sandbox', logLevel: quiet, clientPingTimeout: 100 },
+    ...{ appToken: 'xapp-sandbox', logLevel: quiet, clientPingTimeout: 1000 },
     installerOptions: { clientOptions: { slackApiUrl } },
   })
   const app = new App({ token: 'xoxb-sandbox', receiver, logLevel: quiet, clientOptions: { slackApiUrl } })

@@ -160,3 +160,25 @@ it("what a person types is sent as Slack's client sends it", async () => {
     '<@U0SSSBOT01> <@U0TANAKA> <#C0SERVICEA|service-a> <!subteam^S0SERVICEA> &lt;b&gt; &amp; `@sato` <https://example.com/?a=1&amp;b=2>',
   )
 })
+
+it('an update keeps what it leaves out: metadata, and blocks unless a text takes their place', async () => {
+  const metadata = { event_type: 'sssbot_slot', event_payload: { incident: '1', slot: 'card' } }
+  const blocks = [{ type: 'divider' as const }]
+  const { ts = '' } = await bot.chat.postMessage({ channel: 'C0GENERAL', text: '1', blocks, metadata })
+  const now = async () => (await driver.messages('general')).find((message) => message.ts === ts)
+  await bot.apiCall('chat.update', { channel: 'C0GENERAL', ts, blocks: [{ type: 'divider', block_id: 'b' }] })
+  expect(await now()).toMatchObject({ text: '1', blocks: [{ block_id: 'b' }], metadata })
+  expect((await now())?.edited).toBeUndefined()
+  await bot.chat.update({ channel: 'C0GENERAL', ts, text: '2' })
+  expect(await now()).toMatchObject({ text: '2', metadata, edited: { user: 'U0SSSBOT01' } })
+  expect((await now())?.blocks).toBeUndefined()
+  await bot.apiCall('chat.update', { channel: 'C0GENERAL', ts, metadata: {} })
+  expect((await now())?.metadata).toBeUndefined()
+  expect(await refusal(bot.chat.update({ channel: 'C0GENERAL', ts, text: 'x'.repeat(4001) }))).toBe('msg_too_long')
+})
+
+it('a person may add a guest whom the app may not', async () => {
+  expect(await driver.act({ as: 'tanaka', do: 'invite', channel: '#service-a', users: ['guest-mori'] })).toMatchObject({
+    ok: true,
+  })
+})
