@@ -11,7 +11,6 @@ describe('what npm start brings up', () => {
 
   test('with the credentials of a workspace: the bot alone', () => {
     expect(namesOf({ SLACK_BOT_TOKEN: 'xoxb-1-real' })).toEqual(['bot'])
-    expect(namesOf({ SLACK_SIGNING_SECRET: '8f742231b10e' })).toEqual(['bot'])
   })
 
   test('the sandbox’s own credentials, or empty ones, mean the sandbox', () => {
@@ -33,6 +32,7 @@ describe('what npm start brings up', () => {
 test.each([
   [{ PORT: 'http' }, 'PORT is "http"'],
   [{ SANDBOX_PORT: '70000' }, 'SANDBOX_PORT is "70000"'],
+  [{ SLACK_SIGNING_SECRET: '8f742231b10e' }, 'SLACK_SIGNING_SECRET is set without SLACK_BOT_TOKEN'],
   [{ PORT: '4000' }, 'PORT and SANDBOX_PORT are both 4000'],
 ])('%o cannot work, and says why', (env, words) => {
   expect(() => planFrom(env, '/srv/sssbot', false)).toThrow(StartProblem)

@@ -47,6 +47,10 @@ export const planFrom = (env: Environment, root: string, watch: boolean): Plan =
     ready: `http://127.0.0.1:${botPort}/healthz`,
   }
   const dashboard = { ja: 'ボット', en: 'bot', url: `http://localhost:${botPort}` }
+  if (hasRealCredentials(env) && !env.SLACK_BOT_TOKEN?.trim()) {
+    const set = credentials.filter((name) => env[name]?.trim()).join(' and ')
+    throw new StartProblem(`${set} is set without SLACK_BOT_TOKEN: set that too, or none of them for the sandbox.`)
+  }
   if (hasRealCredentials(env)) return { parts: [bot], dataFolder, pages: [dashboard] }
 
   const port = portFrom(env, 'SANDBOX_PORT', 4000)
