@@ -64,3 +64,25 @@ it('it answers /healthz, and SIGTERM ends it cleanly', async () => {
   expect(await once(child, 'exit')).toEqual([0, null])
   await stream.body?.cancel().catch(() => {})
 })
+
+it('what it answered before a SIGKILL is there when it starts again', async () => {
+  const start = async () => {
+    const child = run({})
+    const [line] = await once(child.stdout, 'data')
+    return { child, url: /http:\S+/.exec(String(line))?.[0] ?? '' }
+  }
+  const headers = { authorization: 'Bearer xoxb-sandbox', 'content-type': 'application/json' }
+  const call = async (url: string, method: string, args: unknown) => {
+    const response = await fetch(`${url}/api/${method}`, { method: 'POST', headers, body: JSON.stringify(args) })
+    return (await response.json()) as { ts?: string; messages?: unknown[] }
+  }
+  const first = await start()
+  const { ts } = await call(first.url, 'chat.postMessage', { channel: 'C0GENERAL', text: '忘れないで' })
+  first.child.kill('SIGKILL')
+  await once(first.child, 'exit')
+  const second = await start()
+  const { messages } = await call(second.url, 'conversations.history', { channel: 'C0GENERAL', limit: 1 })
+  expect(messages).toMatchObject([{ ts, text: '忘れないで' }])
+  second.child.kill('SIGTERM')
+  await once(second.child, 'exit')
+})

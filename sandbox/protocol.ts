@@ -105,6 +105,9 @@ export type Change =
   /** Fetch the state anew: too much happened, or the seed was restored. */
   | { seq: number; kind: 'reset' }
 
+/** A change before it has its number. */
+export type ChangeBody = Change extends infer Each ? (Each extends Change ? Omit<Each, 'seq'> : never) : never
+
 /** What the installed app offers, as `GET /_sandbox/app` answers. */
 export type AppInfo = {
   app_id: string

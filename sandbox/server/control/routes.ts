@@ -6,7 +6,7 @@ import type { Deliveries } from '../delivery/deliveries.ts'
 import type { SocketMode } from '../delivery/socket.ts'
 import type { Interactivity } from '../interactivity/interactivity.ts'
 import { appSettings } from '../seed/app.ts'
-import { pictureOfWorkspace } from '../workspace/picture.ts'
+import { pictureOfWorkspace } from '../workspace/workspace-picture.ts'
 import { act } from './act.ts'
 import type { ChangeStream } from './stream.ts'
 
@@ -39,7 +39,11 @@ const fault = z
   )
 
 const socketOrder = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('refresh'), reason: z.string().default('refresh_requested') }),
+  z.object({
+    do: z.literal('refresh'),
+    reason: z.string().default('refresh_requested'),
+    connections: z.int().optional(),
+  }),
   z.object({ do: z.literal('cut') }),
   z.object({ do: z.literal('raw'), text: z.string() }),
 ])
@@ -86,7 +90,7 @@ const routes: Readonly<Record<string, Route>> = {
   'GET socket': ({ socket }) => ({ connections: socket.connections }),
   'POST socket': ({ socket }, body) => {
     const order = socketOrder.parse(body)
-    if (order.do === 'refresh') socket.refresh(order.reason)
+    if (order.do === 'refresh') socket.refresh(order.reason, order.connections ?? socket.connections)
     else if (order.do === 'cut') socket.cut()
     else socket.raw(order.text)
     return { ok: true }

@@ -1,8 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import type { Change } from '../../protocol.ts'
+import type { Change, ChangeBody } from '../../protocol.ts'
 import { Log } from '../delivery/log.ts'
-
-type ChangeBody = Change extends infer Each ? (Each extends Change ? Omit<Each, 'seq'> : never) : never
 
 /** A comment now and then keeps the connection alive. Milliseconds. */
 const heartbeat = 15_000

@@ -69,7 +69,7 @@ export class Deliveries {
 
   async #try(pending: Pending): Promise<void> {
     const { id, envelope, attempt } = pending
-    this.#keep(pending)
+    if (this.pending.get(id) !== pending) this.#keep(pending)
     const outcome = await this.attempt(envelope, attempt === 0 ? undefined : { attempt, reason: pending.reason })
     if (this.#closed || this.pending.get(id) !== pending) return
     const wait = waits[attempt]

@@ -132,9 +132,9 @@ export class SocketMode implements Transport {
     })
   }
 
-  /** Asks every connection to leave, as Slack does now and then (`refresh_requested`, `warning`, `link_disabled`). */
-  refresh(reason: string): void {
-    for (const connection of this.#connections) {
+  /** Asks connections to leave, as Slack does now and then (`refresh_requested`, `warning`, `link_disabled`): the first `most`. */
+  refresh(reason: string, most: number): void {
+    for (const connection of this.#connections.slice(0, most)) {
       this.#leaving.add(connection)
       connection.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'sandbox' } }))
       setTimeout(() => connection.close(), farewell).unref()

@@ -2,8 +2,8 @@ import { checkMessage } from '../../block-kit/index.ts'
 import { newSecret } from '../ids.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { type Json, objectsIn, textOf } from '../workspace/json.ts'
-import { type Draft, edit, post, postEphemeral, remove } from '../workspace/messages.ts'
-import type { StoredChannel, StoredMessage } from '../workspace/types.ts'
+import { edit, post, postEphemeral, remove } from '../workspace/messages.ts'
+import type { Draft, StoredChannel, StoredMessage } from '../workspace/types.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 /** Slack: five times within thirty minutes. */

@@ -1,7 +1,7 @@
 import { checkMessage, type MessagePayload } from '../../block-kit/index.ts'
 import { refuse } from '../refusal.ts'
 import { isObject, type Json } from '../workspace/json.ts'
-import type { Draft } from '../workspace/messages.ts'
+import type { Draft } from '../workspace/types.ts'
 import type { Call } from './call.ts'
 
 type Content = Pick<Draft, 'blocks' | 'attachments' | 'metadata'> & { text?: string }

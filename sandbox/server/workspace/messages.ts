@@ -1,20 +1,8 @@
 import { refuse } from '../refusal.ts'
 import { appSettings } from '../seed/app.ts'
 import { withIds } from './elements.ts'
-import type { Actor, StoredChannel, StoredMessage } from './types.ts'
+import type { Actor, Draft, StoredChannel, StoredMessage } from './types.ts'
 import type { SlackEvent, Workspace } from './workspace.ts'
-
-/** What its author gives; the rest is Slack's. */
-export type Draft = {
-  text: string
-  blocks?: unknown[]
-  attachments?: unknown[]
-  metadata?: StoredMessage['metadata']
-  thread_ts?: string
-  reply_broadcast?: boolean
-  username?: string
-  icons?: Record<string, string>
-}
 
 export function channelType(channel: StoredChannel): 'channel' | 'group' | 'im' | 'mpim' {
   if (channel.is_im) return 'im'

@@ -1,6 +1,6 @@
-import type { Channel, Message, State, User, Usergroup } from '../../protocol.ts'
+import type { Channel, Message, User, Usergroup } from '../../protocol.ts'
+import { appSettings } from '../seed/app.ts'
 import type { Person, StoredChannel, StoredMessage, StoredUsergroup } from './types.ts'
-import type { Workspace } from './workspace.ts'
 
 export function pictureOfUser(user: Person): User {
   const { id, name, real_name, is_bot, deleted, is_restricted, locale, tz } = user
@@ -21,11 +21,11 @@ export function pictureOfMessage(stored: StoredMessage): Message {
 }
 
 /** A channel without its messages. */
-export function pictureOfChannel(workspace: Workspace, channel: StoredChannel): Omit<Channel, 'messages'> {
+export function pictureOfChannel(channel: StoredChannel): Omit<Channel, 'messages'> {
   const { id, name, creator, created, is_private, is_archived } = channel
   return {
     ...{ id, name, creator, created, is_private, is_archived },
-    ...(channel.is_im ? { is_im: true, user: otherPerson(workspace, channel) } : {}),
+    ...(channel.is_im ? { is_im: true, user: otherPerson(channel) } : {}),
     topic: channel.topic.value,
     purpose: channel.purpose.value,
     members: [...channel.members],
@@ -38,34 +38,11 @@ export function pictureOfChannel(workspace: Workspace, channel: StoredChannel): 
 }
 
 /** The other one of a direct message: the person where the bot is one of the two. */
-export function otherPerson(workspace: Workspace, channel: StoredChannel): string {
+export function otherPerson(channel: StoredChannel): string {
   const people = [...channel.members]
   return (
-    people.find((id) => id !== workspace.botId && id !== channel.creator) ??
-    people.find((id) => id !== workspace.botId) ??
+    people.find((id) => id !== appSettings.botUserId && id !== channel.creator) ??
+    people.find((id) => id !== appSettings.botUserId) ??
     ''
   )
-}
-
-function messagesOf(channel: StoredChannel): Message[] {
-  const all = [...channel.messages.values(), ...channel.ephemerals.values()]
-  if (channel.ephemerals.size > 0) all.sort((a, b) => (a.ts < b.ts ? -1 : 1))
-  return all.map(pictureOfMessage)
-}
-
-/** Everything a person who sees all would see. */
-export function pictureOfWorkspace(workspace: Workspace, seq: number): State {
-  return {
-    seq,
-    team: workspace.team,
-    users: [...workspace.users.values()].map(pictureOfUser),
-    usergroups: [...workspace.usergroups.values()].map(pictureOfUsergroup),
-    channels: [...workspace.channels.values()].map((channel) => ({
-      ...pictureOfChannel(workspace, channel),
-      messages: messagesOf(channel),
-    })),
-    views: workspace.views.pictureOfTops(),
-    homes: workspace.views.pictureOfHomes(),
-    reads: Object.fromEntries([...workspace.reads].map(([user, marks]) => [user, Object.fromEntries(marks)])),
-  }
 }

@@ -1,5 +1,4 @@
 import type { Message } from '../../protocol.ts'
-import type { Draft } from './messages.ts'
 
 export type Person = {
   id: string
@@ -85,6 +84,18 @@ export type StoredChannel = {
   threads: Map<string, StoredMessage[]>
   ephemerals: Map<string, StoredMessage>
   scheduled: ScheduledMessage[]
+}
+
+/** What its author gives; the rest is Slack's. */
+export type Draft = {
+  text: string
+  blocks?: unknown[]
+  attachments?: unknown[]
+  metadata?: StoredMessage['metadata']
+  thread_ts?: string
+  reply_broadcast?: boolean
+  username?: string
+  icons?: Record<string, string>
 }
 
 /** A message that waits; `post_at` in seconds since the epoch. */

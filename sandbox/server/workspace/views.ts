@@ -1,7 +1,6 @@
-import type { View } from '../../protocol.ts'
+import type { ChangeBody, View } from '../../protocol.ts'
 import { plainValues } from './state-values.ts'
 import type { StoredView } from './types.ts'
-import type { Workspace } from './workspace.ts'
 
 /** Slack shows at most three views on top of each other. */
 const deepest = 3
@@ -10,10 +9,10 @@ const deepest = 3
 export class Views {
   readonly stacks = new Map<string, StoredView[]>()
   readonly homes = new Map<string, StoredView>()
-  readonly #workspace: Workspace
+  readonly #changed: (change: ChangeBody) => void
 
-  constructor(workspace: Workspace) {
-    this.#workspace = workspace
+  constructor(changed: (change: ChangeBody) => void) {
+    this.#changed = changed
   }
 
   clear(): void {
@@ -63,7 +62,7 @@ export class Views {
 
   setHome(view: StoredView): void {
     this.homes.set(view.user, view)
-    this.#workspace.watchers.changed({ kind: 'home', user: view.user, view: this.picture(view) })
+    this.#changed({ kind: 'home', user: view.user, view: this.picture(view) })
   }
 
   /** To be called after a view changed in place. */
@@ -74,7 +73,7 @@ export class Views {
 
   told(user: string): void {
     const top = this.top(user)
-    this.#workspace.watchers.changed({ kind: 'view', user, view: top ? this.picture(top) : null })
+    this.#changed({ kind: 'view', user, view: top ? this.picture(top) : null })
   }
 
   picture(view: StoredView): View {

@@ -4,7 +4,7 @@ import type { StoredChannel } from './types.ts'
 import type { Workspace } from './workspace.ts'
 
 function wireDirect(workspace: Workspace, channel: StoredChannel): Record<string, unknown> {
-  const user = otherPerson(workspace, channel)
+  const user = otherPerson(channel)
   return {
     ...{ id: channel.id, created: channel.created, is_im: true, is_org_shared: false, is_archived: false },
     ...{

@@ -1,4 +1,4 @@
-import type { Change } from '../../protocol.ts'
+import type { ChangeBody } from '../../protocol.ts'
 import { refuse } from '../refusal.ts'
 import { appSettings } from '../seed/app.ts'
 import { pictureOfChannel, pictureOfMessage, pictureOfUser, pictureOfUsergroup } from './picture.ts'
@@ -9,8 +9,6 @@ import { Views } from './views.ts'
 export type SlackEvent = { type: string; [field: string]: unknown }
 
 export type Team = { id: string; name: string; domain: string }
-
-type ChangeBody = Change extends infer Each ? (Each extends Change ? Omit<Each, 'seq'> : never) : never
 
 /** What watches the workspace: the stream to browsers, the journal on disk, the app's event subscriptions. */
 export type Watchers = {
@@ -37,7 +35,7 @@ export class Workspace {
   constructor(team: Team, now: () => number) {
     this.team = team
     this.now = now
-    this.views = new Views(this)
+    this.views = new Views((change) => this.watchers.changed(change))
   }
 
   seconds(): number {
@@ -112,7 +110,7 @@ export class Workspace {
   }
 
   channelChanged(channel: StoredChannel): void {
-    this.watchers.changed({ kind: 'channel', channel: pictureOfChannel(this, channel) })
+    this.watchers.changed({ kind: 'channel', channel: pictureOfChannel(channel) })
   }
 
   messageChanged(channel: StoredChannel, message: StoredMessage): void {
