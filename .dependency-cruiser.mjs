@@ -38,14 +38,15 @@ export const rooms = [
   'home',
 ]
 
-const tests = '(\\.test\\.tsx?$|\\.samples\\.tsx?$|^src/.*/harness/)'
+/** Tests may look inside, and samples are tests' and the gallery's. */
+const tests = '\\.(test|samples)\\.tsx?$'
 const npm = (...names) => `node_modules/(${names.join('|')})(/|$)`
 
 const roomOrder = rooms.map((room, at) => ({
   name: `room-order-${room}`,
   comment: `${room} may import only the rooms that stand before it in the list of .dependency-cruiser.mjs`,
   severity: 'error',
-  from: { path: `^src/rooms/${room}/`, pathNot: '\\.test\\.ts$' },
+  from: { path: `^src/rooms/${room}/`, pathNot: tests },
   to: { path: '^src/rooms/', pathNot: `^src/rooms/(${rooms.slice(0, at + 1).join('|')})/` },
 }))
 
@@ -54,10 +55,17 @@ export default {
   forbidden: [
     {
       name: 'no-cycles',
-      comment: 'modules that import each other can be understood only together',
+      comment: 'modules that import each other can be understood only together; within a folder a type may point back',
       severity: 'error',
       from: {},
-      to: { circular: true },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-cycles-between-folders',
+      comment: 'between folders not even a type points back',
+      severity: 'error',
+      from: { path: '^(.+)/[^/]+$' },
+      to: { circular: true, pathNot: '^$1/[^/]+$' },
     },
     {
       name: 'not-to-unresolvable',
@@ -77,28 +85,28 @@ export default {
       name: 'rooms-know-only-kit-below',
       comment: 'floor 2 does not know how the world reaches it',
       severity: 'error',
-      from: { path: '^src/rooms/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/rooms/', pathNot: tests },
       to: { path: '^src/', pathNot: '^src/(kit|rooms)/' },
     },
     {
       name: 'edges-do-not-know-the-wiring',
       comment: 'floor 3 is wired by app.ts and does not import it',
       severity: 'error',
-      from: { path: '^src/edges/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/edges/', pathNot: tests },
       to: { path: '^src/[^/]+\\.ts$' },
     },
     {
       name: 'room-by-its-index',
       comment: 'another room is known only by its index.ts',
       severity: 'error',
-      from: { path: '^src/rooms/([^/]+)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/rooms/([^/]+)/', pathNot: tests },
       to: { path: '^src/rooms/[^/]+/', pathNot: '^src/rooms/($1/|[^/]+/index\\.ts$)' },
     },
     {
       name: 'rooms-from-outside-by-their-doors',
       comment: 'edges and wiring use a room through index.ts, or register one of its doors',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/rooms/|\\.test\\.ts$' },
+      from: { path: '^src/', pathNot: `^src/rooms/|${tests}` },
       to: { path: '^src/rooms/', pathNot: '^src/rooms/[^/]+/(index|slack|http|effects|jobs)\\.ts$' },
     },
     {
@@ -127,21 +135,21 @@ export default {
       name: 'sql-in-stores',
       comment: 'SQL stands in store.ts and in the kit that carries it',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/kit/(db|jobs|timers)/|/store\\.ts$|\\.test\\.ts$' },
+      from: { path: '^src/', pathNot: `^src/kit/(db|jobs|timers)/|/store\\.ts$|${tests}` },
       to: { path: npm('kysely', 'pg', 'pg-boss', '@electric-sql/[^/]+') },
     },
     {
       name: 'store-belongs-to-its-room',
       comment: 'edges and wiring hold no SQL: a store is used by the files of its own room',
       severity: 'error',
-      from: { path: '^src/(edges/|[^/]+\\.ts$)', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/(edges/|[^/]+\\.ts$)', pathNot: tests },
       to: { path: '/store\\.ts$' },
     },
     {
       name: 'slack-at-the-doors',
       comment: 'only doors and the Slack port know the Slack libraries',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/rooms/[^/]+/slack\\.ts$|^src/(kit|edges)/slack/|\\.test\\.ts$' },
+      from: { path: '^src/', pathNot: `^src/rooms/[^/]+/slack\\.ts$|^src/(kit|edges)/slack/|${tests}` },
       to: { path: npm('@slack/[^/]+') },
     },
     {
