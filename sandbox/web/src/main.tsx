@@ -5,13 +5,19 @@ import { MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { follow } from './state/live.ts'
+import { noteVisit } from './state/reads.ts'
 import { followHistory } from './state/route.ts'
+import { settlePerson } from './state/session.ts'
+import { newestTs } from './state/workspace.ts'
 import { theme } from './theme.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has lost its root element')
 followHistory()
-follow()
+follow((workspace) => {
+  settlePerson(workspace.users, location.search)
+  noteVisit(newestTs(workspace))
+})
 createRoot(root).render(
   <MantineProvider theme={theme} defaultColorScheme="auto">
     <App />

@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
 import { canSee, channelTitle } from './channel/access.ts'
 import { useWorkspace } from './state/live.ts'
-import { countUnread, readMark } from './state/reads.ts'
+import { readMark } from './state/reads.ts'
 import { useRoute } from './state/route.ts'
 import { usePersonId } from './state/session.ts'
+import { countUnread } from './state/unread.ts'
 import type { Workspace } from './state/workspace.ts'
 
 /** The window's title: how much calls for this person, where they are, and which workspace it is. */

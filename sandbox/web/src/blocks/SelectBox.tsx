@@ -52,6 +52,8 @@ export function SelectBox({ groups, value, onChange, multiple, max, onSearch, ..
   const shared = {
     data,
     searchable: true,
+    // Focus alone must not cover the form: a click, a key or a letter opens it.
+    openOnFocus: false,
     limit: SHOWN,
     placeholder: props.placeholder,
     label: props.label,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Composer } from '../composer/Composer.tsx'
 import { useWords } from '../i18n/words.ts'
 import { summarizeThreads, visibleInChannel } from '../messages/group.ts'
@@ -8,7 +8,7 @@ import { ThreadPane } from '../messages/ThreadPane.tsx'
 import { act } from '../state/act.ts'
 import { useWorkspace, workspaceNow } from '../state/live.ts'
 import { markRead, readMark } from '../state/reads.ts'
-import type { Route } from '../state/route.ts'
+import { go, type Route } from '../state/route.ts'
 import { usePersonId } from '../state/session.ts'
 import type { ChannelInfo } from '../state/workspace.ts'
 import { canSee, channelTitle } from './access.ts'
@@ -23,6 +23,10 @@ export function ChannelPage({ route }: { route: Route }) {
   const id = route.channel ?? ''
   const byName = useWorkspace((workspace) => channelOf(workspace.channels, id))
   const users = useWorkspace((workspace) => workspace.users)
+  // A link may name a channel by its name; the address then becomes the lasting one.
+  useEffect(() => {
+    if (byName && byName.id !== id) go({ ...route, channel: byName.id }, true)
+  }, [byName, id, route])
   if (!byName || !canSee(byName, me, users)) return <p className={styles.empty}>{words.channel.notFound}</p>
   // A change of person or channel starts the page anew: its place, its draft, its line of new messages.
   return <Open key={`${byName.id} ${me}`} channel={byName} route={route} />

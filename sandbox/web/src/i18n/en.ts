@@ -124,6 +124,7 @@ export const en = {
     channel_leave: 'left the channel',
     channel_archive: 'archived the channel',
     channel_unarchive: 'unarchived the channel',
+    pinned_item: 'pinned a message to this channel',
   },
   thread: {
     title: 'Thread',

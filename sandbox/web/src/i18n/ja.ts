@@ -125,6 +125,7 @@ export const ja: Words = {
     channel_leave: 'さんがチャンネルから退出しました',
     channel_archive: 'さんがチャンネルをアーカイブしました',
     channel_unarchive: 'さんがアーカイブを解除しました',
+    pinned_item: 'さんがメッセージをピン留めしました',
   },
   thread: {
     title: 'スレッド',

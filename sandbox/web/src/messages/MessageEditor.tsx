@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Message } from '../../../protocol.ts'
 import { isComposing } from '../composer/ime.ts'
 import { asTyped } from '../composer/typed.ts'
+import { asSent } from '../composer/wire.ts'
 import { useWords } from '../i18n/words.ts'
 import { act } from '../state/act.ts'
 import { workspaceNow } from '../state/live.ts'
@@ -12,7 +13,7 @@ export function MessageEditor({ message, channel, onDone }: { message: Message; 
   const words = useWords()
   const [text, setText] = useState(() => asTyped(message.text, workspaceNow()))
   const save = async () => {
-    const answer = await act({ do: 'edit', channel, ts: message.ts, text })
+    const answer = await act({ do: 'edit', channel, ts: message.ts, text: asSent(text, workspaceNow()) })
     if (answer.ok) onDone()
   }
   return (

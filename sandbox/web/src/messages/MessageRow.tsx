@@ -13,6 +13,7 @@ import { MessageActions } from './MessageActions.tsx'
 import { MessageBody } from './MessageBody.tsx'
 import { MessageEditor } from './MessageEditor.tsx'
 import styles from './messages.module.css'
+import { pointAt, pointAway, useIsPointed } from './pointed.ts'
 import { Reactions } from './Reactions.tsx'
 import { SystemLine } from './SystemLine.tsx'
 import { ThreadLink } from './ThreadLink.tsx'
@@ -41,7 +42,8 @@ export const MessageRow = memo(function MessageRow({
   const pinned = useWorkspace((workspace) => workspace.channels.get(channel)?.pins.includes(message.ts) ?? false)
   const [editing, setEditing] = useState(false)
   // Only the row in use draws its tools: a hundred rows of menus would slow the list and lie in the way of the Tab key.
-  const [pointed, setPointed] = useState(false)
+  const row = `${inThread ? 'thread' : 'channel'} ${message.ts}`
+  const pointed = useIsPointed(row)
   const [focused, setFocused] = useState(false)
   const [menuOpen, setMenuOpen] = useState(false)
   if (isSystem(message)) return <SystemLine message={message} channel={channel} />
@@ -56,8 +58,8 @@ export const MessageRow = memo(function MessageRow({
       data-lit={lit || undefined}
       aria-label={name}
       tabIndex={-1}
-      onMouseEnter={() => setPointed(true)}
-      onMouseLeave={() => setPointed(false)}
+      onMouseOver={() => pointAt(row)}
+      onMouseLeave={() => pointAway(row)}
       onFocus={() => setFocused(true)}
       onBlur={(event) => setFocused(event.currentTarget.contains(event.relatedTarget))}
     >

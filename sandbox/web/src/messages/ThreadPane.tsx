@@ -21,7 +21,9 @@ export function ThreadPane({ channel, parent, name, canWrite }: Props) {
   const end = useRef<HTMLDivElement>(null)
   const count = messages.length
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new reply scrolls into view
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [count, parent])
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' })
+  }, [count, parent])
   const close = () => go({ page: 'channel', channel })
   return (
     <aside

@@ -1,6 +1,6 @@
 import { ActionIcon, Alert, Button, Group, Modal } from '@mantine/core'
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs'
-import { type FormEvent, useMemo, useRef, useState } from 'react'
+import { type FormEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { View } from '../../../protocol.ts'
 import { Blocks } from '../blocks/Blocks.tsx'
 import { useAsked } from '../blocks/confirm.ts'
@@ -13,6 +13,8 @@ import { usePersonId } from '../state/session.ts'
 import { PlainText } from '../text/PlainText.tsx'
 import styles from './modal.module.css'
 import { useViewForm } from './useViewForm.ts'
+
+const INPUTS = 'input:not([type=hidden]), textarea'
 
 /** The dialog that the app has opened for the acted person, if any. */
 export function ViewModal() {
@@ -34,9 +36,10 @@ export function ViewModal() {
       transitionProps={{ duration: 0 }}
       zIndex={300}
       centered
+      classNames={{ content: styles.dialog ?? '' }}
     >
       <Modal.Overlay backgroundOpacity={0.45} />
-      <Modal.Content className={styles.dialog} data-view-id={view?.id} data-callback-id={view?.callback_id}>
+      <Modal.Content data-view-id={view?.id} data-callback-id={view?.callback_id}>
         <Modal.Header className={styles.head}>
           {view && view.depth > 1 && (
             <ActionIcon variant="subtle" color="gray" onClick={() => close(false)} aria-label={words.view.back}>
@@ -85,6 +88,17 @@ function ViewForm({ view, onClose }: { view: View; onClose(): void }) {
     if (first) focusBlock(body.current, first)
     else if (!answer.ok) setFailure(sayError(words, answer.error))
   }
+  // The first input takes the focus, unless the app named one; the trap of the dialog looks for this mark when it
+  // opens, and does not look again for a view that is pushed later.
+  useLayoutEffect(() => {
+    const named = body.current?.querySelector<HTMLElement>('[data-autofocus]')
+    const first = body.current?.querySelector<HTMLElement>(INPUTS)
+    const target = named ?? first
+    if (!target) return
+    target.setAttribute('data-autofocus', '')
+    const frame = requestAnimationFrame(() => target.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [])
   const submitText = textOf(view.submit)
   return (
     <form onSubmit={(event) => void submit(event)} className={styles.form} noValidate>
@@ -117,7 +131,7 @@ function focusBlock(body: HTMLElement | null, blockId: string): void {
   requestAnimationFrame(() => {
     const block = body?.querySelector(`[data-block-id="${CSS.escape(blockId)}"]`)
     block?.scrollIntoView({ block: 'nearest' })
-    block?.querySelector<HTMLElement>('input:not([type=hidden]), textarea')?.focus()
+    block?.querySelector<HTMLElement>(INPUTS)?.focus()
   })
 }
 

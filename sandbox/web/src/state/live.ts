@@ -39,9 +39,10 @@ export function showWorkspace(workspace: Workspace): void {
 
 /**
  * Loads the picture and follows it. The stream is opened first and its changes are held until the picture is there, so none
- * falls between the two; after a gap (lost connection, reset) the picture is loaded anew. Answers a function that stops it.
+ * falls between the two; after a gap (lost connection, reset) the picture is loaded anew. `onLoad` is called
+ * with each picture before it is shown. Answers a function that stops it.
  */
-export function follow(): () => void {
+export function follow(onLoad: (workspace: Workspace) => void): () => void {
   const stream = new EventSource('/_sandbox/stream')
   let held: Change[] | undefined = []
   let round = 0
@@ -54,7 +55,9 @@ export function follow(): () => void {
       if (mine !== round) return
       const waiting = held ?? []
       held = undefined
-      workspaceStore.set(waiting.reduce(applyChange, fromState(state, app)))
+      const workspace = waiting.reduce(applyChange, fromState(state, app))
+      onLoad(workspace)
+      workspaceStore.set(workspace)
       connectionStore.set('live')
     } catch {
       if (mine === round) connectionStore.set('lost')

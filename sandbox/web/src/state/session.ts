@@ -1,4 +1,4 @@
-import { workspaceNow } from './live.ts'
+import type { User } from '../../../protocol.ts'
 import { createStore, useStore } from './store.ts'
 
 export type Language = 'ja' | 'en'
@@ -30,8 +30,7 @@ export function actAs(id: string): void {
 }
 
 /** Follows `?as=handle` of the address once, so that a link can name the person. Falls back to the first person who can act. */
-export function settlePerson(search: string): void {
-  const { users } = workspaceNow()
+export function settlePerson(users: ReadonlyMap<string, User>, search: string): void {
   const people = [...users.values()].filter((user) => !user.is_bot && !user.deleted)
   const asked = new URLSearchParams(search).get('as')
   const chosen =

@@ -76,6 +76,16 @@ export function byTs(a: { ts: string }, b: { ts: string }): number {
   return a.ts < b.ts ? -1 : a.ts > b.ts ? 1 : 0
 }
 
+/** The ts of the last message anywhere; empty for a workspace without any. */
+export function newestTs(workspace: Workspace): string {
+  let newest = ''
+  for (const list of workspace.messages.values()) {
+    const last = list.at(-1)
+    if (last && last.ts > newest) newest = last.ts
+  }
+  return newest
+}
+
 function upsert(list: readonly Message[], message: Message): readonly Message[] {
   const last = list.at(-1)
   if (!last || last.ts < message.ts) return [...list, message]

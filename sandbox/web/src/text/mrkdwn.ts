@@ -1,3 +1,5 @@
+import { emojiChar } from './emoji.ts'
+
 /** A piece of mrkdwn, read. */
 export type Inline =
   | { type: 'text'; text: string }
@@ -81,7 +83,9 @@ function special(source: string, at: number): Found | undefined {
   }
   if (char === ':') {
     const match = /^:([\p{Ll}\p{Lo}\d_+'-]+)(?:::skin-tone-\d)?:/u.exec(source.slice(at, at + 80))
-    return match?.[1] ? { node: { type: 'emoji', name: match[1] }, end: at + match[0].length } : undefined
+    return match?.[1] && emojiChar(match[1])
+      ? { node: { type: 'emoji', name: match[1] }, end: at + match[0].length }
+      : undefined
   }
   if (char === '`') {
     const close = source.indexOf('`', at + 1)

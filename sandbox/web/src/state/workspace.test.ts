@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest'
+import type { Message, State } from '../../../protocol.ts'
+import { countUnread } from './unread.ts'
+import { applyChange, fromState } from './workspace.ts'
+
+const message = (ts: string, text = '', user = 'A'): Message => ({ ts, user, text, reactions: [] })
+const state: State = {
+  seq: 5,
+  team: { id: 'T', name: 'Team', domain: 'team' },
+  users: [],
+  usergroups: [],
+  channels: [
+    {
+      id: 'C',
+      name: 'general',
+      creator: 'A',
+      created: 0,
+      is_private: false,
+      is_archived: false,
+      topic: '',
+      purpose: '',
+      members: [],
+      bookmarks: [],
+      pins: [],
+      messages: [message('2.0'), message('1.0')],
+    },
+  ],
+  views: {},
+  homes: {},
+  reads: {},
+}
+const app = { app_id: 'A', bot_id: 'B', user: 'U', name: 'bot', commands: [], shortcuts: [] }
+const start = fromState(state, app)
+const texts = (workspace: typeof start) => workspace.messages.get('C')?.map((one) => `${one.ts} ${one.text}`.trim())
+
+it('puts messages where they belong, and replaces those it holds', () => {
+  expect(texts(start)).toEqual(['1.0', '2.0'])
+  const later = applyChange(start, { seq: 6, kind: 'message', channel: 'C', message: message('1.5') })
+  expect(texts(later)).toEqual(['1.0', '1.5', '2.0'])
+  const edited = applyChange(later, { seq: 7, kind: 'message', channel: 'C', message: message('1.5', 'new') })
+  expect(texts(edited)).toEqual(['1.0', '1.5 new', '2.0'])
+  expect(texts(applyChange(edited, { seq: 8, kind: 'message_deleted', channel: 'C', ts: '1.0' }))).toEqual([
+    '1.5 new',
+    '2.0',
+  ])
+})
+
+it('leaves alone what a change does not touch, so that nothing else is drawn again', () => {
+  const later = applyChange(start, { seq: 6, kind: 'message', channel: 'C', message: message('3.0') })
+  expect(later.channels).toBe(start.channels)
+  expect(later.users).toBe(start.users)
+  expect(later.messages.get('C')?.[0]).toBe(start.messages.get('C')?.[0])
+})
+
+it('ignores a change that the picture already holds', () => {
+  expect(applyChange(start, { seq: 5, kind: 'message', channel: 'C', message: message('9.0') })).toBe(start)
+})
+
+it('counts what is new to a person, and what calls for them', () => {
+  const list = [message('1.0'), message('2.0', 'hi <@ME>'), message('3.0'), message('4.0', '', 'ME')]
+  expect(countUnread(list, 'ME', '1.0', false)).toEqual({ unread: 2, mentions: 1 })
+  expect(countUnread(list, 'ME', '3.0', false)).toEqual({ unread: 0, mentions: 0 })
+  expect(countUnread(list, 'ME', '1.0', true)).toEqual({ unread: 2, mentions: 2 })
+})
