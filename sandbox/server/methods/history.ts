@@ -35,7 +35,7 @@ function history(call: Call) {
   const fits = between(call)
   const limit = call.args.count('limit', 100, 999)
   const cursor = call.args.optionalText('cursor') ?? ''
-  const before = cursor === '' ? Number.POSITIVE_INFINITY : Number(decodeCursor(cursor))
+  const before = cursor === '' ? Number.POSITIVE_INFINITY : Number(decodeCursor(call, cursor))
   const found: StoredMessage[] = []
   const newestFirst = [...channel.messages.values()].reverse()
   for (const message of newestFirst) {
@@ -68,7 +68,7 @@ function replies(call: Call) {
   const fits = between(call)
   const limit = call.args.count('limit', 1000, 1000)
   const cursor = call.args.optionalText('cursor') ?? ''
-  const after = cursor === '' ? 0 : Number(decodeCursor(cursor))
+  const after = cursor === '' ? 0 : Number(decodeCursor(call, cursor))
   const all = (channel.threads.get(parent.ts) ?? []).filter((reply) => microsOf(reply.ts) > after && fits(reply))
   const shown = all.slice(0, Math.max(limit - 1, 1))
   const more = all.length > shown.length
