@@ -50,6 +50,11 @@ export function createHttpServer(on: Control): Server {
       return
     }
     route(on, request, response).catch((error: unknown) => {
+      if (error instanceof URIError) {
+        response.writeHead(400, { 'content-type': 'text/plain' })
+        response.end('This address cannot be read.\n')
+        return
+      }
       console.error(error)
       if (response.headersSent) {
         response.destroy()

@@ -29,14 +29,17 @@ async function isFile(path: string): Promise<boolean> {
 /** Serves the built web client; addresses of its own (`/c/…`) get its page. */
 export async function serveWebClient(response: ServerResponse, pathname: string): Promise<void> {
   const asked = normalize(join(folder, decodeURIComponent(pathname)))
-  const inside = asked.startsWith(folder) && !asked.endsWith(sep)
+  const inside = asked.startsWith(folder)
+  const asset = extname(asked) in types || !inside
   const file = inside && (await isFile(asked)) ? asked : join(folder, 'index.html')
-  if (!(await isFile(file)) || (extname(asked) !== '' && file !== asked)) {
-    const missing = extname(asked) !== ''
-    response.writeHead(missing ? 404 : 200, { 'content-type': 'text/plain; charset=utf-8' })
-    response.end(
-      missing ? 'Not found\n' : 'The sandbox runs. Its web client is not built yet: npx vite build sandbox/web\n',
-    )
+  if (asset && file !== asked) {
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
+    response.end('Not found\n')
+    return
+  }
+  if (!(await isFile(file))) {
+    response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' })
+    response.end('The sandbox runs. Its web client is not built yet: npx vite build sandbox/web\n')
     return
   }
   const lasting = file.includes(`${sep}assets${sep}`)
