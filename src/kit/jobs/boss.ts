@@ -6,7 +6,7 @@ import type { Log } from '../log.ts'
 /** pg-boss keeps its tables apart from ours. */
 export const BOSS_SCHEMA = 'pgboss'
 
-/** The shortest that pg-boss allows (12.38, attorney.js): a dead replica's work is free again within 2 × 10 s. */
+/** The shortest that pg-boss allows (12.38, attorney.js): a dead replica's work is free again within 15 s. */
 export const HEARTBEAT_SECONDS = 10
 const LOOK_FOR_DEAD_SECONDS = 5
 

@@ -41,8 +41,11 @@ export interface Jobs {
   drained(): Promise<void>
 }
 
-/** Polled this often even without a notification, in seconds: it only matters when one was lost. */
-const POLL_SECONDS = 30
+/**
+ * Polled this often even without a notification, in seconds: it matters when one was lost, and on PostgreSQL for what a dead
+ * replica left behind, which is freed without one.
+ */
+const POLL_SECONDS = { pglite: 30, postgres: 5 }
 const POLL_WHEN_DEAF_SECONDS = 1
 
 /** The queue of one database. */
@@ -103,7 +106,7 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
         burstWhenBatchFull: true,
         localConcurrency: job.concurrency,
         pollingIntervalSeconds: POLL_WHEN_DEAF_SECONDS,
-        notifyPollingIntervalSeconds: POLL_SECONDS,
+        notifyPollingIntervalSeconds: POLL_SECONDS[db.kind],
       },
       async (fetched) => {
         const results = await workOff({ boss, db, clock, log }, job, handler, fetched)

@@ -9,7 +9,7 @@ const QUEUE = {
   notify: true,
   // Failures come back as timers; pg-boss itself retries only what was lost with a process.
   retryLimit: 1_000_000,
-  retryDelay: 5,
+  retryDelay: 1,
   retryBackoff: false,
   // What waits is never thrown away: ten years.
   retentionSeconds: 10 * 365 * 24 * 3600,
