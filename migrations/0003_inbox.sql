@@ -3,7 +3,7 @@
 create table inbox (
   event_id text primary key,
   -- The order of arrival, kept among the events of one channel.
-  seq bigint generated always as identity unique,
+  seq bigint generated always as identity,
   kind text not null,
   channel_id text,
   -- The envelope as Slack sent it; gone once processed, for people's words are no business of an inbox.
@@ -20,6 +20,5 @@ create table inbox (
 );
 
 create index inbox_waiting on inbox (channel_id, seq) where processed_at is null and parked_at is null;
-create index inbox_in_order on inbox (seq) where processed_at is null and parked_at is null;
 create index inbox_processed on inbox (processed_at) where processed_at is not null;
 create index inbox_parked on inbox (parked_at) where parked_at is not null;

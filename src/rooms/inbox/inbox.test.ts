@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { emptyDatabase, forEachDatabase } from '../../../test/harness/database.ts'
 import { createManualClock } from '../../kit/clock.ts'
-import { type Database, openDatabase } from '../../kit/db/index.ts'
+import type { Database } from '../../kit/db/index.ts'
 import { silentLog } from '../../kit/log.ts'
-import { createInbox, type Envelope, type Inbox, readEnvelope } from './index.ts'
+import { createInbox, type Envelope, type Inbox, readEnvelope, type Taken } from './index.ts'
 
 const clock = createManualClock('2026-11-23T03:00:00Z')
 let made = 0
@@ -88,10 +88,56 @@ forEachDatabase((name, openTestDatabase) => {
     })
 
     test('is told as not stored when the database cannot store it', async () => {
-      const broken = await openDatabase({ memory: true })
-      const inbox = createInbox({ db: broken, clock, log: silentLog })
-      await expect(inbox.keep(message('C1', 'help'))).rejects.toThrow('inbox')
-      await broken.close()
+      const full: Database = { ...db, transaction: () => Promise.reject(new Error('disk full')) }
+      const inbox = createInbox({ db: full, clock, log: silentLog })
+      await expect(inbox.keep(message('C1', 'help'))).rejects.toThrow('disk full')
+    })
+  })
+
+  describe('who works events off in this process', () => {
+    const attach = (inbox: Inbox, ready = true) => {
+      const given: Taken[] = []
+      const detach = inbox.attach({ ready: () => ready, kept: (claimed) => void given.push(...claimed) })
+      return { given, detach }
+    }
+
+    test('is given what arrives at once, and nobody else gets it', async () => {
+      const inbox = open()
+      const { given } = attach(inbox)
+      await inbox.keep(message('C1', 'first'))
+      await inbox.keep(message('C1', 'second'))
+      expect(texts(given)).toEqual(['first', 'second'])
+      expect(await open({ name: 'other' }).take(10)).toEqual([])
+    })
+
+    test('is not given what must wait for another in the same channel', async () => {
+      const [inbox, other] = [open({ name: 'one' }), open({ name: 'other' })]
+      await other.keep(message('C1', 'first'))
+      const [first] = await other.take(1)
+      const { given } = attach(inbox)
+      await inbox.keep(message('C1', 'second'))
+      await inbox.keep(message('C2', 'elsewhere'))
+      expect(texts(given)).toEqual(['elsewhere'])
+      if (first) await other.finish(first)
+      expect(texts(await inbox.take(10))).toEqual(['second'])
+    })
+
+    test('is given nothing while it has too much in hand, or when it has gone', async () => {
+      const inbox = open()
+      const busy = attach(inbox, false)
+      await inbox.keep(message('C1', 'first'))
+      busy.detach()
+      await inbox.keep(message('C1', 'second'))
+      expect(busy.given).toEqual([])
+      expect(texts(await inbox.take(10))).toEqual(['first', 'second'])
+    })
+
+    test('gives back what it did not begin', async () => {
+      const inbox = open()
+      const { given } = attach(inbox)
+      await inbox.keep(message('C1', 'first'))
+      await inbox.release(given)
+      expect(texts(await open({ name: 'other' }).take(10))).toEqual(['first'])
     })
   })
 

@@ -32,8 +32,8 @@ export interface Inbox extends WorkOff {
 export interface Worker {
   /** Whether it would begin with a new event soon, so that it need not be looked for in the database. */
   ready(): boolean
-  /** Something was stored. `claimed` is given to the worker at once; the rest is there to be taken. */
-  kept(claimed: Taken[]): void
+  /** Something was stored. `claimed` is given to the worker at once; `waiting` more are there to be taken. */
+  kept(claimed: Taken[], waiting: number): void
 }
 
 export type InboxOptions = {
@@ -61,8 +61,8 @@ export function createInbox({ db, clock, log, concerns = () => true, name = rand
       concerns,
       by: name,
       ready: () => worker?.ready() ?? false,
-      kept(claimed) {
-        if (worker) worker.kept(claimed)
+      kept(claimed, waiting) {
+        if (worker) worker.kept(claimed, waiting)
         // It went between the claim and the commit.
         else if (claimed.length > 0) workOff.release(claimed).catch((error) => log.warn({ err: error }, 'Not released'))
       },

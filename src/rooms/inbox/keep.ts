@@ -18,8 +18,8 @@ export type KeepOptions = {
   by: string
   /** Whether this process would work off now what is stored now. */
   ready: () => boolean
-  /** Called after a commit, with what was claimed for this process at once; the rest waits to be taken. */
-  kept: (claimed: Taken[]) => void
+  /** Called after a commit, with what was claimed for this process at once, and how many wait to be taken instead. */
+  kept: (claimed: Taken[], waiting: number) => void
 }
 
 /**
@@ -35,7 +35,8 @@ export function createKeep({ db, clock, concerns, by, ready, kept }: KeepOptions
       const fresh = await db.transaction((tx) => insert(tx, [...distinct.values()], now, ready() ? claim : undefined))
       const claimed = [...distinct.values()].filter(({ eventId }) => fresh.get(eventId))
       if (fresh.size > 0) {
-        kept(claimed.map((one) => ({ ...one, receivedAt: now, attempts: 1, claimedUntil: claim.until })))
+        const taken = claimed.map((one) => ({ ...one, receivedAt: now, attempts: 1, claimedUntil: claim.until }))
+        kept(taken, fresh.size - taken.length)
       }
       return envelopes.map(({ eventId }) => (fresh.delete(eventId) ? 'kept' : 'duplicate'))
     },

@@ -24,7 +24,7 @@ export async function insert(
   tx: Tx,
   envelopes: readonly Envelope[],
   now: Date,
-  claim: Claim | undefined,
+  claim?: Claim,
 ): Promise<Map<string, boolean>> {
   const rows = envelopes.map(({ eventId, kind, channelId, body }) => ({
     event_id: eventId,
@@ -32,14 +32,13 @@ export async function insert(
     channel_id: channelId,
     body,
   }))
-  const free = claim
-    ? sql`not exists (
-        select from inbox as waiting
-        where waiting.channel_id = envelope.channel_id and waiting.processed_at is null and waiting.parked_at is null
-          and waiting.claimed_by is distinct from ${claim.by}
-      )`
-    : sql`false`
+  // Few wait at a time, so it is cheaper to read once what waits for others than to look for each row.
+  const others = sql`
+    select channel_id from inbox
+    where ${WAITING} and channel_id is not null and claimed_by is distinct from ${claim?.by ?? null}`
+  const free = claim ? sql`channel_id is null or channel_id not in (select channel_id from others)` : sql`false`
   const { rows: inserted } = await sql<{ event_id: string; claimed: boolean }>`
+    with others as materialized (${others})
     insert into inbox (event_id, kind, channel_id, body, received_at, due_at, claimed_by, attempts)
     select event_id, kind, channel_id, body, ${now},
       case when free then ${claim?.until ?? now}::timestamptz else ${now} end,
@@ -77,22 +76,21 @@ export async function claim(
   { channels, followers }: { channels: number; followers: number },
 ): Promise<Taken[]> {
   const { rows } = await sql<Row>`
-    with heads as (
-      select seq, channel_id from inbox as head
-      where ${WAITING} and due_at <= ${now}
-        and not exists (
-          select from inbox as earlier
-          where earlier.channel_id = head.channel_id and earlier.seq < head.seq
-            and earlier.processed_at is null and earlier.parked_at is null
-        )
-      order by seq
-      limit ${channels}
+    with firsts as (
+      select distinct on (coalesce(channel_id, event_id)) event_id, seq, due_at
+      from inbox
+      where ${WAITING}
+      order by coalesce(channel_id, event_id), seq
+    ), heads as (
+      select event_id, seq, channel_id from inbox
+      where event_id in (select event_id from firsts where due_at <= ${now} order by seq limit ${channels})
+        and ${WAITING} and due_at <= ${now}
       for update skip locked
     ), runs as (
-      select seq, 1 as attempt from heads
+      select event_id, 1 as attempt from heads
       union all
-      select follower.seq, 0 from heads, lateral (
-        select seq from inbox
+      select follower.event_id, 0 from heads, lateral (
+        select event_id from inbox
         where channel_id = heads.channel_id and seq > heads.seq and ${WAITING}
         order by seq
         limit ${followers}
@@ -100,8 +98,8 @@ export async function claim(
     ), claimed as (
       update inbox set claimed_by = ${by}, due_at = ${until}, attempts = attempts + runs.attempt
       from runs
-      where inbox.seq = runs.seq
-      returning inbox.seq, event_id, kind, inbox.channel_id, body, received_at, attempts
+      where inbox.event_id = runs.event_id
+      returning inbox.seq, inbox.event_id, kind, inbox.channel_id, body, received_at, attempts
     )
     select event_id, kind, channel_id, body, received_at, attempts from claimed order by seq`.execute(tx)
   return rows.map((row) => ({

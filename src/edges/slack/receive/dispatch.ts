@@ -37,6 +37,8 @@ export function createDispatcher({ inbox, clock, log, handle }: DispatcherOption
   let recovered = false
   let troubled = false
   let lookAgain = false
+  /** Whether the inbox may hold more than was taken last. */
+  let more = true
   let looking: Promise<void> | undefined
 
   const at = (moment: Date, fn: () => void) => {
@@ -54,7 +56,7 @@ export function createDispatcher({ inbox, clock, log, handle }: DispatcherOption
     handle,
     most: MOST_CHANNELS,
     failed: (again) => (again ? at(again, look) : look()),
-    emptied: look,
+    emptied: () => more && look(),
   })
 
   const takeAll = async () => {
@@ -62,7 +64,8 @@ export function createDispatcher({ inbox, clock, log, handle }: DispatcherOption
     recovered = true
     while (!stopping && queues.channels() < MOST_CHANNELS) {
       const taken = await inbox.take(MOST_CHANNELS - queues.channels())
-      if (taken.length === 0) break
+      more = taken.length > 0
+      if (!more) break
       queues.add(taken)
     }
     troubled = false
@@ -103,7 +106,12 @@ export function createDispatcher({ inbox, clock, log, handle }: DispatcherOption
     start() {
       detach = inbox.attach({
         ready: () => recovered && queues.events() < MOST_EVENTS,
-        kept: (claimed) => (claimed.length > 0 ? queues.addFresh(claimed) : look()),
+        kept(claimed, waiting) {
+          queues.addFresh(claimed)
+          if (waiting === 0) return
+          more = true
+          look()
+        },
       })
       lookRegularly()
       purgeRegularly()

@@ -97,6 +97,7 @@ export function createQueues({ inbox, clock, log, handle, most, failed, emptied 
       addAll(taken)
     },
     addFresh(claimed) {
+      if (blocked.size === 0) return addAll(claimed)
       const behind = claimed.filter((event) => blocked.has(keyOf(event)))
       addAll(claimed.filter((event) => !blocked.has(keyOf(event))))
       if (behind.length > 0) track(inbox.release(behind))
