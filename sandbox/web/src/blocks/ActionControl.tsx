@@ -87,7 +87,7 @@ function Immediate({ blockId, element }: { blockId: string | undefined; element:
   const { busy, click } = useClick(blockId, element)
   const [local, setLocal] = useState<InputValue | undefined>(undefined)
   const place = { blockId, actionId: element.action_id }
-  const value = local ?? host.form?.value(place) ?? initialValue(element, host.channel)
+  const value = local ?? host.form?.held(place) ?? initialValue(element, host.channel)
   const change = async (next: InputValue) => {
     setLocal(next)
     if (!(await click(next))) setLocal(value)

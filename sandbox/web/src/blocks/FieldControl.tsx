@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useWords } from '../i18n/words.ts'
 import { CheckControl } from './CheckControl.tsx'
 import { ChoiceControl } from './ChoiceControl.tsx'
 import { DateControl } from './DateControl.tsx'
@@ -48,15 +49,18 @@ export function FieldControl({ element, ...props }: ControlProps<InputElement>) 
     case 'radio_buttons':
       return <CheckControl {...props} element={element} />
     case 'plain_text_input':
+    case 'rich_text_input':
     case 'email_text_input':
     case 'url_text_input':
     case 'number_input':
       return <TextControl {...props} element={element} />
     default:
-      return <Unsupported type={String((element as { type?: unknown }).type)} />
+      return <NotHere type={String((element as { type?: unknown }).type)} />
   }
 }
 
-function Unsupported({ type }: { type: string }) {
-  return <em>{type}</em>
+/** An honest line in the place of an input that the sandbox does not know, such as one for files. */
+function NotHere({ type }: { type: string }) {
+  const words = useWords()
+  return <em>{type === 'file_input' ? words.block.file : words.message.unsupported(type)}</em>
 }

@@ -8,6 +8,7 @@ import type { TextInputElement } from './types.ts'
 
 const KIND = {
   plain_text_input: 'text',
+  rich_text_input: 'text',
   email_text_input: 'email',
   url_text_input: 'url',
   number_input: 'text',
@@ -20,6 +21,7 @@ export function TextControl({ element, ...props }: ControlProps<TextInputElement
   const words = useWords()
   const value = typeof props.value === 'string' ? props.value : ''
   const max = element.max_length ?? 3000
+  const multiline = element.multiline === true || element.type === 'rich_text_input'
   const left = max - value.length
   const shared = {
     value,
@@ -38,13 +40,13 @@ export function TextControl({ element, ...props }: ControlProps<TextInputElement
     onChange: (event: { currentTarget: { value: string } }) => props.onChange(event.currentTarget.value || null),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || isComposing(event)) return
-      if (props.onEnter && !element.multiline) {
+      if (props.onEnter && !multiline) {
         event.preventDefault()
         props.onEnter()
       }
     },
   }
-  if (element.multiline) return <Textarea {...shared} autosize minRows={3} maxRows={12} />
+  if (multiline) return <Textarea {...shared} autosize minRows={3} maxRows={12} />
   return (
     <TextInput
       {...shared}

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { Form } from './form.ts'
 import type { Option, OptionGroup } from './types.ts'
 
 /** What an input holds: a text, an option's value, an id, an ISO moment; several in an array; null for nothing. */
@@ -19,13 +20,6 @@ export type BlockHost = {
   form?: Form
   /** The channel that the blocks stand in. */
   channel?: string | undefined
-}
-
-export type Form = {
-  /** What the person put in, or what the server holds for them; undefined leaves it to the element. */
-  value(place: Place): InputValue | undefined
-  set(blockId: string | undefined, value: InputValue): void
-  error(blockId: string | undefined): string | undefined
 }
 
 const HostContext = createContext<BlockHost>({

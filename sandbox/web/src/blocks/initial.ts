@@ -32,7 +32,8 @@ export function initialValue(element: InputElement, channel?: string): InputValu
     case 'datetimepicker':
       return element.initial_date_time === undefined ? null : new Date(element.initial_date_time * 1000).toISOString()
     default:
-      return element.initial_value ?? null
+      // What prefills a rich text is a block of its own, which this plain field cannot hold.
+      return typeof element.initial_value === 'string' ? element.initial_value : null
   }
 }
 

@@ -57,7 +57,7 @@ export type Picker = Named & {
 export type Checkboxes = Named & { type: 'checkboxes'; options: Option[]; initial_options?: Option[] }
 export type Radios = Named & { type: 'radio_buttons'; options: Option[]; initial_option?: Option }
 export type TextInputElement = Typed & {
-  type: 'plain_text_input' | 'email_text_input' | 'url_text_input' | 'number_input'
+  type: 'plain_text_input' | 'rich_text_input' | 'email_text_input' | 'url_text_input' | 'number_input'
   multiline?: boolean
   min_length?: number
   max_length?: number

@@ -68,7 +68,7 @@ function ViewForm({ view, onClose }: { view: View; onClose(): void }) {
       form,
       click: async (place, value) => {
         const where = { view_id: view.id, action_id: place.actionId, block_id: place.blockId }
-        await act({ do: 'click', ...where, value: value ?? undefined, values: form.touched })
+        await act({ do: 'click', ...where, value: value ?? undefined, values: form.toSend() })
       },
       suggest: (place, query) =>
         askApp({ view_id: view.id, action_id: place.actionId, block_id: place.blockId, value: query }),
@@ -80,10 +80,10 @@ function ViewForm({ view, onClose }: { view: View; onClose(): void }) {
     if (busy) return
     setBusy(true)
     setFailure(undefined)
-    const answer = await act({ do: 'submit', view_id: view.id, values: form.touched }, true)
+    const answer = await act({ do: 'submit', view_id: view.id, values: form.toSend() }, true)
     setBusy(false)
     const errors = answer.ok ? (answer.ack?.errors ?? {}) : (answer.errors ?? {})
-    form.setErrors(errors)
+    form.showErrors(errors)
     const first = Object.keys(errors)[0]
     if (first) focusBlock(body.current, first)
     else if (!answer.ok) setFailure(sayError(words, answer.error))

@@ -1,36 +1,28 @@
 import { useMemo, useState } from 'react'
 import type { View } from '../../../protocol.ts'
-import type { Form, InputValue } from '../blocks/host.ts'
+import { createForm, type Form } from '../blocks/form.ts'
+import type { InputValue } from '../blocks/host.ts'
 
-/** What a person has put into a view, by block id, and what was found wrong with it. */
+/** The inputs of a view, kept while it stands: an update of the same view keeps what was typed, as Slack does. */
 export type ViewForm = Form & {
-  /** All that was touched. */
-  touched: Record<string, InputValue>
-  setErrors(errors: Record<string, string>): void
+  /** What was put in, without what belongs to blocks that an update has taken away. */
+  toSend(): Record<string, InputValue>
+  showErrors(errors: Record<string, string>): void
 }
 
-/** Holds the inputs of a view while it stands: an update of the same view keeps what was typed, as Slack does. */
 export function useViewForm(view: View): ViewForm {
-  const [touched, setTouched] = useState<Record<string, InputValue>>({})
-  const [errors, setErrors] = useState<Record<string, string>>({})
+  const [form] = useState(createForm)
   return useMemo(
     () => ({
-      // An update may have taken blocks away; what was put into those is not sent.
-      touched: Object.fromEntries(Object.entries(touched).filter(([blockId]) => hasBlock(view, blockId))),
-      value: ({ blockId, actionId }) =>
-        blockId === undefined
-          ? undefined
-          : (touched[blockId] ?? held(view.values[blockId] ?? view.values[`${blockId}/${actionId}`])),
-      set: (blockId, value) => {
-        if (blockId === undefined) return
-        // A cleared text is sent as such, or the prefilled one would come back.
-        setTouched((before) => ({ ...before, [blockId]: value ?? '' }))
-        setErrors(({ [blockId]: _, ...rest }) => rest)
+      ...form,
+      held: ({ blockId, actionId }) => held(view.values[blockId ?? ''] ?? view.values[`${blockId}/${actionId}`]),
+      toSend: () => {
+        const { touched } = form.entries.get()
+        return Object.fromEntries(Object.entries(touched).filter(([blockId]) => hasBlock(view, blockId)))
       },
-      error: (blockId) => (blockId === undefined ? undefined : errors[blockId]),
-      setErrors,
+      showErrors: (errors) => form.entries.set({ ...form.entries.get(), errors }),
     }),
-    [touched, errors, view],
+    [form, view],
   )
 }
 
