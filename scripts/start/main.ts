@@ -9,8 +9,9 @@ import { untilReady } from './ready.ts'
 import { start } from './running.ts'
 import { welcome } from './welcome.ts'
 
-/** Less than the five seconds within which we promise to be gone. */
-const graceMs = 4000
+/** How long each may take to end: together less than the five seconds within which we promise to be gone. */
+const botGraceMs = 3200
+const restGraceMs = 1200
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -32,7 +33,9 @@ const runUntilEnd = async (plan: Plan): Promise<number> => {
     const how = why.signal ? `was ended by ${why.signal}` : `ended by itself (code ${why.code})`
     console.error(`sssbot: the ${why.name} ${how}${running.length > 1 ? ': ending the rest' : ''}.`)
   }
-  await Promise.all(running.map((one) => one.end(graceMs)))
+  // The bot first: it says good-bye to the Slack that it spoke with.
+  await Promise.all(running.filter(({ part }) => part.name === 'bot').map((bot) => bot.end(botGraceMs)))
+  await Promise.all(running.map((one) => one.end(restGraceMs)))
   return why === 'asked' ? 0 : why.code || 1
 }
 
