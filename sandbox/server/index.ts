@@ -50,7 +50,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const onTheirWay = new Map<string, Pending>()
   const loaded = journal?.load((id, pending) => {
     // Written by `keep` below, and by nobody else.
-    if (pending) onTheirWay.set(id, pending as Pending)
+    if (pending) onTheirWay.set(id, { ...onTheirWay.get(id), ...(pending as Pending) })
     else onTheirWay.delete(id)
   })
   if (!loaded) plantSeed(workspace)

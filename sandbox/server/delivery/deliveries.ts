@@ -12,8 +12,8 @@ type Options = {
   /** Multiplies the waits before an event is sent again. */
   scale: number
   now: () => number
-  /** Told of each event on its way, and (undefined) when it is delivered or given up. */
-  keep?: (id: string, pending: Pending | undefined) => void
+  /** Told of each event on its way (its envelope the first time only), and with nothing when it is delivered or given up. */
+  keep?: (id: string, pending?: Omit<Pending, 'envelope'> & Partial<Pending>) => void
 }
 
 /** Sends envelopes to the app, writes each attempt down, and sends events again that were not acknowledged. */
@@ -92,13 +92,15 @@ export class Deliveries {
   }
 
   #keep(pending: Pending): void {
+    const { envelope, ...progress } = pending
+    const isNew = !this.pending.has(pending.id)
     this.pending.set(pending.id, pending)
-    this.#options.keep?.(pending.id, pending)
+    this.#options.keep?.(pending.id, isNew ? { ...progress, envelope } : progress)
   }
 
   #done(id: string): void {
     this.pending.delete(id)
-    this.#options.keep?.(id, undefined)
+    this.#options.keep?.(id)
   }
 
   /** Runs `work` (synchronous) and waits until the app acknowledged the events it caused, or its time for that is over. */
