@@ -100,10 +100,8 @@ create table inbox (
   last_error text,
   processed_at timestamp with time zone,
   parked_at timestamp with time zone,
-  constraint inbox_pkey PRIMARY KEY (event_id),
-  constraint inbox_seq_key UNIQUE (seq)
+  constraint inbox_pkey PRIMARY KEY (event_id)
 );
-CREATE INDEX inbox_in_order ON public.inbox USING btree (seq) WHERE ((processed_at IS NULL) AND (parked_at IS NULL));
 CREATE INDEX inbox_parked ON public.inbox USING btree (parked_at) WHERE (parked_at IS NOT NULL);
 CREATE INDEX inbox_processed ON public.inbox USING btree (processed_at) WHERE (processed_at IS NOT NULL);
 CREATE INDEX inbox_waiting ON public.inbox USING btree (channel_id, seq) WHERE ((processed_at IS NULL) AND (parked_at IS NULL));
