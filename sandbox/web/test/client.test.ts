@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../../test/harness/browser.ts'
@@ -317,13 +320,39 @@ describe('going about', () => {
     await expect.poll(() => app.clicks).toEqual(['home.start='])
   })
 
-  it('after the sandbox was gone for a while, the client takes up again by itself', async () => {
+  it('after the sandbox was gone for a while, the client says so and takes up again by itself', async () => {
+    await app.stop()
+    await sandbox.close()
+    const dataDir = await mkdtemp(join(tmpdir(), 'sandbox-web-'))
+    sandbox = await createSandbox({ dataDir })
     const page = await visit('tanaka')
     await composer(page).waitFor()
-    await page.context().setOffline(true)
-    await page.context().setOffline(false)
+    const { port } = sandbox
+    await sandbox.close()
+    await page.getByText('接続が切れました').waitFor()
+    sandbox = await createSandbox({ port, dataDir })
     await act({ as: 'sato', do: 'post', channel: '#general', text: 'まだ見えますか' })
     await page.getByText('まだ見えますか').waitFor()
+    await page.getByText('接続が切れました').waitFor({ state: 'detached' })
+    // The browser itself writes down that it could not connect.
+    complaints.splice(0)
+    await rm(dataDir, { recursive: true })
+  })
+
+  it('what only one person may see is seen by that person only', async () => {
+    const state = (await (await fetch(`${sandbox.url}/_sandbox/state`)).json()) as State
+    const channel = state.channels.find((one) => one.name === 'general')?.id
+    await fetch(`${sandbox.url}/api/chat.postEphemeral`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer xoxb-sandbox' },
+      body: JSON.stringify({ channel, user: 'U0TANAKA', text: 'そっとお知らせ' }),
+    })
+    const page = await visit('tanaka')
+    const message = page.getByRole('article').filter({ hasText: 'そっとお知らせ' })
+    await message.getByText('あなただけに表示されています').waitFor()
+    const other = await visit('sato')
+    await composer(other).waitFor()
+    expect(await other.getByText('そっとお知らせ').count()).toBe(0)
   })
 })
 

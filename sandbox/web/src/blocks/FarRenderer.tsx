@@ -36,7 +36,7 @@ export default function FarRenderer({ kind, raw }: { kind: string; raw: unknown 
   return (
     <div className={styles.far}>
       {/* The server has checked the block against Slack's own rules. */}
-      <Message blocks={[raw as Block]} logo="" name="" theme={theme} withoutWrapper data={data} />
+      <Message blocks={[raw as Block]} logo="" name="" theme={theme} withoutWrapper unstyled data={data} />
     </div>
   )
 }

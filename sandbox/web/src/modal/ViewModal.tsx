@@ -88,12 +88,13 @@ function ViewForm({ view, onClose }: { view: View; onClose(): void }) {
     if (first) focusBlock(body.current, first)
     else if (!answer.ok) setFailure(sayError(words, answer.error))
   }
-  // The first input takes the focus, unless the app named one; the trap of the dialog looks for this mark when it
+  // The first input takes the focus (else the button), unless the app named one; the trap of the dialog looks for this mark when it
   // opens, and does not look again for a view that is pushed later.
   useLayoutEffect(() => {
     const named = body.current?.querySelector<HTMLElement>('[data-autofocus]')
     const first = body.current?.querySelector<HTMLElement>(INPUTS)
-    const target = named ?? first
+    const submit = body.current?.parentElement?.querySelector<HTMLElement>('[type=submit]')
+    const target = named ?? first ?? submit
     if (!target) return
     target.setAttribute('data-autofocus', '')
     const frame = requestAnimationFrame(() => target.focus())

@@ -4,6 +4,8 @@ import { applyChange, fromState, type Workspace } from './workspace.ts'
 
 export type Connection = 'connecting' | 'live' | 'lost'
 
+const RETRY_MS = 1000
+
 const workspaceStore = createStore<Workspace | undefined>(undefined)
 const connectionStore = createStore<Connection>('connecting')
 
@@ -43,7 +45,8 @@ export function showWorkspace(workspace: Workspace): void {
  * with each picture before it is shown. Answers a function that stops it.
  */
 export function follow(onLoad: (workspace: Workspace) => void): () => void {
-  const stream = new EventSource('/_sandbox/stream')
+  let stream: EventSource | undefined
+  let again: ReturnType<typeof setTimeout> | undefined
   let held: Change[] | undefined = []
   let round = 0
 
@@ -64,18 +67,29 @@ export function follow(onLoad: (workspace: Workspace) => void): () => void {
     }
   }
 
-  stream.onopen = () => void load()
-  stream.onerror = () => connectionStore.set('lost')
-  stream.onmessage = (event: MessageEvent<string>) => {
-    // The server is our own, built together with this client.
-    const change = JSON.parse(event.data) as Change
-    if (change.kind === 'reset') void load()
-    else if (held) held.push(change)
-    else workspaceStore.set(applyChange(workspaceNow(), change))
+  const connect = () => {
+    const opened = new EventSource('/_sandbox/stream')
+    stream = opened
+    opened.onopen = () => void load()
+    opened.onerror = () => {
+      connectionStore.set('lost')
+      // The browser tries again by itself, except where a server answered with anything but a stream.
+      if (opened.readyState === EventSource.CLOSED) again = setTimeout(connect, RETRY_MS)
+    }
+    opened.onmessage = (event: MessageEvent<string>) => {
+      // The server is our own, built together with this client.
+      const change = JSON.parse(event.data) as Change
+      if (change.kind === 'reset') void load()
+      else if (held) held.push(change)
+      else workspaceStore.set(applyChange(workspaceNow(), change))
+    }
   }
+
+  connect()
   return () => {
     round++
-    stream.close()
+    clearTimeout(again)
+    stream?.close()
   }
 }
 
