@@ -1,5 +1,5 @@
 export { type Database, type DatabaseOptions, openDatabase, type Reader } from './database.ts'
-export { isUniqueViolation, UnknownCommit } from './failures.ts'
+export { isUniqueViolation } from './failures.ts'
 export { type Json, type JsonColumn, json, type Stored } from './json.ts'
 export type { Listening } from './listen.ts'
 export { type Migration, migrate, readMigrations } from './migrate.ts'

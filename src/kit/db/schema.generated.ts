@@ -158,7 +158,7 @@ export interface SchemaMigrations {
 export interface Slots {
   subject: string
   slot: string
-  state: 'intended' | 'standing' | 'failed' | 'released'
+  state: 'intended' | 'pending' | 'standing' | 'failed' | 'released'
   channel_id: string | null
   ts: string | null
   ref: string | null

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts'
+import { type Clock, later, systemClock } from '../clock.ts'
 import type { Database, Tx } from '../db/index.ts'
 import { type Log, silentLog } from '../log.ts'
 import { createTimerLoop, setTimers, type TimerHandler } from '../timers/index.ts'
@@ -152,12 +152,12 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
       while ((await countOpen(db)) > 0) {
         await new Promise<void>((resolve) => {
           const look = () => {
-            clearTimeout(glance)
+            cancel()
             watchers.delete(look)
             resolve()
           }
-          // Another replica may be the one that works.
-          const glance = setTimeout(look, 50)
+          // Another replica may be the one that works; it does so in machine time, whatever our clock says.
+          const cancel = systemClock.setTimer(look, later(systemClock.now(), 50))
           watchers.add(look)
         })
       }
