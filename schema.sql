@@ -209,7 +209,7 @@ create table slots (
   retry_at timestamp with time zone,
   error text,
   constraint slots_pkey PRIMARY KEY (subject, slot),
-  constraint slots_state_check CHECK ((state = ANY (ARRAY['intended'::text, 'standing'::text, 'failed'::text, 'released'::text])))
+  constraint slots_state_check CHECK ((state = ANY (ARRAY['intended'::text, 'pending'::text, 'standing'::text, 'failed'::text, 'released'::text])))
 );
 CREATE INDEX slots_by_message ON public.slots USING btree (channel_id, ts);
 

@@ -30,8 +30,9 @@ create index projections_behind on projections (subject) where rendered_version 
 create table slots (
   subject text not null,
   slot text not null,
-  -- intended: a call may be under way or may have landed; standing: done; failed: Slack refused; released: a person's now.
-  state text not null check (state in ('intended', 'standing', 'failed', 'released')),
+  -- intended: a call may be under way or may have landed; pending: nothing has landed; standing: done; failed: Slack
+  -- refused; released: a person's now.
+  state text not null check (state in ('intended', 'pending', 'standing', 'failed', 'released')),
   channel_id text,
   ts text,
   -- What else identifies the thing in Slack, a bookmark's id for one.

@@ -63,7 +63,7 @@ export async function startApp({ config, settings, log, clock = systemClock, mem
       timeoutMs: settings().slack.timeout,
       log,
     })
-    const jobs = createJobs(db, { log })
+    const jobs = createJobs(db, { clock: systemClock, log })
     const ids = createIds(clock)
     const world: World = {
       db,

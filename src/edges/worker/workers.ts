@@ -13,9 +13,9 @@ const readAgainMs = 5_000
 /** Hands each kind of due job to the room whose it is. */
 export function startWorkers({ world, slack, projector }: { world: World; slack: Slack; projector: Projector }): void {
   const { jobs } = world
-  jobs.work(project, ({ subject }) => projector.project(subject))
-  jobs.work(assembleJob, ({ incidentId, reason }) =>
-    assemble(world, incidentId, reason).catch(retryOn(WorkspaceUnknown, lookAgainMs)),
+  jobs.work(project, ({ data }) => projector.project(data.subject))
+  jobs.work(assembleJob, ({ data }) =>
+    assemble(world, data.incidentId, data.reason).catch(retryOn(WorkspaceUnknown, lookAgainMs)),
   )
   jobs.work(refresh, () => refreshDirectory(world, slack).catch(retryOn(WorkspaceUnread, readAgainMs)))
 }
@@ -23,6 +23,6 @@ export function startWorkers({ world, slack, projector }: { world: World; slack:
 const retryOn =
   (kind: new (message: string) => Error, ms: number) =>
   (error: unknown): never => {
-    if (error instanceof kind) throw new RetryAfter(ms, error.message)
+    if (error instanceof kind) throw new RetryAfter(ms)
     throw error
   }

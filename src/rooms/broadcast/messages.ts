@@ -110,6 +110,7 @@ export function announcement(
       return asMessage([where === 'outside' ? `${changed}\n${mark}${title}` : changed], reason(fact.data.reason))
     }
     case 'incident.summary_edited': {
+      if (secret) return asMessage([head()], [])
       const [before, after] = fact.data.summary
       const [impactBefore, impactAfter] = fact.data.impact
       const told = (from: string, to: string) => [

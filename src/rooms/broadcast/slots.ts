@@ -19,27 +19,26 @@ export function broadcastSlots(situation: Situation, facts: readonly Announced[]
     lane: 'announce',
     act: { do: 'message', channel: channelId, content: broadcastMessage(situation, mention, voice) },
   }))
+  const last = new Map<string, string>()
+  const announce = (fact: Announced, channelId: string, where: 'inside' | 'outside', after: string) => {
+    const slot = announceSlot(fact, channelId)
+    const before = last.get(channelId)
+    last.set(channelId, slot)
+    slots.push({
+      slot,
+      keep: 'once',
+      lane: 'announce',
+      after: [after],
+      ...(before ? { follows: [before] } : {}),
+      act: { do: 'message', channel: channelId, content: announcement(fact, situation, where, voice) },
+    })
+  }
   for (const fact of facts) {
     const { inside, outside } = reach(fact)
-    if (inside && !channel.archivedAt) {
-      slots.push({
-        slot: announceSlot(fact, channel.channelId),
-        keep: 'once',
-        lane: 'announce',
-        after: ['card'],
-        act: { do: 'message', channel: channel.channelId, content: announcement(fact, situation, 'inside', voice) },
-      })
-    }
+    if (inside && !channel.archivedAt) announce(fact, channel.channelId, 'inside', 'card')
     if (!outside) continue
     for (const { channelId, since } of channels) {
-      if (since > fact.at) continue
-      slots.push({
-        slot: announceSlot(fact, channelId),
-        keep: 'once',
-        lane: 'announce',
-        after: [`broadcast:${channelId}`],
-        act: { do: 'message', channel: channelId, content: announcement(fact, situation, 'outside', voice) },
-      })
+      if (since <= fact.at) announce(fact, channelId, 'outside', `broadcast:${channelId}`)
     }
   }
   return slots

@@ -74,6 +74,6 @@ async function apply(world: World, tx: Tx, consequence: Consequence): Promise<vo
     case 'set-timer':
       return setTimer(tx, { subject: consequence.subject, kind: consequence.kind, dueAt: consequence.dueAt })
     case 'cancel-timer':
-      return cancelTimer(tx, { subject: consequence.subject, kind: consequence.kind })
+      return cancelTimer(tx, consequence.subject, consequence.kind)
   }
 }

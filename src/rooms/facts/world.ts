@@ -10,7 +10,7 @@ import type { Fact } from './fact.ts'
 export type Consequence =
   /** Another subject shows this too: render it anew. */
   | { do: 'raise'; subject: string }
-  | { do: 'enqueue'; job: Job<unknown>; data: unknown }
+  | { do: 'enqueue'; job: Job<object>; data: object }
   | { do: 'set-timer'; subject: string; kind: string; dueAt: Date }
   | { do: 'cancel-timer'; subject: string; kind: string }
 

@@ -17,6 +17,9 @@ const takenAway: ReadonlySet<string> = new Set([
   'bookmark_not_found',
 ])
 
+/** The reason of a slot whose turn had not come: it is tried as soon as what it waits for is done. */
+const waits = 'waits for another'
+
 /**
  * Does the tasks of one plan side by side, each after those it names, and writes down what became of each. The intents
  * are written before the first call, so that a crash in between leaves a trace to look for.
@@ -44,11 +47,15 @@ export async function carryOut(
     ),
   )
 
-  const under = new Map<string, Promise<boolean>>()
+  const under = new Map<string, Promise<Outcome<Standing>>>()
   const invites = inviteTogether(making, parts.slack)
 
-  const one = async (task: Task): Promise<boolean> => {
-    const needed = await Promise.all((task.slot.after ?? []).map((name) => under.get(name) ?? standing.has(name)))
+  const one = async (task: Task): Promise<Outcome<Standing>> => {
+    const isDone = async (name: string) =>
+      under.has(name) ? (await under.get(name))?.is === 'done' : standing.has(name)
+    const isOver = async (name: string) => ['done', 'refused', undefined].includes((await under.get(name))?.is)
+    const { after = [], follows = [] } = task.slot
+    const needed = await Promise.all([...after.map(isDone), ...follows.map(isOver)])
     const scene: Scene = {
       slack: parts.slack,
       clock,
@@ -62,10 +69,10 @@ export async function carryOut(
           parts.log.error({ err: error, subject, slot: task.slot.slot }, 'A slot could not be performed')
           return { is: 'unsure', reason: 'unreadable' }
         })
-      : { is: 'unreached', reason: 'something it stands on is missing' }
+      : { is: 'unreached', reason: waits }
     if (outcome.is === 'done') standing.set(task.slot.slot, outcome.value)
     await write(parts, subject, task, outcome)
-    return outcome.is === 'done'
+    return outcome
   }
 
   // In the order of the slots, so that whatever a slot waits for is under way before it.
@@ -105,7 +112,7 @@ const standingOf = (row: SlotRow | undefined): Standing => ({
 async function write(parts: ProjectorParts, subject: string, task: Task, outcome: Outcome<Standing>): Promise<void> {
   const now = parts.clock.now()
   const hooks = parts.hooks[task.slot.slot]
-  const result = resultOf(task, outcome, now)
+  const result = resultOf(task, outcome, now, parts.settleMs())
   await parts.db.transaction(async (tx) => {
     if (outcome.is === 'refused' && (await hooks?.refused?.(tx, subject, outcome.error, now))) {
       await settle(tx, subject, { slot: task.slot.slot, is: 'failed', error: outcome.error, retryAt: now }, now)
@@ -119,8 +126,12 @@ async function write(parts: ProjectorParts, subject: string, task: Task, outcome
   }
 }
 
-/** What an outcome means for the slot. */
-export function resultOf(task: Task, outcome: Done<Standing> | Failure, now: Date): Result {
+/**
+ * What an outcome means for the slot.
+ *
+ * @param settleMs how long a lost call may still land, in milliseconds
+ */
+export function resultOf(task: Task, outcome: Done<Standing> | Failure, now: Date, settleMs: number): Result {
   const { slot } = task.slot
   const attempts = (task.row?.attempts ?? 0) + 1
   const soon = later(now, backoff(attempts))
@@ -146,9 +157,15 @@ export function resultOf(task: Task, outcome: Done<Standing> | Failure, now: Dat
         retryAt: later(now, outcome.retryAfterMs),
       }
     case 'unreached':
-      return { slot, is: 'again', look: task.how !== 'make', error: outcome.reason, retryAt: soon }
+      return {
+        slot,
+        is: 'again',
+        look: task.how !== 'make',
+        error: outcome.reason,
+        retryAt: outcome.reason === waits ? now : soon,
+      }
     case 'unsure':
-      return { slot, is: 'again', look: true, error: outcome.reason, retryAt: now }
+      return { slot, is: 'again', look: true, error: outcome.reason, retryAt: later(now, settleMs) }
   }
 }
 

@@ -38,6 +38,6 @@ export const standsAt = (standing: Partial<Standing>): Outcome<Standing> => ({
 })
 
 /** Turns what Slack answered into what we keep, and leaves failures as they are. */
-export function then<T, U>(outcome: Outcome<T>, keep: (value: T) => U): Outcome<U> {
+export function mapDone<T, U>(outcome: Outcome<T>, keep: (value: T) => U): Outcome<U> {
   return outcome.is === 'done' ? { is: 'done', value: keep(outcome.value) } : outcome
 }

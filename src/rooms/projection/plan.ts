@@ -3,6 +3,10 @@ import { hashOf, type Slot, type SlotRow, stepFor } from './slot.ts'
 /** A slot to act on now. `row` is what is remembered of it. */
 export type Task = { slot: Slot; hash: string; row: SlotRow | undefined; how: 'make' | 'look-then-make' | 'renew' }
 
+/** Nothing more is under way: it stands, is a person's, or was refused. */
+const isSettled = (row: SlotRow | undefined): boolean =>
+  row !== undefined && row.state !== 'intended' && row.state !== 'pending'
+
 export type Plan = {
   tasks: Task[]
   /** When something that has to wait may be tried; null when nothing waits. */
@@ -31,6 +35,7 @@ export function plan(slots: readonly Slot[], rows: ReadonlyMap<string, SlotRow>,
       continue
     }
     if (!(slot.after ?? []).every((name) => reachable.has(name) || rows.get(name)?.state === 'standing')) continue
+    if (!(slot.follows ?? []).every((name) => reachable.has(name) || isSettled(rows.get(name)))) continue
     reachable.add(slot.slot)
     const how = step.is === 'renew' ? 'renew' : step.look ? 'look-then-make' : 'make'
     tasks.push({ slot, row, hash: hashOf(slot.act), how })

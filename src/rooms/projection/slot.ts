@@ -20,20 +20,22 @@ export type Act =
  * One thing that should stand in Slack.
  *
  * `living` follows the state until a person changes it by hand; `once` is done a single time and never restored.
- * `after` names the slots that must stand before this one is tried.
+ * `after` names the slots that must stand before this one is tried. `follows` names slots that come first where both
+ * are to come, so that people read them in order; one that Slack refuses holds nobody up.
  */
 export type Slot = {
   slot: string
   keep: 'living' | 'once'
   lane: Lane
   after?: readonly string[]
+  follows?: readonly string[]
   act: Act
 }
 
 /** What the store remembers of a slot. */
 export type SlotRow = {
   slot: string
-  state: 'intended' | 'standing' | 'failed' | 'released'
+  state: 'intended' | 'pending' | 'standing' | 'failed' | 'released'
   channelId: string | null
   ts: string | null
   ref: string | null
@@ -72,10 +74,10 @@ export function stepFor(slot: Slot, row: SlotRow | undefined, now: Date, settleM
     if (slot.keep === 'once' || unchanged) return { is: 'nothing' }
     return row.retryAt && row.retryAt > now ? { is: 'wait', until: row.retryAt } : { is: 'renew' }
   }
-  if (row.retryAt && row.retryAt > now && (row.state === 'intended' || unchanged)) {
+  if (row.retryAt && row.retryAt > now && (row.state !== 'failed' || unchanged)) {
     return { is: 'wait', until: row.retryAt }
   }
-  if (row.state === 'failed') return { is: 'make', look: false }
+  if (row.state !== 'intended') return { is: 'make', look: false }
   const settled = new Date(row.intendedAt.getTime() + settleMs)
   return settled > now ? { is: 'wait', until: settled } : { is: 'make', look: true }
 }

@@ -180,7 +180,7 @@ export async function settle(tx: Tx, subject: string, result: Result, now: Date)
       return
     case 'again':
       await row
-        .set({ state: result.look ? 'intended' : 'failed', error: result.error, retry_at: result.retryAt })
+        .set({ state: result.look ? 'intended' : 'pending', error: result.error, retry_at: result.retryAt })
         .execute()
       return
     case 'stale':
@@ -198,7 +198,6 @@ export async function failuresOf(reader: Reader, subject: string): Promise<{ slo
     .select(['slot', 'error'])
     .where('subject', '=', subject)
     .where('state', '=', 'failed')
-    .where('attempts', '>', 0)
     .orderBy('slot')
     .execute()
   return rows.map((row) => ({ slot: row.slot, error: row.error ?? '' }))

@@ -1,11 +1,11 @@
 import type { Failure, Outcome } from '../../../kit/slack/index.ts'
-import { type ActOf, type Performer, type Scene, standsAt, then } from '../performer.ts'
+import { type ActOf, mapDone, type Performer, type Scene, standsAt } from '../performer.ts'
 
 async function permalink(act: ActOf<'bookmark'>, scene: Scene): Promise<Outcome<string> | Failure> {
   const to = scene.standing(act.to)
   if (!to?.channelId || !to.ts) return { is: 'unreached', reason: `${act.to} does not stand` }
   const args = { channel: to.channelId, message_ts: to.ts }
-  return then(await scene.slack.call('chat.getPermalink', args, { lane: scene.lane }), (value) => value.permalink)
+  return mapDone(await scene.slack.call('chat.getPermalink', args, { lane: scene.lane }), (value) => value.permalink)
 }
 
 /** A bookmark at the top of the channel that leads to another slot's message. */
@@ -18,7 +18,7 @@ export const bookmark: Performer<ActOf<'bookmark'>> = {
       { channel_id: act.channel, title: act.title, type: 'link', link: link.value, emoji: act.emoji },
       { lane: scene.lane },
     )
-    return then(made, (value) => ({ channelId: act.channel, ts: null, ref: value.bookmark.id }))
+    return mapDone(made, (value) => ({ channelId: act.channel, ts: null, ref: value.bookmark.id }))
   },
   async look(act, scene) {
     const link = await permalink(act, scene)
@@ -32,6 +32,6 @@ export const bookmark: Performer<ActOf<'bookmark'>> = {
     if (!row.ref) return { is: 'unreached', reason: 'the bookmark is unknown' }
     const args = { channel_id: act.channel, bookmark_id: row.ref, title: act.title, emoji: act.emoji }
     const edited = await scene.slack.call('bookmarks.edit', args, { lane: scene.lane })
-    return then(edited, () => ({ channelId: act.channel, ts: null, ref: row.ref }))
+    return mapDone(edited, () => ({ channelId: act.channel, ts: null, ref: row.ref }))
   },
 }

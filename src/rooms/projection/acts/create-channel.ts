@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../kit/slack/index.ts'
-import { type ActOf, nowhere, type Performer, type Scene, type Standing, standsAt, then } from '../performer.ts'
+import { type ActOf, mapDone, nowhere, type Performer, type Scene, type Standing, standsAt } from '../performer.ts'
 
 /** Clocks of ours and Slack's may differ by this much, in seconds. */
 const clockSkew = 120
@@ -30,7 +30,7 @@ export const createChannel: Performer<ActOf<'create-channel'>> = {
   async make(act, scene) {
     const args = { name: act.name, is_private: act.isPrivate }
     const made = await scene.slack.call('conversations.create', args, { lane: scene.lane })
-    return then(made, ({ channel }) => ({ ...nowhere, channelId: channel.id }))
+    return mapDone(made, ({ channel }) => ({ ...nowhere, channelId: channel.id }))
   },
   look: find,
 }

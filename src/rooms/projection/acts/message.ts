@@ -1,6 +1,6 @@
 import type { MessageContent } from '../../../kit/block-kit/index.ts'
 import type { Outcome } from '../../../kit/slack/index.ts'
-import { type ActOf, type Performer, type Scene, type Standing, standsAt, then } from '../performer.ts'
+import { type ActOf, mapDone, type Performer, type Scene, type Standing, standsAt } from '../performer.ts'
 
 /** Clocks of ours and Slack's may differ by this much, in milliseconds. */
 const clockSkewMs = 60_000
@@ -31,7 +31,7 @@ export async function post(
     },
     { lane: scene.lane },
   )
-  return then(posted, (value) => ({ channelId: value.channel, ts: value.ts, ref: null }))
+  return mapDone(posted, (value) => ({ channelId: value.channel, ts: value.ts, ref: null }))
 }
 
 /** Looks through what was posted since `since` for a message with this slot's mark. */
@@ -76,6 +76,6 @@ export const message: Performer<ActOf<'message'>> = {
       },
       { lane: scene.lane },
     )
-    return then(updated, () => ({ channelId: row.channelId, ts: row.ts, ref: null }))
+    return mapDone(updated, () => ({ channelId: row.channelId, ts: row.ts, ref: null }))
   },
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../kit/slack/index.ts'
-import { type ActOf, type Performer, type Scene, type Standing, standsAt, then } from '../performer.ts'
+import { type ActOf, mapDone, type Performer, type Scene, type Standing, standsAt } from '../performer.ts'
 
 async function set(act: ActOf<'topic'>, scene: Scene): Promise<Outcome<Standing>> {
   const done = await scene.slack.call(
@@ -7,7 +7,7 @@ async function set(act: ActOf<'topic'>, scene: Scene): Promise<Outcome<Standing>
     { channel: act.channel, topic: act.text },
     { lane: scene.lane },
   )
-  return then(done, () => ({ channelId: act.channel, ts: null, ref: null }))
+  return mapDone(done, () => ({ channelId: act.channel, ts: null, ref: null }))
 }
 
 /** The channel's topic. Slack tells each change in the channel, so it is looked at before it is set a second time. */

@@ -1,0 +1,51 @@
+import type { Sample } from '../../kit/block-kit/index.ts'
+import { type FactData, type FactType, person } from '../facts/index.ts'
+import { situations, voices } from '../situation/situation.samples.ts'
+import { type Announced, announcement, broadcastMessage } from './messages.ts'
+
+const fact = <Type extends Announced['type'] & FactType>(type: Type, data: FactData[Type]): Announced =>
+  ({
+    id: 'fct_00000000000000000000000001',
+    subject: 'incident:inc_00000000000000000000000001',
+    type,
+    n: 1,
+    at: new Date('2026-11-23T15:06:00+09:00'),
+    actor: person('U0SATO'),
+    data,
+  }) as Announced
+
+const facts: Announced[] = [
+  fact('incident.level_set', { from: null, to: 'level4', reason: '全ユーザーに影響', status: 'responding' }),
+  fact('incident.summary_edited', {
+    summary: ['調査中', 'DB の接続数が上限に達していた'],
+    impact: [null, '全ユーザー'],
+  }),
+  fact('incident.recovered', {
+    recoveredAt: '2026-11-23T06:05:00.000Z',
+    permanence: 'provisional',
+    postmortemOwner: 'U0SATO',
+    postmortemDue: '2026-11-30',
+  }),
+  fact('incident.reopened', { from: 'recovered', reason: '再発した', level: 'level4' }),
+  fact('incident.completed', { waivers: '監視の追加は来週' }),
+  fact('incident.cancelled', { reason: '計画メンテナンスだった' }),
+  fact('channel.archived', { by: 'U0SATO' }),
+  fact('roles.handler_taken', { user: 'U0SATO' }),
+]
+
+export const samples: Sample[] = [
+  ...Object.entries(situations).map(([state, situation]) => ({
+    name: `broadcast/broadcast/${state}`,
+    render: (locale: 'ja' | 'en') => broadcastMessage(situation, 'here', voices[locale]),
+  })),
+  ...facts.flatMap((each) =>
+    (['inside', 'outside'] as const).map((where) => ({
+      name: `broadcast/${each.type}/${where}`,
+      render: (locale: 'ja' | 'en') => announcement(each, situations.underWay, where, voices[locale]),
+    })),
+  ),
+  ...facts.map((each) => ({
+    name: `broadcast/${each.type}/private-outside`,
+    render: (locale: 'ja' | 'en') => announcement(each, situations.secret, 'outside', voices[locale]),
+  })),
+]

@@ -1,0 +1,136 @@
+import { settingsSchema } from '../settings/index.ts'
+import type { Situation } from './situation.ts'
+import type { Voice } from './words.ts'
+
+/** A small fixed cast and one evening's incident, which samples, gallery and tests share. */
+
+const at = (time: string): Date => new Date(`2026-11-23T${time}:00+09:00`)
+
+const settings = settingsSchema.parse({
+  services: {
+    a: { name: { ja: 'サービスA', en: 'Service A' }, channel_name: 'サービスa', channels: ['#service-a'] },
+    b: { name: { ja: 'サービスB', en: 'Service B' }, channel_name: 'サービスb' },
+  },
+})
+
+export const voices: Record<'ja' | 'en', Voice> = { ja: { settings, locale: 'ja' }, en: { settings, locale: 'en' } }
+
+/** Just declared: nobody leads, nothing is decided. */
+export const declared: Situation = {
+  incident: {
+    id: 'inc_00000000000000000000000001',
+    status: 'responding',
+    service: 'a',
+    summary: '管理画面にログインできないという問い合わせが 14 時ごろから増えている',
+    impact: null,
+    urgency: 'high',
+    level: null,
+    types: [],
+    kind: 'real',
+    visibility: 'public',
+    permanence: null,
+    declaredBy: 'U0TANAKA',
+    occurredAt: null,
+    detectedAt: at('14:02'),
+    declaredAt: at('14:10'),
+    handlerTakenAt: null,
+    recoveredAt: null,
+    completedAt: null,
+    postmortemOwner: null,
+    postmortemDue: null,
+    declareViewId: 'V0SAMPLE',
+    declareLocale: 'ja',
+    invitationId: null,
+  },
+  channel: {
+    incidentId: 'inc_00000000000000000000000001',
+    name: 'サービスa-20261123i',
+    suffix: 1,
+    isPrivate: false,
+    channelId: 'C0INCIDENT',
+    createdAt: at('14:10'),
+    archivedAt: null,
+    archivedBy: null,
+  },
+  roles: [],
+  people: [
+    { userId: 'U0TANAKA', reason: 'declared', skipped: null },
+    { userId: 'U0SATO', reason: 'declared', skipped: null },
+  ],
+  channels: [
+    { channelId: 'C0INCIDENTS', mention: 'none', since: at('14:10') },
+    { channelId: 'C0SERVICEA', mention: 'here', since: at('14:10') },
+  ],
+  gaps: [],
+  problems: [],
+  checkpoints: [],
+}
+
+const led: Situation = { ...declared, roles: [{ role: 'handler', userId: 'U0SATO', since: at('14:13') }] }
+
+/** Led, with a level and the impact known. */
+export const underWay: Situation = {
+  ...led,
+  incident: {
+    ...led.incident,
+    level: 'level4',
+    types: ['availability'],
+    impact: '管理画面の全ユーザーがログインできない。公開サイトの表示に影響はない',
+    handlerTakenAt: at('14:13'),
+  },
+  checkpoints: [
+    { n: 2, at: at('14:40') },
+    { n: 1, at: at('14:25') },
+  ],
+}
+
+export const recovered: Situation = {
+  ...underWay,
+  incident: {
+    ...underWay.incident,
+    status: 'recovered',
+    recoveredAt: at('15:05'),
+    permanence: 'provisional',
+    postmortemOwner: 'U0SATO',
+    postmortemDue: '2026-11-30',
+  },
+}
+
+export const completed: Situation = {
+  ...recovered,
+  incident: { ...recovered.incident, status: 'completed', completedAt: at('17:30') },
+}
+
+export const cancelled: Situation = { ...declared, incident: { ...declared.incident, status: 'cancelled' } }
+
+export const drill: Situation = { ...underWay, incident: { ...underWay.incident, kind: 'drill' } }
+
+export const secret: Situation = {
+  ...led,
+  incident: { ...led.incident, visibility: 'private', types: ['confidentiality'] },
+  channel: { ...led.channel, name: 'kawasemi-20261123i', isPrivate: true },
+}
+
+/** Not all could be delivered, and not all could be called. */
+export const troubled: Situation = {
+  ...underWay,
+  gaps: ['@on-call', '#statuspage'],
+  problems: [
+    { slot: 'broadcast:C0EXECUTIVES', error: 'channel_not_found' },
+    { slot: 'invite:U0GUEST:declared', error: 'user_is_restricted' },
+    { slot: 'bookmark', error: 'missing_scope' },
+  ],
+  people: [...underWay.people, { userId: 'U0GUEST', reason: 'declared', skipped: 'guest' }],
+}
+
+/** The longest and nastiest words that people may type. */
+export const longest: Situation = {
+  ...underWay,
+  incident: {
+    ...underWay.incident,
+    summary: '<!channel> & <@U0SATO> *強調*_斜体_ `code` 👩‍👩‍👧‍👦障害\n'.repeat(60).slice(0, 3000),
+    impact: '🔥<https://example.com|x>&'.repeat(120).slice(0, 3000),
+  },
+}
+
+export const situations = { declared, underWay, recovered, completed, cancelled, drill, secret, troubled, longest }

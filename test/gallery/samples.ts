@@ -1,0 +1,8 @@
+import type { Sample } from '../../src/kit/block-kit/index.ts'
+import { samples as broadcast } from '../../src/rooms/broadcast/messages.samples.ts'
+import { samples as card } from '../../src/rooms/card/messages.samples.ts'
+import { samples as commands } from '../../src/rooms/commands/messages.samples.ts'
+import { samples as declaration } from '../../src/rooms/declaration/messages.samples.ts'
+
+/** Every message and form of the bot, in every state that somebody may meet. */
+export const samples: readonly Sample[] = [...declaration, ...card, ...broadcast, ...commands]
