@@ -89,7 +89,10 @@ describe('an event that comes through the socket', () => {
     void slack.deliver(mention('help')).then(() => {
       acknowledged = true
     })
-    await slack.deliver({ type: 'events_api', envelope_id: 'other', payload: { type: 'app_rate_limited' } })
+    // By turns: the second of these comes back on the same connection, behind what is not to come.
+    for (const envelope_id of ['one', 'two']) {
+      await slack.deliver({ type: 'events_api', envelope_id, payload: { type: 'app_rate_limited' } })
+    }
     expect(acknowledged).toBe(false)
   })
 
@@ -227,6 +230,8 @@ describe('the connection', () => {
     await begun.promise
     slack.refresh()
     await slack.deliver(mention('meanwhile, through the other connection'))
+    // The next connection does not wait for the old one to have answered.
+    await slack.connected(2)
     committed.resolve()
     expect(await answered).toEqual({ text: 'declared' })
     await slack.connected(2)
