@@ -3,7 +3,9 @@ import { startApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { createSettingsFile } from './edges/settings-file.ts'
 import { SetupError } from './kit/db/index.ts'
+import { overrideTexts, textNames } from './kit/i18n/index.ts'
 import { createLog } from './kit/log.ts'
+import type { Settings } from './rooms/settings/index.ts'
 
 /** The project's folder. */
 const base = fileURLToPath(new URL('..', import.meta.url))
@@ -13,8 +15,17 @@ async function main(): Promise<void> {
   const { botToken, appToken, signingSecret } = config.slack
   const secrets = [botToken, appToken, signingSecret].flatMap((secret) => secret ?? [])
   const log = createLog({ level: 'info', secrets: config.slack.isSandbox ? [] : secrets })
-  const settingsFile = createSettingsFile({ path: config.settingsPath, log })
-  log.level = settingsFile.current().logging.level
+  const settingsFile = createSettingsFile({
+    path: config.settingsPath,
+    log,
+    textNames: textNames(),
+    onChanged: (settings) => apply(settings),
+  })
+  const apply = ({ texts, logging }: Settings) => {
+    overrideTexts(texts)
+    log.level = logging.level
+  }
+  apply(settingsFile.current())
   const app = await startApp({ config, settings: settingsFile.current, log })
   log.info({ url: app.url }, 'The bot is ready')
 

@@ -37,6 +37,9 @@ void library.init({
   initAsync: false,
 })
 
+/** Every text by its name, as we wrote it. */
+const declared = new Map<string, { namespace: string; key: string; words: Record<Locale, string> }>()
+
 /**
  * Declares a room's texts. Values come out as plain text: whoever puts a person's words into mrkdwn escapes them first.
  * The namespace is the room's name and is used once.
@@ -47,6 +50,10 @@ export function defineTexts<const Ja extends Record<string, string>>(
 ): Texts<Extract<keyof Ja, string>> {
   type Key = Extract<keyof Ja, string>
   const speak = {} as Record<Locale, Translate<Key>>
+  for (const key of Object.keys(texts.ja)) {
+    const words = { ja: texts.ja[key] ?? '', en: texts.en[key] ?? '' }
+    declared.set(`${namespace}.${key}`, { namespace, key, words })
+  }
   for (const locale of locales) {
     library.addResourceBundle(locale, namespace, texts[locale], false, true)
     speak[locale] = (key: string, gaps) => library.t(key, { ...gaps, lng: locale, ns: namespace })
@@ -54,21 +61,17 @@ export function defineTexts<const Ja extends Record<string, string>>(
   return { namespace, ja: texts.ja, en: texts.en, in: (locale) => speak[locale] }
 }
 
-/** Replaces single texts by a company's own words. Keys are `<namespace>.<key>`; an unknown key is returned, not set. */
-export function overrideTexts(overrides: Record<string, Partial<Record<Locale, string>>>): string[] {
-  const unknown: string[] = []
-  for (const [path, words] of Object.entries(overrides)) {
-    const dot = path.indexOf('.')
-    const namespace = path.slice(0, dot)
-    const key = path.slice(dot + 1)
-    if (!library.exists(key, { lng: 'ja', ns: namespace })) {
-      unknown.push(path)
-      continue
-    }
+/** The names of all texts, `<namespace>.<key>`. Complete once every room is loaded. */
+export const textNames = (): string[] => [...declared.keys()]
+
+/**
+ * Puts a company's own words in the place of ours, by the texts' names; texts not named say what we wrote, so that an
+ * override taken back is gone. Unknown names are passed over: the settings refuse them before.
+ */
+export function overrideTexts(overrides: Readonly<Record<string, Partial<Record<Locale, string | undefined>>>>): void {
+  for (const [name, { namespace, key, words }] of declared) {
     for (const locale of locales) {
-      const word = words[locale]
-      if (word !== undefined) library.addResource(locale, namespace, key, word)
+      library.addResource(locale, namespace, key, overrides[name]?.[locale] ?? words[locale])
     }
   }
-  return unknown
 }

@@ -34,6 +34,3 @@ export const duration = z
   .refine((text) => (parseDuration(text) ?? 0) >= UNITS.s, 'duration')
   .transform((text): Milliseconds => parseDuration(text) ?? 0)
   .meta({ id: 'duration' })
-
-/** The same, or `off`, which comes out as null. */
-export const durationOrOff = z.union([z.literal('off').transform(() => null), duration], 'duration_or_off')

@@ -18,7 +18,6 @@ export const level = z.strictObject({
     .default('#868e96')
     .describe('Colour on the dashboard'),
   checkpoint: duration.optional().describe('How often the timekeeper speaks; default: timekeeper.checkpoint'),
-  update_promise: duration.optional().describe('When the next update is promised; default: the checkpoint'),
 })
 
 export type Level = z.output<typeof level>

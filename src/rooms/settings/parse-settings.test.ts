@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Locale } from '../../kit/i18n/index.ts'
 import { parseSettings } from './parse-settings.ts'
 import { formatProblems } from './problem.ts'
-import { checkpointEvery, updatePromise } from './timekeeper.ts'
+import { checkpointEvery } from './timekeeper.ts'
 
 const MINUTE = 60_000
 
@@ -31,10 +31,7 @@ services:
     first_response: ["@service-a"]
 `)
     expect(settings.services.a).toMatchObject({ channel_name: 'Service A', first_response: ['service-a'] })
-    expect(settings.timekeeper).toMatchObject({
-      checkpoint: 15 * MINUTE,
-      handler_vacancy: [3 * MINUTE, 5 * MINUTE, 10 * MINUTE],
-    })
+    expect(settings.timekeeper).toMatchObject({ checkpoint: 15 * MINUTE })
     expect(settings.levels.steps).toHaveLength(5)
     expect(settings.slack).toEqual({ timeout: 10_000, settle: 3000 })
   })
@@ -49,19 +46,17 @@ services:
     expect(services.b?.name).toEqual({ ja: '決済', en: '決済' })
   })
 
-  test('off means never, and seconds are allowed', () => {
-    const { timekeeper } = settingsOf(withService('timekeeper: { checkpoint: 2s, archive_after: off }\n'))
-    expect(timekeeper).toMatchObject({ checkpoint: 2000, archive_after: null })
+  test('seconds are allowed', () => {
+    expect(settingsOf(withService('timekeeper: { checkpoint: 2s }\n')).timekeeper.checkpoint).toBe(2000)
   })
 
   test("a level's own pace goes before the timekeeper's", () => {
     const settings = settingsOf(
       withService(
-        'levels:\n  steps:\n    - { key: mild, label: Mild }\n    - { key: bad, label: Bad, checkpoint: 5m }\n    - { key: worst, label: Worst, update_promise: 30m }\n',
+        'levels:\n  steps:\n    - { key: mild, label: Mild }\n    - { key: bad, label: Bad, checkpoint: 5m }\n    - { key: worst, label: Worst }\n',
       ),
     )
     expect([undefined, 'mild', 'bad'].map((key) => checkpointEvery(settings, key) / MINUTE)).toEqual([15, 15, 5])
-    expect(['bad', 'worst'].map((key) => updatePromise(settings, key) / MINUTE)).toEqual([5, 30])
   })
 
   test('an anchor may be used again', () => {
@@ -133,14 +128,6 @@ describe('a mistake is told with its place and what to write instead', () => {
     [
       'timekeeper: { checkpoint: 0s }\n',
       '4:27  timekeeper.checkpoint: is no length of time: "0s" — write 15m (or 2s, 1h30m, 3d …)',
-    ],
-    [
-      'timekeeper: { archive_after: 3 days }\n',
-      '4:30  timekeeper.archive_after: is no length of time: "3 days" — write 3d (or 2s, 1h30m, 3d …), or off for never',
-    ],
-    [
-      'timekeeper: { handler_vacancy: 3m }\n',
-      '4:32  timekeeper.handler_vacancy: must be a list ([…], or lines beginning with "- "), not "3m" — write ["3m"]',
     ],
     ['levels: { worst: lst }\n', '4:18  levels.worst: cannot be "lst" — write last'],
     ['levels: { steps: [{ key: a, label: A }] }\n', '4:18  levels.steps: is too short — at least 2 entries'],

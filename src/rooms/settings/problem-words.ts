@@ -76,7 +76,6 @@ export const problemWords: Readonly<Record<string, (input: unknown) => Localized
       ),
     ),
   duration: (input) => noDuration(input, { ja: '', en: '' }),
-  duration_or_off: (input) => noDuration(input, { ja: '、なしにするなら off', en: ', or off for never' }),
   words: () => ({ ja: '文字がありません。ja か en の文を書いてください', en: 'is empty — write a text, in ja or en' }),
   timezone: (input) =>
     write(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { locales } from '../../kit/i18n/index.ts'
-import { key, party } from './address.ts'
+import { key } from './address.ts'
 import { channels } from './channels.ts'
 import { duration } from './duration.ts'
 import { kinds, types } from './incident-words.ts'
@@ -29,10 +29,6 @@ const file = z.strictObject({
   types: types.prefault({}).describe('Words for the three types. インシデントの種類'),
   kinds: kinds.prefault({}).describe('Words for real, drill and exercise. 本番・訓練・演習'),
   roles: roles.prefault({}).describe('Words and guidance for each role. 役割'),
-  functions: z
-    .record(key, z.strictObject({ label, call: z.array(party).min(1) }))
-    .default({})
-    .describe('Parts of the company that can be called into an incident. 呼び出せる部門'),
   notify: z.array(rule).optional().describe('Who is told of which incident. 周知と招集の規則'),
   timekeeper: timekeeper.prefault({}).describe('Checkpoints and reminders. タイムキーパー'),
   texts: texts.default({}).describe('Your own words for single texts. 文言の差し替え'),
