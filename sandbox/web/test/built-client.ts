@@ -1,18 +1,39 @@
-import { readdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, rmdir, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { build } from 'vite'
 
 const web = join(import.meta.dirname, '..')
+const lock = join(tmpdir(), `sandbox-web-build-${process.getuid?.() ?? 0}.lock`)
+const STALE_MS = 60_000
 
-/** Builds the web client where it is missing or older than its source, so that a browser never tries yesterday's. */
+/** Builds the web client where it is missing or older than its source. Test files run side by side, so only one builds at a time. */
 export async function buildWebClient(): Promise<void> {
-  const built = await stat(join(web, 'dist/index.html')).catch(() => undefined)
-  const sources = await readdir(join(web, 'src'), { recursive: true })
-  const times = await Promise.all(
-    [...sources.map((name) => join('src', name)), 'index.html', 'vite.config.ts'].map(
-      async (name) => (await stat(join(web, name))).mtimeMs,
-    ),
+  // The page is written before its scripts are, so a look is worth nothing while another file builds.
+  while (!(await taken())) await pause(50)
+  try {
+    if (!(await isFresh())) await build({ configFile: join(web, 'vite.config.ts'), logLevel: 'error' })
+  } finally {
+    await rmdir(lock)
+  }
+}
+
+/** Takes the lock, one left behind by a killed run included. */
+async function taken(): Promise<boolean> {
+  const held = await stat(lock).catch(() => undefined)
+  if (held && Date.now() - held.mtimeMs > STALE_MS) await rmdir(lock).catch(() => {})
+  return mkdir(lock).then(
+    () => true,
+    () => false,
   )
-  if (built && built.mtimeMs > Math.max(...times)) return
-  await build({ configFile: join(web, 'vite.config.ts'), logLevel: 'error' })
+}
+
+async function isFresh(): Promise<boolean> {
+  const built = await stat(join(web, 'dist/index.html')).catch(() => undefined)
+  if (!built) return false
+  const sources = await readdir(join(web, 'src'), { recursive: true })
+  const names = [...sources.map((name) => join('src', name)), 'index.html', 'vite.config.ts']
+  const times = await Promise.all(names.map(async (name) => (await stat(join(web, name))).mtimeMs))
+  return built.mtimeMs > Math.max(...times)
 }
