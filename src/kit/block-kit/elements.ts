@@ -13,14 +13,10 @@ export const fields = (texts: string[]): Block => ({
   fields: texts.slice(0, 10).map((text) => mrkdwn(text, limits.sectionField)),
 })
 
-export const header = (text: string): Block => ({ type: 'header', text: plain(text, limits.header) })
-
 export const context = (...texts: string[]): Block => ({
   type: 'context',
   elements: texts.slice(0, 10).map((text): Text => mrkdwn(text, limits.contextText)),
 })
-
-export const divider: Block = { type: 'divider' }
 
 export const actions = (blockId: string, elements: ActionElement[]): Block => ({
   type: 'actions',

@@ -64,7 +64,6 @@ export const mrkdwn = (text: string, max: number = limits.sectionText): Mrkdwn =
 /** A person, as Slack shows it: in a message this pings nobody who is not meant, in an edit nobody at all. */
 export const person = (userId: string): string => `<@${userId}>`
 export const channelLink = (channelId: string): string => `<#${channelId}>`
-export const link = (url: string, label: string): string => `<${url}|${escapeText(label)}>`
 
 /**
  * A moment in each reader's own time zone. `fallback` is for clients without the token.

@@ -1,2 +1,2 @@
-export { type Announced, announced, announcement, broadcastMessage } from './messages.ts'
+export { announced } from './messages.ts'
 export { broadcastSlots } from './slots.ts'

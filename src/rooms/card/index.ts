@@ -1,2 +1,1 @@
-export { cardMessage, checkpointMessage, guidanceMessage, topicText } from './messages.ts'
 export { cardSlots, guidanceSlots } from './slots.ts'

@@ -70,16 +70,6 @@ export async function incidentChannelById(reader: Reader, channelId: string): Pr
   return row && fromRow(row)
 }
 
-/** The Slack ids of all incident channels. */
-export async function incidentChannelIds(reader: Reader): Promise<string[]> {
-  const rows = await reader
-    .selectFrom('incident_channels')
-    .select('channel_id')
-    .where('channel_id', 'is not', null)
-    .execute()
-  return rows.flatMap((row) => row.channel_id ?? [])
-}
-
 export async function markCreated(tx: Tx, incidentId: string, channelId: string, at: Date): Promise<void> {
   await tx
     .updateTable('incident_channels')

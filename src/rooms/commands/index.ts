@@ -1,6 +1,5 @@
 export { failureWords, formErrors, openForm, tell, voiceFor } from './answers.ts'
 export { controls } from './controls.ts'
 export { listRow, openList, openSituations } from './list.ts'
-export { refusalWords } from './refusals.ts'
 export { registerCommands } from './slack.ts'
-export { isOver, nextStep, type Verb, verbs } from './verb.ts'
+export { isOver, nextStep } from './verb.ts'

@@ -1,6 +1,6 @@
 export type { Group, Person, WorkspaceChannel } from './directory.ts'
 export { refresh } from './jobs.ts'
 export { localeOfPerson } from './locale.ts'
-export { personOf, refreshDirectory, WorkspaceUnread } from './refresh.ts'
+export { refreshDirectory, WorkspaceUnread } from './refresh.ts'
 export { registerDirectory } from './slack.ts'
-export { channelsByAnyName, groupsByHandle, keepChannels, keepPeople, peopleByAnyName, refreshedAt } from './store.ts'
+export { channelsByAnyName, groupsByHandle, peopleByAnyName, refreshedAt } from './store.ts'

@@ -23,9 +23,6 @@ export const moves: Readonly<Record<Status, readonly Status[]>> = {
 
 export const mayMove = (from: Status, to: Status): boolean => moves[from].includes(to)
 
-/** The statuses from which an incident may go to `to`. */
-export const before = (to: Status): Status[] => statuses.filter((from) => mayMove(from, to))
-
 export const permanences = ['provisional', 'permanent'] as const
 export type Permanence = (typeof permanences)[number]
 

@@ -7,7 +7,6 @@ export {
   type DeclareInput,
   type Incident,
   isOpen,
-  mayMove,
   type Permanence,
   type RecoverInput,
   type Status,
@@ -20,7 +19,6 @@ export {
   changeIncident,
   countOpenPublic,
   incidentById,
-  incidentOfView,
   incidentsOfInvitation,
   openIncidents,
 } from './store.ts'

@@ -1,7 +1,6 @@
-export { isChannelId, isPerson } from './address.ts'
 export { type Audience, audience, type IncidentFacts, type Reason } from './audience.ts'
 export { type ChannelNameParts, channelName } from './channel-name.ts'
-export { formatDuration, type Milliseconds, parseDuration } from './duration.ts'
+export type { Milliseconds } from './duration.ts'
 export {
   type IncidentKind,
   type IncidentType,
@@ -10,13 +9,13 @@ export {
   type Visibility,
   visibilities,
 } from './incident-words.ts'
-export { type Level, mildestFirst, severity } from './level.ts'
+export { type Level, mildestFirst } from './level.ts'
 export type { Localized } from './localized.ts'
 export { type Parsed, parseSettings } from './parse-settings.ts'
 export type { Mention, Rule } from './policy.ts'
 export { formatProblems, type Problem } from './problem.ts'
-export { type RoleKey, roleKeys } from './role.ts'
+export type { RoleKey } from './role.ts'
 export type { Service } from './service.ts'
-export { type Settings, settingNames, settingsSchema } from './settings.ts'
+export { type Settings, settingsSchema } from './settings.ts'
 export { checkpointEvery } from './timekeeper.ts'
 export type { Urgency } from './urgency.ts'
