@@ -51,17 +51,25 @@ export async function emptyDatabase(db: Database): Promise<void> {
 
 /** A PGlite in memory with all migrations taken, for tests that need any database at all. The caller closes it. */
 export async function openMemory(options: Options = {}): Promise<Database> {
+  return openDatabase({ memory: await memoryImage(), ...options })
+}
+
+/** The same, for whoever opens the database themselves. */
+export async function memoryImage(): Promise<PGlite> {
   const image = await openAsBlob(await ask('image'))
-  return openDatabase({ memory: await PGlite.create({ loadDataDir: image }), ...options })
+  return PGlite.create({ loadDataDir: image })
 }
 
 /** A new database on the test PostgreSQL. The caller closes it. */
 export async function openServer(options: Options = {}): Promise<Database> {
-  const url = await ask('database')
+  const url = await serverUrl()
   const db = await openDatabase({ url, ...options })
   urls.set(db, url)
   return db
 }
+
+/** The address of a new database on the test PostgreSQL, with all migrations taken. */
+export const serverUrl = (): Promise<string> => ask('database')
 
 /** Asks the global setup, which answers from another process. */
 async function ask(path: 'database' | 'image'): Promise<string> {

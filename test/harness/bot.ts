@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises'
+import { parse, stringify } from 'yaml'
+import { createDriver, type Driver } from '../../sandbox/server/testing/driver.ts'
+import { type App, startApp } from '../../src/app.ts'
+import type { Config } from '../../src/config.ts'
+import type { Clock } from '../../src/kit/clock.ts'
+import { type Log, silentLog } from '../../src/kit/log.ts'
+import { formatProblems, parseSettings, type Settings } from '../../src/rooms/settings/index.ts'
+import { memoryImage } from './database.ts'
+
+const sample = new URL('../../sssbot.yaml', import.meta.url)
+
+export type BotOptions = {
+  /** The workspace it speaks with; the caller closes it, after the bot. */
+  sandbox: { url: string }
+  /** A whole settings file as YAML, or what differs from the project's own `sssbot.yaml` (lists are replaced whole). */
+  settings?: string | Overrides
+  /** A PGlite of its own in memory (the default), or the address of a PostgreSQL database. */
+  database?: 'memory' | (string & {})
+  /** The time of timers and timestamps; the machine's by default. */
+  clock?: Clock
+  /** Silent by default. */
+  log?: Log
+}
+
+export type Overrides = { [name: string]: unknown }
+
+export type Bot = {
+  app: App
+  /** Acts as the people of the workspace, and sees all of it. */
+  driver: Driver
+  /** Other settings from now on, as after saving the file. */
+  configure(settings: string | Overrides): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts the whole bot in this process, connected to a sandbox, on a free port. */
+export async function startBot({ sandbox, settings = {}, database = 'memory', clock, log }: BotOptions): Promise<Bot> {
+  let inForce = await settingsFrom(settings)
+  const app = await startApp({
+    config: configFor(sandbox.url, database),
+    settings: () => inForce,
+    log: log ?? silentLog,
+    ...(clock ? { clock } : {}),
+    ...(database === 'memory' ? { memory: await memoryImage() } : {}),
+  })
+  return {
+    app,
+    driver: createDriver(sandbox.url),
+    async configure(changed) {
+      inForce = await settingsFrom(changed)
+    },
+    stop: () => app.stop(),
+  }
+}
+
+/** The settings of a story, checked as a file is. Throws with every problem in words. */
+export async function settingsFrom(settings: string | Overrides): Promise<Settings> {
+  const parsed = parseSettings(await settingsText(settings), 'sssbot.yaml')
+  if (!parsed.ok) throw new Error(formatProblems(parsed.problems, 'en'))
+  return parsed.settings
+}
+
+/** The text of a settings file: the project's own, with `overrides` in place of what it says. */
+export async function settingsText(settings: string | Overrides): Promise<string> {
+  if (typeof settings === 'string') return settings
+  return stringify(merged(parse(await readFile(sample, 'utf8')), settings))
+}
+
+function merged(below: unknown, above: unknown): unknown {
+  if (!isPlain(below) || !isPlain(above)) return above
+  const all = { ...below }
+  for (const [key, value] of Object.entries(above)) all[key] = key in below ? merged(below[key], value) : value
+  return all
+}
+
+const isPlain = (value: unknown): value is Overrides =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function configFor(sandboxUrl: string, database: string): Config {
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    databaseUrl: database === 'memory' ? undefined : database,
+    dataDir: '',
+    settingsPath: '',
+    transport: 'socket',
+    slack: {
+      botToken: 'xoxb-sandbox',
+      appToken: 'xapp-sandbox',
+      signingSecret: 'sandbox',
+      apiUrl: `${sandboxUrl}/api/`,
+      isSandbox: true,
+    },
+    sandboxUrl,
+  }
+}
