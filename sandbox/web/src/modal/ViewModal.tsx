@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Group, Modal } from '@mantine/core'
+import { ActionIcon, Alert, Button, CloseButton, Group, Modal } from '@mantine/core'
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs'
 import { type FormEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { View } from '../../../protocol.ts'
@@ -22,14 +22,17 @@ export function ViewModal() {
   const me = usePersonId()
   const view = useWorkspace((workspace) => (me ? workspace.views.get(me) : undefined))
   const asking = useAsked() !== undefined
-  // Each change of the stack closes one view; the cross closes them all, as in Slack.
-  const close = (all: boolean) => {
-    if (view) void act({ do: 'close', view_id: view.id, ...(all && { all: true }) })
+  // Back and Escape close the top view; the cross closes them all, as in Slack.
+  const close = async (all: boolean) => {
+    for (let top = view; top; ) {
+      const answer = await act({ do: 'close', view_id: top.id })
+      top = all && answer.ok ? (answer.view ?? undefined) : undefined
+    }
   }
   return (
     <Modal.Root
       opened={view !== undefined}
-      onClose={() => close(false)}
+      onClose={() => void close(false)}
       closeOnEscape={!asking}
       closeOnClickOutside={false}
       size={560}
@@ -42,16 +45,16 @@ export function ViewModal() {
       <Modal.Content data-view-id={view?.id} data-callback-id={view?.callback_id}>
         <Modal.Header className={styles.head}>
           {view && view.depth > 1 && (
-            <ActionIcon variant="subtle" color="gray" onClick={() => close(false)} aria-label={words.view.back}>
+            <ActionIcon variant="subtle" color="gray" onClick={() => void close(false)} aria-label={words.view.back}>
               <IconArrowLeft size={19} />
             </ActionIcon>
           )}
           <Modal.Title className={styles.title}>
             <PlainText text={textOf(view?.title) ?? ''} />
           </Modal.Title>
-          <Modal.CloseButton onClick={() => close(true)} aria-label={words.view.close} />
+          <CloseButton size="md" onClick={() => void close(true)} aria-label={words.view.close} />
         </Modal.Header>
-        {view && <ViewForm key={view.id} view={view} onClose={() => close(false)} />}
+        {view && <ViewForm key={view.id} view={view} onClose={() => void close(false)} />}
       </Modal.Content>
     </Modal.Root>
   )
