@@ -13,9 +13,20 @@ export async function buildWebClient(): Promise<void> {
   // The page is written before its scripts are, so a look is worth nothing while another file builds.
   while (!(await taken())) await pause(50)
   try {
-    if (!(await isFresh())) await build({ configFile: join(web, 'vite.config.ts'), logLevel: 'error' })
+    if (!(await isFresh())) await buildForProduction()
   } finally {
     await rmdir(lock)
+  }
+}
+
+/** The test runner's NODE_ENV would leave React's development build in dist, for people to be served. */
+async function buildForProduction(): Promise<void> {
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    await build({ configFile: join(web, 'vite.config.ts'), logLevel: 'error' })
+  } finally {
+    process.env.NODE_ENV = before
   }
 }
 
