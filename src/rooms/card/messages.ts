@@ -155,7 +155,7 @@ function missingWords(situation: Situation, voice: Voice): string[] {
   ]
 }
 
-/** The channel's topic: plain text, since Slack shows it in a narrow line. */
+/** The channel's topic: one line. Slack reads mentions in it too, so a person's words are escaped. */
 export function topicText({ incident }: Situation, voice: Voice): string {
   return clip(
     texts.in(voice.locale)('topic', {
@@ -163,8 +163,8 @@ export function topicText({ incident }: Situation, voice: Voice): string {
       mark: kindMark(incident.kind, voice),
       status: statusName(incident.status, voice),
       level: levelName(incident.level, voice),
-      service: serviceName(incident.service, voice),
-      summary: clip(oneLine(incident.summary), 120),
+      service: escapeText(serviceName(incident.service, voice)),
+      summary: escapeClipped(oneLine(incident.summary), 120),
     }),
     limits.topic,
   )
