@@ -34,7 +34,6 @@ export const rooms = [
   'card',
   'broadcast',
   'board',
-  'invitation',
   'home',
 ]
 

@@ -16,6 +16,7 @@ import { registerCommands } from './rooms/commands/index.ts'
 import * as declaration from './rooms/declaration/index.ts'
 import { refresh, registerDirectory } from './rooms/directory/index.ts'
 import type { World } from './rooms/facts/index.ts'
+import { registerHome } from './rooms/home/index.ts'
 import { createInbox } from './rooms/inbox/index.ts'
 import { channelHooks, countOpenPublic } from './rooms/incident/index.ts'
 import { createProjector } from './rooms/projection/index.ts'
@@ -110,6 +111,7 @@ export async function startApp({ config, settings, log, clock = systemClock, mem
     declaration.registerDeclaration(doors, world)
     registerChannel(doors, world)
     registerDirectory(doors, world)
+    registerHome(doors, world)
 
     startWorkers({ world, slack, projector })
     await jobs.start()

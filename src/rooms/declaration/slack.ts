@@ -4,6 +4,7 @@ import { readValues } from '../../kit/block-kit/index.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import { channelOf } from '../channel/index.ts'
 import { failureWords, formErrors, openForm, openList, tell, voiceFor } from '../commands/index.ts'
+import { plainWords } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import { type DeclareInput, declare } from '../incident/index.ts'
 import { inviteToDeclare } from './invite-to-declare.ts'
@@ -40,7 +41,8 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
 
   app.shortcut<MessageShortcut>('incident.declare.from_message', async ({ shortcut, ack }) => {
     const voice = await voiceFor(world, shortcut.user.id)
-    const view = declareForm({ summary: shortcut.message.text ?? '' }, voice)
+    const summary = await plainWords(world.db.read, shortcut.message.text ?? '')
+    const view = declareForm({ summary }, voice)
     await openForm(world, slack, shortcut.trigger_id, view, {
       id: shortcut.user.id,
       channel: shortcut.channel.id,
