@@ -115,7 +115,7 @@ export async function startApp({ config, settings, log, clock = systemClock, mem
 
     startWorkers({ world, slack, projector })
     await jobs.start()
-    undo.push(() => jobs.stop())
+    undo.push(() => jobs.stop(3_000))
     projector.start()
     undo.push(() => projector.stop())
     timers.start()

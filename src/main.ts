@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { startApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { createSettingsFile } from './edges/settings-file.ts'
+import { sleep, systemClock } from './kit/clock.ts'
 import { SetupError } from './kit/db/index.ts'
 import { overrideTexts, textNames } from './kit/i18n/index.ts'
 import { createLog } from './kit/log.ts'
@@ -9,6 +10,9 @@ import type { Settings } from './rooms/settings/index.ts'
 
 /** The project's folder. */
 const base = fileURLToPath(new URL('..', import.meta.url))
+
+/** In milliseconds. */
+const longestEndMs = 4_500
 
 async function main(): Promise<void> {
   const config = readConfig(process.env, base)
@@ -32,7 +36,9 @@ async function main(): Promise<void> {
   const end = (signal: string) => {
     log.info({ signal }, 'Stopping')
     settingsFile.close()
-    void app.stop().then(() => process.exit(0))
+    // Whoever stops us waits five seconds. What is cut short is taken up by the next start, as after a crash.
+    const late = sleep(systemClock, longestEndMs).then(() => log.warn('Stopping took too long and was cut short'))
+    void Promise.race([app.stop(), late]).then(() => process.exit(0))
   }
   process.once('SIGTERM', end)
   process.once('SIGINT', end)
