@@ -38,6 +38,19 @@ export type Message = {
   username?: string
   /** Set on an ephemeral message: the one person who sees it. */
   ephemeral_to?: string
+} & SystemFields
+
+/** What a line of the workspace itself tells of besides its `subtype` and `user`, so that a client can say it in any language. */
+export type SystemFields = {
+  topic?: string
+  purpose?: string
+  /** A rename, from `old_name` to `name`. */
+  old_name?: string
+  name?: string
+  /** Who invited the one who joined. */
+  inviter?: string
+  /** Who removed the one who left; Slack does not tell apps. */
+  remover?: string
 }
 
 export type Bookmark = { id: string; title: string; link: string; emoji?: string; type: string }

@@ -1,5 +1,6 @@
 import { click, findElement } from '../interactivity/click.ts'
 import { command, messageShortcut, shortcut } from '../interactivity/commands.ts'
+import { typeIn } from '../interactivity/fill-in.ts'
 import type { Interactivity } from '../interactivity/interactivity.ts'
 import type { Place } from '../interactivity/place.ts'
 import { wireView } from '../interactivity/show-view.ts'
@@ -30,14 +31,16 @@ async function answer(app: Interactivity, person: Person, ack: Promise<unknown>)
   return { ack: acknowledged, view: top ? app.workspace.views.picture(top) : null }
 }
 
-export function use(app: Interactivity, person: Person, deed: DeedOf<'click'>): Promise<Json> {
+export async function use(app: Interactivity, person: Person, deed: DeedOf<'click'>): Promise<Json> {
   const { action_id, block_id, value } = deed
+  const place = placeOf(app, person, deed)
+  if ('view' in place) await typeIn(app, person, place.view, deed.values)
   const which = {
     action_id,
     ...(value === undefined ? {} : { value }),
     ...(block_id === undefined ? {} : { block_id }),
   }
-  return answer(app, person, click(app, person, placeOf(app, person, deed), which))
+  return answer(app, person, click(app, person, place, which))
 }
 
 export async function suggestions(app: Interactivity, person: Person, deed: DeedOf<'suggest'>): Promise<Json> {
@@ -55,7 +58,7 @@ export function dismissView(app: Interactivity, person: Person, deed: DeedOf<'cl
   return answer(
     app,
     person,
-    close(app, person, viewOf(app.workspace, person, deed.view_id)).then(() => null),
+    close(app, person, viewOf(app.workspace, person, deed.view_id), deed.all).then(() => null),
   )
 }
 

@@ -42,6 +42,8 @@ export const deed = z.discriminatedUnion('do', [
       action_id: z.string(),
       block_id: z.string().optional(),
       value: z.unknown().optional(),
+      /** What stands in the inputs of the view by now, as in `submit`. */
+      values: z.record(z.string(), z.unknown()).default({}),
     },
   }),
   z.object({
@@ -54,7 +56,11 @@ export const deed = z.discriminatedUnion('do', [
     },
   }),
   z.object({ do: z.literal('submit'), as, view_id: z.string(), values: z.record(z.string(), z.unknown()).default({}) }),
-  z.object({ do: z.literal('close'), as, view_id: z.string() }),
+  z.object({
+    ...{ do: z.literal('close'), as, view_id: z.string() },
+    /** The cross: every view of the stack goes, not only this one and what lies on it. */
+    all: z.boolean().default(false),
+  }),
   z.object({ do: z.literal('command'), as, channel, command: z.string(), text: z.string().default('') }),
   z.object({ do: z.literal('shortcut'), as, callback_id: z.string() }),
   z.object({ do: z.literal('message_shortcut'), as, callback_id: z.string(), channel, ts }),

@@ -5,8 +5,8 @@ import type { Person } from '../workspace/types.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { secondsOf } from './zoned-time.ts'
 
-/** Who puts something in, and where options of an external menu come from. */
-export type Input = { workspace: Workspace; person: Person; offered?: Json[] }
+/** Who puts something in, and where options of an external menu come from; `unfinished` while they still type. */
+export type Input = { workspace: Workspace; person: Person; offered?: Json[]; unfinished?: boolean }
 
 /** The options that an element offers, those of its groups included. */
 export function optionsOf(element: Json, offered: Json[] = []): Json[] {
@@ -94,9 +94,9 @@ function one(element: Json, raw: unknown, input: Input): unknown {
     case 'conversation':
       return channel(raw, input)
     case 'number':
-      return number(element, raw)
+      return input.unfinished ? String(raw) : number(element, raw)
     case 'text':
-      return text(element, raw)
+      return input.unfinished ? String(raw) : text(element, raw)
     case 'date':
       return date(raw)
     case 'time':

@@ -1,49 +1,11 @@
 import { Unable } from '../control/words.ts'
 import { Refusal } from '../refusal.ts'
-import { elementsIn, type Placed } from '../workspace/elements.ts'
+import { elementsIn } from '../workspace/elements.ts'
 import { isObject, type Json } from '../workspace/json.ts'
-import { isEmpty } from '../workspace/state-values.ts'
-import type { Person, StateValues, StoredView } from '../workspace/types.ts'
-import { entryFor } from './element-value.ts'
+import type { Person, StoredView } from '../workspace/types.ts'
+import { finish } from './fill-in.ts'
 import type { Interactivity } from './interactivity.ts'
 import { checkedView, replaceView, showView, wireView } from './show-view.ts'
-import { offersFor } from './suggest.ts'
-
-/** The elements and what each is to hold: a block with several takes an object by action id. */
-function targets(view: StoredView, blockId: string, raw: unknown): [Placed, unknown][] {
-  const inBlock = [...elementsIn(view.blocks)].filter((placed) => placed.blockId === blockId)
-  const [only] = inBlock
-  if (!only) throw new Unable('unknown_block', { value: blockId })
-  if (inBlock.length === 1) return [[only, raw]]
-  if (!isObject(raw)) return [[only, raw]]
-  return inBlock.flatMap((placed): [Placed, unknown][] =>
-    placed.actionId in raw ? [[placed, raw[placed.actionId]]] : [],
-  )
-}
-
-async function fill(app: Interactivity, person: Person, view: StoredView, given: Json): Promise<StateValues> {
-  const values = structuredClone(view.values)
-  const wrong: Record<string, Unable> = {}
-  for (const [blockId, raw] of Object.entries(given)) {
-    try {
-      for (const [placed, one] of targets(view, blockId, raw)) {
-        const offered = await offersFor(app, person, { view }, placed, one)
-        const entry = entryFor(placed.element, one, { workspace: app.workspace, person, offered })
-        values[blockId] = { ...values[blockId], [placed.actionId]: entry }
-      }
-    } catch (error) {
-      if (!(error instanceof Unable)) throw error
-      wrong[blockId] = error
-    }
-  }
-  for (const { block, blockId, actionId } of elementsIn(view.blocks)) {
-    if (block.type !== 'input' || block.optional === true || wrong[blockId]) continue
-    if (isEmpty(values[blockId]?.[actionId] ?? {})) wrong[blockId] = new Unable('required')
-  }
-  const first = Object.values(wrong)[0]
-  if (first) throw new Unable(first.key, first.fill, wrong)
-  return values
-}
 
 /** Does what the app answered to a submission: errors stay, else update, push, clear, or the view closes. */
 function follow(app: Interactivity, view: StoredView, ack: Json): void {
@@ -82,8 +44,7 @@ function checkErrors(view: StoredView, errors: unknown): void {
 /** Sends a form; answers what the app acknowledged with. Throws Unable, with `fields`, where the client itself would not send it. */
 export async function submit(app: Interactivity, person: Person, view: StoredView, given: Json): Promise<unknown> {
   if (!view.submit || view.submit_disabled) throw new Unable('no_submit')
-  view.values = await fill(app, person, view, given)
-  app.workspace.views.changed(view)
+  await finish(app, person, view, given)
   const ack = await app.send('interactive', 'view_submission', {
     type: 'view_submission',
     ...app.common(person),
@@ -120,15 +81,22 @@ function responseUrls(app: Interactivity, person: Person, view: StoredView): Jso
   })
 }
 
-/** Closes a view, and all of the stack where it says so; tells the app where the app wants to know. */
-export async function close(app: Interactivity, person: Person, view: StoredView): Promise<void> {
+/**
+ * Closes a view, and all of the stack where it says so or the person does (`all`); tells the app, top first, of each that it
+ * wants to know of.
+ */
+export async function close(app: Interactivity, person: Person, view: StoredView, all: boolean): Promise<void> {
   const { views } = app.workspace
-  const gone = view.clear_on_close ? views.removeAll(person.id) : views.remove(view)
-  for (const each of gone.reverse().filter((one) => one.notify_on_close)) {
-    await app.send('interactive', 'view_closed', {
-      type: 'view_closed',
-      ...app.common(person),
-      ...{ view: wireView(app.workspace, each), is_cleared: view.clear_on_close },
-    })
-  }
+  const is_cleared = all || view.clear_on_close
+  const gone = is_cleared ? views.removeAll(person.id) : views.remove(view)
+  const told = gone.reverse().filter((each) => each.notify_on_close)
+  await Promise.all(
+    told.map((each) =>
+      app.send('interactive', 'view_closed', {
+        type: 'view_closed',
+        ...app.common(person),
+        ...{ view: wireView(app.workspace, each), is_cleared },
+      }),
+    ),
+  )
 }

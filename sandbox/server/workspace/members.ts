@@ -31,11 +31,8 @@ export function dismiss(workspace: Workspace, channel: StoredChannel, user: stri
   const botWasIn = channel.members.has(workspace.botId)
   channel.members.delete(user)
   workspace.channelChanged(channel)
-  if (by === undefined) {
-    postSystem(workspace, channel, user, `${subtypePrefix(channel)}_leave`, `<@${user}> has left the channel`)
-  } else {
-    postSystem(workspace, channel, user, `${subtypePrefix(channel)}_leave`, `<@${user}> was removed from the channel`)
-  }
+  const text = by === undefined ? `<@${user}> has left the channel` : `<@${user}> was removed from the channel`
+  postSystem(workspace, channel, user, `${subtypePrefix(channel)}_leave`, text, {}, by)
   const event_ts = workspace.newTs()
   if (user === workspace.botId) {
     const type = channel.is_private ? 'group_left' : 'channel_left'

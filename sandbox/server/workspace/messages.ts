@@ -17,7 +17,7 @@ export function wireMessage(
   message: StoredMessage,
   metadata = false,
 ): SlackEvent {
-  const { extra, metadata: hidden, reactions, ephemeral_to: _to, ...fields } = message
+  const { extra, metadata: hidden, reactions, ephemeral_to: _to, remover: _remover, ...fields } = message
   const wire: SlackEvent = { type: 'message', ...fields, ...extra, team: workspace.team.id }
   if (message.bot_id !== undefined) wire.bot_profile = botProfile(workspace)
   if (metadata && hidden) wire.metadata = hidden
@@ -130,8 +130,10 @@ export function postSystem(
   subtype: string,
   text: string,
   extra: Record<string, unknown> = {},
+  remover?: string,
 ): StoredMessage {
-  const message: StoredMessage = { ts: workspace.newTs(), user, subtype, text, extra, reactions: [] }
+  const removed = remover === undefined ? {} : { remover }
+  const message: StoredMessage = { ts: workspace.newTs(), user, subtype, text, extra, reactions: [], ...removed }
   place(channel, message)
   workspace.messageChanged(channel, message)
   tellPosted(workspace, channel, message)

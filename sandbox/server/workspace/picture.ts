@@ -1,5 +1,6 @@
-import type { Channel, Message, User, Usergroup } from '../../protocol.ts'
+import type { Channel, Message, SystemFields, User, Usergroup } from '../../protocol.ts'
 import { appSettings } from '../seed/app.ts'
+import type { Json } from './json.ts'
 import type { Person, StoredChannel, StoredMessage, StoredUsergroup } from './types.ts'
 
 export function pictureOfUser(user: Person): User {
@@ -16,8 +17,15 @@ export function pictureOfUsergroup({ id, handle, name, users }: StoredUsergroup)
 }
 
 export function pictureOfMessage(stored: StoredMessage): Message {
-  const { app_id: _app, icons: _icons, parent_user_id: _parent, extra: _extra, ...message } = stored
-  return { ...message, reactions: stored.reactions.map((each) => ({ ...each, users: [...each.users] })) }
+  const { app_id: _app, icons: _icons, parent_user_id: _parent, extra = {}, ...message } = stored
+  const reactions = stored.reactions.map((each) => ({ ...each, users: [...each.users] }))
+  return { ...message, ...systemFields(extra), reactions }
+}
+
+const told = ['topic', 'purpose', 'old_name', 'name', 'inviter'] as const
+
+function systemFields(extra: Json): SystemFields {
+  return Object.fromEntries(told.flatMap((field) => (typeof extra[field] === 'string' ? [[field, extra[field]]] : [])))
 }
 
 /** A channel without its messages. */

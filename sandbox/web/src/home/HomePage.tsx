@@ -74,7 +74,7 @@ function Drawn({ view }: { view: View }) {
       form,
       click: async (place, value) => {
         const where = { home: true, action_id: place.actionId, block_id: place.blockId }
-        await act({ do: 'click', ...where, value: value ?? undefined })
+        await act({ do: 'click', ...where, value: value ?? undefined, values: form.toSend() })
       },
       suggest: (place, query) =>
         askApp({ home: true, action_id: place.actionId, block_id: place.blockId, value: query }),

@@ -1,3 +1,6 @@
+/** What a line of the workspace tells of: mentions of people, texts in mrkdwn. */
+export type SystemLineFacts = { who: string; by: string | undefined; from: string; to: string }
+
 /** Everything that the client itself says, in English. Its shape is what the other languages must fill. */
 export const en = {
   app: {
@@ -113,13 +116,19 @@ export const en = {
     unknownPerson: 'Somebody',
     unsupported: (type: string) => `This client cannot show a “${type}” block.`,
   },
+  // Lines of the workspace itself, in mrkdwn: `who` and `by` are mentions.
   system: {
-    channel_join: 'joined the channel',
-    channel_leave: 'left the channel',
-    channel_archive: 'archived the channel',
-    channel_unarchive: 'unarchived the channel',
-    pinned_item: 'pinned a message to this channel',
-  },
+    channel_join: ({ who, by }) => (by ? `${who} joined, invited by ${by}` : `${who} joined the channel`),
+    channel_leave: ({ who, by }) => (by ? `${by} removed ${who} from the channel` : `${who} left the channel`),
+    channel_topic: ({ who, to }) => (to ? `${who} set the topic: ${to}` : `${who} cleared the topic`),
+    channel_purpose: ({ who, to }) => (to ? `${who} set the description: ${to}` : `${who} cleared the description`),
+    channel_name: ({ who, from, to }) => `${who} renamed the channel from #${from} to #${to}`,
+    channel_convert_to_private: ({ who }) => `${who} made this channel private`,
+    channel_archive: ({ who }) => `${who} archived the channel`,
+    channel_unarchive: ({ who }) => `${who} unarchived the channel`,
+    pinned_item: ({ who }) => `${who} pinned a message to this channel`,
+  } as Record<string, (told: SystemLineFacts) => string>,
+  sentence: { and: ', ' },
   thread: {
     title: 'Thread',
     close: 'Close the thread',

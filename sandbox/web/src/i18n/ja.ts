@@ -115,12 +115,20 @@ export const ja: Words = {
     unsupported: (type) => `「${type}」ブロックはこの画面では表示できません。`,
   },
   system: {
-    channel_join: 'さんがチャンネルに参加しました',
-    channel_leave: 'さんがチャンネルから退出しました',
-    channel_archive: 'さんがチャンネルをアーカイブしました',
-    channel_unarchive: 'さんがアーカイブを解除しました',
-    pinned_item: 'さんがメッセージをピン留めしました',
+    channel_join: ({ who, by }) =>
+      by ? `${who} さんが ${by} さんの招待で参加しました` : `${who} さんがチャンネルに参加しました`,
+    channel_leave: ({ who, by }) =>
+      by ? `${by} さんが ${who} さんをチャンネルから外しました` : `${who} さんがチャンネルから退出しました`,
+    channel_topic: ({ who, to }) =>
+      to ? `${who} さんがトピックを設定しました: ${to}` : `${who} さんがトピックを消しました`,
+    channel_purpose: ({ who, to }) => (to ? `${who} さんが説明を設定しました: ${to}` : `${who} さんが説明を消しました`),
+    channel_name: ({ who, from, to }) => `${who} さんがチャンネル名を #${from} から #${to} に変更しました`,
+    channel_convert_to_private: ({ who }) => `${who} さんがチャンネルを非公開にしました`,
+    channel_archive: ({ who }) => `${who} さんがチャンネルをアーカイブしました`,
+    channel_unarchive: ({ who }) => `${who} さんがアーカイブを解除しました`,
+    pinned_item: ({ who }) => `${who} さんがメッセージをピン留めしました`,
   },
+  sentence: { and: '、' },
   thread: {
     title: 'スレッド',
     close: 'スレッドを閉じる',

@@ -8,6 +8,7 @@ import { useDateStyle } from '../text/viewer.ts'
 import { type ThreadSummary, toRows } from './group.ts'
 import { MessageRow } from './MessageRow.tsx'
 import styles from './messages.module.css'
+import { SystemLine } from './SystemLine.tsx'
 
 const STEP = 80
 const NEAR_BOTTOM_PX = 60
@@ -142,6 +143,7 @@ export function MessageList(props: Props) {
           {rows.map((row) => {
             if (row.kind === 'day') return <Divider key={row.key} label={dayHeading(row.at, style, new Date())} />
             if (row.kind === 'new') return <Divider key={row.key} label={words.channel.newLine} fresh />
+            if (row.kind === 'system') return <SystemLine key={row.key} messages={row.messages} />
             return (
               <MessageRow
                 key={row.key}

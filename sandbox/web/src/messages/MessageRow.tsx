@@ -8,14 +8,13 @@ import { Avatar } from '../people/Avatar.tsx'
 import { useWorkspace } from '../state/live.ts'
 import { clockTime, fullMoment } from '../text/dates.ts'
 import { momentOf, useDateStyle } from '../text/viewer.ts'
-import { isSystem, type ThreadSummary } from './group.ts'
+import type { ThreadSummary } from './group.ts'
 import { MessageActions } from './MessageActions.tsx'
 import { MessageBody } from './MessageBody.tsx'
 import { MessageEditor } from './MessageEditor.tsx'
 import styles from './messages.module.css'
 import { pointAt, pointAway, useIsPointed } from './pointed.ts'
 import { Reactions } from './Reactions.tsx'
-import { SystemLine } from './SystemLine.tsx'
 import { ThreadLink } from './ThreadLink.tsx'
 
 type Props = {
@@ -46,7 +45,6 @@ export const MessageRow = memo(function MessageRow({
   const pointed = useIsPointed(row)
   const [focused, setFocused] = useState(false)
   const [menuOpen, setMenuOpen] = useState(false)
-  if (isSystem(message)) return <SystemLine message={message} channel={channel} />
   const name = message.username ?? author?.real_name ?? words.message.unknownPerson
   return (
     <article

@@ -1,27 +1,31 @@
 import type { Message } from '../../../protocol.ts'
 import { useWords } from '../i18n/words.ts'
 import { clockTime } from '../text/dates.ts'
-import { UserMention } from '../text/Mention.tsx'
 import { Mrkdwn } from '../text/Mrkdwn.tsx'
 import { momentOf, useDateStyle } from '../text/viewer.ts'
+import { systemKind } from './group.ts'
 import styles from './messages.module.css'
 
-/** What the workspace itself reports: one quiet line. */
-export function SystemLine({ message }: { message: Message; channel: string }) {
+/** What the workspace itself reports: one quiet line in the language of the one who reads. */
+export function SystemLine({ messages }: { messages: readonly [Message, ...Message[]] }) {
   const words = useWords()
   const style = useDateStyle()
-  const kind = (message.subtype ?? '').replace(/^group_/, 'channel_')
-  const known = kind in words.system ? words.system[kind as keyof typeof words.system] : undefined
+  const [first] = messages
+  const by = first.inviter ?? first.remover
+  const text = words.system[systemKind(first)]?.({
+    who: messages.map((each) => mention(each.user ?? '')).join(words.sentence.and),
+    by: by && mention(by),
+    from: first.old_name ?? '',
+    to: first.topic ?? first.purpose ?? first.name ?? '',
+  })
   return (
-    <div className={styles.system} data-ts={message.ts} role="note">
-      {known && message.user ? (
-        <span>
-          <UserMention id={message.user} /> {known}
-        </span>
-      ) : (
-        <Mrkdwn text={message.text} />
-      )}
-      <time>{clockTime(momentOf(message.ts), style)}</time>
+    <div className={styles.system} data-ts={first.ts} role="note">
+      <Mrkdwn text={text ?? first.text} />
+      <time>{clockTime(momentOf(first.ts), style)}</time>
     </div>
   )
+}
+
+function mention(user: string): string {
+  return `<@${user}>`
 }

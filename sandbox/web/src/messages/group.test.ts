@@ -46,9 +46,20 @@ describe('the rows of a channel', () => {
     expect(shape([said(0, 'A'), said(1, 'A', { subtype: 'channel_join' }), said(2, 'A')])).toEqual([
       'day',
       'speaks',
-      'speaks',
+      'system',
       'speaks',
     ])
+  })
+
+  it('tell in one line of all whom one person let in, even into a private channel', () => {
+    const joined = (seconds: number, user: string, inviter: string, subtype = 'channel_join') =>
+      said(seconds, user, { subtype, inviter })
+    const rows = toRows(
+      [joined(0, 'A', 'X'), joined(1, 'B', 'X', 'group_join'), joined(2, 'C', 'Y'), joined(3, 'D', 'X')],
+      ...([new Map(), 'Asia/Tokyo', undefined, 'ME'] as const),
+    )
+    const lines = rows.flatMap((row) => (row.kind === 'system' ? [row.messages.map((each) => each.user)] : []))
+    expect(lines).toEqual([['A', 'B'], ['C'], ['D']])
   })
 })
 

@@ -5,6 +5,8 @@ import { dayKey } from '../text/dates.ts'
 export type Row =
   | { kind: 'day'; key: string; at: Date }
   | { kind: 'new'; key: string }
+  /** What the workspace itself reports; several people whom one person let in make one line. */
+  | { kind: 'system'; key: string; messages: [Message, ...Message[]] }
   | { kind: 'message'; key: string; message: Message; continued: boolean; thread: ThreadSummary | undefined }
 
 /** What stands under the parent of a thread. */
@@ -67,8 +69,13 @@ export function toRows(
     const isNew = !lineDrawn && readUpTo !== undefined && message.ts > readUpTo && message.user !== person
     if (isNew) rows.push({ kind: 'new', key: 'new' })
     lineDrawn ||= isNew
-    const continued = !newDay && !isNew && before !== undefined && continues(before, message)
-    rows.push({ kind: 'message', key: message.ts, message, continued, thread: threads.get(message.ts) })
+    const previous = newDay || isNew ? undefined : before
+    const last = rows.at(-1)
+    if (!isSystem(message)) {
+      const continued = previous !== undefined && continues(previous, message)
+      rows.push({ kind: 'message', key: message.ts, message, continued, thread: threads.get(message.ts) })
+    } else if (last?.kind === 'system' && joinsWith(last.messages[0], message)) last.messages.push(message)
+    else rows.push({ kind: 'system', key: message.ts, messages: [message] })
     before = message
   }
   return rows
@@ -83,6 +90,15 @@ function continues(before: Message, message: Message): boolean {
     before.ephemeral_to === message.ephemeral_to &&
     Number.parseFloat(message.ts) - Number.parseFloat(before.ts) < CONTINUED_WITHIN_S
   )
+}
+
+function joinsWith(first: Message, message: Message): boolean {
+  return [first, message].every((each) => systemKind(each) === 'channel_join') && first.inviter === message.inviter
+}
+
+/** What the workspace reports, by its name in public channels: private ones say `group_` where those say `channel_`. */
+export function systemKind(message: Message): string {
+  return (message.subtype ?? '').replace(/^group_/, 'channel_')
 }
 
 const SPOKEN = new Set(['bot_message', 'thread_broadcast', 'file_share', 'me_message'])

@@ -24,10 +24,7 @@ export function ViewModal() {
   const asking = useAsked() !== undefined
   // Back and Escape close the top view; the cross closes them all, as in Slack.
   const close = async (all: boolean) => {
-    for (let top = view; top; ) {
-      const answer = await act({ do: 'close', view_id: top.id })
-      top = all && answer.ok ? (answer.view ?? undefined) : undefined
-    }
+    if (view) await act({ do: 'close', view_id: view.id, all })
   }
   return (
     <Modal.Root
