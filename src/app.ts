@@ -20,12 +20,14 @@ import { registerHome } from './rooms/home/index.ts'
 import { createInbox } from './rooms/inbox/index.ts'
 import { channelHooks, countOpenPublic } from './rooms/incident/index.ts'
 import { createProjector } from './rooms/projection/index.ts'
-import type { Settings } from './rooms/settings/index.ts'
+import type { Problem, Settings } from './rooms/settings/index.ts'
 import * as timekeeper from './rooms/timekeeper/index.ts'
 
 export type AppOptions = {
   config: Config
   settings(): Settings
+  /** Why the settings file as it is now was refused; empty while what it says is in force. */
+  refusedSettings?(): readonly Problem[]
   log: Log
   /** A test's own time. Connections to Slack always run on the machine's. */
   clock?: Clock
@@ -42,7 +44,14 @@ export interface App {
 }
 
 /** Wires the whole bot and starts it. Throws a `SetupError` for what the person who runs it must put right. */
-export async function startApp({ config, settings, log, clock = systemClock, memory }: AppOptions): Promise<App> {
+export async function startApp({
+  config,
+  settings,
+  refusedSettings = () => [],
+  log,
+  clock = systemClock,
+  memory,
+}: AppOptions): Promise<App> {
   const db = await openDatabase({
     url: config.databaseUrl,
     dataDir: memory ? undefined : config.dataDir,
@@ -131,6 +140,7 @@ export async function startApp({ config, settings, log, clock = systemClock, mem
         slack: receiver.connected() ? 'connected' : 'waiting',
         sandboxUrl: config.sandboxUrl ?? null,
         openIncidents: await countOpenPublic(db.read),
+        refusedSettings: refusedSettings(),
       }),
       slack: receiver.requestListener && { path: SLACK_PATH, listener: receiver.requestListener },
     })

@@ -6,7 +6,7 @@ import { sleep, systemClock } from './kit/clock.ts'
 import { SetupError } from './kit/db/index.ts'
 import { overrideTexts, textNames } from './kit/i18n/index.ts'
 import { createLog } from './kit/log.ts'
-import type { Settings } from './rooms/settings/index.ts'
+import type { Problem, Settings } from './rooms/settings/index.ts'
 
 /** The project's folder. */
 const base = fileURLToPath(new URL('..', import.meta.url))
@@ -19,18 +19,23 @@ async function main(): Promise<void> {
   const { botToken, appToken, signingSecret } = config.slack
   const secrets = [botToken, appToken, signingSecret].flatMap((secret) => secret ?? [])
   const log = createLog({ level: 'info', secrets: config.slack.isSandbox ? [] : secrets })
+  let refused: readonly Problem[] = []
   const settingsFile = createSettingsFile({
     path: config.settingsPath,
     log,
     textNames: textNames(),
     onChanged: (settings) => apply(settings),
+    onRefused: (problems) => {
+      refused = problems
+    },
   })
   const apply = ({ texts, logging }: Settings) => {
+    refused = []
     overrideTexts(texts)
     log.level = logging.level
   }
   apply(settingsFile.current())
-  const app = await startApp({ config, settings: settingsFile.current, log })
+  const app = await startApp({ config, settings: settingsFile.current, refusedSettings: () => refused, log })
   log.info({ url: app.url }, 'The bot is ready')
 
   const end = (signal: string) => {

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import { type Locale, localeOf } from '../../kit/i18n/index.ts'
+import { formatProblems, type Problem } from '../../rooms/settings/index.ts'
 
 /** How the bot is, for machines (`/healthz`) and people (`/`). */
 export type Status = {
@@ -11,11 +12,13 @@ export type Status = {
   sandboxUrl: string | null
   /** Public incidents that are not over. */
   openIncidents: number
+  /** Why the settings file as it is now was refused: those before it stay in force. */
+  refusedSettings: readonly Problem[]
 }
 
 const words: Record<
   Locale,
-  Record<'title' | 'lead' | 'slack' | 'connected' | 'waiting' | 'database' | 'open' | 'try', string>
+  Record<'title' | 'lead' | 'slack' | 'connected' | 'waiting' | 'database' | 'open' | 'try' | 'refused', string>
 > = {
   ja: {
     title: 'sssbot は動いています',
@@ -26,6 +29,7 @@ const words: Record<
     database: 'データベース',
     open: '対応中の公開インシデント',
     try: 'サンドボックスを開く',
+    refused: '設定ファイルに誤りがあります。直すまで、前の設定のまま動きます。',
   },
   en: {
     title: 'sssbot is running',
@@ -36,6 +40,7 @@ const words: Record<
     database: 'Database',
     open: 'Open public incidents',
     try: 'Open the sandbox',
+    refused: 'The settings file has mistakes. Until they are mended, the settings before stay in force.',
   },
 }
 
@@ -45,6 +50,7 @@ body{font:16px/1.6 system-ui,"Noto Sans JP","Hiragino Sans",sans-serif;max-width
 h1{font-size:1.5rem;margin:0 0 .5rem}p{color:var(--quiet);margin:0 0 1.5rem}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.5rem 1.5rem;border-top:1px solid var(--line);border-bottom:1px solid var(--line);padding:1rem 0;margin:0 0 1.5rem}
 dt{color:var(--quiet)}dd{margin:0}
+section{border-left:4px solid #c92a2a;padding:.25rem 0 .25rem 1rem;margin:0 0 1.5rem}pre{white-space:pre-wrap;font:13px/1.5 ui-monospace,monospace;margin:.5rem 0 0}
 a{display:inline-block;padding:.5rem 1rem;border-radius:.5rem;background:#2f6fde;color:#fff;text-decoration:none;font-weight:600}
 a:focus-visible{outline:3px solid light-dark(#12305f,#a9c6ff);outline-offset:2px}`
 
@@ -66,6 +72,7 @@ export function page(
 <dt>${t.database}</dt><dd>${status.database === 'pglite' ? 'PGlite' : 'PostgreSQL'}</dd>
 <dt>${t.open}</dt><dd>${status.openIncidents}</dd>
 </dl>
+${status.refusedSettings.length > 0 ? html`<section role="alert"><strong>${t.refused}</strong><pre>${formatProblems(status.refusedSettings, locale)}</pre></section>` : ''}
 ${status.sandboxUrl ? html`<a href="${status.sandboxUrl}">${t.try}</a>` : ''}
 </main></body></html>`
 }

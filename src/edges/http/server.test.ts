@@ -1,0 +1,65 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Status } from './page.ts'
+import { type HttpServer, serveHttp } from './server.ts'
+
+const well: Status = {
+  ok: true,
+  database: 'pglite',
+  slack: 'connected',
+  sandboxUrl: 'http://127.0.0.1:4000',
+  openIncidents: 2,
+  refusedSettings: [],
+}
+const servers: HttpServer[] = []
+const serve = async (status: Partial<Status> = {}) => {
+  const server = await serveHttp({
+    host: '127.0.0.1',
+    port: 0,
+    status: async () => ({ ...well, ...status }),
+    slack: undefined,
+  })
+  servers.push(server)
+  return server.url
+}
+
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close()
+})
+
+describe('the bot’s own page', () => {
+  it('speaks the reader’s language and leads to the sandbox', async () => {
+    const url = await serve()
+    const ja = await (await fetch(url, { headers: { 'accept-language': 'ja' } })).text()
+    const en = await (await fetch(url, { headers: { 'accept-language': 'en-US' } })).text()
+    expect(ja).toContain('sssbot は動いています')
+    expect(en).toContain('Open the sandbox')
+    expect(en).toContain('href="http://127.0.0.1:4000"')
+  })
+
+  it('shows why changed settings were refused, and what a person typed stays text', async () => {
+    const problem = {
+      file: 'sssbot.yaml',
+      line: 3,
+      column: 5,
+      path: 'services.a',
+      message: { ja: '「<b>」は使えません', en: 'cannot be "<b>"' },
+    }
+    const page = await (
+      await fetch(await serve({ refusedSettings: [problem] }), { headers: { 'accept-language': 'en' } })
+    ).text()
+    expect(page).toContain('role="alert"')
+    expect(page).toContain('sssbot.yaml:3:5')
+    expect(page).not.toContain('<b>')
+  })
+
+  it('says in one line that its port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await new Promise((resolve) => other.once('listening', resolve))
+    const { port } = other.address() as AddressInfo
+    const start = serveHttp({ host: '127.0.0.1', port, status: async () => well, slack: undefined })
+    await expect(start).rejects.toThrow(`Port ${port} is taken: stop what uses it, or set PORT to another one`)
+    other.close()
+  })
+})
