@@ -34,6 +34,29 @@ export function escapeText(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
+const references = /<([@#!])?([^<>|]+)(?:\|([^<>]*))?>/g
+
+/** The ids of the people whom a message that Slack sent us mentions. */
+export const mentionedIn = (text: string): string[] =>
+  [...text.matchAll(references)].flatMap(([, sign, id]) => (sign === '@' && id ? [id] : []))
+
+/**
+ * A message's text as its reader saw it, for a field in which people write: names for references, letters for entities.
+ * `names` are people's by id. https://docs.slack.dev/messaging/formatting-message-text
+ */
+export function readable(text: string, names: ReadonlyMap<string, string> = new Map()): string {
+  const shown = text.replaceAll(
+    references,
+    (_whole, sign: string | undefined, id: string, label: string | undefined) => {
+      if (sign === '@') return `@${names.get(id) ?? (label || id)}`
+      if (sign === '#') return `#${label || id}`
+      if (sign === '!') return label || `@${id}`
+      return label && label !== id ? `${label} (${id})` : id.replace(/^mailto:/, '')
+    },
+  )
+  return shown.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}
+
 /** Escapes and clips so that the escaped text stays within `max` and no entity is cut. */
 export function escapeClipped(words: string, max: number): string {
   let kept = ''

@@ -38,7 +38,8 @@ export function broadcastSlots(situation: Situation, facts: readonly Announced[]
     if (inside && !channel.archivedAt) announce(fact, channel.channelId, 'inside', 'card')
     if (!outside) continue
     for (const { channelId, since } of channels) {
-      if (since <= fact.at) announce(fact, channelId, 'outside', `broadcast:${channelId}`)
+      // A channel that the fact itself called in is called in after it, if only by less than a millisecond.
+      if (since < fact.at) announce(fact, channelId, 'outside', `broadcast:${channelId}`)
     }
   }
   return slots

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, expect, vi } from 'vitest'
+import type { Channel, State } from '../../sandbox/protocol.ts'
+import { createSandbox, type Sandbox } from '../../sandbox/server/index.ts'
+import type { Driver } from '../../sandbox/server/testing/driver.ts'
+import { createManualClock, type ManualClock } from '../../src/kit/clock.ts'
+import { createLog } from '../../src/kit/log.ts'
+import { type Bot, type BotOptions, type Overrides, startBot } from '../harness/bot.ts'
+import { type DatabaseName, serverUrl } from '../harness/database.ts'
+import { type PersonOnStage, personOnStage } from './person.ts'
+
+/** Long enough for a slow machine: nothing waits so long, a condition that never comes true is told after it. */
+const patience = { timeout: 15_000, interval: 25 }
+
+/** When every story begins: the afternoon of 2026-11-23 in Tokyo. */
+export const beginning = new Date('2026-11-23T05:00:00Z')
+
+/** A workspace with the bot in it, and time under control; each test gets its own. */
+export type Stage = {
+  sandbox: Sandbox
+  bot: Bot
+  /** The bot's time: it stands still until a story moves it. */
+  clock: ManualClock
+  driver: Driver
+  /** What the bot logged, one line of JSON each. An error in it fails the test. */
+  log: string[]
+  state(): Promise<State>
+  /** Someone of the workspace, by handle. */
+  as(handle: string): PersonOnStage
+  /** A channel by its name. Throws when there is none. */
+  channel(name: string): Promise<Channel>
+  /** Looks until `look` answers something and throws nothing, and answers that. */
+  until<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T>
+  /** Resolves when the bot has done all that it has to do now. */
+  quiet(): Promise<void>
+  /** Moves the bot's time when it is quiet, and waits until it is again. */
+  pass(ms: number): Promise<void>
+  /** Ends the bot, and starts it on the same database (PostgreSQL only); `meanwhile` comes in between. */
+  restart(meanwhile?: () => unknown): Promise<void>
+}
+
+/** Registers the hooks that set the stage, and answers what each test finds on it. */
+export function setStage(database: DatabaseName, settings: Overrides = {}): Stage {
+  const stage = {} as Stage
+  let address: string
+  const start = (): Promise<Bot> => {
+    const options: BotOptions = {
+      sandbox: stage.sandbox,
+      settings,
+      database: address,
+      clock: stage.clock,
+      log: createLog({ level: 'debug', destination: { write: (line) => void stage.log.push(line) } }),
+    }
+    return startBot(options)
+  }
+
+  beforeEach(async () => {
+    stage.log = []
+    stage.clock = createManualClock(beginning)
+    stage.sandbox = await createSandbox()
+    address = database === 'PGlite' ? 'memory' : await serverUrl()
+    stage.bot = await start()
+    stage.driver = stage.bot.driver
+    await stage.quiet()
+  })
+  afterEach(async () => {
+    await stage.bot?.stop()
+    await stage.sandbox?.close()
+    expect(stage.log.filter((line) => (JSON.parse(line) as { level: number }).level >= 50)).toEqual([])
+  })
+
+  return Object.assign(stage, {
+    state: () => stage.driver.state(),
+    as: (handle: string) => personOnStage(stage, handle),
+    async channel(name: string) {
+      const found = (await stage.state()).channels.find((each) => each.name === name)
+      if (!found) throw new Error(`There is no #${name}`)
+      return found
+    },
+    until: async <T>(look: () => T | undefined | Promise<T | undefined>) =>
+      vi.waitFor(async () => {
+        const seen = await look()
+        if (seen === undefined) throw new Error(`It does not come: ${look}`)
+        return seen
+      }, patience),
+    quiet: () =>
+      vi.waitFor(async () => {
+        expect(await owed(stage), 'what the bot still has to do').toEqual([])
+      }, patience),
+    async pass(ms: number) {
+      await stage.quiet()
+      await stage.clock.advanceBy(ms)
+      await stage.quiet()
+    },
+    async restart(meanwhile: () => unknown = () => {}) {
+      await stage.bot.stop()
+      await meanwhile()
+      stage.bot = await start()
+      await stage.quiet()
+    },
+  })
+}
+
+/** What the bot has heard of, or knows, and has not dealt with. */
+async function owed({ bot, driver }: Stage): Promise<string[]> {
+  const { db, jobs } = bot.app.world
+  const unheard = (await driver.deliveries()).filter((each) => each.acked_ms === null && !each.failed)
+  const inbox = await db.read
+    .selectFrom('inbox')
+    .select('kind')
+    .where('processed_at', 'is', null)
+    .where('parked_at', 'is', null)
+    .execute()
+  await jobs.drained()
+  const behind = await db.read
+    .selectFrom('projections')
+    .select('subject')
+    .whereRef('rendered_version', '<', 'version')
+    .execute()
+  return [...unheard.map((each) => each.type), ...inbox.map((each) => each.kind), ...behind.map((each) => each.subject)]
+}
