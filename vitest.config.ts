@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { configDefaults, defineConfig } from 'vitest/config'
 
-/** The long fault runs (`*.long.test.ts`) are part of `npm run ci` only. */
+/** The long fault runs (`*.long.test.ts`), which `npm run ci` adds to what `npm test` runs. */
 const long = process.env.SSSBOT_LONG === '1'
 
 /** Starts the one real PostgreSQL that all test files share. */
@@ -9,7 +9,7 @@ const postgres = 'test/harness/postgres.ts'
 
 export default defineConfig({
   test: {
-    include: ['**/*.test.{ts,tsx,mjs}'],
+    include: [long ? '**/*.long.test.ts' : '**/*.test.{ts,tsx,mjs}'],
     exclude: [...configDefaults.exclude, '**/dist/**', '.build/**', 'data/**', ...(long ? [] : ['**/*.long.test.ts'])],
     globalSetup: existsSync(new URL(postgres, import.meta.url)) ? [postgres] : [],
     // Processes, because tests kill children, change the environment and load PGlite, which keeps its memory.

@@ -11,8 +11,6 @@ import { checks } from '../check/checks.ts'
 import { root } from '../check/root.ts'
 import { add, type Count, countOf, nothing } from './count.ts'
 
-const report = join(root, '.build', 'tests.json')
-
 const runChecks = async (): Promise<Count> => {
   const outcomes = await Promise.all(checks.map(run))
   for (const outcome of outcomes) console.log(told(outcome, process.stdout.isTTY ?? false))
@@ -20,17 +18,14 @@ const runChecks = async (): Promise<Count> => {
   return { passed: outcomes.length - failed, failed }
 }
 
-const runTests = async (): Promise<Count> => {
+/** Runs one command of tests to its end, and counts what its JSON report says. */
+const runTests = async (name: string, command: string, args: string[], env: NodeJS.ProcessEnv): Promise<Count> => {
+  const report = join(root, '.build', `${name}.json`)
   mkdirSync(join(root, '.build'), { recursive: true })
   rmSync(report, { force: true })
-  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const code = await new Promise<number>((resolve) => {
-    const child = spawn(process.execPath, [vitest, 'run', ...reporters], {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, SSSBOT_LONG: '1' },
-    })
+    const child = spawn(command, [...args, ...reporters], { cwd: root, stdio: 'inherit', env })
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
     child.on('error', () => resolve(1))
     child.on('exit', (ended) => resolve(ended ?? 1))
@@ -38,6 +33,14 @@ const runTests = async (): Promise<Count> => {
   return countOf(report, code)
 }
 
-const total = [await runChecks(), await runTests()].reduce(add, nothing)
+// The tests are run by the very command that the README tells people to type.
+const everyTest = () => runTests('tests', 'npm', ['test', '--'], process.env)
+const longRuns = () =>
+  runTests('long', process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run'], {
+    ...process.env,
+    SSSBOT_LONG: '1',
+  })
+
+const total = [await runChecks(), await everyTest(), await longRuns()].reduce(add, nothing)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1
