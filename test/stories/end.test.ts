@@ -127,7 +127,7 @@ forEachDatabase((database) => {
       const calls = await stage.driver.calls()
       const archivedAt = Math.max(...calls.map((each) => each.seq))
       await stage.as('sato').says('#general', '@sssbot 助けて')
-      await stage.pass(2 * 60 * minute)
+      await stage.pass(16 * minute)
       const later = (await stage.driver.calls(archivedAt)).filter((each) =>
         JSON.stringify(each.args).includes(`"${id}"`),
       )

@@ -29,6 +29,31 @@ function channelSlots({ channel, people }: Situation): Slot[] {
     }))
 }
 
+/**
+ * Archiving took the bot out of the channel: brought back, it goes in again before anything else is done there. Into a
+ * private one only people can bring it.
+ */
+function afterRejoining(
+  slots: Slot[],
+  { channel }: Situation,
+  brought: readonly FactOf<'channel.unarchived'>[],
+): Slot[] {
+  const { channelId } = channel
+  const last = brought.at(-1)
+  if (!last || !channelId || channel.archivedAt || channel.isPrivate) return slots
+  const rejoin: Slot = {
+    slot: `rejoin:${last.n}`,
+    keep: 'once',
+    lane: 'person',
+    act: { do: 'join', channel: channelId },
+  }
+  const isThere = ({ act }: Slot) => 'channel' in act && act.channel === channelId
+  return [
+    rejoin,
+    ...slots.map((slot) => (isThere(slot) ? { ...slot, after: [...(slot.after ?? []), rejoin.slot] } : slot)),
+  ]
+}
+
 /** All that should stand in Slack for one incident. */
 export const showIncident =
   (world: World): Show =>
@@ -41,11 +66,12 @@ export const showIncident =
     const taken = facts.filter((fact): fact is FactOf<'roles.handler_taken'> => fact.type === 'roles.handler_taken')
     const locales = new Map<string, Locale>()
     for (const { data } of taken) locales.set(data.user, await localeOfPerson(reader, data.user, settings.language))
-    return [
+    const slots = [
       ...receiptSlots(situation, voice),
       ...channelSlots(situation),
       ...cardSlots(situation, voice),
       ...broadcastSlots(situation, facts, voice),
       ...guidanceSlots(situation, taken, locales, voice),
     ]
+    return afterRejoining(slots, situation, await factsAbout(reader, subject, ['channel.unarchived']))
   }

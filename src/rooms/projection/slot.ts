@@ -13,6 +13,8 @@ export type Act =
   /** A bookmark that leads to the message of another slot. */
   | { do: 'bookmark'; channel: string; title: string; emoji: string; to: string }
   | { do: 'invite'; channel: string; user: string }
+  /** The bot itself enters a public channel. */
+  | { do: 'join'; channel: string }
   /** The form that somebody looks at, put in step with what became of it. */
   | { do: 'view'; viewId: string; view: ModalView }
 

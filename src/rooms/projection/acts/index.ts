@@ -4,6 +4,7 @@ import { bookmark } from './bookmark.ts'
 import { createChannel } from './create-channel.ts'
 import { directMessage } from './direct-message.ts'
 import { invite } from './invite.ts'
+import { join } from './join.ts'
 import { message } from './message.ts'
 import { pin } from './pin.ts'
 import { topic } from './topic.ts'
@@ -17,6 +18,7 @@ const performers: { [Do in Act['do']]: Performer<ActOf<Do>> } = {
   topic,
   bookmark,
   invite,
+  join,
   view,
 }
 
