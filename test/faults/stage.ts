@@ -1,9 +1,11 @@
 import { createSandbox, type Sandbox } from '../../sandbox/server/index.ts'
+import { createDriver, type Driver } from '../../sandbox/server/testing/driver.ts'
+import type { World } from '../../src/rooms/facts/index.ts'
 import { type Bot, type Overrides, startBot } from '../harness/bot.ts'
 import { createTroubledLine, type TroubledLine } from '../harness/troubled-line.ts'
 import { until } from './declaring.ts'
 
-/** How long the bot waits for an answer of Slack, and for what a lost call may still do, in milliseconds. */
+/** How long the bot waits for an answer of Slack, and for what a lost call may still do. */
 export const hurried = { timeout: '1s', settle: '1s' } as const
 /** After this many milliseconds a late call lands: the bot has given it up, and has not looked yet. */
 const lateMs = 1_400
@@ -17,39 +19,53 @@ export type Stage = Bot & {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-export async function openStage(
-  settings: Overrides = {},
-  prepare?: (sandbox: Sandbox) => Promise<void>,
-): Promise<Stage> {
+export type StageOptions = {
+  settings?: Overrides
+  /** What happens in the workspace before the bot comes. */
+  before?(driver: Driver): Promise<unknown>
+}
+
+export async function openStage({ settings = {}, before }: StageOptions = {}): Promise<Stage> {
   const sandbox = await createSandbox({ rateLimits: false, redeliveryScale: 0.01 })
-  await prepare?.(sandbox)
+  await before?.(createDriver(sandbox.url))
   const line = await createTroubledLine(sandbox.url, { lateMs })
   const bot = await startBot({ sandbox: line, settings: { slack: hurried, ...settings } })
-  const { read } = bot.app.world.db
-  await until(async () => {
-    const known = await read.selectFrom('directory_channels').select('id').where('is_member', '=', false).execute()
-    const refreshed = await read.selectFrom('directory_refreshes').select('at').executeTakeFirst()
-    // The private channel is all that the bot does not join by itself.
-    if (!refreshed || known.length > 0) throw new Error('The workspace has not been read')
-  })
+  await until(() => hasReadTheWorkspace(bot.app.world))
   return {
     ...bot,
     sandbox,
     line,
-    async quiet() {
-      await until(async () => {
-        const behind = await read
-          .selectFrom('projections')
-          .select(['subject', 'version', 'rendered_version', 'retry_at'])
-          .whereRef('rendered_version', '<', 'version')
-          .execute()
-        if (behind.length > 0) throw new Error(`Not shown yet: ${JSON.stringify(behind)}`)
-      })
-    },
+    quiet: () => until(() => hasShownAll(bot.app.world)),
     async [Symbol.asyncDispose]() {
       await bot.stop()
       await line.close()
       await sandbox.close()
     },
   }
+}
+
+/** Throws until the bot knows the workspace and is in every public channel that its settings name. */
+async function hasReadTheWorkspace({ db, settings }: World): Promise<void> {
+  const { services, notify } = settings()
+  const named = [
+    ...Object.values(services).flatMap((each) => each.channels),
+    ...notify.flatMap((rule) => rule.broadcast),
+  ]
+  const refreshed = await db.read.selectFrom('directory_refreshes').select('at').executeTakeFirst()
+  const outside = await db.read
+    .selectFrom('directory_channels')
+    .select('name')
+    .where('name', 'in', named)
+    .where('is_member', '=', false)
+    .execute()
+  if (!refreshed || outside.length > 0) throw new Error(`The workspace has not been read: ${JSON.stringify(outside)}`)
+}
+
+async function hasShownAll({ db }: World): Promise<void> {
+  const behind = await db.read
+    .selectFrom('projections')
+    .select(['subject', 'version', 'rendered_version', 'retry_at'])
+    .whereRef('rendered_version', '<', 'version')
+    .execute()
+  if (behind.length > 0) throw new Error(`Not shown yet: ${JSON.stringify(behind)}`)
 }

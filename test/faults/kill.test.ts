@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import { killAgainAndAgain } from './kill.ts'
+import { seed } from './seed.ts'
+
+test(`killed at any moment of a declaration, the bot finishes it once it is back (seed ${seed})`, {
+  timeout: 180_000,
+}, async () => {
+  const report = await killAgainAndAgain({ seed, rounds: 4 })
+  expect(report.found).toEqual([])
+})
