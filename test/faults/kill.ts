@@ -11,8 +11,9 @@ import { answerTo, declarer, mention, openForm, receiptWrongs, submit, until, vi
 import { channelsOfBot, policyOfA, wrongs } from './records.ts'
 import { randomFrom } from './seed.ts'
 
-/** Past this many milliseconds after the form was sent, nothing is left to interrupt. */
+/** Past this many milliseconds after the form was sent, nothing is left to interrupt; what is stored, is stored early. */
 const lastMomentMs = 700
+const earlyMs = 150
 /** Slack is so slow at most, in milliseconds, so that the kill comes in the middle of something. */
 const slowestMs = 80
 /** A lease of a killed replica holds for 20 s. */
@@ -91,8 +92,13 @@ export async function killAgainAndAgain({ seed, rounds, databaseUrl }: KillOptio
 function momentFrom(random: () => number, replicas: number): Moment {
   const kind = random()
   const when = kind < 0.15 ? 'after-mention' : kind < 0.25 ? 'before-form' : 'after-form'
-  const ms = when === 'before-form' ? 0 : Math.floor(random() * (when === 'after-form' ? lastMomentMs : 150))
-  return { when, ms, slowMs: Math.floor(random() * slowestMs), victim: Math.floor(random() * replicas) }
+  const within = when === 'before-form' ? 0 : when === 'after-form' && random() < 0.5 ? lastMomentMs : earlyMs
+  return {
+    when,
+    ms: Math.floor(random() * within),
+    slowMs: Math.floor(random() * slowestMs),
+    victim: Math.floor(random() * replicas),
+  }
 }
 
 const allReady = ({ bots }: Run): Promise<void> =>

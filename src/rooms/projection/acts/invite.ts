@@ -60,22 +60,23 @@ async function inviteSome(
   lane: Lane,
 ): Promise<Map<string, Outcome<Standing>>> {
   const call = await slack.call('conversations.invite', { channel, users: users.join(','), force: true }, { lane })
-  const reasons = reasonsPerUser(call)
-  if (call.is !== 'refused' && reasons.size === 0) {
-    const all: Outcome<Standing> = call.is === 'done' ? done : call
-    return new Map(users.map((user) => [user, all]))
-  }
-  if (users.length === 1 && call.is === 'refused') return new Map(users.map((user) => [user, call]))
-  // Some got in and some did not, and Slack's answer need not tell which: the list of members does.
+  if (call.is !== 'done' && call.is !== 'refused') return sameForAll(users, call)
+  if (users.length === 1) return sameForAll(users, call.is === 'done' ? done : call)
+  // With `force` Slack passes over whom it cannot invite, and need not say whom: the list of members does.
   const members = await membersOf(slack, channel, lane)
+  if (members.is !== 'done') return sameForAll(users, { is: 'unsure', reason: 'unreadable' })
+  const reasons = reasonsPerUser(call)
   return new Map(
     users.map((user) => {
-      if (members.is === 'done' && members.value.has(user)) return [user, done]
+      if (members.value.has(user)) return [user, done]
       const error = reasons.get(user) ?? (call.is === 'refused' ? call.error : 'cant_invite')
       return [user, { is: 'refused', error } satisfies Failure]
     }),
   )
 }
+
+const sameForAll = (users: readonly string[], outcome: Outcome<Standing>) =>
+  new Map(users.map((user) => [user, outcome]))
 
 function reasonsPerUser(call: Outcome<object>): Map<string, string> {
   const errors: unknown =
