@@ -10,11 +10,14 @@ export const BOSS_SCHEMA = 'pgboss'
 export const HEARTBEAT_SECONDS = 10
 const LOOK_FOR_DEAD_SECONDS = 5
 
-/** pg-boss on the pool that everything else uses, never on a connection of its own that could slip into our transactions. */
-export function createBoss(db: Database, log: Log): PgBoss {
+/**
+ * pg-boss on the pool that everything else uses, never on a connection of its own that could slip into our transactions.
+ * `wake` is told the queue in which a job arrived.
+ */
+export function createBoss(db: Database, log: Log, wake: (queue: string) => void): PgBoss {
   const embedded = db.kind === 'pglite'
   const boss = new PgBoss({
-    db: onPool(db),
+    db: onPool(db, wake),
     backend: embedded ? 'pglite' : 'postgres',
     schema: BOSS_SCHEMA,
     useListenNotify: true,
@@ -34,7 +37,7 @@ export function createBoss(db: Database, log: Log): PgBoss {
 }
 
 /** Statements of pg-boss's own, each on its own connection; one that fails inside its own BEGIN leaves nothing open. */
-function onPool(db: Database): Db {
+function onPool(db: Database, wake: (queue: string) => void): Db {
   return {
     async executeSql(text, values) {
       const client = await db.connections.connect()
@@ -52,7 +55,8 @@ function onPool(db: Database): Db {
         client.release(broken)
       }
     },
-    listen: db.listen,
+    // In place of pg-boss's own answer to a notification, which wakes everybody.
+    listen: (channel, _, onConnect) => db.listen(channel, wake, onConnect),
   }
 }
 

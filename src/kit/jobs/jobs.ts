@@ -6,6 +6,7 @@ import { createBoss, inTransaction } from './boss.ts'
 import { deferredJob, JOB_TIMER, jobId } from './envelope.ts'
 import type { Job, JobRun } from './job.ts'
 import { countOpen, prepareQueues, resumeAfterCrash } from './queues.ts'
+import { createWakers, type Sleeper } from './wake.ts'
 import { type BatchHandler, workOff } from './work-off.ts'
 
 export interface EnqueueOptions {
@@ -50,7 +51,8 @@ const POLL_WHEN_DEAF_SECONDS = 1
 
 /** The queue of one database. */
 export function createJobs(db: Database, { clock, log = silentLog }: { clock: Clock; log?: Log }): Jobs {
-  const boss = createBoss(db, log)
+  const wakers = createWakers()
+  const boss = createBoss(db, log, wakers.wake)
   const workers = new Map<string, { job: Job<object>; handler: BatchHandler<object> }>()
   const watchers = new Set<() => void>()
   let started = false
@@ -95,8 +97,9 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
     workers.set(job.name, { job, handler: handler as unknown as BatchHandler<object> })
   }
 
-  const startWorker = ({ job, handler }: { job: Job<object>; handler: BatchHandler<object> }) =>
-    boss.work(
+  const startWorker = async ({ job, handler }: { job: Job<object>; handler: BatchHandler<object> }) => {
+    const sleeper: Sleeper = { busy: false, wake: () => boss.notifyWorker(worker) }
+    const worker = await boss.work(
       job.name,
       {
         includeMetadata: true,
@@ -104,18 +107,25 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
         // At least two, because only a full batch of several is followed by another fetch at once.
         batchSize: Math.max(job.batch, 2),
         burstWhenBatchFull: true,
-        localConcurrency: job.concurrency,
         pollingIntervalSeconds: POLL_WHEN_DEAF_SECONDS,
         notifyPollingIntervalSeconds: POLL_SECONDS[db.kind],
       },
       async (fetched) => {
-        const results = await workOff({ boss, db, clock, log }, job, handler, fetched)
-        setImmediate(() => {
-          for (const look of watchers) look()
-        })
-        return results
+        sleeper.busy = true
+        // There may be more than these.
+        wakers.wake(job.name)
+        try {
+          return await workOff({ boss, db, clock, log }, job, handler, fetched)
+        } finally {
+          sleeper.busy = false
+          setImmediate(() => {
+            for (const look of watchers) look()
+          })
+        }
       },
     )
+    wakers.add(job.name, sleeper)
+  }
 
   return {
     enqueue: (tx, job, data, options = {}) => enqueueMany(tx, job, [{ data, options }]),
@@ -140,7 +150,9 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
         if (resumed > 0) log.info({ jobs: resumed }, 'Jobs that were running at the last end are taken up again')
       }
       started = true
-      for (const worker of workers.values()) await startWorker(worker)
+      for (const worker of workers.values()) {
+        await Promise.all(Array.from({ length: worker.job.concurrency }, () => startWorker(worker)))
+      }
       await loop.start()
     },
     async stop(graceMs = 10_000) {

@@ -43,7 +43,9 @@ export const showInvitation =
 /** The form of the person who declared, telling how it went. Nobody looks at it any more once the incident is over. */
 export function receiptSlots(situation: Situation, voice: Voice): Slot[] {
   const { declareViewId, declareLocale } = situation.incident
-  if (!declareViewId) return []
+  // The answer to the form says already that the channel is being made.
+  const hasNews = situation.channel.channelId !== null || situation.problems.length > 0
+  if (!declareViewId || !hasNews) return []
   const view = receipt(situation, { ...voice, locale: declareLocale })
   return [{ slot: 'receipt', keep: 'living', lane: 'person', act: { do: 'view', viewId: declareViewId, view } }]
 }

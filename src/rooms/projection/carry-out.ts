@@ -6,7 +6,7 @@ import type { Scene, Standing } from './performer.ts'
 import type { Task } from './plan.ts'
 import type { ProjectorParts } from './projector.ts'
 import { backoff, hashOf, type Slot, type SlotRow } from './slot.ts'
-import { intend, type Result, settle } from './store.ts'
+import { type Result, settle } from './store.ts'
 
 /** Slack's words for "a person has made this theirs": what stands is left alone. */
 const takenAway: ReadonlySet<string> = new Set([
@@ -21,8 +21,8 @@ const takenAway: ReadonlySet<string> = new Set([
 const waits = 'waits for another'
 
 /**
- * Does the tasks of one plan side by side, each after those it names, and writes down what became of each. The intents
- * are written before the first call, so that a crash in between leaves a trace to look for.
+ * Does the tasks of one plan side by side, each after those it names, and writes down what became of each. Their intents
+ * are written before, so that a crash in between leaves a trace to look for.
  */
 export async function carryOut(
   parts: ProjectorParts,
@@ -31,23 +31,13 @@ export async function carryOut(
   rows: ReadonlyMap<string, SlotRow>,
   tasks: readonly Task[],
 ): Promise<void> {
-  const { db, clock } = parts
+  const { clock } = parts
   const standing = new Map<string, Standing>()
   for (const row of rows.values()) {
     if (row.state === 'standing') standing.set(row.slot, { channelId: row.channelId, ts: row.ts, ref: row.ref })
   }
-  const making = tasks.filter((task) => task.how !== 'renew')
-  const startedAt = clock.now()
-  await db.transaction((tx) =>
-    intend(
-      tx,
-      subject,
-      making.map((task) => ({ slot: task.slot.slot, hash: task.hash })),
-      startedAt,
-    ),
-  )
-
   const under = new Map<string, Promise<Outcome<Standing>>>()
+  const making = tasks.filter((task) => task.how !== 'renew')
   const invites = inviteTogether(making, parts.slack)
 
   const one = async (task: Task): Promise<Outcome<Standing>> => {

@@ -7,7 +7,7 @@ import { carryOut } from './carry-out.ts'
 import type { Standing } from './performer.ts'
 import { plan } from './plan.ts'
 import type { Slot } from './slot.ts'
-import { behind, finishRendering, forgetLeases, lease, releaseLease, slotsOf } from './store.ts'
+import { behind, finishRendering, forgetLeases, intend, lease, releaseLease, slotsOf } from './store.ts'
 
 /** Says what should stand in Slack for one subject. Loads what it needs; an unknown subject shows nothing. */
 export type Show = (reader: Reader, subject: string) => Promise<Slot[]>
@@ -59,6 +59,28 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
   let sweeping: Promise<void> = Promise.resolve()
   let stopped = false
 
+  /**
+   * Takes the subject, sees what is to be done and notes what is about to be: one transaction, because on the embedded
+   * database's one connection each further one may wait for everybody else's. Null when another renderer has the subject.
+   */
+  const begin = (show: Show, subject: string, holder: string) =>
+    db.transaction(async (tx) => {
+      const now = clock.now()
+      const version = await lease(tx, subject, holder, now, later(now, leaseMs))
+      if (version === null) return null
+      const slots = await show(tx, subject)
+      const rows = await slotsOf(tx, subject)
+      const planned = plan(slots, rows, now, parts.settleMs())
+      const making = planned.tasks.filter((task) => task.how !== 'renew')
+      await intend(
+        tx,
+        subject,
+        making.map((task) => ({ slot: task.slot.slot, hash: task.hash })),
+        now,
+      )
+      return { version, slots, rows, ...planned }
+    })
+
   const hold = (subject: string, holder: string) =>
     db.transaction((tx) => lease(tx, subject, holder, clock.now(), later(clock.now(), leaseMs)))
 
@@ -66,18 +88,14 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
     const show = parts.show[subject.slice(0, subject.indexOf(':'))]
     if (!show) throw new Error(`Nothing shows ${subject}`)
     const holder = parts.ids.next('run')
-    let version = await hold(subject, holder)
-    if (version === null) return
     const heart = heartbeat(() => void hold(subject, holder).catch(() => {}))
     try {
       while (!stopped) {
-        const slots = await show(db.read, subject)
-        const rows = await slotsOf(db.read, subject)
-        const { tasks, retryAt } = plan(slots, rows, clock.now(), parts.settleMs())
+        const turn = await begin(show, subject, holder)
+        if (!turn) return
+        const { version, slots, rows, tasks, retryAt } = turn
         if (tasks.length > 0) await carryOut(parts, subject, slots, rows, tasks)
-        else if (await db.transaction((tx) => finishRendering(tx, subject, holder, version ?? 0, retryAt))) return
-        version = await hold(subject, holder)
-        if (version === null) return
+        else if (await db.transaction((tx) => finishRendering(tx, subject, holder, version, retryAt))) return
       }
       await db.transaction((tx) => releaseLease(tx, subject, holder, clock.now()))
     } catch (error) {

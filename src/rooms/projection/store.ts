@@ -55,13 +55,13 @@ export async function finishRendering(
   return row !== undefined
 }
 
-/** Gives the subject back unfinished, to be taken up again by the sweep. */
+/** Gives the subject back unfinished, or leaves it untaken, to be taken up again by the sweep at `retryAt`. */
 export async function releaseLease(tx: Tx, subject: string, holder: string, retryAt: Date): Promise<void> {
   await tx
     .updateTable('projections')
     .set({ lease_holder: null, lease_until: null, retry_at: retryAt })
     .where('subject', '=', subject)
-    .where('lease_holder', '=', holder)
+    .where((is) => is.or([is('lease_holder', 'is', null), is('lease_holder', '=', holder)]))
     .execute()
 }
 

@@ -1,0 +1,59 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { createDriver, type Driver } from '../sandbox/server/testing/driver.ts'
+import { freePort, type Process, startProcess } from './processes.ts'
+
+const health = z.object({ slack: z.string() })
+
+/** A database to measure on: PGlite in a folder of its own, or a server. */
+export type Place = { name: 'PGlite' } | { name: 'PostgreSQL'; url: string }
+
+export type Stage = {
+  sandboxUrl: string
+  driver: Driver
+  /** Starts the bot as `npm run bot` does, with these settings. */
+  startBot(place: Place, settings: string): Promise<Process>
+  end(): Promise<void>
+}
+
+/** The sandbox as a process of its own, in a temporary folder, without Slack's rate limits. */
+export async function openStage(): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'sssbot-bench-'))
+  const port = await freePort()
+  const sandboxUrl = `http://127.0.0.1:${port}`
+  const common = { SANDBOX_PORT: String(port), SSSBOT_DATA: folder }
+  const sandbox = await startProcess(
+    ['sandbox/main.ts'],
+    { ...common, SANDBOX_RATE_LIMITS: 'off' },
+    async () => (await fetch(`${sandboxUrl}/healthz`)).ok,
+  )
+  let started = 0
+  return {
+    sandboxUrl,
+    driver: createDriver(sandboxUrl),
+    async startBot(place, settings) {
+      const n = ++started
+      const file = join(folder, `settings-${n}.yaml`)
+      await writeFile(file, settings)
+      const botPort = await freePort()
+      return startProcess(
+        ['src/main.ts'],
+        {
+          ...common,
+          SSSBOT_DATA: join(folder, `bot-${n}`),
+          SSSBOT_CONFIG: file,
+          PORT: String(botPort),
+          ...(place.name === 'PostgreSQL' ? { DATABASE_URL: place.url } : {}),
+        },
+        async () =>
+          health.parse(await (await fetch(`http://127.0.0.1:${botPort}/healthz`)).json()).slack === 'connected',
+      )
+    },
+    async end() {
+      await sandbox.end()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
