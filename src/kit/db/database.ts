@@ -46,8 +46,11 @@ export interface DatabaseOptions {
 
 const POOL_SIZE = 10
 
-/** Statements slower than this many milliseconds are told in the log: on PGlite they hold everybody up. */
-const SLOW_MS = { pglite: 50, postgres: 500 }
+/**
+ * Statements slower than this many milliseconds are told in the log: on PGlite they hold everybody up. Not less, because
+ * there the first run of a statement compiles code and takes up to 200.
+ */
+const SLOW_MS = { pglite: 250, postgres: 500 }
 
 /** Opens the database that `options` name; brings no tables (see `migrate`). Throws a SetupError when it cannot be had. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
