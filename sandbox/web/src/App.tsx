@@ -3,17 +3,17 @@ import { useEffect } from 'react'
 import styles from './app.module.css'
 import { ConfirmDialog } from './blocks/ConfirmDialog.tsx'
 import { ChannelPage } from './channel/ChannelPage.tsx'
+import { FirstSteps } from './first-steps/FirstSteps.tsx'
 import { HomePage } from './home/HomePage.tsx'
 import { browserWords, useWords } from './i18n/words.ts'
 import { ViewModal } from './modal/ViewModal.tsx'
-import { Notices } from './Notices.tsx'
+import { Notices } from './notices/Notices.tsx'
 import { closeSidebar, useSidebarOpen } from './sidebar/drawer.ts'
 import { Sidebar } from './sidebar/Sidebar.tsx'
 import { useConnection, useMaybeWorkspace } from './state/live.ts'
 import { useRoute } from './state/route.ts'
 import { useFirstPlace } from './useFirstPlace.ts'
 import { usePageTitle } from './usePageTitle.ts'
-import { WelcomeHint } from './WelcomeHint.tsx'
 
 export function App() {
   const ready = useMaybeWorkspace()
@@ -64,7 +64,7 @@ function Workspace() {
             {words.app.lost}
           </div>
         )}
-        <WelcomeHint />
+        <FirstSteps />
         {route.page === 'home' ? <HomePage /> : route.page === 'channel' && <ChannelPage route={route} />}
       </div>
       <ViewModal />

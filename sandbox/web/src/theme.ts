@@ -14,10 +14,24 @@ const mizu: MantineColorsTuple = [
   '#0b4644',
 ]
 
+// The greys of the dark scheme carry a little of the same water.
+const dark: MantineColorsTuple = [
+  '#dfe6e4',
+  '#b9c4c2',
+  '#9fadab',
+  '#768684',
+  '#435050',
+  '#323c3c',
+  '#242c2c',
+  '#1c2323',
+  '#171d1d',
+  '#101515',
+]
+
 export const theme = createTheme({
   primaryColor: 'mizu',
-  primaryShade: { light: 7, dark: 6 },
-  colors: { mizu },
+  primaryShade: 7,
+  colors: { mizu, dark },
   fontFamily:
     "'Noto Sans JP Variable', 'Noto Sans JP', system-ui, sans-serif, 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji'",
   fontFamilyMonospace:

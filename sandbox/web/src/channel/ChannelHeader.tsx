@@ -4,6 +4,7 @@ import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs'
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs'
 import IconPin from '@tabler/icons-react/dist/esm/icons/IconPin.mjs'
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs'
+import { AppTabs } from '../home/AppTabs.tsx'
 import { useWords } from '../i18n/words.ts'
 import { Avatar } from '../people/Avatar.tsx'
 import { openSidebar } from '../sidebar/drawer.ts'
@@ -35,6 +36,7 @@ export function ChannelHeader({ channel, name }: { channel: ChannelInfo; name: s
         )}
         <span>{channel.is_im ? name : channel.name}</span>
       </h1>
+      {other?.is_bot && <AppTabs value="messages" />}
       <div className={styles.topic}>{channel.topic && <Mrkdwn text={channel.topic} />}</div>
       <Popover position="bottom-end" shadow="md" withinPortal trapFocus returnFocus>
         <Popover.Target>

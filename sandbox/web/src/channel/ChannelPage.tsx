@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { Composer } from '../composer/Composer.tsx'
 import { useWords } from '../i18n/words.ts'
 import { summarizeThreads, visibleInChannel } from '../messages/group.ts'
 import { MessageList } from '../messages/MessageList.tsx'
 import { ThreadPane } from '../messages/ThreadPane.tsx'
 import { act } from '../state/act.ts'
-import { useWorkspace, workspaceNow } from '../state/live.ts'
-import { markRead, readMark } from '../state/reads.ts'
+import { useWorkspace } from '../state/live.ts'
+import { markRead } from '../state/reads.ts'
 import { go, type Route } from '../state/route.ts'
 import { usePersonId } from '../state/session.ts'
 import type { ChannelInfo } from '../state/workspace.ts'
@@ -15,6 +15,7 @@ import { canSee, channelTitle } from './access.ts'
 import { BookmarksBar } from './BookmarksBar.tsx'
 import { ChannelHeader } from './ChannelHeader.tsx'
 import styles from './channel.module.css'
+import { useNewLine } from './useNewLine.ts'
 
 /** A channel: its head, its messages, and where one writes. */
 export function ChannelPage({ route }: { route: Route }) {
@@ -39,7 +40,7 @@ function Open({ channel, route }: { channel: ChannelInfo; route: Route }) {
   const messages = useWorkspace((workspace) => workspace.messages.get(channel.id)) ?? NONE
   const visible = useMemo(() => visibleInChannel(messages, me), [messages, me])
   const threads = useMemo(() => summarizeThreads(messages), [messages])
-  const [readUpTo] = useState(() => (me ? readMark(workspaceNow().reads, me, channel.id) : undefined))
+  const readUpTo = useNewLine(channel.id, me)
   const name = channelTitle(channel, me, users)
   const isMember = me !== undefined && channel.members.includes(me)
   const canWrite = isMember && !channel.is_archived
@@ -60,7 +61,7 @@ function Open({ channel, route }: { channel: ChannelInfo; route: Route }) {
           threads={threads}
           person={me}
           target={route.ts}
-          readUpTo={readUpTo || undefined}
+          readUpTo={readUpTo}
           label={words.channel.messages(name)}
           start={<Beginning channel={channel} name={name} />}
           onSeen={onSeen}
@@ -93,9 +94,7 @@ function Beginning({ channel, name }: { channel: ChannelInfo; name: string }) {
   return (
     <div className={styles.beginning}>
       <h2>{name}</h2>
-      <p>
-        {words.channel.start(name)} {channel.is_im ? words.channel.directPreview : channel.purpose}
-      </p>
+      <p>{channel.is_im ? words.channel.directStart(name) : `${words.channel.start(name)} ${channel.purpose}`}</p>
     </div>
   )
 }

@@ -1,12 +1,13 @@
 import { ActionIcon } from '@mantine/core'
 import IconSend2 from '@tabler/icons-react/dist/esm/icons/IconSend2.mjs'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../i18n/words.ts'
 import { EmojiPicker } from '../messages/EmojiPicker.tsx'
 import { usePersonId } from '../state/session.ts'
+import { useStore } from '../state/store.ts'
 import { accept, type Suggestion } from './complete.ts'
 import styles from './composer.module.css'
-import { draftKey, keepDraft, readDraft } from './drafts.ts'
+import { draftKey, keepDraft, offered, readDraft } from './drafts.ts'
 import { isComposing } from './ime.ts'
 import { ShortcutMenu } from './ShortcutMenu.tsx'
 import { Suggestions } from './Suggestions.tsx'
@@ -33,6 +34,14 @@ export function Composer({ channel, thread, label, autoFocus = false }: Props) {
     keepDraft(key, next)
   }
 
+  const changeAndGoOn = (next: string, at: number) => {
+    change(next, at)
+    requestAnimationFrame(() => {
+      field.current?.focus()
+      field.current?.setSelectionRange(at, at)
+    })
+  }
+
   const submit = async () => {
     if (text.trim() === '' || sending) return
     const sent = text
@@ -47,21 +56,19 @@ export function Composer({ channel, thread, label, autoFocus = false }: Props) {
   const choose = (suggestion: Suggestion) => {
     if (!list.trigger) return
     const next = accept(text, caret, list.trigger, suggestion)
-    change(next.text, next.caret)
-    requestAnimationFrame(() => {
-      field.current?.focus()
-      field.current?.setSelectionRange(next.caret, next.caret)
-    })
+    changeAndGoOn(next.text, next.caret)
   }
 
-  const insert = (piece: string) => {
-    const next = text.slice(0, caret) + piece + text.slice(caret)
-    change(next, caret + piece.length)
-    requestAnimationFrame(() => {
-      field.current?.focus()
-      field.current?.setSelectionRange(caret + piece.length, caret + piece.length)
-    })
-  }
+  const insert = (piece: string) =>
+    changeAndGoOn(text.slice(0, caret) + piece + text.slice(caret), caret + piece.length)
+
+  const offer = useStore(offered, (each) => (each?.channel === channel && !thread ? each : undefined))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an offer is taken once, whatever is drawn anew
+  useEffect(() => {
+    if (!offer) return
+    offered.set(undefined)
+    changeAndGoOn(offer.text, offer.text.length)
+  }, [offer])
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isComposing(event)) return

@@ -1,3 +1,5 @@
+import { createStore, type Store } from '../state/store.ts'
+
 /** What was begun and not sent, by person and place; lost with the tab, as it should be in a sandbox. */
 const drafts = new Map<string, string>()
 
@@ -12,4 +14,14 @@ export function readDraft(key: string): string {
 export function keepDraft(key: string, text: string): void {
   if (text === '') drafts.delete(key)
   else drafts.set(key, text)
+}
+
+/** A text that waits for the composer of a channel to take it up. */
+export const offered: Store<{ channel: string; text: string } | undefined> = createStore<
+  { channel: string; text: string } | undefined
+>(undefined)
+
+/** Puts a text into the composer of a channel, and the caret behind it, as soon as the channel is open. */
+export function offerText(channel: string, text: string): void {
+  offered.set({ channel, text })
 }

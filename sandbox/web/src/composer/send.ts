@@ -1,7 +1,7 @@
 import type { ActAnswer } from '../../../protocol.ts'
+import { tell } from '../notices/notices.ts'
 import { act } from '../state/act.ts'
 import { workspaceNow } from '../state/live.ts'
-import { tell } from '../state/notices.ts'
 import { asSent } from './wire.ts'
 
 /** Sends what was typed: a slash command where it begins like one, else a message. `unknown` says that there is no such command. */

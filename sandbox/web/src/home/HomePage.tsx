@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import type { View } from '../../../protocol.ts'
 import { Blocks } from '../blocks/Blocks.tsx'
@@ -11,8 +10,8 @@ import { useViewForm } from '../modal/useViewForm.ts'
 import { Avatar } from '../people/Avatar.tsx'
 import { act } from '../state/act.ts'
 import { useWorkspace } from '../state/live.ts'
-import { go } from '../state/route.ts'
 import { usePersonId } from '../state/session.ts'
+import { AppTabs } from './AppTabs.tsx'
 import styles from './home.module.css'
 
 /** The app's home, as it has drawn it for the acted person. */
@@ -36,10 +35,6 @@ export function HomePage() {
     }
   }, [me])
 
-  const openMessages = async () => {
-    const answer = await act({ do: 'open_dm', user: app.user })
-    if (answer.ok && answer.channel) go({ page: 'channel', channel: answer.channel })
-  }
   return (
     <main className={styles.home}>
       <header className={channelStyles.header}>
@@ -48,17 +43,7 @@ export function HomePage() {
           <Avatar user={bot} size={24} />
           <span>{app.name}</span>
         </h1>
-        <SegmentedControl
-          ml="md"
-          size="xs"
-          aria-label={words.home.tabs}
-          value="home"
-          onChange={() => void openMessages()}
-          data={[
-            { value: 'home', label: words.home.title },
-            { value: 'messages', label: words.home.messages },
-          ]}
-        />
+        <AppTabs value="home" />
       </header>
       <div className={styles.body}>
         {view ? <Drawn key={view.id} view={view} /> : <p>{opening ? words.block.working : words.home.empty}</p>}

@@ -19,12 +19,31 @@ export const en = {
     skip: 'Skip to the messages',
     sandbox: 'sandbox',
   },
-  hint: {
-    text: (bot: string) => `New here? Type @${bot} in #general to start.`,
-    go: 'Take me there',
+  firstSteps: {
+    title: 'First steps',
+    dismiss: 'Hide the first steps',
+    mention: { text: (bot: string) => `Write @${bot} in #general and send it.`, go: (_name: string) => 'Write it' },
+    declare: {
+      text: (_bot: string) => 'The bot has answered. Press its button and declare; two fields are all it needs.',
+      go: (_name: string) => 'Show the answer',
+    },
+    enter: {
+      text: (_bot: string) => 'The incident has its own channel. The card there always shows the next step.',
+      go: (_name: string) => 'Enter the channel',
+    },
+    switch: {
+      text: (_bot: string) => 'Now look at it as somebody else. The name below the sidebar lets you be anybody.',
+      go: (name: string) => `Act as ${name}`,
+    },
+  },
+  call: {
+    invited: (name: string, place: string) => `${name} invited you to ${place}`,
+    named: (name: string, place: string) => `${name} mentioned you in ${place}`,
+    direct: (name: string, _place: string) => `${name} wrote to you`,
   },
   person: {
     switch: 'Act as another person',
+    acting: 'You act as',
     actingAs: (name: string) => `Acting as ${name}`,
     search: 'Search people',
     none: 'Nobody by that name',
@@ -62,7 +81,7 @@ export const en = {
     unarchive: 'Unarchive',
     archived: 'This channel is archived. Its messages can be read, not added to.',
     preview: (name: string) => `You are looking at #${name}.`,
-    directPreview: 'Only the two of them can write here.',
+    directStart: (name: string) => `This conversation is just between you and ${name}.`,
     start: (name: string) => `This is the very beginning of ${name}.`,
     earlier: 'Show earlier messages',
     messages: (name: string) => `Messages in ${name}`,

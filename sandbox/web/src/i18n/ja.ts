@@ -17,12 +17,31 @@ export const ja: Words = {
     skip: 'メッセージへ移動',
     sandbox: 'サンドボックス',
   },
-  hint: {
-    text: (bot) => `はじめての方へ: #general で @${bot} と書くと始まります。`,
-    go: '移動する',
+  firstSteps: {
+    title: 'はじめの一歩',
+    dismiss: 'はじめの一歩を閉じる',
+    mention: { text: (bot) => `#general で @${bot} と書いて送ります。`, go: () => '書いてみる' },
+    declare: {
+      text: () => 'ボットが返事をしました。ボタンを押して宣言します。必須の項目は 2 つだけです。',
+      go: () => '返事を見る',
+    },
+    enter: {
+      text: () => 'インシデントの専用チャンネルができました。カードがいつも次の一手を示します。',
+      go: () => 'チャンネルを開く',
+    },
+    switch: {
+      text: () => 'ほかの人の目で見てみましょう。サイドバーの下の名前から、誰にでもなれます。',
+      go: (name) => `${name} になる`,
+    },
+  },
+  call: {
+    invited: (name, place) => `${name} さんが ${place} に招待しました`,
+    named: (name, place) => `${name} さんが ${place} であなたにメンションしました`,
+    direct: (name) => `${name} さんからのメッセージ`,
   },
   person: {
     switch: '別の人として操作する',
+    acting: '操作中の人',
     actingAs: (name) => `${name} として操作中`,
     search: '人を検索',
     none: '該当する人がいません',
@@ -60,7 +79,7 @@ export const ja: Words = {
     unarchive: 'アーカイブを解除',
     archived: 'アーカイブ済みのチャンネルです。閲覧はできますが、書き込みはできません。',
     preview: (name) => `#${name} を閲覧しています。`,
-    directPreview: 'ここに書けるのは当人同士だけです。',
+    directStart: (name) => `${name} さんとのダイレクトメッセージです。見られるのは二人だけです。`,
     start: (name) => `${name} はここから始まります。`,
     earlier: '以前のメッセージを表示',
     messages: (name) => `${name} のメッセージ`,

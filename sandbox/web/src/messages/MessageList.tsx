@@ -1,6 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import IconArrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs'
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Message } from '../../../protocol.ts'
 import { useWords } from '../i18n/words.ts'
 import { dayHeading } from '../text/dates.ts'
@@ -12,6 +12,8 @@ import { SystemLine } from './SystemLine.tsx'
 
 const STEP = 80
 const NEAR_BOTTOM_PX = 60
+/** How long a screen reader may take to look at what was added. */
+const SETTLE_MS = 500
 
 type Props = {
   channel: string
@@ -40,6 +42,8 @@ export function MessageList(props: Props) {
   const atEnd = useRef(true)
   const heightBefore = useRef<number>(undefined)
   const [away, setAway] = useState(false)
+  // What is added at the top is not news.
+  const [quiet, setQuiet] = useState(false)
   const [shown, setShown] = useState(() => reach(messages, target))
   const from = Math.max(0, messages.length - shown)
   const newest = messages.at(-1)?.ts
@@ -51,6 +55,7 @@ export function MessageList(props: Props) {
 
   const showEarlier = () => {
     heightBefore.current = box.current?.scrollHeight
+    setQuiet(true)
     setShown((count) => Math.max(count, Math.min(count + STEP, messages.length)))
   }
 
@@ -75,9 +80,24 @@ export function MessageList(props: Props) {
     } else if (atEnd.current) element.scrollTop = element.scrollHeight
   }, [rows])
 
+  useEffect(() => {
+    if (!quiet) return
+    const timer = setTimeout(() => setQuiet(false), SETTLE_MS)
+    return () => clearTimeout(timer)
+  }, [quiet])
+
   const { onSeen } = props
   useLayoutEffect(() => {
     if (atEnd.current && newest && document.visibilityState === 'visible') onSeen(newest)
+  }, [newest, onSeen])
+
+  // Who comes back to a hidden window reads what came meanwhile, if the end is in view.
+  useEffect(() => {
+    const look = () => {
+      if (atEnd.current && newest && document.visibilityState === 'visible') onSeen(newest)
+    }
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
   }, [newest, onSeen])
 
   // Pictures and late renderers change heights after the first drawing.
@@ -125,7 +145,8 @@ export function MessageList(props: Props) {
         onKeyDown={onKeyDown}
         role="log"
         aria-label={props.label}
-        aria-live="off"
+        aria-live={quiet ? 'off' : 'polite'}
+        aria-relevant="additions"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable to be scrolled by keys
         tabIndex={0}
         id="messages"

@@ -39,7 +39,14 @@ export function ViewModal() {
       classNames={{ content: styles.dialog ?? '' }}
     >
       <Modal.Overlay backgroundOpacity={0.45} />
-      <Modal.Content data-view-id={view?.id} data-callback-id={view?.callback_id}>
+      <Modal.Content
+        data-view-id={view?.id}
+        data-callback-id={view?.callback_id}
+        onClick={(event) => {
+          // A link to a place in the workspace leads away from the dialog, which would hide it.
+          if (event.target instanceof Element && event.target.closest('a[href^="/"]')) void close(true)
+        }}
+      >
         <Modal.Header className={styles.head}>
           {view && view.depth > 1 && (
             <ActionIcon variant="subtle" color="gray" onClick={() => void close(false)} aria-label={words.view.back}>
@@ -88,18 +95,22 @@ function ViewForm({ view, onClose }: { view: View; onClose(): void }) {
     if (first) focusBlock(body.current, first)
     else if (!answer.ok) setFailure(sayError(words, answer.error))
   }
-  // The first input takes the focus (else the button), unless the app named one; the trap of the dialog looks for this mark when it
-  // opens, and does not look again for a view that is pushed later.
+  // The first input takes the focus (else the last button), unless the app named one; the trap of the dialog looks for this mark
+  // when it opens, and does not look again for a view that is pushed later. An update that takes the focused element away
+  // begins anew.
+  const { hash } = view
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each update is looked at
   useLayoutEffect(() => {
+    const form = body.current?.parentElement
+    if (!form || form.contains(document.activeElement)) return
     const named = body.current?.querySelector<HTMLElement>('[data-autofocus]')
     const first = body.current?.querySelector<HTMLElement>(INPUTS)
-    const submit = body.current?.parentElement?.querySelector<HTMLElement>('[type=submit]')
-    const target = named ?? first ?? submit
+    const target = named ?? first ?? [...form.querySelectorAll<HTMLElement>('button')].at(-1)
     if (!target) return
     target.setAttribute('data-autofocus', '')
     const frame = requestAnimationFrame(() => target.focus())
     return () => cancelAnimationFrame(frame)
-  }, [])
+  }, [hash])
   const submitText = textOf(view.submit)
   return (
     <form onSubmit={(event) => void submit(event)} className={styles.form} noValidate>

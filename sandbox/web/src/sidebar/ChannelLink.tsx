@@ -1,6 +1,6 @@
 import IconHash from '@tabler/icons-react/dist/esm/icons/IconHash.mjs'
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs'
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { channelTitle, otherOf } from '../channel/access.ts'
 import { useWords } from '../i18n/words.ts'
 import { Avatar } from '../people/Avatar.tsx'
@@ -8,7 +8,7 @@ import { useWorkspace } from '../state/live.ts'
 import { readMark } from '../state/reads.ts'
 import { type Route, routePath } from '../state/route.ts'
 import { usePersonId } from '../state/session.ts'
-import { countUnread } from '../state/unread.ts'
+import { countUnread, groupsOf } from '../state/unread.ts'
 import type { ChannelInfo } from '../state/workspace.ts'
 import styles from './sidebar.module.css'
 
@@ -21,7 +21,9 @@ export const ChannelLink = memo(function ChannelLink({ channel, current, onVisit
   const users = useWorkspace((workspace) => workspace.users)
   const messages = useWorkspace((workspace) => workspace.messages.get(channel.id))
   const mark = useWorkspace((workspace) => (me ? readMark(workspace.reads, me, channel.id) : ''))
-  const { unread, mentions } = countUnread(messages ?? [], me ?? '', mark, channel.is_im ?? false)
+  const usergroups = useWorkspace((workspace) => workspace.usergroups)
+  const groups = useMemo(() => groupsOf(usergroups, me ?? ''), [usergroups, me])
+  const { unread, mentions } = countUnread(messages ?? [], { id: me ?? '', groups }, mark, channel.is_im ?? false)
   const name = channel.is_im ? channelTitle(channel, me, users) : channel.name
   const other = channel.is_im ? users.get(otherOf(channel, me) ?? '') : undefined
   const said = unread > 0 ? `, ${mentions > 0 ? words.sidebar.mentions(mentions) : words.sidebar.unread(unread)}` : ''

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useWords } from '../i18n/words.ts'
 import { Avatar } from '../people/Avatar.tsx'
 import { useWorkspace } from '../state/live.ts'
-import { actAs, usePersonId } from '../state/session.ts'
+import { becomeAnother, usePersonId } from '../state/session.ts'
 import { PeopleMenu } from './PeopleMenu.tsx'
 import styles from './sidebar.module.css'
 
@@ -17,7 +17,7 @@ export function PersonSwitcher() {
   const user = me ? users.get(me) : undefined
   return (
     <div className={styles.foot}>
-      <PeopleMenu people={people} onPick={actAs}>
+      <PeopleMenu people={people} onPick={becomeAnother}>
         {(toggle) => (
           <UnstyledButton
             className={styles.me}
@@ -28,6 +28,7 @@ export function PersonSwitcher() {
           >
             <Avatar user={user} size={32} />
             <span>
+              <small className={styles.acting}>{words.person.acting}</small>
               <strong>{user?.real_name}</strong>
               <small>{user?.title ?? `@${user?.name}`}</small>
             </span>

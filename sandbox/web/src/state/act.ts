@@ -1,5 +1,5 @@
 import type { ActAnswer } from '../../../protocol.ts'
-import { tell } from './notices.ts'
+import { tell } from '../notices/notices.ts'
 import { personNow } from './session.ts'
 
 /** What the acted person does; the verbs are those of the control API. */

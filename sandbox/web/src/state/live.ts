@@ -42,9 +42,13 @@ export function showWorkspace(workspace: Workspace): void {
 /**
  * Loads the picture and follows it. The stream is opened first and its changes are held until the picture is there, so none
  * falls between the two; after a gap (lost connection, reset) the picture is loaded anew. `onLoad` is called
- * with each picture before it is shown. Answers a function that stops it.
+ * with each picture before it is shown, `onChange` with each later change and the picture before it. Answers a function that
+ * stops it.
  */
-export function follow(onLoad: (workspace: Workspace) => void): () => void {
+export function follow(
+  onLoad: (workspace: Workspace) => void,
+  onChange: (before: Workspace, change: Change) => void,
+): () => void {
   let stream: EventSource | undefined
   let again: ReturnType<typeof setTimeout> | undefined
   let held: Change[] | undefined = []
@@ -81,7 +85,11 @@ export function follow(onLoad: (workspace: Workspace) => void): () => void {
       const change = JSON.parse(event.data) as Change
       if (change.kind === 'reset') void load()
       else if (held) held.push(change)
-      else workspaceStore.set(applyChange(workspaceNow(), change))
+      else {
+        const before = workspaceNow()
+        workspaceStore.set(applyChange(before, change))
+        onChange(before, change)
+      }
     }
   }
 

@@ -6,6 +6,7 @@ export type Language = 'ja' | 'en'
 const PERSON = 'sandbox.person'
 const LANGUAGE = 'sandbox.language'
 const HINT = 'sandbox.hint-dismissed'
+const SWITCHED = 'sandbox.has-switched'
 
 // A tab keeps its own person, so that two tabs can talk with each other; a new tab starts as the last one chosen.
 const person = createStore<string | undefined>(
@@ -13,6 +14,7 @@ const person = createStore<string | undefined>(
 )
 const language = createStore<Language | undefined>(readLanguage())
 const hintDismissed = createStore(localStorage.getItem(HINT) === 'yes')
+const hasSwitched = createStore(localStorage.getItem(SWITCHED) === 'yes')
 
 /** The id of the person this tab acts as, if one was chosen before. */
 export function usePersonId(): string | undefined {
@@ -27,6 +29,17 @@ export function actAs(id: string): void {
   sessionStorage.setItem(PERSON, id)
   localStorage.setItem(PERSON, id)
   person.set(id)
+}
+
+/** As `actAs`, by a person's own choice: they know now that they can. */
+export function becomeAnother(id: string): void {
+  localStorage.setItem(SWITCHED, 'yes')
+  hasSwitched.set(true)
+  actAs(id)
+}
+
+export function useHasSwitched(): boolean {
+  return useStore(hasSwitched, (value) => value)
 }
 
 /** Follows `?as=handle` of the address once, so that a link can name the person. Falls back to the first person who can act. */

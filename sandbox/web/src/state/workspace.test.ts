@@ -57,8 +57,11 @@ it('ignores a change that the picture already holds', () => {
 })
 
 it('counts what is new to a person, and what calls for them', () => {
+  const me = { id: 'ME', groups: ['S1'] }
   const list = [message('1.0'), message('2.0', 'hi <@ME>'), message('3.0'), message('4.0', '', 'ME')]
-  expect(countUnread(list, 'ME', '1.0', false)).toEqual({ unread: 2, mentions: 1 })
-  expect(countUnread(list, 'ME', '3.0', false)).toEqual({ unread: 0, mentions: 0 })
-  expect(countUnread(list, 'ME', '1.0', true)).toEqual({ unread: 2, mentions: 2 })
+  expect(countUnread(list, me, '1.0', false)).toEqual({ unread: 2, mentions: 1 })
+  expect(countUnread(list, me, '3.0', false)).toEqual({ unread: 0, mentions: 0 })
+  expect(countUnread(list, me, '1.0', true)).toEqual({ unread: 2, mentions: 2 })
+  const group = [message('1.0', '<!subteam^S1|@sre>'), { ...message('2.0'), subtype: 'channel_topic' }]
+  expect(countUnread(group, me, '', false)).toEqual({ unread: 1, mentions: 1 })
 })
