@@ -24,8 +24,8 @@ forEachDatabase((database) => {
       expect(words(inSlot(channel, 'announce:roles.handler_taken:1'))).toContain(
         '<@U0ALICE> が *ハンドラー* になりました',
       )
-      expect(words(inSlot(channel, 'card'))).toContain('*ハンドラー*\n<@U0ALICE>')
-      expect(words(inSlot(await stage.channel('incidents'), 'broadcast:'))).toContain('ハンドラー: <@U0ALICE>')
+      expect(words(inSlot(channel, 'card'))).toContain('*ハンドラー* <@U0ALICE>')
+      expect(words(inSlot(await stage.channel('incidents'), 'broadcast:'))).toContain('ハンドラー: Alice Martin')
       const [guidance] = await stage.as('alice').direct()
       expect(words(guidance)).toContain('Thank you for taking the role')
       expect(words(guidance)).toContain(`<#${channel.id}>`)
@@ -107,9 +107,9 @@ forEachDatabase((database) => {
       await stage.quiet()
       const channel = await stage.channel(name)
       const told = words(inSlot(channel, 'announce:incident.summary_edited:1'))
-      expect(told).toContain('前: ログインできない')
-      expect(told).toContain('後: 二段階認証だけ失敗する')
-      expect(told).toContain('後: 全員が毎朝1回')
+      expect(told).toContain('概要（前）: ログインできない')
+      expect(told).toContain('概要（後）: 二段階認証だけ失敗する')
+      expect(told).toContain('お客様への影響（後）: 全員が毎朝1回')
       expect(words(inSlot(channel, 'card'))).toContain('二段階認証だけ失敗する')
       expect(words(inSlot(channel, 'card'))).toContain('全員が毎朝1回')
       expect(channel.topic).toContain('二段階認証だけ失敗する')

@@ -39,7 +39,7 @@ export type Stage = {
 }
 
 /** Registers the hooks that set the stage, and answers what each test finds on it. */
-export function setStage(database: DatabaseName, settings: Overrides = {}): Stage {
+export function setStage(database: DatabaseName, settings: Overrides = {}, begins = () => beginning): Stage {
   const stage = {} as Stage
   let address: string
   const start = (): Promise<Bot> => {
@@ -55,7 +55,7 @@ export function setStage(database: DatabaseName, settings: Overrides = {}): Stag
 
   beforeEach(async () => {
     stage.log = []
-    stage.clock = createManualClock(beginning)
+    stage.clock = createManualClock(begins())
     stage.sandbox = await createSandbox()
     address = database === 'PGlite' ? 'memory' : await serverUrl()
     stage.bot = await start()

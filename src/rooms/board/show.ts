@@ -1,9 +1,9 @@
 import type { Locale } from '../../kit/i18n/index.ts'
-import { announced, broadcastSlots } from '../broadcast/index.ts'
+import { announced, broadcastSlots, peopleIn } from '../broadcast/index.ts'
 import { cardSlots, guidanceSlots } from '../card/index.ts'
 import { channelSlot, incidentOf } from '../channel/index.ts'
 import { receiptSlots } from '../declaration/index.ts'
-import { localeOfPerson } from '../directory/index.ts'
+import { localeOfPerson, namesOf } from '../directory/index.ts'
 import { type FactOf, factsAbout, type World } from '../facts/index.ts'
 import type { Show, Slot } from '../projection/index.ts'
 import { type Situation, situationOf, type Voice } from '../situation/index.ts'
@@ -65,12 +65,15 @@ export const showIncident =
     const facts = await factsAbout(reader, subject, announced)
     const taken = facts.filter((fact): fact is FactOf<'roles.handler_taken'> => fact.type === 'roles.handler_taken')
     const locales = new Map<string, Locale>()
+    const { incident, roles } = situation
+    const told = [incident.declaredBy, incident.postmortemOwner, ...roles.map((each) => each.userId)]
+    const names = await namesOf(reader, [...told.flatMap((id) => id ?? []), ...facts.flatMap(peopleIn)])
     for (const { data } of taken) locales.set(data.user, await localeOfPerson(reader, data.user, settings.language))
     const slots = [
       ...receiptSlots(situation, voice),
       ...channelSlots(situation),
       ...cardSlots(situation, voice),
-      ...broadcastSlots(situation, facts, voice),
+      ...broadcastSlots(situation, facts, { ...voice, names }),
       ...guidanceSlots(situation, taken, locales, voice),
     ]
     return afterRejoining(slots, situation, await factsAbout(reader, subject, ['channel.unarchived']))

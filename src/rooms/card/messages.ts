@@ -41,7 +41,8 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
   const t = texts.in(voice.locale)
   const { incident } = situation
   const title = headline(situation, voice)
-  const summary = escapeClipped(incident.summary, 2000)
+  const summary = escapeClipped(incident.summary, 1500)
+  const impact = incident.impact ? `\n${t('field.impact')} ${escapeClipped(incident.impact, 800)}` : ''
   const facts = shortFacts(situation, voice)
   const notes = [
     t('declared', { when: when(incident.declaredAt, voice), who: person(incident.declaredBy) }),
@@ -49,18 +50,18 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
       ? t('told', { channels: situation.channels.map((each) => channelLink(each.channelId)).join(' ') })
       : t('told.none'),
     t('called', { count: situation.people.filter((each) => !each.skipped).length }),
-  ].join('　')
+  ].join(t('apart'))
   const warnings = warningsOf(situation, voice)
   const step = isOver(incident) ? t('over') : t('next', { step: t(`step.${nextStep(situation)}`) })
   const blocks: Block[] = [
-    section(`${title}\n${summary}`),
+    section(`${title}\n${summary}${impact}`),
     fields(facts),
     context(notes),
     ...(warnings.length > 0 ? [context(...warnings)] : []),
     context(step),
     controls(situation, voice),
   ]
-  return asMessage([title, summary, ...facts.map(oneLine), notes, ...warnings, step], blocks)
+  return asMessage([title, summary + impact, ...facts.map(oneLine), notes, ...warnings, step], blocks)
 }
 
 function headline({ incident }: Situation, voice: Voice): string {
@@ -71,7 +72,7 @@ function shortFacts(situation: Situation, voice: Voice): string[] {
   const t = texts.in(voice.locale)
   const { incident, checkpoints } = situation
   const { settings, locale } = voice
-  const pair = (label: string, value: string) => `${label}\n${value}`
+  const pair = (label: string, value: string) => `${label} ${value}`
   const last = checkpoints[0]?.at ?? incident.declaredAt
   const nextAt = new Date(last.getTime() + checkpointEvery(settings, incident.level ?? undefined))
   const types = incident.types.map((type) => settings.types[type].label[locale]).join(locale === 'ja' ? '・' : ', ')
@@ -82,7 +83,6 @@ function shortFacts(situation: Situation, voice: Voice): string[] {
     pair(t('field.began'), `${ago(begun(situation), voice)}（${when(begun(situation), voice)}）`),
     ...(incident.recoveredAt ? [pair(t('field.recovered'), when(incident.recoveredAt, voice))] : []),
     ...(incident.status === 'responding' ? [pair(t('field.next'), when(nextAt, voice))] : []),
-    ...(incident.impact ? [pair(t('field.impact'), escapeClipped(incident.impact, 800))] : []),
     ...(incident.urgency ? [pair(t('field.urgency'), escapeText(urgencyName(incident.urgency, voice)))] : []),
     ...(types ? [pair(t('field.types'), escapeText(types))] : []),
     ...(postmortemOwner || postmortemDue

@@ -8,6 +8,7 @@ export {
   levelEmoji,
   levelName,
   oneLine,
+  personName,
   problemWords,
   publicTitle,
   serviceName,

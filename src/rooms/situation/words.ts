@@ -5,8 +5,8 @@ import type { IncidentKind, Settings } from '../settings/index.ts'
 import { handlerOf, type Problem, type Situation } from './situation.ts'
 import { type SituationTextKey, texts } from './texts.ts'
 
-/** In whose words something is said. */
-export type Voice = { locale: Locale; settings: Settings }
+/** In whose words something is said. Where `names` knows a person, they are named there and not called. */
+export type Voice = { locale: Locale; settings: Settings; names?: ReadonlyMap<string, string> }
 
 const statusEmoji: Record<Status, string> = {
   responding: ':rotating_light:',
@@ -47,10 +47,16 @@ export function urgencyName(key: string | null, { locale, settings }: Voice): st
   return settings.urgencies.find((urgency) => urgency.key === key)?.label[locale] ?? key
 }
 
-/** The handler as a mention, or that nobody leads. */
-export function handlerName(situation: Pick<Situation, 'roles'>, { locale }: Voice): string {
+/** A person, by name where the voice knows it: a new message that mentions somebody rings at their desk. */
+export function personName(userId: string, { names }: Voice): string {
+  const name = names?.get(userId)
+  return name === undefined ? person(userId) : escapeClipped(name, 80)
+}
+
+/** The handler, or that nobody leads. */
+export function handlerName(situation: Pick<Situation, 'roles'>, voice: Voice): string {
   const handler = handlerOf(situation)
-  return handler ? person(handler) : texts.in(locale)('handler.none')
+  return handler ? personName(handler, voice) : texts.in(voice.locale)('handler.none')
 }
 
 /** A length of time for people: minutes under an hour, then hours, then days. */
