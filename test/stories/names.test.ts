@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import type { Verb } from '../../src/rooms/commands/verb.ts'
+import { inSlot, slotOf, words } from './sights.ts'
+import { setStage } from './stage.ts'
+
+/**
+ * The names by which people's tools drive the bot from outside, written out here once more: whoever changes one in the
+ * code breaks somebody's script, and this test first.
+ */
+const stage = setStage('PGlite')
+const minute = 60_000
+
+test('declaring: the button, the form and its fields, both shortcuts and the command', async () => {
+  const tanaka = stage.as('tanaka')
+  const ts = await tanaka.says('#general', '@sssbot お願い')
+  const invitation = await stage.until(async () =>
+    (await stage.channel('general')).messages.find((each) => each.metadata?.event_payload.slot === 'invitation'),
+  )
+  const ways = [
+    () => tanaka.presses('general', invitation, 'incident.declare.open'),
+    () => tanaka.do({ do: 'shortcut', callback_id: 'incident.declare.shortcut' }),
+    () => tanaka.do({ do: 'message_shortcut', callback_id: 'incident.declare.from_message', channel: '#general', ts }),
+    () => tanaka.do({ do: 'command', channel: '#general', command: '/incident', text: '' }),
+  ]
+  for (const way of ways) {
+    await way()
+    const form = await tanaka.form()
+    expect(form.callback_id).toBe('incident.declare')
+    const fields = ['service', 'summary', 'urgency', 'type', 'kind', 'visibility', 'detected_at']
+    expect(Object.keys(form.values)).toEqual(fields)
+    await tanaka.do({ do: 'close', view_id: form.id })
+  }
+  await tanaka.do({ do: 'shortcut', callback_id: 'incident.declare.shortcut' })
+  const every = {
+    ...{ service: 'b', summary: '想定', urgency: 'low', type: ['integrity', 'availability'], kind: 'exercise' },
+    ...{ visibility: 'public', detected_at: '2026-11-23T04:50:00Z' },
+  }
+  expect((await tanaka.sends(every)).errors).toEqual({})
+  await stage.quiet()
+  const card = words(inSlot(await stage.channel('サービスb-20261123e'), 'card'))
+  for (const word of ['【演習】', '低い', '完全性', '可用性']) expect(card).toContain(word)
+})
+
+/** The form of each verb and the ids of its fields; an empty list where the click does it. */
+const fields: Record<Verb, string[]> = {
+  'take-handler': [],
+  'set-level': ['level', 'reason'],
+  'edit-summary': ['summary', 'impact'],
+  recover: ['recovered_at', 'permanence', 'postmortem_owner', 'postmortem_due'],
+  complete: ['waivers'],
+  reopen: ['reason'],
+  cancel: ['reason'],
+  list: [],
+}
+
+test.each(Object.entries(fields))(
+  'the verb %s is in the menu when it can be done, and its form has its fields',
+  async (verb, ids) => {
+    const tanaka = stage.as('tanaka')
+    const name = await tanaka.declares()
+    const end = async (how: string) => {
+      await tanaka.chooses(name, how)
+      await tanaka.sends()
+      await stage.quiet()
+    }
+    if (verb === 'complete' || verb === 'reopen') await end('recover')
+    if (verb === 'reopen') await end('complete')
+    await tanaka.chooses(name, verb)
+    if (ids.length === 0) {
+      expect((await tanaka.form()).callback_id).toBe('incident.declared')
+      return
+    }
+    const form = await tanaka.form()
+    expect(form.callback_id).toBe(`incident.${verb}`)
+    expect(Object.keys(form.values)).toEqual(ids)
+  },
+)
+
+test('slots: card, broadcast, announcement and checkpoint bear their names and their incident', async () => {
+  const tanaka = stage.as('tanaka')
+  const name = await tanaka.declares()
+  await tanaka.chooses(name, 'take-handler')
+  await tanaka.chooses(name, 'set-level')
+  await tanaka.sends({ level: 'level1' })
+  await stage.pass(16 * minute)
+  const channel = await stage.channel(name)
+  const incidents = await stage.channel('incidents')
+  const inChannel = channel.messages.flatMap((each) => slotOf(each) ?? [])
+  expect(inChannel).toEqual([
+    'card',
+    `announce:roles.handler_taken:1:${channel.id}`,
+    `announce:incident.level_set:1:${channel.id}`,
+    'checkpoint:1',
+  ])
+  expect(incidents.messages.flatMap((each) => slotOf(each) ?? [])).toEqual([
+    `broadcast:${incidents.id}`,
+    `announce:incident.level_set:1:${incidents.id}`,
+  ])
+  const marks = [...channel.messages, ...incidents.messages].flatMap((each) => each.metadata ?? [])
+  expect(new Set(marks.map((each) => each.event_type))).toEqual(new Set(['sssbot_slot']))
+  expect(new Set(marks.map((each) => each.event_payload.incident)).size).toBe(1)
+  expect(marks[0]?.event_payload.incident).toMatch(/^inc_/)
+  const checkpoint = inSlot(channel, 'checkpoint:1')
+  await stage.as('sato').presses(name, checkpoint, 'incident.menu', 'edit-summary')
+  expect((await stage.as('sato').form()).callback_id).toBe('incident.edit-summary')
+})
