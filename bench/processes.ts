@@ -18,13 +18,13 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 }
 
 /**
- * Starts one of the project's programs with only the environment given, and waits until `isReady` says so. Throws
- * with what it printed when it ends before that.
+ * Starts one of the project's programs with only the environment given, and waits until `isReady` says so. `isReady` is given
+ * what it has printed. Throws with that when it ends before.
  */
 export async function startProcess(
   args: string[],
   env: Record<string, string>,
-  isReady: () => Promise<boolean>,
+  isReady: (output: string) => Promise<boolean>,
 ): Promise<Process> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
     cwd: root,
@@ -39,7 +39,7 @@ export async function startProcess(
   }
   for (;;) {
     if (!isAlive(child)) throw new Error(`${args.join(' ')} ended before it was ready:\n${output}`)
-    if (await isReady().catch(() => false)) break
+    if (await isReady(output).catch(() => false)) break
     await wait(50)
   }
   return {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { type Database, migrate, openDatabase } from '../../src/kit/db/index.ts'
+import { median } from '../median.ts'
 import type { Order, Report } from './driver.ts'
 import { type Running, startBare, startOurs, type Transport } from './receivers.ts'
 
@@ -78,12 +79,4 @@ function reported<K extends string>(slack: Worker, key: K): Promise<Extract<Repo
       else reject(new Error(`The driver reported something other than ${key}`))
     })
   })
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-}
-
-if (import.meta.main) {
-  console.table(await benchAcknowledge({ postgresUrl: process.env.DATABASE_URL }))
 }

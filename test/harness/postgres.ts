@@ -57,13 +57,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /** A running server. */
-interface Cluster {
+export interface Cluster {
   /** Makes a database with all migrations taken; gives its URL. */
   create(): Promise<string>
   stop(): Promise<void>
 }
 
-async function startCluster(folder: string): Promise<Cluster> {
+/** Starts a PostgreSQL in `folder`, which its user must be able to reach: for one run, with nothing synced to the disk. */
+export async function startCluster(folder: string): Promise<Cluster> {
   await restoreLinks()
   const port = await freePort()
   let log = ''

@@ -1,0 +1,58 @@
+/**
+ * Measures what the bot adds to what Slack itself costs, as ratios, on PGlite and on PostgreSQL. Usage: npm run bench, or
+ * npm run bench -- declare (acknowledge, memory) for one of them.
+ */
+import { benchAcknowledge } from './acknowledge/index.ts'
+import { benchDeclare } from './declare/index.ts'
+import { machine } from './machine.ts'
+import { benchMemory } from './memory/index.ts'
+import { openPostgres } from './postgres.ts'
+import { openStage, type Place, type Stage } from './stage.ts'
+import { type Row, table } from './table.ts'
+
+const measures: Record<string, (stage: Stage, places: readonly Place[]) => Promise<Row[]>> = {
+  async declare(stage, places) {
+    const rows: Row[] = []
+    for (const place of places) {
+      for (const { name, ours, floor, ratio } of await benchDeclare(stage, place)) {
+        rows.push([name, `${ours} ms`, `${floor} ms`, ratio.toFixed(2), '≤ 1.3'])
+      }
+    }
+    return rows
+  },
+  async acknowledge(_, places) {
+    const postgresUrl = places.find((place) => place.name === 'PostgreSQL')?.url
+    const results = await benchAcknowledge({ postgresUrl })
+    return results.map(({ name, ours, bare, ratio }) => [name, `${ours}/s`, `${bare}/s`, ratio.toFixed(2), '≥ 0.5'])
+  },
+  async memory(stage, places) {
+    const results = await benchMemory(stage, places)
+    return results.map(({ name, ours, bare, ratio }) => [name, `${ours} MB`, `${bare} MB`, ratio.toFixed(2), ''])
+  },
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !measures[name])
+if (unknown.length > 0) {
+  console.error(`sssbot: there is no measurement ${unknown.join(', ')}: write ${Object.keys(measures).join(', ')}`)
+  process.exit(1)
+}
+
+console.log(machine())
+const postgres = await openPostgres()
+try {
+  const rows: Row[] = []
+  for (const [name, measure] of Object.entries(measures)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    const stage = await openStage()
+    try {
+      rows.push(...(await measure(stage, [{ name: 'PGlite' }, { name: 'PostgreSQL', url: await postgres.create() }])))
+    } finally {
+      await stage.end()
+    }
+  }
+  console.log(table(['what', 'sssbot', 'floor, or bare Bolt', 'ratio', 'aim'], rows))
+  console.log(machine())
+} finally {
+  await postgres.stop()
+}
