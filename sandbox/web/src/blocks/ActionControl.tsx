@@ -2,6 +2,8 @@ import { ActionIcon, Button, Menu } from '@mantine/core'
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs'
 import { useState } from 'react'
 import { useWords } from '../i18n/words.ts'
+import { workspaceNow } from '../state/live.ts'
+import { go, placeOfPermalink } from '../state/route.ts'
 import { inOrder } from '../text/inOrder.ts'
 import { PlainText } from '../text/PlainText.tsx'
 import { FieldControl } from './FieldControl.tsx'
@@ -33,7 +35,7 @@ function BlockButton({ blockId, element }: { blockId: string | undefined; elemen
         : { variant: 'default' }
   const press = async () => {
     const sent = await click(element.value)
-    if (sent && element.url && /^https?:/i.test(element.url)) open(element.url, '_blank', 'noopener')
+    if (sent && element.url) follow(element.url)
   }
   return (
     <Button
@@ -56,7 +58,7 @@ function OverflowMenu({ blockId, element }: { blockId: string | undefined; eleme
   const { busy, click } = useClick(blockId, element)
   const choose = async (value: string, url: string | undefined) => {
     const sent = await click(value)
-    if (sent && url && /^https?:/i.test(url)) open(url, '_blank', 'noopener')
+    if (sent && url) follow(url)
   }
   return (
     <Menu position="bottom-end" withinPortal shadow="md">
@@ -80,6 +82,13 @@ function OverflowMenu({ blockId, element }: { blockId: string | undefined; eleme
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+/** Goes to a place of this workspace, or opens a page of the web apart. */
+function follow(url: string): void {
+  const place = placeOfPermalink(url, workspaceNow().team.domain)
+  if (place) go(place)
+  else if (/^https?:/i.test(url)) open(url, '_blank', 'noopener')
 }
 
 function Immediate({ blockId, element }: { blockId: string | undefined; element: InputElement }) {

@@ -94,6 +94,7 @@ export function SelectBox({ groups, value, onChange, multiple, max, onSearch, ..
       onChange={(next) => onChange(next === null ? null : (chosenBy(next) ?? null))}
       allowDeselect={false}
       clearable={props.clearable ?? false}
+      clearButtonProps={{ 'aria-label': words.block.clear }}
     />
   )
 }

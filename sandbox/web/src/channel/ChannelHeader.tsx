@@ -36,7 +36,7 @@ export function ChannelHeader({ channel, name }: { channel: ChannelInfo; name: s
         )}
         <span>{channel.is_im ? name : channel.name}</span>
       </h1>
-      {other?.is_bot && <AppTabs value="messages" />}
+      {channel.is_im && other?.is_bot && <AppTabs value="messages" />}
       <div className={styles.topic}>{channel.topic && <Mrkdwn text={channel.topic} />}</div>
       <Popover position="bottom-end" shadow="md" withinPortal trapFocus returnFocus>
         <Popover.Target>

@@ -170,6 +170,7 @@ export const en = {
   block: {
     optional: '(optional)',
     choose: 'Choose an option',
+    clear: 'Clear the choice',
     chooseUser: 'Choose a person',
     chooseChannel: 'Choose a channel',
     chooseDate: 'Choose a date',

@@ -170,6 +170,7 @@ export const ja: Words = {
   block: {
     optional: '(任意)',
     choose: '選択してください',
+    clear: '選択を取り消す',
     chooseUser: '人を選択',
     chooseChannel: 'チャンネルを選択',
     chooseDate: '日付を選択',

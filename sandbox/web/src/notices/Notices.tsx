@@ -61,8 +61,8 @@ function CallLine({ call, onClose }: { call: Call; onClose(): void }) {
     <div className={styles.call}>
       <UnstyledButton className={styles.callBody} onClick={visit}>
         <Avatar user={users.get(call.by ?? '')} size={32} />
-        <span>
-          <strong>{words.call[call.kind](name, title)}</strong>
+        <span className={styles.callText}>
+          <strong className={styles.callTitle}>{words.call[call.kind](name, title)}</strong>
           {call.kind !== 'invited' && (
             <span className={styles.excerpt}>
               <Mrkdwn text={call.message.text} />

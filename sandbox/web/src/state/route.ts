@@ -23,6 +23,17 @@ export function parseRoute(path: string, search: string): Route {
   return { page: 'channel', channel: decodeURIComponent(channel), ...(ts && { ts }), ...(thread && { thread }) }
 }
 
+/** The place that a permalink of this workspace names, as `chat.getPermalink` makes them; undefined for any other address. */
+export function placeOfPermalink(url: string, domain: string): Route | undefined {
+  if (!URL.canParse(url)) return undefined
+  const { protocol, hostname, pathname, searchParams } = new URL(url)
+  const [first, channel, message] = pathname.split('/').filter(Boolean)
+  if (protocol !== 'https:' || hostname !== `${domain}.slack.com` || first !== 'archives' || !channel) return undefined
+  const ts = message?.replace(/^p(\d+)(\d{6})$/, '$1.$2')
+  const thread = searchParams.get('thread_ts')
+  return { page: 'channel', channel, ...(ts && { ts }), ...(thread && { thread }) }
+}
+
 export function routePath(route: Route): string {
   if (route.page === 'home') return '/home'
   if (route.page === 'start' || !route.channel) return '/'

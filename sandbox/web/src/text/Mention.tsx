@@ -1,8 +1,8 @@
 import { useWords } from '../i18n/words.ts'
 import { useWorkspace } from '../state/live.ts'
-import { go } from '../state/route.ts'
 import { usePersonId } from '../state/session.ts'
 import { emojiChar } from './emoji.ts'
+import { PlaceLink } from './PlaceLink.tsx'
 import styles from './text.module.css'
 
 export function UserMention({ id }: { id: string }) {
@@ -20,17 +20,10 @@ export function ChannelMention({ id, label }: { id: string; label?: string | und
   const name = channel?.name ?? label ?? id
   if (!channel) return <span className={styles.mention}>#{name}</span>
   return (
-    <a
-      className={styles.mention}
-      href={`/c/${id}`}
-      onClick={(event) => {
-        event.preventDefault()
-        go({ page: 'channel', channel: id })
-      }}
-    >
+    <PlaceLink className={styles.mention} place={{ page: 'channel', channel: id }}>
       {channel.is_private ? '🔒' : '#'}
       {name}
-    </a>
+    </PlaceLink>
   )
 }
 

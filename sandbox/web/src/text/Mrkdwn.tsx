@@ -1,8 +1,11 @@
 import { Fragment, memo, type ReactNode, useMemo } from 'react'
+import { useWorkspace } from '../state/live.ts'
+import { placeOfPermalink } from '../state/route.ts'
 import { formatToken, fullMoment } from './dates.ts'
 import { inOrder } from './inOrder.ts'
 import { Broadcast, ChannelMention, Emoji, GroupMention, UserMention } from './Mention.tsx'
 import { type Inline, parseMrkdwn } from './mrkdwn.ts'
+import { PlaceLink } from './PlaceLink.tsx'
 import styles from './text.module.css'
 import { useDateStyle } from './viewer.ts'
 
@@ -90,8 +93,14 @@ export function Moment({ seconds, format, url }: { seconds: number; format: stri
   return url ? <SafeLink url={url}>{time}</SafeLink> : time
 }
 
-/** A link that opens apart. Addresses of other kinds than the web's and mail's stay text: they could run script. */
+/**
+ * A link: into this workspace it goes there, else it opens apart. Addresses of other kinds than the web's and mail's stay text:
+ * they could run script.
+ */
 export function SafeLink({ url, children }: { url: string; children: ReactNode }) {
+  const domain = useWorkspace((workspace) => workspace.team.domain)
+  const place = placeOfPermalink(url, domain)
+  if (place) return <PlaceLink place={place}>{children}</PlaceLink>
   if (!/^(https?:|mailto:|tel:)/i.test(url)) return <span>{children}</span>
   return (
     <a href={url} target="_blank" rel="noopener noreferrer">
