@@ -145,12 +145,15 @@ forEachDatabase((database) => {
     })
 
     test('what people write reaches nobody by accident', async () => {
-      const name = await stage.as('tanaka').declares({ summary: '<!channel> & *太字* <@U0YOSHIDA>' })
+      const name = await stage
+        .as('tanaka')
+        .declares({ summary: '<!channel> & *太字* <@U0YOSHIDA> {{who}} $t(list.title)' })
       const told =
         words(inSlot(await stage.channel(name), 'card')) + words(inSlot(await stage.channel('incidents'), 'broadcast:'))
       expect(told).not.toContain('<!channel>')
       expect(told).not.toContain('<@U0YOSHIDA>')
       expect(told).toContain('&lt;!channel&gt; &amp;')
+      expect(told).toContain('{{who}} $t(list.title)')
     })
   })
 

@@ -51,7 +51,8 @@ export function readable(text: string, names: ReadonlyMap<string, string> = new 
       if (sign === '@') return `@${names.get(id) ?? (label || id)}`
       if (sign === '#') return `#${label || id}`
       if (sign === '!') return label || `@${id}`
-      return label && label !== id ? `${label} (${id})` : id.replace(/^mailto:/, '')
+      const address = id.replace(/^(?:mailto|tel):/, '')
+      return label && label !== address ? `${label} (${address})` : address
     },
   )
   return shown.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')

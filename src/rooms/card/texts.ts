@@ -35,7 +35,6 @@ export const texts = defineTexts('card', {
     topic: '{{emoji}} {{mark}}{{status}}｜レベル: {{level}}｜{{service}}: {{summary}}',
     bookmark: 'インシデントカード',
     'guide.title': ':raising_hand: {{channel}} の *{{role}}* を引き受けていただきありがとうございます。',
-    'guide.next': 'まず: {{step}}',
   },
   en: {
     'field.handler': '*Handler*',
@@ -71,6 +70,5 @@ export const texts = defineTexts('card', {
     topic: '{{emoji}} {{mark}}{{status}} | Level: {{level}} | {{service}}: {{summary}}',
     bookmark: 'Incident card',
     'guide.title': ':raising_hand: Thank you for taking the role of *{{role}}* in {{channel}} .',
-    'guide.next': 'First: {{step}}',
   },
 })

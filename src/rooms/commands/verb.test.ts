@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { statuses } from '../incident/incident.ts'
+import { situations } from '../situation/situation.samples.ts'
+import { isOffered, isOver, menuVerbs, nextStep, verbOf, verbs } from './verb.ts'
+
+const led = situations.underWay.roles
+const anySituation = fc
+  .record({ status: fc.constantFrom(...statuses), level: fc.constantFrom(null, 'level3'), isLed: fc.boolean() })
+  .map(({ status, level, isLed }) => ({
+    incident: { ...situations.declared.incident, status, level },
+    roles: isLed ? led : [],
+  }))
+
+test('the next step follows the process: lead, level, 復旧, 完了', () => {
+  const { incident } = situations.declared
+  const at = (change: object, roles = led) => nextStep({ incident: { ...incident, ...change }, roles })
+  expect(at({}, [])).toBe('take-handler')
+  expect(at({})).toBe('set-level')
+  expect(at({ level: 'level3' })).toBe('recover')
+  expect(at({ status: 'recovered' })).toBe('complete')
+  expect(at({ status: 'completed' })).toBe('reopen')
+})
+
+test('the next step can always be done, and the menu offers it too', () => {
+  fc.assert(
+    fc.property(anySituation, (situation) => {
+      expect(isOffered(nextStep(situation), situation)).toBe(true)
+      expect(menuVerbs(situation)).toContain(nextStep(situation))
+    }),
+  )
+})
+
+test('once it is over, what is left for the menu is to take it up again or to look around', () => {
+  fc.assert(
+    fc.property(anySituation, (situation) => {
+      fc.pre(isOver(situation.incident))
+      expect(menuVerbs(situation)).toEqual(['reopen', 'list'])
+    }),
+  )
+})
+
+test('a value from an old or strange message is no verb', () => {
+  expect(verbs.map(verbOf)).toEqual([...verbs])
+  fc.assert(fc.property(fc.string(), (text) => verbs.some((verb) => verb === text) || verbOf(text) === undefined))
+})
