@@ -114,3 +114,16 @@ test('the same is told in the declarer’s own language', async () => {
   await declare(driver, 'Logins fail', 'alice')
   await until(async () => expect(wordsOf(viewOf(await driver.state(), 'alice'))).toContain('lacks a permission'))
 })
+
+test('while Slack cannot make channels at all the form says so, and goes on by itself afterwards', async () => {
+  await using stage = await openStage()
+  const { driver } = stage
+  await driver.fault({ method: 'conversations.create', http_status: 503 })
+  await declare(driver, '障害')
+  await until(async () => expect(wordsOf(viewOf(await driver.state()))).toContain('まだ作れていません'))
+
+  await driver.clearFaults()
+  await stage.quiet()
+  expect(wrongs(await driver.state(), { declarations: 1, ...policyOfA })).toEqual([])
+  expect(wordsOf(viewOf(await driver.state()))).toContain('を作りました')
+})

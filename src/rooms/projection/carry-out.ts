@@ -5,7 +5,7 @@ import { inviteTogether } from './acts/invite.ts'
 import type { Scene, Standing } from './performer.ts'
 import type { Task } from './plan.ts'
 import type { ProjectorParts } from './projector.ts'
-import { backoff, hashOf, type Slot, type SlotRow } from './slot.ts'
+import { backoff, hashOf, type Slot, type SlotRow, waitsForAnother } from './slot.ts'
 import { type Result, settle } from './store.ts'
 
 /** Slack's words for "a person has made this theirs": what stands is left alone. */
@@ -16,9 +16,6 @@ const takenAway: ReadonlySet<string> = new Set([
   'not_found',
   'bookmark_not_found',
 ])
-
-/** The reason of a slot whose turn had not come: it is tried as soon as what it waits for is done. */
-const waits = 'waits for another'
 
 /**
  * Does the tasks of one plan side by side, each after those it names, and writes down what became of each. Their intents
@@ -51,7 +48,8 @@ export async function carryOut(
       clock,
       subject,
       slot: task.slot.slot,
-      lane: task.slot.lane,
+      // An edit of what stands can wait, and the newest state makes the ones before it needless; a form has its reader.
+      lane: task.how === 'renew' && task.slot.act.do !== 'view' ? 'cosmetic' : task.slot.lane,
       standing: (name) => standing.get(name),
     }
     const outcome: Outcome<Standing> = needed.every(Boolean)
@@ -59,7 +57,7 @@ export async function carryOut(
           parts.log.error({ err: error, subject, slot: task.slot.slot }, 'A slot could not be performed')
           return { is: 'unsure', reason: 'unreadable' }
         })
-      : { is: 'unreached', reason: waits }
+      : { is: 'unreached', reason: waitsForAnother }
     if (outcome.is === 'done') standing.set(task.slot.slot, outcome.value)
     await write(parts, subject, task, outcome)
     return outcome
@@ -152,7 +150,7 @@ export function resultOf(task: Task, outcome: Done<Standing> | Failure, now: Dat
         is: 'again',
         look: task.how !== 'make',
         error: outcome.reason,
-        retryAt: outcome.reason === waits ? now : soon,
+        retryAt: outcome.reason === waitsForAnother ? now : soon,
       }
     case 'unsure':
       return { slot, is: 'again', look: true, error: outcome.reason, retryAt: later(now, settleMs) }

@@ -7,7 +7,7 @@ import { carryOut } from './carry-out.ts'
 import type { Standing } from './performer.ts'
 import { plan } from './plan.ts'
 import type { Slot } from './slot.ts'
-import { behind, finishRendering, forgetLeases, intend, lease, releaseLease, slotsOf } from './store.ts'
+import { behind, extendLease, finishRendering, forgetLeases, intend, lease, releaseLease, slotsOf } from './store.ts'
 
 /** Says what should stand in Slack for one subject. Loads what it needs; an unknown subject shows nothing. */
 export type Show = (reader: Reader, subject: string) => Promise<Slot[]>
@@ -82,7 +82,7 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
     })
 
   const hold = (subject: string, holder: string) =>
-    db.transaction((tx) => lease(tx, subject, holder, clock.now(), later(clock.now(), leaseMs)))
+    db.transaction((tx) => extendLease(tx, subject, holder, later(clock.now(), leaseMs)))
 
   async function render(subject: string): Promise<void> {
     const show = parts.show[subject.slice(0, subject.indexOf(':'))]

@@ -53,6 +53,9 @@ export function hashOf(act: Act): string {
   return createHash('sha256').update(JSON.stringify(act)).digest('base64url').slice(0, 22)
 }
 
+/** The reason of a slot whose turn had not come: it is tried as soon as what it waits for is done. */
+export const waitsForAnother = 'waits for another'
+
 /** What is to be done about one slot now. */
 export type Step =
   | { is: 'nothing' }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../kit/db/index.ts'
-import type { SlotRow } from './slot.ts'
+import { type SlotRow, waitsForAnother } from './slot.ts'
 
 /** One more change to show. Locks the subject's row until the transaction ends. */
 export async function raiseVersion(tx: Tx, subject: string): Promise<void> {
@@ -26,6 +26,16 @@ export async function lease(tx: Tx, subject: string, holder: string, now: Date, 
     .returning('version')
     .executeTakeFirst()
   return row?.version ?? null
+}
+
+/** Holds a subject longer. A holder who has given it back meanwhile does not take it again. */
+export async function extendLease(tx: Tx, subject: string, holder: string, until: Date): Promise<void> {
+  await tx
+    .updateTable('projections')
+    .set({ lease_until: until })
+    .where('subject', '=', subject)
+    .where('lease_holder', '=', holder)
+    .execute()
 }
 
 /**
@@ -191,13 +201,28 @@ export async function settle(tx: Tx, subject: string, result: Result, now: Date)
   }
 }
 
-/** What Slack refused of a subject, to be shown to the people who can act. */
+/** After so many tries in vain people are told, whatever the reason is: before, the next one mostly helps. */
+const triesInSilence = 3
+
+/** Reasons that people need not hear: to tell of a full budget would cost more of it. */
+const passing = [waitsForAnother, 'ratelimited']
+
+/** What Slack refused of a subject, or has long not done, to be shown to the people who can act. */
 export async function failuresOf(reader: Reader, subject: string): Promise<{ slot: string; error: string }[]> {
   const rows = await reader
     .selectFrom('slots')
     .select(['slot', 'error'])
     .where('subject', '=', subject)
-    .where('state', '=', 'failed')
+    .where((is) =>
+      is.or([
+        is('state', '=', 'failed'),
+        is.and([
+          is('state', 'in', ['intended', 'pending']),
+          is('attempts', '>=', triesInSilence),
+          is('error', 'not in', passing),
+        ]),
+      ]),
+    )
     .orderBy('slot')
     .execute()
   return rows.map((row) => ({ slot: row.slot, error: row.error ?? '' }))

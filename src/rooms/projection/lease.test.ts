@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openMemory } from '../../../test/harness/database.ts'
+import { later } from '../../kit/clock.ts'
+import type { Database } from '../../kit/db/index.ts'
+import { extendLease, finishRendering, lease, raiseVersion } from './store.ts'
+
+let db: Database
+beforeAll(async () => {
+  db = await openMemory()
+})
+afterAll(() => db.close())
+
+const subject = 'incident:inc_1'
+const now = new Date('2026-04-01T03:00:00Z')
+const until = later(now, 20_000)
+
+test('a renderer’s heartbeat that comes after its end keeps nobody out', async () => {
+  await db.transaction((tx) => raiseVersion(tx, subject))
+  await db.transaction((tx) => lease(tx, subject, 'first', now, until))
+  await db.transaction((tx) => extendLease(tx, subject, 'first', later(until, 1)))
+  expect(await db.transaction((tx) => lease(tx, subject, 'second', until, later(until, 2)))).toBeNull()
+
+  await db.transaction((tx) => finishRendering(tx, subject, 'first', 1, null))
+  await db.transaction((tx) => extendLease(tx, subject, 'first', until))
+  expect(await db.transaction((tx) => lease(tx, subject, 'second', now, until))).toBe(1)
+})
