@@ -7,7 +7,7 @@ import { channelsOfBot } from './records.ts'
 export const declarer = 'tanaka'
 
 /** Polls until `look` finds something. Throws what `look` said last after `forMs` milliseconds. */
-export async function until<T>(look: () => Promise<T>, forMs = 15_000, everyMs = 75): Promise<T> {
+export async function until<T>(look: () => Promise<T>, forMs = 30_000, everyMs = 75): Promise<T> {
   const end = Date.now() + forMs
   while (true) {
     try {

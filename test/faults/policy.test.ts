@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Driver } from '../../sandbox/server/testing/driver.ts'
 import { declare, until, viewOf, wordsOf } from './declaring.ts'
 import { channelsOfBot, markOf, policyOfA, wrongs } from './records.ts'
 import { openStage } from './stage.ts'
+
+// Whole bots on a machine that may be busy.
+vi.setConfig({ testTimeout: 90_000 })
 
 const everyIncident = (...broadcast: string[]) => ({ notify: [{ broadcast }] })
 
