@@ -1,4 +1,4 @@
-/** The app as it is installed in the sandbox's workspace: what its manifest would say. */
+/** The app as it is installed in the sandbox's workspace: what `manifest.json` asks for, and more for whoever tries other calls. */
 export const appSettings = {
   appId: 'A0SSSBOT01',
   botId: 'B0SSSBOT01',
@@ -82,19 +82,19 @@ export const appSettings = {
     {
       command: '/incident',
       description: 'インシデントの宣言と一覧 · Declare and list incidents',
-      usage_hint: '[help]',
+      usage_hint: '[何が起きているか / what is happening | list]',
     },
   ],
   shortcuts: [
     {
-      name: 'インシデントを宣言 · Declare incident',
+      name: '宣言する · Declare incident',
       description: 'インシデントの宣言フォームを開きます · Opens the form that declares an incident',
       callback_id: 'incident.declare.shortcut',
       type: 'global',
     },
     {
-      name: 'この投稿から宣言 · Declare from this',
-      description: 'この投稿を添えてインシデントを宣言します · Declares an incident about this message',
+      name: 'この投稿から宣言 · Declare',
+      description: 'この投稿を概要にして宣言します · Declares an incident about this message',
       callback_id: 'incident.declare.from_message',
       type: 'message',
     },

@@ -5,6 +5,7 @@ import { act } from '../state/act.ts'
 import { useWorkspace } from '../state/live.ts'
 import { go } from '../state/route.ts'
 import { usePersonId } from '../state/session.ts'
+import { PlainText } from '../text/PlainText.tsx'
 import { canSee } from './access.ts'
 import styles from './channel.module.css'
 
@@ -55,6 +56,7 @@ function Browse({ onClose }: { onClose(): void }) {
       <ul className={styles.browse}>
         {found.map((channel) => {
           const joined = me !== undefined && channel.members.includes(me)
+          const about = channel.purpose || channel.topic
           return (
             <li key={channel.id} data-channel={channel.id}>
               <UnstyledButton
@@ -68,8 +70,11 @@ function Browse({ onClose }: { onClose(): void }) {
                   {channel.name}
                 </strong>
                 <small>
-                  {channel.is_archived ? words.dialog.archived : joined ? words.dialog.joined : ''}{' '}
-                  {words.channel.members(channel.members.length)} {channel.purpose || channel.topic}
+                  {channel.is_archived && `${words.dialog.archived} · `}
+                  {joined && !channel.is_archived && `${words.dialog.joined} · `}
+                  {words.channel.members(channel.members.length)}
+                  {about && ' · '}
+                  <PlainText text={about} />
                 </small>
               </UnstyledButton>
               {!joined && !channel.is_archived && (

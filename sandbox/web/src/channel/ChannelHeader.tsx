@@ -4,6 +4,7 @@ import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs'
 import IconMenu2 from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs'
 import IconPin from '@tabler/icons-react/dist/esm/icons/IconPin.mjs'
 import IconUsers from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs'
+import type { ReactNode } from 'react'
 import { AppTabs } from '../home/AppTabs.tsx'
 import { useWords } from '../i18n/words.ts'
 import { Avatar } from '../people/Avatar.tsx'
@@ -38,44 +39,40 @@ export function ChannelHeader({ channel, name }: { channel: ChannelInfo; name: s
       </h1>
       {channel.is_im && other?.is_bot && <AppTabs value="messages" />}
       <div className={styles.topic}>{channel.topic && <Mrkdwn text={channel.topic} />}</div>
-      <Popover position="bottom-end" shadow="md" withinPortal trapFocus returnFocus>
-        <Popover.Target>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            className={styles.count}
-            aria-label={words.channel.pins(channel.pins.length)}
-          >
-            <IconPin size={16} /> <span>{channel.pins.length}</span>
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown p={0}>
-          <PinsList channel={channel} />
-        </Popover.Dropdown>
-      </Popover>
+      <Sheet
+        label={words.channel.pins(channel.pins.length)}
+        count={channel.pins.length}
+        icon={<IconPin size={16} />}
+        list={<PinsList channel={channel} />}
+      />
       {!channel.is_im && (
         <>
-          <Popover position="bottom-end" shadow="md" withinPortal trapFocus returnFocus>
-            <Popover.Target>
-              <Button
-                variant="subtle"
-                color="gray"
-                size="compact-sm"
-                className={styles.count}
-                aria-label={words.channel.members(channel.members.length)}
-              >
-                <IconUsers size={16} /> <span>{channel.members.length}</span>
-              </Button>
-            </Popover.Target>
-            <Popover.Dropdown p={0}>
-              <MembersList channel={channel} />
-            </Popover.Dropdown>
-          </Popover>
+          <Sheet
+            label={words.channel.members(channel.members.length)}
+            count={channel.members.length}
+            icon={<IconUsers size={16} />}
+            list={<MembersList channel={channel} />}
+          />
           <ChannelMenu channel={channel} />
         </>
       )}
     </header>
+  )
+}
+
+type SheetProps = { label: string; count: number; icon: ReactNode; list: ReactNode }
+
+/** A number that opens the list of what it counts. */
+function Sheet({ label, count, icon, list }: SheetProps) {
+  return (
+    <Popover position="bottom-end" shadow="md" withinPortal trapFocus returnFocus>
+      <Popover.Target>
+        <Button variant="subtle" color="gray" size="compact-sm" className={styles.count} aria-label={label}>
+          {icon} <span>{count}</span>
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown p={0}>{list}</Popover.Dropdown>
+    </Popover>
   )
 }
 

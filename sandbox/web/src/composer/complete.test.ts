@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { User } from '../../../protocol.ts'
+import { sampleChannelInfo, samplePerson } from '../state/sample-workspace.ts'
 import { accept, findTrigger, type Sources, suggest } from './complete.ts'
 
-const person = (id: string, name: string, real_name: string, more: Partial<User> = {}): User => ({
-  id,
-  name,
-  real_name,
-  is_bot: false,
-  deleted: false,
-  is_restricted: false,
-  locale: 'ja-JP',
-  tz: 'Asia/Tokyo',
-  ...more,
-})
+const person = (id: string, name: string, real_name: string, more: Partial<User> = {}) =>
+  samplePerson(id, { name, real_name, ...more })
 const sources: Sources = {
   users: [
     person('U1', 'tanaka', '田中 美咲'),
@@ -23,32 +15,8 @@ const sources: Sources = {
   ],
   usergroups: [{ id: 'S1', handle: 'service-a', name: 'サービスA 初動対応', users: [] }],
   channels: [
-    {
-      id: 'C1',
-      name: 'サービスa',
-      creator: '',
-      created: 0,
-      is_private: false,
-      is_archived: false,
-      topic: '',
-      purpose: '',
-      members: [],
-      bookmarks: [],
-      pins: [],
-    },
-    {
-      id: 'C2',
-      name: 'csirt',
-      creator: '',
-      created: 0,
-      is_private: true,
-      is_archived: false,
-      topic: '',
-      purpose: '',
-      members: ['U2'],
-      bookmarks: [],
-      pins: [],
-    },
+    sampleChannelInfo('C1', { name: 'サービスa' }),
+    sampleChannelInfo('C2', { name: 'csirt', is_private: true, members: ['U2'] }),
   ],
   commands: [{ command: '/incident', description: '宣言' }],
   members: new Set(['U2']),

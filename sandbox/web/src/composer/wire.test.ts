@@ -1,35 +1,13 @@
 import { expect, it } from 'vitest'
+import { sampleChannelInfo, samplePerson } from '../state/sample-workspace.ts'
 import { asSent } from './wire.ts'
 
-const user = {
-  id: 'U2',
-  name: 'sato',
-  real_name: '佐藤',
-  is_bot: false,
-  deleted: false,
-  is_restricted: false,
-  locale: '',
-  tz: '',
-}
-const channel = {
-  id: 'C1',
-  name: '障害',
-  creator: '',
-  created: 0,
-  is_private: false,
-  is_archived: false,
-  topic: '',
-  purpose: '',
-  members: [],
-  bookmarks: [],
-  pins: [],
-}
 const names = {
-  users: new Map([['U2', user]]),
+  users: new Map([['U2', samplePerson('U2', { name: 'sato', real_name: '佐藤' })]]),
   usergroups: new Map([['S1', { id: 'S1', handle: 'csirt', name: '', users: [] }]]),
   channels: new Map([
-    ['C1', channel],
-    ['C2', { ...channel, id: 'C2', name: 'dev' }],
+    ['C1', sampleChannelInfo('C1', { name: '障害' })],
+    ['C2', sampleChannelInfo('C2', { name: 'dev' })],
   ]),
 }
 

@@ -1,22 +1,15 @@
 import { expect, it } from 'vitest'
-import type { Channel, Message, User } from '../../../protocol.ts'
-import { fromState } from '../state/workspace.ts'
+import type { Channel, Message } from '../../../protocol.ts'
+import { sampleChannel, sampleMessage, samplePerson, sampleWorkspace } from '../state/sample-workspace.ts'
 import { nextStep } from './step.ts'
 
-const user = (id: string, is_bot = false): User => ({
-  ...{ id, name: id, real_name: id, is_bot, deleted: false, is_restricted: false, locale: 'ja', tz: 'Asia/Tokyo' },
-})
-const channel = (id: string, creator: string, members: string[], messages: Message[] = []): Channel => ({
-  ...{ id, name: id, creator, created: 1, is_private: false, is_archived: false, topic: '', purpose: '', members },
-  ...{ bookmarks: [], pins: [], messages },
-})
-const answer: Message = { ts: '2.0', user: 'BOT', bot_id: 'B', text: '宣言する', reactions: [] }
+const channel = (id: string, creator: string, members: string[], messages: Message[] = []) =>
+  sampleChannel(id, { creator, members, messages })
+const answer = sampleMessage('2.0', { user: 'BOT', bot_id: 'B' })
+const users = [samplePerson('ME'), samplePerson('OTHER'), samplePerson('BOT', { is_bot: true })]
 
 function workspace(channels: Channel[], reads: Record<string, Record<string, string>> = {}) {
-  const team = { id: 'T', name: 'T', domain: 't' }
-  const users = [user('ME'), user('OTHER'), user('BOT', true)]
-  const state = { seq: 1, team, users, usergroups: [], channels, views: {}, homes: {}, reads }
-  return fromState(state, { app_id: 'A', bot_id: 'B', user: 'BOT', name: 'bot', commands: [], shortcuts: [] })
+  return sampleWorkspace({ users, channels, reads })
 }
 
 it('leads a newcomer from the first mention into the incident and to another person', () => {

@@ -1,7 +1,7 @@
 import { Blocks } from '../blocks/Blocks.tsx'
 import { inOrder } from '../text/inOrder.ts'
 import { Mrkdwn, SafeLink } from '../text/Mrkdwn.tsx'
-import styles from './messages.module.css'
+import styles from './message.module.css'
 
 type Attachment = {
   color?: string

@@ -3,7 +3,7 @@ import IconMoodSmile from '@tabler/icons-react/dist/esm/icons/IconMoodSmile.mjs'
 import { type KeyboardEvent, useState } from 'react'
 import { useWords } from '../i18n/words.ts'
 import { findEmoji } from '../text/emoji.ts'
-import styles from './messages.module.css'
+import styles from './emoji-picker.module.css'
 
 const COLUMNS = 8
 const SHOWN = 120

@@ -16,7 +16,7 @@ import { useWorkspace } from '../state/live.ts'
 import { routePath } from '../state/route.ts'
 import { usePersonId } from '../state/session.ts'
 import { EmojiPicker } from './EmojiPicker.tsx'
-import styles from './messages.module.css'
+import styles from './message.module.css'
 import { react } from './Reactions.tsx'
 import { openThread } from './ThreadLink.tsx'
 

@@ -6,8 +6,8 @@ import { useWords } from '../i18n/words.ts'
 import { dayHeading } from '../text/dates.ts'
 import { useDateStyle } from '../text/viewer.ts'
 import { type ThreadSummary, toRows } from './group.ts'
+import styles from './list.module.css'
 import { MessageRow } from './MessageRow.tsx'
-import styles from './messages.module.css'
 import { SystemLine } from './SystemLine.tsx'
 
 const STEP = 80

@@ -6,7 +6,7 @@ import { useWorkspace } from '../state/live.ts'
 import { usePersonId } from '../state/session.ts'
 import { Emoji } from '../text/Mention.tsx'
 import { EmojiPicker } from './EmojiPicker.tsx'
-import styles from './messages.module.css'
+import styles from './reactions.module.css'
 
 /** The reactions below a message; a click adds or takes back one's own. */
 export function Reactions({ message, channel }: { message: Message; channel: string }) {

@@ -4,7 +4,7 @@ import { clockTime } from '../text/dates.ts'
 import { Mrkdwn } from '../text/Mrkdwn.tsx'
 import { momentOf, useDateStyle } from '../text/viewer.ts'
 import { systemKind } from './group.ts'
-import styles from './messages.module.css'
+import styles from './system-line.module.css'
 
 /** What the workspace itself reports: one quiet line in the language of the one who reads. */
 export function SystemLine({ messages }: { messages: readonly [Message, ...Message[]] }) {

@@ -6,7 +6,7 @@ import { go, routeNow } from '../state/route.ts'
 import { ago } from '../text/dates.ts'
 import { momentOf, useDateStyle } from '../text/viewer.ts'
 import type { ThreadSummary } from './group.ts'
-import styles from './messages.module.css'
+import styles from './thread.module.css'
 
 /** The way from a parent to its thread: who answered, how often, when last. */
 export function ThreadLink({ channel, parent, thread }: { channel: string; parent: string; thread: ThreadSummary }) {

@@ -8,7 +8,7 @@ import { go } from '../state/route.ts'
 import { usePersonId } from '../state/session.ts'
 import { threadOf } from './group.ts'
 import { MessageRow } from './MessageRow.tsx'
-import styles from './messages.module.css'
+import styles from './thread.module.css'
 
 type Props = { channel: string; parent: string; name: string; canWrite: boolean }
 
@@ -50,7 +50,7 @@ export function ThreadPane({ channel, parent, name, canWrite }: Props) {
             )}
           </div>
         ))}
-        {messages[0]?.ts !== parent && <div className={styles.system}>{words.message.deleted}</div>}
+        {messages[0]?.ts !== parent && <div className={styles.deleted}>{words.message.deleted}</div>}
         <div ref={end} />
       </div>
       {canWrite && <Composer key={parent} channel={channel} thread={parent} label={words.composer.reply} autoFocus />}

@@ -1,25 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import type { Change, Channel, Message } from '../../../protocol.ts'
-import { fromState } from '../state/workspace.ts'
+import type { Change, Message } from '../../../protocol.ts'
+import { sampleChannel, sampleMessage, sampleWorkspace } from '../state/sample-workspace.ts'
 import { callIn } from './call.ts'
 
-const channel = (id: string, members: string[], more: Partial<Channel> = {}): Channel => ({
-  ...{ id, name: id, creator: 'A', created: 1, is_private: false, is_archived: false, topic: '', purpose: '', members },
-  ...{ bookmarks: [], pins: [], messages: [], ...more },
+const members = ['ME', 'A']
+const before = sampleWorkspace({
+  usergroups: [{ id: 'S1', handle: 'sre', name: 'SRE', users: ['ME'] }],
+  channels: [
+    sampleChannel('C', { members }),
+    sampleChannel('D', { members, is_im: true }),
+    sampleChannel('E', { members: ['A'] }),
+  ],
 })
-const before = fromState(
-  {
-    ...{ seq: 1, team: { id: 'T', name: 'T', domain: 't' }, users: [], views: {}, homes: {}, reads: {} },
-    usergroups: [{ id: 'S1', handle: 'sre', name: 'SRE', users: ['ME'] }],
-    channels: [channel('C', ['ME', 'A']), channel('D', ['ME', 'A'], { is_im: true }), channel('E', ['A'])],
-  },
-  { app_id: 'A', bot_id: 'B', user: 'BOT', name: 'bot', commands: [], shortcuts: [] },
-)
-const said = (text: string, more: Partial<Message> = {}): Message => ({
-  ...{ ts: '5.0', user: 'A', text, reactions: [], ...more },
-})
+const said = (text: string, more: Partial<Message> = {}) => sampleMessage('5.0', { text, ...more })
 const kindOf = (place: string, message: Message, known = before) => {
-  const change: Change = { seq: 2, kind: 'message', channel: place, message }
+  const change: Change = { seq: 6, kind: 'message', channel: place, message }
   return callIn(known, change, 'ME')?.kind
 }
 

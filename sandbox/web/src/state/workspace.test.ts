@@ -1,36 +1,11 @@
 import { expect, it } from 'vitest'
-import type { Message, State } from '../../../protocol.ts'
+import { sampleChannel, sampleMessage, sampleWorkspace } from './sample-workspace.ts'
 import { countUnread } from './unread.ts'
-import { applyChange, fromState } from './workspace.ts'
+import { applyChange } from './workspace.ts'
 
-const message = (ts: string, text = '', user = 'A'): Message => ({ ts, user, text, reactions: [] })
-const state: State = {
-  seq: 5,
-  team: { id: 'T', name: 'Team', domain: 'team' },
-  users: [],
-  usergroups: [],
-  channels: [
-    {
-      id: 'C',
-      name: 'general',
-      creator: 'A',
-      created: 0,
-      is_private: false,
-      is_archived: false,
-      topic: '',
-      purpose: '',
-      members: [],
-      bookmarks: [],
-      pins: [],
-      messages: [message('2.0'), message('1.0')],
-    },
-  ],
-  views: {},
-  homes: {},
-  reads: {},
-}
-const app = { app_id: 'A', bot_id: 'B', user: 'U', name: 'bot', commands: [], shortcuts: [] }
-const start = fromState(state, app)
+const message = (ts: string, text = '', user = 'A') => sampleMessage(ts, { text, user })
+const general = sampleChannel('C', { name: 'general', messages: [message('2.0'), message('1.0')] })
+const start = sampleWorkspace({ channels: [general] })
 const texts = (workspace: typeof start) => workspace.messages.get('C')?.map((one) => `${one.ts} ${one.text}`.trim())
 
 it('puts messages where they belong, and replaces those it holds', () => {
