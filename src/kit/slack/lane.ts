@@ -11,7 +11,7 @@ const SHARE: Record<Lane, number> = { declare: 1, person: 0.95, announce: 0.85, 
 
 /** How many calls out of `limit` may have been made, this one included, when `lane` makes one. At least 1. */
 export function allowance(limit: number, lane: Lane): number {
-  return Math.max(1, Math.floor(limit * SHARE[lane]))
+  return Math.max(1, Math.ceil(limit * SHARE[lane]))
 }
 
 /** The place of a lane in the queue: 0 goes first. */

@@ -36,8 +36,10 @@ export function cardSlots(situation: Situation, voice: Voice): Slot[] {
       const isLast = checkpoint.n === checkpoints[0]?.n
       return {
         slot: `checkpoint:${checkpoint.n}`,
-        keep: 'living',
+        // One that could not be said in its time is not said late, under a newer one.
+        keep: isLast ? 'living' : 'while-standing',
         lane: 'checkpoint',
+        editLane: 'checkpoint',
         after: ['card'],
         act: {
           do: 'message',

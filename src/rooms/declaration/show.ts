@@ -30,6 +30,7 @@ export const showInvitation =
         slot: 'invitation',
         keep: 'living',
         lane: 'person',
+        editLane: 'person',
         act: {
           do: 'message',
           channel: invitation.channelId,
@@ -47,5 +48,13 @@ export function receiptSlots(situation: Situation, voice: Voice): Slot[] {
   const hasNews = situation.channel.channelId !== null || situation.problems.length > 0
   if (!declareViewId || !hasNews) return []
   const view = receipt(situation, { ...voice, locale: declareLocale })
-  return [{ slot: 'receipt', keep: 'living', lane: 'person', act: { do: 'view', viewId: declareViewId, view } }]
+  return [
+    {
+      slot: 'receipt',
+      keep: 'living',
+      lane: 'person',
+      editLane: 'person',
+      act: { do: 'view', viewId: declareViewId, view },
+    },
+  ]
 }

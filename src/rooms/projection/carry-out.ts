@@ -48,8 +48,7 @@ export async function carryOut(
       clock,
       subject,
       slot: task.slot.slot,
-      // An edit of what stands can wait, and the newest state makes the ones before it needless; a form has its reader.
-      lane: task.how === 'renew' && task.slot.act.do !== 'view' ? 'cosmetic' : task.slot.lane,
+      lane: task.how === 'renew' ? (task.slot.editLane ?? 'cosmetic') : task.slot.lane,
       standing: (name) => standing.get(name),
     }
     const outcome: Outcome<Standing> = needed.every(Boolean)

@@ -21,14 +21,17 @@ export type Act =
 /**
  * One thing that should stand in Slack.
  *
- * `living` follows the state until a person changes it by hand; `once` is done a single time and never restored.
+ * `living` follows the state until a person changes it by hand; `once` is done a single time and never restored;
+ * `while-standing` is kept in step where it stands, but not made any more: its time is past.
  * `after` names the slots that must stand before this one is tried. `follows` names slots that come first where both
  * are to come, so that people read them in order; one that Slack refuses holds nobody up.
  */
 export type Slot = {
   slot: string
-  keep: 'living' | 'once'
+  keep: 'living' | 'once' | 'while-standing'
   lane: Lane
+  /** The lane of its edits. Cosmetic unless said otherwise: the newest state makes the ones before it needless. */
+  editLane?: Lane
   after?: readonly string[]
   follows?: readonly string[]
   act: Act
@@ -66,13 +69,16 @@ export type Step =
   /** It stands, but says what was true before. */
   | { is: 'renew' }
 
+/** What Slack has refused so often (over some eight hours) is given up; that it failed stays shown. */
+const mostAttempts = 100
+
 /**
  * Decides what a slot needs.
  *
  * @param settleMs how long after its start a lost call may still land, in milliseconds
  */
 export function stepFor(slot: Slot, row: SlotRow | undefined, now: Date, settleMs: number): Step {
-  if (!row) return { is: 'make', look: false }
+  if (!row) return slot.keep === 'while-standing' ? { is: 'nothing' } : { is: 'make', look: false }
   if (row.state === 'released') return { is: 'nothing' }
   const unchanged = row.hash === hashOf(slot.act)
   if (row.state === 'standing') {
@@ -82,6 +88,8 @@ export function stepFor(slot: Slot, row: SlotRow | undefined, now: Date, settleM
   if (row.retryAt && row.retryAt > now && (row.state !== 'failed' || unchanged)) {
     return { is: 'wait', until: row.retryAt }
   }
+  if (row.state === 'failed' && unchanged && row.attempts >= mostAttempts) return { is: 'nothing' }
+  if (row.state !== 'intended' && slot.keep === 'while-standing') return { is: 'nothing' }
   if (row.state !== 'intended') return { is: 'make', look: false }
   const settled = new Date(row.intendedAt.getTime() + settleMs)
   return settled > now ? { is: 'wait', until: settled } : { is: 'make', look: true }

@@ -29,6 +29,9 @@ export type Situation = {
   checkpoints: readonly Checkpoint[]
 }
 
+/** The newest and some before it: one whose shrinking had to wait for Slack's budget still gets its turn. */
+const checkpointsShown = 6
+
 /** Loads the situation of one incident; undefined when there is no such incident. */
 export async function situationOf(reader: Reader, incidentId: string): Promise<Situation | undefined> {
   const [incident, channel, roles, people, channels, gaps, problems, checkpoints] = await Promise.all([
@@ -39,7 +42,7 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     assembledChannels(reader, incidentId),
     assemblyGaps(reader, incidentId),
     failuresOf(reader, incidentSubject(incidentId)),
-    lastCheckpoints(reader, incidentId, 2),
+    lastCheckpoints(reader, incidentId, checkpointsShown),
   ])
   if (!incident || !channel) return undefined
   return { incident, channel, roles, people, channels, gaps, problems, checkpoints }
