@@ -29,7 +29,7 @@ test('from the mention to the archive, in Japanese: one declares, another leads,
   await receipt.getByText(/を作りました/).waitFor()
   await viewers.picture(yamamoto, 'ja-3-receipt')
   await receipt.getByRole('link').click()
-  await receipt.getByRole('button', { name: '閉じる' }).last().click()
+  await receipt.waitFor({ state: 'detached' })
   await stage.quiet()
   const made = (await stage.state()).channels.find((each) => !before.has(each.id) && !each.is_im)
   const name = made?.name ?? ''
@@ -77,7 +77,7 @@ test('from the mention to the archive, in Japanese: one declares, another leads,
   await viewers.picture(sato, 'ja-10-complete')
   await complete.getByRole('button', { name: '完了にする' }).click()
   await complete.waitFor({ state: 'detached' })
-  await stage.quiet()
+  await card.getByRole('button', { name: '再開する' }).waitFor()
   await viewers.picture(sato, 'ja-11-completed')
   await card.scrollIntoViewIfNeeded()
   await viewers.picture(sato, 'ja-12-card-at-the-end')
@@ -86,7 +86,8 @@ test('from the mention to the archive, in Japanese: one declares, another leads,
   await sato.getByRole('menuitem', { name: 'アーカイブ' }).click()
   await sato.getByRole('dialog').getByRole('button', { name: 'アーカイブ' }).click()
   await nakamura.getByText('チャンネルがアーカイブされました').waitFor()
-  await stage.quiet()
+  // A whole incident in half a minute: the edits of the broadcasts wait for Slack's next minute.
+  await stage.quiet(90_000)
   await viewers.picture(nakamura, 'ja-13-incidents')
   const direct = (await stage.state()).channels.find((each) => each.is_im && each.members.includes('U0SATO'))
   await viewers.picture(await viewers.visit('sato', `/c/${direct?.id}`), 'ja-14-guidance')
@@ -118,7 +119,7 @@ test('on a telephone, in English: declared by the command, taken and recovered',
   await receipt.getByText(/is ready/).waitFor()
   await viewers.picture(alice, 'en-2-receipt')
   await receipt.getByRole('link').click()
-  await receipt.getByRole('button', { name: 'Close' }).last().click()
+  await receipt.waitFor({ state: 'detached' })
   await stage.quiet()
   const name = (await stage.state()).channels.find((each) => !before.has(each.id) && !each.is_im)?.name ?? ''
   const card = await onPage(stage, alice, name, 'card')

@@ -30,8 +30,8 @@ export type Stage = {
   channel(name: string): Promise<Channel>
   /** Looks until `look` answers something and throws nothing, and answers that. */
   until<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T>
-  /** Resolves when the bot has done all that it has to do now. */
-  quiet(): Promise<void>
+  /** Resolves when the bot has done all that it has to do now; by default that may take it 15 s. */
+  quiet(timeoutMs?: number): Promise<void>
   /** Moves the bot's time when it is quiet, and waits until it is again. */
   pass(ms: number): Promise<void>
   /** Ends the bot, and starts it on the same database (PostgreSQL only); `meanwhile` comes in between. */
@@ -82,10 +82,13 @@ export function setStage(database: DatabaseName, settings: Overrides = {}, begin
         if (seen === undefined) throw new Error(`It does not come: ${look}`)
         return seen
       }, patience),
-    quiet: () =>
-      vi.waitFor(async () => {
-        expect(await owed(stage), 'what the bot still has to do').toEqual([])
-      }, patience),
+    quiet: (timeoutMs = patience.timeout) =>
+      vi.waitFor(
+        async () => {
+          expect(await owed(stage), 'what the bot still has to do').toEqual([])
+        },
+        { ...patience, timeout: timeoutMs },
+      ),
     async pass(ms: number) {
       await stage.quiet()
       await stage.clock.advanceBy(ms)
@@ -116,5 +119,10 @@ async function owed({ bot, driver }: Stage): Promise<string[]> {
     .select('subject')
     .whereRef('rendered_version', '<', 'version')
     .execute()
-  return [...unheard.map((each) => each.type), ...inbox.map((each) => each.kind), ...behind.map((each) => each.subject)]
+  const waiting = await db.read.selectFrom('slots').select(['slot', 'error']).where('error', 'is not', null).execute()
+  return [
+    ...unheard.map((each) => each.type),
+    ...inbox.map((each) => each.kind),
+    ...behind.map((each) => `${each.subject}: ${JSON.stringify(waiting)}`),
+  ]
 }
