@@ -55,7 +55,7 @@ export async function killAgainAndAgain({ seed, rounds, databaseUrl }: KillOptio
       { sandbox, settingsPath, dataDir: join(folder, `data-${index}`), ...(databaseUrl ? { databaseUrl } : {}) },
       ports[index] ?? 0,
     )
-  const bots = ports.map((_, index) => start(index))
+  const bots: BotProcess[] = []
   const run: Run = {
     driver: createDriver(sandbox.url),
     bots,
@@ -66,7 +66,10 @@ export async function killAgainAndAgain({ seed, rounds, databaseUrl }: KillOptio
   }
   const random = randomFrom(seed)
   try {
-    await allReady(run)
+    for (const index of ports.keys()) {
+      bots[index] = start(index)
+      await allReady(run)
+    }
     for (let round = 1; round <= rounds && run.report.found.length === 0; round++) {
       const moment = momentFrom(random, replicas)
       const began = performance.now()
