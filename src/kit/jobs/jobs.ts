@@ -143,7 +143,8 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
         ),
       ),
     async start() {
-      await boss.start()
+      // Replicas that meet a new database at once make pg-boss's tables both: one of them has to try again.
+      await boss.start({ attempts: 5 })
       await prepareQueues(boss, db, log, [...workers.keys()])
       if (db.kind === 'pglite') {
         const resumed = await resumeAfterCrash(db)

@@ -35,6 +35,11 @@ export const texts = defineTexts('situation', {
     'error.user_not_found': 'Slack に見つかりません',
     'error.ratelimited': 'Slack が混み合っています。自動で続きます',
     'error.invalid_auth': 'Slack がボットのトークンを受け付けません。管理者に知らせてください',
+    'error.cant_invite': 'この人は Slack の決まりで追加できません（他社の人やボットなど）',
+    'error.timeout': 'Slack の返事が時間内に来ません。自動でやり直します',
+    'error.cut': 'Slack との接続が切れます。自動でやり直します',
+    'error.http5xx': 'Slack の調子が悪いようです。自動でやり直します',
+    'error.unreadable': 'Slack の返事を読み取れません。自動でやり直します',
     'error.other': 'Slack の返事: {{error}}。自動でやり直します',
   },
   en: {
@@ -71,6 +76,11 @@ export const texts = defineTexts('situation', {
     'error.user_not_found': 'Slack does not know them',
     'error.ratelimited': 'Slack is busy. It goes on by itself',
     'error.invalid_auth': 'Slack does not accept the bot’s token. Please tell an admin',
+    'error.cant_invite': 'Slack does not let this person be added (someone of another company, or a bot)',
+    'error.timeout': 'Slack does not answer in time. It is tried again by itself',
+    'error.cut': 'the connection to Slack breaks. It is tried again by itself',
+    'error.http5xx': 'Slack seems to be unwell. It is tried again by itself',
+    'error.unreadable': 'Slack’s answer cannot be read. It is tried again by itself',
     'error.other': 'Slack said: {{error}}. It is tried again by itself',
   },
 })
