@@ -166,7 +166,7 @@ export default {
       name: 'no-dev-dependencies-in-the-product',
       comment: '`npm start` installs without the development dependencies',
       severity: 'error',
-      from: { path: '^(src|sandbox)/', pathNot: '\\.test\\.tsx?$|/test/|/harness/' },
+      from: { path: '^(src|sandbox)/', pathNot: '\\.test\\.tsx?$|/test/|/testing/|/harness/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
   ],

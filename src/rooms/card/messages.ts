@@ -80,7 +80,7 @@ function shortFacts(situation: Situation, voice: Voice): string[] {
   return [
     pair(t('field.handler'), handlerName(situation, voice)),
     pair(t('field.level'), `${levelEmoji(incident.level, voice)} ${escapeText(levelName(incident.level, voice))}`),
-    pair(t('field.began'), `${ago(begun(situation), voice)}（${when(begun(situation), voice)}）`),
+    pair(t('field.began'), t('began', { ago: ago(begun(situation), voice), when: when(begun(situation), voice) })),
     ...(incident.recoveredAt ? [pair(t('field.recovered'), when(incident.recoveredAt, voice))] : []),
     ...(incident.status === 'responding' ? [pair(t('field.next'), when(nextAt, voice))] : []),
     ...(incident.urgency ? [pair(t('field.urgency'), escapeText(urgencyName(incident.urgency, voice)))] : []),
