@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Verb } from '../../src/rooms/commands/verb.ts'
+import type { Verb } from '../../src/rooms/commands/registry.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
 

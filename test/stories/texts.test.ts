@@ -1,14 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { locales, type Texts } from '../../src/kit/i18n/index.ts'
 
 const rooms = join(import.meta.dirname, '../../src/rooms')
 
-/** The texts of every room that has any, with the source that may use them. */
+/** Every room, and every folder of a room. */
+const folders = (await readdir(rooms, { withFileTypes: true, recursive: true }))
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => relative(rooms, join(entry.parentPath, entry.name)))
+
+/** The texts of every folder that has any, with the source that may use them. */
 const spoken = await Promise.all(
-  (await readdir(rooms)).map(async (room) => {
-    const files = (await readdir(join(rooms, room))).filter((name) => /^(?!.*\.(test|samples)\.ts$).*\.ts$/.test(name))
+  folders.map(async (room) => {
+    const files = (await readdir(join(rooms, room), { recursive: true })).filter((name) =>
+      /^(?!.*\.(test|samples)\.ts$).*\.ts$/.test(name),
+    )
     const module: unknown = files.includes('texts.ts') ? await import(join(rooms, room, 'texts.ts')) : undefined
     const sources = files.filter((name) => name !== 'texts.ts').map((name) => readFile(join(rooms, room, name), 'utf8'))
     return { room, texts: textsIn(module), source: (await Promise.all(sources)).join('\n') }

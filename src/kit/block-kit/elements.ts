@@ -66,3 +66,23 @@ export function select(args: {
     ...(initial ? { initial_option: initial } : {}),
   }
 }
+
+/** A menu whose options stand under headings; a heading without options is left out. At most 100 groups of 100. */
+export function groupedSelect(args: {
+  actionId: string
+  placeholder: string
+  groups: readonly { label: string; options: Option[] }[]
+}): StaticSelect {
+  return {
+    type: 'static_select',
+    action_id: args.actionId,
+    option_groups: args.groups
+      .filter(({ options }) => options.length > 0)
+      .slice(0, limits.options)
+      .map(({ label, options }) => ({
+        label: plain(label, limits.optionText),
+        options: options.slice(0, limits.options),
+      })),
+    placeholder: plain(args.placeholder, limits.placeholder),
+  }
+}

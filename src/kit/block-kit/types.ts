@@ -27,7 +27,9 @@ export type StaticSelect = {
   type: 'static_select'
   action_id: string
   placeholder?: PlainText
-  options: Option[]
+  /** Either these or groups of them. */
+  options?: Option[]
+  option_groups?: { label: PlainText; options: Option[] }[]
   initial_option?: Option
 }
 export type Choice = {

@@ -1,7 +1,7 @@
 import type { Sample } from '../../kit/block-kit/index.ts'
 import { type FactData, type FactType, person } from '../facts/index.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
-import { type Announced, announcement, broadcastMessage } from './messages.ts'
+import { type Announced, announcement, broadcastMessage, reach } from './messages.ts'
 
 const fact = <Type extends Announced['type'] & FactType>(type: Type, data: FactData[Type]): Announced =>
   ({
@@ -39,13 +39,17 @@ export const samples: Sample[] = [
     render: (locale: 'ja' | 'en') => broadcastMessage(situation, 'here', voices[locale]),
   })),
   ...facts.flatMap((each) =>
-    (['inside', 'outside'] as const).map((where) => ({
-      name: `broadcast/${each.type}/${where}`,
-      render: (locale: 'ja' | 'en') => announcement(each, situations.underWay, where, voices[locale]),
-    })),
+    (['inside', 'outside'] as const)
+      .filter((where) => reach(each)[where])
+      .map((where) => ({
+        name: `broadcast/${each.type}/${where}`,
+        render: (locale: 'ja' | 'en') => announcement(each, situations.underWay, where, voices[locale]),
+      })),
   ),
-  ...facts.map((each) => ({
-    name: `broadcast/${each.type}/private-outside`,
-    render: (locale: 'ja' | 'en') => announcement(each, situations.secret, 'outside', voices[locale]),
-  })),
+  ...facts
+    .filter((each) => reach(each).outside)
+    .map((each) => ({
+      name: `broadcast/${each.type}/private-outside`,
+      render: (locale: 'ja' | 'en') => announcement(each, situations.secret, 'outside', voices[locale]),
+    })),
 ]

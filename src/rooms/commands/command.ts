@@ -1,25 +1,54 @@
-import type { FieldValue, MessageContent, ModalView } from '../../kit/block-kit/index.ts'
+import { type Block, type FieldValue, type MessageContent, type ModalView, modal } from '../../kit/block-kit/index.ts'
+import type { Locale } from '../../kit/i18n/index.ts'
 import type { World } from '../facts/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
-import type { Verb } from './verb.ts'
+import { texts } from './texts.ts'
 
-/** Who gives the command, about what, and with which answers; fields are keyed by the form's block ids. */
-export type Order = { by: string; incidentId: string; values: Readonly<Record<string, FieldValue>> }
+/**
+ * Who gives the command, about what, and with which answers; fields are keyed by the form's block ids. `argument` is what
+ * the button said besides the verb (which TODO, which role); null from the menu.
+ */
+export type Order = {
+  by: string
+  incidentId: string
+  values: Readonly<Record<string, FieldValue>>
+  argument: string | null
+}
 
 /** One verb, from the button to the use case. */
 export type Command = {
-  verb: Verb
+  /** Stands as a value in buttons and menus of messages long posted: never rename one. */
+  verb: string
+  /** What the button and the menu call it. */
+  label(locale: Locale): string
+  /** Whether it makes sense now. A stale button may still ask for it: then the use case refuses and explains. */
+  offered(situation: Situation): boolean
   /** The form that the verb needs; absent where the click does it. */
-  form?(situation: Situation, voice: Voice, now: Date): ModalView
+  form?(situation: Situation, voice: Voice, now: Date, argument: string | null): ModalView
   /** Does it. An answer is shown to the person alone. Throws a `Refusal`. */
   run(world: World, order: Order, voice: Voice): Promise<MessageContent | undefined>
 }
 
 /** The callback id of a verb's form. */
-export const formId = (verb: Verb): string => `incident.${verb}`
+export const formId = (verb: string): string => `incident.${verb}`
 
-/** What a form carries along unseen. */
-export const formMetadata = (situation: Situation): { incident: string } => ({ incident: situation.incident.id })
+/** A verb's form. It carries along unseen which incident it is about, and the button's argument. */
+export function verbForm(
+  verb: string,
+  about: { situation: Situation; voice: Voice; argument?: string | null },
+  words: { title: string; submit: string; close?: string },
+  blocks: Block[],
+): ModalView {
+  const { situation, voice, argument = null } = about
+  return modal({
+    callbackId: formId(verb),
+    title: words.title,
+    submit: words.submit,
+    close: words.close ?? texts.in(voice.locale)('cancel'),
+    metadata: { incident: situation.incident.id, ...(argument === null ? {} : { argument }) },
+    blocks,
+  })
+}
 
 /** A text field's answer. */
 export const textOf = (value: FieldValue | undefined): string | null => (typeof value === 'string' ? value : null)

@@ -1,7 +1,16 @@
-import { type ActionElement, actions, type Block, button, option, select } from '../../kit/block-kit/index.ts'
+import {
+  type ActionElement,
+  actions,
+  type Block,
+  type Button,
+  button,
+  groupedSelect,
+  option,
+} from '../../kit/block-kit/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
+import { type CommandGroup, commandGroups, commands, offeredIn, type Verb } from './registry.ts'
 import { texts } from './texts.ts'
-import { isOver, menuVerbs, nextStep } from './verb.ts'
+import { isOver, nextStep } from './verb.ts'
 
 /** The button with the one next step. */
 export const nextActionId = 'incident.next'
@@ -11,22 +20,41 @@ export const menuActionId = 'incident.menu'
 /** The block that carries the controls names the incident, so that a click is understood wherever the message stands. */
 export const controlsBlockId = (incidentId: string): string => `incident:${incidentId}`
 
+/** The action id of a button that does one verb anywhere else than as the next step; its value is the verb's argument. */
+export const verbActionId = (verb: string): string => `incident.${verb}`
+
+/**
+ * A button that does one verb, for any message about an incident. `argument` says which of several things is meant. It
+ * stands in a block whose id is `controlsBlockId`, or in a message of the incident's own.
+ */
+export const verbButton = (
+  verb: Verb,
+  voice: Voice,
+  { argument, text, style }: { argument?: string; text?: string; style?: 'primary' | 'danger' } = {},
+): Button =>
+  button({
+    actionId: verbActionId(verb),
+    text: text ?? commands[verb].label(voice.locale),
+    ...(argument === undefined ? {} : { value: argument }),
+    ...(style === undefined ? {} : { style }),
+  })
+
 /** The next step as a button, everything else in a menu. Once it is over no button is primary: the step left is a person's. */
 export function controls(situation: Situation, voice: Voice): Block {
   const t = texts.in(voice.locale)
   const next = nextStep(situation)
+  const groups = (Object.keys(commandGroups) as CommandGroup[]).map((group) => ({
+    label: t(`group.${group}`),
+    options: offeredIn(group, situation).map(({ verb, label }) => option(verb, label(voice.locale))),
+  }))
   const elements: ActionElement[] = [
     button({
       actionId: nextActionId,
-      text: t(`label.${next}`),
+      text: commands[next].label(voice.locale),
       value: next,
       ...(isOver(situation.incident) ? {} : { style: 'primary' as const }),
     }),
-    select({
-      actionId: menuActionId,
-      placeholder: t('menu'),
-      options: menuVerbs(situation).map((verb) => option(verb, t(`label.${verb}`))),
-    }),
+    groupedSelect({ actionId: menuActionId, placeholder: t('menu'), groups }),
   ]
   return actions(controlsBlockId(situation.incident.id), elements)
 }

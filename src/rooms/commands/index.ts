@@ -1,5 +1,5 @@
 export { failureWords, formErrors, openForm, tell, voiceFor } from './answers.ts'
-export { controls } from './controls.ts'
-export { listRow, openList, openSituations } from './list.ts'
+export { controls, controlsBlockId, verbButton } from './controls.ts'
+export { listRow, openList, openSituations } from './look/list.ts'
 export { registerCommands } from './slack.ts'
 export { isOver, nextStep } from './verb.ts'

@@ -1,21 +1,34 @@
+import type { Situation } from '../situation/index.ts'
+import { assembleCommands } from './assemble/commands.ts'
 import type { Command } from './command.ts'
-import { completeCommand } from './complete.ts'
-import { editSummaryCommand } from './edit-summary.ts'
-import { listCommand } from './list.ts'
-import { recoverCommand } from './recover.ts'
-import { setLevelCommand } from './set-level.ts'
-import { takeHandlerCommand } from './take-handler.ts'
-import type { Verb } from './verb.ts'
-import { cancelCommand, reopenCommand } from './with-reason.ts'
+import { driveCommands } from './drive/commands.ts'
+import { endCommands } from './end/commands.ts'
+import { lookCommands } from './look/commands.ts'
+
+/** Every verb by the moment of the process that it belongs to, in the order of the menu. */
+export const commandGroups = {
+  drive: driveCommands,
+  assemble: assembleCommands,
+  end: endCommands,
+  look: lookCommands,
+} as const
+export type CommandGroup = keyof typeof commandGroups
 
 /** Every verb and how it is done. */
-export const commands: { readonly [V in Verb]: Command } = {
-  'take-handler': takeHandlerCommand,
-  'set-level': setLevelCommand,
-  'edit-summary': editSummaryCommand,
-  recover: recoverCommand,
-  complete: completeCommand,
-  reopen: reopenCommand,
-  cancel: cancelCommand,
-  list: listCommand,
-}
+export const commands = { ...driveCommands, ...assembleCommands, ...endCommands, ...lookCommands }
+export type Verb = keyof typeof commands
+
+const known: ReadonlyMap<string, Command> = new Map(Object.entries(commands))
+
+export const verbs = Object.keys(commands) as Verb[]
+
+/** The command of a button's or a menu's value; undefined for what an old or strange message says. */
+export const commandOf = (value: string | null | undefined): Command | undefined => known.get(value ?? '')
+
+/** What makes sense now, in the order of the process. */
+export const offeredIn = (group: CommandGroup, situation: Situation): Command[] =>
+  Object.values<Command>(commandGroups[group]).filter((command) => command.offered(situation))
+
+/** The verbs of the whole menu now. */
+export const menuVerbs = (situation: Situation): string[] =>
+  (Object.keys(commandGroups) as CommandGroup[]).flatMap((group) => offeredIn(group, situation).map(({ verb }) => verb))

@@ -2,15 +2,14 @@ import type { BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt'
 import { z } from 'zod'
 import { type Block, readValues, section } from '../../kit/block-kit/index.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
-import { incidentChannelById, incidentOf } from '../channel/index.ts'
+import { channelOf, incidentChannelById, incidentOf } from '../channel/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import { slotOfMessage } from '../projection/index.ts'
 import { situationOf } from '../situation/index.ts'
 import { failureWords, formErrors, openForm, tell, voiceFor } from './answers.ts'
-import { formId } from './command.ts'
-import { menuActionId, nextActionId } from './controls.ts'
-import { commands } from './registry.ts'
-import { verbOf, verbs } from './verb.ts'
+import { type Command, formId } from './command.ts'
+import { menuActionId, nextActionId, verbActionId } from './controls.ts'
+import { commandOf, commands } from './registry.ts'
 
 type Click = BlockAction<ButtonAction | StaticSelectAction>
 
@@ -18,23 +17,26 @@ type Click = BlockAction<ButtonAction | StaticSelectAction>
 export function registerCommands(doors: Doors, world: World): void {
   const { app, slack } = doors
 
-  const onClick = async (body: Click, ack: () => Promise<void>) => {
+  const onClick = async (
+    { body, ack }: { body: Click; ack: () => Promise<void> },
+    command: Command | undefined,
+    argument: string | null,
+  ) => {
     const [action] = body.actions
     const user = body.user.id
     const channel = body.channel?.id
     const voice = await voiceFor(world, user)
     try {
-      const verb = verbOf(action?.type === 'button' ? action.value : action?.selected_option.value)
       const incidentId = await incidentOfClick(body, action?.block_id)
       const situation = incidentId ? await situationOf(world.db.read, incidentId) : undefined
-      if (!situation || !verb) throw new Refusal('incident-unknown')
-      const command = commands[verb]
+      if (!situation || !command) throw new Refusal('incident-unknown')
       if (command.form) {
-        const view = command.form(situation, voice, world.clock.now())
+        const view = command.form(situation, voice, world.clock.now(), argument)
         await openForm(world, slack, body.trigger_id, view, { id: user, channel, voice })
         return await ack()
       }
-      const answer = await command.run(world, { by: user, incidentId: situation.incident.id, values: {} }, voice)
+      const order = { by: user, incidentId: situation.incident.id, values: {}, argument }
+      const answer = await command.run(world, order, voice)
       await ack()
       if (answer) await tell(slack, user, channel, answer)
     } catch (error) {
@@ -56,20 +58,20 @@ export function registerCommands(doors: Doors, world: World): void {
   }
 
   for (const actionId of [nextActionId, menuActionId]) {
-    app.action<Click>(actionId, ({ body, ack }) => onClick(body, ack))
+    app.action<Click>(actionId, (click) => onClick(click, commandOf(valueIn(click.body)), null))
   }
 
-  for (const verb of verbs) {
-    app.view({ callback_id: formId(verb), type: 'view_submission' }, async ({ ack, body, view }) => {
+  for (const command of Object.values<Command>(commands)) {
+    app.action<Click>(verbActionId(command.verb), (click) => onClick(click, command, valueIn(click.body) ?? null))
+    app.view({ callback_id: formId(command.verb), type: 'view_submission' }, async ({ ack, body, view }) => {
       const voice = await voiceFor(world, body.user.id)
       try {
-        const { incident } = metadata.parse(JSON.parse(view.private_metadata))
-        await commands[verb].run(
-          world,
-          { by: body.user.id, incidentId: incident, values: readValues(view.state.values) },
-          voice,
-        )
+        const { incident, argument = null } = metadata.parse(JSON.parse(view.private_metadata))
+        const values = readValues(view.state.values)
+        const answer = await command.run(world, { by: body.user.id, incidentId: incident, values, argument }, voice)
         await ack()
+        if (answer)
+          await tell(slack, body.user.id, (await channelOf(world.db.read, incident))?.channelId ?? undefined, answer)
       } catch (error) {
         await ack(formErrors(world, error, voice, firstField(view.blocks)))
       }
@@ -77,7 +79,12 @@ export function registerCommands(doors: Doors, world: World): void {
   }
 }
 
-const metadata = z.object({ incident: z.string() })
+const metadata = z.object({ incident: z.string(), argument: z.string().optional() })
+
+/** What the pressed button or the chosen option says. */
+function valueIn({ actions: [action] }: Click): string | undefined {
+  return action?.type === 'button' ? action.value : action?.selected_option.value
+}
 
 const firstField = (blocks: readonly { type: string; block_id?: string }[]): string =>
   blocks.find((block): block is Block & { block_id: string } => block.type === 'input')?.block_id ?? ''

@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { statuses } from '../incident/incident.ts'
 import { situations } from '../situation/situation.samples.ts'
-import { isOffered, isOver, menuVerbs, nextStep, verbOf, verbs } from './verb.ts'
+import { commandOf, menuVerbs, verbs } from './registry.ts'
+import { isOver, nextStep } from './verb.ts'
 
 const led = situations.underWay.roles
 const anySituation = fc
   .record({ status: fc.constantFrom(...statuses), level: fc.constantFrom(null, 'level3'), isLed: fc.boolean() })
   .map(({ status, level, isLed }) => ({
+    ...situations.declared,
     incident: { ...situations.declared.incident, status, level },
     roles: isLed ? led : [],
   }))
@@ -22,10 +24,9 @@ test('the next step follows the process: lead, level, 復旧, 完了', () => {
   expect(at({ status: 'completed' })).toBe('reopen')
 })
 
-test('the next step can always be done, and the menu offers it too', () => {
+test('the menu always offers the next step', () => {
   fc.assert(
     fc.property(anySituation, (situation) => {
-      expect(isOffered(nextStep(situation), situation)).toBe(true)
       expect(menuVerbs(situation)).toContain(nextStep(situation))
     }),
   )
@@ -41,6 +42,6 @@ test('once it is over, what is left for the menu is to take it up again or to lo
 })
 
 test('a value from an old or strange message is no verb', () => {
-  expect(verbs.map(verbOf)).toEqual([...verbs])
-  fc.assert(fc.property(fc.string(), (text) => verbs.some((verb) => verb === text) || verbOf(text) === undefined))
+  expect(verbs.map((verb) => commandOf(verb)?.verb)).toEqual(verbs)
+  fc.assert(fc.property(fc.string(), (text) => verbs.some((verb) => verb === text) || commandOf(text) === undefined))
 })

@@ -72,7 +72,7 @@ async function apply(world: World, tx: Tx, consequence: Consequence): Promise<vo
     case 'enqueue':
       return world.jobs.enqueue(tx, consequence.job, consequence.data)
     case 'set-timer':
-      return setTimer(tx, { subject: consequence.subject, kind: consequence.kind, dueAt: consequence.dueAt })
+      return setTimer(tx, consequence)
     case 'cancel-timer':
       return cancelTimer(tx, consequence.subject, consequence.kind)
   }

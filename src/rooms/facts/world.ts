@@ -11,7 +11,7 @@ export type Consequence =
   /** Another subject shows this too: render it anew. */
   | { do: 'raise'; subject: string }
   | { do: 'enqueue'; job: Job<object>; data: object }
-  | { do: 'set-timer'; subject: string; kind: string; dueAt: Date }
+  | { do: 'set-timer'; subject: string; kind: string; dueAt: Date; data?: unknown }
   | { do: 'cancel-timer'; subject: string; kind: string }
 
 /** A room's `effects.ts`: pure, so that what follows from what can be read and tested without a database. */

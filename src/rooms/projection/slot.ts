@@ -5,7 +5,12 @@ import type { Lane } from '../../kit/slack/index.ts'
 /** What shall stand in Slack for one slot. */
 export type Act =
   | { do: 'create-channel'; name: string; isPrivate: boolean }
-  | { do: 'message'; channel: string; threadTs?: string; content: MessageContent }
+  /** `threadTs` or the message of the slot `inThreadOf` is answered in its thread. */
+  | { do: 'message'; channel: string; threadTs?: string; inThreadOf?: string; content: MessageContent }
+  /** Seen by one person, until they reload. Slack cannot find it again: after a lost call it may come twice. */
+  | { do: 'ephemeral'; channel: string; user: string; threadTs?: string; content: MessageContent }
+  /** A reaction of the bot's to somebody's message. */
+  | { do: 'react'; channel: string; ts: string; name: string }
   /** A direct message; Slack opens the conversation. */
   | { do: 'direct-message'; user: string; content: MessageContent }
   | { do: 'pin'; of: string }
@@ -13,6 +18,8 @@ export type Act =
   /** A bookmark that leads to the message of another slot. */
   | { do: 'bookmark'; channel: string; title: string; emoji: string; to: string }
   | { do: 'invite'; channel: string; user: string }
+  /** Archives the channel; being archived already is as good. */
+  | { do: 'archive'; channel: string }
   /** The bot itself enters a public channel. */
   | { do: 'join'; channel: string }
   /** The form that somebody looks at, put in step with what became of it. */

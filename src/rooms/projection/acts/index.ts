@@ -1,12 +1,15 @@
 import type { ActOf, Performer } from '../performer.ts'
 import type { Act } from '../slot.ts'
+import { archive } from './archive.ts'
 import { bookmark } from './bookmark.ts'
 import { createChannel } from './create-channel.ts'
 import { directMessage } from './direct-message.ts'
+import { ephemeral } from './ephemeral.ts'
 import { invite } from './invite.ts'
 import { join } from './join.ts'
 import { message } from './message.ts'
 import { pin } from './pin.ts'
+import { react } from './react.ts'
 import { topic } from './topic.ts'
 import { view } from './view.ts'
 
@@ -14,10 +17,13 @@ const performers: { [Do in Act['do']]: Performer<ActOf<Do>> } = {
   'create-channel': createChannel,
   message,
   'direct-message': directMessage,
+  ephemeral,
+  react,
   pin,
   topic,
   bookmark,
   invite,
+  archive,
   join,
   view,
 }

@@ -59,10 +59,21 @@ export async function findPosted(
   return { is: 'done', value: null }
 }
 
+/** Goes on with the thread that the act names, as soon as there is one. */
+async function inItsThread<T>(
+  { threadTs, inThreadOf }: ActOf<'message'>,
+  scene: Scene,
+  go: (threadTs: string | undefined) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  if (!inThreadOf) return go(threadTs)
+  const root = scene.standing(inThreadOf)?.ts
+  return root ? go(root) : { is: 'unreached', reason: `${inThreadOf} does not stand` }
+}
+
 /** A message in a channel or a thread, edited in place when it is living. */
 export const message: Performer<ActOf<'message'>> = {
-  make: (act, scene) => post(act.channel, act.content, scene, act.threadTs),
-  look: (act, scene, since) => findPosted(act.channel, scene, since, act.threadTs),
+  make: (act, scene) => inItsThread(act, scene, (threadTs) => post(act.channel, act.content, scene, threadTs)),
+  look: (act, scene, since) => inItsThread(act, scene, (threadTs) => findPosted(act.channel, scene, since, threadTs)),
   async renew(act, scene, row) {
     if (!row.channelId || !row.ts) return { is: 'unreached', reason: 'the message is unknown' }
     const updated = await scene.slack.call(

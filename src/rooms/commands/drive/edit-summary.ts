@@ -1,20 +1,21 @@
-import { input, modal, textInput } from '../../kit/block-kit/index.ts'
-import { person } from '../facts/index.ts'
-import { editSummary } from '../incident/index.ts'
-import { type Command, formId, formMetadata, textOf } from './command.ts'
+import { input, textInput } from '../../../kit/block-kit/index.ts'
+import { person } from '../../facts/index.ts'
+import { editSummary } from '../../incident/index.ts'
+import { type Command, textOf, verbForm } from '../command.ts'
+import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
 export const editSummaryCommand: Command = {
   verb: 'edit-summary',
-  form(situation, { locale }) {
-    const t = texts.in(locale)
-    return modal({
-      callbackId: formId('edit-summary'),
-      title: t('title.edit-summary'),
-      submit: t('submit.edit-summary'),
-      close: t('cancel'),
-      metadata: formMetadata(situation),
-      blocks: [
+  label: (locale) => texts.in(locale)('label.edit-summary'),
+  offered: whileOpen,
+  form(situation, voice) {
+    const t = texts.in(voice.locale)
+    return verbForm(
+      'edit-summary',
+      { situation, voice },
+      { title: t('title.edit-summary'), submit: t('submit.edit-summary') },
+      [
         input({
           id: 'summary',
           label: t('field.summary'),
@@ -28,7 +29,7 @@ export const editSummaryCommand: Command = {
           element: textInput({ multiline: true, initial: situation.incident.impact ?? undefined }),
         }),
       ],
-    })
+    )
   },
   async run(world, { by, incidentId, values }) {
     const summary = textOf(values.summary) ?? ''

@@ -1,6 +1,6 @@
-import { channelLink, escapeText, type MessageContent, section } from '../../kit/block-kit/index.ts'
-import type { Reader } from '../../kit/db/index.ts'
-import { openIncidents } from '../incident/index.ts'
+import { channelLink, escapeText, type MessageContent, section } from '../../../kit/block-kit/index.ts'
+import type { Reader } from '../../../kit/db/index.ts'
+import { openIncidents } from '../../incident/index.ts'
 import {
   ago,
   handlerName,
@@ -11,8 +11,8 @@ import {
   statusEmojiOf,
   statusName,
   type Voice,
-} from '../situation/index.ts'
-import type { Command } from './command.ts'
+} from '../../situation/index.ts'
+import type { Command } from '../command.ts'
 import { texts } from './texts.ts'
 
 /** A message has 50 blocks at most; a list longer than this is no help at 3 a.m. */
@@ -57,5 +57,7 @@ export async function openList(reader: Reader, voice: Voice): Promise<MessageCon
 
 export const listCommand: Command = {
   verb: 'list',
+  label: (locale) => texts.in(locale)('label.list'),
+  offered: () => true,
   run: (world, _order, voice) => openList(world.db.read, voice),
 }

@@ -1,0 +1,2 @@
+-- why: what belongs on the timeline, and what is to be done.
+select 1;

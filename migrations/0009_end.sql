@@ -1,0 +1,2 @@
+-- why: merging, archiving in time, and the daily digest.
+select 1;

@@ -1,0 +1,80 @@
+import {
+  type Block,
+  clip,
+  context,
+  escapeClipped,
+  limits,
+  type MessageContent,
+  section,
+} from '../../kit/block-kit/index.ts'
+import type { Fact, FactOf, FactType } from '../facts/index.ts'
+import { kindMark, personName, publicTitle, type Situation, type Voice } from '../situation/index.ts'
+import { texts } from './texts.ts'
+
+/** In the incident's channel, or in the channels that heard the broadcast. */
+export type Where = 'inside' | 'outside'
+
+/** What every announcement is told with. */
+export type Telling = {
+  situation: Situation
+  where: Where
+  voice: Voice
+  /** `【訓練】` before what a drill says. */
+  mark: string
+  /** What the incident is called here: a private one's name says nothing. */
+  title: string
+  /** Who did it, as a line of its own. */
+  by: string
+  /** The parts that are there, in one line. */
+  together(...parts: (string | null)[]): string
+  /** The reason as a part of a line; null where none was given. */
+  reason(words: string | null): string | null
+}
+
+/** The sections of an announcement, and the small lines under them. */
+export type Told = { sections: string[]; lines?: string[] }
+
+/** How the fact of one type is announced. What goes outside must say what it says of a private incident. */
+export type Announcement<F extends Fact> = {
+  /** Whether the incident's own channel is told. */
+  inside: boolean
+  /** Whom it names, beside whoever did it and those of the incident itself. */
+  people?(fact: F): (string | null)[]
+  /** Told in full to those who may know. */
+  say(fact: F, telling: Telling): Told
+} & (
+  | { outside: false }
+  /** Outside, of a private incident: that there is news, and nothing of the content. */
+  | { outside: true; sayOfPrivate(fact: F, telling: Telling): Told }
+)
+
+/** Announcements by the type of the fact. */
+export type Announcements<T extends FactType> = { readonly [Type in T]: Announcement<FactOf<Type>> }
+
+/** Everything that `say` is given, from the fact and what does not change of the incident. */
+export function tellingOf(fact: Fact, situation: Situation, where: Where, wholeVoice: Voice): Telling {
+  const { names, ...calling } = wholeVoice
+  const voice: Voice = where === 'outside' && names ? { ...calling, names } : calling
+  const t = texts.in(voice.locale)
+  const { incident } = situation
+  return {
+    situation,
+    where,
+    voice,
+    mark: kindMark(incident.kind, voice),
+    title: publicTitle({ ...incident, kind: 'real' }, voice),
+    by: t('detail.by', { who: fact.actor.kind === 'person' ? personName(fact.actor.id, voice) : t('somebody') }),
+    together: (...parts) => parts.filter(Boolean).join(` ${t('apart')} `),
+    reason: (words) => (words ? t('detail.reason', { reason: escapeClipped(words, 900) }) : null),
+  }
+}
+
+/** Sections and small lines as a message. */
+export function asMessage({ sections, lines = [] }: Told): MessageContent {
+  const small = lines.filter((line) => line !== '')
+  const blocks: Block[] = [
+    ...sections.map((text) => section(text)),
+    ...(small.length > 0 ? [context(small.join('\n'))] : []),
+  ]
+  return { text: clip([...sections, ...small].join('\n'), limits.messageText), blocks }
+}

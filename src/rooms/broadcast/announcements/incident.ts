@@ -1,0 +1,119 @@
+import { escapeClipped } from '../../../kit/block-kit/index.ts'
+import { elapsed, levelEmoji, levelName, personName, when } from '../../situation/index.ts'
+import type { Announcements, Telling } from '../announcement.ts'
+import { texts } from '../texts.ts'
+
+const both = { inside: true, outside: true } as const
+
+/** `announce.incident.<what>` with the incident's mark and title in it. */
+const head = ({ mark, title, voice }: Telling, what: 'recovered' | 'reopened' | 'completed' | 'cancelled') =>
+  texts.in(voice.locale)(`announce.incident.${what}`, { mark, title })
+
+function levelChange({ voice, where, mark, title }: Telling, from: string | null, to: string): string {
+  const gaps = { emoji: levelEmoji(to, voice), from: levelName(from, voice), to: levelName(to, voice) }
+  const changed = texts.in(voice.locale)('announce.incident.level_set', gaps)
+  return where === 'outside' ? `${changed}\n${mark}${title}` : changed
+}
+
+/** What happens to the incident itself. */
+export const incidentAnnouncements: Announcements<
+  | 'incident.level_set'
+  | 'incident.summary_edited'
+  | 'incident.recovered'
+  | 'incident.reopened'
+  | 'incident.completed'
+  | 'incident.cancelled'
+> = {
+  'incident.level_set': {
+    ...both,
+    say({ data: { from, to, reason } }, telling) {
+      return {
+        sections: [levelChange(telling, from, to)],
+        lines: [telling.together(telling.by, telling.reason(reason))],
+      }
+    },
+    sayOfPrivate: ({ data: { from, to } }, telling) => ({ sections: [levelChange(telling, from, to)] }),
+  },
+  'incident.summary_edited': {
+    inside: true,
+    outside: false,
+    say({ data: { summary, impact } }, { voice, by }) {
+      const t = texts.in(voice.locale)
+      const change = (key: 'summary' | 'impact', [from, to]: readonly [string | null, string | null]) =>
+        from === to
+          ? []
+          : [
+              t(`detail.${key}.before`, { text: escapeClipped(from ?? '—', 600) }),
+              t(`detail.${key}.after`, { text: escapeClipped(to ?? '—', 600) }),
+            ]
+      return {
+        sections: [t('announce.incident.summary_edited')],
+        lines: [...change('summary', summary), ...change('impact', impact), by],
+      }
+    },
+  },
+  'incident.recovered': {
+    ...both,
+    people: ({ data }) => [data.postmortemOwner],
+    say({ data }, telling) {
+      const { situation, where, voice, together, by } = telling
+      const { incident } = situation
+      const { permanence, postmortemOwner, postmortemDue } = data
+      const t = texts.in(voice.locale)
+      const at = new Date(data.recoveredAt)
+      const begun = incident.occurredAt ?? incident.detectedAt ?? incident.declaredAt
+      const lasted = elapsed(at.getTime() - begun.getTime(), voice)
+      const owner = postmortemOwner ? personName(postmortemOwner, voice) : '—'
+      const title = head(telling, 'recovered')
+      return {
+        sections: [where === 'inside' ? `${title}\n${t('detail.thanks')}` : title],
+        lines: [
+          together(
+            t('detail.recovered', { when: when(at, voice), elapsed: lasted }),
+            permanence === 'provisional' || permanence === 'permanent' ? t(`detail.permanence.${permanence}`) : null,
+          ),
+          together(
+            t('detail.declared', { who: personName(incident.declaredBy, voice) }),
+            by,
+            postmortemDue
+              ? t('detail.postmortem.due', { owner, due: postmortemDue })
+              : postmortemOwner
+                ? t('detail.postmortem', { owner })
+                : null,
+          ),
+        ],
+      }
+    },
+    sayOfPrivate: (_fact, telling) => ({ sections: [head(telling, 'recovered')] }),
+  },
+  'incident.completed': {
+    ...both,
+    say({ data: { waivers } }, telling) {
+      const { voice, where, by } = telling
+      const t = texts.in(voice.locale)
+      const title = head(telling, 'completed')
+      const left = waivers ? [t('detail.waivers', { waivers: escapeClipped(waivers, 900) })] : []
+      return {
+        sections: [where === 'inside' ? `${title}\n${t('detail.to-archive')}` : title],
+        lines: [...left, by],
+      }
+    },
+    sayOfPrivate: (_fact, telling) => ({ sections: [head(telling, 'completed')] }),
+  },
+  'incident.reopened': {
+    ...both,
+    say: ({ data }, telling) => ({
+      sections: [head(telling, 'reopened')],
+      lines: [telling.together(telling.by, telling.reason(data.reason))],
+    }),
+    sayOfPrivate: (_fact, telling) => ({ sections: [head(telling, 'reopened')] }),
+  },
+  'incident.cancelled': {
+    ...both,
+    say: ({ data }, telling) => ({
+      sections: [head(telling, 'cancelled')],
+      lines: [telling.together(telling.by, telling.reason(data.reason))],
+    }),
+    sayOfPrivate: (_fact, telling) => ({ sections: [head(telling, 'cancelled')] }),
+  },
+}

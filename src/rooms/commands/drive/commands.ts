@@ -1,0 +1,8 @@
+import { editSummaryCommand } from './edit-summary.ts'
+import { setLevelCommand } from './set-level.ts'
+
+/** What moves the response on, in the menu's order. */
+export const driveCommands = {
+  'set-level': setLevelCommand,
+  'edit-summary': editSummaryCommand,
+} as const

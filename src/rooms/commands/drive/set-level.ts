@@ -1,0 +1,42 @@
+import { fieldActionId, input, option, select, textInput } from '../../../kit/block-kit/index.ts'
+import { person } from '../../facts/index.ts'
+import { setLevel } from '../../incident/index.ts'
+import { mildestFirst } from '../../settings/index.ts'
+import { type Command, textOf, verbForm } from '../command.ts'
+import { texts as shared } from '../texts.ts'
+import { whileOpen } from '../verb.ts'
+import { texts } from './texts.ts'
+
+export const setLevelCommand: Command = {
+  verb: 'set-level',
+  label: (locale) => texts.in(locale)('label.set-level'),
+  offered: whileOpen,
+  form(situation, voice) {
+    const { locale, settings } = voice
+    const t = texts.in(locale)
+    const levels = mildestFirst(settings.levels).toReversed()
+    return verbForm('set-level', { situation, voice }, { title: t('title.set-level'), submit: t('submit.set-level') }, [
+      input({
+        id: 'level',
+        label: t('field.level'),
+        hint: t('hint.level'),
+        element: select({
+          actionId: fieldActionId,
+          options: levels.map((level) => option(level.key, level.label[locale], level.description?.[locale])),
+          ...(situation.incident.level ? { initial: situation.incident.level } : {}),
+        }),
+      }),
+      input({
+        id: 'reason',
+        label: shared.in(locale)('field.reason'),
+        optional: true,
+        element: textInput({ multiline: true, max: 1000 }),
+      }),
+    ])
+  },
+  async run(world, { by, incidentId, values }) {
+    const level = textOf(values.level) ?? ''
+    await setLevel(world, person(by), incidentId, { level, reason: textOf(values.reason) })
+    return undefined
+  },
+}

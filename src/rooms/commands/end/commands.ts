@@ -1,0 +1,11 @@
+import { completeCommand } from './complete.ts'
+import { recoverCommand } from './recover.ts'
+import { cancelCommand, reopenCommand } from './with-reason.ts'
+
+/** What ends the response and takes it up again, in the menu's order. */
+export const endCommands = {
+  recover: recoverCommand,
+  complete: completeCommand,
+  reopen: reopenCommand,
+  cancel: cancelCommand,
+} as const

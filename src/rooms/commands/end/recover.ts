@@ -1,0 +1,46 @@
+import { dateInput, dateTimeInput, fieldActionId, input, option, userInput } from '../../../kit/block-kit/index.ts'
+import { person } from '../../facts/index.ts'
+import { type Permanence, recover } from '../../incident/index.ts'
+import { handlerOf } from '../../situation/index.ts'
+import { type Command, momentOf, textOf, verbForm } from '../command.ts'
+import { sendsTo } from '../sends.ts'
+import { whileResponding } from '../verb.ts'
+import { texts } from './texts.ts'
+
+/** 復旧 with its confirm view: what is sent where, when it was, and who writes the postmortem. */
+export const recoverCommand: Command = {
+  verb: 'recover',
+  label: (locale) => texts.in(locale)('label.recover'),
+  offered: whileResponding,
+  form(situation, voice, now) {
+    const t = texts.in(voice.locale)
+    const permanence = (['provisional', 'permanent'] as const).map((key) => option(key, t(`permanence.${key}`)))
+    return verbForm('recover', { situation, voice }, { title: t('title.recover'), submit: t('submit.recover') }, [
+      sendsTo(situation, voice),
+      input({ id: 'recovered_at', label: t('field.recovered_at'), element: dateTimeInput(now) }),
+      input({
+        id: 'permanence',
+        label: t('field.permanence'),
+        optional: true,
+        element: { type: 'radio_buttons', action_id: fieldActionId, options: permanence },
+      }),
+      input({
+        id: 'postmortem_owner',
+        label: t('field.postmortem_owner'),
+        hint: t('hint.postmortem_owner'),
+        optional: true,
+        element: userInput(handlerOf(situation)),
+      }),
+      input({ id: 'postmortem_due', label: t('field.postmortem_due'), optional: true, element: dateInput() }),
+    ])
+  },
+  async run(world, { by, incidentId, values }) {
+    await recover(world, person(by), incidentId, {
+      recoveredAt: momentOf(values.recovered_at),
+      permanence: textOf(values.permanence) as Permanence | null,
+      postmortemOwner: textOf(values.postmortem_owner),
+      postmortemDue: textOf(values.postmortem_due),
+    })
+    return undefined
+  },
+}

@@ -1,0 +1,15 @@
+import { type ActOf, mapDone, type Performer, standsAt } from '../performer.ts'
+
+/** A message that one person sees in a channel. There is nothing to look for and nothing to edit afterwards. */
+export const ephemeral: Performer<ActOf<'ephemeral'>> = {
+  async make({ channel, user, threadTs, content }, scene) {
+    const args = { channel, user, ...content, ...(threadTs ? { thread_ts: threadTs } : {}) }
+    return mapDone(await scene.slack.call('chat.postEphemeral', args, { lane: scene.lane }), () => ({
+      channelId: channel,
+      ts: null,
+      ref: null,
+    }))
+  },
+  look: async () => ({ is: 'done', value: null }),
+  renew: async ({ channel }) => standsAt({ channelId: channel }),
+}
