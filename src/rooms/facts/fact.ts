@@ -38,8 +38,40 @@ export type FactData = {
   'channel.unarchived': { by: string | null }
   'assembly.widened': { reason: string; people: number; channels: number; skipped: number; gaps: string[] }
   'roles.handler_taken': { user: string }
+  /** Still nobody leads, and the channel was reminded. `n` counts from 1 since the role became vacant. */
+  'roles.vacancy_nudged': Vacancy & {
+    n: number
+    /** Whether this was the last reminder before the tiers are called. */
+    isLast: boolean
+    mention: string
+    /** Whom the reminder names; nobody at first. */
+    people: string[]
+  }
+  /** Nobody took the lead, so the service's next tier is called; `tier` counts from 1. In a drill nobody is. */
+  'roles.tier_called': Vacancy & {
+    tier: number
+    /** The tier as the settings name it: handles without `@`, addresses, member ids. */
+    names: string[]
+    /** Whom the message names: the first few of those who are called. */
+    people: string[]
+    count: number
+  }
+  /** The lead was given up, or whoever had it is gone: nobody leads from here on. */
+  'roles.handler_released': { user: string; because: Leaving }
+  'roles.role_claimed': { role: string; user: string }
+  'roles.role_released': { role: string; user: string; because: Leaving | 'leads' }
+  'roles.hand_over_proposed': { handOver: string; from: string; to: string; briefing: string }
+  'roles.hand_over_dropped': { handOver: string; from: string; to: string; how: 'declined' | 'withdrawn' | 'replaced' }
+  /** The lead has passed from one to the other; `from` is null where the one who offered it had left meanwhile. */
+  'roles.handed_over': { handOver: string; from: string | null; to: string; briefing: string }
   'timekeeper.checkpoint_reached': { n: number; level: string | null }
 }
+
+/** How somebody came to hold a role no longer. */
+export type Leaving = 'gave-up' | 'left-channel' | 'deactivated'
+
+/** Since when nobody leads an incident, and enough of it to call somebody. */
+export type Vacancy = { since: string; service: string; level: string | null; kind: string; visibility: string }
 
 export type FactType = keyof FactData
 
