@@ -36,6 +36,16 @@ create table checkpoints (
   constraint checkpoints_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
 );
 
+create table declare_forms (
+  view_id text not null,
+  invitation_id text not null,
+  user_id text not null,
+  opened_at timestamp with time zone not null,
+  constraint declare_forms_pkey PRIMARY KEY (view_id),
+  constraint declare_forms_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitations(id)
+);
+CREATE INDEX declare_forms_of_invitation ON public.declare_forms USING btree (invitation_id, opened_at);
+
 create table directory_channels (
   id text not null,
   name text not null,
@@ -145,14 +155,23 @@ create table incidents (
   declare_view_id text,
   declare_locale text not null,
   invitation_id text,
+  origin_channel_id text,
+  origin_ts text,
+  origin_thread_ts text,
+  detected_by text,
+  declare_key text,
   constraint incidents_pkey PRIMARY KEY (id),
+  constraint incidents_declare_key_key UNIQUE (declare_key),
   constraint incidents_declare_view_id_key UNIQUE (declare_view_id),
+  constraint incidents_detected_by_check CHECK ((detected_by = ANY (ARRAY['monitoring'::text, 'customer'::text, 'employee'::text, 'vendor'::text, 'outside'::text, 'other'::text]))),
   constraint incidents_kind_check CHECK ((kind = ANY (ARRAY['real'::text, 'drill'::text, 'exercise'::text]))),
   constraint incidents_permanence_check CHECK ((permanence = ANY (ARRAY['provisional'::text, 'permanent'::text]))),
   constraint incidents_status_check CHECK ((status = ANY (ARRAY['responding'::text, 'recovered'::text, 'completed'::text, 'cancelled'::text, 'merged'::text]))),
   constraint incidents_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'private'::text])))
 );
+CREATE INDEX incidents_of_invitation ON public.incidents USING btree (invitation_id, declared_at) WHERE (invitation_id IS NOT NULL);
 CREATE INDEX incidents_open ON public.incidents USING btree (declared_at) WHERE (status = ANY (ARRAY['responding'::text, 'recovered'::text]));
+CREATE INDEX incidents_open_of_service ON public.incidents USING btree (service, declared_at) WHERE (status = ANY (ARRAY['responding'::text, 'recovered'::text]));
 
 create table invitations (
   id text not null,

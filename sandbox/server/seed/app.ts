@@ -93,8 +93,8 @@ export const appSettings = {
       type: 'global',
     },
     {
-      name: 'この投稿から宣言 · Declare',
-      description: 'この投稿を概要にして宣言します · Declares an incident about this message',
+      name: 'この投稿からインシデントを作る',
+      description: 'この投稿を最初の証拠にして宣言します · Declares an incident from this message',
       callback_id: 'incident.declare.from_message',
       type: 'message',
     },

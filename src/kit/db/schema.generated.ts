@@ -28,6 +28,13 @@ export interface Checkpoints {
   at: Date
 }
 
+export interface DeclareForms {
+  view_id: string
+  invitation_id: string
+  user_id: string
+  opened_at: Date
+}
+
 export interface DirectoryChannels {
   id: string
   name: string
@@ -120,6 +127,11 @@ export interface Incidents {
   declare_view_id: string | null
   declare_locale: string
   invitation_id: string | null
+  origin_channel_id: string | null
+  origin_ts: string | null
+  origin_thread_ts: string | null
+  detected_by: 'monitoring' | 'customer' | 'employee' | 'vendor' | 'outside' | 'other' | null
+  declare_key: string | null
 }
 
 export interface Invitations {
@@ -183,6 +195,7 @@ export interface Schema {
   assembled_people: AssembledPeople
   assembly_gaps: AssemblyGaps
   checkpoints: Checkpoints
+  declare_forms: DeclareForms
   directory_channels: DirectoryChannels
   directory_groups: DirectoryGroups
   directory_people: DirectoryPeople

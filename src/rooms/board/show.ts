@@ -2,7 +2,7 @@ import type { Locale } from '../../kit/i18n/index.ts'
 import { announced, broadcastSlots, peopleIn } from '../broadcast/index.ts'
 import { cardSlots, guidanceSlots } from '../card/index.ts'
 import { channelSlot, incidentOf } from '../channel/index.ts'
-import { receiptSlots } from '../declaration/index.ts'
+import { originSlots, receiptSlots } from '../declaration/index.ts'
 import { localeOfPerson, namesOf } from '../directory/index.ts'
 import { type FactOf, factsAbout, type World } from '../facts/index.ts'
 import type { Show, Slot } from '../projection/index.ts'
@@ -74,6 +74,7 @@ export const showIncident =
       ...channelSlots(situation),
       ...cardSlots(situation, voice),
       ...broadcastSlots(situation, facts, { ...voice, names }),
+      ...originSlots(situation, voice),
       ...guidanceSlots(situation, taken, locales, voice),
     ]
     return afterRejoining(slots, situation, await factsAbout(reader, subject, ['channel.unarchived']))

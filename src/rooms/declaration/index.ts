@@ -1,4 +1,4 @@
 export { effects } from './effects.ts'
 export { openFormActionId } from './messages.ts'
-export { receiptSlots, showInvitation } from './show.ts'
+export { originSlots, receiptSlots, showInvitation } from './show.ts'
 export { registerDeclaration } from './slack.ts'

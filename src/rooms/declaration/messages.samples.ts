@@ -1,8 +1,8 @@
 import type { Sample } from '../../kit/block-kit/index.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
-import { declareForm, invitationMessage, receipt } from './messages.ts'
+import { declareForm, handledElsewhere, invitationMessage, receipt } from './messages.ts'
 
-const { declared, underWay, secret, longest } = situations
+const { declared, underWay, secret, drill, longest } = situations
 const pending = { ...declared, channel: { ...declared.channel, channelId: null } }
 
 const invitations = {
@@ -31,5 +31,9 @@ export const samples: Sample[] = [
   ...Object.entries(receipts).map(([state, situation]) => ({
     name: `declaration/receipt/${state}`,
     render: (locale: 'ja' | 'en') => receipt(situation, voices[locale]),
+  })),
+  ...Object.entries({ declared, drill, secret }).map(([state, situation]) => ({
+    name: `declaration/handled-elsewhere/${state}`,
+    render: (locale: 'ja' | 'en') => handledElsewhere(situation, voices[locale]),
   })),
 ]

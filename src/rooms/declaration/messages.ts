@@ -18,8 +18,9 @@ import {
   textInput,
 } from '../../kit/block-kit/index.ts'
 import { listRow } from '../commands/index.ts'
+import type { Origin } from '../incident/index.ts'
 import { incidentKinds, incidentTypes } from '../settings/index.ts'
-import { errorWords, type Situation, type Voice } from '../situation/index.ts'
+import { errorWords, kindMark, type Situation, type Voice } from '../situation/index.ts'
 import { texts } from './texts.ts'
 
 /** The button under the answer to a mention; outside drivers press it by this name. */
@@ -60,8 +61,11 @@ export function invitationMessage(picture: InvitationPicture, voice: Voice): Mes
   return { text, blocks }
 }
 
+/** What the form begins with, and what it carries along unseen: the answer to a mention, or the message it is about. */
+export type Prefill = { summary?: string; invitationId?: string | undefined; origin?: Origin | undefined }
+
 /** The form: two required fields, the rest can wait. */
-export function declareForm(prefill: { summary?: string; invitationId?: string | undefined }, voice: Voice): ModalView {
+export function declareForm(prefill: Prefill, voice: Voice): ModalView {
   const t = texts.in(voice.locale)
   const { settings, locale } = voice
   const services = Object.entries(settings.services).map(([key, service]) => option(key, service.name[locale]))
@@ -71,7 +75,10 @@ export function declareForm(prefill: { summary?: string; invitationId?: string |
     title: t('form.title'),
     submit: t('form.submit'),
     close: t('form.close'),
-    metadata: prefill.invitationId ? { invitation: prefill.invitationId } : {},
+    metadata: {
+      ...(prefill.invitationId ? { invitation: prefill.invitationId } : {}),
+      ...(prefill.origin ? { origin: prefill.origin } : {}),
+    },
     blocks: [
       context(t('form.intro')),
       input({
@@ -133,6 +140,17 @@ export function declareForm(prefill: { summary?: string; invitationId?: string |
       input({ id: 'detected_at', label: t('field.detected_at'), optional: true, element: dateTimeInput() }),
     ],
   })
+}
+
+/** Under the message or in the thread that it came from: where the response now happens. */
+export function handledElsewhere({ incident, channel }: Pick<Situation, 'incident' | 'channel'>, voice: Voice) {
+  const t = texts.in(voice.locale)
+  const mark = kindMark(incident.kind, voice)
+  const words =
+    incident.visibility === 'private' || !channel.channelId
+      ? t('origin.private', { mark })
+      : t('origin.told', { mark, channel: channelLink(channel.channelId) })
+  return { text: words, blocks: [section(words)] } satisfies MessageContent
 }
 
 /** What the form turns into once it was sent: where to go on, or what failed. */

@@ -4,7 +4,7 @@ import { incidentsOfInvitation } from '../incident/index.ts'
 import type { Show, Slot } from '../projection/index.ts'
 import { type Situation, situationOf, type Voice } from '../situation/index.ts'
 import { invitationOf } from './invitation.ts'
-import { invitationMessage, receipt } from './messages.ts'
+import { handledElsewhere, invitationMessage, receipt } from './messages.ts'
 import { invitationById } from './store.ts'
 
 /** Open incidents named under the button: enough to find one's own, few enough to read. */
@@ -40,6 +40,30 @@ export const showInvitation =
       },
     ]
   }
+
+/**
+ * The place that the incident came from is told where the response now happens. An answer to a mention that stands beside
+ * it says so itself; one within a thread is edited, and an edit notifies nobody.
+ */
+export function originSlots(situation: Situation, voice: Voice): Slot[] {
+  const { incident, channel } = situation
+  const { origin, invitationId } = incident
+  const isTold = invitationId !== null && !origin?.threadTs
+  if (!origin || !channel.channelId || isTold) return []
+  return [
+    {
+      slot: 'origin',
+      keep: 'once',
+      lane: 'announce',
+      act: {
+        do: 'message',
+        channel: origin.channelId,
+        threadTs: origin.threadTs ?? origin.ts,
+        content: handledElsewhere(situation, voice),
+      },
+    },
+  ]
+}
 
 /** The form of the person who declared, telling how it went. Nobody looks at it any more once the incident is over. */
 export function receiptSlots(situation: Situation, voice: Voice): Slot[] {

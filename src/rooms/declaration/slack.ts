@@ -7,6 +7,7 @@ import { failureWords, formErrors, openForm, openList, tell, voiceFor } from '..
 import { plainWords } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import { type DeclareInput, declare } from '../incident/index.ts'
+import { originOfInvitation } from './invitation-origin.ts'
 import { inviteToDeclare } from './invite-to-declare.ts'
 import { declareForm, declareFormId, openFormActionId, receipt } from './messages.ts'
 
@@ -16,7 +17,9 @@ const mention = z.object({
   thread_ts: z.string().optional(),
   user: z.string().optional(),
 })
-const metadata = z.object({ invitation: z.string().optional() })
+const messageKey = z.object({ ts: z.string(), thread_ts: z.string().optional() })
+const place = z.object({ channelId: z.string(), ts: z.string(), threadTs: z.string().nullable() })
+const metadata = z.object({ invitation: z.string().optional(), origin: place.optional() })
 
 /** Every way in: mention, button, command, shortcuts, and the form itself. */
 export function registerDeclaration({ app, slack, on }: Doors, world: World): void {
@@ -42,7 +45,10 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
   app.shortcut<MessageShortcut>('incident.declare.from_message', async ({ shortcut, ack }) => {
     const voice = await voiceFor(world, shortcut.user.id)
     const summary = await plainWords(world.db.read, shortcut.message.text ?? '')
-    const view = declareForm({ summary }, voice)
+    const { ts, thread_ts } = messageKey.parse(shortcut.message)
+    const threadTs = thread_ts && thread_ts !== ts ? thread_ts : null
+    const origin = { channelId: shortcut.channel.id, ts, threadTs }
+    const view = declareForm({ summary, origin }, voice)
     await openForm(world, slack, shortcut.trigger_id, view, {
       id: shortcut.user.id,
       channel: shortcut.channel.id,
@@ -72,12 +78,13 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
   app.view({ callback_id: declareFormId, type: 'view_submission' }, async ({ ack, body, view }) => {
     const voice = await voiceFor(world, body.user.id)
     try {
-      const { invitation } = metadata.parse(JSON.parse(view.private_metadata || '{}'))
+      const { invitation, origin } = metadata.parse(JSON.parse(view.private_metadata || '{}'))
       const incident = await declare(world, readForm(view.state.values), {
         by: body.user.id,
         locale: voice.locale,
         viewId: view.id,
         invitationId: invitation ?? null,
+        origin: origin ?? (await originOfInvitation(world.db.read, invitation)),
       })
       const channel = await channelOf(world.db.read, incident.id)
       if (!channel) throw new Error(`No channel is reserved for ${incident.id}`)

@@ -19,6 +19,10 @@ export type FactData = {
     visibility: string
     /** The answer to a mention from whose button it was declared. */
     invitationId: string | null
+    /** How it was noticed. */
+    detectedBy?: string | null
+    /** The message that it was declared from, and the thread that this stands in. */
+    origin?: { channelId: string; ts: string; threadTs: string | null } | null
   }
   'incident.level_set': { from: string | null; to: string; reason: string | null; status: string }
   'incident.summary_edited': { summary: [from: string, to: string]; impact: [from: string | null, to: string | null] }

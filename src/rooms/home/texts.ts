@@ -8,7 +8,7 @@ export const texts = defineTexts('home', {
     open: '対応中のインシデント',
     none: 'いま対応中のインシデントはありません。',
     more: 'ほか {{count}} 件',
-    ways: 'ほかの始め方: チャンネルで `@sssbot` と書く ／ `/incident` ／ 投稿のメニューから「この投稿から宣言」',
+    ways: 'ほかの始め方: チャンネルで `@sssbot` と書く ／ `/incident` ／ 投稿のメニューから「この投稿からインシデントを作る」',
   },
   en: {
     title: 'Incident response',

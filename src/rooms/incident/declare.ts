@@ -1,11 +1,18 @@
 import type { Locale } from '../../kit/i18n/index.ts'
 import { incidentSubject, reserveName } from '../channel/index.ts'
 import { commit, person, Refusal, unchanged, type World } from '../facts/index.ts'
-import { type DeclareInput, declareInput, type Incident } from './incident.ts'
+import { type DeclareInput, declareInput, type Incident, type Origin } from './incident.ts'
 import { incidentOfView, insertIncident } from './store.ts'
 
 /** Who declares, and from where. `viewId` is the form's: submitted twice, it declares once. */
-export type DeclareOrigin = { by: string; locale: Locale; viewId: string | null; invitationId: string | null }
+export type DeclareOrigin = {
+  by: string
+  locale: Locale
+  viewId: string | null
+  invitationId: string | null
+  /** The message that it is declared from. */
+  origin: Origin | null
+}
 
 /** Declares an incident: the row, its channel's name, and the fact. Everything in Slack follows from those. */
 export async function declare(world: World, input: DeclareInput, origin: DeclareOrigin): Promise<Incident> {
@@ -33,6 +40,7 @@ export async function declare(world: World, input: DeclareInput, origin: Declare
       declaredBy: origin.by,
       occurredAt: null,
       detectedAt: wanted.detectedAt,
+      detectedBy: wanted.detectedBy,
       declaredAt: now,
       handlerTakenAt: null,
       recoveredAt: null,
@@ -42,6 +50,7 @@ export async function declare(world: World, input: DeclareInput, origin: Declare
       declareViewId: origin.viewId,
       declareLocale: origin.locale,
       invitationId: origin.invitationId,
+      origin: origin.origin,
     }
     if (!(await insertIncident(tx, incident))) {
       // The same form won the race in another process.
@@ -59,13 +68,13 @@ export async function declare(world: World, input: DeclareInput, origin: Declare
       },
       settings,
     )
-    const { service, summary, urgency, kind, visibility, invitationId } = incident
+    const { service, summary, urgency, kind, visibility, invitationId, detectedBy } = incident
     return {
       facts: [
         {
           subject: incidentSubject(incident.id),
           type: 'incident.declared',
-          data: { service, summary, urgency, kind, visibility, invitationId },
+          data: { service, summary, urgency, kind, visibility, invitationId, detectedBy, origin: incident.origin },
         },
       ],
       result: incident,

@@ -26,6 +26,13 @@ export const mayMove = (from: Status, to: Status): boolean => moves[from].includ
 export const permanences = ['provisional', 'permanent'] as const
 export type Permanence = (typeof permanences)[number]
 
+/** How it was noticed. */
+export const detections = ['monitoring', 'customer', 'employee', 'vendor', 'outside', 'other'] as const
+export type Detection = (typeof detections)[number]
+
+/** The message that an incident was declared from; `threadTs` is the thread that the message stands in. */
+export type Origin = { channelId: string; ts: string; threadTs: string | null }
+
 export type Incident = {
   id: string
   status: Status
@@ -42,6 +49,7 @@ export type Incident = {
   declaredBy: string
   occurredAt: Date | null
   detectedAt: Date | null
+  detectedBy: Detection | null
   declaredAt: Date
   handlerTakenAt: Date | null
   recoveredAt: Date | null
@@ -53,6 +61,8 @@ export type Incident = {
   /** The language of the person who declared. */
   declareLocale: Locale
   invitationId: string | null
+  /** Where it came from: the mention or the message; null when it was declared out of nowhere. */
+  origin: Origin | null
 }
 
 /** While the response goes on: somebody may still have to act. */
@@ -78,6 +88,7 @@ export const declareInput = z.object({
   kind: z.enum(incidentKinds).default('real'),
   visibility: z.enum(visibilities).default('public'),
   detectedAt: z.date().nullish().default(null),
+  detectedBy: z.enum(detections).nullish().default(null),
 })
 export type DeclareInput = z.input<typeof declareInput>
 

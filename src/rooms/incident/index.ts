@@ -7,6 +7,7 @@ export {
   type DeclareInput,
   type Incident,
   isOpen,
+  type Origin,
   type Permanence,
   type RecoverInput,
   type Status,

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../../kit/db/index.ts'
-import type { Incident, Permanence, Status } from './incident.ts'
+import type { Detection, Incident, Permanence, Status } from './incident.ts'
 
 const columns = [
   'id',
@@ -16,6 +16,7 @@ const columns = [
   'declared_by',
   'occurred_at',
   'detected_at',
+  'detected_by',
   'declared_at',
   'handler_taken_at',
   'recovered_at',
@@ -25,6 +26,9 @@ const columns = [
   'declare_view_id',
   'declare_locale',
   'invitation_id',
+  'origin_channel_id',
+  'origin_ts',
+  'origin_thread_ts',
 ] as const
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
@@ -47,6 +51,7 @@ const fromRow = (row: Row): Incident => ({
   declaredBy: row.declared_by,
   occurredAt: row.occurred_at,
   detectedAt: row.detected_at,
+  detectedBy: row.detected_by as Detection | null,
   declaredAt: row.declared_at,
   handlerTakenAt: row.handler_taken_at,
   recoveredAt: row.recovered_at,
@@ -56,6 +61,10 @@ const fromRow = (row: Row): Incident => ({
   declareViewId: row.declare_view_id,
   declareLocale: row.declare_locale as Incident['declareLocale'],
   invitationId: row.invitation_id,
+  origin:
+    row.origin_channel_id && row.origin_ts
+      ? { channelId: row.origin_channel_id, ts: row.origin_ts, threadTs: row.origin_thread_ts }
+      : null,
 })
 
 /** Writes a new incident; false when the same form has declared one already. */
@@ -73,10 +82,14 @@ export async function insertIncident(tx: Tx, incident: Incident): Promise<boolea
       visibility: incident.visibility,
       declared_by: incident.declaredBy,
       detected_at: incident.detectedAt,
+      detected_by: incident.detectedBy,
       declared_at: incident.declaredAt,
       declare_view_id: incident.declareViewId,
       declare_locale: incident.declareLocale,
       invitation_id: incident.invitationId,
+      origin_channel_id: incident.origin?.channelId ?? null,
+      origin_ts: incident.origin?.ts ?? null,
+      origin_thread_ts: incident.origin?.threadTs ?? null,
     })
     .onConflict((conflict) => conflict.column('declare_view_id').doNothing())
     .returning('id')

@@ -32,6 +32,7 @@ export const declared: Situation = {
     declaredBy: 'U0TANAKA',
     occurredAt: null,
     detectedAt: at('14:02'),
+    detectedBy: 'customer',
     declaredAt: at('14:10'),
     handlerTakenAt: null,
     recoveredAt: null,
@@ -41,6 +42,7 @@ export const declared: Situation = {
     declareViewId: 'V0SAMPLE',
     declareLocale: 'ja',
     invitationId: null,
+    origin: null,
   },
   channel: {
     incidentId: 'inc_00000000000000000000000001',

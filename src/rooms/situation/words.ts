@@ -116,6 +116,7 @@ export function problemWords(problem: Problem, voice: Voice): string {
       case 'pin':
       case 'topic':
       case 'bookmark':
+      case 'origin':
         return t(`problem.${kind}`)
       case 'invite':
         return t('problem.invite', { who: person(rest[0] ?? '') })
