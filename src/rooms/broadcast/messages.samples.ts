@@ -14,7 +14,8 @@ const fact = <Type extends Announced['type'] & FactType>(type: Type, data: FactD
     data,
   }) as Announced
 
-const facts: Announced[] = [
+/** One of each kind that is announced. */
+export const facts: Announced[] = [
   fact('incident.level_set', { from: null, to: 'level4', reason: '全ユーザーに影響', status: 'responding' }),
   fact('incident.summary_edited', {
     summary: ['調査中', 'DB の接続数が上限に達していた'],
