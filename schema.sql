@@ -5,9 +5,11 @@ create table assembled_channels (
   channel_id text not null,
   mention text not null,
   since timestamp with time zone not null,
+  style text not null default 'full'::text,
   constraint assembled_channels_pkey PRIMARY KEY (incident_id, channel_id),
   constraint assembled_channels_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
-  constraint assembled_channels_mention_check CHECK ((mention = ANY (ARRAY['none'::text, 'here'::text, 'channel'::text])))
+  constraint assembled_channels_mention_check CHECK ((mention = ANY (ARRAY['none'::text, 'here'::text, 'channel'::text]))),
+  constraint assembled_channels_style_check CHECK ((style = ANY (ARRAY['full'::text, 'brief'::text])))
 );
 
 create table assembled_people (
@@ -241,3 +243,23 @@ create table timers (
   constraint timers_pkey PRIMARY KEY (subject, kind)
 );
 CREATE INDEX timers_by_due_time ON public.timers USING btree (due_at, subject, kind);
+
+create table updates (
+  incident_id text not null,
+  n integer not null,
+  at timestamp with time zone not null,
+  by_user text not null,
+  report text not null,
+  condition text not null,
+  action text,
+  need text,
+  impact text,
+  support_told boolean not null default false,
+  next_at timestamp with time zone,
+  overdue_steps integer not null default 0,
+  view_id text,
+  constraint updates_pkey PRIMARY KEY (incident_id, n),
+  constraint updates_view_id_key UNIQUE (view_id),
+  constraint updates_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  constraint updates_report_check CHECK ((report = ANY (ARRAY['first'::text, 'follow_up'::text, 'final'::text])))
+);

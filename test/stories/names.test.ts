@@ -44,6 +44,7 @@ test('declaring: the button, the form and its fields, both shortcuts and the com
 /** The form of each verb and the ids of its fields; an empty list where the click does it. */
 const fields: Record<Verb, string[]> = {
   'take-handler': [],
+  update: ['condition', 'action', 'need', 'impact', 'next_minutes', 'support'],
   'set-level': ['level', 'reason'],
   'edit-summary': ['summary', 'impact'],
   recover: ['recovered_at', 'permanence', 'postmortem_owner', 'postmortem_due'],

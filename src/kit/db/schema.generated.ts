@@ -7,6 +7,7 @@ export interface AssembledChannels {
   channel_id: string
   mention: 'none' | 'here' | 'channel'
   since: Date
+  style: Generated<'full' | 'brief'>
 }
 
 export interface AssembledPeople {
@@ -190,6 +191,22 @@ export interface Timers {
   failures: Generated<number>
 }
 
+export interface Updates {
+  incident_id: string
+  n: number
+  at: Date
+  by_user: string
+  report: 'first' | 'follow_up' | 'final'
+  condition: string
+  action: string | null
+  need: string | null
+  impact: string | null
+  support_told: Generated<boolean>
+  next_at: Date | null
+  overdue_steps: Generated<number>
+  view_id: string | null
+}
+
 export interface Schema {
   assembled_channels: AssembledChannels
   assembled_people: AssembledPeople
@@ -210,4 +227,5 @@ export interface Schema {
   schema_migrations: SchemaMigrations
   slots: Slots
   timers: Timers
+  updates: Updates
 }

@@ -13,6 +13,8 @@ export type Order = {
   incidentId: string
   values: Readonly<Record<string, FieldValue>>
   argument: string | null
+  /** The form that it came from; absent where the click did it. A form that is sent twice has the same. */
+  viewId?: string
 }
 
 /** One verb, from the button to the use case. */

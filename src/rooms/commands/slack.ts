@@ -68,7 +68,8 @@ export function registerCommands(doors: Doors, world: World): void {
       try {
         const { incident, argument = null } = metadata.parse(JSON.parse(view.private_metadata))
         const values = readValues(view.state.values)
-        const answer = await command.run(world, { by: body.user.id, incidentId: incident, values, argument }, voice)
+        const order = { by: body.user.id, incidentId: incident, values, argument, viewId: view.id }
+        const answer = await command.run(world, order, voice)
         await ack()
         if (answer)
           await tell(slack, body.user.id, (await channelOf(world.db.read, incident))?.channelId ?? undefined, answer)

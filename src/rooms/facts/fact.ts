@@ -69,6 +69,17 @@ export type FactData = {
   /** The lead has passed from one to the other; `from` is null where the one who offered it had left meanwhile. */
   'roles.handed_over': { handOver: string; from: string | null; to: string; briefing: string }
   'timekeeper.checkpoint_reached': { n: number; level: string | null }
+  'updates.posted': {
+    n: number
+    /** `first`, `follow_up` or `final`. */
+    report: string
+    condition: string
+    action: string | null
+    need: string | null
+    impact: string | null
+    impactBefore: string | null
+    nextAt: string | null
+  }
 }
 
 /** How somebody came to hold a role no longer. */

@@ -7,6 +7,11 @@ export const timekeeper = z.strictObject({
   checkpoint: duration
     .prefault('15m')
     .describe('Between two checkpoints, unless the level says otherwise. 定時確認の間隔'),
+  update: duration
+    .prefault('30m')
+    .describe(
+      'How often people hear how it stands where no time was promised, unless the level says otherwise. 状況更新の間隔',
+    ),
 })
 
 export type Timekeeper = z.output<typeof timekeeper>
@@ -16,4 +21,9 @@ type Pace = { levels: Levels; timekeeper: Timekeeper }
 /** How long between two checkpoints of an incident of this level (or of none yet). */
 export function checkpointEvery({ levels, timekeeper }: Pace, levelKey?: string): Milliseconds {
   return levels.steps.find((step) => step.key === levelKey)?.checkpoint ?? timekeeper.checkpoint
+}
+
+/** How often people should hear how an incident of this level (or of none yet) stands, where nobody promised a time. */
+export function updateEvery({ levels, timekeeper }: Pace, levelKey?: string): Milliseconds {
+  return levels.steps.find((step) => step.key === levelKey)?.update ?? timekeeper.update
 }

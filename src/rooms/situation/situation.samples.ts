@@ -66,6 +66,7 @@ export const declared: Situation = {
   gaps: [],
   problems: [],
   checkpoints: [],
+  lastUpdate: undefined,
 }
 
 const led: Situation = { ...declared, roles: [{ role: 'handler', userId: 'U0SATO', since: at('14:13') }] }

@@ -11,6 +11,7 @@ import { type Incident, incidentById } from '../incident/index.ts'
 import { failuresOf } from '../projection/index.ts'
 import { type RoleHolder, roleHolders } from '../roles/index.ts'
 import { type Checkpoint, lastCheckpoints } from '../timekeeper/index.ts'
+import { type LastUpdate, lastUpdate } from '../updates/index.ts'
 
 /** Something that should stand in Slack and does not: `error` is Slack's own word. */
 export type Problem = { slot: string; error: string }
@@ -27,6 +28,8 @@ export type Situation = {
   problems: readonly Problem[]
   /** The last checkpoints, the newest first. */
   checkpoints: readonly Checkpoint[]
+  /** What was said last of how things stand; undefined while nobody said anything. */
+  lastUpdate: LastUpdate | undefined
 }
 
 /** The newest and some before it: one whose shrinking had to wait for Slack's budget still gets its turn. */
@@ -34,7 +37,7 @@ const checkpointsShown = 6
 
 /** Loads the situation of one incident; undefined when there is no such incident. */
 export async function situationOf(reader: Reader, incidentId: string): Promise<Situation | undefined> {
-  const [incident, channel, roles, people, channels, gaps, problems, checkpoints] = await Promise.all([
+  const [incident, channel, roles, people, channels, gaps, problems, checkpoints, update] = await Promise.all([
     incidentById(reader, incidentId),
     channelOf(reader, incidentId),
     roleHolders(reader, incidentId),
@@ -43,9 +46,10 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     assemblyGaps(reader, incidentId),
     failuresOf(reader, incidentSubject(incidentId)),
     lastCheckpoints(reader, incidentId, checkpointsShown),
+    lastUpdate(reader, incidentId),
   ])
   if (!incident || !channel) return undefined
-  return { incident, channel, roles, people, channels, gaps, problems, checkpoints }
+  return { incident, channel, roles, people, channels, gaps, problems, checkpoints, lastUpdate: update }
 }
 
 /** Who leads now; undefined while nobody does. */

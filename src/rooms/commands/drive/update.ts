@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { fieldActionId, input, option, select, textInput } from '../../../kit/block-kit/index.ts'
+import { type Settings, updateEvery } from '../../settings/index.ts'
+import type { Situation } from '../../situation/index.ts'
+import { postUpdate } from '../../updates/index.ts'
+import { type Command, textOf, verbForm } from '../command.ts'
+import { sendsTo } from '../sends.ts'
+import { whileOpen } from '../verb.ts'
+import { texts } from './texts.ts'
+
+const minutesOffered = [5, 10, 15, 20, 30, 45, 60, 90, 120, 240]
+const noPromise = 'none'
+
+/** Current situation, action and need, filled in with what was said last: the next update takes ten seconds. */
+export const updateCommand: Command = {
+  verb: 'update',
+  label: (locale) => texts.in(locale)('label.update'),
+  offered: whileOpen,
+  form(situation, voice) {
+    const t = texts.in(voice.locale)
+    const { incident, lastUpdate } = situation
+    const words = (id: 'action' | 'need', initial: string | null | undefined) =>
+      input({
+        id,
+        label: t(`field.${id}`),
+        optional: true,
+        element: textInput({ multiline: true, initial: initial ?? undefined, placeholder: t(`placeholder.${id}`) }),
+      })
+    const supportKnows = [option('told', t('option.support'))]
+    return verbForm(
+      'update',
+      { situation, voice, argument: fingerprint(incident.impact) },
+      { title: t('title.update'), submit: t('submit.update') },
+      [
+        sendsTo(situation, voice),
+        input({
+          id: 'condition',
+          label: t('field.condition'),
+          element: textInput({
+            multiline: true,
+            focus: true,
+            initial: lastUpdate?.condition,
+            placeholder: t('placeholder.condition'),
+          }),
+        }),
+        words('action', lastUpdate?.action),
+        words('need', lastUpdate?.need),
+        input({
+          id: 'impact',
+          label: t('field.impact'),
+          hint: t('hint.update-impact'),
+          optional: true,
+          element: textInput({ multiline: true, initial: incident.impact ?? undefined }),
+        }),
+        ...(incident.status === 'responding'
+          ? [
+              input({
+                id: 'next_minutes',
+                label: t('field.next_minutes'),
+                hint: t('hint.next_minutes'),
+                element: select({
+                  actionId: fieldActionId,
+                  options: [
+                    ...minutesOffered.map((minutes) => option(String(minutes), t('next.minutes', { minutes }))),
+                    option(noPromise, t('next.none')),
+                  ],
+                  initial: usualPromise(situation, voice.settings),
+                }),
+              }),
+            ]
+          : []),
+        input({
+          id: 'support',
+          label: t('field.support'),
+          optional: true,
+          element: {
+            type: 'checkboxes',
+            action_id: fieldActionId,
+            options: supportKnows,
+            ...(lastUpdate?.isSupportTold ? { initial_options: supportKnows } : {}),
+          },
+        }),
+      ],
+    )
+  },
+  async run(world, { by, incidentId, values, argument, viewId }) {
+    const minutes = textOf(values.next_minutes)
+    const impact = textOf(values.impact)
+    await postUpdate(world, { by, viewId: viewId ?? null }, incidentId, {
+      condition: textOf(values.condition) ?? '',
+      action: textOf(values.action),
+      need: textOf(values.need),
+      // Left as the form had it, it says nothing new: somebody else may have changed it meanwhile.
+      ...(fingerprint(impact) === argument ? {} : { impact }),
+      nextMinutes: minutes === null || minutes === noPromise ? null : Number(minutes),
+      isSupportTold: Array.isArray(values.support) && values.support.length > 0,
+    })
+    return undefined
+  },
+}
+
+/** As long as was promised last, else the level's rhythm: as the nearest of the choices. */
+function usualPromise({ incident, lastUpdate }: Situation, settings: Settings): string {
+  const goesOn = lastUpdate && lastUpdate.report !== 'final'
+  if (goesOn && lastUpdate.promisedMs === null) return noPromise
+  const usualMs = (goesOn && lastUpdate.promisedMs) || updateEvery(settings, incident.level ?? undefined)
+  const distance = (minutes: number) => Math.abs(minutes * 60_000 - usualMs)
+  return String(minutesOffered.toSorted((a, b) => distance(a) - distance(b))[0])
+}
+
+/** A form carries 3,000 unseen characters at most: a long text is known again by this. */
+const fingerprint = (words: string | null): string =>
+  createHash('sha256')
+    .update(words?.trim() ?? '')
+    .digest('base64url')
+    .slice(0, 16)

@@ -1,0 +1,3 @@
+export { postUpdate } from './post-update.ts'
+export { lastUpdate } from './store.ts'
+export type { LastUpdate } from './update.ts'

@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { Reader, Tx } from '../../kit/db/index.ts'
+import { incidentSubject } from '../channel/index.ts'
+import { factsAbout } from '../facts/index.ts'
+import type { LastUpdate, Report, Update } from './update.ts'
+
+/** Counts one more update. The caller holds the incident, so no number is given twice. */
+export async function nextNumber(tx: Tx, incidentId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('updates')
+    .select(sql<number>`coalesce(max(n), 0) + 1`.as('n'))
+    .where('incident_id', '=', incidentId)
+    .executeTakeFirstOrThrow()
+  return row.n
+}
+
+export async function insertUpdate(
+  tx: Tx,
+  incidentId: string,
+  update: Update & { isSupportTold: boolean; nextAt: Date | null; viewId: string | null },
+): Promise<void> {
+  await tx
+    .insertInto('updates')
+    .values({
+      incident_id: incidentId,
+      n: update.n,
+      at: update.at,
+      by_user: update.by,
+      report: update.report,
+      condition: update.condition,
+      action: update.action,
+      need: update.need,
+      impact: update.impact,
+      support_told: update.isSupportTold,
+      next_at: update.nextAt,
+      view_id: update.viewId,
+    })
+    .execute()
+}
+
+/** Whether the form has brought its update already. */
+export async function isSent(reader: Reader, viewId: string): Promise<boolean> {
+  const row = await reader.selectFrom('updates').select('n').where('view_id', '=', viewId).executeTakeFirst()
+  return row !== undefined
+}
+
+/** The newest update; undefined while there is none. */
+export async function lastUpdate(reader: Reader, incidentId: string): Promise<LastUpdate | undefined> {
+  const row = await reader
+    .selectFrom('updates')
+    .selectAll()
+    .select([
+      sql<Date>`first_value(at) over (order by n)`.as('first_at'),
+      sql<boolean>`bool_or(support_told) over ()`.as('is_support_told'),
+    ])
+    .where('incident_id', '=', incidentId)
+    .orderBy('n', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  // What was promised before it was over and taken up again binds nobody.
+  const reopened = row.next_at ? await factsAbout(reader, incidentSubject(incidentId), ['incident.reopened']) : []
+  const isVoid = reopened.some((fact) => fact.at > row.at)
+  return {
+    n: row.n,
+    at: row.at,
+    by: row.by_user,
+    report: row.report as Report,
+    condition: row.condition,
+    action: row.action,
+    need: row.need,
+    impact: row.impact,
+    firstAt: row.first_at,
+    isSupportTold: row.is_support_told,
+    promisedMs: row.next_at ? row.next_at.getTime() - row.at.getTime() : null,
+    nextAt: isVoid ? null : row.next_at,
+    overdueSteps: isVoid ? 0 : row.overdue_steps,
+  }
+}

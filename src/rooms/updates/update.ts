@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+/** 第一報, 続報 and 最終報: the first, those while the response goes on, and what is said after 復旧. */
+export type Report = 'first' | 'follow_up' | 'final'
+
+/** A status update: condition, action, need. */
+export type Update = {
+  /** Counts an incident's updates from 1. */
+  n: number
+  at: Date
+  by: string
+  report: Report
+  condition: string
+  action: string | null
+  need: string | null
+  /** What it said of the customers. */
+  impact: string | null
+}
+
+/** The newest update, with what became of its promise. */
+export type LastUpdate = Update & {
+  /** When the first update was given. */
+  firstAt: Date
+  /** Whether any update so far said that support knows. */
+  isSupportTold: boolean
+  /** How long after it the next one was promised, in milliseconds, whatever became of that; null where nothing was. */
+  promisedMs: number | null
+  /** When the next one is promised. Null where nothing is, and once 復旧 or 再開 came in between. */
+  nextAt: Date | null
+  /** How many steps the escalation has gone since that moment passed; 0 while there is time. */
+  overdueSteps: number
+}
+
+/** Which report it is, told from where the response stands. */
+export function reportOf(n: number, status: string): Report {
+  if (status !== 'responding') return 'final'
+  return n === 1 ? 'first' : 'follow_up'
+}
+
+/** Slack's limit of a plain text input. */
+const longestText = 3000
+const optionalWords = z
+  .string()
+  .trim()
+  .max(longestText)
+  .nullish()
+  .transform((text) => text || null)
+
+/** A day: whoever promises an update for later than that promises nothing. */
+const longestPromiseMinutes = 24 * 60
+
+export const updateInput = z.object({
+  condition: z.string().trim().min(1).max(longestText),
+  action: optionalWords,
+  need: optionalWords,
+  /** Left out: what was known of it before still holds. */
+  impact: z
+    .string()
+    .trim()
+    .max(longestText)
+    .nullable()
+    .transform((text) => text || null)
+    .optional(),
+  nextMinutes: z.int().positive().max(longestPromiseMinutes).nullish().default(null),
+  isSupportTold: z.boolean().default(false),
+})
+export type UpdateInput = z.input<typeof updateInput>
