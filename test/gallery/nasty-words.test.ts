@@ -51,7 +51,7 @@ describe.each(locales)('whatever people write, in %s', (locale: Locale) => {
     expect(places.length).toBeGreaterThan(10)
     speak(['見つけて ください'])
     const showing = samples.filter(({ render }) => JSON.stringify(render(locale)).includes('見つけて ください'))
-    expect(showing.length).toBeGreaterThan(samples.length / 2)
+    expect(showing.length).toBeGreaterThan(samples.length / 4)
   })
 
   test.each(samples.map((sample) => [sample.name, sample] as const))(

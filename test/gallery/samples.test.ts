@@ -25,8 +25,17 @@ describe.each(locales)('every message and form in %s', (locale) => {
     (name, sample) => {
       if (!name.includes('private') && name !== 'broadcast/broadcast/secret') return
       expect(JSON.stringify(sample.render(locale))).not.toMatch(
-        /管理画面|サービスA|Service A|C0INCIDENT"|全ユーザー|再発した|監視の追加/,
+        /管理画面|サービスA|Service A|C0INCIDENT"|全ユーザー|再発した|監視の追加|接続数|監視の記録|機密性/,
       )
+    },
+  )
+
+  it.each(samples.flatMap((sample) => (sample.name.endsWith('/drill') ? [[sample.name, sample] as const] : [])))(
+    '%s says that it is a drill',
+    (_, sample) => {
+      const surface = sample.render(locale)
+      const shown = isView(surface) || !('text' in surface) ? JSON.stringify(surface) : surface.text
+      expect(shown).toMatch(locale === 'ja' ? /訓練/ : /drill/i)
     },
   )
 

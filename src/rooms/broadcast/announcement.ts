@@ -44,8 +44,11 @@ export type Announcement<F extends Fact> = {
   say(fact: F, telling: Telling): Told
 } & (
   | { outside: false }
-  /** Outside, of a private incident: that there is news, and nothing of the content. */
-  | { outside: true; sayOfPrivate(fact: F, telling: Telling): Told }
+  /**
+   * Outside, of a private incident: that there is news, and nothing of the content. `inThread`: under the broadcast, for
+   * those who follow it, since it is edited anyway and not everybody needs to be stirred.
+   */
+  | { outside: true; inThread?: true; sayOfPrivate(fact: F, telling: Telling): Told }
 )
 
 /** Announcements by the type of the fact. */

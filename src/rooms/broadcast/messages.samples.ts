@@ -21,6 +21,16 @@ export const facts: Announced[] = [
     summary: ['調査中', 'DB の接続数が上限に達していた'],
     impact: [null, '全ユーザー'],
   }),
+  fact('incident.type_set', { from: [], to: ['confidentiality', 'availability'] }),
+  fact('incident.kind_set', { from: 'real', to: 'drill', reason: '全社訓練だった' }),
+  fact('incident.visibility_set', { from: 'private', to: 'public', invitationId: null }),
+  fact('incident.times_edited', {
+    changes: [
+      { field: 'occurred_at', from: null, to: '2026-11-23T04:50:00.000Z' },
+      { field: 'recovered_at', from: '2026-11-23T06:05:00.000Z', to: '2026-11-23T06:01:00.000Z' },
+    ],
+    reason: '監視の記録で分かった',
+  }),
   fact('incident.recovered', {
     recoveredAt: '2026-11-23T06:05:00.000Z',
     permanence: 'provisional',
@@ -33,6 +43,9 @@ export const facts: Announced[] = [
   fact('channel.archived', { by: 'U0SATO' }),
   fact('roles.handler_taken', { user: 'U0SATO' }),
 ]
+
+const hiding = fact('incident.visibility_set', { from: 'public', to: 'private', invitationId: null })
+const hidden = { ...situations.secret, channel: { ...situations.secret.channel, isPrivate: false } }
 
 export const samples: Sample[] = [
   ...Object.entries(situations).map(([state, situation]) => ({
@@ -47,6 +60,29 @@ export const samples: Sample[] = [
         render: (locale: 'ja' | 'en') => announcement(each, situations.underWay, where, voices[locale]),
       })),
   ),
+  {
+    name: 'broadcast/incident.visibility_set/hidden-inside',
+    render: (locale: 'ja' | 'en') => announcement(hiding, hidden, 'inside', voices[locale]),
+  },
+  {
+    name: 'broadcast/incident.visibility_set/hidden-private-outside',
+    render: (locale: 'ja' | 'en') => announcement(hiding, hidden, 'outside', voices[locale]),
+  },
+  {
+    name: 'broadcast/incident.kind_set/real-after-all',
+    render: (locale: 'ja' | 'en') =>
+      announcement(
+        fact('incident.kind_set', { from: 'drill', to: 'real', reason: '訓練中に本物の障害が起きた' }),
+        situations.underWay,
+        'outside',
+        voices[locale],
+      ),
+  },
+  ...facts.flatMap((each) => ({
+    name: `broadcast/${each.type}/drill`,
+    render: (locale: 'ja' | 'en') =>
+      announcement(each, situations.drill, reach(each).outside ? 'outside' : 'inside', voices[locale]),
+  })),
   ...facts
     .filter((each) => reach(each).outside)
     .map((each) => ({

@@ -14,9 +14,10 @@ import {
   type Voice,
   when,
 } from '../situation/index.ts'
-import { type Announcement, asMessage, tellingOf, type Where } from './announcement.ts'
+import { type Announcement, asMessage, type Told, tellingOf, type Where } from './announcement.ts'
 import { channelAnnouncements } from './announcements/channel.ts'
 import { incidentAnnouncements } from './announcements/incident.ts'
+import { propertyAnnouncements } from './announcements/properties.ts'
 import { rolesAnnouncements } from './announcements/roles.ts'
 import { texts } from './texts.ts'
 
@@ -51,7 +52,12 @@ export function broadcastMessage(situation: Situation, mention: Mention, voice: 
 }
 
 /** The facts that people must hear of; each is a message of its own, since an edit notifies nobody. */
-const announcements = { ...incidentAnnouncements, ...channelAnnouncements, ...rolesAnnouncements }
+const announcements = {
+  ...incidentAnnouncements,
+  ...propertyAnnouncements,
+  ...channelAnnouncements,
+  ...rolesAnnouncements,
+}
 type AnnouncedType = keyof typeof announcements
 export type Announced = FactOf<AnnouncedType>
 export const announced = Object.keys(announcements) as AnnouncedType[]
@@ -59,16 +65,25 @@ export const announced = Object.keys(announcements) as AnnouncedType[]
 /** How one fact is announced; each stands under the type of the facts that it takes. */
 const announcementOf = (fact: Announced) => announcements[fact.type] as Announcement<Announced>
 
-/** Where a fact is announced: in the incident's channel, in those that heard the broadcast, or in both. */
-export function reach(fact: Announced): { inside: boolean; outside: boolean } {
-  const { inside, outside } = announcementOf(fact)
-  return { inside, outside }
+/**
+ * Where a fact is announced: in the incident's channel, in those that heard the broadcast, or in both; and whether there
+ * only under the broadcast.
+ */
+export function reach(fact: Announced): { inside: boolean; outside: boolean; inThread: boolean } {
+  const how = announcementOf(fact)
+  return { inside: how.inside, outside: how.outside, inThread: how.outside && how.inThread === true }
 }
 
 /** Whom the announcement of a fact names, beside those of the incident itself. */
 export function peopleIn(fact: Announced): string[] {
   const named = announcementOf(fact).people?.(fact) ?? []
   return [...(fact.actor.kind === 'person' ? [fact.actor.id] : []), ...named.flatMap((id) => id ?? [])]
+}
+
+/** Everything that a drill says is marked: where the words do not say so themselves, it stands before them. */
+function marked(told: Told, mark: string): Told {
+  const [first = '', ...rest] = told.sections
+  return first.includes(mark.trim()) ? told : { ...told, sections: [mark + first, ...rest] }
 }
 
 /**
@@ -79,5 +94,7 @@ export function announcement(fact: Announced, situation: Situation, where: Where
   const how = announcementOf(fact)
   const telling = tellingOf(fact, situation, where, voice)
   const isSecret = situation.incident.visibility === 'private' && where === 'outside'
-  return asMessage(isSecret && how.outside ? how.sayOfPrivate(fact, telling) : how.say(fact, telling))
+  return asMessage(
+    marked(isSecret && how.outside ? how.sayOfPrivate(fact, telling) : how.say(fact, telling), telling.mark),
+  )
 }

@@ -5,6 +5,8 @@ import { type Announced, announcement, broadcastMessage, reach } from './message
 /** The name under which an announcement is done once. */
 const announceSlot = (fact: Announced, channelId: string): string => `announce:${fact.type}:${fact.n}:${channelId}`
 
+const isHiding = (fact: Announced): boolean => fact.type === 'incident.visibility_set' && fact.data.to === 'private'
+
 /**
  * The original broadcast of every channel that hears of the incident, and the announcement of each fact in it. What had
  * happened before a channel was called is told by its broadcast alone.
@@ -13,10 +15,14 @@ export function broadcastSlots(situation: Situation, facts: readonly Announced[]
   const { channel, channels } = situation
   // Until the channel is made there is nothing to lead to.
   if (!channel.channelId) return []
+  const isSecret = situation.incident.visibility === 'private'
+  const hiddenAt = isSecret ? facts.filter(isHiding).at(-1)?.at : undefined
   const slots: Slot[] = channels.map(({ channelId, mention }) => ({
     slot: `broadcast:${channelId}`,
     keep: 'living',
     lane: 'announce',
+    // What must no longer be read is taken out as fast as anything is told.
+    ...(isSecret ? { editLane: 'announce' as const } : {}),
     act: { do: 'message', channel: channelId, content: broadcastMessage(situation, mention, voice) },
   }))
   const last = new Map<string, string>()
@@ -24,13 +30,16 @@ export function broadcastSlots(situation: Situation, facts: readonly Announced[]
     const slot = announceSlot(fact, channelId)
     const before = last.get(channelId)
     last.set(channelId, slot)
+    // What was told elsewhere before it became private is rendered anew, without its contents, and not told any more.
+    const isTakenBack = where === 'outside' && hiddenAt !== undefined && fact.at < hiddenAt
+    const inThread = where === 'outside' && reach(fact).inThread ? { inThreadOf: after } : {}
     slots.push({
       slot,
-      keep: 'once',
+      ...(isTakenBack ? { keep: 'while-standing', editLane: 'announce' } : { keep: 'once' }),
       lane: 'announce',
       after: [after],
       ...(before ? { follows: [before] } : {}),
-      act: { do: 'message', channel: channelId, content: announcement(fact, situation, where, voice) },
+      act: { do: 'message', channel: channelId, ...inThread, content: announcement(fact, situation, where, voice) },
     })
   }
   for (const fact of facts) {

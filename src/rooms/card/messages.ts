@@ -101,6 +101,7 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
   const t = texts.in(voice.locale)
   const skipped = situation.people.filter((each) => each.skipped)
   return [
+    ...(isOpenToAll(situation) ? [t('not-converted')] : []),
     ...situation.problems.slice(0, 5).map((problem) => t('problem', { problem: problemWords(problem, voice) })),
     ...(situation.gaps.length > 0 ? [t('gaps', { names: escapeText(situation.gaps.join(' ')) })] : []),
     ...(skipped.length > 0
@@ -115,6 +116,10 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
       : []),
   ]
 }
+
+/** It became private, and its channel has not yet been converted by hand. */
+const isOpenToAll = ({ incident, channel }: Situation): boolean =>
+  incident.visibility === 'private' && !channel.isPrivate
 
 /** What the timekeeper says; the one before the last shrinks to a line. */
 export function checkpointMessage(
@@ -156,9 +161,11 @@ function missingWords(situation: Situation, voice: Voice): string[] {
 }
 
 /** The channel's topic: one line. Slack reads mentions in it too, so a person's words are escaped. */
-export function topicText({ incident }: Situation, voice: Voice): string {
+export function topicText(situation: Situation, voice: Voice): string {
+  const { incident } = situation
+  // The list of channels shows a public channel's topic to everybody.
   return clip(
-    texts.in(voice.locale)('topic', {
+    texts.in(voice.locale)(isOpenToAll(situation) ? 'topic.private' : 'topic', {
       emoji: statusEmojiOf(incident.status),
       mark: kindMark(incident.kind, voice),
       status: statusName(incident.status, voice),

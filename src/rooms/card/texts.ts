@@ -20,6 +20,8 @@ export const texts = defineTexts('card', {
     skipped: '招待していません: {{who}}（ゲスト・停止中のアカウント）',
     gaps: ':warning: 設定にある名前が見つかりません: {{names}}',
     problem: ':warning: {{problem}}',
+    'not-converted':
+      ':warning: 非公開になりましたが、チャンネルはまだ公開です。チャンネルの設定から、人の手で非公開に変えてください（Slack の決まりで、ボットにはできません）',
     over: '*次の一手* ｜ このチャンネルをアーカイブする（チャンネルの設定から）',
     next: '*次の一手* ｜ {{step}}',
     'step.take-handler': '誰かがハンドラーになる。手の空いている人がまず引き受け、あとで交代できます',
@@ -33,6 +35,7 @@ export const texts = defineTexts('card', {
     'missing.handler': 'ハンドラーがいません',
     'missing.level': '事象レベルが未定です',
     'missing.impact': 'お客様への影響が書かれていません',
+    'topic.private': '{{emoji}} {{mark}}{{status}}｜非公開のインシデント',
     topic: '{{emoji}} {{mark}}{{status}}｜レベル: {{level}}｜{{service}}: {{summary}}',
     bookmark: 'インシデントカード',
     'guide.title': ':raising_hand: {{channel}} の *{{role}}* を引き受けていただきありがとうございます。',
@@ -56,6 +59,8 @@ export const texts = defineTexts('card', {
     skipped: 'Not invited: {{who}} (guests, deactivated)',
     gaps: ':warning: Names in the settings that nobody answers to: {{names}}',
     problem: ':warning: {{problem}}',
+    'not-converted':
+      ':warning: It is private now, but the channel is still public. Please make it private by hand, in its settings (Slack lets no bot do it)',
     over: '*Next step* | archive this channel (in its settings)',
     next: '*Next step* | {{step}}',
     'step.take-handler': 'somebody takes the lead. Whoever has a free hand takes it now and can hand over later',
@@ -69,6 +74,7 @@ export const texts = defineTexts('card', {
     'missing.handler': 'nobody leads',
     'missing.level': 'no level is set',
     'missing.impact': 'the customer impact is not written down',
+    'topic.private': '{{emoji}} {{mark}}{{status}} | A private incident',
     topic: '{{emoji}} {{mark}}{{status}} | Level: {{level}} | {{service}}: {{summary}}',
     bookmark: 'Incident card',
     'guide.title': ':raising_hand: Thank you for taking the role of *{{role}}* in {{channel}} .',

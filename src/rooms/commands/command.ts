@@ -55,6 +55,9 @@ export function verbForm(
 /** A text field's answer. */
 export const textOf = (value: FieldValue | undefined): string | null => (typeof value === 'string' ? value : null)
 
+/** What is chosen of several. */
+export const listOf = (value: FieldValue | undefined): string[] => (Array.isArray(value) ? value : [])
+
 /** A date-time picker's answer. */
 export const momentOf = (value: FieldValue | undefined): Date | null =>
   typeof value === 'number' ? new Date(value * 1000) : null

@@ -32,11 +32,11 @@ test('the menu always offers the next step', () => {
   )
 })
 
-test('once it is over, what is left for the menu is to take it up again or to look around', () => {
+test('once it is over, what is left for the menu is to take it up again, to put its times right, or to look around', () => {
   fc.assert(
     fc.property(anySituation, (situation) => {
       fc.pre(isOver(situation.incident))
-      expect(menuVerbs(situation)).toEqual(['reopen', 'list'])
+      expect(menuVerbs(situation)).toEqual(['edit-times', 'reopen', 'list'])
     }),
   )
 })

@@ -26,6 +26,14 @@ export type FactData = {
   }
   'incident.level_set': { from: string | null; to: string; reason: string | null; status: string }
   'incident.summary_edited': { summary: [from: string, to: string]; impact: [from: string | null, to: string | null] }
+  'incident.type_set': { from: string[]; to: string[] }
+  'incident.kind_set': { from: string; to: string; reason: string | null }
+  'incident.visibility_set': { from: string; to: string; invitationId: string | null }
+  /** Each moment that was corrected, by the name of its field. */
+  'incident.times_edited': {
+    changes: { field: string; from: string | null; to: string | null }[]
+    reason: string | null
+  }
   'incident.recovered': {
     recoveredAt: string
     permanence: string | null

@@ -9,6 +9,10 @@ export type RefusalCode =
   | 'time-in-future'
   | 'time-before-declared'
   | 'nothing-changed'
+  | 'kind-same'
+  | 'visibility-same'
+  | 'time-order'
+  | 'time-needed'
   | 'channel-unknown'
 
 /**

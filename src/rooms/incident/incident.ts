@@ -103,4 +103,7 @@ export type RecoverInput = z.input<typeof recoverInput>
 export const reasonInput = z.object({ reason: optionalWords })
 export const levelInput = z.object({ level: z.string(), reason: optionalWords })
 export const summaryInput = z.object({ summary: words, impact: optionalWords })
+export const typesInput = z.object({ types: z.array(z.enum(incidentTypes)) })
+export const kindInput = z.object({ kind: z.enum(incidentKinds), reason: optionalWords })
+export const visibilityInput = z.object({ visibility: z.enum(visibilities) })
 export const waiversInput = z.object({ waivers: optionalWords })

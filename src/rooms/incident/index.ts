@@ -3,6 +3,7 @@ export { channelHooks } from './channel-hooks.ts'
 export { complete } from './complete.ts'
 export { type DeclareOrigin, declare } from './declare.ts'
 export { editSummary } from './edit-summary.ts'
+export { editTimes } from './edit-times.ts'
 export {
   type DeclareInput,
   type Incident,
@@ -15,7 +16,10 @@ export {
 export { hold } from './move.ts'
 export { recover } from './recover.ts'
 export { reopen } from './reopen.ts'
+export { setKind } from './set-kind.ts'
 export { setLevel } from './set-level.ts'
+export { setType } from './set-type.ts'
+export { setVisibility } from './set-visibility.ts'
 export {
   changeIncident,
   countOpenPublic,
@@ -23,3 +27,4 @@ export {
   incidentsOfInvitation,
   openIncidents,
 } from './store.ts'
+export { type TimeField, timeFields, timesOf } from './times.ts'

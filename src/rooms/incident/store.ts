@@ -137,7 +137,13 @@ export type IncidentChange = Partial<
     | 'summary'
     | 'impact'
     | 'level'
+    | 'types'
+    | 'kind'
+    | 'visibility'
     | 'permanence'
+    | 'occurredAt'
+    | 'detectedAt'
+    | 'declaredAt'
     | 'handlerTakenAt'
     | 'recoveredAt'
     | 'completedAt'
@@ -154,7 +160,13 @@ export async function changeIncident(tx: Tx, id: string, change: IncidentChange)
       ...(change.summary === undefined ? {} : { summary: change.summary }),
       ...(change.impact === undefined ? {} : { impact: change.impact }),
       ...(change.level === undefined ? {} : { level: change.level }),
+      ...(change.types === undefined ? {} : { types: [...change.types] }),
+      ...(change.kind === undefined ? {} : { kind: change.kind }),
+      ...(change.visibility === undefined ? {} : { visibility: change.visibility }),
       ...(change.permanence === undefined ? {} : { permanence: change.permanence }),
+      ...(change.occurredAt === undefined ? {} : { occurred_at: change.occurredAt }),
+      ...(change.detectedAt === undefined ? {} : { detected_at: change.detectedAt }),
+      ...(change.declaredAt === undefined ? {} : { declared_at: change.declaredAt }),
       ...(change.handlerTakenAt === undefined ? {} : { handler_taken_at: change.handlerTakenAt }),
       ...(change.recoveredAt === undefined ? {} : { recovered_at: change.recoveredAt }),
       ...(change.completedAt === undefined ? {} : { completed_at: change.completedAt }),

@@ -1,7 +1,7 @@
 import { channelLink, escapeClipped, moment, person } from '../../kit/block-kit/index.ts'
 import type { Locale } from '../../kit/i18n/index.ts'
 import type { Incident, Status } from '../incident/index.ts'
-import type { IncidentKind, Settings } from '../settings/index.ts'
+import { type IncidentKind, incidentTypes, type Settings } from '../settings/index.ts'
 import { handlerOf, type Problem, type Situation } from './situation.ts'
 import { type SituationTextKey, texts } from './texts.ts'
 
@@ -46,6 +46,31 @@ export function urgencyName(key: string | null, { locale, settings }: Voice): st
   if (!key) return texts.in(locale)('urgency.none')
   return settings.urgencies.find((urgency) => urgency.key === key)?.label[locale] ?? key
 }
+
+/** Kinds of harm in the company's words; that none is decided, where there is none. */
+export function typeNames(types: readonly string[], { locale, settings }: Voice): string {
+  const named = incidentTypes.filter((type) => types.includes(type)).map((type) => settings.types[type].label[locale])
+  return named.length > 0 ? named.join(locale === 'ja' ? '・' : ', ') : texts.in(locale)('types.none')
+}
+
+/** Real, drill or exercise in the company's words; a text that is none of them stays as it is (facts may be old). */
+export const kindName = (kind: string, { locale, settings }: Voice): string =>
+  settings.kinds[kind as IncidentKind]?.label[locale] ?? kind
+
+export function visibilityName(visibility: string, { locale }: Voice): string {
+  const key = `visibility.${visibility}`
+  return key in texts.ja ? texts.in(locale)(key as SituationTextKey) : visibility
+}
+
+/** What one of the incident's moments is called: `recovered_at`, as forms and facts name them. */
+export function timeName(field: string, { locale }: Pick<Voice, 'locale'>): string {
+  const key = `time.${field}`
+  return key in texts.ja ? texts.in(locale)(key as SituationTextKey) : field
+}
+
+/** A moment of the incident, or that nobody knows it. */
+export const whenKnown = (at: Date | null, voice: Voice): string =>
+  at ? when(at, voice) : texts.in(voice.locale)('time.unknown')
 
 /** A person, by name where the voice knows it: a new message that mentions somebody rings at their desk. */
 export function personName(userId: string, { names }: Voice): string {

@@ -35,8 +35,9 @@ export const incidentAnnouncements: Announcements<
     sayOfPrivate: ({ data: { from, to } }, telling) => ({ sections: [levelChange(telling, from, to)] }),
   },
   'incident.summary_edited': {
-    inside: true,
-    outside: false,
+    ...both,
+    inThread: true,
+    sayOfPrivate: (_fact, { voice }) => ({ sections: [texts.in(voice.locale)('announce.incident.summary_edited')] }),
     say({ data: { summary, impact } }, { voice, by }) {
       const t = texts.in(voice.locale)
       const change = (key: 'summary' | 'impact', [from, to]: readonly [string | null, string | null]) =>

@@ -1,5 +1,9 @@
 import { editSummaryCommand } from './edit-summary.ts'
+import { editTimesCommand } from './edit-times.ts'
+import { setKindCommand } from './set-kind.ts'
 import { setLevelCommand } from './set-level.ts'
+import { setTypeCommand } from './set-type.ts'
+import { setVisibilityCommand } from './set-visibility.ts'
 import { updateCommand } from './update.ts'
 
 /** What moves the response on, in the menu's order. */
@@ -7,4 +11,8 @@ export const driveCommands = {
   update: updateCommand,
   'set-level': setLevelCommand,
   'edit-summary': editSummaryCommand,
+  'set-type': setTypeCommand,
+  'set-kind': setKindCommand,
+  'set-visibility': setVisibilityCommand,
+  'edit-times': editTimesCommand,
 } as const

@@ -29,6 +29,31 @@ export const texts = defineTexts('commands.drive', {
     'field.summary': '何が起きていますか？',
     'field.impact': 'お客様への影響',
     'hint.impact': '誰が、何をできずに困っているか。分からなければ空のままで。',
+    'label.set-type': '種類を決める',
+    'title.set-type': '種類を決める',
+    'field.type': '何が損なわれていますか？',
+    'hint.type': '複数選べます。機密性を選ぶと、設定によってはセキュリティの担当者が呼ばれます。',
+    'label.set-kind': '本番・訓練・演習を切り替える',
+    'title.set-kind': '本番・訓練・演習',
+    'submit.change': '切り替える',
+    'field.kind': '本番・訓練・演習',
+    'kind.now':
+      'いまは *{{kind}}* です。切り替えると、すべての表示に印が付き（または外れ）、知らせたすべてのチャンネルに伝わります。',
+    'label.set-visibility': '公開範囲を変える',
+    'title.set-visibility': '公開範囲を変える',
+    'field.visibility': '公開範囲',
+    'visibility.public': '公開',
+    'visibility.private': '非公開（知る必要のある人だけ）',
+    'visibility.hide':
+      '非公開にすると、周知した投稿から内容をすぐに消します。チャンネルそのものは、Slack の決まりでボットには非公開にできません。 *チャンネルの設定から人の手で* 非公開に変えてください。',
+    'visibility.reveal':
+      '公開にすると、 *ワークスペースの全員* が概要・影響・レベルを読めます。\n次のチャンネルに内容を知らせます: {{channels}}\n次の人たちを招集します: {{people}}',
+    'visibility.nobody': 'なし',
+    'label.edit-times': '時刻を直す',
+    'title.edit-times': '時刻を直す',
+    'edit-times.intro':
+      '分かっている時刻だけ直してください。直した人と理由は記録に残り、かかった時間はすべてここから計算されます。',
+    'hint.edit-times': '例: 監視の記録で 13:50 に始まったと分かった',
   },
   en: {
     'label.update': 'Post an update',
@@ -58,5 +83,30 @@ export const texts = defineTexts('commands.drive', {
     'field.summary': 'What is happening?',
     'field.impact': 'Customer impact',
     'hint.impact': 'Who cannot do what. Leave it empty if nobody knows yet.',
+    'label.set-type': 'Set the type',
+    'title.set-type': 'Set the type',
+    'field.type': 'What is hurt?',
+    'hint.type': 'Several may hold. For confidentiality the settings may call the security team.',
+    'label.set-kind': 'Change real, drill, exercise',
+    'title.set-kind': 'Real, drill or exercise',
+    'submit.change': 'Change',
+    'field.kind': 'Real, drill or exercise',
+    'kind.now':
+      'It is *{{kind}}* now. When changed, everything shown is marked anew, and every channel that was told hears of it.',
+    'label.set-visibility': 'Change who may know',
+    'title.set-visibility': 'Who may know',
+    'field.visibility': 'Visibility',
+    'visibility.public': 'Public',
+    'visibility.private': 'Private (only those who need to know)',
+    'visibility.hide':
+      'Once private, the contents are taken out of every broadcast at once. The channel itself Slack lets no bot convert: please make it private *by hand, in the channel’s settings* .',
+    'visibility.reveal':
+      'Once public, *everybody in the workspace* can read summary, impact and level.\nThese channels are told what happened: {{channels}}\nThese are called: {{people}}',
+    'visibility.nobody': 'nobody',
+    'label.edit-times': 'Correct the times',
+    'title.edit-times': 'Correct the times',
+    'edit-times.intro':
+      'Correct what you know. Who corrected it and why stays on record, and all durations follow from these times.',
+    'hint.edit-times': 'e.g. The monitoring shows that it began at 13:50',
   },
 })

@@ -1,0 +1,57 @@
+import { context, dateTimeInput, type FieldValue, input, textInput } from '../../../kit/block-kit/index.ts'
+import { person } from '../../facts/index.ts'
+import { editTimes, type TimeField, timeFields, timesOf } from '../../incident/index.ts'
+import { timeName } from '../../situation/index.ts'
+import { type Command, momentOf, textOf, verbForm } from '../command.ts'
+import { texts as shared } from '../texts.ts'
+import { texts } from './texts.ts'
+
+/** What may be told before it is known; the others have a time once they have happened. */
+const alwaysAsked: readonly TimeField[] = ['occurred_at', 'detected_at', 'declared_at']
+
+export const editTimesCommand: Command = {
+  verb: 'edit-times',
+  label: (locale) => texts.in(locale)('label.edit-times'),
+  // The week after, the postmortem needs them right.
+  offered: () => true,
+  form(situation, voice) {
+    const t = texts.in(voice.locale)
+    const times = timesOf(situation.incident)
+    const asked = timeFields.filter((field) => alwaysAsked.includes(field) || times[field])
+    return verbForm(
+      'edit-times',
+      { situation, voice },
+      { title: t('title.edit-times'), submit: t('submit.edit-summary') },
+      [
+        context(t('edit-times.intro')),
+        ...asked.map((field) =>
+          input({
+            id: field,
+            label: timeName(field, voice),
+            optional: true,
+            element: dateTimeInput(times[field] ?? undefined),
+          }),
+        ),
+        input({
+          id: 'reason',
+          label: shared.in(voice.locale)('field.reason'),
+          hint: t('hint.edit-times'),
+          optional: true,
+          element: textInput({ multiline: true, max: 1000 }),
+        }),
+      ],
+    )
+  },
+  async run(world, { by, incidentId, values }) {
+    const said = (field: TimeField) => answerOf(values[field])
+    await editTimes(world, person(by), incidentId, {
+      times: Object.fromEntries(timeFields.map((field) => [field, said(field)])),
+      reason: textOf(values.reason),
+    })
+    return undefined
+  },
+}
+
+/** A field that the form did not have says nothing; one left empty says that nobody knows. */
+const answerOf = (value: FieldValue | undefined): Date | null | undefined =>
+  value === undefined ? undefined : momentOf(value)

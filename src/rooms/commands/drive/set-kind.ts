@@ -1,0 +1,47 @@
+import { fieldActionId, input, option, section, select, textInput } from '../../../kit/block-kit/index.ts'
+import { person } from '../../facts/index.ts'
+import { setKind } from '../../incident/index.ts'
+import { type IncidentKind, incidentKinds } from '../../settings/index.ts'
+import { kindName } from '../../situation/index.ts'
+import { type Command, textOf, verbForm } from '../command.ts'
+import { sendsTo } from '../sends.ts'
+import { texts as shared } from '../texts.ts'
+import { whileOpen } from '../verb.ts'
+import { texts } from './texts.ts'
+
+export const setKindCommand: Command = {
+  verb: 'set-kind',
+  label: (locale) => texts.in(locale)('label.set-kind'),
+  offered: whileOpen,
+  form(situation, voice) {
+    const { locale, settings } = voice
+    const t = texts.in(locale)
+    const { kind } = situation.incident
+    return verbForm('set-kind', { situation, voice }, { title: t('title.set-kind'), submit: t('submit.change') }, [
+      section(t('kind.now', { kind: kindName(kind, voice) })),
+      sendsTo(situation, voice),
+      input({
+        id: 'kind',
+        label: t('field.kind'),
+        element: select({
+          actionId: fieldActionId,
+          options: incidentKinds.map((each) =>
+            option(each, settings.kinds[each].label[locale], settings.kinds[each].description[locale]),
+          ),
+          initial: kind,
+        }),
+      }),
+      input({
+        id: 'reason',
+        label: shared.in(locale)('field.reason'),
+        optional: true,
+        element: textInput({ multiline: true, max: 1000 }),
+      }),
+    ])
+  },
+  async run(world, { by, incidentId, values }) {
+    const kind = textOf(values.kind) as IncidentKind
+    await setKind(world, person(by), incidentId, { kind, reason: textOf(values.reason) })
+    return undefined
+  },
+}

@@ -1,0 +1,39 @@
+import { fieldActionId, input, option } from '../../../kit/block-kit/index.ts'
+import { person } from '../../facts/index.ts'
+import { setType } from '../../incident/index.ts'
+import { type IncidentType, incidentTypes } from '../../settings/index.ts'
+import { type Command, listOf, verbForm } from '../command.ts'
+import { whileOpen } from '../verb.ts'
+import { texts } from './texts.ts'
+
+export const setTypeCommand: Command = {
+  verb: 'set-type',
+  label: (locale) => texts.in(locale)('label.set-type'),
+  offered: whileOpen,
+  form(situation, voice) {
+    const { locale, settings } = voice
+    const t = texts.in(locale)
+    const options = incidentTypes.map((type) =>
+      option(type, settings.types[type].label[locale], settings.types[type].description[locale]),
+    )
+    const initial = options.filter(({ value }) => situation.incident.types.some((type) => type === value))
+    return verbForm('set-type', { situation, voice }, { title: t('title.set-type'), submit: t('submit.set-level') }, [
+      input({
+        id: 'type',
+        label: t('field.type'),
+        hint: t('hint.type'),
+        optional: true,
+        element: {
+          type: 'checkboxes',
+          action_id: fieldActionId,
+          options,
+          ...(initial.length > 0 ? { initial_options: initial } : {}),
+        },
+      }),
+    ])
+  },
+  async run(world, { by, incidentId, values }) {
+    await setType(world, person(by), incidentId, { types: listOf(values.type) as IncidentType[] })
+    return undefined
+  },
+}

@@ -1,0 +1,56 @@
+import { escapeText, fieldActionId, input, option, section, select } from '../../../kit/block-kit/index.ts'
+import { person } from '../../facts/index.ts'
+import { setVisibility } from '../../incident/index.ts'
+import { audience, type Visibility, visibilities } from '../../settings/index.ts'
+import type { Situation, Voice } from '../../situation/index.ts'
+import { type Command, textOf, verbForm } from '../command.ts'
+import { whileOpen } from '../verb.ts'
+import { texts } from './texts.ts'
+
+/** Public or private. What it means is told before it is sent: to reveal is never undone. */
+export const setVisibilityCommand: Command = {
+  verb: 'set-visibility',
+  label: (locale) => texts.in(locale)('label.set-visibility'),
+  offered: whileOpen,
+  form(situation, voice) {
+    const t = texts.in(voice.locale)
+    const { visibility } = situation.incident
+    const words = { title: t('title.set-visibility'), submit: t('submit.change') }
+    return verbForm('set-visibility', { situation, voice }, words, [
+      section(visibility === 'public' ? t('visibility.hide') : t('visibility.reveal', whoWillKnow(situation, voice))),
+      input({
+        id: 'visibility',
+        label: t('field.visibility'),
+        element: select({
+          actionId: fieldActionId,
+          options: visibilities.map((each) => option(each, t(`visibility.${each}`))),
+          initial: visibility,
+        }),
+      }),
+    ])
+  },
+  async run(world, { by, incidentId, values }) {
+    await setVisibility(world, person(by), incidentId, { visibility: textOf(values.visibility) as Visibility })
+    return undefined
+  },
+}
+
+/** Whom the policy would tell of this incident if it were public. */
+function whoWillKnow({ incident }: Situation, { locale, settings }: Voice): { channels: string; people: string } {
+  const t = texts.in(locale)
+  const { channels, groups, people } = audience(
+    {
+      ...incident,
+      visibility: 'public',
+      level: incident.level ?? undefined,
+      urgency: incident.urgency ?? undefined,
+    },
+    settings,
+  )
+  const named = (names: readonly string[]) =>
+    names.length === 0 ? t('visibility.nobody') : names.slice(0, 40).map(escapeText).join(' ')
+  return {
+    channels: named(channels.map(({ channel }) => `#${channel}`)),
+    people: named([...groups.map((handle) => `@${handle}`), ...people]),
+  }
+}

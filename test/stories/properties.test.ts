@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import { forEachDatabase } from '../harness/database.ts'
+import { callsMany, inSlot, slotOf, words } from './sights.ts'
+import { setStage } from './stage.ts'
+
+const minute = 60_000
+
+/** The channels that hear of every real, public incident of service A. */
+const listening = ['service-a', 'incidents', 'dev-all', 'customer-support']
+
+forEachDatabase((database) => {
+  const stage = setStage(database)
+  const tanaka = () => stage.as('tanaka')
+  const said = async (channel: string, slot: string) => words(inSlot(await stage.channel(channel), slot))
+  const does = async (name: string, verb: string, values = {}, who = 'tanaka') => {
+    await stage.as(who).chooses(name, verb)
+    const { errors } = await stage.as(who).sends(values)
+    await stage.quiet()
+    return errors
+  }
+
+  describe('summary and type', () => {
+    test('are told under the broadcast, with before and after, and stir nobody else', async () => {
+      const name = await tanaka().declares({ summary: '調査中' })
+      expect(await does(name, 'edit-summary', { summary: 'DB が満杯', impact: '全員' })).toEqual({})
+      expect(await does(name, 'set-type', { type: ['availability'] }, 'sato')).toEqual({})
+      for (const channel of listening) {
+        const broadcast = inSlot(await stage.channel(channel), 'broadcast:')
+        const edited = inSlot(await stage.channel(channel), 'announce:incident.summary_edited:1')
+        expect(edited.thread_ts).toBe(broadcast.ts)
+        expect(words(edited)).toMatch(/概要（前）: 調査中\n概要（後）: DB が満杯/)
+        const typed = inSlot(await stage.channel(channel), 'announce:incident.type_set:1')
+        expect(typed.thread_ts).toBe(broadcast.ts)
+        expect(words(typed)).toContain('*種類が変わりました* ｜ 未定 → 可用性')
+        expect(words(typed)).toContain('実施: 佐藤 健')
+        expect(words(broadcast)).toContain('DB が満杯')
+      }
+      expect(await said(name, 'card')).toContain('可用性')
+      expect(inSlot(await stage.channel(name), 'announce:incident.type_set:1').thread_ts).toBeUndefined()
+    })
+
+    test('the type it has already is no change, and several may hold', async () => {
+      const name = await tanaka().declares({ type: ['availability'] })
+      expect(await does(name, 'set-type')).toEqual({ type: '何も変わっていません。' })
+      expect((await tanaka().sends({ type: ['availability', 'integrity'] })).errors).toEqual({})
+      await stage.quiet()
+      expect(await said(name, 'announce:incident.type_set')).toContain('可用性 → 完全性・可用性')
+    })
+  })
+
+  describe('real or drill', () => {
+    test('what turns out to be a drill is marked everywhere, and whoever was told hears of it', async () => {
+      const name = await tanaka().declares()
+      await tanaka().chooses(name, 'set-kind')
+      expect(words(await tanaka().form())).toContain('いまは *本番* です')
+      expect((await tanaka().sends({ kind: 'drill', reason: '訓練を本番で宣言した' })).errors).toEqual({})
+      await stage.quiet()
+      for (const channel of listening) {
+        const news = await said(channel, 'announce:incident.kind_set:1')
+        expect(news).toMatch(/【訓練】.*本番 → \*訓練\*/)
+        expect(news).toContain('これは本番ではありません')
+        expect(news).toContain('理由: 訓練を本番で宣言した')
+        expect(await said(channel, 'broadcast:')).toContain('【訓練】')
+      }
+      expect(await said(name, 'card')).toContain('【訓練】')
+      expect((await stage.channel(name)).topic).toContain('【訓練】')
+    })
+
+    test('what turns out to be real says so where the drill was told', async () => {
+      const name = await tanaka().declares({ kind: 'drill' })
+      expect(await does(name, 'set-kind', { kind: 'real', reason: '本物が起きた' })).toEqual({})
+      const news = await said('drills', 'announce:incident.kind_set:1')
+      expect(news).toContain('訓練 → *本番*')
+      expect(news).toContain('これは訓練ではありません')
+      expect(await said(name, 'card')).not.toContain('【訓練】')
+      expect(await does(name, 'set-kind', { kind: 'real' })).toEqual({ kind: 'すでにその種別です。' })
+    })
+  })
+
+  describe('public or private', () => {
+    test('made private, nothing of it stands anywhere outside any more', async () => {
+      await stage.as('suzuki').says('#general', '@sssbot 助けて')
+      const name = await tanaka().declares({ summary: '顧客名簿が漏れた' })
+      await does(name, 'edit-summary', { summary: '顧客名簿が外部に漏れた', impact: '一万人' })
+      await does(name, 'set-level', { level: 'level5', reason: '名簿の漏えい' })
+      expect(await said('incidents', 'announce:incident.level_set')).toContain('名簿')
+      await tanaka().chooses(name, 'set-visibility')
+      expect(words(await tanaka().form())).toContain('チャンネルの設定から人の手で')
+      expect((await tanaka().sends({ visibility: 'private' })).errors).toEqual({})
+      await stage.quiet()
+
+      const { channels } = await stage.state()
+      const own = await stage.channel(name)
+      for (const channel of channels) {
+        if (channel.id === own.id || channel.is_im) continue
+        const shown = channel.messages.filter((each) => slotOf(each) && !each.ephemeral_to)
+        expect([channel.name, JSON.stringify(shown.map(({ text, blocks }) => [text, blocks]))]).toEqual([
+          channel.name,
+          expect.not.stringMatching(/名簿|一万人|サービスA|C0INC/),
+        ])
+      }
+      for (const channel of listening) {
+        expect(await said(channel, 'announce:incident.visibility_set')).toContain('*非公開* になりました')
+        expect(await said(channel, 'broadcast:')).toContain('非公開のインシデントに対応しています')
+      }
+      expect(await said(name, 'announce:incident.visibility_set')).toContain('どなたか非公開に変えてください')
+      expect(await said(name, 'card')).toContain('チャンネルはまだ公開です')
+      expect(own.topic).not.toContain('名簿')
+    })
+
+    test('made public, everybody hears of it, after the form has said who that is', async () => {
+      const name = await tanaka().declares({ visibility: 'private', summary: '名簿' })
+      await tanaka().chooses(name, 'set-visibility')
+      const form = words(await tanaka().form())
+      for (const who of ['ワークスペースの全員', '#incidents', '#service-a', '@service-a']) expect(form).toContain(who)
+      expect(await tanaka().sends({ visibility: 'private' })).toMatchObject({
+        errors: { visibility: 'すでにその公開範囲です。' },
+      })
+      expect((await tanaka().sends({ visibility: 'public' })).errors).toEqual({})
+      await stage.quiet()
+      expect(await said(name, 'announce:incident.visibility_set')).toContain('非公開 → 公開')
+    })
+  })
+
+  describe('the times', () => {
+    test('are corrected by anyone, with before, after and why, where it was announced', async () => {
+      const name = await tanaka().declares()
+      await stage.pass(30 * minute)
+      await does(name, 'recover')
+      const values = { occurred_at: '2026-11-23T04:50:00Z', recovered_at: '2026-11-23T05:20:00Z', reason: '監視で判明' }
+      expect(await does(name, 'edit-times', values, 'sato')).toEqual({})
+      const news = inSlot(await stage.channel('incidents'), 'announce:incident.times_edited:1')
+      expect(words(news)).toMatch(/発生: 不明 → .*\n復旧: .* → .*\n実施: 佐藤 健 ｜ 理由: 監視で判明/)
+      expect(news.thread_ts).toBe(inSlot(await stage.channel('incidents'), 'broadcast:').ts)
+      expect(callsMany(news)).toBe(false)
+    })
+
+    test('are refused where they cannot be, at the field that is wrong', async () => {
+      const name = await tanaka().declares({ detected_at: '2026-11-23T04:50:00Z' })
+      await stage.pass(30 * minute)
+      const tries = [
+        [{ occurred_at: '2026-11-23T06:00:00Z' }, { occurred_at: '未来の時刻は選べません。' }],
+        [
+          { occurred_at: '2026-11-23T04:55:00Z' },
+          { occurred_at: '「検知」が「発生」より前になっています。時刻を確かめてください。' },
+        ],
+        [
+          { declared_at: '2026-11-23T04:45:00Z' },
+          { declared_at: '「宣言」が「検知」より前になっています。時刻を確かめてください。' },
+        ],
+        [{}, { reason: '何も変わっていません。' }],
+      ] as const
+      await tanaka().chooses(name, 'edit-times')
+      for (const [values, errors] of tries) {
+        const shown = { occurred_at: null, detected_at: '2026-11-23T04:50:00Z', declared_at: '2026-11-23T05:00:00Z' }
+        expect((await tanaka().sends({ ...shown, ...values })).errors).toEqual(errors)
+      }
+    })
+
+    test('are still corrected when all is over', async () => {
+      const name = await tanaka().declares()
+      await does(name, 'recover')
+      await does(name, 'complete', { waivers: '何もない' })
+      expect(await does(name, 'edit-times', { occurred_at: '2026-11-23T04:30:00Z' })).toEqual({})
+      expect(await said(name, 'announce:incident.times_edited')).toContain('発生: 不明 →')
+    })
+  })
+})
