@@ -197,6 +197,46 @@ create table projections (
 );
 CREATE INDEX projections_behind ON public.projections USING btree (subject) WHERE (rendered_version < version);
 
+create table record_adoptions (
+  incident_id text not null,
+  adopted_at timestamp with time zone,
+  error text,
+  attempts integer not null default 0,
+  constraint record_adoptions_pkey PRIMARY KEY (incident_id),
+  constraint record_adoptions_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+
+create table record_messages (
+  incident_id text not null,
+  channel_id text not null,
+  ts text not null,
+  thread_ts text,
+  author text,
+  words text,
+  permalink text,
+  said_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  edited_ts text,
+  deleted_at timestamp with time zone,
+  constraint record_messages_pkey PRIMARY KEY (incident_id, channel_id, ts),
+  constraint record_messages_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+CREATE INDEX record_messages_by_place ON public.record_messages USING btree (channel_id, ts);
+
+create table record_sources (
+  incident_id text not null,
+  channel_id text not null,
+  ts text not null,
+  kind text not null,
+  via text not null,
+  by text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint record_sources_pkey PRIMARY KEY (incident_id, channel_id, ts, kind, via, by),
+  constraint record_sources_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  constraint record_sources_kind_check CHECK ((kind = ANY (ARRAY['timeline'::text, 'action'::text, 'done'::text, 'hypothesis'::text, 'todo'::text])))
+);
+
 create table role_holders (
   incident_id text not null,
   role text not null,
@@ -243,6 +283,29 @@ create table timers (
   constraint timers_pkey PRIMARY KEY (subject, kind)
 );
 CREATE INDEX timers_by_due_time ON public.timers USING btree (due_at, subject, kind);
+
+create table todos (
+  id text not null,
+  incident_id text not null,
+  n integer not null,
+  words text,
+  owner text,
+  state text not null,
+  source text not null,
+  channel_id text,
+  ts text,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by text,
+  constraint todos_pkey PRIMARY KEY (id),
+  constraint todos_channel_id_ts_key UNIQUE (channel_id, ts),
+  constraint todos_incident_id_n_key UNIQUE (incident_id, n),
+  constraint todos_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  constraint todos_source_check CHECK ((source = ANY (ARRAY['message'::text, 'reaction'::text, 'menu'::text]))),
+  constraint todos_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
+);
 
 create table updates (
   incident_id text not null,

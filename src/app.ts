@@ -22,6 +22,7 @@ import { channelHooks, countOpenPublic } from './rooms/incident/index.ts'
 import { createProjector } from './rooms/projection/index.ts'
 import type { Problem, Settings } from './rooms/settings/index.ts'
 import * as timekeeper from './rooms/timekeeper/index.ts'
+import * as todos from './rooms/todos/index.ts'
 
 export type AppOptions = {
   config: Config
@@ -82,7 +83,7 @@ export async function startApp({
       log,
       jobs,
       settings,
-      effects: [assembly.effects, timekeeper.effects, declaration.effects],
+      effects: [assembly.effects, timekeeper.effects, todos.effects, declaration.effects],
     }
     const projector = createProjector(
       {
@@ -103,6 +104,7 @@ export async function startApp({
       log,
       handlers: {
         [timekeeper.checkpointTimer]: (tx, timer, now) => timekeeper.keepTime(world, tx, timer.subject, now),
+        [todos.boxTimer]: (tx, timer, now) => todos.endBox(world, tx, timer.subject, now),
       },
     })
     const inbox = createInbox({ db, clock: systemClock, log })

@@ -41,8 +41,12 @@ test('declaring: the button, the form and its fields, both shortcuts and the com
   for (const word of ['【演習】', '低い', '完全性', '可用性']) expect(card).toContain(word)
 })
 
+/** Verbs of a button that names what it is about; no menu has them. */
+const ofOneThing = ['take-todo', 'done-todo', 'extend-todo'] as const
+type MenuVerb = Exclude<Verb, (typeof ofOneThing)[number]>
+
 /** The form of each verb and the ids of its fields; an empty list where the click does it. */
-const fields: Record<Verb, string[]> = {
+const fields: Record<MenuVerb, string[]> = {
   'take-handler': [],
   update: ['condition', 'action', 'need', 'impact', 'next_minutes', 'support'],
   'set-level': ['level', 'reason'],
@@ -51,6 +55,8 @@ const fields: Record<Verb, string[]> = {
   'set-kind': ['kind', 'reason'],
   'set-visibility': ['visibility'],
   'edit-times': ['occurred_at', 'detected_at', 'declared_at', 'reason'],
+  'add-todo': ['text', 'owner', 'minutes'],
+  'change-todo': ['todo', 'owner', 'minutes', 'state'],
   recover: ['recovered_at', 'permanence', 'postmortem_owner', 'postmortem_due'],
   complete: ['waivers'],
   reopen: ['reason'],
@@ -70,6 +76,11 @@ test.each(Object.entries(fields))(
     }
     if (verb === 'complete' || verb === 'reopen') await end('recover')
     if (verb === 'reopen') await end('complete')
+    if (verb === 'change-todo') {
+      await tanaka.chooses(name, 'add-todo')
+      await tanaka.sends({ text: 'ログを確認する' })
+      await stage.quiet()
+    }
     await tanaka.chooses(name, verb)
     if (ids.length === 0) {
       expect((await tanaka.form()).callback_id).toBe('incident.declared')

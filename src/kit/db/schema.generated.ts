@@ -153,6 +153,38 @@ export interface Projections {
   retry_at: Date | null
 }
 
+export interface RecordAdoptions {
+  incident_id: string
+  adopted_at: Date | null
+  error: string | null
+  attempts: Generated<number>
+}
+
+export interface RecordMessages {
+  incident_id: string
+  channel_id: string
+  ts: string
+  thread_ts: string | null
+  author: string | null
+  words: string | null
+  permalink: string | null
+  said_at: Date
+  read_at: Date | null
+  edited_ts: string | null
+  deleted_at: Date | null
+}
+
+export interface RecordSources {
+  incident_id: string
+  channel_id: string
+  ts: string
+  kind: 'timeline' | 'action' | 'done' | 'hypothesis' | 'todo'
+  via: string
+  by: string
+  since: Date
+  until: Date | null
+}
+
 export interface RoleHolders {
   incident_id: string
   role: string
@@ -191,6 +223,23 @@ export interface Timers {
   failures: Generated<number>
 }
 
+export interface Todos {
+  id: string
+  incident_id: string
+  n: number
+  words: string | null
+  owner: string | null
+  state: 'open' | 'done' | 'dropped'
+  source: 'message' | 'reaction' | 'menu'
+  channel_id: string | null
+  ts: string | null
+  added_by: string
+  added_at: Date
+  due_at: Date | null
+  closed_at: Date | null
+  closed_by: string | null
+}
+
 export interface Updates {
   incident_id: string
   n: number
@@ -223,9 +272,13 @@ export interface Schema {
   incidents: Incidents
   invitations: Invitations
   projections: Projections
+  record_adoptions: RecordAdoptions
+  record_messages: RecordMessages
+  record_sources: RecordSources
   role_holders: RoleHolders
   schema_migrations: SchemaMigrations
   slots: Slots
   timers: Timers
+  todos: Todos
   updates: Updates
 }

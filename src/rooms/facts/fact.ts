@@ -88,6 +88,32 @@ export type FactData = {
     impactBefore: string | null
     nextAt: string | null
   }
+  /** A message became part of the record. What it says stands in the record alone, so that a deletion reaches all of it. */
+  'record.marked': { channel: string; ts: string; kind: string; via: string; by: string }
+  'record.unmarked': { channel: string; ts: string; kind: string; via: string; by: string }
+  'record.read': { channel: string; ts: string; author: string | null }
+  'record.edited': { channel: string; ts: string }
+  'record.forgotten': { channel: string; ts: string }
+  'record.adopted': { channel: string; ts: string | null; threadTs: string | null; messages: number }
+  'record.adoption_failed': { error: string; attempts: number }
+  'record.recovery_asked': { channel: string; ts: string; by: string }
+  /** `source` is `message`, `reaction` or `menu`. What is to be done stands in the TODO alone. */
+  'todos.added': {
+    id: string
+    n: number
+    owner: string | null
+    dueAt: string | null
+    source: string
+    channel: string | null
+    ts: string | null
+  }
+  'todos.assigned': { id: string; n: number; owner: string | null; from: string | null }
+  'todos.box_set': { id: string; n: number; dueAt: string | null }
+  'todos.box_ended': { id: string; n: number; owner: string | null; handler: string | null }
+  'todos.reworded': { id: string; n: number }
+  'todos.done': { id: string; n: number; owner: string | null }
+  'todos.reopened': { id: string; n: number; owner: string | null; dueAt: string | null }
+  'todos.dropped': { id: string; n: number }
 }
 
 /** How somebody came to hold a role no longer. */

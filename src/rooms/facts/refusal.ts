@@ -14,6 +14,10 @@ export type RefusalCode =
   | 'time-order'
   | 'time-needed'
   | 'channel-unknown'
+  | 'todo-unknown'
+  | 'todo-closed'
+  | 'todo-open'
+  | 'todo-taken'
 
 /**
  * A verb's "no": nothing was changed, and the person is told why. `gaps` fill the text; `field` names the form's field

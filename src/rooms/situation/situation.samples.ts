@@ -1,4 +1,5 @@
 import { settingsSchema } from '../settings/index.ts'
+import type { Todo, Todos } from '../todos/index.ts'
 import type { Situation } from './situation.ts'
 import type { Voice } from './words.ts'
 
@@ -14,6 +15,39 @@ const settings = settingsSchema.parse({
 })
 
 export const voices: Record<'ja' | 'en', Voice> = { ja: { settings, locale: 'ja' }, en: { settings, locale: 'en' } }
+
+const todo = (n: number, change: Partial<Todo>): Todo => ({
+  id: `todo_0000000000000000000000000${n}`,
+  incidentId: 'inc_00000000000000000000000001',
+  n,
+  words: 'DB の接続数を確認する',
+  owner: null,
+  state: 'open',
+  source: 'message',
+  channelId: 'C0INCIDENT',
+  ts: `1763874000.00010${n}`,
+  addedBy: 'U0SATO',
+  addedAt: at('14:20'),
+  dueAt: null,
+  closedAt: null,
+  closedBy: null,
+  ...change,
+})
+
+/** One with its box, one that nobody has taken, one done. */
+const someTodos: Todos = {
+  open: 2,
+  total: 3,
+  list: [
+    todo(1, { owner: 'U0ALICE', dueAt: at('14:50') }),
+    todo(3, {
+      words: '<@U0TANAKA> の見たエラー画面を <https://example.com/wiki|手順書> に貼る',
+      source: 'menu',
+      ts: null,
+    }),
+  ],
+  closed: [todo(2, { words: '直前のデプロイを戻す', owner: 'U0SATO', state: 'done', closedAt: at('14:35') })],
+}
 
 /** Just declared: nobody leads, nothing is decided. */
 export const declared: Situation = {
@@ -67,6 +101,7 @@ export const declared: Situation = {
   problems: [],
   checkpoints: [],
   lastUpdate: undefined,
+  todos: { open: 0, total: 0, list: [], closed: [] },
 }
 
 const led: Situation = { ...declared, roles: [{ role: 'handler', userId: 'U0SATO', since: at('14:13') }] }
@@ -85,6 +120,7 @@ export const underWay: Situation = {
     { n: 2, at: at('14:40') },
     { n: 1, at: at('14:25') },
   ],
+  todos: someTodos,
 }
 
 export const recovered: Situation = {
@@ -133,6 +169,19 @@ export const longest: Situation = {
     ...underWay.incident,
     summary: '<!channel> & <@U0SATO> *強調*_斜体_ `code` 👩‍👩‍👧‍👦障害\n'.repeat(60).slice(0, 3000),
     impact: '🔥<https://example.com|x>&'.repeat(120).slice(0, 3000),
+  },
+  todos: {
+    open: 120,
+    total: 140,
+    list: Array.from({ length: 120 }, (_, n) =>
+      todo(n + 1, {
+        id: `todo_${String(n).padStart(26, '0')}`,
+        owner: n % 2 ? 'U0ALICE' : null,
+        dueAt: n % 3 ? at('14:50') : null,
+        words: '<!channel> &amp; <@U0SATO> *強調*_斜体_ `code` 👩‍👩‍👧‍👦障害\n'.repeat(60).slice(0, 3000),
+      }),
+    ),
+    closed: Array.from({ length: 20 }, (_, n) => todo(n + 121, { state: 'done', words: null, closedAt: at('14:35') })),
   },
 }
 

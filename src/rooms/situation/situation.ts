@@ -11,6 +11,7 @@ import { type Incident, incidentById } from '../incident/index.ts'
 import { failuresOf } from '../projection/index.ts'
 import { type RoleHolder, roleHolders } from '../roles/index.ts'
 import { type Checkpoint, lastCheckpoints } from '../timekeeper/index.ts'
+import { type Todos, todosOf } from '../todos/index.ts'
 import { type LastUpdate, lastUpdate } from '../updates/index.ts'
 
 /** Something that should stand in Slack and does not: `error` is Slack's own word. */
@@ -30,6 +31,7 @@ export type Situation = {
   checkpoints: readonly Checkpoint[]
   /** What was said last of how things stand; undefined while nobody said anything. */
   lastUpdate: LastUpdate | undefined
+  todos: Todos
 }
 
 /** The newest and some before it: one whose shrinking had to wait for Slack's budget still gets its turn. */
@@ -37,7 +39,7 @@ const checkpointsShown = 6
 
 /** Loads the situation of one incident; undefined when there is no such incident. */
 export async function situationOf(reader: Reader, incidentId: string): Promise<Situation | undefined> {
-  const [incident, channel, roles, people, channels, gaps, problems, checkpoints, update] = await Promise.all([
+  const [incident, channel, roles, people, channels, gaps, problems, checkpoints, update, todos] = await Promise.all([
     incidentById(reader, incidentId),
     channelOf(reader, incidentId),
     roleHolders(reader, incidentId),
@@ -47,9 +49,10 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     failuresOf(reader, incidentSubject(incidentId)),
     lastCheckpoints(reader, incidentId, checkpointsShown),
     lastUpdate(reader, incidentId),
+    todosOf(reader, incidentId),
   ])
   if (!incident || !channel) return undefined
-  return { incident, channel, roles, people, channels, gaps, problems, checkpoints, lastUpdate: update }
+  return { incident, channel, roles, people, channels, gaps, problems, checkpoints, lastUpdate: update, todos }
 }
 
 /** Who leads now; undefined while nobody does. */

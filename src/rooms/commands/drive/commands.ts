@@ -4,6 +4,7 @@ import { setKindCommand } from './set-kind.ts'
 import { setLevelCommand } from './set-level.ts'
 import { setTypeCommand } from './set-type.ts'
 import { setVisibilityCommand } from './set-visibility.ts'
+import { addTodoCommand, changeTodoCommand, doneTodoCommand, extendTodoCommand, takeTodoCommand } from './todos.ts'
 import { updateCommand } from './update.ts'
 
 /** What moves the response on, in the menu's order. */
@@ -15,4 +16,9 @@ export const driveCommands = {
   'set-kind': setKindCommand,
   'set-visibility': setVisibilityCommand,
   'edit-times': editTimesCommand,
+  'add-todo': addTodoCommand,
+  'change-todo': changeTodoCommand,
+  'take-todo': takeTodoCommand,
+  'done-todo': doneTodoCommand,
+  'extend-todo': extendTodoCommand,
 } as const

@@ -1,0 +1,8 @@
+export { addTodo } from './add-todo.ts'
+export { extendTodo, reviseTodo } from './change-todo.ts'
+export { effects } from './effects.ts'
+export { endBox } from './end-box.ts'
+export { finishTodo } from './finish-todo.ts'
+export { takeTodo } from './take-todo.ts'
+export { boxTimer, type Todo, type Todos } from './todo.ts'
+export { todosOf } from './todos-of.ts'

@@ -1,0 +1,23 @@
+import type { Reader } from '../../kit/db/index.ts'
+import { todosOfIncident } from './store.ts'
+import type { Todo, Todos } from './todo.ts'
+
+/** As many closed ones as anybody may want to open again. */
+const closedShown = 20
+
+/** How the TODOs of one incident stand. */
+export async function todosOf(reader: Reader, incidentId: string): Promise<Todos> {
+  return countTodos(await todosOfIncident(reader, incidentId))
+}
+
+/** Sorts TODOs into open and closed: the open ones by the end of their time box, those without one last. */
+export function countTodos(all: readonly Todo[]): Todos {
+  const list = all
+    .filter(({ state }) => state === 'open')
+    .toSorted((a, b) => (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity) || a.n - b.n)
+  const closed = all
+    .filter(({ state }) => state !== 'open')
+    .toSorted((a, b) => (b.closedAt?.getTime() ?? 0) - (a.closedAt?.getTime() ?? 0) || b.n - a.n)
+    .slice(0, closedShown)
+  return { open: list.length, total: all.filter(({ state }) => state !== 'dropped').length, list, closed }
+}
