@@ -5,12 +5,18 @@ create table assembled_channels (
   channel_id text not null,
   mention text not null,
   since timestamp with time zone not null,
+  thread_ts text not null default ''::text,
+  linked_by text,
+  silent_since timestamp with time zone,
+  silent_why text,
   style text not null default 'full'::text,
-  constraint assembled_channels_pkey PRIMARY KEY (incident_id, channel_id),
+  constraint assembled_channels_pkey PRIMARY KEY (incident_id, channel_id, thread_ts),
   constraint assembled_channels_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
   constraint assembled_channels_mention_check CHECK ((mention = ANY (ARRAY['none'::text, 'here'::text, 'channel'::text]))),
+  constraint assembled_channels_silent_why_check CHECK ((silent_why = ANY (ARRAY['unlinked'::text, 'archived'::text, 'private'::text]))),
   constraint assembled_channels_style_check CHECK ((style = ANY (ARRAY['full'::text, 'brief'::text])))
 );
+CREATE INDEX assembled_channels_by_channel ON public.assembled_channels USING btree (channel_id);
 
 create table assembled_people (
   incident_id text not null,
@@ -18,6 +24,7 @@ create table assembled_people (
   reason text not null,
   since timestamp with time zone not null,
   skipped text,
+  released_at timestamp with time zone,
   constraint assembled_people_pkey PRIMARY KEY (incident_id, user_id, reason),
   constraint assembled_people_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
   constraint assembled_people_skipped_check CHECK ((skipped = ANY (ARRAY['guest'::text, 'deactivated'::text, 'unknown'::text])))
@@ -28,6 +35,29 @@ create table assembly_gaps (
   name text not null,
   constraint assembly_gaps_pkey PRIMARY KEY (incident_id, name),
   constraint assembly_gaps_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+
+create table call_answers (
+  incident_id text not null,
+  n integer not null,
+  user_id text not null,
+  answer text not null,
+  at timestamp with time zone not null,
+  constraint call_answers_pkey PRIMARY KEY (incident_id, n, user_id),
+  constraint call_answers_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  constraint call_answers_answer_check CHECK ((answer = ANY (ARRAY['coming'::text, 'declined'::text])))
+);
+
+create table calls (
+  incident_id text not null,
+  n integer not null,
+  called_by text not null,
+  called_at timestamp with time zone not null,
+  function text,
+  reason text,
+  channels text[] not null default '{}'::text[],
+  constraint calls_pkey PRIMARY KEY (incident_id, n),
+  constraint calls_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
 );
 
 create table checkpoints (
@@ -127,6 +157,8 @@ create table incident_channels (
   created_at timestamp with time zone,
   archived_at timestamp with time zone,
   archived_by text,
+  left_at timestamp with time zone,
+  left_by text,
   constraint incident_channels_pkey PRIMARY KEY (incident_id),
   constraint incident_channels_channel_id_key UNIQUE (channel_id),
   constraint incident_channels_name_key UNIQUE (name),
@@ -184,6 +216,25 @@ create table invitations (
   asked_at timestamp with time zone not null,
   constraint invitations_pkey PRIMARY KEY (id),
   constraint invitations_channel_id_mention_ts_key UNIQUE (channel_id, mention_ts)
+);
+
+create table pages (
+  id text not null,
+  incident_id text not null,
+  pager text not null,
+  n integer not null,
+  event text not null,
+  requested_at timestamp with time zone not null,
+  state text not null default 'trying'::text,
+  attempts integer not null default 0,
+  sending_until timestamp with time zone,
+  error text,
+  settled_at timestamp with time zone,
+  constraint pages_pkey PRIMARY KEY (id),
+  constraint pages_incident_id_pager_n_key UNIQUE (incident_id, pager, n),
+  constraint pages_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  constraint pages_event_check CHECK ((event = ANY (ARRAY['trigger'::text, 'acknowledge'::text, 'resolve'::text]))),
+  constraint pages_state_check CHECK ((state = ANY (ARRAY['trying'::text, 'delivered'::text, 'failed'::text, 'needless'::text])))
 );
 
 create table projections (

@@ -1,6 +1,7 @@
 import type { Config } from './config.ts'
 import { type HttpServer, serveHttp } from './edges/http/server.ts'
 import { createReceiver, SLACK_PATH } from './edges/slack/receive/index.ts'
+import { createPost } from './edges/worker/post.ts'
 import { startWorkers } from './edges/worker/workers.ts'
 import { type Clock, systemClock } from './kit/clock.ts'
 import { type DatabaseOptions, migrate, openDatabase } from './kit/db/index.ts'
@@ -19,6 +20,7 @@ import type { World } from './rooms/facts/index.ts'
 import { registerHome } from './rooms/home/index.ts'
 import { createInbox } from './rooms/inbox/index.ts'
 import { channelHooks, countOpenPublic } from './rooms/incident/index.ts'
+import * as paging from './rooms/paging/index.ts'
 import { createProjector } from './rooms/projection/index.ts'
 import type { Problem, Settings } from './rooms/settings/index.ts'
 import * as timekeeper from './rooms/timekeeper/index.ts'
@@ -83,7 +85,7 @@ export async function startApp({
       log,
       jobs,
       settings,
-      effects: [assembly.effects, timekeeper.effects, todos.effects, declaration.effects],
+      effects: [assembly.effects, timekeeper.effects, todos.effects, declaration.effects, paging.effects],
     }
     const projector = createProjector(
       {
@@ -103,6 +105,8 @@ export async function startApp({
       clock,
       log,
       handlers: {
+        [paging.channelOverdueTimer]: (tx, timer) => paging.pageWithoutChannel(world, tx, timer.subject),
+        [paging.retryPageTimer]: paging.retryPage(world),
         [timekeeper.checkpointTimer]: (tx, timer, now) => timekeeper.keepTime(world, tx, timer.subject, now),
         [todos.boxTimer]: (tx, timer, now) => todos.endBox(world, tx, timer.subject, now),
       },
@@ -124,7 +128,7 @@ export async function startApp({
     registerDirectory(doors, world)
     registerHome(doors, world)
 
-    startWorkers({ world, slack, projector })
+    startWorkers({ world, slack, projector, post: createPost(clock), secret: config.secret })
     await jobs.start()
     undo.push(() => jobs.stop(3_000))
     projector.start()

@@ -23,6 +23,8 @@ export type Config = {
   }
   /** Where people open the sandbox; undefined with a real Slack. */
   sandboxUrl: string | undefined
+  /** The secret in an environment variable that the settings name; undefined where it is not set. */
+  secret(name: string): string | undefined
 }
 
 const port = z.coerce.number().int().min(1).max(65535)
@@ -59,6 +61,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
     databaseUrl: values.DATABASE_URL,
     dataDir: join(absolute(base, values.SSSBOT_DATA), 'bot'),
     settingsPath: absolute(base, values.SSSBOT_CONFIG),
+    secret: (name: string) => set[name],
   }
   if (!values.SLACK_BOT_TOKEN) {
     if (values.SLACK_APP_TOKEN || values.SLACK_SIGNING_SECRET) {

@@ -6,6 +6,7 @@ import { sleep, systemClock } from './kit/clock.ts'
 import { SetupError } from './kit/db/index.ts'
 import { overrideTexts, textNames } from './kit/i18n/index.ts'
 import { createLog } from './kit/log.ts'
+import { missingSecrets } from './rooms/paging/index.ts'
 import type { Problem, Settings } from './rooms/settings/index.ts'
 
 /** The project's folder. */
@@ -29,12 +30,19 @@ async function main(): Promise<void> {
       refused = problems
     },
   })
-  const apply = ({ texts, logging }: Settings) => {
+  const apply = (settings: Settings) => {
     refused = []
-    overrideTexts(texts)
-    log.level = logging.level
+    overrideTexts(settings.texts)
+    log.level = settings.logging.level
+    for (const { en } of missingSecrets(settings, config.secret)) log.error(en)
   }
-  apply(settingsFile.current())
+  const atStart = settingsFile.current()
+  const lacking = missingSecrets(atStart, config.secret)
+  if (lacking.length > 0) {
+    settingsFile.close()
+    throw new SetupError(lacking.map((words) => words[atStart.language]).join('\n'))
+  }
+  apply(atStart)
   const app = await startApp({ config, settings: settingsFile.current, refusedSettings: () => refused, log })
   log.info({ url: app.url }, 'The bot is ready')
 

@@ -31,7 +31,7 @@ const SHAPES: readonly [shape: RegExp, replacement: string][] = [
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----.*?-----END [A-Z ]*PRIVATE KEY-----/gs, REDACTED],
 ]
 
-const SECRET_NAME = String.raw`[\w-]*(?:token|secret|passw(?:or)?d|authorization|cookie|api[_-]?key|private[_-]?key|signature)[\w-]*`
+const SECRET_NAME = String.raw`[\w-]*(?:token|secret|passw(?:or)?d|authorization|cookie|api[_-]?key|routing[_-]?key|private[_-]?key|signature)[\w-]*`
 
 /** A field of that name with a text value, at any depth, also inside a JSON document quoted in a string. */
 const SECRET_FIELD = new RegExp(

@@ -21,6 +21,8 @@ export type BotOptions = {
   clock?: Clock
   /** Silent by default. */
   log?: Log
+  /** Secrets of the environment, by the names of their variables; none by default. */
+  secrets?: Readonly<Record<string, string>>
 }
 
 export type Overrides = { [name: string]: unknown }
@@ -35,10 +37,17 @@ export type Bot = {
 }
 
 /** Starts the whole bot in this process, connected to a sandbox, on a free port. */
-export async function startBot({ sandbox, settings = {}, database = 'memory', clock, log }: BotOptions): Promise<Bot> {
+export async function startBot({
+  sandbox,
+  settings = {},
+  database = 'memory',
+  clock,
+  log,
+  secrets = {},
+}: BotOptions): Promise<Bot> {
   let inForce = await settingsFrom(settings)
   const app = await startApp({
-    config: configFor(sandbox.url, database),
+    config: { ...configFor(sandbox.url, database), secret: (name) => secrets[name] },
     settings: () => inForce,
     log: log ?? silentLog,
     ...(clock ? { clock } : {}),
@@ -77,7 +86,7 @@ function merged(below: unknown, above: unknown): unknown {
 const isPlain = (value: unknown): value is Overrides =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function configFor(sandboxUrl: string, database: string): Config {
+function configFor(sandboxUrl: string, database: string): Omit<Config, 'secret'> {
   return {
     port: 0,
     host: '127.0.0.1',

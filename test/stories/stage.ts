@@ -39,7 +39,12 @@ export type Stage = {
 }
 
 /** Registers the hooks that set the stage, and answers what each test finds on it. */
-export function setStage(database: DatabaseName, settings: Overrides = {}, begins = () => beginning): Stage {
+export function setStage(
+  database: DatabaseName,
+  settings: Overrides = {},
+  begins = () => beginning,
+  secrets: Readonly<Record<string, string>> = {},
+): Stage {
   const stage = {} as Stage
   let address: string
   const start = (): Promise<Bot> => {
@@ -48,6 +53,7 @@ export function setStage(database: DatabaseName, settings: Overrides = {}, begin
       settings,
       database: address,
       clock: stage.clock,
+      secrets,
       log: createLog({ level: 'debug', destination: { write: (line) => void stage.log.push(line) } }),
     }
     return startBot(options)

@@ -3,6 +3,7 @@ import type { Slack } from '../../kit/slack/index.ts'
 import { assemble, assembleJob, WorkspaceUnknown } from '../../rooms/assembly/index.ts'
 import { refresh, refreshDirectory, WorkspaceUnread } from '../../rooms/directory/index.ts'
 import type { World } from '../../rooms/facts/index.ts'
+import { type Post, sendPage, sendPageJob, settlePages, settlePagesJob } from '../../rooms/paging/index.ts'
 import { type Projector, project } from '../../rooms/projection/index.ts'
 
 /** Until the workspace has been read, a declaration waits this long before it looks again, in milliseconds. */
@@ -10,13 +11,25 @@ const lookAgainMs = 300
 /** Slack did not answer a reading of the workspace: try again after this many milliseconds. */
 const readAgainMs = 5_000
 
+export type WorkersParts = {
+  world: World
+  slack: Slack
+  projector: Projector
+  /** What leads out of the house. */
+  post: Post
+  /** The secret in an environment variable that the settings name. */
+  secret(name: string): string | undefined
+}
+
 /** Hands each kind of due job to the room whose it is. */
-export function startWorkers({ world, slack, projector }: { world: World; slack: Slack; projector: Projector }): void {
+export function startWorkers({ world, slack, projector, post, secret }: WorkersParts): void {
   const { jobs } = world
   jobs.work(project, ({ data }) => projector.project(data.subject))
   jobs.work(assembleJob, ({ data }) =>
     assemble(world, data.incidentId, data.reason).catch(retryOn(WorkspaceUnknown, lookAgainMs)),
   )
+  jobs.work(settlePagesJob, ({ data }) => settlePages(world, data.incidentId, data.cause))
+  jobs.work(sendPageJob, ({ data }) => sendPage(world, { post, secret }, data.page))
   jobs.work(refresh, () => refreshDirectory(world, slack).catch(retryOn(WorkspaceUnread, readAgainMs)))
 }
 

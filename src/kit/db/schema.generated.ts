@@ -7,6 +7,10 @@ export interface AssembledChannels {
   channel_id: string
   mention: 'none' | 'here' | 'channel'
   since: Date
+  thread_ts: Generated<string>
+  linked_by: string | null
+  silent_since: Date | null
+  silent_why: 'unlinked' | 'archived' | 'private' | null
   style: Generated<'full' | 'brief'>
 }
 
@@ -16,11 +20,30 @@ export interface AssembledPeople {
   reason: string
   since: Date
   skipped: 'guest' | 'deactivated' | 'unknown' | null
+  released_at: Date | null
 }
 
 export interface AssemblyGaps {
   incident_id: string
   name: string
+}
+
+export interface CallAnswers {
+  incident_id: string
+  n: number
+  user_id: string
+  answer: 'coming' | 'declined'
+  at: Date
+}
+
+export interface Calls {
+  incident_id: string
+  n: number
+  called_by: string
+  called_at: Date
+  function: string | null
+  reason: string | null
+  channels: Generated<string[]>
 }
 
 export interface Checkpoints {
@@ -102,6 +125,8 @@ export interface IncidentChannels {
   created_at: Date | null
   archived_at: Date | null
   archived_by: string | null
+  left_at: Date | null
+  left_by: string | null
 }
 
 export interface Incidents {
@@ -142,6 +167,20 @@ export interface Invitations {
   thread_ts: string | null
   asked_by: string
   asked_at: Date
+}
+
+export interface Pages {
+  id: string
+  incident_id: string
+  pager: string
+  n: number
+  event: 'trigger' | 'acknowledge' | 'resolve'
+  requested_at: Date
+  state: Generated<'trying' | 'delivered' | 'failed' | 'needless'>
+  attempts: Generated<number>
+  sending_until: Date | null
+  error: string | null
+  settled_at: Date | null
 }
 
 export interface Projections {
@@ -260,6 +299,8 @@ export interface Schema {
   assembled_channels: AssembledChannels
   assembled_people: AssembledPeople
   assembly_gaps: AssemblyGaps
+  call_answers: CallAnswers
+  calls: Calls
   checkpoints: Checkpoints
   declare_forms: DeclareForms
   directory_channels: DirectoryChannels
@@ -271,6 +312,7 @@ export interface Schema {
   incident_channels: IncidentChannels
   incidents: Incidents
   invitations: Invitations
+  pages: Pages
   projections: Projections
   record_adoptions: RecordAdoptions
   record_messages: RecordMessages

@@ -41,6 +41,8 @@ export const facts: Announced[] = [
   fact('incident.completed', { waivers: '監視の追加は来週' }),
   fact('incident.cancelled', { reason: '計画メンテナンスだった' }),
   fact('channel.archived', { by: 'U0SATO' }),
+  fact('paging.delayed', { page: 'page_1', pager: 'oncall', event: 'trigger', error: 'http_503' }),
+  fact('paging.failed', { page: 'page_1', pager: 'oncall', event: 'trigger', error: 'secret_missing' }),
   fact('roles.handler_taken', { user: 'U0SATO' }),
 ]
 

@@ -17,6 +17,7 @@ import {
 import { type Announcement, asMessage, type Told, tellingOf, type Where } from './announcement.ts'
 import { channelAnnouncements } from './announcements/channel.ts'
 import { incidentAnnouncements } from './announcements/incident.ts'
+import { pagingAnnouncements } from './announcements/paging.ts'
 import { propertyAnnouncements } from './announcements/properties.ts'
 import { rolesAnnouncements } from './announcements/roles.ts'
 import { texts } from './texts.ts'
@@ -57,6 +58,7 @@ const announcements = {
   ...propertyAnnouncements,
   ...channelAnnouncements,
   ...rolesAnnouncements,
+  ...pagingAnnouncements,
 }
 type AnnouncedType = keyof typeof announcements
 export type Announced = FactOf<AnnouncedType>

@@ -30,6 +30,14 @@ export const texts = defineTexts('broadcast', {
     'announce.incident.cancelled': ':leftwards_arrow_with_hook: {{mark}}*取り下げました* ｜ {{title}}',
     'announce.channel.archived': ':file_cabinet: {{mark}}*チャンネルがアーカイブされました* ｜ {{title}}',
     'announce.roles.handler_taken': ':raising_hand: {{who}} が *ハンドラー* になりました',
+    'announce.paging.delayed':
+      ':warning: *呼び出しがまだ届きません* ｜ {{pager}}（{{why}}）\n送り直しています。電話などで直接呼んでください。',
+    'announce.paging.failed':
+      ':warning: *呼び出せませんでした* ｜ {{pager}}（{{why}}）\n電話などで直接呼んでください。',
+    'announce.paging.delayed.other':
+      ':warning: *呼び出し先への連絡がまだ届きません* ｜ {{pager}}（{{why}}）\n送り直しています。呼び出しが続いていたら、そちらで止めてください。',
+    'announce.paging.failed.other':
+      ':warning: *呼び出し先に連絡できませんでした* ｜ {{pager}}（{{why}}）\n呼び出しが続いていたら、そちらで止めてください。',
     'detail.reason': '理由: {{reason}}',
     'detail.recovered': '復旧: {{when}} ｜ 影響: 約{{elapsed}}',
     'detail.declared': '宣言: {{who}}',
@@ -79,6 +87,14 @@ export const texts = defineTexts('broadcast', {
     'announce.incident.cancelled': ':leftwards_arrow_with_hook: {{mark}}*Cancelled* | {{title}}',
     'announce.channel.archived': ':file_cabinet: {{mark}}*The channel was archived* | {{title}}',
     'announce.roles.handler_taken': ':raising_hand: {{who}} is now the *handler*',
+    'announce.paging.delayed':
+      ':warning: *A page has not come through yet* | {{pager}} ({{why}})\nIt is sent again. Please call people directly, by telephone.',
+    'announce.paging.failed':
+      ':warning: *A page did not come through* | {{pager}} ({{why}})\nPlease call people directly, by telephone.',
+    'announce.paging.delayed.other':
+      ':warning: *The pager has not been told yet* | {{pager}} ({{why}})\nIt is sent again. If it keeps calling people, please stop it there.',
+    'announce.paging.failed.other':
+      ':warning: *The pager could not be told* | {{pager}} ({{why}})\nIf it keeps calling people, please stop it there.',
     'detail.reason': 'Reason: {{reason}}',
     'detail.recovered': 'Recovered: {{when}} | Affected for about {{elapsed}}',
     'detail.declared': 'Declared by {{who}}',

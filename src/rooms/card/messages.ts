@@ -31,6 +31,7 @@ import {
   when,
 } from '../situation/index.ts'
 import type { Checkpoint } from '../timekeeper/index.ts'
+import { pagesLine, pageTroubles } from './pages.ts'
 import { texts } from './texts.ts'
 
 /** When it began, as far as anybody knows. */
@@ -50,6 +51,7 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
       ? t('told', { channels: situation.channels.map((each) => channelLink(each.channelId)).join(' ') })
       : t('told.none'),
     t('called', { count: situation.people.filter((each) => !each.skipped).length }),
+    ...pagesLine(situation, voice),
   ].join(t('apart'))
   const warnings = warningsOf(situation, voice)
   const step = isOver(incident) ? t('over') : t('next', { step: t(`step.${nextStep(situation)}`) })
@@ -103,6 +105,7 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
   return [
     ...(isOpenToAll(situation) ? [t('not-converted')] : []),
     ...situation.problems.slice(0, 5).map((problem) => t('problem', { problem: problemWords(problem, voice) })),
+    ...pageTroubles(situation, voice),
     ...(situation.gaps.length > 0 ? [t('gaps', { names: escapeText(situation.gaps.join(' ')) })] : []),
     ...(skipped.length > 0
       ? [

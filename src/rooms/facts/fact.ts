@@ -49,6 +49,13 @@ export type FactData = {
   'channel.archived': { by: string | null }
   'channel.unarchived': { by: string | null }
   'assembly.widened': { reason: string; people: number; channels: number; skipped: number; gaps: string[] }
+  'paging.requested': { page: string; pager: string; n: number; event: PageEvent }
+  /** It has reached the pager's service; whom that wakes is the service's to say. */
+  'paging.delivered': { page: string; pager: string; event: PageEvent; attempts: number }
+  /** It has not come through several times and is tried on. */
+  'paging.delayed': { page: string; pager: string; event: PageEvent; error: string }
+  /** It was given up. */
+  'paging.failed': { page: string; pager: string; event: PageEvent; error: string }
   'roles.handler_taken': { user: string }
   /** Still nobody leads, and the channel was reminded. `n` counts from 1 since the role became vacant. */
   'roles.vacancy_nudged': Vacancy & {
@@ -121,6 +128,8 @@ export type Leaving = 'gave-up' | 'left-channel' | 'deactivated'
 
 /** Since when nobody leads an incident, and enough of it to call somebody. */
 export type Vacancy = { since: string; service: string; level: string | null; kind: string; visibility: string }
+/** What a page asks of its service. */
+export type PageEvent = 'trigger' | 'acknowledge' | 'resolve'
 
 export type FactType = keyof FactData
 

@@ -8,6 +8,7 @@ export {
   type FactOf,
   type FactType,
   type NewFact,
+  type PageEvent,
   person,
 } from './fact.ts'
 export { Refusal, type RefusalCode } from './refusal.ts'

@@ -80,6 +80,17 @@ export function audience(incident: IncidentFacts, settings: Settings): Audience 
   }
 }
 
+/**
+ * The pagers that the policy calls for an incident: at once, or because nobody leads. As with everything in the policy, a
+ * drill calls one only by a rule that names its kind.
+ */
+export function pagersFor(incident: IncidentFacts, settings: Settings, why: 'at-once' | 'nobody-leads'): string[] {
+  const named = settings.notify
+    .filter((rule) => holds(rule, incident, settings))
+    .flatMap((rule) => (why === 'at-once' ? rule.page : rule.page_if_nobody_leads))
+  return [...new Set(named)]
+}
+
 /** Whether a rule is about this incident: every condition that it names must hold. */
 export function holds({ when }: Rule, incident: IncidentFacts, settings: Settings): boolean {
   const among = (allowed: readonly string[] | undefined, value: string | undefined) =>

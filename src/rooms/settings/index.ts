@@ -1,4 +1,4 @@
-export { type Audience, audience, type IncidentFacts, type Reason } from './audience.ts'
+export { type Audience, audience, type IncidentFacts, pagersFor, type Reason } from './audience.ts'
 export { type ChannelNameParts, channelName } from './channel-name.ts'
 export type { Milliseconds } from './duration.ts'
 export {
@@ -9,8 +9,9 @@ export {
   type Visibility,
   visibilities,
 } from './incident-words.ts'
-export { type Level, mildestFirst } from './level.ts'
+export { type Level, mildestFirst, severity } from './level.ts'
 export type { Localized } from './localized.ts'
+export type { Pager } from './pager.ts'
 export { type Parsed, parseSettings } from './parse-settings.ts'
 export type { Mention, Rule } from './policy.ts'
 export { formatProblems, type Problem } from './problem.ts'

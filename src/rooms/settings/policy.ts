@@ -29,6 +29,11 @@ export const rule = z.strictObject({
   when: when.prefault({}).describe('All conditions must hold; no condition: every real, public incident. 条件'),
   invite: z.array(party).default([]).describe('Groups and people invited to the channel. 招集'),
   broadcast: z.array(channelAddress).default([]).describe('Channels that are told. 周知先'),
+  page: z.array(key).default([]).describe('Pagers that are called at once. すぐに呼び出す先'),
+  page_if_nobody_leads: z
+    .array(key)
+    .default([])
+    .describe('Pagers that are called when nobody takes the lead. ハンドラー不在が続くときの呼び出し先'),
   mention: z.enum(mentions).default('none').describe('Whom the broadcast mentions. メンション'),
 })
 

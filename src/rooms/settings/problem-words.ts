@@ -125,6 +125,32 @@ export const problemWords: Readonly<Record<string, (input: unknown) => Localized
       { ja: `Slackの絵文字名ではありません: ${shown(input)}`, en: `is no Slack emoji name: ${shown(input)}` },
       '":red_circle:"',
     ),
+  pager_url: (input) =>
+    write(
+      {
+        ja: `呼び出し先は https の URL です（このマシンの中だけ http でも可。ユーザー名やパスワードは書けません）: ${shown(input)}`,
+        en: `must be an https URL (http only on this machine, no user name or password in it): ${shown(input)}`,
+      },
+      '"https://oncall.example.com/hooks/sssbot"',
+    ),
+  env_name: (input) =>
+    write(
+      {
+        ja: `環境変数の名前（英大文字・数字・_）を書きます。秘密そのものは書きません: ${String(input).length}文字`,
+        en: `must be the name of an environment variable (capitals, digits, _), never the secret: ${String(input).length} characters`,
+      },
+      'SSSBOT_PAGER_SECRET',
+    ),
+  webhook_secret: () =>
+    write(
+      { ja: 'webhook には署名の秘密を置く環境変数の名前が必要です', en: 'a webhook needs the variable of its secret' },
+      'secret_env: SSSBOT_PAGER_SECRET',
+    ),
+  routing_key: () =>
+    write(
+      { ja: 'pagerduty には連携キーを置く環境変数の名前が必要です', en: 'PagerDuty needs the variable of its key' },
+      'routing_key_env: PAGERDUTY_ROUTING_KEY',
+    ),
   color: (input) =>
     write({ ja: `色ではありません: ${shown(input)}`, en: `is no colour: ${shown(input)}` }, '"#e03131"'),
 }

@@ -13,6 +13,7 @@ export function referenceFindings(settings: Settings, textNames?: readonly strin
     ...repeated('levels.steps', settings.levels.steps),
     ...repeated('urgencies', settings.urgencies),
     ...settings.notify.flatMap((rule, index) => ruleFindings(rule.when, index, settings)),
+    ...settings.notify.flatMap((rule, index) => pagerFindings(rule, index, Object.keys(settings.pagers))),
     ...codeNameFindings(settings),
     ...Object.keys(settings.texts)
       .filter((name) => textNames !== undefined && !textNames.includes(name))
@@ -46,6 +47,14 @@ function ruleFindings(when: Settings['notify'][number]['when'], index: number, s
       .flat()
       .filter((value) => !known[field].includes(value))
       .map((value) => ({ path: ['notify', index, 'when', field], message: notAmong(value, known[field]) })),
+  )
+}
+
+function pagerFindings(rule: Settings['notify'][number], index: number, known: readonly string[]): Finding[] {
+  return (['page', 'page_if_nobody_leads'] as const).flatMap((field) =>
+    rule[field].flatMap((name, at) =>
+      known.includes(name) ? [] : [{ path: ['notify', index, field, at], message: notAmong(name, known) }],
+    ),
   )
 }
 

@@ -5,6 +5,7 @@ import { channels } from './channels.ts'
 import { duration } from './duration.ts'
 import { kinds, types } from './incident-words.ts'
 import { levels } from './level.ts'
+import { pager } from './pager.ts'
 import { defaultRules, rule } from './policy.ts'
 import { roles } from './role.ts'
 import { service } from './service.ts'
@@ -28,6 +29,7 @@ const file = z.strictObject({
   types: types.prefault({}).describe('Words for the three types. インシデントの種類'),
   kinds: kinds.prefault({}).describe('Words for real, drill and exercise. 本番・訓練・演習'),
   roles: roles.prefault({}).describe('Words and guidance for each role. 役割'),
+  pagers: z.record(key, pager).default({}).describe('How to wake somebody at night. 夜間の呼び出し先'),
   notify: z.array(rule).optional().describe('Who is told of which incident. 周知と招集の規則'),
   timekeeper: timekeeper.prefault({}).describe('Checkpoints and reminders. タイムキーパー'),
   texts: texts.default({}).describe('Your own words for single texts. 文言の差し替え'),

@@ -9,6 +9,7 @@ export {
   levelEmoji,
   levelName,
   oneLine,
+  pageErrorWords,
   personName,
   problemWords,
   publicTitle,

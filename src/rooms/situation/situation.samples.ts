@@ -1,3 +1,5 @@
+import type { PageEvent } from '../facts/index.ts'
+import type { Page } from '../paging/index.ts'
 import { settingsSchema } from '../settings/index.ts'
 import type { Todo, Todos } from '../todos/index.ts'
 import type { Situation } from './situation.ts'
@@ -99,12 +101,27 @@ export const declared: Situation = {
   ],
   gaps: [],
   problems: [],
+  pages: [],
   checkpoints: [],
   lastUpdate: undefined,
   todos: { open: 0, total: 0, list: [], closed: [] },
 }
 
 const led: Situation = { ...declared, roles: [{ role: 'handler', userId: 'U0SATO', since: at('14:13') }] }
+
+const page = (pager: string, event: PageEvent, state: Page['state'], error: string | null = null): Page => ({
+  id: `page_${pager}`,
+  incidentId: declared.incident.id,
+  pager,
+  n: 1,
+  event,
+  requestedAt: at('14:13'),
+  state,
+  attempts: 3,
+  sendingUntil: null,
+  error,
+  settledAt: state === 'trying' ? null : at('14:14'),
+})
 
 /** Led, with a level and the impact known. */
 export const underWay: Situation = {
@@ -116,6 +133,7 @@ export const underWay: Situation = {
     impact: '管理画面の全ユーザーがログインできない。公開サイトの表示に影響はない',
     handlerTakenAt: at('14:13'),
   },
+  pages: [page('duty', 'trigger', 'delivered'), page('oncall', 'acknowledge', 'delivered')],
   checkpoints: [
     { n: 2, at: at('14:40') },
     { n: 1, at: at('14:25') },
@@ -159,6 +177,7 @@ export const troubled: Situation = {
     { slot: 'invite:U0GUEST:declared', error: 'user_is_restricted' },
     { slot: 'bookmark', error: 'missing_scope' },
   ],
+  pages: [page('oncall', 'trigger', 'failed', 'http_401'), page('duty', 'trigger', 'trying', 'timeout')],
   people: [...underWay.people, { userId: 'U0GUEST', reason: 'declared', skipped: 'guest' }],
 }
 

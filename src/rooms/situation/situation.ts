@@ -8,6 +8,7 @@ import {
 } from '../assembly/index.ts'
 import { channelOf, type IncidentChannel, incidentSubject } from '../channel/index.ts'
 import { type Incident, incidentById } from '../incident/index.ts'
+import { type Page, pagesOf } from '../paging/index.ts'
 import { failuresOf } from '../projection/index.ts'
 import { type RoleHolder, roleHolders } from '../roles/index.ts'
 import { type Checkpoint, lastCheckpoints } from '../timekeeper/index.ts'
@@ -27,6 +28,8 @@ export type Situation = {
   /** Names in the policy that nobody answers to. */
   gaps: readonly string[]
   problems: readonly Problem[]
+  /** Calls beyond Slack, by pager and in order. */
+  pages: readonly Page[]
   /** The last checkpoints, the newest first. */
   checkpoints: readonly Checkpoint[]
   /** What was said last of how things stand; undefined while nobody said anything. */
@@ -39,20 +42,22 @@ const checkpointsShown = 6
 
 /** Loads the situation of one incident; undefined when there is no such incident. */
 export async function situationOf(reader: Reader, incidentId: string): Promise<Situation | undefined> {
-  const [incident, channel, roles, people, channels, gaps, problems, checkpoints, update, todos] = await Promise.all([
-    incidentById(reader, incidentId),
-    channelOf(reader, incidentId),
-    roleHolders(reader, incidentId),
-    assembledPeople(reader, incidentId),
-    assembledChannels(reader, incidentId),
-    assemblyGaps(reader, incidentId),
-    failuresOf(reader, incidentSubject(incidentId)),
-    lastCheckpoints(reader, incidentId, checkpointsShown),
-    lastUpdate(reader, incidentId),
-    todosOf(reader, incidentId),
-  ])
+  const [incident, channel, roles, people, channels, gaps, problems, checkpoints, update, todos, pages] =
+    await Promise.all([
+      incidentById(reader, incidentId),
+      channelOf(reader, incidentId),
+      roleHolders(reader, incidentId),
+      assembledPeople(reader, incidentId),
+      assembledChannels(reader, incidentId),
+      assemblyGaps(reader, incidentId),
+      failuresOf(reader, incidentSubject(incidentId)),
+      lastCheckpoints(reader, incidentId, checkpointsShown),
+      lastUpdate(reader, incidentId),
+      todosOf(reader, incidentId),
+      pagesOf(reader, incidentId),
+    ])
   if (!incident || !channel) return undefined
-  return { incident, channel, roles, people, channels, gaps, problems, checkpoints, lastUpdate: update, todos }
+  return { incident, channel, roles, people, channels, gaps, problems, checkpoints, lastUpdate: update, todos, pages }
 }
 
 /** Who leads now; undefined while nobody does. */

@@ -52,6 +52,11 @@ export const texts = defineTexts('situation', {
     'error.http5xx': 'Slack の調子が悪いようです。自動でやり直します',
     'error.unreadable': 'Slack の返事を読み取れません。自動でやり直します',
     'error.other': 'Slack の返事: {{error}}。自動でやり直します',
+    'page-error.http': '呼び出し先の返事: HTTP {{status}}',
+    'page-error.timeout': '呼び出し先の返事が時間内に来ません',
+    'page-error.secret_missing': '秘密の環境変数がありません。管理者に知らせてください',
+    'page-error.pager_unknown': '設定から呼び出し先がなくなっています',
+    'page-error.other': '呼び出し先につながりません: {{error}}',
   },
   en: {
     'status.responding': 'Responding',
@@ -104,6 +109,11 @@ export const texts = defineTexts('situation', {
     'error.http5xx': 'Slack seems to be unwell. It is tried again by itself',
     'error.unreadable': 'Slack’s answer cannot be read. It is tried again by itself',
     'error.other': 'Slack said: {{error}}. It is tried again by itself',
+    'page-error.http': 'its service answers HTTP {{status}}',
+    'page-error.timeout': 'its service does not answer in time',
+    'page-error.secret_missing': 'the environment variable with its secret is missing, tell an administrator',
+    'page-error.pager_unknown': 'it is no longer in the settings',
+    'page-error.other': 'its service cannot be reached: {{error}}',
   },
 })
 

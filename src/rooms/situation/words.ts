@@ -129,6 +129,15 @@ export function errorWords(error: string, { locale }: Voice): string {
   return key in texts.ja ? t(key as SituationTextKey) : t('error.other', { error })
 }
 
+/** Why a page does not come through, in words for the person who can act. */
+export function pageErrorWords(error: string, { locale }: Voice): string {
+  const t = texts.in(locale)
+  const [, status] = /^http_(\d+)$/.exec(error) ?? []
+  if (status) return t('page-error.http', { status })
+  const key = `page-error.${error}`
+  return key in texts.ja ? t(key as SituationTextKey) : t('page-error.other', { error: escapeClipped(error, 60) })
+}
+
 /** What could not be delivered and why, in one line. */
 export function problemWords(problem: Problem, voice: Voice): string {
   const t = texts.in(voice.locale)

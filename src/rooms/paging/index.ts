@@ -1,0 +1,7 @@
+export { channelOverdueTimer, effects, pageWithoutChannel } from './effects.ts'
+export { sendPageJob, settlePagesJob } from './jobs.ts'
+export type { Answer, Page } from './page.ts'
+export { missingSecrets } from './secrets.ts'
+export { type Post, retryPage, retryPageTimer, sendPage } from './send-page.ts'
+export { settlePages } from './settle-pages.ts'
+export { pagesOf } from './store.ts'

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+/** Where PagerDuty takes events. https://developer.pagerduty.com/docs/send-alert-event */
+const PAGERDUTY = 'https://events.pagerduty.com/v2/enqueue'
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Whether a page may be sent there: over TLS unless it stays on this machine, and with no password in the address. */
+function isSafe(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname, username, password } = new URL(address)
+  if (username !== '' || password !== '') return false
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname))
+}
+
+const address = z.string('pager_url').refine(isSafe, 'pager_url')
+const variable = z.string('env_name').regex(/^[A-Z][A-Z0-9_]{2,79}$/, 'env_name')
+
+/** How somebody is reached who is not looking at Slack. Its secret is an environment variable, named here. */
+export type Pager = { kind: 'webhook' | 'pagerduty'; url: string; secretEnv: string }
+
+/** One pager. Which settings it needs follows from its kind. */
+export const pager = z
+  .strictObject({
+    kind: z.enum(['webhook', 'pagerduty']).describe('A signed webhook, or PagerDuty Events API v2. 種類'),
+    url: address.optional().describe('https, or http on this machine. PagerDuty: only for another region. 宛先'),
+    secret_env: variable.optional().describe('webhook: the environment variable with the secret. 署名の秘密の変数名'),
+    routing_key_env: variable
+      .optional()
+      .describe('pagerduty: the environment variable with the integration key. 連携キーの変数名'),
+  })
+  .superRefine(({ kind, url, secret_env, routing_key_env }, context) => {
+    const lack = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
+    if (kind === 'webhook' && url === undefined) lack('url', 'pager_url')
+    if (kind === 'webhook' && secret_env === undefined) lack('secret_env', 'webhook_secret')
+    if (kind === 'webhook' && routing_key_env !== undefined) lack('routing_key_env', 'webhook_secret')
+    if (kind === 'pagerduty' && routing_key_env === undefined) lack('routing_key_env', 'routing_key')
+    if (kind === 'pagerduty' && secret_env !== undefined) lack('secret_env', 'routing_key')
+  })
+  .transform(
+    ({ kind, url, secret_env, routing_key_env }): Pager => ({
+      kind,
+      url: url ?? PAGERDUTY,
+      secretEnv: (kind === 'webhook' ? secret_env : routing_key_env) ?? '',
+    }),
+  )
