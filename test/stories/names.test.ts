@@ -26,14 +26,14 @@ test('declaring: the button, the form and its fields, both shortcuts and the com
     await way()
     const form = await tanaka.form()
     expect(form.callback_id).toBe('incident.declare')
-    const fields = ['service', 'summary', 'urgency', 'type', 'kind', 'visibility', 'detected_at']
+    const fields = ['service', 'summary', 'urgency', 'type', 'kind', 'visibility', 'detected_at', 'detected_by']
     expect(Object.keys(form.values)).toEqual(fields)
     await tanaka.do({ do: 'close', view_id: form.id })
   }
   await tanaka.do({ do: 'shortcut', callback_id: 'incident.declare.shortcut' })
   const every = {
     ...{ service: 'b', summary: '想定', urgency: 'low', type: ['integrity', 'availability'], kind: 'exercise' },
-    ...{ visibility: 'public', detected_at: '2026-11-23T04:50:00Z' },
+    ...{ visibility: 'public', detected_at: '2026-11-23T04:50:00Z', detected_by: 'vendor' },
   }
   expect((await tanaka.sends(every)).errors).toEqual({})
   await stage.quiet()
@@ -49,6 +49,7 @@ type MenuVerb = Exclude<Verb, (typeof ofOneThing)[number]>
 const fields: Record<MenuVerb, string[]> = {
   'take-handler': [],
   update: ['condition', 'action', 'need', 'impact', 'next_minutes', 'support'],
+  join: [],
   'set-level': ['level', 'reason'],
   'edit-summary': ['summary', 'impact'],
   'set-type': ['type'],

@@ -70,7 +70,7 @@ export const showIncident =
     const names = await namesOf(reader, [...told.flatMap((id) => id ?? []), ...facts.flatMap(peopleIn)])
     for (const { data } of taken) locales.set(data.user, await localeOfPerson(reader, data.user, settings.language))
     const slots = [
-      ...receiptSlots(situation, voice),
+      ...(await receiptSlots(reader, situation, voice)),
       ...channelSlots(situation),
       ...cardSlots(situation, voice),
       ...broadcastSlots(situation, facts, { ...voice, names }),

@@ -11,6 +11,9 @@ export const clockwork: Actor = { kind: 'clock' }
  */
 export type FactData = {
   'invitation.asked': { channel: string; mentionTs: string; threadTs: string | null }
+  /** Somebody has opened the form from the answer to a mention, or has put it away again. */
+  'invitation.form_opened': { viewId: string; user: string }
+  'invitation.form_closed': { viewId: string; user: string }
   'incident.declared': {
     service: string
     summary: string
@@ -43,6 +46,8 @@ export type FactData = {
   'incident.reopened': { from: string; reason: string | null; level: string | null }
   'incident.completed': { waivers: string | null }
   'incident.cancelled': { reason: string | null }
+  /** Slack's budget for channels is spent: this one has to wait. */
+  'channel.delayed': { invitationId: string | null }
   'channel.created': { channel: string; name: string; invitationId: string | null }
   'channel.name_taken': { taken: string; reserved: string }
   'channel.renamed': { from: string; to: string }
@@ -56,6 +61,8 @@ export type FactData = {
   'paging.delayed': { page: string; pager: string; event: PageEvent; error: string }
   /** It was given up. */
   'paging.failed': { page: string; pager: string; event: PageEvent; error: string }
+  /** Somebody came by themselves, for the how-manieth time. */
+  'assembly.joined': { user: string; n: number }
   'roles.handler_taken': { user: string }
   /** Still nobody leads, and the channel was reminded. `n` counts from 1 since the role became vacant. */
   'roles.vacancy_nudged': Vacancy & {

@@ -18,6 +18,8 @@ export type RefusalCode =
   | 'todo-closed'
   | 'todo-open'
   | 'todo-taken'
+  | 'channel-archived'
+  | 'guest-not-invited'
 
 /**
  * A verb's "no": nothing was changed, and the person is told why. `gaps` fill the text; `field` names the form's field

@@ -6,6 +6,7 @@ export { editSummary } from './edit-summary.ts'
 export { editTimes } from './edit-times.ts'
 export {
   type DeclareInput,
+  detections,
   type Incident,
   isOpen,
   type Origin,
@@ -24,7 +25,9 @@ export {
   changeIncident,
   countOpenPublic,
   incidentById,
+  incidentOfView,
   incidentsOfInvitation,
   openIncidents,
+  openIncidentsOfService,
 } from './store.ts'
 export { type TimeField, timeFields, timesOf } from './times.ts'

@@ -129,6 +129,17 @@ export async function openIncidents(reader: Reader, limit: number): Promise<Inci
   return rows.map(fromRow)
 }
 
+/** Incidents of one service that are not over, the newest first, at most `limit`; private ones among them. */
+export async function openIncidentsOfService(reader: Reader, service: string, limit: number): Promise<Incident[]> {
+  const rows = await select(reader)
+    .where('service', '=', service)
+    .where('status', 'in', ['responding', 'recovered'])
+    .orderBy('declared_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(fromRow)
+}
+
 /** What a verb may change of an incident's row. */
 export type IncidentChange = Partial<
   Pick<
