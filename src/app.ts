@@ -12,6 +12,7 @@ import { createSlack } from './kit/slack/index.ts'
 import { createTimerLoop } from './kit/timers/index.ts'
 import * as assembly from './rooms/assembly/index.ts'
 import { showIncident } from './rooms/board/index.ts'
+import { foretell } from './rooms/broadcast/index.ts'
 import { channelSlot, registerChannel } from './rooms/channel/index.ts'
 import { registerCommands } from './rooms/commands/index.ts'
 import * as declaration from './rooms/declaration/index.ts'
@@ -123,7 +124,7 @@ export async function startApp({
       ...(apiUrl ? { apiUrl } : {}),
     })
     const doors = { app: receiver.app, slack, on: receiver.on }
-    registerCommands(doors, world)
+    registerCommands(doors, world, foretell)
     declaration.registerDeclaration(doors, world)
     registerChannel(doors, world)
     registerDirectory(doors, world)

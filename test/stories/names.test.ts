@@ -62,6 +62,7 @@ const fields: Record<MenuVerb, string[]> = {
   complete: ['waivers'],
   reopen: ['reason'],
   cancel: ['reason'],
+  merge: ['into'],
   list: [],
 }
 
@@ -72,9 +73,10 @@ test.each(Object.entries(fields))(
     const name = await tanaka.declares()
     const end = async (how: string) => {
       await tanaka.chooses(name, how)
-      await tanaka.sends()
+      await tanaka.sends(how === 'complete' ? { waivers: '訓練なので' } : {})
       await stage.quiet()
     }
+    if (verb === 'merge') await stage.as('sato').declares()
     if (verb === 'complete' || verb === 'reopen') await end('recover')
     if (verb === 'reopen') await end('complete')
     if (verb === 'change-todo') {

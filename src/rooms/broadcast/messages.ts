@@ -1,5 +1,5 @@
 import { channelLink, escapeClipped, escapeText, type MessageContent, section } from '../../kit/block-kit/index.ts'
-import type { FactOf } from '../facts/index.ts'
+import { type Fact, type FactOf, type NewFact, person } from '../facts/index.ts'
 import type { Mention } from '../settings/index.ts'
 import {
   handlerName,
@@ -17,6 +17,7 @@ import {
 import { type Announcement, asMessage, type Told, tellingOf, type Where } from './announcement.ts'
 import { channelAnnouncements } from './announcements/channel.ts'
 import { incidentAnnouncements } from './announcements/incident.ts'
+import { mergedAnnouncements, mergedInto } from './announcements/merged.ts'
 import { pagingAnnouncements } from './announcements/paging.ts'
 import { propertyAnnouncements } from './announcements/properties.ts'
 import { rolesAnnouncements } from './announcements/roles.ts'
@@ -47,6 +48,7 @@ export function broadcastMessage(situation: Situation, mention: Mention, voice: 
       who: personName(incident.declaredBy, voice),
       when: when(incident.declaredAt, voice),
     }),
+    ...(situation.merged.into ? [mergedInto(situation.merged.into.channelId, voice)] : []),
     ...(channel.archivedAt ? [t('line.archived')] : []),
   ]
   return asMessage({ sections: [what], lines })
@@ -56,6 +58,7 @@ export function broadcastMessage(situation: Situation, mention: Mention, voice: 
 const announcements = {
   ...incidentAnnouncements,
   ...propertyAnnouncements,
+  ...mergedAnnouncements,
   ...channelAnnouncements,
   ...rolesAnnouncements,
   ...pagingAnnouncements,
@@ -98,5 +101,18 @@ export function announcement(fact: Announced, situation: Situation, where: Where
   const isSecret = situation.incident.visibility === 'private' && where === 'outside'
   return asMessage(
     marked(isSecret && how.outside ? how.sayOfPrivate(fact, telling) : how.say(fact, telling), telling.mark),
+    situation.incident.id,
   )
 }
+
+/**
+ * How the announcement of a fact will read where others are told, before it is one: null for what is not announced.
+ * Outside a private incident's own channel that is little; then what its people will read.
+ */
+export function foretell(fact: NewFact, situation: Situation, by: string, voice: Voice): string | null {
+  const about = { ...fact, id: '', n: 0, at: situation.incident.declaredAt, actor: person(by) }
+  if (!isAnnounced(about)) return null
+  return announcement(about, situation, reach(about).outside ? 'outside' : 'inside', voice).text
+}
+
+const isAnnounced = (fact: Fact): fact is Announced => announced.some((type) => type === fact.type)

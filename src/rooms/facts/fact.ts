@@ -44,7 +44,13 @@ export type FactData = {
     postmortemDue: string | null
   }
   'incident.reopened': { from: string; reason: string | null; level: string | null }
-  'incident.completed': { waivers: string | null }
+  /** `left`: what was not done, and waived. */
+  'incident.completed': { waivers: string | null; left?: { what: string; count?: number }[] }
+  /** It goes on in another incident; `into` and `from` are incidents' ids, `channel` is the other one's where everybody may know it. */
+  'incident.merged': { into: string; channel?: string | null }
+  'incident.absorbed': { from: string; channel: string | null }
+  /** What was merged into this one goes on by itself again. */
+  'incident.parted': { from: string; channel: string | null }
   'incident.cancelled': { reason: string | null }
   /** Slack's budget for channels is spent: this one has to wait. */
   'channel.delayed': { invitationId: string | null }
