@@ -12,7 +12,6 @@ import { createSlack } from './kit/slack/index.ts'
 import { createTimerLoop } from './kit/timers/index.ts'
 import * as assembly from './rooms/assembly/index.ts'
 import { showIncident } from './rooms/board/index.ts'
-import { foretell } from './rooms/broadcast/index.ts'
 import { channelSlot, registerChannel } from './rooms/channel/index.ts'
 import { registerCommands } from './rooms/commands/index.ts'
 import * as declaration from './rooms/declaration/index.ts'
@@ -26,6 +25,7 @@ import { createProjector } from './rooms/projection/index.ts'
 import type { Problem, Settings } from './rooms/settings/index.ts'
 import * as timekeeper from './rooms/timekeeper/index.ts'
 import * as todos from './rooms/todos/index.ts'
+import * as updates from './rooms/updates/index.ts'
 
 export type AppOptions = {
   config: Config
@@ -86,7 +86,14 @@ export async function startApp({
       log,
       jobs,
       settings,
-      effects: [assembly.effects, timekeeper.effects, todos.effects, declaration.effects, paging.effects],
+      effects: [
+        assembly.effects,
+        timekeeper.effects,
+        updates.effects,
+        todos.effects,
+        declaration.effects,
+        paging.effects,
+      ],
     }
     const projector = createProjector(
       {
@@ -110,7 +117,7 @@ export async function startApp({
         [paging.retryPageTimer]: paging.retryPage(world),
         [timekeeper.checkpointTimer]: (tx, timer, now) => timekeeper.keepTime(world, tx, timer.subject, now),
         [todos.boxTimer]: (tx, timer, now) => todos.endBox(world, tx, timer.subject, now),
-        [declaration.formTimer]: (tx, timer, now) => declaration.giveFormUp(world, tx, timer.subject, now),
+        [updates.overdueTimer]: (tx, timer, now) => updates.escalate(world, tx, timer.subject, now),
       },
     })
     const inbox = createInbox({ db, clock: systemClock, log })
@@ -124,7 +131,7 @@ export async function startApp({
       ...(apiUrl ? { apiUrl } : {}),
     })
     const doors = { app: receiver.app, slack, on: receiver.on }
-    registerCommands(doors, world, foretell)
+    registerCommands(doors, world)
     declaration.registerDeclaration(doors, world)
     registerChannel(doors, world)
     registerDirectory(doors, world)

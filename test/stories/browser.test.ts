@@ -60,6 +60,15 @@ test('from the mention to the archive, in Japanese: one declares, another leads,
   await summary.waitFor({ state: 'detached' })
   await stage.quiet()
   await viewers.picture(sato, 'ja-7-responding')
+  await card.getByRole('button', { name: '状況を更新する' }).click()
+  const update = sato.getByRole('dialog', { name: '状況を更新する' })
+  await update.getByRole('textbox', { name: '現状' }).fill('DB の接続数が上限に達している')
+  await update.getByRole('textbox', { name: '対応' }).fill('設定を戻し、順に再起動している')
+  await viewers.picture(sato, 'ja-7-update')
+  await update.getByRole('button', { name: '更新する' }).click()
+  await update.waitFor({ state: 'detached' })
+  await stage.quiet()
+  await viewers.picture(sato, 'ja-7-updated')
 
   const yoshida = await viewers.visit('yoshida', `/c/${idOf('executives')}`)
   await yoshida.getByText('インシデントの対応を始めました').waitFor()
@@ -74,7 +83,6 @@ test('from the mention to the archive, in Japanese: one declares, another leads,
   await recover.waitFor({ state: 'detached' })
   await card.getByRole('button', { name: '完了にする' }).click()
   const complete = sato.getByRole('dialog', { name: '完了にする' })
-  await complete.getByRole('textbox', { name: /残してよい理由/ }).fill('恒久対応は来週の計画で行う')
   await viewers.picture(sato, 'ja-10-complete')
   await complete.getByRole('button', { name: '完了にする' }).click()
   await complete.waitFor({ state: 'detached' })
@@ -96,6 +104,7 @@ test('from the mention to the archive, in Japanese: one declares, another leads,
   expect(news.map((each) => each.split(':').slice(0, 2).join(':'))).toEqual([
     `broadcast:${idOf('incidents')}`,
     'announce:incident.level_set',
+    'announce:updates.posted',
     'announce:incident.recovered',
     'announce:incident.completed',
     'announce:channel.archived',

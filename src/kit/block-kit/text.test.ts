@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clip, escapeClipped, escapeText, mentionedIn, mrkdwn, readable } from './text.ts'
+import { clip, clipMarkup, escapeClipped, escapeText, mentionedIn, mrkdwn, readable } from './text.ts'
 
 /** What people write: Japanese, emoji of several parts, Slack's own signs. */
 const writing = fc
@@ -30,6 +30,20 @@ const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 const graphemes = (text: string) => [...segmenter.segment(text)].map((each) => each.segment)
 
 describe('shortening', () => {
+  test('cuts neither a reference nor an entity of a message in two', () => {
+    const markup = fc
+      .array(fc.oneof(fc.constantFrom('<@U0SATO>', '<!date^1^{time}|12:00>', '&amp;', '&lt;'), writing.map(escapeText)))
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(markup, length, (text, max) => {
+        const short = clipMarkup(text, max)
+        expect(short.length).toBeLessThanOrEqual(max)
+        expect(short.replaceAll(/<[^<>]+>/g, '')).not.toMatch(/[<>]/)
+        expect(short.replaceAll(/&(?:amp|lt|gt);/g, '')).not.toContain('&')
+      }),
+    )
+  })
+
   test('keeps within the limit, cuts no emoji in two, and shows that something is gone', () => {
     fc.assert(
       fc.property(writing, length, (text, max) => {

@@ -29,6 +29,15 @@ export function clip(text: string, max: number): string {
   return `${kept}…`
 }
 
+/** The same for mrkdwn, in which neither a reference nor an entity is cut in two. */
+export function clipMarkup(text: string, max: number): string {
+  if (text.length <= max) return text
+  const kept = clip(text, max).slice(0, -1)
+  const open = kept.lastIndexOf('<')
+  const whole = open > kept.lastIndexOf('>') ? kept.slice(0, open) : kept
+  return `${whole.replace(/&[a-z]{0,3}$/, '')}…`
+}
+
 /** A person's words, made safe for mrkdwn: nobody is mentioned by `<!channel>`. Slack's rule: escape `&`, `<` and `>` only. */
 export function escapeText(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -158,7 +158,6 @@ export interface Incidents {
   origin_thread_ts: string | null
   detected_by: 'monitoring' | 'customer' | 'employee' | 'vendor' | 'outside' | 'other' | null
   declare_key: string | null
-  merged_into: string | null
 }
 
 export interface Invitations {

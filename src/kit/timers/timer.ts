@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { json, signal, type Tx } from '../db/index.ts'
+import { json, type Reader, signal, type Tx } from '../db/index.ts'
 
 /** Something that is due at a moment: one per subject and kind. */
 export interface Timer {
@@ -45,6 +45,17 @@ export async function setTimers(tx: Tx, timers: readonly Timer[]): Promise<void>
   }
   const first = timers.reduce((least, { dueAt }) => Math.min(least, dueAt.getTime()), Number.POSITIVE_INFINITY)
   if (timers.length > 0) signal(tx, TIMER_SET, first)
+}
+
+/** When a timer is due; undefined where it is not set. */
+export async function timerDue(reader: Reader, subject: string, kind: string): Promise<Date | undefined> {
+  const row = await reader
+    .selectFrom('timers')
+    .select('due_at')
+    .where('subject', '=', subject)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
+  return row?.due_at
 }
 
 /** Takes a timer back. One that is not set does no harm. */

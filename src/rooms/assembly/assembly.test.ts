@@ -51,6 +51,7 @@ describe('whom the policy means', () => {
     const channels = ['incidents', 'C0INCIDENTS', 'nowhere'].map((each) => ({
       channel: each,
       mention: 'here' as const,
+      style: 'full' as const,
     }))
     const found = resolve({ ...nobody, channels }, workspace, 'U0TANAKA')
     expect(new Set(found.channels.map((each) => each.channelId))).toEqual(new Set(['C0INCIDENTS']))

@@ -1,19 +1,19 @@
 import type { Group, Person, WorkspaceChannel } from '../directory/index.ts'
-import type { Audience, Mention } from '../settings/index.ts'
+import type { Audience, Mention, Style } from '../settings/index.ts'
 
 /** Why a person of the policy is not invited: told on the card, since somebody may have counted on them. */
 export type Skip = 'guest' | 'deactivated' | 'unknown'
 
-/** A person called into the incident. `reason` is what brought them: `declared`, `level:<key>` or `joined:<n>`. */
+/** A person called into the incident. `reason` is what brought them: `declared`, or `level:<key>`. */
 export type AssembledPerson = { userId: string; reason: string; skipped: Skip | null }
 
 /** A channel that hears of the incident. `since` tells which announcements it has missed. */
-export type AssembledChannel = { channelId: string; mention: Mention; since: Date }
+export type AssembledChannel = { channelId: string; mention: Mention; style: Style; since: Date }
 
 /** Whom and what the policy's names stand for in this workspace. */
 export type Resolved = {
   people: { userId: string; skipped: Skip | null }[]
-  channels: { channelId: string; mention: Mention }[]
+  channels: { channelId: string; mention: Mention; style: Style }[]
   /** Names that nobody and nothing answers to, as people read them. */
   gaps: string[]
 }
@@ -49,10 +49,10 @@ export function resolve(
     const skipped = known ? skipOf(known) : userId === first ? null : 'unknown'
     return [{ userId, skipped }]
   })
-  const channels = audience.channels.flatMap(({ channel, mention }) => {
+  const channels = audience.channels.flatMap(({ channel, mention, style }) => {
     const found = workspace.channels.find((each) => each.id === channel || each.name === channel)
     if (!found) gaps.push(`#${channel}`)
-    return found ? [{ channelId: found.id, mention }] : []
+    return found ? [{ channelId: found.id, mention, style }] : []
   })
   return { people, channels, gaps }
 }

@@ -32,6 +32,7 @@ export async function addChannels(tx: Tx, incidentId: string, channels: readonly
         incident_id: incidentId,
         channel_id: channel.channelId,
         mention: channel.mention,
+        style: channel.style,
         since: channel.since,
       })),
     )
@@ -59,23 +60,10 @@ export async function assembledPeople(reader: Reader, incidentId: string): Promi
   return rows.map((row) => ({ userId: row.user_id, reason: row.reason, skipped: row.skipped as Skip | null }))
 }
 
-/** When somebody joined by themselves, the first time first. */
-export async function joinsOf(reader: Reader, incidentId: string, userId: string): Promise<Date[]> {
-  const rows = await reader
-    .selectFrom('assembled_people')
-    .select('since')
-    .where('incident_id', '=', incidentId)
-    .where('user_id', '=', userId)
-    .where('reason', 'like', 'joined:%')
-    .orderBy('since')
-    .execute()
-  return rows.map((row) => row.since)
-}
-
 export async function assembledChannels(reader: Reader, incidentId: string): Promise<AssembledChannel[]> {
   const rows = await reader
     .selectFrom('assembled_channels')
-    .select(['channel_id', 'mention', 'since'])
+    .select(['channel_id', 'mention', 'style', 'since'])
     .where('incident_id', '=', incidentId)
     .orderBy('since')
     .orderBy('channel_id')
@@ -83,6 +71,7 @@ export async function assembledChannels(reader: Reader, incidentId: string): Pro
   return rows.map((row) => ({
     channelId: row.channel_id,
     mention: row.mention as AssembledChannel['mention'],
+    style: row.style as AssembledChannel['style'],
     since: row.since,
   }))
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../../kit/i18n/index.ts'
 import { announced, broadcastSlots, peopleIn } from '../broadcast/index.ts'
-import { cardSlots, guidanceSlots } from '../card/index.ts'
+import { cardSlots, guidanceSlots, overdueSlots } from '../card/index.ts'
 import { channelSlot, incidentOf } from '../channel/index.ts'
 import { originSlots, receiptSlots } from '../declaration/index.ts'
 import { localeOfPerson, namesOf } from '../directory/index.ts'
@@ -68,13 +68,18 @@ export const showIncident =
     const { incident, roles } = situation
     const told = [incident.declaredBy, incident.postmortemOwner, ...roles.map((each) => each.userId)]
     const names = await namesOf(reader, [...told.flatMap((id) => id ?? []), ...facts.flatMap(peopleIn)])
+    const overdue = situation.lastUpdate ? await factsAbout(reader, subject, ['updates.overdue']) : []
+    for (const user of overdue.flatMap(({ data }) => data.users)) {
+      if (!locales.has(user)) locales.set(user, await localeOfPerson(reader, user, settings.language))
+    }
     for (const { data } of taken) locales.set(data.user, await localeOfPerson(reader, data.user, settings.language))
     const slots = [
-      ...(await receiptSlots(reader, situation, voice)),
+      ...receiptSlots(situation, voice),
       ...channelSlots(situation),
       ...cardSlots(situation, voice),
       ...broadcastSlots(situation, facts, { ...voice, names }),
       ...originSlots(situation, voice),
+      ...overdueSlots(situation, overdue, locales, voice),
       ...guidanceSlots(situation, taken, locales, voice),
     ]
     return afterRejoining(slots, situation, await factsAbout(reader, subject, ['channel.unarchived']))

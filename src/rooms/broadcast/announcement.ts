@@ -1,21 +1,18 @@
 import {
-  actions,
   type Block,
-  type Button,
-  clip,
+  clipMarkup,
   context,
   escapeClipped,
   limits,
   type MessageContent,
   section,
 } from '../../kit/block-kit/index.ts'
-import { atOnce, controlsBlockId, verbButton } from '../commands/index.ts'
 import type { Fact, FactOf, FactType } from '../facts/index.ts'
 import { kindMark, personName, publicTitle, type Situation, type Voice } from '../situation/index.ts'
 import { texts } from './texts.ts'
 
-/** In the incident's channel, or in the channels that heard the broadcast. */
-export type Where = 'inside' | 'outside'
+/** In the incident's channel, in the channels that heard the broadcast, or in those of them that read three lines. */
+export type Where = 'inside' | 'outside' | 'brief'
 
 /** What every announcement is told with. */
 export type Telling = {
@@ -34,8 +31,8 @@ export type Telling = {
   reason(words: string | null): string | null
 }
 
-/** The sections of an announcement, the small lines under them, and what one may press at once. */
-export type Told = { sections: string[]; lines?: string[]; buttons?: Button[] }
+/** The sections of an announcement, and the small lines under them. */
+export type Told = { sections: string[]; lines?: string[] }
 
 /** How the fact of one type is announced. What goes outside must say what it says of a private incident. */
 export type Announcement<F extends Fact> = {
@@ -43,13 +40,16 @@ export type Announcement<F extends Fact> = {
   inside: boolean
   /** Whom it names, beside whoever did it and those of the incident itself. */
   people?(fact: F): (string | null)[]
+  /** In three lines, for channels that are told no more. Absent where there is nothing to shorten. */
+  sayBriefly?(fact: F, telling: Telling): Told
   /** Told in full to those who may know. */
   say(fact: F, telling: Telling): Told
 } & (
   | { outside: false }
   /**
    * Outside, of a private incident: that there is news, and nothing of the content. `inThread`: under the broadcast, for
-   * those who follow it, since it is edited anyway and not everybody needs to be stirred.
+   * those who follow it, since it is edited anyway and not everybody needs to be stirred; not so where people read three
+   * lines and no more.
    */
   | { outside: true; inThread?: true; sayOfPrivate(fact: F, telling: Telling): Told }
 )
@@ -60,7 +60,7 @@ export type Announcements<T extends FactType> = { readonly [Type in T]: Announce
 /** Everything that `say` is given, from the fact and what does not change of the incident. */
 export function tellingOf(fact: Fact, situation: Situation, where: Where, wholeVoice: Voice): Telling {
   const { names, ...calling } = wholeVoice
-  const voice: Voice = where === 'outside' && names ? { ...calling, names } : calling
+  const voice: Voice = where !== 'inside' && names ? { ...calling, names } : calling
   const t = texts.in(voice.locale)
   const { incident } = situation
   return {
@@ -75,17 +75,12 @@ export function tellingOf(fact: Fact, situation: Situation, where: Where, wholeV
   }
 }
 
-/** Under the news that it is over: one tap, and it goes on. Only where its own people are. */
-export const reopenButton = ({ where, voice }: Telling): Pick<Told, 'buttons'> =>
-  where === 'inside' ? { buttons: [verbButton('reopen', voice, { argument: atOnce })] } : {}
-
 /** Sections and small lines as a message. */
-export function asMessage({ sections, lines = [], buttons = [] }: Told, incidentId?: string): MessageContent {
+export function asMessage({ sections, lines = [] }: Told): MessageContent {
   const small = lines.filter((line) => line !== '')
   const blocks: Block[] = [
     ...sections.map((text) => section(text)),
     ...(small.length > 0 ? [context(small.join('\n'))] : []),
-    ...(buttons.length > 0 && incidentId ? [actions(controlsBlockId(incidentId), buttons)] : []),
   ]
-  return { text: clip([...sections, ...small].join('\n'), limits.messageText), blocks }
+  return { text: clipMarkup([...sections, ...small].join('\n'), limits.messageText), blocks }
 }

@@ -1,8 +1,8 @@
 import type { Sample } from '../../kit/block-kit/index.ts'
-import { commands } from '../commands/registry.ts'
 import { type FactData, type FactType, person } from '../facts/index.ts'
+import type { Situation } from '../situation/index.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
-import { type Announced, announcement, broadcastMessage, foretell, reach } from './messages.ts'
+import { type Announced, announcement, broadcastMessage, reach } from './messages.ts'
 
 const fact = <Type extends Announced['type'] & FactType>(type: Type, data: FactData[Type]): Announced =>
   ({
@@ -16,6 +16,19 @@ const fact = <Type extends Announced['type'] & FactType>(type: Type, data: FactD
   }) as Announced
 
 /** One of each kind that is announced. */
+const { underWay, recovered, drill, longest } = situations
+
+const update: FactData['updates.posted'] = {
+  n: 2,
+  report: 'follow_up',
+  condition: 'DB の接続数が上限に達している。14時の設定変更が原因とみられる',
+  action: '設定を戻し、順に再起動している',
+  need: 'DB に詳しい人があと1人',
+  impact: '管理画面の全ユーザーがログインできない',
+  impactBefore: '一部のユーザーがログインできない',
+  nextAt: '2026-11-23T06:05:00.000Z',
+}
+
 export const facts: Announced[] = [
   fact('incident.level_set', { from: null, to: 'level4', reason: '全ユーザーに影響', status: 'responding' }),
   fact('incident.summary_edited', {
@@ -39,18 +52,46 @@ export const facts: Announced[] = [
     postmortemDue: '2026-11-30',
   }),
   fact('incident.reopened', { from: 'recovered', reason: '再発した', level: 'level4' }),
-  fact('incident.completed', {
-    waivers: '監視の追加は来週',
-    left: [{ what: 'todos', count: 2 }, { what: 'provisional' }, { what: 'level' }, { what: 'postmortem' }],
-  }),
-  fact('incident.merged', { into: 'inc_00000000000000000000000002', channel: 'C0OTHER' }),
-  fact('incident.absorbed', { from: 'inc_00000000000000000000000003', channel: null }),
-  fact('incident.parted', { from: 'inc_00000000000000000000000003', channel: 'C0PART' }),
+  fact('incident.completed', { waivers: '監視の追加は来週' }),
   fact('incident.cancelled', { reason: '計画メンテナンスだった' }),
   fact('channel.archived', { by: 'U0SATO' }),
   fact('paging.delayed', { page: 'page_1', pager: 'oncall', event: 'trigger', error: 'http_503' }),
   fact('paging.failed', { page: 'page_1', pager: 'oncall', event: 'trigger', error: 'secret_missing' }),
   fact('roles.handler_taken', { user: 'U0SATO' }),
+  fact('updates.posted', update),
+  fact('timekeeper.snoozed', {
+    reminder: 'checkpoint',
+    until: '2026-11-23T06:20:00.000Z',
+    reason: '全員で再起動の結果を見ている',
+  }),
+]
+
+/** What the ordinary incident of the samples does not show. */
+const others: [name: string, fact: Announced, situation: Situation][] = [
+  ['updates.posted/first', fact('updates.posted', { ...update, n: 1, report: 'first', impactBefore: null }), underWay],
+  ['updates.posted/final', fact('updates.posted', { ...update, n: 3, report: 'final', nextAt: null }), recovered],
+  ['updates.posted/drill', fact('updates.posted', update), drill],
+  [
+    'updates.posted/longest',
+    fact('updates.posted', {
+      ...update,
+      condition: longest.lastUpdate?.condition ?? '',
+      action: longest.lastUpdate?.action ?? null,
+      need: longest.lastUpdate?.need ?? null,
+      impact: longest.incident.impact,
+      impactBefore: '<!channel>&'.repeat(200),
+    }),
+    longest,
+  ],
+  [
+    'timekeeper.snoozed/update',
+    fact('timekeeper.snoozed', {
+      reminder: 'update',
+      until: '2026-11-23T06:20:00.000Z',
+      reason: '<!here>&*'.repeat(33),
+    }),
+    drill,
+  ],
 ]
 
 const hiding = fact('incident.visibility_set', { from: 'public', to: 'private', invitationId: null })
@@ -59,7 +100,12 @@ const hidden = { ...situations.secret, channel: { ...situations.secret.channel, 
 export const samples: Sample[] = [
   ...Object.entries(situations).map(([state, situation]) => ({
     name: `broadcast/broadcast/${state}`,
-    render: (locale: 'ja' | 'en') => broadcastMessage(situation, 'here', voices[locale]),
+    render: (locale: 'ja' | 'en') => broadcastMessage(situation, { mention: 'here', style: 'full' }, voices[locale]),
+  })),
+  ...(['declared', 'underWay', 'recovered', 'drill', 'secret', 'longest'] as const).map((state) => ({
+    name: `broadcast/broadcast/brief-${state}`,
+    render: (locale: 'ja' | 'en') =>
+      broadcastMessage(situations[state], { mention: 'here', style: 'brief' }, voices[locale]),
   })),
   ...facts.flatMap((each) =>
     (['inside', 'outside'] as const)
@@ -92,16 +138,18 @@ export const samples: Sample[] = [
     render: (locale: 'ja' | 'en') =>
       announcement(each, situations.drill, reach(each).outside ? 'outside' : 'inside', voices[locale]),
   })),
-  ...(['recover', 'complete', 'cancel'] as const).map((verb) => ({
-    name: `broadcast/foretold/${verb}`,
-    render: (locale: 'ja' | 'en') => {
-      const state = verb === 'complete' ? situations.recovered : situations.underWay
-      const now = new Date('2026-11-23T15:05:00+09:00')
-      const view = commands[verb].form?.(state, voices[locale], now, null, { by: 'U0SATO', choices: [], foretell })
-      if (!view) throw new Error(`No form of ${verb}`)
-      return view
-    },
-  })),
+  ...others.flatMap(([name, each, situation]) =>
+    (['inside', 'outside', 'brief'] as const)
+      .filter((where) => reach(each)[where === 'inside' ? 'inside' : 'outside'])
+      .map((where) => ({
+        name: `broadcast/${name}-${where}`,
+        render: (locale: 'ja' | 'en') => announcement(each, situation, where, voices[locale]),
+      })),
+  ),
+  {
+    name: 'broadcast/updates.posted/brief',
+    render: (locale) => announcement(fact('updates.posted', update), underWay, 'brief', voices[locale]),
+  },
   ...facts
     .filter((each) => reach(each).outside)
     .map((each) => ({

@@ -1,12 +1,15 @@
 import { channelLink, escapeClipped, escapeText, type MessageContent, section } from '../../kit/block-kit/index.ts'
-import { type Fact, type FactOf, type NewFact, person } from '../facts/index.ts'
+import type { AssembledChannel } from '../assembly/index.ts'
+import type { FactOf } from '../facts/index.ts'
 import type { Mention } from '../settings/index.ts'
 import {
   handlerName,
   kindMark,
   levelEmoji,
   levelName,
+  oneLine,
   personName,
+  reportName,
   type Situation,
   serviceName,
   statusEmojiOf,
@@ -14,19 +17,25 @@ import {
   type Voice,
   when,
 } from '../situation/index.ts'
-import { type Announcement, asMessage, type Told, tellingOf, type Where } from './announcement.ts'
+import { type Announcement, asMessage, type Telling, type Told, tellingOf, type Where } from './announcement.ts'
 import { channelAnnouncements } from './announcements/channel.ts'
 import { incidentAnnouncements } from './announcements/incident.ts'
-import { mergedAnnouncements, mergedInto } from './announcements/merged.ts'
 import { pagingAnnouncements } from './announcements/paging.ts'
 import { propertyAnnouncements } from './announcements/properties.ts'
 import { rolesAnnouncements } from './announcements/roles.ts'
+import { timekeeperAnnouncements } from './announcements/timekeeper.ts'
+import { updatesAnnouncements } from './announcements/updates.ts'
+import { threeLines } from './brief.ts'
 import { texts } from './texts.ts'
 
 const mentionText: Record<Mention, string> = { none: '', here: '<!here> ', channel: '<!channel> ' }
 
 /** The first message that a channel gets, and edited ever after to what is true now. */
-export function broadcastMessage(situation: Situation, mention: Mention, voice: Voice): MessageContent {
+export function broadcastMessage(
+  situation: Situation,
+  { mention, style }: Pick<AssembledChannel, 'mention' | 'style'>,
+  voice: Voice,
+): MessageContent {
   const t = texts.in(voice.locale)
   const { incident, channel } = situation
   const mark = kindMark(incident.kind, voice)
@@ -36,8 +45,13 @@ export function broadcastMessage(situation: Situation, mention: Mention, voice: 
   }
   const title = `${statusEmojiOf(incident.status)} ${mentionText[mention]}${t(`title.${incident.status}`, { mark })}`
   const service = escapeClipped(serviceName(incident.service, voice), 75)
-  const what = `${title} ${t('apart')} ${service}\n${escapeClipped(incident.summary, 1500)}`
+  const gist =
+    style === 'brief' && incident.status === 'responding'
+      ? threeLines(whatWeKnow(situation), voice)
+      : escapeClipped(incident.summary, 1500)
+  const what = `${title} ${t('apart')} ${service}\n${gist}`
   const lines = [
+    ...(style === 'full' ? lastUpdateLine(situation, voice) : []),
     t('line.state', {
       status: statusName(incident.status, voice),
       level: `${levelEmoji(incident.level, voice)} ${levelName(incident.level, voice)}`,
@@ -48,20 +62,41 @@ export function broadcastMessage(situation: Situation, mention: Mention, voice: 
       who: personName(incident.declaredBy, voice),
       when: when(incident.declaredAt, voice),
     }),
-    ...(situation.merged.into ? [mergedInto(situation.merged.into.channelId, voice)] : []),
     ...(channel.archivedAt ? [t('line.archived')] : []),
   ]
   return asMessage({ sections: [what], lines })
+}
+
+/** The three things that people away from the controls ask, as far as they are known. */
+const whatWeKnow = ({ incident, lastUpdate }: Situation) => ({
+  harm: incident.impact ?? lastUpdate?.condition ?? incident.summary,
+  action: lastUpdate?.action ?? null,
+  nextAt: lastUpdate?.nextAt ?? null,
+})
+
+/** The newest condition in one line; the details stand in the thread. */
+function lastUpdateLine({ incident, lastUpdate }: Situation, voice: Voice): string[] {
+  if (!lastUpdate) return []
+  const t = texts.in(voice.locale)
+  const { nextAt } = lastUpdate
+  const newest = t('line.update', {
+    report: reportName(lastUpdate.report, voice),
+    when: when(lastUpdate.at, voice),
+    condition: escapeClipped(oneLine(lastUpdate.condition), 200),
+  })
+  if (!nextAt || incident.status !== 'responding') return [newest]
+  return [`${newest} ${t('apart')} ${t('detail.next', { when: when(nextAt, voice) })}`]
 }
 
 /** The facts that people must hear of; each is a message of its own, since an edit notifies nobody. */
 const announcements = {
   ...incidentAnnouncements,
   ...propertyAnnouncements,
-  ...mergedAnnouncements,
   ...channelAnnouncements,
-  ...rolesAnnouncements,
   ...pagingAnnouncements,
+  ...rolesAnnouncements,
+  ...updatesAnnouncements,
+  ...timekeeperAnnouncements,
 }
 type AnnouncedType = keyof typeof announcements
 export type Announced = FactOf<AnnouncedType>
@@ -96,23 +131,15 @@ function marked(told: Told, mark: string): Told {
  * says the same however late it is sent. Outside, a private incident's news is only that there is some.
  */
 export function announcement(fact: Announced, situation: Situation, where: Where, voice: Voice): MessageContent {
-  const how = announcementOf(fact)
   const telling = tellingOf(fact, situation, where, voice)
-  const isSecret = situation.incident.visibility === 'private' && where === 'outside'
-  return asMessage(
-    marked(isSecret && how.outside ? how.sayOfPrivate(fact, telling) : how.say(fact, telling), telling.mark),
-    situation.incident.id,
-  )
+  return asMessage(marked(told(fact, telling), telling.mark))
 }
 
-/**
- * How the announcement of a fact will read where others are told, before it is one: null for what is not announced.
- * Outside a private incident's own channel that is little; then what its people will read.
- */
-export function foretell(fact: NewFact, situation: Situation, by: string, voice: Voice): string | null {
-  const about = { ...fact, id: '', n: 0, at: situation.incident.declaredAt, actor: person(by) }
-  if (!isAnnounced(about)) return null
-  return announcement(about, situation, reach(about).outside ? 'outside' : 'inside', voice).text
+function told(fact: Announced, telling: Telling): Told {
+  const how = announcementOf(fact)
+  const { situation, where } = telling
+  if (situation.incident.visibility === 'private' && where !== 'inside' && how.outside) {
+    return how.sayOfPrivate(fact, telling)
+  }
+  return where === 'brief' && how.sayBriefly ? how.sayBriefly(fact, telling) : how.say(fact, telling)
 }
-
-const isAnnounced = (fact: Fact): fact is Announced => announced.some((type) => type === fact.type)

@@ -1,5 +1,6 @@
 import type { Slot } from '../projection/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
+import type { Where } from './announcement.ts'
 import { type Announced, announcement, broadcastMessage, reach } from './messages.ts'
 
 /** The name under which an announcement is done once. */
@@ -17,21 +18,21 @@ export function broadcastSlots(situation: Situation, facts: readonly Announced[]
   if (!channel.channelId) return []
   const isSecret = situation.incident.visibility === 'private'
   const hiddenAt = isSecret ? facts.filter(isHiding).at(-1)?.at : undefined
-  const slots: Slot[] = channels.map(({ channelId, mention }) => ({
-    slot: `broadcast:${channelId}`,
+  const slots: Slot[] = channels.map((told) => ({
+    slot: `broadcast:${told.channelId}`,
     keep: 'living',
     lane: 'announce',
     // What must no longer be read is taken out as fast as anything is told.
     ...(isSecret ? { editLane: 'announce' as const } : {}),
-    act: { do: 'message', channel: channelId, content: broadcastMessage(situation, mention, voice) },
+    act: { do: 'message', channel: told.channelId, content: broadcastMessage(situation, told, voice) },
   }))
   const last = new Map<string, string>()
-  const announce = (fact: Announced, channelId: string, where: 'inside' | 'outside', after: string) => {
+  const announce = (fact: Announced, channelId: string, where: Where, after: string) => {
     const slot = announceSlot(fact, channelId)
     const before = last.get(channelId)
     last.set(channelId, slot)
     // What was told elsewhere before it became private is rendered anew, without its contents, and not told any more.
-    const isTakenBack = where === 'outside' && hiddenAt !== undefined && fact.at < hiddenAt
+    const isTakenBack = where !== 'inside' && hiddenAt !== undefined && fact.at < hiddenAt
     const inThread = where === 'outside' && reach(fact).inThread ? { inThreadOf: after } : {}
     slots.push({
       slot,
@@ -46,9 +47,9 @@ export function broadcastSlots(situation: Situation, facts: readonly Announced[]
     const { inside, outside } = reach(fact)
     if (inside && !channel.archivedAt) announce(fact, channel.channelId, 'inside', 'card')
     if (!outside) continue
-    for (const { channelId, since } of channels) {
+    for (const { channelId, style, since } of channels) {
       // A channel that the fact itself called in is called in after it, if only by less than a millisecond.
-      if (since < fact.at) announce(fact, channelId, 'outside', `broadcast:${channelId}`)
+      if (since < fact.at) announce(fact, channelId, style === 'brief' ? 'brief' : 'outside', `broadcast:${channelId}`)
     }
   }
   return slots

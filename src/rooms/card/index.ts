@@ -1,1 +1,2 @@
+export { overdueSlots } from './overdue.ts'
 export { cardSlots, guidanceSlots } from './slots.ts'

@@ -1,9 +1,25 @@
 import type { Sample } from '../../kit/block-kit/index.ts'
+import { clockwork, type FactOf } from '../facts/index.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
-import { cardMessage, checkpointMessage, guidanceMessage } from './messages.ts'
+import { checkpointMessage } from './checkpoint.ts'
+import { cardMessage, guidanceMessage } from './messages.ts'
+import { overdueDirectMessage, overdueMessage } from './overdue.ts'
 
-const { underWay, recovered, declared } = situations
+const { underWay, recovered, declared, overdue, drill, secret } = situations
 const [second, first] = underWay.checkpoints
+const [late] = overdue.checkpoints
+
+const step = (tell: string, users: string[]): FactOf<'updates.overdue'> => ({
+  id: 'fct_00000000000000000000000002',
+  subject: 'incident:inc_00000000000000000000000001',
+  type: 'updates.overdue',
+  n: 1,
+  at: new Date('2026-11-23T15:06:00+09:00'),
+  actor: clockwork,
+  data: { n: 2, step: 1, promisedAt: '2026-11-23T06:05:00.000Z', tell, users },
+})
+const many = Array.from({ length: 10 }, (_, at) => `U0RESPOND${at}`)
+const ofSecret = { ...secret, lastUpdate: overdue.lastUpdate }
 
 export const samples: Sample[] = [
   ...Object.entries(situations).map(([state, situation]) => ({
@@ -30,5 +46,35 @@ export const samples: Sample[] = [
         },
       ]
     : []),
+  ...(late
+    ? [
+        {
+          name: 'card/checkpoint/overdue',
+          render: (locale: 'ja' | 'en') => checkpointMessage(late, { isLast: true }, overdue, voices[locale]),
+        },
+      ]
+    : []),
+  ...(
+    [
+      ['channel', step('channel', ['U0SATO']), overdue],
+      ['channel-drill', step('channel', []), { ...drill, lastUpdate: overdue.lastUpdate }],
+      ['responders', step('responders', many), overdue],
+      ['answered', step('channel', ['U0SATO']), recovered],
+    ] as const
+  ).map(([name, fact, situation]) => ({
+    name: `card/overdue/${name}`,
+    render: (locale: 'ja' | 'en') => overdueMessage(fact, situation, voices[locale]),
+  })),
+  ...(
+    [
+      ['handler', step('handler', ['U0SATO']), overdue],
+      ['deputy', step('deputy', ['U0SUZUKI']), overdue],
+      ['handler-longest', step('handler', ['U0SATO']), situations.longest],
+      ['handler-private', step('handler', ['U0SATO']), ofSecret],
+    ] as const
+  ).map(([name, fact, situation]) => ({
+    name: `card/overdue-direct/${name}`,
+    render: (locale: 'ja' | 'en') => overdueDirectMessage(fact, situation, voices[locale]),
+  })),
   { name: 'card/guidance/handler', render: (locale) => guidanceMessage('handler', underWay, voices[locale]) },
 ]

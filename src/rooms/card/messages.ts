@@ -2,6 +2,7 @@ import {
   type Block,
   channelLink,
   clip,
+  clipMarkup,
   context,
   escapeClipped,
   escapeText,
@@ -12,16 +13,17 @@ import {
   section,
 } from '../../kit/block-kit/index.ts'
 import { controls, isOver, nextStep } from '../commands/index.ts'
-import { checkpointEvery, type RoleKey } from '../settings/index.ts'
+import type { RoleKey } from '../settings/index.ts'
 import {
   ago,
-  elapsed,
+  begun,
   handlerName,
   kindMark,
   levelEmoji,
   levelName,
   oneLine,
   problemWords,
+  reportName,
   type Situation,
   serviceName,
   statusEmojiOf,
@@ -30,12 +32,8 @@ import {
   type Voice,
   when,
 } from '../situation/index.ts'
-import type { Checkpoint } from '../timekeeper/index.ts'
 import { pagesLine, pageTroubles } from './pages.ts'
 import { texts } from './texts.ts'
-
-/** When it began, as far as anybody knows. */
-const begun = ({ incident }: Situation): Date => incident.occurredAt ?? incident.detectedAt ?? incident.declaredAt
 
 /** The pinned card: all that is known, and the one next step. Edited in place; no elapsed time is written into it. */
 export function cardMessage(situation: Situation, voice: Voice): MessageContent {
@@ -44,6 +42,7 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
   const title = headline(situation, voice)
   const summary = escapeClipped(incident.summary, 1500)
   const impact = incident.impact ? `\n${t('field.impact')} ${escapeClipped(incident.impact, 800)}` : ''
+  const update = updateWords(situation, voice)
   const facts = shortFacts(situation, voice)
   const notes = [
     t('declared', { when: when(incident.declaredAt, voice), who: person(incident.declaredBy) }),
@@ -57,34 +56,56 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
   const step = isOver(incident) ? t('over') : t('next', { step: t(`step.${nextStep(situation)}`) })
   const blocks: Block[] = [
     section(`${title}\n${summary}${impact}`),
+    ...(update ? [section(update)] : []),
     fields(facts),
     context(notes),
     ...(warnings.length > 0 ? [context(...warnings)] : []),
     context(step),
     controls(situation, voice),
   ]
-  return asMessage([title, summary + impact, ...facts.map(oneLine), notes, ...warnings, step], blocks)
+  return asMessage(
+    [title, summary + impact, ...(update ? [update] : []), ...facts.map(oneLine), notes, ...warnings, step],
+    blocks,
+  )
 }
 
-function headline({ incident }: Situation, voice: Voice): string {
+/** What was said last, what is needed, and when people hear next; undefined while nobody has said anything. */
+function updateWords({ incident, lastUpdate }: Situation, voice: Voice): string | undefined {
+  if (!lastUpdate) return undefined
+  const t = texts.in(voice.locale)
+  const { report, at, by, condition, need, nextAt, overdueSteps } = lastUpdate
+  const next = nextAt
+    ? t(overdueSteps > 0 ? 'update.overdue' : 'update.next', { when: when(nextAt, voice) })
+    : undefined
+  return [
+    t('update.said', {
+      report: reportName(report, voice),
+      when: when(at, voice),
+      who: person(by),
+      condition: escapeClipped(oneLine(condition), 600),
+    }),
+    ...(need ? [t('update.need', { need: escapeClipped(oneLine(need), 400) })] : []),
+    ...(next && incident.status === 'responding' ? [next] : []),
+  ].join('\n')
+}
+
+export function headline({ incident }: Situation, voice: Voice): string {
   return `${statusEmojiOf(incident.status)} ${kindMark(incident.kind, voice)}*${statusName(incident.status, voice)}* ｜ ${escapeText(serviceName(incident.service, voice))}`
 }
 
 function shortFacts(situation: Situation, voice: Voice): string[] {
   const t = texts.in(voice.locale)
-  const { incident, checkpoints } = situation
+  const { incident, nextCheckpointAt } = situation
   const { settings, locale } = voice
   const pair = (label: string, value: string) => `${label} ${value}`
-  const last = checkpoints[0]?.at ?? incident.declaredAt
-  const nextAt = new Date(last.getTime() + checkpointEvery(settings, incident.level ?? undefined))
   const types = incident.types.map((type) => settings.types[type].label[locale]).join(locale === 'ja' ? '・' : ', ')
   const { postmortemOwner, postmortemDue } = incident
   return [
     pair(t('field.handler'), handlerName(situation, voice)),
     pair(t('field.level'), `${levelEmoji(incident.level, voice)} ${escapeText(levelName(incident.level, voice))}`),
-    pair(t('field.began'), t('began', { ago: ago(begun(situation), voice), when: when(begun(situation), voice) })),
+    pair(t('field.began'), t('began', { ago: ago(begun(incident), voice), when: when(begun(incident), voice) })),
     ...(incident.recoveredAt ? [pair(t('field.recovered'), when(incident.recoveredAt, voice))] : []),
-    ...(incident.status === 'responding' ? [pair(t('field.next'), when(nextAt, voice))] : []),
+    ...(nextCheckpointAt ? [pair(t('field.next'), when(nextCheckpointAt, voice))] : []),
     ...(incident.urgency ? [pair(t('field.urgency'), escapeText(urgencyName(incident.urgency, voice)))] : []),
     ...(types ? [pair(t('field.types'), escapeText(types))] : []),
     ...(postmortemOwner || postmortemDue
@@ -104,7 +125,6 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
   const skipped = situation.people.filter((each) => each.skipped)
   return [
     ...(isOpenToAll(situation) ? [t('not-converted')] : []),
-    ...mergeLinks(situation, voice),
     ...situation.problems.slice(0, 5).map((problem) => t('problem', { problem: problemWords(problem, voice) })),
     ...pageTroubles(situation, voice),
     ...(situation.gaps.length > 0 ? [t('gaps', { names: escapeText(situation.gaps.join(' ')) })] : []),
@@ -121,60 +141,9 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
   ]
 }
 
-/** Where it goes on, and what goes on here. */
-function mergeLinks({ merged }: Situation, voice: Voice): string[] {
-  const t = texts.in(voice.locale)
-  const name = ({ channelId }: { channelId: string | null }) =>
-    channelId ? channelLink(channelId) : t('merged.secret')
-  const [first] = merged.from
-  return [
-    ...(merged.into ? [t('merged.into', { other: name(merged.into) })] : []),
-    ...(first ? [t('merged.from', { others: merged.from.slice(0, 10).map(name).join(' ') })] : []),
-  ]
-}
-
 /** It became private, and its channel has not yet been converted by hand. */
 const isOpenToAll = ({ incident, channel }: Situation): boolean =>
   incident.visibility === 'private' && !channel.isPrivate
-
-/** What the timekeeper says; the one before the last shrinks to a line. */
-export function checkpointMessage(
-  checkpoint: Checkpoint,
-  { isLast }: { isLast: boolean },
-  situation: Situation,
-  voice: Voice,
-): MessageContent {
-  const t = texts.in(voice.locale)
-  const { incident } = situation
-  const gone = elapsed(checkpoint.at.getTime() - begun(situation).getTime(), voice)
-  if (!isLast || incident.status !== 'responding') {
-    const short = t('checkpoint.short', { n: checkpoint.n, elapsed: gone })
-    return { text: short, blocks: [context(short)] }
-  }
-  const title = t('checkpoint.title', { n: checkpoint.n, elapsed: gone })
-  const facts = `${headline(situation, voice)} ｜ ${levelEmoji(incident.level, voice)} ${escapeText(levelName(incident.level, voice))} ｜ ${handlerName(situation, voice)}`
-  const missing = missingWords(situation, voice)
-  const lacks =
-    missing.length > 0
-      ? t('checkpoint.missing', { missing: missing.join(voice.locale === 'ja' ? '、' : ', ') })
-      : undefined
-  const blocks: Block[] = [
-    section([title, ...(lacks ? [lacks] : [])].join('\n')),
-    context(facts),
-    controls(situation, voice),
-  ]
-  return asMessage([title, ...(lacks ? [lacks] : []), facts], blocks)
-}
-
-function missingWords(situation: Situation, voice: Voice): string[] {
-  const t = texts.in(voice.locale)
-  const hasHandler = situation.roles.some((each) => each.role === 'handler')
-  return [
-    ...(hasHandler ? [] : [t('missing.handler')]),
-    ...(situation.incident.level ? [] : [t('missing.level')]),
-    ...(situation.incident.impact ? [] : [t('missing.impact')]),
-  ]
-}
 
 /** The channel's topic: one line. Slack reads mentions in it too, so a person's words are escaped. */
 export function topicText(situation: Situation, voice: Voice): string {
@@ -208,6 +177,7 @@ export function guidanceMessage(role: RoleKey, situation: Situation, voice: Voic
   return asMessage([title, words], [section(title), section(words)])
 }
 
-function asMessage(lines: string[], blocks: Block[]): MessageContent {
-  return { text: clip(lines.join('\n'), limits.messageText), blocks }
+/** Lines and blocks as a message. */
+export function asMessage(lines: string[], blocks: Block[]): MessageContent {
+  return { text: clipMarkup(lines.join('\n'), limits.messageText), blocks }
 }

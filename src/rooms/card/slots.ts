@@ -2,7 +2,8 @@ import type { Locale } from '../../kit/i18n/index.ts'
 import type { FactOf } from '../facts/index.ts'
 import type { Slot } from '../projection/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
-import { bookmarkTitle, cardMessage, checkpointMessage, guidanceMessage, topicText } from './messages.ts'
+import { checkpointMessage } from './checkpoint.ts'
+import { bookmarkTitle, cardMessage, guidanceMessage, topicText } from './messages.ts'
 
 /** The card with its pin and bookmark, the topic, and the checkpoints, while the channel is open. */
 export function cardSlots(situation: Situation, voice: Voice): Slot[] {

@@ -1,6 +1,6 @@
 import { person } from '../../kit/block-kit/index.ts'
 import type { Refusal } from '../facts/index.ts'
-import { statusName, timeName, type Voice } from '../situation/index.ts'
+import { clockTime, statusName, timeName, type Voice } from '../situation/index.ts'
 import { texts } from './texts.ts'
 
 /** A refusal in the words of the person who can act. */
@@ -10,6 +10,7 @@ export function refusalWords({ code, gaps }: Refusal, voice: Voice): string {
     ...(gaps.from ? { from: statusName(gaps.from, voice) } : {}),
     ...(gaps.first ? { first: timeName(gaps.first, voice) } : {}),
     ...(gaps.second ? { second: timeName(gaps.second, voice) } : {}),
+    ...(gaps.when ? { when: clockTime(new Date(gaps.when), voice) } : {}),
     ...(gaps.user ? { user: person(gaps.user) } : {}),
   })
 }

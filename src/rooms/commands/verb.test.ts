@@ -5,21 +5,30 @@ import { situations } from '../situation/situation.samples.ts'
 import { commandOf, menuVerbs, verbs } from './registry.ts'
 import { isOver, nextStep } from './verb.ts'
 
-const led = situations.underWay.roles
+const { roles: led, lastUpdate } = situations.underWay
 const anySituation = fc
-  .record({ status: fc.constantFrom(...statuses), level: fc.constantFrom(null, 'level3'), isLed: fc.boolean() })
-  .map(({ status, level, isLed }) => ({
+  .record({
+    status: fc.constantFrom(...statuses),
+    level: fc.constantFrom(null, 'level3'),
+    isLed: fc.boolean(),
+    last: fc.constantFrom(undefined, lastUpdate, situations.overdue.lastUpdate),
+  })
+  .map(({ status, level, isLed, last }) => ({
     ...situations.declared,
+    lastUpdate: last,
     incident: { ...situations.declared.incident, status, level },
     roles: isLed ? led : [],
   }))
 
-test('the next step follows the process: lead, level, 復旧, 完了', () => {
+test('the next step follows the process: lead, level, update, 復旧, 完了', () => {
   const { incident } = situations.declared
-  const at = (change: object, roles = led) => nextStep({ incident: { ...incident, ...change }, roles })
+  const at = (change: object, roles = led, last = lastUpdate) =>
+    nextStep({ incident: { ...incident, ...change }, roles, lastUpdate: last })
   expect(at({}, [])).toBe('take-handler')
   expect(at({})).toBe('set-level')
+  expect(nextStep(situations.silent)).toBe('update')
   expect(at({ level: 'level3' })).toBe('recover')
+  expect(at({ level: 'level3' }, led, situations.overdue.lastUpdate)).toBe('update')
   expect(at({ status: 'recovered' })).toBe('complete')
   expect(at({ status: 'completed' })).toBe('reopen')
 })

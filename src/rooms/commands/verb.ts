@@ -2,14 +2,16 @@ import { type Incident, isOpen } from '../incident/index.ts'
 import { handlerOf, type Situation } from '../situation/index.ts'
 
 /** The verbs that can be the one next step. */
-export type NextStep = 'take-handler' | 'set-level' | 'recover' | 'complete' | 'reopen'
+export type NextStep = 'take-handler' | 'set-level' | 'update' | 'recover' | 'complete' | 'reopen'
 
 /** The one next step of this state: the card's primary button. */
-export function nextStep(situation: Pick<Situation, 'incident' | 'roles'>): NextStep {
-  const { incident } = situation
+export function nextStep(situation: Pick<Situation, 'incident' | 'roles' | 'lastUpdate'>): NextStep {
+  const { incident, lastUpdate } = situation
   if (incident.status === 'responding') {
     if (!handlerOf(situation)) return 'take-handler'
-    return incident.level ? 'recover' : 'set-level'
+    if (!incident.level) return 'set-level'
+    // That it is overdue is a fact: the message must not depend on what time it is.
+    return !lastUpdate || lastUpdate.overdueSteps > 0 ? 'update' : 'recover'
   }
   return incident.status === 'recovered' ? 'complete' : 'reopen'
 }

@@ -10,11 +10,6 @@ export type RefusalCode =
   | 'time-before-declared'
   | 'nothing-changed'
   | 'kind-same'
-  | 'left-undone'
-  | 'merge-self'
-  | 'merge-over'
-  | 'merge-reveals'
-  | 'merge-unlike'
   | 'visibility-same'
   | 'time-order'
   | 'time-needed'
@@ -23,8 +18,9 @@ export type RefusalCode =
   | 'todo-closed'
   | 'todo-open'
   | 'todo-taken'
-  | 'channel-archived'
-  | 'guest-not-invited'
+  | 'checkpoint-fresh'
+  | 'snooze-nothing'
+  | 'snooze-needless'
 
 /**
  * A verb's "no": nothing was changed, and the person is told why. `gaps` fill the text; `field` names the form's field

@@ -61,8 +61,6 @@ export type Incident = {
   /** The language of the person who declared. */
   declareLocale: Locale
   invitationId: string | null
-  /** The incident that it goes on in. */
-  mergedInto: string | null
   /** Where it came from: the mention or the message; null when it was declared out of nowhere. */
   origin: Origin | null
 }
@@ -108,3 +106,4 @@ export const summaryInput = z.object({ summary: words, impact: optionalWords })
 export const typesInput = z.object({ types: z.array(z.enum(incidentTypes)) })
 export const kindInput = z.object({ kind: z.enum(incidentKinds), reason: optionalWords })
 export const visibilityInput = z.object({ visibility: z.enum(visibilities) })
+export const waiversInput = z.object({ waivers: optionalWords })

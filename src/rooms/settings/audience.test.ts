@@ -69,7 +69,7 @@ describe("with a company's own rules", () => {
       { when: { service: 'b' }, broadcast: ['#service-b'] },
     ]
     const { channels, people } = audience(incident, settings({ notify }))
-    expect(channels).toContainEqual({ channel: 'incidents', mention: 'channel' })
+    expect(channels).toContainEqual({ channel: 'incidents', mention: 'channel', style: 'full' })
     expect(channels.map(({ channel }) => channel)).not.toContain('service-b')
     expect(people).toContain('U0123ABCD')
   })
@@ -79,9 +79,22 @@ describe("with a company's own rules", () => {
     const drill = audience({ ...incident, kind: 'drill' }, settings({ notify }))
     expect(drill).toMatchObject({
       groups: ['service-a'],
-      channels: [{ channel: 'drills', mention: 'none' }],
+      channels: [{ channel: 'drills', mention: 'none', style: 'full' }],
       mayMentionGroups: false,
     })
+  })
+
+  test('a channel gets three lines where every rule that names it says so', () => {
+    const notify = [
+      { broadcast: ['#incidents', '#support'], style: 'brief' },
+      { broadcast: ['#incidents'] },
+      { broadcast: ['#service-a', '#support'], style: 'brief', mention: 'here' },
+    ]
+    expect(audience(incident, settings({ notify })).channels).toEqual([
+      { channel: 'service-a', mention: 'here', style: 'full' },
+      { channel: 'incidents', mention: 'none', style: 'full' },
+      { channel: 'support', mention: 'here', style: 'brief' },
+    ])
   })
 
   test('urgency and exact levels are conditions too', () => {

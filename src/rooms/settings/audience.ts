@@ -3,7 +3,7 @@ import { isChannelId, isPerson } from './address.ts'
 import type { IncidentKind, IncidentType, Visibility } from './incident-words.ts'
 import { severity } from './level.ts'
 import type { Localized } from './localized.ts'
-import { type Mention, mentions, type Rule } from './policy.ts'
+import { type Mention, mentions, type Rule, type Style } from './policy.ts'
 import type { Settings } from './settings.ts'
 
 /** What the notification policy asks about an incident. */
@@ -32,7 +32,7 @@ export type Audience = {
   /** E-mail addresses and member ids. */
   people: string[]
   /** Channel names without `#`, or channel ids, each once. */
-  channels: { channel: string; mention: Mention }[]
+  channels: { channel: string; mention: Mention; style: Style }[]
   reasons: Reason[]
   /** False in drills and exercises: the messages then mention no user group, whoever is invited. */
   mayMentionGroups: boolean
@@ -40,21 +40,30 @@ export type Audience = {
 
 /**
  * Who hears of an incident: the service's own people and channels, and all that the matching rules name; a channel's
- * strongest mention wins. A rule is about real incidents unless it names a kind, and about public ones unless it names
+ * strongest mention wins, and everything wins over three lines. A rule is about real incidents unless it names a kind, and about public ones unless it names
  * a visibility; the service's own are called for real, public incidents only.
  */
 export function audience(incident: IncidentFacts, settings: Settings): Audience {
   const isReal = incident.kind === 'real'
   const parties = new Set<string>()
-  const channels = new Map<string, Mention>()
+  const channels = new Map<string, { mention: Mention; style: Style }>()
   const reasons: Reason[] = []
 
   const invite = (address: string, because: Localized, setting: string) => {
     parties.add(address)
     reasons.push({ target: isPerson(address) ? address : `@${address}`, because, setting })
   }
-  const broadcast = (channel: string, mention: Mention, because: Localized, setting: string) => {
-    channels.set(channel, stronger(channels.get(channel) ?? 'none', isReal ? mention : 'none'))
+  const broadcast = (
+    channel: string,
+    { mention, style }: Pick<Rule, 'mention' | 'style'>,
+    because: Localized,
+    setting: string,
+  ) => {
+    const before = channels.get(channel) ?? { mention: 'none', style }
+    channels.set(channel, {
+      mention: stronger(before.mention, isReal ? mention : 'none'),
+      style: before.style === 'full' ? 'full' : style,
+    })
     reasons.push({ target: isChannelId(channel) ? channel : `#${channel}`, because, setting })
   }
 
@@ -63,18 +72,18 @@ export function audience(incident: IncidentFacts, settings: Settings): Audience 
     const at = `services.${incident.service}`
     for (const address of service.owners) invite(address, told(OWNERS, service.name), `${at}.owners`)
     for (const address of service.first_response) invite(address, told(FIRST, service.name), `${at}.first_response`)
-    for (const channel of service.channels) broadcast(channel, 'none', told(CHANNEL, service.name), `${at}.channels`)
+    for (const channel of service.channels) broadcast(channel, whole, told(CHANNEL, service.name), `${at}.channels`)
   }
   for (const [index, rule] of settings.notify.entries()) {
     if (!holds(rule, incident, settings)) continue
     const because = rule.because ?? { ja: `周知の規則 ${index + 1}`, en: `Notification rule ${index + 1}` }
     for (const address of rule.invite) invite(address, because, `notify[${index}]`)
-    for (const channel of rule.broadcast) broadcast(channel, rule.mention, because, `notify[${index}]`)
+    for (const channel of rule.broadcast) broadcast(channel, rule, because, `notify[${index}]`)
   }
   return {
     groups: [...parties].filter((address) => !isPerson(address)),
     people: [...parties].filter(isPerson),
-    channels: [...channels].map(([channel, mention]) => ({ channel, mention })),
+    channels: [...channels].map(([channel, how]) => ({ channel, ...how })),
     reasons,
     mayMentionGroups: isReal,
   }
@@ -106,6 +115,9 @@ export function holds({ when }: Rule, incident: IncidentFacts, settings: Setting
     (when.type === undefined || when.type.some((type) => incident.types.includes(type)))
   )
 }
+
+/** How a service's own channels hear of it. */
+const whole = { mention: 'none', style: 'full' } as const
 
 const stronger = (a: Mention, b: Mention): Mention => (mentions.indexOf(a) >= mentions.indexOf(b) ? a : b)
 

@@ -8,6 +8,10 @@ import { localized } from './localized.ts'
 export const mentions = ['none', 'here', 'channel'] as const
 export type Mention = (typeof mentions)[number]
 
+/** How much a channel is told: everything, or three lines for people who are not at the controls. */
+export const styles = ['full', 'brief'] as const
+export type Style = (typeof styles)[number]
+
 const oneOrMore = <T extends z.ZodType<string>>(item: T) =>
   z.union([item, z.array(item).min(1)]).transform((value): z.output<T>[] => (Array.isArray(value) ? value : [value]))
 
@@ -35,6 +39,7 @@ export const rule = z.strictObject({
     .default([])
     .describe('Pagers that are called when nobody takes the lead. ハンドラー不在が続くときの呼び出し先'),
   mention: z.enum(mentions).default('none').describe('Whom the broadcast mentions. メンション'),
+  style: z.enum(styles).default('full').describe('Everything, or three lines. 周知の形: 全文か3行か'),
 })
 
 export type Rule = z.output<typeof rule>
@@ -53,6 +58,7 @@ export function defaultRules(levels: Levels): z.input<typeof rule>[] {
             invite: ['@executives'],
             broadcast: ['#executives'],
             mention: 'here' as const,
+            style: 'brief' as const,
           },
         ]),
     {

@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { duration, type Milliseconds } from './duration.ts'
 import type { Levels } from './level.ts'
 
+/** To whom the escalation of an overdue update turns. */
+const overdueStep = z.strictObject({
+  after: duration.describe('After the promised time, or after the step before'),
+  tell: z.enum(['channel', 'handler', 'deputy']).describe('Whom. 誰に'),
+})
+
 /** When the timekeeper speaks. */
 export const timekeeper = z.strictObject({
   checkpoint: duration
@@ -12,6 +18,14 @@ export const timekeeper = z.strictObject({
     .describe(
       'How often people hear how it stands where no time was promised, unless the level says otherwise. 状況更新の間隔',
     ),
+  overdue: z
+    .array(overdueStep)
+    .prefault([
+      { after: '1m', tell: 'channel' },
+      { after: '5m', tell: 'handler' },
+      { after: '10m', tell: 'deputy' },
+    ])
+    .describe('What happens, step by step, when a promised update does not come. 約束の更新が来ないとき'),
 })
 
 export type Timekeeper = z.output<typeof timekeeper>

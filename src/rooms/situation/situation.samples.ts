@@ -78,7 +78,6 @@ export const declared: Situation = {
     declareViewId: 'V0SAMPLE',
     declareLocale: 'ja',
     invitationId: null,
-    mergedInto: null,
     origin: null,
   },
   channel: {
@@ -97,16 +96,16 @@ export const declared: Situation = {
     { userId: 'U0SATO', reason: 'declared', skipped: null },
   ],
   channels: [
-    { channelId: 'C0INCIDENTS', mention: 'none', since: at('14:10') },
-    { channelId: 'C0SERVICEA', mention: 'here', since: at('14:10') },
+    { channelId: 'C0INCIDENTS', mention: 'none', style: 'full', since: at('14:10') },
+    { channelId: 'C0SERVICEA', mention: 'here', style: 'full', since: at('14:10') },
   ],
   gaps: [],
   problems: [],
   pages: [],
   checkpoints: [],
+  nextCheckpointAt: at('14:25'),
   lastUpdate: undefined,
   todos: { open: 0, total: 0, list: [], closed: [] },
-  merged: { into: null, from: [] },
 }
 
 const led: Situation = { ...declared, roles: [{ role: 'handler', userId: 'U0SATO', since: at('14:13') }] }
@@ -141,6 +140,34 @@ export const underWay: Situation = {
     { n: 1, at: at('14:25') },
   ],
   todos: someTodos,
+  nextCheckpointAt: at('14:55'),
+  channels: [...led.channels, { channelId: 'C0EXECUTIVES', mention: 'here', style: 'brief', since: at('14:14') }],
+  lastUpdate: {
+    n: 2,
+    at: at('14:35'),
+    by: 'U0SATO',
+    report: 'follow_up',
+    condition: 'DB の接続数が上限に達している。14時の設定変更が原因とみられる',
+    action: '設定を戻し、順に再起動している',
+    need: 'DB に詳しい人があと1人',
+    impact: '管理画面の全ユーザーがログインできない。公開サイトの表示に影響はない',
+    firstAt: at('14:18'),
+    isSupportTold: false,
+    promisedMs: 30 * 60_000,
+    nextAt: at('15:05'),
+    overdueSteps: 0,
+  },
+}
+
+/** Led, with a level, and nobody has said yet how it stands. */
+export const silent: Situation = { ...underWay, lastUpdate: undefined, checkpoints: [] }
+
+/** The promised update has not come. */
+export const overdue: Situation = {
+  ...underWay,
+  checkpoints: [{ n: 4, at: at('15:10') }, ...underWay.checkpoints],
+  nextCheckpointAt: at('15:25'),
+  lastUpdate: underWay.lastUpdate && { ...underWay.lastUpdate, overdueSteps: 1 },
 }
 
 export const recovered: Situation = {
@@ -161,28 +188,6 @@ export const completed: Situation = {
 }
 
 export const cancelled: Situation = { ...declared, incident: { ...declared.incident, status: 'cancelled' } }
-
-/** It goes on in another incident. */
-export const merged: Situation = {
-  ...underWay,
-  incident: { ...underWay.incident, status: 'merged', mergedInto: 'inc_00000000000000000000000002' },
-  merged: {
-    into: { incidentId: 'inc_00000000000000000000000002', channelId: 'C0OTHER', isSecret: false },
-    from: [],
-  },
-}
-
-/** Others go on in this one. */
-export const absorbing: Situation = {
-  ...underWay,
-  merged: {
-    into: null,
-    from: [
-      { incidentId: 'inc_00000000000000000000000003', channelId: 'C0PART', isSecret: false },
-      { incidentId: 'inc_00000000000000000000000004', channelId: null, isSecret: true },
-    ],
-  },
-}
 
 export const drill: Situation = { ...underWay, incident: { ...underWay.incident, kind: 'drill' } }
 
@@ -226,16 +231,22 @@ export const longest: Situation = {
     ),
     closed: Array.from({ length: 20 }, (_, n) => todo(n + 121, { state: 'done', words: null, closedAt: at('14:35') })),
   },
+  lastUpdate: underWay.lastUpdate && {
+    ...underWay.lastUpdate,
+    condition: '<!channel> & <@U0SATO> *強調*_斜体_ `code` 👩‍👩‍👧‍👦障害\n'.repeat(60).slice(0, 3000),
+    action: '&'.repeat(3000),
+    need: '<!here>👩‍👩‍👧‍👦'.repeat(160).slice(0, 3000),
+  },
 }
 
 export const situations = {
   declared,
+  silent,
   underWay,
+  overdue,
   recovered,
   completed,
   cancelled,
-  merged,
-  absorbing,
   drill,
   secret,
   troubled,

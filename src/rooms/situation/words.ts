@@ -24,6 +24,12 @@ export function statusName(status: string, { locale }: Voice): string {
   return key in texts.ja ? texts.in(locale)(key as SituationTextKey) : status
 }
 
+/** 第一報, 続報 or 最終報; a text that is none of them stays as it is (facts may be old). */
+export function reportName(report: string, { locale }: Voice): string {
+  const key = `report.${report}`
+  return key in texts.ja ? texts.in(locale)(key as SituationTextKey) : report
+}
+
 /** `【訓練】` before everything that a drill says; nothing for a real incident. */
 export function kindMark(kind: IncidentKind, { locale }: Voice): string {
   return kind === 'real' ? '' : texts.in(locale)(`mark.${kind}`)
@@ -68,12 +74,6 @@ export function timeName(field: string, { locale }: Pick<Voice, 'locale'>): stri
   return key in texts.ja ? texts.in(locale)(key as SituationTextKey) : field
 }
 
-/** One thing that is left undone; what we no longer know by that name stays as it is (facts may be old). */
-export function leftName({ what, count }: { what: string; count?: number }, { locale }: Pick<Voice, 'locale'>): string {
-  const key = `left.${what}`
-  return key in texts.ja ? texts.in(locale)(key as SituationTextKey, { count: count ?? 0 }) : what
-}
-
 /** A moment of the incident, or that nobody knows it. */
 export const whenKnown = (at: Date | null, voice: Voice): string =>
   at ? when(at, voice) : texts.in(voice.locale)('time.unknown')
@@ -110,12 +110,16 @@ export function when(at: Date, { locale, settings }: Voice): string {
   return moment(at, '{date_short_pretty} {time}', fallback)
 }
 
+/** The time of day where Slack's date tokens are not read: in a form's error. It is that of the settings' time zone. */
+export const clockTime = (at: Date, { settings }: Voice): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: settings.timezone, timeStyle: 'short' }).format(at)
+
+/** When it began, as far as anybody knows. */
+export const begun = ({ occurredAt, detectedAt, declaredAt }: Incident): Date => occurredAt ?? detectedAt ?? declaredAt
+
 /** How long ago, as each reader's client counts it: it moves on without an edit. */
 export function ago(at: Date, voice: Voice): string {
-  const fallback = new Intl.DateTimeFormat('en-GB', { timeZone: voice.settings.timezone, timeStyle: 'short' }).format(
-    at,
-  )
-  return moment(at, '{ago}', fallback)
+  return moment(at, '{ago}', clockTime(at, voice))
 }
 
 /** What an incident is called where everybody may read it: a private one says nothing. */
@@ -124,10 +128,6 @@ export function publicTitle(incident: Incident, voice: Voice, max = 150): string
   if (incident.visibility === 'private') return mark + texts.in(voice.locale)('private.name')
   return `${mark}${escapeClipped(serviceName(incident.service, voice), 75)}: ${escapeClipped(oneLine(incident.summary), max)}`
 }
-
-/** What an incident is called in a plain text, for those who may know it. */
-export const plainTitle = (incident: Incident, voice: Voice): string =>
-  `${kindMark(incident.kind, voice)}${serviceName(incident.service, voice)}: ${oneLine(incident.summary)}`
 
 /** Line breaks as spaces. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Fact } from '../facts/index.ts'
 import { settingsSchema } from '../settings/index.ts'
 import { effects } from './effects.ts'
-import { checkpointTimer } from './keep-time.ts'
+import { checkpointTimer } from './timer.ts'
 
 const at = new Date('2026-11-23T05:00:00Z')
 const subject = 'incident:inc_1'

@@ -1,3 +1,5 @@
 export { effects } from './effects.ts'
-export { checkpointTimer, keepTime } from './keep-time.ts'
-export { type Checkpoint, lastCheckpoints } from './store.ts'
+export { callCheckpoint, keepTime } from './keep-time.ts'
+export { type Reminder, snooze } from './snooze.ts'
+export { type Checkpoint, lastCheckpoints, nextCheckpointAt } from './store.ts'
+export { checkpointTimer } from './timer.ts'

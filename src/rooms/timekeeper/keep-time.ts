@@ -1,11 +1,8 @@
 import type { Tx } from '../../kit/db/index.ts'
-import { incidentOf } from '../channel/index.ts'
-import { clockwork, recordFacts, type World } from '../facts/index.ts'
-import { hold } from '../incident/index.ts'
-import { addCheckpoint } from './store.ts'
-
-/** The timer's name in the table of timers: stored, so never renamed. */
-export const checkpointTimer = 'timekeeper.checkpoint'
+import { incidentOf, incidentSubject } from '../channel/index.ts'
+import { type Actor, clockwork, commit, type NewFact, Refusal, recordFacts, type World } from '../facts/index.ts'
+import { hold, type Incident } from '../incident/index.ts'
+import { addCheckpoint, lastCheckpoints } from './store.ts'
 
 /**
  * A checkpoint has come. Runs in the transaction that takes the timer away, so there is one checkpoint per timer; the
@@ -16,8 +13,24 @@ export async function keepTime(world: World, tx: Tx, subject: string, now: Date)
   if (!incidentId) return
   const incident = await hold(tx, incidentId)
   if (incident.status !== 'responding') return
-  const n = await addCheckpoint(tx, incidentId, now)
-  await recordFacts(world, tx, clockwork, now, [
-    { subject, type: 'timekeeper.checkpoint_reached', data: { n, level: incident.level } },
-  ])
+  await recordFacts(world, tx, clockwork, now, [await reached(tx, incident, now)])
+}
+
+/** Who asks for a checkpoint so soon after another is shown that one. */
+const freshMs = 20_000
+
+/** A checkpoint out of turn: the rhythm starts anew from it. Of two people who ask at once one gets it. */
+export async function callCheckpoint(world: World, actor: Actor, incidentId: string): Promise<void> {
+  await commit(world, actor, async (tx, now) => {
+    const incident = await hold(tx, incidentId)
+    if (incident.status !== 'responding') throw new Refusal('move-illegal', { from: incident.status, to: 'responding' })
+    const [last] = await lastCheckpoints(tx, incidentId, 1)
+    if (last && Math.abs(now.getTime() - last.at.getTime()) < freshMs) throw new Refusal('checkpoint-fresh')
+    return { facts: [await reached(tx, incident, now)], result: undefined }
+  })
+}
+
+async function reached(tx: Tx, { id, level }: Incident, now: Date): Promise<NewFact> {
+  const n = await addCheckpoint(tx, id, now)
+  return { subject: incidentSubject(id), type: 'timekeeper.checkpoint_reached', data: { n, level } }
 }

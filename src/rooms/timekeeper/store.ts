@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../kit/db/index.ts'
+import { timerDue } from '../../kit/timers/index.ts'
+import { incidentSubject } from '../channel/index.ts'
+import { checkpointTimer } from './timer.ts'
 
 /** A moment at which the timekeeper spoke; `n` counts from 1. */
 export type Checkpoint = { n: number; at: Date }
@@ -31,3 +34,7 @@ export async function lastCheckpoints(reader: Reader, incidentId: string, limit:
     .limit(limit)
     .execute()
 }
+
+/** When the timekeeper speaks next; null while it rests. */
+export const nextCheckpointAt = async (reader: Reader, incidentId: string): Promise<Date | null> =>
+  (await timerDue(reader, incidentSubject(incidentId), checkpointTimer)) ?? null

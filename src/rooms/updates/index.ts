@@ -1,3 +1,6 @@
+export { effects } from './effects.ts'
+export { escalate } from './escalate.ts'
 export { postUpdate } from './post-update.ts'
 export { lastUpdate } from './store.ts'
+export { overdueTimer } from './timer.ts'
 export type { LastUpdate } from './update.ts'

@@ -77,3 +77,13 @@ export async function lastUpdate(reader: Reader, incidentId: string): Promise<La
     overdueSteps: isVoid ? 0 : row.overdue_steps,
   }
 }
+
+/** Notes how far the escalation about one update's promise has gone. */
+export async function countOverdueStep(tx: Tx, incidentId: string, n: number, steps: number): Promise<void> {
+  await tx
+    .updateTable('updates')
+    .set({ overdue_steps: steps })
+    .where('incident_id', '=', incidentId)
+    .where('n', '=', n)
+    .execute()
+}

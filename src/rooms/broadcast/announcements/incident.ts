@@ -1,6 +1,6 @@
 import { escapeClipped } from '../../../kit/block-kit/index.ts'
-import { elapsed, leftName, levelEmoji, levelName, personName, when } from '../../situation/index.ts'
-import { type Announcements, reopenButton, type Telling } from '../announcement.ts'
+import { begun, elapsed, levelEmoji, levelName, personName, when } from '../../situation/index.ts'
+import type { Announcements, Telling } from '../announcement.ts'
 import { texts } from '../texts.ts'
 
 const both = { inside: true, outside: true } as const
@@ -12,7 +12,7 @@ const head = ({ mark, title, voice }: Telling, what: 'recovered' | 'reopened' | 
 function levelChange({ voice, where, mark, title }: Telling, from: string | null, to: string): string {
   const gaps = { emoji: levelEmoji(to, voice), from: levelName(from, voice), to: levelName(to, voice) }
   const changed = texts.in(voice.locale)('announce.incident.level_set', gaps)
-  return where === 'outside' ? `${changed}\n${mark}${title}` : changed
+  return where !== 'inside' ? `${changed}\n${mark}${title}` : changed
 }
 
 /** What happens to the incident itself. */
@@ -62,12 +62,10 @@ export const incidentAnnouncements: Announcements<
       const { permanence, postmortemOwner, postmortemDue } = data
       const t = texts.in(voice.locale)
       const at = new Date(data.recoveredAt)
-      const begun = incident.occurredAt ?? incident.detectedAt ?? incident.declaredAt
-      const lasted = elapsed(at.getTime() - begun.getTime(), voice)
+      const lasted = elapsed(at.getTime() - begun(incident).getTime(), voice)
       const owner = postmortemOwner ? personName(postmortemOwner, voice) : '—'
       const title = head(telling, 'recovered')
       return {
-        ...reopenButton(telling),
         sections: [where === 'inside' ? `${title}\n${t('detail.thanks')}` : title],
         lines: [
           together(
@@ -90,19 +88,14 @@ export const incidentAnnouncements: Announcements<
   },
   'incident.completed': {
     ...both,
-    say({ data: { waivers, left = [] } }, telling) {
+    say({ data: { waivers } }, telling) {
       const { voice, where, by } = telling
       const t = texts.in(voice.locale)
       const title = head(telling, 'completed')
-      const undone = left.map((each) => leftName(each, voice)).join(` ${t('apart')} `)
+      const left = waivers ? [t('detail.waivers', { waivers: escapeClipped(waivers, 900) })] : []
       return {
-        ...reopenButton(telling),
         sections: [where === 'inside' ? `${title}\n${t('detail.to-archive')}` : title],
-        lines: [
-          ...(undone ? [t('detail.left', { undone })] : []),
-          ...(waivers ? [t('detail.waivers', { waivers: escapeClipped(waivers, 900) })] : []),
-          by,
-        ],
+        lines: [...left, by],
       }
     },
     sayOfPrivate: (_fact, telling) => ({ sections: [head(telling, 'completed')] }),
@@ -118,7 +111,6 @@ export const incidentAnnouncements: Announcements<
   'incident.cancelled': {
     ...both,
     say: ({ data }, telling) => ({
-      ...reopenButton(telling),
       sections: [head(telling, 'cancelled')],
       lines: [telling.together(telling.by, telling.reason(data.reason))],
     }),

@@ -4,6 +4,8 @@ import { setKindCommand } from './set-kind.ts'
 import { setLevelCommand } from './set-level.ts'
 import { setTypeCommand } from './set-type.ts'
 import { setVisibilityCommand } from './set-visibility.ts'
+import { snoozeCommand } from './snooze.ts'
+import { timekeeperCommand } from './timekeeper.ts'
 import { addTodoCommand, changeTodoCommand, doneTodoCommand, extendTodoCommand, takeTodoCommand } from './todos.ts'
 import { updateCommand } from './update.ts'
 
@@ -21,4 +23,6 @@ export const driveCommands = {
   'take-todo': takeTodoCommand,
   'done-todo': doneTodoCommand,
   'extend-todo': extendTodoCommand,
+  timekeeper: timekeeperCommand,
+  snooze: snoozeCommand,
 } as const

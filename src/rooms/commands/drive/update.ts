@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto'
-import { fieldActionId, input, option, select, textInput } from '../../../kit/block-kit/index.ts'
+import {
+  type Block,
+  channelLink,
+  context,
+  fieldActionId,
+  input,
+  option,
+  select,
+  textInput,
+} from '../../../kit/block-kit/index.ts'
+import { Refusal } from '../../facts/index.ts'
+import { isOpen } from '../../incident/index.ts'
 import { type Settings, updateEvery } from '../../settings/index.ts'
-import type { Situation } from '../../situation/index.ts'
+import type { Situation, Voice } from '../../situation/index.ts'
 import { postUpdate } from '../../updates/index.ts'
 import { type Command, textOf, verbForm } from '../command.ts'
-import { sendsTo } from '../sends.ts'
 import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
@@ -19,6 +29,8 @@ export const updateCommand: Command = {
   form(situation, voice) {
     const t = texts.in(voice.locale)
     const { incident, lastUpdate } = situation
+    // Nobody should write a report that is refused in the end.
+    if (!isOpen(incident)) throw new Refusal('move-illegal', { from: incident.status, to: 'responding' })
     const words = (id: 'action' | 'need', initial: string | null | undefined) =>
       input({
         id,
@@ -32,7 +44,7 @@ export const updateCommand: Command = {
       { situation, voice, argument: fingerprint(incident.impact) },
       { title: t('title.update'), submit: t('submit.update') },
       [
-        sendsTo(situation, voice),
+        ...whereItGoes(situation, voice),
         input({
           id: 'condition',
           label: t('field.condition'),
@@ -97,6 +109,20 @@ export const updateCommand: Command = {
     })
     return undefined
   },
+}
+
+/** Which channels are told, and how much. Nothing where there are none but the incident's own. */
+function whereItGoes({ incident, channels }: Situation, { locale }: Voice): Block[] {
+  const t = texts.in(locale)
+  const links = (style?: 'full' | 'brief') =>
+    channels.flatMap((each) => (!style || each.style === style ? [channelLink(each.channelId)] : [])).join(' ')
+  const line = (key: 'sends.update' | 'sends.update.brief' | 'sends.update.private', where: string) =>
+    where ? [t(key, { channels: where })] : []
+  const lines =
+    incident.visibility === 'private'
+      ? line('sends.update.private', links())
+      : [...line('sends.update', links('full')), ...line('sends.update.brief', links('brief'))]
+  return lines.length > 0 ? [context(...lines)] : []
 }
 
 /** As long as was promised last, else the level's rhythm: as the nearest of the choices. */

@@ -1,5 +1,4 @@
 import { completeCommand } from './complete.ts'
-import { mergeCommand } from './merge.ts'
 import { recoverCommand } from './recover.ts'
 import { cancelCommand, reopenCommand } from './with-reason.ts'
 
@@ -9,5 +8,4 @@ export const endCommands = {
   complete: completeCommand,
   reopen: reopenCommand,
   cancel: cancelCommand,
-  merge: mergeCommand,
 } as const

@@ -1,0 +1,68 @@
+import { escapeClipped, limits } from '../../../kit/block-kit/index.ts'
+import type { FactOf } from '../../facts/index.ts'
+import { reportName, when } from '../../situation/index.ts'
+import type { Announcements, Telling } from '../announcement.ts'
+import { threeLines } from '../brief.ts'
+import { texts } from '../texts.ts'
+
+type Posted = FactOf<'updates.posted'>
+
+function head({ data }: Posted, { mark, title, where, voice }: Telling): string {
+  const t = texts.in(voice.locale)
+  const report = reportName(data.report, voice)
+  return where === 'inside'
+    ? t('announce.updates.posted', { mark, report })
+    : t('announce.updates.posted.outside', { mark, report, title })
+}
+
+/** As few sections as Slack's limit of one allows: the space on a telephone is dear. */
+function packed(parts: readonly string[]): string[] {
+  const sections: string[] = []
+  for (const part of parts) {
+    const last = sections.at(-1)
+    if (last !== undefined && last.length + part.length < limits.sectionText)
+      sections.push(`${sections.pop()}\n${part}`)
+    else sections.push(part)
+  }
+  return sections
+}
+
+/** How things stand. */
+export const updatesAnnouncements: Announcements<'updates.posted'> = {
+  'updates.posted': {
+    inside: true,
+    outside: true,
+    inThread: true,
+    say(fact, telling) {
+      const { condition, action, need, impact, impactBefore, nextAt } = fact.data
+      const { voice, together, by } = telling
+      const t = texts.in(voice.locale)
+      const isNews = impact !== impactBefore
+      const part = (key: 'condition' | 'action' | 'need' | 'impact', words: string | null, most: number) =>
+        words ? [t(`update.${key}`, { text: escapeClipped(words, most) })] : []
+      return {
+        sections: packed([
+          head(fact, telling),
+          ...part('condition', condition, 2800),
+          ...part('action', action, 2500),
+          ...part('need', need, 2500),
+          ...(isNews ? part('impact', impact ?? '—', 2500) : []),
+        ]),
+        lines: [
+          ...(isNews && impactBefore ? [t('update.impact.before', { text: escapeClipped(impactBefore, 300) })] : []),
+          together(by, nextAt ? t('detail.next', { when: when(new Date(nextAt), voice) }) : null),
+        ],
+      }
+    },
+    sayBriefly(fact, telling) {
+      const { condition, action, impact, nextAt, report } = fact.data
+      const next = report === 'final' ? 'never' : nextAt ? new Date(nextAt) : null
+      return {
+        sections: [
+          `${head(fact, telling)}\n${threeLines({ harm: impact ?? condition, action, nextAt: next }, telling.voice)}`,
+        ],
+      }
+    },
+    sayOfPrivate: (fact, telling) => ({ sections: [head(fact, telling)] }),
+  },
+}

@@ -1,0 +1,90 @@
+import {
+  type Block,
+  context,
+  escapeClipped,
+  escapeText,
+  type MessageContent,
+  section,
+} from '../../kit/block-kit/index.ts'
+import { controls } from '../commands/index.ts'
+import { updateEvery } from '../settings/index.ts'
+import {
+  begun,
+  elapsed,
+  handlerName,
+  levelEmoji,
+  levelName,
+  oneLine,
+  type Situation,
+  type Voice,
+  when,
+} from '../situation/index.ts'
+import type { Checkpoint } from '../timekeeper/index.ts'
+import { asMessage, headline } from './messages.ts'
+import { texts } from './texts.ts'
+
+/** What the timekeeper says; the one before the last shrinks to a line. */
+export function checkpointMessage(
+  checkpoint: Checkpoint,
+  { isLast }: { isLast: boolean },
+  situation: Situation,
+  voice: Voice,
+): MessageContent {
+  const t = texts.in(voice.locale)
+  const { incident } = situation
+  const gone = elapsed(checkpoint.at.getTime() - begun(incident).getTime(), voice)
+  if (!isLast || incident.status !== 'responding') {
+    const short = t('checkpoint.short', { n: checkpoint.n, elapsed: gone })
+    return { text: short, blocks: [context(short)] }
+  }
+  const title = t('checkpoint.title', { n: checkpoint.n, elapsed: gone })
+  const facts = `${headline(situation, voice)} ｜ ${levelEmoji(incident.level, voice)} ${escapeText(levelName(incident.level, voice))} ｜ ${handlerName(situation, voice)}`
+  const missing = missingWords(situation, checkpoint.at, voice)
+  const lacks = missing.length > 0 ? [t('checkpoint.missing', { missing: missing.join(t('checkpoint.and')) })] : []
+  const notes = [...updateNotes(situation, voice), facts]
+  const blocks: Block[] = [section([title, ...lacks].join('\n')), context(notes.join('\n')), controls(situation, voice)]
+  return asMessage([title, ...lacks, ...notes], blocks)
+}
+
+/** The newest condition in a line, and when the next is promised. */
+function updateNotes({ lastUpdate }: Situation, voice: Voice): string[] {
+  if (!lastUpdate) return []
+  const t = texts.in(voice.locale)
+  const { at, condition, nextAt } = lastUpdate
+  const said = t('checkpoint.update', { when: when(at, voice), condition: escapeClipped(oneLine(condition), 200) })
+  return [nextAt ? `${said}${t('apart')}${t('checkpoint.next', { when: when(nextAt, voice) })}` : said]
+}
+
+/** What nobody has done yet, as of the checkpoint: told by its moment, so that the message does not depend on the hour. */
+function missingWords(situation: Situation, now: Date, voice: Voice): string[] {
+  const t = texts.in(voice.locale)
+  const { incident, roles, lastUpdate } = situation
+  return [
+    ...(roles.some((each) => each.role === 'handler') ? [] : [t('missing.handler')]),
+    ...(incident.level ? [] : [t('missing.level')]),
+    ...(incident.impact ? [] : [t('missing.impact')]),
+    ...(isSupportTold(situation) ? [] : [t('missing.support')]),
+    ...(lastUpdate ? lateUpdate(situation, now, voice) : [t('missing.update')]),
+  ]
+}
+
+/** That the promised update is late, or that none came for as long as the level's rhythm is. */
+function lateUpdate({ incident, lastUpdate }: Situation, now: Date, voice: Voice): string[] {
+  if (!lastUpdate) return []
+  const t = texts.in(voice.locale)
+  const { at, nextAt } = lastUpdate
+  if (nextAt) return nextAt <= now ? [t('missing.promised', { when: when(nextAt, voice) })] : []
+  const sinceMs = now.getTime() - at.getTime()
+  const isLate = sinceMs >= updateEvery(voice.settings, incident.level ?? undefined)
+  return isLate ? [t('missing.update.since', { elapsed: elapsed(sinceMs, voice) })] : []
+}
+
+/**
+ * Whether those who speak with customers know: somebody is the liaison, an update went in three lines to a channel of
+ * theirs, or whoever wrote an update said so.
+ */
+function isSupportTold({ roles, channels, lastUpdate }: Situation): boolean {
+  if (roles.some((each) => each.role === 'liaison')) return true
+  if (!lastUpdate) return false
+  return lastUpdate.isSupportTold || channels.some((each) => each.style === 'brief' && each.since < lastUpdate.at)
+}

@@ -1,0 +1,72 @@
+import { actions, channelLink, context, type MessageContent, person, section } from '../../kit/block-kit/index.ts'
+import type { Locale } from '../../kit/i18n/index.ts'
+import { controlsBlockId, verbButton } from '../commands/index.ts'
+import type { FactOf } from '../facts/index.ts'
+import type { Slot } from '../projection/index.ts'
+import { kindMark, publicTitle, type Situation, type Voice, when } from '../situation/index.ts'
+import { asMessage } from './messages.ts'
+import { texts } from './texts.ts'
+
+type Overdue = FactOf<'updates.overdue'>
+
+/** Whether this step is about the promise that stands now, and nothing has answered it. */
+const isOpen = ({ data }: Overdue, { incident, lastUpdate }: Situation): boolean =>
+  incident.status === 'responding' && lastUpdate?.n === data.n && lastUpdate.nextAt !== null
+
+/** In the incident's channel: the promised update has not come. Shrinks to a line once it has, or the response is over. */
+export function overdueMessage(fact: Overdue, situation: Situation, voice: Voice): MessageContent {
+  const t = texts.in(voice.locale)
+  const promised = when(new Date(fact.data.promisedAt), voice)
+  if (!isOpen(fact, situation)) {
+    const short = t('overdue.over', { when: promised })
+    return { text: short, blocks: [context(short)] }
+  }
+  const mark = kindMark(situation.incident.kind, voice)
+  const who = fact.data.users.map(person).join(' ')
+  const title = t('overdue.title', { mark, when: promised, who })
+  const line = fact.data.tell === 'responders' ? `${title}\n${t('overdue.responders')}` : title
+  return asMessage([line], [section(line.trim()), buttons(situation, voice)])
+}
+
+/** To one person alone: the same, with where it is. */
+export function overdueDirectMessage(fact: Overdue, situation: Situation, voice: Voice): MessageContent {
+  const t = texts.in(voice.locale)
+  const { channel, incident } = situation
+  const line = t(`overdue.direct.${fact.data.tell === 'deputy' ? 'deputy' : 'handler'}`, {
+    when: when(new Date(fact.data.promisedAt), voice),
+    channel: channel.channelId ? channelLink(channel.channelId) : `#${channel.name}`,
+    title: publicTitle(incident, voice, 80),
+  })
+  return asMessage([line], [section(line), buttons(situation, voice)])
+}
+
+const buttons = ({ incident }: Situation, voice: Voice) =>
+  actions(controlsBlockId(incident.id), [
+    verbButton('update', voice, { style: 'primary' }),
+    verbButton('snooze', voice, { argument: 'update' }),
+  ])
+
+/** Each step of each escalation, once: what its time has passed for is not said any more. */
+export function overdueSlots(
+  situation: Situation,
+  facts: readonly Overdue[],
+  locales: ReadonlyMap<string, Locale>,
+  voice: Voice,
+): Slot[] {
+  const { channelId, archivedAt } = situation.channel
+  if (!channelId || archivedAt) return []
+  return facts.flatMap((fact): Slot[] => {
+    const slot = `overdue:${fact.data.n}:${fact.data.step}`
+    const stands = isOpen(fact, situation)
+    if (fact.data.tell === 'channel' || fact.data.tell === 'responders') {
+      const content = overdueMessage(fact, situation, voice)
+      const act = { do: 'message', channel: channelId, content } as const
+      return [{ slot, keep: stands ? 'living' : 'while-standing', lane: 'announce', after: ['card'], act }]
+    }
+    if (!stands) return []
+    return fact.data.users.map((user) => {
+      const content = overdueDirectMessage(fact, situation, { ...voice, locale: locales.get(user) ?? voice.locale })
+      return { slot: `${slot}:${user}`, keep: 'once', lane: 'person', act: { do: 'direct-message', user, content } }
+    })
+  })
+}

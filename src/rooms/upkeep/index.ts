@@ -1,2 +1,0 @@
-export { complete } from './complete.ts'
-export { type Left, leftUndone } from './left.ts'
