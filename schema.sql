@@ -194,15 +194,18 @@ create table incidents (
   origin_thread_ts text,
   detected_by text,
   declare_key text,
+  merged_into text,
   constraint incidents_pkey PRIMARY KEY (id),
   constraint incidents_declare_key_key UNIQUE (declare_key),
   constraint incidents_declare_view_id_key UNIQUE (declare_view_id),
+  constraint incidents_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES incidents(id),
   constraint incidents_detected_by_check CHECK ((detected_by = ANY (ARRAY['monitoring'::text, 'customer'::text, 'employee'::text, 'vendor'::text, 'outside'::text, 'other'::text]))),
   constraint incidents_kind_check CHECK ((kind = ANY (ARRAY['real'::text, 'drill'::text, 'exercise'::text]))),
   constraint incidents_permanence_check CHECK ((permanence = ANY (ARRAY['provisional'::text, 'permanent'::text]))),
   constraint incidents_status_check CHECK ((status = ANY (ARRAY['responding'::text, 'recovered'::text, 'completed'::text, 'cancelled'::text, 'merged'::text]))),
   constraint incidents_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'private'::text])))
 );
+CREATE INDEX incidents_merged_into ON public.incidents USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX incidents_of_invitation ON public.incidents USING btree (invitation_id, declared_at) WHERE (invitation_id IS NOT NULL);
 CREATE INDEX incidents_open ON public.incidents USING btree (declared_at) WHERE (status = ANY (ARRAY['responding'::text, 'recovered'::text]));
 CREATE INDEX incidents_open_of_service ON public.incidents USING btree (service, declared_at) WHERE (status = ANY (ARRAY['responding'::text, 'recovered'::text]));

@@ -12,6 +12,7 @@ import { createSlack } from './kit/slack/index.ts'
 import { createTimerLoop } from './kit/timers/index.ts'
 import * as assembly from './rooms/assembly/index.ts'
 import { showIncident } from './rooms/board/index.ts'
+import { foretell } from './rooms/broadcast/index.ts'
 import { channelSlot, registerChannel } from './rooms/channel/index.ts'
 import { registerCommands } from './rooms/commands/index.ts'
 import * as declaration from './rooms/declaration/index.ts'
@@ -117,6 +118,7 @@ export async function startApp({
         [paging.retryPageTimer]: paging.retryPage(world),
         [timekeeper.checkpointTimer]: (tx, timer, now) => timekeeper.keepTime(world, tx, timer.subject, now),
         [todos.boxTimer]: (tx, timer, now) => todos.endBox(world, tx, timer.subject, now),
+        [declaration.formTimer]: (tx, timer, now) => declaration.giveFormUp(world, tx, timer.subject, now),
         [updates.overdueTimer]: (tx, timer, now) => updates.escalate(world, tx, timer.subject, now),
       },
     })
@@ -131,7 +133,7 @@ export async function startApp({
       ...(apiUrl ? { apiUrl } : {}),
     })
     const doors = { app: receiver.app, slack, on: receiver.on }
-    registerCommands(doors, world)
+    registerCommands(doors, world, foretell)
     declaration.registerDeclaration(doors, world)
     registerChannel(doors, world)
     registerDirectory(doors, world)

@@ -83,6 +83,7 @@ test('from the mention to the archive, in Japanese: one declares, another leads,
   await recover.waitFor({ state: 'detached' })
   await card.getByRole('button', { name: '完了にする' }).click()
   const complete = sato.getByRole('dialog', { name: '完了にする' })
+  await complete.getByRole('textbox', { name: /残してよい理由/ }).fill('恒久対応は来週の計画で行う')
   await viewers.picture(sato, 'ja-10-complete')
   await complete.getByRole('button', { name: '完了にする' }).click()
   await complete.waitFor({ state: 'detached' })

@@ -27,6 +27,7 @@ forEachDatabase((database) => {
         'kind',
         'visibility',
         'detected_at',
+        'detected_by',
       ])
       const { view } = await tanaka.sends({ service: 'a', summary: '14時からログインできない' })
       expect(words(view)).toContain('`#サービスa-20261123i` を作っています')

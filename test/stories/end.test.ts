@@ -93,7 +93,7 @@ forEachDatabase((database) => {
     const news = ['incident.recovered', 'incident.reopened', 'incident.recovered', 'incident.completed']
     for (const channel of [...listening, name]) expect(await announcementsIn(channel)).toEqual(news)
     expect(await said('incidents', 'announce:incident.reopened')).toContain('理由: 再発した')
-    expect(await said('incidents', 'announce:incident.completed')).toContain('やり残し: 監視の追加は来週')
+    expect(await said('incidents', 'announce:incident.completed')).toContain('残してよい理由: 監視の追加は来週')
     for (const channel of listening) {
       expect(await said(channel, 'broadcast:')).toContain('*対応が完了しました*')
       const { messages } = await stage.channel(channel)
@@ -119,7 +119,7 @@ forEachDatabase((database) => {
     test('archived: every channel that was told hears of it, and nothing is attempted in it any more', async () => {
       const name = await tanaka().declares()
       await does(name, 'recover')
-      await does(name, 'complete')
+      await does(name, 'complete', { waivers: 'レベルは要らない' })
       const { id, messages } = await stage.channel(name)
       await tanaka().do({ do: 'archive', channel: id })
       await stage.quiet()

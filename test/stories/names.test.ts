@@ -26,14 +26,14 @@ test('declaring: the button, the form and its fields, both shortcuts and the com
     await way()
     const form = await tanaka.form()
     expect(form.callback_id).toBe('incident.declare')
-    const fields = ['service', 'summary', 'urgency', 'type', 'kind', 'visibility', 'detected_at']
+    const fields = ['service', 'summary', 'urgency', 'type', 'kind', 'visibility', 'detected_at', 'detected_by']
     expect(Object.keys(form.values)).toEqual(fields)
     await tanaka.do({ do: 'close', view_id: form.id })
   }
   await tanaka.do({ do: 'shortcut', callback_id: 'incident.declare.shortcut' })
   const every = {
     ...{ service: 'b', summary: '想定', urgency: 'low', type: ['integrity', 'availability'], kind: 'exercise' },
-    ...{ visibility: 'public', detected_at: '2026-11-23T04:50:00Z' },
+    ...{ visibility: 'public', detected_at: '2026-11-23T04:50:00Z', detected_by: 'vendor' },
   }
   expect((await tanaka.sends(every)).errors).toEqual({})
   await stage.quiet()
@@ -49,6 +49,7 @@ type MenuVerb = Exclude<Verb, (typeof ofOneThing)[number]>
 const fields: Record<MenuVerb, string[]> = {
   'take-handler': [],
   update: ['condition', 'action', 'need', 'impact', 'next_minutes', 'support'],
+  join: [],
   timekeeper: [],
   snooze: ['minutes', 'reason'],
   'set-level': ['level', 'reason'],
@@ -63,6 +64,7 @@ const fields: Record<MenuVerb, string[]> = {
   complete: ['waivers'],
   reopen: ['reason'],
   cancel: ['reason'],
+  merge: ['into'],
   list: [],
 }
 
@@ -73,9 +75,10 @@ test.each(Object.entries(fields))(
     const name = await tanaka.declares()
     const end = async (how: string) => {
       await tanaka.chooses(name, how)
-      await tanaka.sends()
+      await tanaka.sends(how === 'complete' ? { waivers: '訓練なので' } : {})
       await stage.quiet()
     }
+    if (verb === 'merge') await stage.as('sato').declares()
     if (verb === 'complete' || verb === 'reopen') await end('recover')
     if (verb === 'reopen') await end('complete')
     if (verb === 'change-todo') {

@@ -1,6 +1,6 @@
 import { RetryAfter } from '../../kit/jobs/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
-import { assemble, assembleJob, WorkspaceUnknown } from '../../rooms/assembly/index.ts'
+import { assemble, assembleJob, bringAlong, bringAlongJob, WorkspaceUnknown } from '../../rooms/assembly/index.ts'
 import { refresh, refreshDirectory, WorkspaceUnread } from '../../rooms/directory/index.ts'
 import type { World } from '../../rooms/facts/index.ts'
 import { type Post, sendPage, sendPageJob, settlePages, settlePagesJob } from '../../rooms/paging/index.ts'
@@ -30,6 +30,7 @@ export function startWorkers({ world, slack, projector, post, secret }: WorkersP
   )
   jobs.work(settlePagesJob, ({ data }) => settlePages(world, data.incidentId, data.cause))
   jobs.work(sendPageJob, ({ data }) => sendPage(world, { post, secret }, data.page))
+  jobs.work(bringAlongJob, ({ data }) => bringAlong(world, data.from, data.into))
   jobs.work(refresh, () => refreshDirectory(world, slack).catch(retryOn(WorkspaceUnread, readAgainMs)))
 }
 

@@ -11,6 +11,8 @@ export const input = (args: {
   element: InputElement
   optional?: boolean
   hint?: string
+  /** Whether choosing tells us at once. */
+  dispatch?: boolean
 }): Block => ({
   type: 'input',
   block_id: args.id,
@@ -18,6 +20,7 @@ export const input = (args: {
   element: args.element,
   optional: args.optional ?? false,
   ...(args.hint ? { hint: plain(args.hint, limits.label) } : {}),
+  ...(args.dispatch ? { dispatch_action: true } : {}),
 })
 
 export const textInput = (args: {

@@ -158,6 +158,7 @@ export interface Incidents {
   origin_thread_ts: string | null
   detected_by: 'monitoring' | 'customer' | 'employee' | 'vendor' | 'outside' | 'other' | null
   declare_key: string | null
+  merged_into: string | null
 }
 
 export interface Invitations {

@@ -4,7 +4,7 @@ import type { Audience, Mention, Style } from '../settings/index.ts'
 /** Why a person of the policy is not invited: told on the card, since somebody may have counted on them. */
 export type Skip = 'guest' | 'deactivated' | 'unknown'
 
-/** A person called into the incident. `reason` is what brought them: `declared`, or `level:<key>`. */
+/** A person called into the incident. `reason` is what brought them: `declared`, `level:<key>` or `joined:<n>`. */
 export type AssembledPerson = { userId: string; reason: string; skipped: Skip | null }
 
 /** A channel that hears of the incident. `since` tells which announcements it has missed. */

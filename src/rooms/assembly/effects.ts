@@ -1,6 +1,6 @@
 import { incidentOf } from '../channel/index.ts'
 import type { Effects } from '../facts/index.ts'
-import { assembleJob } from './jobs.ts'
+import { assembleJob, bringAlongJob } from './jobs.ts'
 
 /** A declaration and a new level each settle anew who must know. */
 export const effects: Effects = (fact) => {
@@ -11,6 +11,9 @@ export const effects: Effects = (fact) => {
   }
   if (fact.type === 'incident.level_set') {
     return [{ do: 'enqueue', job: assembleJob, data: { incidentId, reason: `level:${fact.data.to}` } }]
+  }
+  if (fact.type === 'incident.absorbed') {
+    return [{ do: 'enqueue', job: bringAlongJob, data: { from: fact.data.from, into: incidentId } }]
   }
   return []
 }

@@ -60,6 +60,19 @@ export async function assembledPeople(reader: Reader, incidentId: string): Promi
   return rows.map((row) => ({ userId: row.user_id, reason: row.reason, skipped: row.skipped as Skip | null }))
 }
 
+/** When somebody joined by themselves, the first time first. */
+export async function joinsOf(reader: Reader, incidentId: string, userId: string): Promise<Date[]> {
+  const rows = await reader
+    .selectFrom('assembled_people')
+    .select('since')
+    .where('incident_id', '=', incidentId)
+    .where('user_id', '=', userId)
+    .where('reason', 'like', 'joined:%')
+    .orderBy('since')
+    .execute()
+  return rows.map((row) => row.since)
+}
+
 export async function assembledChannels(reader: Reader, incidentId: string): Promise<AssembledChannel[]> {
   const rows = await reader
     .selectFrom('assembled_channels')

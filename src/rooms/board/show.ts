@@ -74,7 +74,7 @@ export const showIncident =
     }
     for (const { data } of taken) locales.set(data.user, await localeOfPerson(reader, data.user, settings.language))
     const slots = [
-      ...receiptSlots(situation, voice),
+      ...(await receiptSlots(reader, situation, voice)),
       ...channelSlots(situation),
       ...cardSlots(situation, voice),
       ...broadcastSlots(situation, facts, { ...voice, names }),

@@ -1,5 +1,7 @@
 import {
+  actions,
   type Block,
+  type Button,
   clipMarkup,
   context,
   escapeClipped,
@@ -7,6 +9,7 @@ import {
   type MessageContent,
   section,
 } from '../../kit/block-kit/index.ts'
+import { atOnce, controlsBlockId, verbButton } from '../commands/index.ts'
 import type { Fact, FactOf, FactType } from '../facts/index.ts'
 import { kindMark, personName, publicTitle, type Situation, type Voice } from '../situation/index.ts'
 import { texts } from './texts.ts'
@@ -31,8 +34,8 @@ export type Telling = {
   reason(words: string | null): string | null
 }
 
-/** The sections of an announcement, and the small lines under them. */
-export type Told = { sections: string[]; lines?: string[] }
+/** The sections of an announcement, the small lines under them, and what one may press at once. */
+export type Told = { sections: string[]; lines?: string[]; buttons?: Button[] }
 
 /** How the fact of one type is announced. What goes outside must say what it says of a private incident. */
 export type Announcement<F extends Fact> = {
@@ -75,12 +78,17 @@ export function tellingOf(fact: Fact, situation: Situation, where: Where, wholeV
   }
 }
 
+/** Under the news that it is over: one tap, and it goes on. Only where its own people are. */
+export const reopenButton = ({ where, voice }: Telling): Pick<Told, 'buttons'> =>
+  where === 'inside' ? { buttons: [verbButton('reopen', voice, { argument: atOnce })] } : {}
+
 /** Sections and small lines as a message. */
-export function asMessage({ sections, lines = [] }: Told): MessageContent {
+export function asMessage({ sections, lines = [], buttons = [] }: Told, incidentId?: string): MessageContent {
   const small = lines.filter((line) => line !== '')
   const blocks: Block[] = [
     ...sections.map((text) => section(text)),
     ...(small.length > 0 ? [context(small.join('\n'))] : []),
+    ...(buttons.length > 0 && incidentId ? [actions(controlsBlockId(incidentId), buttons)] : []),
   ]
   return { text: clipMarkup([...sections, ...small].join('\n'), limits.messageText), blocks }
 }

@@ -1,2 +1,2 @@
-export { announced, peopleIn } from './messages.ts'
+export { announced, foretell, peopleIn } from './messages.ts'
 export { broadcastSlots } from './slots.ts'

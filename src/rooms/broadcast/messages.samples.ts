@@ -1,8 +1,9 @@
 import type { Sample } from '../../kit/block-kit/index.ts'
+import { commands } from '../commands/registry.ts'
 import { type FactData, type FactType, person } from '../facts/index.ts'
 import type { Situation } from '../situation/index.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
-import { type Announced, announcement, broadcastMessage, reach } from './messages.ts'
+import { type Announced, announcement, broadcastMessage, foretell, reach } from './messages.ts'
 
 const fact = <Type extends Announced['type'] & FactType>(type: Type, data: FactData[Type]): Announced =>
   ({
@@ -52,7 +53,13 @@ export const facts: Announced[] = [
     postmortemDue: '2026-11-30',
   }),
   fact('incident.reopened', { from: 'recovered', reason: '再発した', level: 'level4' }),
-  fact('incident.completed', { waivers: '監視の追加は来週' }),
+  fact('incident.completed', {
+    waivers: '監視の追加は来週',
+    left: [{ what: 'todos', count: 2 }, { what: 'provisional' }, { what: 'level' }, { what: 'postmortem' }],
+  }),
+  fact('incident.merged', { into: 'inc_00000000000000000000000002', channel: 'C0OTHER' }),
+  fact('incident.absorbed', { from: 'inc_00000000000000000000000003', channel: null }),
+  fact('incident.parted', { from: 'inc_00000000000000000000000003', channel: 'C0PART' }),
   fact('incident.cancelled', { reason: '計画メンテナンスだった' }),
   fact('channel.archived', { by: 'U0SATO' }),
   fact('paging.delayed', { page: 'page_1', pager: 'oncall', event: 'trigger', error: 'http_503' }),
@@ -137,6 +144,16 @@ export const samples: Sample[] = [
     name: `broadcast/${each.type}/drill`,
     render: (locale: 'ja' | 'en') =>
       announcement(each, situations.drill, reach(each).outside ? 'outside' : 'inside', voices[locale]),
+  })),
+  ...(['recover', 'complete', 'cancel'] as const).map((verb) => ({
+    name: `broadcast/foretold/${verb}`,
+    render: (locale: 'ja' | 'en') => {
+      const state = verb === 'complete' ? situations.recovered : situations.underWay
+      const now = new Date('2026-11-23T15:05:00+09:00')
+      const view = commands[verb].form?.(state, voices[locale], now, null, { by: 'U0SATO', choices: [], foretell })
+      if (!view) throw new Error(`No form of ${verb}`)
+      return view
+    },
   })),
   ...others.flatMap(([name, each, situation]) =>
     (['inside', 'outside', 'brief'] as const)

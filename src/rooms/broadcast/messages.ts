@@ -1,6 +1,6 @@
 import { channelLink, escapeClipped, escapeText, type MessageContent, section } from '../../kit/block-kit/index.ts'
 import type { AssembledChannel } from '../assembly/index.ts'
-import type { FactOf } from '../facts/index.ts'
+import { type Fact, type FactOf, type NewFact, person } from '../facts/index.ts'
 import type { Mention } from '../settings/index.ts'
 import {
   handlerName,
@@ -20,6 +20,7 @@ import {
 import { type Announcement, asMessage, type Telling, type Told, tellingOf, type Where } from './announcement.ts'
 import { channelAnnouncements } from './announcements/channel.ts'
 import { incidentAnnouncements } from './announcements/incident.ts'
+import { mergedAnnouncements, mergedInto } from './announcements/merged.ts'
 import { pagingAnnouncements } from './announcements/paging.ts'
 import { propertyAnnouncements } from './announcements/properties.ts'
 import { rolesAnnouncements } from './announcements/roles.ts'
@@ -62,6 +63,7 @@ export function broadcastMessage(
       who: personName(incident.declaredBy, voice),
       when: when(incident.declaredAt, voice),
     }),
+    ...(situation.merged.into ? [mergedInto(situation.merged.into.channelId, voice)] : []),
     ...(channel.archivedAt ? [t('line.archived')] : []),
   ]
   return asMessage({ sections: [what], lines })
@@ -92,6 +94,7 @@ function lastUpdateLine({ incident, lastUpdate }: Situation, voice: Voice): stri
 const announcements = {
   ...incidentAnnouncements,
   ...propertyAnnouncements,
+  ...mergedAnnouncements,
   ...channelAnnouncements,
   ...pagingAnnouncements,
   ...rolesAnnouncements,
@@ -132,7 +135,7 @@ function marked(told: Told, mark: string): Told {
  */
 export function announcement(fact: Announced, situation: Situation, where: Where, voice: Voice): MessageContent {
   const telling = tellingOf(fact, situation, where, voice)
-  return asMessage(marked(told(fact, telling), telling.mark))
+  return asMessage(marked(told(fact, telling), telling.mark), situation.incident.id)
 }
 
 function told(fact: Announced, telling: Telling): Told {
@@ -143,3 +146,15 @@ function told(fact: Announced, telling: Telling): Told {
   }
   return where === 'brief' && how.sayBriefly ? how.sayBriefly(fact, telling) : how.say(fact, telling)
 }
+
+/**
+ * How the announcement of a fact will read where others are told, before it is one: null for what is not announced.
+ * Outside a private incident's own channel that is little; then what its people will read.
+ */
+export function foretell(fact: NewFact, situation: Situation, by: string, voice: Voice): string | null {
+  const about = { ...fact, id: '', n: 0, at: situation.incident.declaredAt, actor: person(by) }
+  if (!isAnnounced(about)) return null
+  return announcement(about, situation, reach(about).outside ? 'outside' : 'inside', voice).text
+}
+
+const isAnnounced = (fact: Fact): fact is Announced => announced.some((type) => type === fact.type)

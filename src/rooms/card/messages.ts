@@ -125,6 +125,7 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
   const skipped = situation.people.filter((each) => each.skipped)
   return [
     ...(isOpenToAll(situation) ? [t('not-converted')] : []),
+    ...mergeLinks(situation, voice),
     ...situation.problems.slice(0, 5).map((problem) => t('problem', { problem: problemWords(problem, voice) })),
     ...pageTroubles(situation, voice),
     ...(situation.gaps.length > 0 ? [t('gaps', { names: escapeText(situation.gaps.join(' ')) })] : []),
@@ -138,6 +139,18 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
           }),
         ]
       : []),
+  ]
+}
+
+/** Where it goes on, and what goes on here. */
+function mergeLinks({ merged }: Situation, voice: Voice): string[] {
+  const t = texts.in(voice.locale)
+  const name = ({ channelId }: { channelId: string | null }) =>
+    channelId ? channelLink(channelId) : t('merged.secret')
+  const [first] = merged.from
+  return [
+    ...(merged.into ? [t('merged.into', { other: name(merged.into) })] : []),
+    ...(first ? [t('merged.from', { others: merged.from.slice(0, 10).map(name).join(' ') })] : []),
   ]
 }
 

@@ -26,6 +26,9 @@ export const texts = defineTexts('card', {
     problem: ':warning: {{problem}}',
     'not-converted':
       ':warning: 非公開になりましたが、チャンネルはまだ公開です。チャンネルの設定から、人の手で非公開に変えてください（Slack の決まりで、ボットにはできません）',
+    'merged.into': ':twisted_rightwards_arrows: {{other}} に統合しました。続きはそちらで',
+    'merged.from': ':twisted_rightwards_arrows: ここに統合: {{others}}',
+    'merged.secret': '非公開のインシデント',
     over: '*次の一手* ｜ このチャンネルをアーカイブする（チャンネルの設定から）',
     next: '*次の一手* ｜ {{step}}',
     'step.take-handler': '誰かがハンドラーになる。手の空いている人がまず引き受け、あとで交代できます',
@@ -98,6 +101,9 @@ export const texts = defineTexts('card', {
     problem: ':warning: {{problem}}',
     'not-converted':
       ':warning: It is private now, but the channel is still public. Please make it private by hand, in its settings (Slack lets no bot do it)',
+    'merged.into': ':twisted_rightwards_arrows: Merged into {{other}}: it goes on there',
+    'merged.from': ':twisted_rightwards_arrows: Merged into this one: {{others}}',
+    'merged.secret': 'a private incident',
     over: '*Next step* | archive this channel (in its settings)',
     next: '*Next step* | {{step}}',
     'step.take-handler': 'somebody takes the lead. Whoever has a free hand takes it now and can hand over later',

@@ -70,6 +70,17 @@ export async function incidentChannelById(reader: Reader, channelId: string): Pr
   return row && fromRow(row)
 }
 
+/** How many channels that were wanted before this one are not made either. */
+export async function channelsAhead(reader: Reader, incidentId: string): Promise<number> {
+  const row = await reader
+    .selectFrom('incident_channels')
+    .select((values) => values.fn.countAll<number>().as('count'))
+    .where('channel_id', 'is', null)
+    .where('incident_id', '<', incidentId)
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
 export async function markCreated(tx: Tx, incidentId: string, channelId: string, at: Date): Promise<void> {
   await tx
     .updateTable('incident_channels')

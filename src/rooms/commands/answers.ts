@@ -33,7 +33,7 @@ export async function tell(
 
 /**
  * Opens a form, and resolves when it is open or when Slack must be answered without waiting longer. The trigger lives
- * three seconds; a person whose form did not open is told.
+ * three seconds; a person whose form did not open is told. `onOpen` is told the id of the view that opened.
  */
 export async function openForm(
   world: World,
@@ -41,9 +41,10 @@ export async function openForm(
   triggerId: string,
   view: ModalView,
   person: { id: string; channel: string | undefined; voice: Voice },
+  onOpen?: (viewId: string) => Promise<void>,
 ): Promise<void> {
   const opening = slack.call('views.open', { trigger_id: triggerId, view }, { lane: 'person' }).then(async (opened) => {
-    if (opened.is === 'done') return
+    if (opened.is === 'done') return onOpen?.(opened.value.view.id)
     world.log.warn({ outcome: opened, form: view.callback_id }, 'A form could not be opened')
     const text = texts.in(person.voice.locale)('form.expired')
     await tell(slack, person.id, person.channel, {

@@ -1,6 +1,7 @@
 import { type Block, type FieldValue, type MessageContent, type ModalView, modal } from '../../kit/block-kit/index.ts'
+import type { Reader } from '../../kit/db/index.ts'
 import type { Locale } from '../../kit/i18n/index.ts'
-import type { World } from '../facts/index.ts'
+import type { NewFact, World } from '../facts/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
 import { texts } from './texts.ts'
 
@@ -17,6 +18,18 @@ export type Order = {
   viewId?: string
 }
 
+/** How the announcement of a fact will read in the channels that hear of it; null for what is not announced. */
+export type Foretell = (fact: NewFact, situation: Situation, by: string, voice: Voice) => string | null
+
+/** One of several things of which the form asks. */
+export type Choice = { value: string; text: string }
+
+/** What a form may show beside the incident itself. */
+export type Beside = { by: string; choices: readonly Choice[]; foretell: Foretell }
+
+/** For a form that stands by itself, in a sample for one. */
+export const nothingBeside: Beside = { by: 'U0SOMEBODY', choices: [], foretell: () => null }
+
 /** One verb, from the button to the use case. */
 export type Command = {
   /** Stands as a value in buttons and menus of messages long posted: never rename one. */
@@ -25,8 +38,10 @@ export type Command = {
   label(locale: Locale): string
   /** Whether it makes sense now. A stale button may still ask for it: then the use case refuses and explains. */
   offered(situation: Situation): boolean
-  /** The form that the verb needs; absent where the click does it. */
-  form?(situation: Situation, voice: Voice, now: Date, argument: string | null): ModalView
+  /** What the form lets people choose of, where that has to be looked up. */
+  choices?(reader: Reader, situation: Situation, by: string, voice: Voice): Promise<readonly Choice[]>
+  /** The form that the verb needs; absent, or undefined for this argument, where the click does it. */
+  form?(situation: Situation, voice: Voice, now: Date, argument: string | null, beside?: Beside): ModalView | undefined
   /** Does it. An answer is shown to the person alone. Throws a `Refusal`. */
   run(world: World, order: Order, voice: Voice): Promise<MessageContent | undefined>
 }
@@ -38,14 +53,14 @@ export const formId = (verb: string): string => `incident.${verb}`
 export function verbForm(
   verb: string,
   about: { situation: Situation; voice: Voice; argument?: string | null },
-  words: { title: string; submit: string; close?: string },
+  words: { title: string; submit?: string; close?: string },
   blocks: Block[],
 ): ModalView {
   const { situation, voice, argument = null } = about
   return modal({
     callbackId: formId(verb),
     title: words.title,
-    submit: words.submit,
+    ...(words.submit === undefined ? {} : { submit: words.submit }),
     close: words.close ?? texts.in(voice.locale)('cancel'),
     metadata: { incident: situation.incident.id, ...(argument === null ? {} : { argument }) },
     blocks,

@@ -1,16 +1,31 @@
 import type { Sample } from '../../kit/block-kit/index.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
-import type { Command } from './command.ts'
+import { type Beside, type Command, nothingBeside } from './command.ts'
 import { commands } from './registry.ts'
 
 const now = new Date('2026-11-23T15:05:00+09:00')
 
+const beside: Beside = {
+  ...nothingBeside,
+  choices: [
+    { value: 'inc_00000000000000000000000002', text: '#サービスa-20261123i-2 サービスA: 決済が失敗する' },
+    { value: 'inc_00000000000000000000000003', text: `#サービスb-20261123i ${'サービスB: とても長い概要'.repeat(20)}` },
+  ],
+}
+
 /** The form of every verb that has one, with ordinary words and with the longest. */
-export const samples: Sample[] = Object.values<Command>(commands).flatMap(({ verb, form }) =>
-  form
-    ? (['underWay', 'longest'] as const).map((state) => ({
-        name: `commands/${verb}/${state}`,
-        render: (locale: 'ja' | 'en') => form(situations[state], voices[locale], now, null),
-      }))
-    : [],
+export const samples: Sample[] = Object.values<Command>(commands).flatMap((command) =>
+  (
+    ['underWay', 'longest', ...(command.offered(situations.recovered) ? (['recovered'] as const) : [])] as const
+  ).flatMap((state) => {
+    if (!command.form?.(situations[state], voices.ja, now, null, beside)) return []
+    return {
+      name: `commands/${command.verb}/${state}`,
+      render: (locale: 'ja' | 'en') => {
+        const view = command.form?.(situations[state], voices[locale], now, null, beside)
+        if (!view) throw new Error(`No form of ${command.verb}`)
+        return view
+      },
+    }
+  }),
 )

@@ -7,14 +7,14 @@ import { Refusal, type World } from '../facts/index.ts'
 import { slotOfMessage } from '../projection/index.ts'
 import { situationOf } from '../situation/index.ts'
 import { failureWords, formErrors, openForm, tell, voiceFor } from './answers.ts'
-import { type Command, formId } from './command.ts'
+import { type Command, type Foretell, formId } from './command.ts'
 import { menuActionId, nextActionId, verbActionId } from './controls.ts'
 import { commandOf, commands } from './registry.ts'
 
 type Click = BlockAction<ButtonAction | StaticSelectAction>
 
-/** Buttons, menus and forms of every verb. */
-export function registerCommands(doors: Doors, world: World): void {
+/** Buttons, menus and forms of every verb; `foretell` says before what will be told. */
+export function registerCommands(doors: Doors, world: World, foretell: Foretell): void {
   const { app, slack } = doors
 
   const onClick = async (
@@ -30,8 +30,9 @@ export function registerCommands(doors: Doors, world: World): void {
       const incidentId = await incidentOfClick(body, action?.block_id)
       const situation = incidentId ? await situationOf(world.db.read, incidentId) : undefined
       if (!situation || !command) throw new Refusal('incident-unknown')
-      if (command.form) {
-        const view = command.form(situation, voice, world.clock.now(), argument)
+      const choices = (await command.choices?.(world.db.read, situation, user, voice)) ?? []
+      const view = command.form?.(situation, voice, world.clock.now(), argument, { by: user, choices, foretell })
+      if (view) {
         await openForm(world, slack, body.trigger_id, view, { id: user, channel, voice })
         return await ack()
       }

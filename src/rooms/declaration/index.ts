@@ -1,4 +1,6 @@
+export { giveFormUp } from './compose.ts'
 export { effects } from './effects.ts'
+export { formTimer } from './form.ts'
 export { openFormActionId } from './messages.ts'
 export { originSlots, receiptSlots, showInvitation } from './show.ts'
 export { registerDeclaration } from './slack.ts'

@@ -1,20 +1,45 @@
 import type { Sample } from '../../kit/block-kit/index.ts'
+import { joinedMessage } from '../commands/index.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
-import { declareForm, handledElsewhere, invitationMessage, receipt } from './messages.ts'
+import { declareForm, joinedView } from './declare-form.ts'
+import { handledElsewhere, invitationMessage, receipt } from './messages.ts'
 
 const { declared, underWay, secret, drill, longest } = situations
 const pending = { ...declared, channel: { ...declared.channel, channelId: null } }
 
 const invitations = {
-  fresh: { declared: [], open: [] },
-  'with-open': { declared: [], open: [underWay, longest] },
-  used: { declared: [declared], open: [] },
-  'used-in-private': { declared: [secret], open: [] },
+  fresh: { declared: [], open: [], writing: [] },
+  'with-open': { declared: [], open: [underWay, longest], writing: [] },
+  'somebody-writes': { declared: [], open: [underWay], writing: ['U0TANAKA'] },
+  'many-write': { declared: [], open: [], writing: Array.from({ length: 9 }, (_, n) => `U0PERSON${n}`) },
+  used: { declared: [{ situation: declared, delay: null }], open: [], writing: [] },
+  'used-and-somebody-writes': { declared: [{ situation: declared, delay: null }], open: [], writing: ['U0SATO'] },
+  'used-in-private': { declared: [{ situation: secret, delay: null }], open: [], writing: [] },
+  'used-in-a-storm': {
+    declared: [
+      { situation: pending, delay: { minutes: 3 } },
+      { situation: declared, delay: null },
+    ],
+    open: [],
+    writing: [],
+  },
 }
 const receipts = {
   waiting: pending,
+  'in-a-storm': { ...pending, delay: { minutes: 3 } },
   ready: declared,
   failed: { ...pending, problems: [{ slot: 'channel', error: 'missing_scope' }] },
+}
+
+const filledIn = {
+  service: 'a',
+  summary: longest.incident.summary,
+  urgency: 'looking',
+  type: ['availability', 'integrity'],
+  kind: 'drill',
+  visibility: 'private',
+  detected_at: 1_795_410_120,
+  detected_by: 'customer',
 }
 
 export const samples: Sample[] = [
@@ -23,14 +48,30 @@ export const samples: Sample[] = [
     render: (locale: 'ja' | 'en') =>
       invitationMessage({ id: 'inv_00000000000000000000000001', ...picture }, voices[locale]),
   })),
-  { name: 'declaration/form/empty', render: (locale) => declareForm({}, voices[locale]) },
+  { name: 'declaration/form/empty', render: (locale) => declareForm({ values: {}, open: [] }, voices[locale]) },
   {
     name: 'declaration/form/from-a-message',
-    render: (locale) => declareForm({ summary: longest.incident.summary }, voices[locale]),
+    render: (locale) => declareForm({ values: { summary: longest.incident.summary }, open: [] }, voices[locale]),
+  },
+  {
+    name: 'declaration/form/handled-already',
+    render: (locale) =>
+      declareForm(
+        { invitationId: 'inv_00000000000000000000000001', values: filledIn, open: [underWay, secret, longest] },
+        voices[locale],
+      ),
+  },
+  {
+    name: 'declaration/joined',
+    render: (locale) => joinedView(joinedMessage(declared.channel, voices[locale]).text, voices[locale]),
+  },
+  {
+    name: 'declaration/joined-soon',
+    render: (locale) => joinedView(joinedMessage(pending.channel, voices[locale]).text, voices[locale]),
   },
   ...Object.entries(receipts).map(([state, situation]) => ({
     name: `declaration/receipt/${state}`,
-    render: (locale: 'ja' | 'en') => receipt(situation, voices[locale]),
+    render: (locale: 'ja' | 'en') => receipt(situation, 'delay' in situation ? situation.delay : null, voices[locale]),
   })),
   ...Object.entries({ declared, drill, secret }).map(([state, situation]) => ({
     name: `declaration/handled-elsewhere/${state}`,

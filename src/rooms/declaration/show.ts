@@ -1,11 +1,13 @@
+import type { Reader } from '../../kit/db/index.ts'
 import { openSituations } from '../commands/index.ts'
 import type { World } from '../facts/index.ts'
 import { incidentsOfInvitation } from '../incident/index.ts'
 import type { Show, Slot } from '../projection/index.ts'
 import { type Situation, situationOf, type Voice } from '../situation/index.ts'
+import { delayOf } from './delay.ts'
 import { invitationOf } from './invitation.ts'
-import { handledElsewhere, invitationMessage, receipt } from './messages.ts'
-import { invitationById } from './store.ts'
+import { type Delay, handledElsewhere, invitationMessage, receipt } from './messages.ts'
+import { formsOf, invitationById } from './store.ts'
 
 /** Open incidents named under the button: enough to find one's own, few enough to read. */
 const mostOpen = 5
@@ -16,15 +18,20 @@ export const showInvitation =
   async (reader, subject) => {
     const invitation = await invitationById(reader, invitationOf(subject) ?? '')
     if (!invitation) return []
-    const declared: Situation[] = []
+    const declared: { situation: Situation; delay: Delay }[] = []
     for (const incident of await incidentsOfInvitation(reader, invitation.id)) {
       const situation = await situationOf(reader, incident.id)
-      if (situation) declared.push(situation)
+      if (situation) declared.push({ situation, delay: await delayOf(reader, situation) })
     }
     const { shown } = await openSituations(reader, mostOpen)
-    const open = shown.filter(({ incident }) => !declared.some((each) => each.incident.id === incident.id))
+    const open = shown.filter(({ incident }) => !declared.some((each) => each.situation.incident.id === incident.id))
+    // A form that has declared is none that somebody fills in.
+    const sent = new Set(declared.map((each) => each.situation.incident.declareViewId))
+    const forms = (await formsOf(reader, invitation.id)).filter(({ viewId }) => !sent.has(viewId))
+    const writing = [...new Set(forms.map(({ userId }) => userId))]
     const settings = world.settings()
-    const content = invitationMessage({ id: invitation.id, declared, open }, { settings, locale: settings.language })
+    const picture = { id: invitation.id, declared, open, writing }
+    const content = invitationMessage(picture, { settings, locale: settings.language })
     return [
       {
         slot: 'invitation',
@@ -66,12 +73,13 @@ export function originSlots(situation: Situation, voice: Voice): Slot[] {
 }
 
 /** The form of the person who declared, telling how it went. Nobody looks at it any more once the incident is over. */
-export function receiptSlots(situation: Situation, voice: Voice): Slot[] {
+export async function receiptSlots(reader: Reader, situation: Situation, voice: Voice): Promise<Slot[]> {
   const { declareViewId, declareLocale } = situation.incident
+  const delay = await delayOf(reader, situation)
   // The answer to the form says already that the channel is being made.
-  const hasNews = situation.channel.channelId !== null || situation.problems.length > 0
+  const hasNews = situation.channel.channelId !== null || situation.problems.length > 0 || delay !== null
   if (!declareViewId || !hasNews) return []
-  const view = receipt(situation, { ...voice, locale: declareLocale })
+  const view = receipt(situation, delay, { ...voice, locale: declareLocale })
   return [
     {
       slot: 'receipt',

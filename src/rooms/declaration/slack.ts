@@ -1,85 +1,123 @@
-import type { BlockAction, ButtonAction, GlobalShortcut, MessageShortcut } from '@slack/bolt'
-import { z } from 'zod'
-import { readValues } from '../../kit/block-kit/index.ts'
+import type { BlockAction, ButtonAction, GlobalShortcut, MessageShortcut, StaticSelectAction } from '@slack/bolt'
+import { readValues, section } from '../../kit/block-kit/index.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
+import { join } from '../assembly/index.ts'
 import { channelOf } from '../channel/index.ts'
-import { failureWords, formErrors, openForm, openList, tell, voiceFor } from '../commands/index.ts'
+import { failureWords, formErrors, joinedMessage, openForm, openList, tell, voiceFor } from '../commands/index.ts'
 import { plainWords } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
-import { type DeclareInput, declare } from '../incident/index.ts'
+import { declare } from '../incident/index.ts'
+import { beginForm, endForm } from './compose.ts'
+import { declareForm, declareFormId, joinActionId, joinedView, type Prefill, serviceActionId } from './declare-form.ts'
 import { originOfInvitation } from './invitation-origin.ts'
 import { inviteToDeclare } from './invite-to-declare.ts'
-import { declareForm, declareFormId, openFormActionId, receipt } from './messages.ts'
-
-const mention = z.object({
-  channel: z.string(),
-  ts: z.string(),
-  thread_ts: z.string().optional(),
-  user: z.string().optional(),
-})
-const messageKey = z.object({ ts: z.string(), thread_ts: z.string().optional() })
-const place = z.object({ channelId: z.string(), ts: z.string(), threadTs: z.string().nullable() })
-const metadata = z.object({ invitation: z.string().optional(), origin: place.optional() })
+import { likelyService } from './likely-service.ts'
+import { openFormActionId, receipt } from './messages.ts'
+import { openOfService } from './open-of-service.ts'
+import { mention, messageShortcutKey, readForm, readMetadata } from './payloads.ts'
 
 /** Every way in: mention, button, command, shortcuts, and the form itself. */
 export function registerDeclaration({ app, slack, on }: Doors, world: World): void {
+  /** Opens the form for one person, with the service of the place they are in, and what is open there. */
+  async function open(
+    trigger: string,
+    by: { id: string; channel: string | undefined },
+    prefill: Omit<Prefill, 'open' | 'values'> & { summary?: string | undefined },
+  ): Promise<void> {
+    const { invitationId, origin, summary = null } = prefill
+    const voice = await voiceFor(world, by.id)
+    const service = await likelyService(world.db.read, voice.settings, by.channel)
+    const open = await openOfService(world.db.read, service, by.id)
+    const view = declareForm({ invitationId, origin, values: { service: service ?? null, summary }, open }, voice)
+    await openForm(world, slack, trigger, view, { ...by, voice }, async (viewId) => {
+      if (invitationId) await beginForm(world, { viewId, invitationId, by: by.id })
+    })
+  }
+
   on('app_mention', async ({ event }) => {
     const { channel, ts, thread_ts, user } = mention.parse(event)
     if (user) await inviteToDeclare(world, { channel, ts, threadTs: thread_ts ?? null, by: user })
   })
 
   app.action<BlockAction<ButtonAction>>(openFormActionId, async ({ body, action, ack }) => {
-    const voice = await voiceFor(world, body.user.id)
-    const view = declareForm({ invitationId: action.value }, voice)
-    await openForm(world, slack, body.trigger_id, view, { id: body.user.id, channel: body.channel?.id, voice })
+    const by = { id: body.user.id, channel: body.channel?.id }
+    await open(body.trigger_id, by, { invitationId: action.value })
     await ack()
   })
 
   app.shortcut<GlobalShortcut>('incident.declare.shortcut', async ({ shortcut, ack }) => {
-    const voice = await voiceFor(world, shortcut.user.id)
-    const person = { id: shortcut.user.id, channel: undefined, voice }
-    await openForm(world, slack, shortcut.trigger_id, declareForm({}, voice), person)
+    await open(shortcut.trigger_id, { id: shortcut.user.id, channel: undefined }, {})
     await ack()
   })
 
   app.shortcut<MessageShortcut>('incident.declare.from_message', async ({ shortcut, ack }) => {
-    const voice = await voiceFor(world, shortcut.user.id)
     const summary = await plainWords(world.db.read, shortcut.message.text ?? '')
-    const { ts, thread_ts } = messageKey.parse(shortcut.message)
+    const { ts, thread_ts } = messageShortcutKey.parse(shortcut.message)
     const threadTs = thread_ts && thread_ts !== ts ? thread_ts : null
-    const origin = { channelId: shortcut.channel.id, ts, threadTs }
-    const view = declareForm({ summary, origin }, voice)
-    await openForm(world, slack, shortcut.trigger_id, view, {
-      id: shortcut.user.id,
-      channel: shortcut.channel.id,
-      voice,
-    })
+    const channel = shortcut.channel.id
+    await open(
+      shortcut.trigger_id,
+      { id: shortcut.user.id, channel },
+      { summary, origin: { channelId: channel, ts, threadTs } },
+    )
     await ack()
   })
 
   app.command('/incident', async ({ command, ack }) => {
-    const voice = await voiceFor(world, command.user_id)
-    const person = { id: command.user_id, channel: command.channel_id, voice }
+    const { user_id: id, channel_id: channel } = command
     try {
       if (/^(list|一覧)$/i.test(command.text.trim())) {
-        const list = await openList(world.db.read, voice)
+        const list = await openList(world.db.read, await voiceFor(world, id))
         await ack()
-        await tell(slack, command.user_id, command.channel_id, list)
+        await tell(slack, id, channel, list)
         return
       }
-      const view = declareForm({ summary: command.text.trim() }, voice)
-      await openForm(world, slack, command.trigger_id, view, person)
+      await open(command.trigger_id, { id, channel }, { summary: command.text.trim() })
       await ack()
     } catch (error) {
-      await ack({ response_type: 'ephemeral', text: failureWords(world, error, voice, 'click') })
+      const text = failureWords(world, error, await voiceFor(world, id), 'click')
+      await ack({ response_type: 'ephemeral', text })
     }
+  })
+
+  app.action<BlockAction<StaticSelectAction>>(serviceActionId, async ({ body: { view, user }, action, ack }) => {
+    await ack()
+    if (!view) return
+    const { invitation, origin } = readMetadata(view.private_metadata)
+    const open = await openOfService(world.db.read, action.selected_option.value, user.id)
+    const showsSome = view.blocks.some((block) => 'accessory' in block)
+    if (open.length === 0 && !showsSome) return
+    const values = readValues(view.state.values)
+    const next = declareForm({ invitationId: invitation, origin, values, open }, await voiceFor(world, user.id))
+    const shown = await slack.call(
+      'views.update',
+      { view_id: view.id, hash: view.hash, view: next },
+      { lane: 'person' },
+    )
+    // Whoever is quicker than Slack sees the form as it was: it can be sent all the same.
+    if (shown.is !== 'done') world.log.info({ outcome: shown }, 'Open incidents could not be shown in the form')
+  })
+
+  app.action<BlockAction<ButtonAction>>(joinActionId, async ({ body: { view, user }, action, ack }) => {
+    const voice = await voiceFor(world, user.id)
+    let text: string
+    try {
+      text = joinedMessage(await join(world, user.id, action.value ?? ''), voice).text
+      if (view) await endForm(world, view.id, user.id)
+    } catch (error) {
+      text = failureWords(world, error, voice, 'click')
+    }
+    await ack()
+    const args = { view_id: view?.id ?? '', view: joinedView(text, voice) }
+    const shown = await slack.call('views.update', args, { lane: 'person' })
+    if (shown.is !== 'done') await tell(slack, user.id, undefined, { text, blocks: [section(text)] })
   })
 
   app.view({ callback_id: declareFormId, type: 'view_submission' }, async ({ ack, body, view }) => {
     const voice = await voiceFor(world, body.user.id)
     try {
-      const { invitation, origin } = metadata.parse(JSON.parse(view.private_metadata || '{}'))
-      const incident = await declare(world, readForm(view.state.values), {
+      const { invitation, origin } = readMetadata(view.private_metadata)
+      const incident = await declare(world, readForm(readValues(view.state.values)), {
         by: body.user.id,
         locale: voice.locale,
         viewId: view.id,
@@ -88,25 +126,14 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
       })
       const channel = await channelOf(world.db.read, incident.id)
       if (!channel) throw new Error(`No channel is reserved for ${incident.id}`)
-      await ack({ response_action: 'update', view: receipt({ channel, problems: [] }, voice) })
+      await ack({ response_action: 'update', view: receipt({ channel, problems: [] }, null, voice) })
     } catch (error) {
       await ack(formErrors(world, error, voice, 'summary'))
     }
   })
-}
 
-/** The form's answers as the verb wants them; the verb checks them. */
-function readForm(values: unknown): DeclareInput {
-  const answers = readValues(values)
-  const text = (id: string) => (typeof answers[id] === 'string' ? answers[id] : undefined)
-  const seconds = answers.detected_at
-  return {
-    service: text('service') ?? '',
-    summary: text('summary') ?? '',
-    urgency: text('urgency'),
-    types: (Array.isArray(answers.type) ? answers.type : []) as DeclareInput['types'],
-    kind: (text('kind') ?? 'real') as DeclareInput['kind'],
-    visibility: (text('visibility') ?? 'public') as DeclareInput['visibility'],
-    detectedAt: typeof seconds === 'number' ? new Date(seconds * 1000) : null,
-  }
+  app.view({ callback_id: declareFormId, type: 'view_closed' }, async ({ ack, body, view }) => {
+    await endForm(world, view.id, body.user.id)
+    await ack()
+  })
 }

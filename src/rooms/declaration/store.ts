@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '../../kit/db/index.ts'
+import type { OpenForm } from './form.ts'
 import type { Invitation } from './invitation.ts'
 
 /** Writes down a mention to be answered; false when it is being answered already. */
@@ -31,4 +32,33 @@ export async function invitationById(reader: Reader, id: string): Promise<Invita
       askedAt: row.asked_at,
     }
   )
+}
+
+/** Notes that somebody has the form open; false when that is known. */
+export async function insertForm(tx: Tx, form: OpenForm, at: Date): Promise<boolean> {
+  const row = await tx
+    .insertInto('declare_forms')
+    .values({ view_id: form.viewId, invitation_id: form.invitationId, user_id: form.userId, opened_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('view_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The form is no longer open; undefined when nobody knew of it. */
+export async function deleteForm(tx: Tx, viewId: string): Promise<OpenForm | undefined> {
+  const row = await tx.deleteFrom('declare_forms').where('view_id', '=', viewId).returningAll().executeTakeFirst()
+  return row && { viewId: row.view_id, invitationId: row.invitation_id, userId: row.user_id }
+}
+
+/** Forms that are open for one answer to a mention, the first opened first. */
+export async function formsOf(reader: Reader, invitationId: string): Promise<OpenForm[]> {
+  const rows = await reader
+    .selectFrom('declare_forms')
+    .selectAll()
+    .where('invitation_id', '=', invitationId)
+    .orderBy('opened_at')
+    .orderBy('view_id')
+    .execute()
+  return rows.map((row) => ({ viewId: row.view_id, invitationId: row.invitation_id, userId: row.user_id }))
 }

@@ -6,6 +6,12 @@ import { incidentById } from './store.ts'
 /** What the incident does when Slack has made its channel, or says that the name is somebody else's. */
 export function channelHooks(world: World): SlotHooks {
   return {
+    async limited(tx, subject, now) {
+      const incident = await incidentById(tx, incidentOf(subject) ?? '')
+      if (!incident) return
+      const { invitationId } = incident
+      await recordFacts(world, tx, bot, now, [{ subject, type: 'channel.delayed', data: { invitationId } }])
+    },
     async standing(tx, subject, standing, now) {
       const incidentId = incidentOf(subject)
       const channel = incidentId ? await channelOf(tx, incidentId) : undefined

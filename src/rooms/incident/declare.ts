@@ -50,6 +50,7 @@ export async function declare(world: World, input: DeclareInput, origin: Declare
       declareViewId: origin.viewId,
       declareLocale: origin.locale,
       invitationId: origin.invitationId,
+      mergedInto: null,
       origin: origin.origin,
     }
     if (!(await insertIncident(tx, incident))) {

@@ -61,6 +61,8 @@ export type Incident = {
   /** The language of the person who declared. */
   declareLocale: Locale
   invitationId: string | null
+  /** The incident that it goes on in. */
+  mergedInto: string | null
   /** Where it came from: the mention or the message; null when it was declared out of nowhere. */
   origin: Origin | null
 }
@@ -106,4 +108,3 @@ export const summaryInput = z.object({ summary: words, impact: optionalWords })
 export const typesInput = z.object({ types: z.array(z.enum(incidentTypes)) })
 export const kindInput = z.object({ kind: z.enum(incidentKinds), reason: optionalWords })
 export const visibilityInput = z.object({ visibility: z.enum(visibilities) })
-export const waiversInput = z.object({ waivers: optionalWords })

@@ -1,11 +1,11 @@
 export { cancel } from './cancel.ts'
 export { channelHooks } from './channel-hooks.ts'
-export { complete } from './complete.ts'
 export { type DeclareOrigin, declare } from './declare.ts'
 export { editSummary } from './edit-summary.ts'
 export { editTimes } from './edit-times.ts'
 export {
   type DeclareInput,
+  detections,
   type Incident,
   isOpen,
   type Origin,
@@ -13,7 +13,8 @@ export {
   type RecoverInput,
   type Status,
 } from './incident.ts'
-export { hold } from './move.ts'
+export { merge } from './merge.ts'
+export { hold, holdForMove } from './move.ts'
 export { recover } from './recover.ts'
 export { reopen } from './reopen.ts'
 export { setKind } from './set-kind.ts'
@@ -21,10 +22,13 @@ export { setLevel } from './set-level.ts'
 export { setType } from './set-type.ts'
 export { setVisibility } from './set-visibility.ts'
 export {
+  absorbedBy,
   changeIncident,
   countOpenPublic,
   incidentById,
+  incidentOfView,
   incidentsOfInvitation,
   openIncidents,
+  openIncidentsOfService,
 } from './store.ts'
 export { type TimeField, timeFields, timesOf } from './times.ts'

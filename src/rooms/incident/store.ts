@@ -26,6 +26,7 @@ const columns = [
   'declare_view_id',
   'declare_locale',
   'invitation_id',
+  'merged_into',
   'origin_channel_id',
   'origin_ts',
   'origin_thread_ts',
@@ -61,6 +62,7 @@ const fromRow = (row: Row): Incident => ({
   declareViewId: row.declare_view_id,
   declareLocale: row.declare_locale as Incident['declareLocale'],
   invitationId: row.invitation_id,
+  mergedInto: row.merged_into,
   origin:
     row.origin_channel_id && row.origin_ts
       ? { channelId: row.origin_channel_id, ts: row.origin_ts, threadTs: row.origin_thread_ts }
@@ -119,9 +121,26 @@ export async function incidentsOfInvitation(reader: Reader, invitationId: string
   return rows.map(fromRow)
 }
 
+/** What was merged into an incident, by id. */
+export async function absorbedBy(reader: Reader, id: string): Promise<string[]> {
+  const rows = await reader.selectFrom('incidents').select('id').where('merged_into', '=', id).orderBy('id').execute()
+  return rows.map((row) => row.id)
+}
+
 /** Incidents that are not over, the newest first, at most `limit`. */
 export async function openIncidents(reader: Reader, limit: number): Promise<Incident[]> {
   const rows = await select(reader)
+    .where('status', 'in', ['responding', 'recovered'])
+    .orderBy('declared_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** Incidents of one service that are not over, the newest first, at most `limit`; private ones among them. */
+export async function openIncidentsOfService(reader: Reader, service: string, limit: number): Promise<Incident[]> {
+  const rows = await select(reader)
+    .where('service', '=', service)
     .where('status', 'in', ['responding', 'recovered'])
     .orderBy('declared_at', 'desc')
     .limit(limit)
@@ -149,6 +168,7 @@ export type IncidentChange = Partial<
     | 'completedAt'
     | 'postmortemOwner'
     | 'postmortemDue'
+    | 'mergedInto'
   >
 >
 
@@ -171,6 +191,7 @@ export async function changeIncident(tx: Tx, id: string, change: IncidentChange)
       ...(change.recoveredAt === undefined ? {} : { recovered_at: change.recoveredAt }),
       ...(change.completedAt === undefined ? {} : { completed_at: change.completedAt }),
       ...(change.postmortemOwner === undefined ? {} : { postmortem_owner: change.postmortemOwner }),
+      ...(change.mergedInto === undefined ? {} : { merged_into: change.mergedInto }),
       ...(change.postmortemDue === undefined ? {} : { postmortem_due: change.postmortemDue }),
     })
     .where('id', '=', id)

@@ -106,6 +106,7 @@ async function write(parts: ProjectorParts, subject: string, task: Task, outcome
       return
     }
     await settle(tx, subject, result, now)
+    if (outcome.is === 'limited' && task.row?.error !== 'ratelimited') await hooks?.limited?.(tx, subject, now)
     if (outcome.is === 'done' && task.how !== 'renew') await hooks?.standing?.(tx, subject, outcome.value, now)
   })
   if (outcome.is === 'refused') {

@@ -14,6 +14,8 @@ export type Show = (reader: Reader, subject: string) => Promise<Slot[]>
 
 /** What a room does, in the same transaction, when a slot of its own came to stand or was refused. */
 export type SlotHooks = {
+  /** Slack's budget is spent and the slot has to wait; told once until something else becomes of it. */
+  limited?(tx: Tx, subject: string, now: Date): Promise<void>
   standing?(tx: Tx, subject: string, standing: Standing, now: Date): Promise<void>
   /** Answers true when the room has changed its state so that another try makes sense at once. */
   refused?(tx: Tx, subject: string, error: string, now: Date): Promise<boolean>

@@ -228,6 +228,19 @@ export async function failuresOf(reader: Reader, subject: string): Promise<{ slo
   return rows.map((row) => ({ slot: row.slot, error: row.error ?? '' }))
 }
 
+/** Whether a slot waits for nothing but Slack's budget. */
+export async function waitsForBudget(reader: Reader, subject: string, slot: string): Promise<boolean> {
+  const row = await reader
+    .selectFrom('slots')
+    .select('slot')
+    .where('subject', '=', subject)
+    .where('slot', '=', slot)
+    .where('state', 'in', ['intended', 'pending'])
+    .where('error', '=', 'ratelimited')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The slot that a message belongs to, if it is one of ours. */
 export async function slotOfMessage(
   reader: Reader,

@@ -18,6 +18,7 @@ export const level = z.strictObject({
     .default('#868e96')
     .describe('Colour on the dashboard'),
   checkpoint: duration.optional().describe('How often the timekeeper speaks; default: timekeeper.checkpoint'),
+  postmortem_due: duration.optional().describe('From 復旧 to the postmortem; default: postmortem.due'),
   update: duration.optional().describe('How often people hear how it stands; default: timekeeper.update'),
 })
 

@@ -7,6 +7,7 @@ import { kinds, types } from './incident-words.ts'
 import { levels } from './level.ts'
 import { pager } from './pager.ts'
 import { defaultRules, rule } from './policy.ts'
+import { postmortem } from './postmortem.ts'
 import { roles } from './role.ts'
 import { service } from './service.ts'
 import { texts } from './texts.ts'
@@ -31,6 +32,7 @@ const file = z.strictObject({
   roles: roles.prefault({}).describe('Words and guidance for each role. 役割'),
   pagers: z.record(key, pager).default({}).describe('How to wake somebody at night. 夜間の呼び出し先'),
   notify: z.array(rule).optional().describe('Who is told of which incident. 周知と招集の規則'),
+  postmortem: postmortem.prefault({}).describe('When the postmortem is due. ポストモーテム'),
   timekeeper: timekeeper.prefault({}).describe('Checkpoints and reminders. タイムキーパー'),
   texts: texts.default({}).describe('Your own words for single texts. 文言の差し替え'),
   slack: z

@@ -1,4 +1,4 @@
-export { handlerOf, type Problem, type Situation, situationOf } from './situation.ts'
+export { handlerOf, leftOf, type Other, type Problem, type Situation, situationOf } from './situation.ts'
 export {
   ago,
   begun,
@@ -8,11 +8,13 @@ export {
   handlerName,
   kindMark,
   kindName,
+  leftName,
   levelEmoji,
   levelName,
   oneLine,
   pageErrorWords,
   personName,
+  plainTitle,
   problemWords,
   publicTitle,
   reportName,

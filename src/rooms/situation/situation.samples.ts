@@ -78,6 +78,7 @@ export const declared: Situation = {
     declareViewId: 'V0SAMPLE',
     declareLocale: 'ja',
     invitationId: null,
+    mergedInto: null,
     origin: null,
   },
   channel: {
@@ -106,6 +107,7 @@ export const declared: Situation = {
   nextCheckpointAt: at('14:25'),
   lastUpdate: undefined,
   todos: { open: 0, total: 0, list: [], closed: [] },
+  merged: { into: null, from: [] },
 }
 
 const led: Situation = { ...declared, roles: [{ role: 'handler', userId: 'U0SATO', since: at('14:13') }] }
@@ -189,6 +191,28 @@ export const completed: Situation = {
 
 export const cancelled: Situation = { ...declared, incident: { ...declared.incident, status: 'cancelled' } }
 
+/** It goes on in another incident. */
+export const merged: Situation = {
+  ...underWay,
+  incident: { ...underWay.incident, status: 'merged', mergedInto: 'inc_00000000000000000000000002' },
+  merged: {
+    into: { incidentId: 'inc_00000000000000000000000002', channelId: 'C0OTHER', isSecret: false },
+    from: [],
+  },
+}
+
+/** Others go on in this one. */
+export const absorbing: Situation = {
+  ...underWay,
+  merged: {
+    into: null,
+    from: [
+      { incidentId: 'inc_00000000000000000000000003', channelId: 'C0PART', isSecret: false },
+      { incidentId: 'inc_00000000000000000000000004', channelId: null, isSecret: true },
+    ],
+  },
+}
+
 export const drill: Situation = { ...underWay, incident: { ...underWay.incident, kind: 'drill' } }
 
 export const secret: Situation = {
@@ -247,6 +271,8 @@ export const situations = {
   recovered,
   completed,
   cancelled,
+  merged,
+  absorbing,
   drill,
   secret,
   troubled,

@@ -7,13 +7,14 @@ import {
   assemblyGaps,
 } from '../assembly/index.ts'
 import { channelOf, type IncidentChannel, incidentSubject } from '../channel/index.ts'
-import { type Incident, incidentById } from '../incident/index.ts'
+import { absorbedBy, type Incident, incidentById } from '../incident/index.ts'
 import { type Page, pagesOf } from '../paging/index.ts'
 import { failuresOf } from '../projection/index.ts'
 import { type RoleHolder, roleHolders } from '../roles/index.ts'
 import { type Checkpoint, lastCheckpoints, nextCheckpointAt } from '../timekeeper/index.ts'
 import { type Todos, todosOf } from '../todos/index.ts'
 import { type LastUpdate, lastUpdate } from '../updates/index.ts'
+import { type Left, leftUndone } from '../upkeep/index.ts'
 
 /** Something that should stand in Slack and does not: `error` is Slack's own word. */
 export type Problem = { slot: string; error: string }
@@ -37,7 +38,12 @@ export type Situation = {
   /** What was said last of how things stand; undefined while nobody said anything. */
   lastUpdate: LastUpdate | undefined
   todos: Todos
+  /** The incident that it goes on in, and those that go on in it. */
+  merged: { into: Other | null; from: readonly Other[] }
 }
+
+/** Another incident, as far as it may be shown here: of one that not everybody may know there is no channel. */
+export type Other = { incidentId: string; channelId: string | null; isSecret: boolean }
 
 /** The newest and some before it: one whose shrinking had to wait for Slack's budget still gets its turn. */
 const checkpointsShown = 6
@@ -72,22 +78,30 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     pagesOf(reader, incidentId),
   ])
   if (!incident || !channel) return undefined
+  const merged = await mergedWith(reader, incident)
   return {
-    incident,
-    channel,
-    roles,
-    people,
-    channels,
-    gaps,
-    problems,
-    checkpoints,
-    nextCheckpointAt: nextCheckpoint,
-    lastUpdate: update,
-    todos,
-    pages,
+    ...{ incident, channel, roles, people, channels, gaps, problems, checkpoints },
+    ...{ nextCheckpointAt: nextCheckpoint, lastUpdate: update, todos, pages, merged },
   }
+}
+
+async function mergedWith(reader: Reader, { id, mergedInto }: Incident): Promise<Situation['merged']> {
+  const absorbed = await absorbedBy(reader, id)
+  return {
+    into: mergedInto ? await otherIncident(reader, mergedInto) : null,
+    from: await Promise.all(absorbed.map((each) => otherIncident(reader, each))),
+  }
+}
+
+async function otherIncident(reader: Reader, incidentId: string): Promise<Other> {
+  const [incident, channel] = await Promise.all([incidentById(reader, incidentId), channelOf(reader, incidentId)])
+  const isSecret = incident?.visibility !== 'public'
+  return { incidentId, channelId: isSecret ? null : (channel?.channelId ?? null), isSecret }
 }
 
 /** Who leads now; undefined while nobody does. */
 export const handlerOf = ({ roles }: Pick<Situation, 'roles'>): string | undefined =>
   roles.find((each) => each.role === 'handler')?.userId
+
+/** What of the response is not done yet. */
+export const leftOf = ({ incident, todos }: Situation): Left[] => leftUndone(incident, todos.open)

@@ -74,6 +74,12 @@ export function timeName(field: string, { locale }: Pick<Voice, 'locale'>): stri
   return key in texts.ja ? texts.in(locale)(key as SituationTextKey) : field
 }
 
+/** One thing that is left undone; what we no longer know by that name stays as it is (facts may be old). */
+export function leftName({ what, count }: { what: string; count?: number }, { locale }: Pick<Voice, 'locale'>): string {
+  const key = `left.${what}`
+  return key in texts.ja ? texts.in(locale)(key as SituationTextKey, { count: count ?? 0 }) : what
+}
+
 /** A moment of the incident, or that nobody knows it. */
 export const whenKnown = (at: Date | null, voice: Voice): string =>
   at ? when(at, voice) : texts.in(voice.locale)('time.unknown')
@@ -128,6 +134,10 @@ export function publicTitle(incident: Incident, voice: Voice, max = 150): string
   if (incident.visibility === 'private') return mark + texts.in(voice.locale)('private.name')
   return `${mark}${escapeClipped(serviceName(incident.service, voice), 75)}: ${escapeClipped(oneLine(incident.summary), max)}`
 }
+
+/** What an incident is called in a plain text, for those who may know it. */
+export const plainTitle = (incident: Incident, voice: Voice): string =>
+  `${kindMark(incident.kind, voice)}${serviceName(incident.service, voice)}: ${oneLine(incident.summary)}`
 
 /** Line breaks as spaces. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()

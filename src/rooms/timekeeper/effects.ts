@@ -30,6 +30,7 @@ export const effects: Effects = (fact, settings) => {
     case 'incident.recovered':
     case 'incident.completed':
     case 'incident.cancelled':
+    case 'incident.merged':
       return [{ do: 'cancel-timer', subject: fact.subject, kind: checkpointTimer }]
     default:
       return []

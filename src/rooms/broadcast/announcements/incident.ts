@@ -1,6 +1,6 @@
 import { escapeClipped } from '../../../kit/block-kit/index.ts'
-import { begun, elapsed, levelEmoji, levelName, personName, when } from '../../situation/index.ts'
-import type { Announcements, Telling } from '../announcement.ts'
+import { begun, elapsed, leftName, levelEmoji, levelName, personName, when } from '../../situation/index.ts'
+import { type Announcements, reopenButton, type Telling } from '../announcement.ts'
 import { texts } from '../texts.ts'
 
 const both = { inside: true, outside: true } as const
@@ -66,6 +66,7 @@ export const incidentAnnouncements: Announcements<
       const owner = postmortemOwner ? personName(postmortemOwner, voice) : '—'
       const title = head(telling, 'recovered')
       return {
+        ...reopenButton(telling),
         sections: [where === 'inside' ? `${title}\n${t('detail.thanks')}` : title],
         lines: [
           together(
@@ -88,14 +89,19 @@ export const incidentAnnouncements: Announcements<
   },
   'incident.completed': {
     ...both,
-    say({ data: { waivers } }, telling) {
+    say({ data: { waivers, left = [] } }, telling) {
       const { voice, where, by } = telling
       const t = texts.in(voice.locale)
       const title = head(telling, 'completed')
-      const left = waivers ? [t('detail.waivers', { waivers: escapeClipped(waivers, 900) })] : []
+      const undone = left.map((each) => leftName(each, voice)).join(` ${t('apart')} `)
       return {
+        ...reopenButton(telling),
         sections: [where === 'inside' ? `${title}\n${t('detail.to-archive')}` : title],
-        lines: [...left, by],
+        lines: [
+          ...(undone ? [t('detail.left', { undone })] : []),
+          ...(waivers ? [t('detail.waivers', { waivers: escapeClipped(waivers, 900) })] : []),
+          by,
+        ],
       }
     },
     sayOfPrivate: (_fact, telling) => ({ sections: [head(telling, 'completed')] }),
@@ -111,6 +117,7 @@ export const incidentAnnouncements: Announcements<
   'incident.cancelled': {
     ...both,
     say: ({ data }, telling) => ({
+      ...reopenButton(telling),
       sections: [head(telling, 'cancelled')],
       lines: [telling.together(telling.by, telling.reason(data.reason))],
     }),

@@ -1,4 +1,5 @@
 import { completeCommand } from './complete.ts'
+import { mergeCommand } from './merge.ts'
 import { recoverCommand } from './recover.ts'
 import { cancelCommand, reopenCommand } from './with-reason.ts'
 
@@ -8,4 +9,5 @@ export const endCommands = {
   complete: completeCommand,
   reopen: reopenCommand,
   cancel: cancelCommand,
+  merge: mergeCommand,
 } as const

@@ -1,22 +1,31 @@
-import { input, textInput } from '../../../kit/block-kit/index.ts'
+import { input, section, textInput } from '../../../kit/block-kit/index.ts'
+import { incidentSubject } from '../../channel/index.ts'
 import { person } from '../../facts/index.ts'
-import { complete } from '../../incident/index.ts'
+import { leftName, leftOf } from '../../situation/index.ts'
+import { complete } from '../../upkeep/index.ts'
 import { type Command, textOf, verbForm } from '../command.ts'
-import { sendsTo } from '../sends.ts'
+import { sendsTo, willRead } from '../sends.ts'
 import { texts } from './texts.ts'
 
+/** 完了, with what is left undone before everybody's eyes: it is waived with a reason or it is done first. */
 export const completeCommand: Command = {
   verb: 'complete',
   label: (locale) => texts.in(locale)('label.complete'),
   offered: ({ incident }) => incident.status === 'recovered',
-  form(situation, voice) {
+  form(situation, voice, _now, _argument, beside) {
     const t = texts.in(voice.locale)
+    const left = leftOf(situation)
+    const subject = incidentSubject(situation.incident.id)
+    const lines = left.map((each) => t('left.row', { what: leftName(each, voice) })).join('\n')
     return verbForm('complete', { situation, voice }, { title: t('title.complete'), submit: t('submit.complete') }, [
+      section(left.length > 0 ? t('left', { lines }) : t('left.none')),
       sendsTo(situation, voice),
+      ...willRead({ subject, type: 'incident.completed', data: { waivers: null, left } }, situation, voice, beside),
       input({
         id: 'waivers',
-        label: t('field.waivers'),
-        hint: t('hint.waivers'),
+        label: t(left.length > 0 ? 'field.waivers.needed' : 'field.waivers'),
+        hint: t(left.length > 0 ? 'hint.waivers.needed' : 'hint.waivers'),
+        // Required or not, the verb refuses: a form may be older than what is left.
         optional: true,
         element: textInput({ multiline: true, max: 1000 }),
       }),

@@ -1,22 +1,36 @@
 import { dateInput, dateTimeInput, fieldActionId, input, option, userInput } from '../../../kit/block-kit/index.ts'
+import { later } from '../../../kit/clock.ts'
+import { incidentSubject } from '../../channel/index.ts'
 import { person } from '../../facts/index.ts'
 import { type Permanence, recover } from '../../incident/index.ts'
+import { dayIn, postmortemDueIn } from '../../settings/index.ts'
 import { handlerOf } from '../../situation/index.ts'
 import { type Command, momentOf, textOf, verbForm } from '../command.ts'
-import { sendsTo } from '../sends.ts'
+import { sendsTo, willRead } from '../sends.ts'
 import { whileResponding } from '../verb.ts'
 import { texts } from './texts.ts'
 
-/** 復旧 with its confirm view: what is sent where, when it was, and who writes the postmortem. */
+/** 復旧 with its confirm view: what is sent where, when it was, and who writes the postmortem by when. */
 export const recoverCommand: Command = {
   verb: 'recover',
   label: (locale) => texts.in(locale)('label.recover'),
   offered: whileResponding,
-  form(situation, voice, now) {
+  form(situation, voice, now, _argument, beside) {
+    const { settings } = voice
     const t = texts.in(voice.locale)
     const permanence = (['provisional', 'permanent'] as const).map((key) => option(key, t(`permanence.${key}`)))
+    const { id, level } = situation.incident
+    const due = dayIn(settings.timezone, later(now, postmortemDueIn(settings, level ?? undefined)))
+    const owner = handlerOf(situation)
+    const data = {
+      recoveredAt: now.toISOString(),
+      permanence: null,
+      postmortemOwner: owner ?? null,
+      postmortemDue: due,
+    }
     return verbForm('recover', { situation, voice }, { title: t('title.recover'), submit: t('submit.recover') }, [
       sendsTo(situation, voice),
+      ...willRead({ subject: incidentSubject(id), type: 'incident.recovered', data }, situation, voice, beside),
       input({ id: 'recovered_at', label: t('field.recovered_at'), element: dateTimeInput(now) }),
       input({
         id: 'permanence',
@@ -29,9 +43,9 @@ export const recoverCommand: Command = {
         label: t('field.postmortem_owner'),
         hint: t('hint.postmortem_owner'),
         optional: true,
-        element: userInput(handlerOf(situation)),
+        element: userInput(owner),
       }),
-      input({ id: 'postmortem_due', label: t('field.postmortem_due'), optional: true, element: dateInput() }),
+      input({ id: 'postmortem_due', label: t('field.postmortem_due'), optional: true, element: dateInput(due) }),
     ])
   },
   async run(world, { by, incidentId, values }) {

@@ -19,6 +19,21 @@ export const texts = defineTexts('commands.end', {
     'submit.complete': '完了にする',
     'field.waivers': 'やり残しと、残してよい理由',
     'hint.waivers': 'なければ空のままで。',
+    'field.waivers.needed': '残してよい理由（必須）',
+    'hint.waivers.needed': '例: 恒久対応は来週のスプリントで行う（チケットあり）',
+    left: '*まだ残っていること* \n{{lines}}\n先に片付けるか、下に残してよい理由を書いてください。',
+    'left.row': '• {{what}}',
+    'left.none': ':white_check_mark: 残っていることはありません。',
+    'label.merge': 'ほかのインシデントに統合する',
+    'title.merge': '統合する',
+    'submit.merge': '統合する',
+    'field.into': '統合先',
+    'merge.intro':
+      '同じ原因なら、片方に統合します。このチャンネルの対応はそこで止まり、ここの人たちは統合先に招待され、周知は統合先を指すように変わります。「再開」で元に戻せます。',
+    'merge.none':
+      '統合できるインシデントがほかにありません。対応が続いていて、種別と公開範囲が合うものだけに統合できます。',
+    'reopen.archived':
+      ':file_cabinet: 再開しました。ただし、チャンネルはアーカイブされています。Slack の決まりでボットには戻せません。 *チャンネルの設定からアーカイブを解除してください* 。解除されると、ボットも戻ります（非公開のチャンネルなら、ボットを招待してください）。',
     'title.reopen': '再開する',
     'submit.reopen': '再開する',
     'hint.reopen': 'タイムキーパーもまた動き始めます。',
@@ -44,6 +59,21 @@ export const texts = defineTexts('commands.end', {
     'submit.complete': 'Complete',
     'field.waivers': 'What is left undone, and why that is fine',
     'hint.waivers': 'Leave it empty if nothing is.',
+    'field.waivers.needed': 'Why that is fine (needed)',
+    'hint.waivers.needed': 'e.g. The real fix is in next week’s sprint, there is a ticket',
+    left: '*What is left* \n{{lines}}\nDo it first, or say below why it may stay so.',
+    'left.row': '• {{what}}',
+    'left.none': ':white_check_mark: Nothing is left.',
+    'label.merge': 'Merge into another incident',
+    'title.merge': 'Merge',
+    'submit.merge': 'Merge',
+    'field.into': 'Into',
+    'merge.intro':
+      'Two with one cause go on as one. The response here stops, its people are invited to the other channel, and the broadcasts point there. Reopen takes it back.',
+    'merge.none':
+      'There is no other incident to merge into. It must be open, of the same kind, and as private as this one.',
+    'reopen.archived':
+      ':file_cabinet: It is reopened, but the channel is archived, and Slack lets no bot bring it back. *Please unarchive it in the channel’s settings* . The bot then comes back by itself (to a private channel, please invite it).',
     'title.reopen': 'Reopen',
     'submit.reopen': 'Reopen',
     'hint.reopen': 'The timekeeper starts again, too.',

@@ -1,40 +1,76 @@
-import { input, textInput } from '../../../kit/block-kit/index.ts'
-import { type Actor, person, type World } from '../../facts/index.ts'
-import { cancel, reopen } from '../../incident/index.ts'
+import { input, section, textInput } from '../../../kit/block-kit/index.ts'
+import { channelOf, incidentSubject } from '../../channel/index.ts'
+import { type NewFact, person, type World } from '../../facts/index.ts'
+import { cancel, type Incident, reopen } from '../../incident/index.ts'
 import { type Command, textOf, verbForm } from '../command.ts'
-import { sendsTo } from '../sends.ts'
+import { sendsTo, willRead } from '../sends.ts'
 import { texts as shared } from '../texts.ts'
 import { whileResponding } from '../verb.ts'
 import { texts } from './texts.ts'
 
-type Act = (world: World, actor: Actor, incidentId: string, input: { reason: string | null }) => Promise<void>
+/** The argument of a button that does it at once, without a form. */
+export const atOnce = 'at-once'
 
-/** A verb that asks for nothing but a reason, and says before what is sent where. */
-function withReason(verb: 'reopen' | 'cancel', act: Act, offered: Command['offered']): Command {
-  return {
-    verb,
-    label: (locale) => texts.in(locale)(`label.${verb}`),
-    offered,
-    form(situation, voice) {
-      const t = texts.in(voice.locale)
-      const close = shared.in(voice.locale)('close')
-      return verbForm(verb, { situation, voice }, { title: t(`title.${verb}`), submit: t(`submit.${verb}`), close }, [
-        sendsTo(situation, voice),
-        input({
-          id: 'reason',
-          label: shared.in(voice.locale)('field.reason'),
-          hint: t(`hint.${verb}`),
-          optional: true,
-          element: textInput({ multiline: true, max: 1000 }),
-        }),
-      ])
-    },
-    async run(world, { by, incidentId, values }) {
-      await act(world, person(by), incidentId, { reason: textOf(values.reason) })
-      return undefined
-    },
+type Words = { verb: 'reopen' | 'cancel'; foretold(incident: Incident): NewFact }
+
+/** A form that asks for nothing but a reason, and says before what is sent where. */
+const reasonForm =
+  ({ verb, foretold }: Words): NonNullable<Command['form']> =>
+  (situation, voice, _now, argument, beside) => {
+    if (argument === atOnce) return undefined
+    const t = texts.in(voice.locale)
+    const close = shared.in(voice.locale)('close')
+    return verbForm(verb, { situation, voice }, { title: t(`title.${verb}`), submit: t(`submit.${verb}`), close }, [
+      sendsTo(situation, voice),
+      ...willRead(foretold(situation.incident), situation, voice, beside),
+      input({
+        id: 'reason',
+        label: shared.in(voice.locale)('field.reason'),
+        hint: t(`hint.${verb}`),
+        optional: true,
+        element: textInput({ multiline: true, max: 1000 }),
+      }),
+    ])
   }
+
+export const cancelCommand: Command = {
+  verb: 'cancel',
+  label: (locale) => texts.in(locale)('label.cancel'),
+  offered: whileResponding,
+  form: reasonForm({
+    verb: 'cancel',
+    foretold: ({ id }) => ({ subject: incidentSubject(id), type: 'incident.cancelled', data: { reason: null } }),
+  }),
+  async run(world, { by, incidentId, values }) {
+    await cancel(world, person(by), incidentId, { reason: textOf(values.reason) })
+    return undefined
+  },
 }
 
-export const reopenCommand = withReason('reopen', reopen, ({ incident }) => incident.status !== 'responding')
-export const cancelCommand = withReason('cancel', cancel, whileResponding)
+/** 再開: one tap under the news that it is over, or with a reason from the card. */
+export const reopenCommand: Command = {
+  verb: 'reopen',
+  label: (locale) => texts.in(locale)('label.reopen'),
+  offered: ({ incident }) => incident.status !== 'responding',
+  form: reasonForm({
+    verb: 'reopen',
+    foretold: ({ id, status, level }) => ({
+      subject: incidentSubject(id),
+      type: 'incident.reopened',
+      data: { from: status, reason: null, level },
+    }),
+  }),
+  async run(world, { by, incidentId, values }, voice) {
+    await reopen(world, person(by), incidentId, { reason: textOf(values.reason) })
+    return (await isArchived(world, incidentId)) ? toUnarchive(voice.locale) : undefined
+  },
+}
+
+const isArchived = async (world: World, incidentId: string): Promise<boolean> =>
+  Boolean((await channelOf(world.db.read, incidentId))?.archivedAt)
+
+/** Slack lets no bot unarchive: whoever takes it up again is asked to. */
+function toUnarchive(locale: 'ja' | 'en') {
+  const text = texts.in(locale)('reopen.archived')
+  return { text, blocks: [section(text)] }
+}

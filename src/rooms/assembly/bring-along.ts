@@ -1,0 +1,32 @@
+import { incidentSubject } from '../channel/index.ts'
+import { bot, commit, unchanged, type World } from '../facts/index.ts'
+import { incidentById } from '../incident/index.ts'
+import { addPeople, assembledPeople } from './store.ts'
+
+/**
+ * Calls the people of an incident that was merged into the one where it goes on. Who is there already is not called
+ * again, and into a private one nobody is called who was called into a public one: they need not know.
+ */
+export async function bringAlong(world: World, from: string, into: string): Promise<void> {
+  await commit(world, bot, async (tx, now) => {
+    const [merged, target] = [await incidentById(tx, from), await incidentById(tx, into)]
+    const isStillMerged = merged?.mergedInto === into
+    if (!merged || !target || !isStillMerged || merged.visibility !== target.visibility) return unchanged(undefined)
+    const there = new Set((await assembledPeople(tx, into)).map((each) => each.userId))
+    const people = (await assembledPeople(tx, from))
+      .filter(({ userId, skipped }) => !skipped && !there.has(userId))
+      .map(({ userId }) => ({ userId, reason: `merged:${from}`, skipped: null }))
+    if (people.length === 0) return unchanged(undefined)
+    await addPeople(tx, into, people, now)
+    return {
+      facts: [
+        {
+          subject: incidentSubject(into),
+          type: 'assembly.widened',
+          data: { reason: `merged:${from}`, people: people.length, channels: 0, skipped: 0, gaps: [] },
+        },
+      ],
+      result: undefined,
+    }
+  })
+}

@@ -1,0 +1,25 @@
+import { channelLink, escapeText, type MessageContent, section } from '../../../kit/block-kit/index.ts'
+import { join } from '../../assembly/index.ts'
+import type { IncidentChannel } from '../../channel/index.ts'
+import type { Voice } from '../../situation/index.ts'
+import type { Command } from '../command.ts'
+import { whileOpen } from '../verb.ts'
+import { texts } from './texts.ts'
+
+/** Where somebody who joins goes on. */
+export function joinedMessage(channel: Pick<IncidentChannel, 'channelId' | 'name'>, voice: Voice): MessageContent {
+  const t = texts.in(voice.locale)
+  const text = channel.channelId
+    ? t('joined', { channel: channelLink(channel.channelId) })
+    : t('joined.soon', { name: escapeText(channel.name) })
+  return { text, blocks: [section(text)] }
+}
+
+export const joinCommand: Command = {
+  verb: 'join',
+  label: (locale) => texts.in(locale)('label.join'),
+  offered: whileOpen,
+  async run(world, { by, incidentId }, voice) {
+    return joinedMessage(await join(world, by, incidentId), voice)
+  },
+}

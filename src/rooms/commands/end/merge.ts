@@ -1,0 +1,60 @@
+import { clip, fieldActionId, input, option, section, select } from '../../../kit/block-kit/index.ts'
+import { knows } from '../../assembly/index.ts'
+import { incidentSubject } from '../../channel/index.ts'
+import { person, Refusal } from '../../facts/index.ts'
+import { merge, openIncidents } from '../../incident/index.ts'
+import { plainTitle, situationOf } from '../../situation/index.ts'
+import { type Command, textOf, verbForm } from '../command.ts'
+import { sendsTo, willRead } from '../sends.ts'
+import { whileResponding } from '../verb.ts'
+import { texts } from './texts.ts'
+
+/** A menu of Slack's has 100 options at most; nobody reads that many. */
+const mostChoices = 50
+
+/** 統合: into one of the open incidents that the person may know of. */
+export const mergeCommand: Command = {
+  verb: 'merge',
+  label: (locale) => texts.in(locale)('label.merge'),
+  offered: whileResponding,
+  async choices(reader, { incident }, by, voice) {
+    const choices: { value: string; text: string }[] = []
+    for (const { id, visibility, kind } of await openIncidents(reader, 200)) {
+      if (id === incident.id || (kind === 'real') !== (incident.kind === 'real')) continue
+      if (incident.visibility === 'private' && visibility === 'public') continue
+      const other = await situationOf(reader, id)
+      if (!other || !knows(other, by)) continue
+      choices.push({ value: id, text: `#${other.channel.name} ${plainTitle(other.incident, voice)}` })
+      if (choices.length === mostChoices) break
+    }
+    return choices
+  },
+  form(situation, voice, _now, _argument, beside) {
+    const t = texts.in(voice.locale)
+    const choices = beside?.choices ?? []
+    const title = t('title.merge')
+    if (choices.length === 0) return verbForm('merge', { situation, voice }, { title }, [section(t('merge.none'))])
+    const subject = incidentSubject(situation.incident.id)
+    return verbForm('merge', { situation, voice }, { title, submit: t('submit.merge') }, [
+      section(t('merge.intro')),
+      sendsTo(situation, voice),
+      ...willRead({ subject, type: 'incident.merged', data: { into: '' } }, situation, voice, beside),
+      input({
+        id: 'into',
+        label: t('field.into'),
+        element: select({
+          actionId: fieldActionId,
+          options: choices.map(({ value, text }) => option(value, clip(text, 75))),
+        }),
+      }),
+    ])
+  },
+  async run(world, { by, incidentId, values }) {
+    const into = textOf(values.into) ?? ''
+    const target = await situationOf(world.db.read, into)
+    // Of an incident that somebody may not know of there is nothing to say.
+    if (!target || !knows(target, by)) throw new Refusal('incident-unknown', {}, 'into')
+    await merge(world, person(by), incidentId, into)
+    return undefined
+  },
+}

@@ -1,0 +1,188 @@
+import {
+  type Block,
+  button,
+  context,
+  dateTimeInput,
+  type FieldValue,
+  fieldActionId,
+  type InputElement,
+  input,
+  type ModalView,
+  modal,
+  type Option,
+  option,
+  section,
+  select,
+  textInput,
+} from '../../kit/block-kit/index.ts'
+import { listRow } from '../commands/index.ts'
+import { detections, type Origin } from '../incident/index.ts'
+import { incidentKinds, incidentTypes } from '../settings/index.ts'
+import type { Situation, Voice } from '../situation/index.ts'
+import { texts } from './texts.ts'
+
+/** The form's callback id. */
+export const declareFormId = 'incident.declare'
+/** Choosing the service shows at once what is open there. */
+export const serviceActionId = 'incident.declare.service'
+/** The button beside an incident that is being handled already; its value is the incident's id. */
+export const joinActionId = 'incident.declare.join'
+
+/** What the form begins with, and what it carries along unseen: the answer to a mention, or the message it is about. */
+export type Prefill = {
+  /** Answers by the field's block id. */
+  values: Readonly<Record<string, FieldValue>>
+  invitationId?: string | undefined
+  origin?: Origin | undefined
+  /** What is being handled of the chosen service already, for the person's own eyes. */
+  open: readonly Situation[]
+}
+
+/** The form: two required fields, the rest can wait. */
+export function declareForm(prefill: Prefill, voice: Voice): ModalView {
+  const t = texts.in(voice.locale)
+  const { invitationId, origin } = prefill
+  return modal({
+    callbackId: declareFormId,
+    title: t('form.title'),
+    submit: t('form.submit'),
+    close: t('form.close'),
+    metadata: {
+      ...(invitationId ? { invitation: invitationId } : {}),
+      ...(origin ? { origin } : {}),
+    },
+    ...(invitationId ? { notifyOnClose: true } : {}),
+    blocks: [context(t('form.intro')), ...needed(prefill, voice), ...optional(prefill, voice)],
+  })
+}
+
+/** Where the person goes who found that it is being handled already. */
+export function joinedView(text: string, voice: Voice): ModalView {
+  const t = texts.in(voice.locale)
+  return modal({
+    callbackId: 'incident.joined',
+    title: t('joined.title'),
+    close: t('receipt.close'),
+    blocks: [section(text)],
+  })
+}
+
+function needed({ values, open }: Prefill, voice: Voice): Block[] {
+  const t = texts.in(voice.locale)
+  const { settings, locale } = voice
+  const services = Object.entries(settings.services).map(([key, service]) => option(key, service.name[locale]))
+  return [
+    input({
+      id: 'service',
+      label: t('field.service'),
+      dispatch: true,
+      element: choice(services, textIn(values.service) ?? (services.length === 1 ? services[0]?.value : undefined), {
+        actionId: serviceActionId,
+      }),
+    }),
+    ...alreadyOpen(open, voice),
+    input({
+      id: 'summary',
+      label: t('field.summary'),
+      hint: t('hint.summary'),
+      element: textInput({
+        multiline: true,
+        placeholder: t('placeholder.summary'),
+        initial: textIn(values.summary),
+      }),
+    }),
+  ]
+}
+
+/** What is being handled already, each with its way in; declaring apart is sending the form as it is. */
+function alreadyOpen(open: readonly Situation[], voice: Voice): Block[] {
+  if (open.length === 0) return []
+  const t = texts.in(voice.locale)
+  return [
+    section(`*${t('form.open')}*`),
+    ...open.map((situation) =>
+      section(
+        listRow(situation, voice),
+        button({ actionId: joinActionId, text: t('form.join'), value: situation.incident.id }),
+      ),
+    ),
+    context(t('form.apart')),
+  ]
+}
+
+function optional({ values }: Prefill, voice: Voice): Block[] {
+  const t = texts.in(voice.locale)
+  const { settings, locale } = voice
+  const fields: { id: 'urgency' | 'type' | 'kind' | 'visibility' | 'detected_at' | 'detected_by'; of: InputElement }[] =
+    [
+      {
+        id: 'urgency',
+        of: choice(
+          settings.urgencies.map((urgency) =>
+            option(urgency.key, urgency.emoji ? `${urgency.emoji} ${urgency.label[locale]}` : urgency.label[locale]),
+          ),
+          textIn(values.urgency),
+        ),
+      },
+      {
+        id: 'type',
+        of: boxes(
+          incidentTypes.map((type) =>
+            option(type, settings.types[type].label[locale], settings.types[type].description[locale]),
+          ),
+          values.type,
+        ),
+      },
+      {
+        id: 'kind',
+        of: choice(
+          incidentKinds.map((kind) =>
+            option(kind, settings.kinds[kind].label[locale], settings.kinds[kind].description[locale]),
+          ),
+          textIn(values.kind) ?? 'real',
+        ),
+      },
+      {
+        id: 'visibility',
+        of: choice(
+          [option('public', t('visibility.public')), option('private', t('visibility.private'))],
+          textIn(values.visibility) ?? 'public',
+        ),
+      },
+      {
+        id: 'detected_at',
+        of: dateTimeInput(typeof values.detected_at === 'number' ? new Date(values.detected_at * 1000) : undefined),
+      },
+      {
+        id: 'detected_by',
+        of: choice(
+          detections.map((how) => option(how, t(`detected.${how}`))),
+          textIn(values.detected_by),
+        ),
+      },
+    ]
+  return fields.map(({ id, of }) =>
+    input({
+      id,
+      label: t(`field.${id}`),
+      ...(id === 'urgency' ? { hint: t('hint.urgency') } : {}),
+      optional: true,
+      element: of,
+    }),
+  )
+}
+
+const textIn = (value: FieldValue | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
+
+const choice = (options: Option[], initial: string | undefined, { actionId = fieldActionId } = {}): InputElement =>
+  select({ actionId, options, ...(initial ? { initial } : {}) })
+
+function boxes(options: Option[], chosen: FieldValue | undefined): InputElement {
+  const initial = options.filter(({ value }) => Array.isArray(chosen) && chosen.includes(value))
+  return {
+    type: 'checkboxes',
+    action_id: fieldActionId,
+    options,
+    ...(initial.length > 0 ? { initial_options: initial } : {}),
+  }
+}

@@ -1,0 +1,2 @@
+export { complete } from './complete.ts'
+export { type Left, leftUndone } from './left.ts'

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { forEachDatabase } from '../harness/database.ts'
+import { inSlot, slotOf, words } from './sights.ts'
+import { setStage } from './stage.ts'
+
+const minute = 60_000
+
+const levels = {
+  worst: 'last',
+  steps: [
+    { key: 'level3', label: '中' },
+    { key: 'level4', label: '大' },
+    { key: 'level5', label: '重大', postmortem_due: '3d' },
+  ],
+}
+
+forEachDatabase((database) => {
+  const stage = setStage(database, { levels })
+  const tanaka = () => stage.as('tanaka')
+  const said = async (channel: string, slot: string) => words(inSlot(await stage.channel(channel), slot))
+  const does = async (name: string, verb: string, values = {}, who = 'tanaka') => {
+    await stage.as(who).chooses(name, verb)
+    const { errors } = await stage.as(who).sends(values)
+    await stage.quiet()
+    return errors
+  }
+  const slotsIn = async (name: string) => (await stage.channel(name)).messages.flatMap((each) => slotOf(each) ?? [])
+  const all = { level: 'level3', permanence: 'permanent', postmortem_owner: 'U0SATO' }
+
+  describe('復旧', () => {
+    test('the form shows the very words that will be told, and settles who writes what by when', async () => {
+      const name = await tanaka().declares({ summary: '決済が失敗する' })
+      await does(name, 'set-level', { level: 'level5' })
+      await tanaka().chooses(name, 'recover')
+      const form = await tanaka().form()
+      expect(words(form)).toContain('> :white_check_mark: *復旧しました* ｜ サービスA: 決済が失敗する')
+      expect(words(form)).toContain('ポストモーテム: —（期限 2026-11-26）')
+      expect(form.values.postmortem_due).toBe('2026-11-26')
+      expect((await tanaka().sends({ postmortem_owner: 'U0SATO' })).errors).toEqual({})
+      await stage.quiet()
+      expect(await said('incidents', 'announce:incident.recovered')).toContain('佐藤 健（期限 2026-11-26）')
+    })
+  })
+
+  describe('完了', () => {
+    test('is refused while something is left, names it, and takes a reason for it', async () => {
+      const name = await tanaka().declares()
+      await does(name, 'recover', { permanence: 'provisional' })
+      await tanaka().chooses(name, 'complete')
+      const form = words(await tanaka().form())
+      for (const left of ['恒久対応がまだ', '事象レベルが未定のまま', 'ポストモーテムを書く人が未定のまま'])
+        expect(form).toContain(left)
+      expect((await tanaka().sends()).errors).toEqual({
+        waivers: 'まだ 3 件残っています。残してよい理由を書いてください。',
+      })
+      expect((await tanaka().sends({ waivers: '恒久対応は来週の計画で' })).errors).toEqual({})
+      await stage.quiet()
+      const news = await said('incidents', 'announce:incident.completed')
+      expect(news).toContain('やり残し: 恒久対応がまだ（暫定の復旧のまま） ｜ 事象レベルが未定のまま')
+      expect(news).toContain('残してよい理由: 恒久対応は来週の計画で')
+    })
+
+    test('asks for nothing when all is done', async () => {
+      const name = await tanaka().declares()
+      await does(name, 'set-level', { level: all.level })
+      await does(name, 'recover', { permanence: all.permanence, postmortem_owner: all.postmortem_owner })
+      await tanaka().chooses(name, 'complete')
+      expect(words(await tanaka().form())).toContain('残っていることはありません')
+      expect((await tanaka().sends()).errors).toEqual({})
+      await stage.quiet()
+      expect(await said('incidents', 'announce:incident.completed')).not.toContain('やり残し')
+    })
+  })
+
+  describe('再開', () => {
+    test('is one tap under the news of the recovery, and a second tap explains', async () => {
+      const name = await tanaka().declares()
+      await does(name, 'recover')
+      const news = inSlot(await stage.channel(name), 'announce:incident.recovered:1')
+      await stage.as('sato').presses(name, news, 'incident.reopen')
+      await stage.quiet()
+      expect(await said('incidents', 'announce:incident.reopened:1')).toContain('実施: 佐藤 健')
+      await stage.as('alice').presses(name, news, 'incident.reopen')
+      await stage.quiet()
+      expect(await slotsIn(name)).not.toContain('announce:incident.reopened:2')
+      expect(words(await stage.as('alice').alone(name))).toContain('It is “Responding” now')
+    })
+  })
+
+  describe('統合', () => {
+    test('both lead to each other, the people come along, and what was broadcast points there', async () => {
+      const target = await tanaka().declares({ summary: '認証が落ちた' })
+      const name = await stage.as('suzuki').declares({ service: 'b', summary: 'ログインできない' })
+      const [into, own] = [await stage.channel(target), await stage.channel(name)]
+      await stage.as('suzuki').chooses(name, 'merge')
+      const form = await stage.as('suzuki').form()
+      expect(JSON.stringify(form.blocks)).toContain(`#${target} サービスA: 認証が落ちた`)
+      const targetId = JSON.stringify(form.blocks).match(/"value":"(inc_\w+)"/)?.[1]
+      expect((await stage.as('suzuki').sends({ into: targetId })).errors).toEqual({})
+      await stage.quiet()
+
+      expect(await said(name, 'card')).toContain(`<#${into.id}> に統合しました`)
+      expect(await said(target, 'card')).toContain(`ここに統合: <#${own.id}>`)
+      expect(await said(target, 'announce:incident.absorbed')).toContain(`<#${own.id}> が *ここに統合されました*`)
+      const [suzuki, gone] = [await stage.as('suzuki').user(), await stage.channel('service-b')]
+      expect((await stage.channel(target)).members).toContain(suzuki.id)
+      expect(words(inSlot(gone, 'broadcast:'))).toContain(`続きはこちら: <#${into.id}>`)
+      expect(words(inSlot(gone, 'announce:incident.merged'))).toContain('*統合しました*')
+      await stage.pass(60 * minute)
+      expect((await slotsIn(name)).filter((each) => each.startsWith('checkpoint'))).toEqual([])
+
+      const news = inSlot(await stage.channel(name), 'announce:incident.merged:1')
+      await stage.as('suzuki').presses(name, news, 'incident.reopen')
+      await stage.quiet()
+      expect(await said(name, 'card')).toContain('*対応中*')
+      expect(await said(target, 'card')).not.toContain('ここに統合')
+      expect(await said(target, 'announce:incident.parted')).toContain(`<#${own.id}> が再開され`)
+      expect(words(inSlot(await stage.channel('service-b'), 'broadcast:'))).not.toContain('続きはこちら')
+    })
+
+    test('of two that are merged into each other at once, one goes on and one person is told', async () => {
+      const [a, b] = [await tanaka().declares(), await stage.as('sato').declares()]
+      const idIn = async (who: string) =>
+        JSON.stringify((await stage.as(who).form()).blocks).match(/"value":"(inc_\w+)"/)?.[1]
+      await tanaka().chooses(a, 'merge')
+      await stage.as('sato').chooses(b, 'merge')
+      const [intoB, intoA] = [await idIn('tanaka'), await idIn('sato')]
+      const answers = await Promise.all([tanaka().sends({ into: intoB }), stage.as('sato').sends({ into: intoA })])
+      await stage.quiet()
+      expect(answers.filter(({ errors }) => Object.keys(errors).length > 0)).toHaveLength(1)
+      expect([await said(a, 'card'), await said(b, 'card')].filter((card) => card.includes('*統合*'))).toHaveLength(1)
+    })
+
+    test('what is private, a drill or over is no place to go on for what is not', async () => {
+      const secret = await tanaka().declares({ visibility: 'private', summary: '名簿' })
+      await stage.as('sato').declares({ summary: '公開のもの' })
+      await stage.as('sato').declares({ kind: 'drill', summary: '訓練のもの' })
+      await tanaka().chooses(secret, 'merge')
+      expect(words(await tanaka().form())).toContain('統合できるインシデントがほかにありません')
+      const name = await stage.as('suzuki').declares()
+      await stage.as('suzuki').chooses(name, 'merge')
+      const form = JSON.stringify((await stage.as('suzuki').form()).blocks)
+      expect(form).toContain('公開のもの')
+      expect(form).not.toMatch(/名簿|訓練のもの/)
+    })
+  })
+})
