@@ -51,8 +51,8 @@ export type Announcement<F extends Fact> = {
   | { outside: false }
   /**
    * Outside, of a private incident: that there is news, and nothing of the content. `inThread`: under the broadcast, for
-   * those who follow it, since it is edited anyway and not everybody needs to be stirred; not so where people read three
-   * lines and no more.
+   * those who follow it, since it is edited anyway and not everybody needs to be stirred; except where people are told by
+   * three lines, and there are such.
    */
   | { outside: true; inThread?: true; sayOfPrivate(fact: F, telling: Telling): Told }
 )

@@ -108,13 +108,17 @@ export const announced = Object.keys(announcements) as AnnouncedType[]
 /** How one fact is announced; each stands under the type of the facts that it takes. */
 const announcementOf = (fact: Announced) => announcements[fact.type] as Announcement<Announced>
 
-/**
- * Where a fact is announced: in the incident's channel, in those that heard the broadcast, or in both; and whether there
- * only under the broadcast.
- */
-export function reach(fact: Announced): { inside: boolean; outside: boolean; inThread: boolean } {
+/** Where a fact is announced: in the incident's channel, in those that heard the broadcast, or in both. */
+export function reach(fact: Announced): { inside: boolean; outside: boolean } {
+  const { inside, outside } = announcementOf(fact)
+  return { inside, outside }
+}
+
+/** Whether it stands only under the broadcast there. */
+export function isInThread(fact: Announced, where: Where): boolean {
   const how = announcementOf(fact)
-  return { inside: how.inside, outside: how.outside, inThread: how.outside && how.inThread === true }
+  if (!how.outside || !how.inThread || where === 'inside') return false
+  return where === 'outside' || !how.sayBriefly
 }
 
 /** Whom the announcement of a fact names, beside those of the incident itself. */

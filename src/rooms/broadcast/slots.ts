@@ -1,7 +1,7 @@
 import type { Slot } from '../projection/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
 import type { Where } from './announcement.ts'
-import { type Announced, announcement, broadcastMessage, reach } from './messages.ts'
+import { type Announced, announcement, broadcastMessage, isInThread, reach } from './messages.ts'
 
 /** The name under which an announcement is done once. */
 const announceSlot = (fact: Announced, channelId: string): string => `announce:${fact.type}:${fact.n}:${channelId}`
@@ -33,7 +33,7 @@ export function broadcastSlots(situation: Situation, facts: readonly Announced[]
     last.set(channelId, slot)
     // What was told elsewhere before it became private is rendered anew, without its contents, and not told any more.
     const isTakenBack = where !== 'inside' && hiddenAt !== undefined && fact.at < hiddenAt
-    const inThread = where === 'outside' && reach(fact).inThread ? { inThreadOf: after } : {}
+    const inThread = isInThread(fact, where) ? { inThreadOf: after } : {}
     slots.push({
       slot,
       ...(isTakenBack ? { keep: 'while-standing', editLane: 'announce' } : { keep: 'once' }),
