@@ -1,14 +1,17 @@
 /**
  * Measures what the bot adds to what Slack itself costs, as ratios, on PGlite and on PostgreSQL. Usage: npm run bench, or
- * npm run bench -- declare (acknowledge, memory) for one of them.
+ * npm run bench -- declare (acknowledge, timekeeper, overdue, memory) for one of them.
  */
 import { benchAcknowledge } from './acknowledge/index.ts'
 import { benchDeclare } from './declare/index.ts'
 import { machine } from './machine.ts'
+import { median } from './median.ts'
 import { benchMemory } from './memory/index.ts'
 import { openPostgres } from './postgres.ts'
 import { openStage, type Place, type Stage } from './stage.ts'
 import { type Row, table } from './table.ts'
+import { benchTimekeeper } from './timekeeper/index.ts'
+import { benchOverdue } from './timekeeper/overdue.ts'
 
 const measures: Record<string, (stage: Stage, places: readonly Place[]) => Promise<Row[]>> = {
   async declare(stage, places) {
@@ -24,6 +27,35 @@ const measures: Record<string, (stage: Stage, places: readonly Place[]) => Promi
     const postgresUrl = places.find((place) => place.name === 'PostgreSQL')?.url
     const results = await benchAcknowledge({ postgresUrl })
     return results.map(({ name, ours, bare, ratio }) => [name, `${ours}/s`, `${bare}/s`, ratio.toFixed(2), '≥ 0.5'])
+  },
+  async timekeeper(stage, places) {
+    const rows: Row[] = []
+    for (const place of places) {
+      const { name, p50, p99, worst } = await benchTimekeeper(stage, place)
+      rows.push([`${name}: p99`, `${p99} ms`, `median ${p50}, worst ${worst} ms`, '', '≤ 1000 ms'])
+    }
+    return rows
+  },
+  async overdue(stage, places) {
+    const rows: Row[] = []
+    for (const place of places) {
+      const { name, channelMs, allMs, perIncident, refused } = await benchOverdue(stage, place)
+      rows.push([
+        `${name}: a declaration's channel`,
+        `${median(channelMs)} ms`,
+        `worst ${Math.max(...channelMs)} ms`,
+        '',
+        '≤ 5000 ms',
+      ])
+      rows.push([
+        `${name}: checkpoints`,
+        `${perIncident} each`,
+        `all after ${Math.round(allMs / 1000)} s, ${refused} refused by limits`,
+        '',
+        '1 each',
+      ])
+    }
+    return rows
   },
   async memory(stage, places) {
     const results = await benchMemory(stage, places)

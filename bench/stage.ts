@@ -13,8 +13,10 @@ export type Place = { name: 'PGlite' } | { name: 'PostgreSQL'; url: string }
 export type Stage = {
   sandboxUrl: string
   driver: Driver
-  /** Starts the bot as `npm run bot` does, with these settings. */
-  startBot(place: Place, settings: string): Promise<Process>
+  /** Starts the bot as `npm run bot` does, with these settings; in a folder of its own and on the stage's sandbox unless told otherwise. */
+  startBot(place: Place, settings: string, options?: { dataDir?: string; slackPort?: number }): Promise<Process>
+  /** The name of a folder that nobody uses. */
+  newFolder(): string
   end(): Promise<void>
 }
 
@@ -33,7 +35,8 @@ export async function openStage(): Promise<Stage> {
   return {
     sandboxUrl,
     driver: createDriver(sandboxUrl),
-    async startBot(place, settings) {
+    newFolder: () => join(folder, `data-${++started}`),
+    async startBot(place, settings, { dataDir, slackPort } = {}) {
       const n = ++started
       const file = join(folder, `settings-${n}.yaml`)
       await writeFile(file, settings)
@@ -42,9 +45,10 @@ export async function openStage(): Promise<Stage> {
         ['src/main.ts'],
         {
           ...common,
-          SSSBOT_DATA: join(folder, `bot-${n}`),
+          SSSBOT_DATA: dataDir ?? join(folder, `bot-${n}`),
           SSSBOT_CONFIG: file,
           PORT: String(botPort),
+          ...(slackPort ? { SANDBOX_PORT: String(slackPort) } : {}),
           ...(place.name === 'PostgreSQL' ? { DATABASE_URL: place.url } : {}),
         },
         async () =>

@@ -36,6 +36,8 @@ export type AppOptions = {
   log: Log
   /** A test's own time. Connections to Slack always run on the machine's. */
   clock?: Clock
+  /** The time of Slack's budgets and of what waits for them: the machine's, unless a test lets it run faster. */
+  slackClock?: Clock
   /** A database in memory instead of the data folder, for tests. */
   memory?: NonNullable<DatabaseOptions['memory']>
 }
@@ -55,6 +57,7 @@ export async function startApp({
   refusedSettings = () => [],
   log,
   clock = systemClock,
+  slackClock = systemClock,
   memory,
 }: AppOptions): Promise<App> {
   const db = await openDatabase({
@@ -77,6 +80,7 @@ export async function startApp({
       ...(apiUrl ? { apiUrl } : {}),
       timeoutMs: settings().slack.timeout,
       log,
+      clock: slackClock,
     })
     const jobs = createJobs(db, { clock: systemClock, log })
     const ids = createIds(clock)
@@ -99,7 +103,7 @@ export async function startApp({
     const projector = createProjector(
       {
         db,
-        clock: systemClock,
+        clock: slackClock,
         ids,
         log,
         slack,

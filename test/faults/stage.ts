@@ -1,5 +1,7 @@
 import { createSandbox, type Sandbox } from '../../sandbox/server/index.ts'
 import { createDriver, type Driver } from '../../sandbox/server/testing/driver.ts'
+import type { Clock } from '../../src/kit/clock.ts'
+import { createLog } from '../../src/kit/log.ts'
 import type { World } from '../../src/rooms/facts/index.ts'
 import { type Bot, type Overrides, startBot } from '../harness/bot.ts'
 import { createTroubledLine, type TroubledLine } from '../harness/troubled-line.ts'
@@ -14,6 +16,8 @@ const lateMs = 1_400
 export type Stage = Bot & {
   sandbox: Sandbox
   line: TroubledLine
+  /** Errors that the bot has logged, one line of JSON each. */
+  errors: string[]
   /** Resolves when nothing is left to be done: the bot has shown all that it knows. */
   quiet(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
@@ -23,18 +27,36 @@ export type StageOptions = {
   settings?: Overrides
   /** What happens in the workspace before the bot comes. */
   before?(driver: Driver): Promise<unknown>
+  /** Slack's limits hold, and all of Slack and of what waits for it goes by this clock; without it there are no limits. */
+  slackClock?: Clock
+  /** The address of a PostgreSQL database; without it one in memory. */
+  database?: string
 }
 
-export async function openStage({ settings = {}, before }: StageOptions = {}): Promise<Stage> {
-  const sandbox = await createSandbox({ rateLimits: false, redeliveryScale: 0.01 })
+export async function openStage({ settings = {}, before, slackClock, database }: StageOptions = {}): Promise<Stage> {
+  const now = slackClock && (() => slackClock.now().getTime())
+  const sandbox = await createSandbox({
+    rateLimits: slackClock !== undefined,
+    redeliveryScale: 0.01,
+    ...(now ? { now } : {}),
+  })
   await before?.(createDriver(sandbox.url))
   const line = await createTroubledLine(sandbox.url, { lateMs })
-  const bot = await startBot({ sandbox: line, settings: { slack: hurried, ...settings } })
+  const errors: string[] = []
+  const log = createLog({ level: 'error', destination: { write: (line) => void errors.push(line) } })
+  const bot = await startBot({
+    log,
+    sandbox: line,
+    settings: { slack: hurried, ...settings },
+    ...(slackClock ? { slackClock } : {}),
+    ...(database ? { database } : {}),
+  })
   await until(() => hasReadTheWorkspace(bot.app.world))
   return {
     ...bot,
     sandbox,
     line,
+    errors,
     quiet: () => until(() => hasShownAll(bot.app.world)),
     async [Symbol.asyncDispose]() {
       await bot.stop()

@@ -19,6 +19,8 @@ export type BotOptions = {
   database?: 'memory' | (string & {})
   /** The time of timers and timestamps; the machine's by default. */
   clock?: Clock
+  /** The time of Slack's budgets and of what waits for them; the machine's by default. */
+  slackClock?: Clock
   /** Silent by default. */
   log?: Log
   /** Secrets of the environment, by the names of their variables; none by default. */
@@ -42,6 +44,7 @@ export async function startBot({
   settings = {},
   database = 'memory',
   clock,
+  slackClock,
   log,
   secrets = {},
 }: BotOptions): Promise<Bot> {
@@ -51,6 +54,7 @@ export async function startBot({
     settings: () => inForce,
     log: log ?? silentLog,
     ...(clock ? { clock } : {}),
+    ...(slackClock ? { slackClock } : {}),
     ...(database === 'memory' ? { memory: await memoryImage() } : {}),
   })
   return {

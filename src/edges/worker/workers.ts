@@ -24,7 +24,7 @@ export type WorkersParts = {
 /** Hands each kind of due job to the room whose it is. */
 export function startWorkers({ world, slack, projector, post, secret }: WorkersParts): void {
   const { jobs } = world
-  jobs.work(project, ({ data }) => projector.project(data.subject))
+  jobs.work(project, ({ data: { subject, hurried } }) => projector.project(subject, { hurried: hurried ?? false }))
   jobs.work(assembleJob, ({ data }) =>
     assemble(world, data.incidentId, data.reason).catch(retryOn(WorkspaceUnknown, lookAgainMs)),
   )

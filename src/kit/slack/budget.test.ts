@@ -41,6 +41,21 @@ describe("a method's budget", () => {
     expect(order).toEqual(['declare', 'checkpoint'])
   })
 
+  test('tells no more of a crowd to come again in one minute than there is room for', async () => {
+    const { budget } = open()
+    const room = allowance(LIMIT, 'cosmetic')
+    for (let n = 0; n < room; n++) await budget.request('cosmetic')
+    const told: number[] = []
+    for (let n = 0; n < 1000; n++) {
+      const grant = await budget.request('cosmetic')
+      if (grant.is === 'limited') told.push(grant.retryAfterMs)
+    }
+    expect(told).toHaveLength(1000)
+    expect(told.filter((ms) => ms <= MINUTE)).toHaveLength(room)
+    expect(told.filter((ms) => ms > MINUTE && ms <= 2 * MINUTE)).toHaveLength(room)
+    expect(Math.max(...told)).toBeLessThanOrEqual(10 * MINUTE)
+  })
+
   test('one who waited in vain, since others were more urgent, is told so after a second', async () => {
     const { clock, budget } = open(1, 800)
     await budget.request('declare')

@@ -22,12 +22,17 @@ export interface BudgetOptions {
   patienceMs?: number
 }
 
+/** Nobody is sent away for longer than this many milliseconds, whatever the crowd: it may have gone by then. */
+const LONGEST_AWAY_MS = 10 * 60_000
+
 type Waiter = { lane: Lane; deadline: number; resolve: (grant: Grant) => void }
 
 /** The budget of one method, or of one method in one channel: a sliding window, with a queue before it. */
 export function createBudget({ limit, windowMs, clock, patienceMs = 1000 }: BudgetOptions): Budget {
   const spent: number[] = []
   const waiters: Waiter[] = []
+  /** When those who were turned away come again. */
+  const away: number[] = []
   let pausedUntil = 0
   let cancel: Cancel | undefined
 
@@ -50,6 +55,19 @@ export function createBudget({ limit, windowMs, clock, patienceMs = 1000 }: Budg
   const spend = (at: number): Grant => {
     spent.push(at)
     return { is: 'granted' }
+  }
+
+  /**
+   * When to come again. Of those who can wait, no more are told the same window than it has room for: thousands who come
+   * together, and are turned away again, would cost more than they are worth.
+   */
+  const turnAway = (lane: Lane, due: number, at: number): number => {
+    if (rank(lane) < rank('checkpoint')) return due
+    while (away[0] !== undefined && away[0] <= at) away.shift()
+    const windows = Math.floor(away.length / allowance(limit, lane))
+    const again = Math.min(due + windows * windowMs, Math.max(due, at + LONGEST_AWAY_MS))
+    away.push(again)
+    return again
   }
 
   const pump = () => {
@@ -81,7 +99,7 @@ export function createBudget({ limit, windowMs, clock, patienceMs = 1000 }: Budg
       if (due <= at) return Promise.resolve(spend(at))
       // Nobody waits for a cosmetic edit: its state may be drawn anew before it gets its turn.
       if (lane === 'cosmetic' || due - at > patienceMs)
-        return Promise.resolve({ is: 'limited', retryAfterMs: due - at })
+        return Promise.resolve({ is: 'limited', retryAfterMs: turnAway(lane, due, at) - at })
       return new Promise((resolve) => {
         waiters.splice(ahead, 0, { lane, deadline: later(clock.now(), patienceMs).getTime(), resolve })
         pump()
@@ -93,7 +111,7 @@ export function createBudget({ limit, windowMs, clock, patienceMs = 1000 }: Budg
     },
     idle() {
       forget(now())
-      return spent.length === 0 && waiters.length === 0 && pausedUntil <= now()
+      return spent.length === 0 && waiters.length === 0 && pausedUntil <= now() && (away.at(-1) ?? 0) <= now()
     },
   }
 }

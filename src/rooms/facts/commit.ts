@@ -55,20 +55,21 @@ export async function recordFacts(
   facts: readonly NewFact[],
 ): Promise<void> {
   // Raising first locks the subject's row, so that facts of one subject are counted one transaction at a time.
-  for (const subject of new Set(facts.map((fact) => fact.subject))) await raise(world.jobs, tx, subject)
+  const hurried = actor.kind !== 'clock'
+  for (const subject of new Set(facts.map((fact) => fact.subject))) await raise(world.jobs, tx, subject, hurried)
   for (const fact of facts) {
     const recorded = await append(tx, { ...fact, id: world.ids.next('fct'), at: now, actor })
-    for (const consequence of consequences(world, recorded)) await apply(world, tx, consequence)
+    for (const consequence of consequences(world, recorded)) await apply(world, tx, consequence, hurried)
   }
 }
 
 const consequences = (world: World, fact: Fact): Consequence[] =>
   world.effects.flatMap((effects) => effects(fact, world.settings()))
 
-async function apply(world: World, tx: Tx, consequence: Consequence): Promise<void> {
+async function apply(world: World, tx: Tx, consequence: Consequence, hurried: boolean): Promise<void> {
   switch (consequence.do) {
     case 'raise':
-      return raise(world.jobs, tx, consequence.subject)
+      return raise(world.jobs, tx, consequence.subject, hurried)
     case 'enqueue':
       return world.jobs.enqueue(tx, consequence.job, consequence.data)
     case 'set-timer':

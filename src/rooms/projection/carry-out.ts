@@ -1,11 +1,11 @@
 import { later } from '../../kit/clock.ts'
-import type { Done, Failure, Outcome } from '../../kit/slack/index.ts'
+import type { Done, Failure, Lane, Outcome } from '../../kit/slack/index.ts'
 import { performerOf } from './acts/index.ts'
 import { inviteTogether } from './acts/invite.ts'
 import type { Scene, Standing } from './performer.ts'
 import type { Task } from './plan.ts'
 import type { ProjectorParts } from './projector.ts'
-import { backoff, hashOf, type Slot, type SlotRow, waitsForAnother } from './slot.ts'
+import { backoff, budgetSpent, hashOf, type Slot, type SlotRow, waitsForAnother } from './slot.ts'
 import { type Result, settle } from './store.ts'
 
 /** Slack's words for "a person has made this theirs": what stands is left alone. */
@@ -19,7 +19,8 @@ const takenAway: ReadonlySet<string> = new Set([
 
 /**
  * Does the tasks of one plan side by side, each after those it names, and writes down what became of each. Their intents
- * are written before, so that a crash in between leaves a trace to look for.
+ * are written before, so that a crash in between leaves a trace to look for. `hurried` edits go before cosmetic ones. Answers
+ * `calm` when nothing has failed and nothing has mended, so that the state says no more than before.
  */
 export async function carryOut(
   parts: ProjectorParts,
@@ -27,7 +28,8 @@ export async function carryOut(
   slots: readonly Slot[],
   rows: ReadonlyMap<string, SlotRow>,
   tasks: readonly Task[],
-): Promise<void> {
+  hurried: boolean,
+): Promise<{ calm: boolean }> {
   const { clock } = parts
   const standing = new Map<string, Standing>()
   for (const row of rows.values()) {
@@ -48,7 +50,7 @@ export async function carryOut(
       clock,
       subject,
       slot: task.slot.slot,
-      lane: task.how === 'renew' ? (task.slot.editLane ?? 'cosmetic') : task.slot.lane,
+      lane: task.how === 'renew' ? laneOfEdit(task.slot, hurried) : task.slot.lane,
       standing: (name) => standing.get(name),
     }
     const outcome: Outcome<Standing> = needed.every(Boolean)
@@ -68,6 +70,17 @@ export async function carryOut(
   for (const task of sorted) under.set(task.slot.slot, one(task))
   const failed = (await Promise.allSettled(under.values())).find((each) => each.status === 'rejected')
   if (failed) throw failed.reason
+  const outcomes = await Promise.all(tasks.map((task) => under.get(task.slot.slot)))
+  return { calm: tasks.every((task, n) => isCalm(task, outcomes[n])) }
+}
+
+const laneOfEdit = ({ editLane = 'cosmetic' }: Slot, hurried: boolean): Lane =>
+  hurried && editLane === 'cosmetic' ? 'announce' : editLane
+
+/** Whether what became of a task is nothing that people are told of: see `failuresOf`. */
+function isCalm({ how, row }: Task, outcome: Outcome<Standing> | undefined): boolean {
+  if (how === 'renew' || outcome?.is === 'limited') return true
+  return outcome?.is === 'done' && !row?.error
 }
 
 async function perform(
@@ -106,7 +119,7 @@ async function write(parts: ProjectorParts, subject: string, task: Task, outcome
       return
     }
     await settle(tx, subject, result, now)
-    if (outcome.is === 'limited' && task.row?.error !== 'ratelimited') await hooks?.limited?.(tx, subject, now)
+    if (outcome.is === 'limited' && task.row?.error !== budgetSpent) await hooks?.limited?.(tx, subject, now)
     if (outcome.is === 'done' && task.how !== 'renew') await hooks?.standing?.(tx, subject, outcome.value, now)
   })
   if (outcome.is === 'refused') {
@@ -141,7 +154,7 @@ export function resultOf(task: Task, outcome: Done<Standing> | Failure, now: Dat
         slot,
         is: 'again',
         look: task.how !== 'make',
-        error: 'ratelimited',
+        error: budgetSpent,
         retryAt: later(now, outcome.retryAfterMs),
       }
     case 'unreached':
@@ -159,5 +172,5 @@ export function resultOf(task: Task, outcome: Done<Standing> | Failure, now: Dat
 
 const nameOf = (failure: Failure): string => {
   if (failure.is === 'refused') return failure.error
-  return failure.is === 'limited' ? 'ratelimited' : failure.reason
+  return failure.is === 'limited' ? budgetSpent : failure.reason
 }

@@ -9,8 +9,14 @@ export { createProjector, type Projector, type ProjectorParts, type Show, type S
 export type { Act, Slot } from './slot.ts'
 export { failuresOf, slotOfMessage, waitsForBudget } from './store.ts'
 
-/** Notes that a subject's state has changed and has it rendered soon. Locks the subject until the transaction ends. */
-export async function raise(jobs: Jobs, tx: Tx, subject: string): Promise<void> {
+/** What somebody has done is rendered before whatever the clock has brought: after an outage of ours that may be much. */
+const hurry = { priority: 10 }
+
+/**
+ * Notes that a subject's state has changed and has it rendered soon: at once where it is `hurried`, which is all but what the
+ * clock alone brings. Locks the subject until the transaction ends.
+ */
+export async function raise(jobs: Jobs, tx: Tx, subject: string, hurried: boolean): Promise<void> {
   await raiseVersion(tx, subject)
-  await jobs.enqueue(tx, project, { subject })
+  await jobs.enqueue(tx, project, { subject, hurried }, hurried ? hurry : {})
 }

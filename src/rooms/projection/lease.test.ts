@@ -22,5 +22,11 @@ test('a renderer’s heartbeat that comes after its end keeps nobody out', async
 
   await db.transaction((tx) => finishRendering(tx, subject, 'first', 1, null))
   await db.transaction((tx) => extendLease(tx, subject, 'first', until))
-  expect(await db.transaction((tx) => lease(tx, subject, 'second', now, until))).toBe(1)
+  await db.transaction((tx) => raiseVersion(tx, subject))
+  expect(await db.transaction((tx) => lease(tx, subject, 'second', now, until))).toBe(2)
+})
+
+test('what is not behind is rendered by nobody', async () => {
+  await db.transaction((tx) => finishRendering(tx, subject, 'second', 2, null))
+  expect(await db.transaction((tx) => lease(tx, subject, 'third', now, until))).toBeNull()
 })

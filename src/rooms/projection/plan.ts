@@ -17,14 +17,21 @@ export type Plan = {
  * What to do so that Slack shows `slots`. A slot whose `after` neither stands nor is done in this plan waits with it.
  *
  * @param settleMs how long after its start a lost call may still land, in milliseconds
+ * @param hurried edits that were put off are tried now
  */
-export function plan(slots: readonly Slot[], rows: ReadonlyMap<string, SlotRow>, now: Date, settleMs: number): Plan {
+export function plan(
+  slots: readonly Slot[],
+  rows: ReadonlyMap<string, SlotRow>,
+  now: Date,
+  settleMs: number,
+  hurried = false,
+): Plan {
   const tasks: Task[] = []
   const reachable = new Set<string>()
   let retryAt: Date | null = null
   for (const slot of slots) {
     const row = rows.get(slot.slot)
-    const step = stepFor(slot, row, now, settleMs)
+    const step = stepFor(slot, row, now, settleMs, hurried)
     if (step.is === 'wait') {
       if (!retryAt || step.until < retryAt) retryAt = step.until
       if (row?.state === 'standing') reachable.add(slot.slot)

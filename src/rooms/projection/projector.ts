@@ -8,6 +8,7 @@ import type { Standing } from './performer.ts'
 import { plan } from './plan.ts'
 import type { Slot } from './slot.ts'
 import { behind, extendLease, finishRendering, forgetLeases, intend, lease, releaseLease, slotsOf } from './store.ts'
+import { takingTurns } from './turns.ts'
 
 /** Says what should stand in Slack for one subject. Loads what it needs; an unknown subject shows nothing. */
 export type Show = (reader: Reader, subject: string) => Promise<Slot[]>
@@ -39,9 +40,21 @@ export type ProjectorParts = {
   sweepMs?: number
 }
 
+/**
+ * How many renderings of what the clock alone has brought load their state at once: behind thousands of them, on a database
+ * with one connection, a declaration would wait.
+ */
+const unhurriedWidth = 3
+
+/** How many subjects that were left behind are rendered side by side. */
+const sweepWidth = 8
+
 export interface Projector {
-  /** Renders one subject until Slack shows its newest state, or something has to wait. */
-  project(subject: string): Promise<void>
+  /**
+   * Renders one subject until Slack shows its newest state, or something has to wait. `hurried`: edits that Slack's budget had
+   * put off are tried now, and before cosmetic ones.
+   */
+  project(subject: string, options?: { hurried: boolean }): Promise<void>
   /** Begins to look for what a crash, a refusal or a full budget left behind. */
   start(): void
   stop(): Promise<void>
@@ -60,19 +73,23 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
   let cancelSweep: Cancel = () => {}
   let sweeping: Promise<void> = Promise.resolve()
   let stopped = false
+  const inTurn = takingTurns(unhurriedWidth)
+  let found: string[] = []
+  let takenUp = 0
 
   /**
    * Takes the subject, sees what is to be done and notes what is about to be: one transaction, because on the embedded
-   * database's one connection each further one may wait for everybody else's. Null when another renderer has the subject.
+   * database's one connection each further one may wait for everybody else's. Null when another renderer has the subject, or
+   * nothing is behind. `retry`: edits that were put off are tried now.
    */
-  const begin = (show: Show, subject: string, holder: string) =>
+  const begin = (show: Show, subject: string, holder: string, retry: boolean) =>
     db.transaction(async (tx) => {
       const now = clock.now()
       const version = await lease(tx, subject, holder, now, later(now, leaseMs))
       if (version === null) return null
       const slots = await show(tx, subject)
       const rows = await slotsOf(tx, subject)
-      const planned = plan(slots, rows, now, parts.settleMs())
+      const planned = plan(slots, rows, now, parts.settleMs(), retry)
       const making = planned.tasks.filter((task) => task.how !== 'renew')
       await intend(
         tx,
@@ -86,18 +103,31 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
   const hold = (subject: string, holder: string) =>
     db.transaction((tx) => extendLease(tx, subject, holder, later(clock.now(), leaseMs)))
 
-  async function render(subject: string): Promise<void> {
+  /**
+   * Ends a rendering after which everything is as it was planned, without loading all of it again. Answers false when there is
+   * more to do: a slot has waited for others, or the state has moved on.
+   */
+  const finish = (subject: string, slots: readonly Slot[], holder: string, version: number): Promise<boolean> =>
+    db.transaction(async (tx) => {
+      const left = plan(slots, await slotsOf(tx, subject), clock.now(), parts.settleMs())
+      return left.tasks.length === 0 && finishRendering(tx, subject, holder, version, left.retryAt)
+    })
+
+  async function render(subject: string, hurried: boolean): Promise<void> {
     const show = parts.show[subject.slice(0, subject.indexOf(':'))]
     if (!show) throw new Error(`Nothing shows ${subject}`)
     const holder = parts.ids.next('run')
     const heart = heartbeat(() => void hold(subject, holder).catch(() => {}))
     try {
-      while (!stopped) {
-        const turn = await begin(show, subject, holder)
+      for (let first = true; !stopped; first = false) {
+        const look = () => begin(show, subject, holder, hurried && first)
+        const turn = await (hurried ? look() : inTurn(look))
         if (!turn) return
         const { version, slots, rows, tasks, retryAt } = turn
-        if (tasks.length > 0) await carryOut(parts, subject, slots, rows, tasks)
-        else if (await db.transaction((tx) => finishRendering(tx, subject, holder, version, retryAt))) return
+        if (tasks.length > 0) {
+          const { calm } = await carryOut(parts, subject, slots, rows, tasks, hurried)
+          if (calm && (await finish(subject, slots, holder, version))) return
+        } else if (await db.transaction((tx) => finishRendering(tx, subject, holder, version, retryAt))) return
       }
       await db.transaction((tx) => releaseLease(tx, subject, holder, clock.now()))
     } catch (error) {
@@ -124,20 +154,33 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
   }
 
   /** One rendering of a subject at a time in this process: a second call waits for its own turn. */
-  function project(subject: string): Promise<void> {
+  function project(subject: string, { hurried } = { hurried: false }): Promise<void> {
     const previous = running.get(subject) ?? Promise.resolve()
-    const turn = previous.then(() => render(subject))
+    const turn = previous.then(() => render(subject, hurried))
     running.set(subject, turn)
     return turn.finally(() => {
       if (running.get(subject) === turn) running.delete(subject)
     })
   }
 
+  /** Takes up some of what was found behind; the rest as those end, so that thousands do not keep a new change waiting. */
+  function takeUp(): void {
+    while (takenUp < sweepWidth && !stopped) {
+      const subject = found.shift()
+      if (!subject) return
+      if (running.has(subject)) continue
+      takenUp += 1
+      void project(subject).finally(() => {
+        takenUp -= 1
+        takeUp()
+      })
+    }
+  }
+
   async function sweep(): Promise<void> {
     try {
-      for (const subject of await behind(db.read, clock.now(), 200)) {
-        if (!running.has(subject)) void project(subject)
-      }
+      found = await behind(db.read, clock.now(), 200)
+      takeUp()
     } catch (error) {
       log.warn({ err: error }, 'The sweep for what is behind failed; it is tried again')
     }

@@ -66,6 +66,9 @@ export function hashOf(act: Act): string {
 /** The reason of a slot whose turn had not come: it is tried as soon as what it waits for is done. */
 export const waitsForAnother = 'waits for another'
 
+/** The reason of a slot for which Slack's budget, or ours of it, had nothing left. */
+export const budgetSpent = 'ratelimited'
+
 /** What is to be done about one slot now. */
 export type Step =
   | { is: 'nothing' }
@@ -83,14 +86,15 @@ const mostAttempts = 100
  * Decides what a slot needs.
  *
  * @param settleMs how long after its start a lost call may still land, in milliseconds
+ * @param hurried an edit that was put off is tried now: it says more than the one that was
  */
-export function stepFor(slot: Slot, row: SlotRow | undefined, now: Date, settleMs: number): Step {
+export function stepFor(slot: Slot, row: SlotRow | undefined, now: Date, settleMs: number, hurried = false): Step {
   if (!row) return slot.keep === 'while-standing' ? { is: 'nothing' } : { is: 'make', look: false }
   if (row.state === 'released') return { is: 'nothing' }
   const unchanged = row.hash === hashOf(slot.act)
   if (row.state === 'standing') {
     if (slot.keep === 'once' || unchanged) return { is: 'nothing' }
-    return row.retryAt && row.retryAt > now ? { is: 'wait', until: row.retryAt } : { is: 'renew' }
+    return !hurried && row.retryAt && row.retryAt > now ? { is: 'wait', until: row.retryAt } : { is: 'renew' }
   }
   if (row.retryAt && row.retryAt > now && (row.state !== 'failed' || unchanged)) {
     return { is: 'wait', until: row.retryAt }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../kit/db/index.ts'
-import { type SlotRow, waitsForAnother } from './slot.ts'
+import { budgetSpent, type SlotRow, waitsForAnother } from './slot.ts'
 
 /** One more change to show. Locks the subject's row until the transaction ends. */
 export async function raiseVersion(tx: Tx, subject: string): Promise<void> {
@@ -12,7 +12,7 @@ export async function raiseVersion(tx: Tx, subject: string): Promise<void> {
 }
 
 /**
- * Takes the subject for one renderer until `until`; null when another holds it, or there is nothing to show.
+ * Takes the subject for one renderer until `until`; null when another holds it, or nothing is behind.
  * The same holder takes it again to hold it longer.
  */
 export async function lease(tx: Tx, subject: string, holder: string, now: Date, until: Date): Promise<number | null> {
@@ -20,6 +20,7 @@ export async function lease(tx: Tx, subject: string, holder: string, now: Date, 
     .updateTable('projections')
     .set({ lease_holder: holder, lease_until: until, retry_at: null })
     .where('subject', '=', subject)
+    .whereRef('rendered_version', '<', 'version')
     .where((is) =>
       is.or([is('lease_until', 'is', null), is('lease_until', '<=', now), is('lease_holder', '=', holder)]),
     )
@@ -84,7 +85,7 @@ export async function forgetLeases(tx: Tx): Promise<void> {
     .execute()
 }
 
-/** Subjects that are behind, held by nobody, and not waiting for a later moment. */
+/** Subjects that are behind, held by nobody, and not waiting for a later moment; whose moment came first, first. */
 export async function behind(reader: Reader, now: Date, limit: number): Promise<string[]> {
   const rows = await reader
     .selectFrom('projections')
@@ -92,6 +93,8 @@ export async function behind(reader: Reader, now: Date, limit: number): Promise<
     .whereRef('rendered_version', '<', 'version')
     .where((is) => is.or([is('lease_until', 'is', null), is('lease_until', '<=', now)]))
     .where((is) => is.or([is('retry_at', 'is', null), is('retry_at', '<=', now)]))
+    // Those without one mostly have a job that waits for its turn.
+    .orderBy('retry_at', (order) => order.asc().nullsLast())
     .limit(limit)
     .execute()
   return rows.map((row) => row.subject)
@@ -205,7 +208,7 @@ export async function settle(tx: Tx, subject: string, result: Result, now: Date)
 const triesInSilence = 3
 
 /** Reasons that people need not hear: to tell of a full budget would cost more of it. */
-const passing = [waitsForAnother, 'ratelimited']
+const passing = [waitsForAnother, budgetSpent]
 
 /** What Slack refused of a subject, or has long not done, to be shown to the people who can act. */
 export async function failuresOf(reader: Reader, subject: string): Promise<{ slot: string; error: string }[]> {
@@ -236,7 +239,7 @@ export async function waitsForBudget(reader: Reader, subject: string, slot: stri
     .where('subject', '=', subject)
     .where('slot', '=', slot)
     .where('state', 'in', ['intended', 'pending'])
-    .where('error', '=', 'ratelimited')
+    .where('error', '=', budgetSpent)
     .executeTakeFirst()
   return row !== undefined
 }
