@@ -13,7 +13,7 @@ import { createTimerLoop } from './kit/timers/index.ts'
 import * as assembly from './rooms/assembly/index.ts'
 import { showIncident } from './rooms/board/index.ts'
 import { foretell } from './rooms/broadcast/index.ts'
-import { channelSlot, registerChannel } from './rooms/channel/index.ts'
+import { channelSlot, createEar, registerChannel } from './rooms/channel/index.ts'
 import { registerCommands } from './rooms/commands/index.ts'
 import * as declaration from './rooms/declaration/index.ts'
 import { refresh, registerDirectory } from './rooms/directory/index.ts'
@@ -23,9 +23,12 @@ import { createInbox } from './rooms/inbox/index.ts'
 import { channelHooks, countOpenPublic } from './rooms/incident/index.ts'
 import * as paging from './rooms/paging/index.ts'
 import { createProjector } from './rooms/projection/index.ts'
+import * as record from './rooms/record/index.ts'
+import { registerRecord } from './rooms/record/slack.ts'
 import type { Problem, Settings } from './rooms/settings/index.ts'
 import * as timekeeper from './rooms/timekeeper/index.ts'
 import * as todos from './rooms/todos/index.ts'
+import { registerTodos } from './rooms/todos/slack.ts'
 import * as updates from './rooms/updates/index.ts'
 
 export type AppOptions = {
@@ -95,6 +98,7 @@ export async function startApp({
         assembly.effects,
         timekeeper.effects,
         updates.effects,
+        record.effects,
         todos.effects,
         declaration.effects,
         paging.effects,
@@ -121,12 +125,14 @@ export async function startApp({
         [paging.channelOverdueTimer]: (tx, timer) => paging.pageWithoutChannel(world, tx, timer.subject),
         [paging.retryPageTimer]: paging.retryPage(world),
         [timekeeper.checkpointTimer]: (tx, timer, now) => timekeeper.keepTime(world, tx, timer.subject, now),
+        [record.adoptTimer]: (tx, timer) => record.adoptAgain(world, tx, timer.subject),
         [todos.boxTimer]: (tx, timer, now) => todos.endBox(world, tx, timer.subject, now),
         [declaration.formTimer]: (tx, timer, now) => declaration.giveFormUp(world, tx, timer.subject, now),
         [updates.overdueTimer]: (tx, timer, now) => updates.escalate(world, tx, timer.subject, now),
       },
     })
-    const inbox = createInbox({ db, clock: systemClock, log })
+    const ear = createEar(db, systemClock)
+    const inbox = createInbox({ db, clock: systemClock, log, concerns: record.concernsOf(db, ear) })
     const receiver = createReceiver({
       transport: config.transport,
       botToken,
@@ -140,10 +146,14 @@ export async function startApp({
     registerCommands(doors, world, foretell)
     declaration.registerDeclaration(doors, world)
     registerChannel(doors, world)
+    registerRecord(doors, world, inbox)
+    registerTodos(doors, world)
     registerDirectory(doors, world)
     registerHome(doors, world)
 
     startWorkers({ world, slack, projector, post: createPost(clock), secret: config.secret })
+    await ear.start()
+    undo.push(() => ear.stop())
     await jobs.start()
     undo.push(() => jobs.stop(3_000))
     projector.start()

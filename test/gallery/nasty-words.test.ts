@@ -30,7 +30,8 @@ const references = (surface: unknown): string[] => markup(surface).flatMap((text
 /** References that a person's words alone have brought about, or that lost their end. */
 const accidents = (surface: unknown): string[] =>
   references(surface).filter(
-    (each) => Object.values(traps).some((trap) => each.includes(trap)) || !/^<[@#!][^<>\s]+[^<>]*>$/.test(each),
+    (each) =>
+      Object.values(traps).some((trap) => each.includes(trap)) || !/^<(?:[@#!]|https:\/\/)[^<>\s]+[^<>]*>$/.test(each),
   )
 
 const calls = (surface: unknown): string[] =>

@@ -1,9 +1,19 @@
 import type { Sample } from '../../src/kit/block-kit/index.ts'
 import { samples as broadcast } from '../../src/rooms/broadcast/messages.samples.ts'
 import { samples as card } from '../../src/rooms/card/messages.samples.ts'
+import { samples as todos } from '../../src/rooms/card/todos/messages.samples.ts'
+import { samples as looking } from '../../src/rooms/commands/look/messages.samples.ts'
 import { samples as commands } from '../../src/rooms/commands/messages.samples.ts'
 import { samples as declaration } from '../../src/rooms/declaration/messages.samples.ts'
 import { samples as home } from '../../src/rooms/home/messages.samples.ts'
 
 /** Every message and form of the bot, in every state that somebody may meet. */
-export const samples: readonly Sample[] = [...home, ...declaration, ...card, ...broadcast, ...commands]
+export const samples: readonly Sample[] = [
+  ...home,
+  ...declaration,
+  ...card,
+  ...todos,
+  ...broadcast,
+  ...commands,
+  ...looking,
+]

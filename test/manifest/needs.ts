@@ -54,6 +54,9 @@ function scopesOf(method: string): string[] {
   })
 }
 
+/** Events that Slack offers by the kind of conversation; the doors hear of messages in public and private channels. */
+const subscriptions: Readonly<Record<string, readonly string[]>> = { message: ['message.channels', 'message.groups'] }
+
 /** The events that the rooms' doors wait for, and the commands and shortcuts that they answer. */
 export async function registered() {
   const found = { events: new Set<string>(), commands: new Set<string>(), shortcuts: new Set<string>() }
@@ -69,7 +72,7 @@ export async function registered() {
     }
   }
   return {
-    events: [...found.events].sort(),
+    events: [...found.events].flatMap((name) => subscriptions[name] ?? [name]).sort(),
     commands: [...found.commands].sort(),
     shortcuts: [...found.shortcuts].sort(),
   }

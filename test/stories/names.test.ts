@@ -65,6 +65,7 @@ const fields: Record<MenuVerb, string[]> = {
   reopen: ['reason'],
   cancel: ['reason'],
   merge: ['into'],
+  timeline: [],
   list: [],
 }
 

@@ -5,6 +5,8 @@ import { refresh, refreshDirectory, WorkspaceUnread } from '../../rooms/director
 import type { World } from '../../rooms/facts/index.ts'
 import { type Post, sendPage, sendPageJob, settlePages, settlePagesJob } from '../../rooms/paging/index.ts'
 import { type Projector, project } from '../../rooms/projection/index.ts'
+import { adopt, adoptJob, readJob, readMarked } from '../../rooms/record/index.ts'
+import { takeUp, takeUpJob } from '../../rooms/todos/index.ts'
 
 /** Until the workspace has been read, a declaration waits this long before it looks again, in milliseconds. */
 const lookAgainMs = 300
@@ -31,6 +33,9 @@ export function startWorkers({ world, slack, projector, post, secret }: WorkersP
   jobs.work(settlePagesJob, ({ data }) => settlePages(world, data.incidentId, data.cause))
   jobs.work(sendPageJob, ({ data }) => sendPage(world, { post, secret }, data.page))
   jobs.work(bringAlongJob, ({ data }) => bringAlong(world, data.from, data.into))
+  jobs.work(readJob, ({ data }) => readMarked(world, slack, data))
+  jobs.work(adoptJob, ({ data }) => adopt(world, slack, data.incidentId))
+  jobs.work(takeUpJob, ({ data }) => takeUp(world, data))
   jobs.work(refresh, () => refreshDirectory(world, slack).catch(retryOn(WorkspaceUnread, readAgainMs)))
 }
 

@@ -38,6 +38,16 @@ export function clipMarkup(text: string, max: number): string {
   return `${whole.replace(/&[a-z]{0,3}$/, '')}…`
 }
 
+/** As many of the lines as fit, each whole: cut within, one could lose the end of a mention or a date. */
+export function linesWithin(lines: readonly string[], max: number): string {
+  let kept = ''
+  for (const line of lines) {
+    if (kept.length + line.length > max - 2) return `${kept}…`
+    kept += `${line}\n`
+  }
+  return kept.trimEnd()
+}
+
 /** A person's words, made safe for mrkdwn: nobody is mentioned by `<!channel>`. Slack's rule: escape `&`, `<` and `>` only. */
 export function escapeText(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -1,11 +1,12 @@
 import type { Locale } from '../../kit/i18n/index.ts'
 import { announced, broadcastSlots, peopleIn } from '../broadcast/index.ts'
-import { cardSlots, guidanceSlots, overdueSlots } from '../card/index.ts'
+import { cardSlots, guidanceSlots, noted, noteSlots, overdueSlots, peopleInTodos } from '../card/index.ts'
 import { channelSlot, incidentOf } from '../channel/index.ts'
 import { originSlots, receiptSlots } from '../declaration/index.ts'
 import { localeOfPerson, namesOf } from '../directory/index.ts'
 import { type FactOf, factsAbout, type World } from '../facts/index.ts'
 import type { Show, Slot } from '../projection/index.ts'
+import { markedByHand } from '../record/index.ts'
 import { type Situation, situationOf, type Voice } from '../situation/index.ts'
 
 /** The channel itself, and who is invited into it. */
@@ -67,12 +68,18 @@ export const showIncident =
     const locales = new Map<string, Locale>()
     const { incident, roles } = situation
     const told = [incident.declaredBy, incident.postmortemOwner, ...roles.map((each) => each.userId)]
-    const names = await namesOf(reader, [...told.flatMap((id) => id ?? []), ...facts.flatMap(peopleIn)])
     const overdue = situation.lastUpdate ? await factsAbout(reader, subject, ['updates.overdue']) : []
     for (const user of overdue.flatMap(({ data }) => data.users)) {
       if (!locales.has(user)) locales.set(user, await localeOfPerson(reader, user, settings.language))
     }
+    const names = await namesOf(reader, [
+      ...told.flatMap((id) => id ?? []),
+      ...facts.flatMap(peopleIn),
+      ...peopleInTodos(situation),
+    ])
     for (const { data } of taken) locales.set(data.user, await localeOfPerson(reader, data.user, settings.language))
+    const notes = await factsAbout(reader, subject, noted)
+    const marked = await markedByHand(reader, situation.incident.id)
     const slots = [
       ...(await receiptSlots(reader, situation, voice)),
       ...channelSlots(situation),
@@ -80,6 +87,7 @@ export const showIncident =
       ...broadcastSlots(situation, facts, { ...voice, names }),
       ...originSlots(situation, voice),
       ...overdueSlots(situation, overdue, locales, voice),
+      ...noteSlots(situation, notes, marked, names, voice),
       ...guidanceSlots(situation, taken, locales, voice),
     ]
     return afterRejoining(slots, situation, await factsAbout(reader, subject, ['channel.unarchived']))

@@ -106,6 +106,7 @@ function shortFacts(situation: Situation, voice: Voice): string[] {
     pair(t('field.began'), t('began', { ago: ago(begun(incident), voice), when: when(begun(incident), voice) })),
     ...(incident.recoveredAt ? [pair(t('field.recovered'), when(incident.recoveredAt, voice))] : []),
     ...(nextCheckpointAt ? [pair(t('field.next'), when(nextCheckpointAt, voice))] : []),
+    ...(situation.todos.total > 0 ? [pair(t('field.todos'), todosDone(situation))] : []),
     ...(incident.urgency ? [pair(t('field.urgency'), escapeText(urgencyName(incident.urgency, voice)))] : []),
     ...(types ? [pair(t('field.types'), escapeText(types))] : []),
     ...(postmortemOwner || postmortemDue
@@ -118,6 +119,8 @@ function shortFacts(situation: Situation, voice: Voice): string[] {
       : []),
   ]
 }
+
+const todosDone = ({ todos }: Situation): string => `${todos.total - todos.open}/${todos.total}`
 
 /** What could not be delivered, named where the people are who can act. */
 function warningsOf(situation: Situation, voice: Voice): string[] {

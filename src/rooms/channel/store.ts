@@ -1,5 +1,9 @@
+import { sql } from 'kysely'
 import type { Reader, Tx } from '../../kit/db/index.ts'
 import type { IncidentChannel } from './channel.ts'
+
+/** Every process hears by this name of each channel that is made. */
+export const channelsMade = 'sssbot_channels'
 
 type Row = {
   incident_id: string
@@ -87,6 +91,7 @@ export async function markCreated(tx: Tx, incidentId: string, channelId: string,
     .set({ channel_id: channelId, created_at: at })
     .where('incident_id', '=', incidentId)
     .execute()
+  await sql`select pg_notify(${channelsMade}, ${channelId})`.execute(tx)
 }
 
 /** Notes that the channel was archived; false when that is known already. */

@@ -39,6 +39,9 @@ export const verbButton = (
     ...(style === undefined ? {} : { style }),
   })
 
+/** What the button and the menu call a verb, for texts that send people there. */
+export const verbLabel = (verb: Verb, voice: Voice): string => commands[verb].label(voice.locale)
+
 /** The next step as a button, everything else in a menu. Once it is over no button is primary: the step left is a person's. */
 export function controls(situation: Situation, voice: Voice): Block {
   const t = texts.in(voice.locale)

@@ -45,7 +45,7 @@ test('once it is over, what is left for the menu is to take it up again, to put 
   fc.assert(
     fc.property(anySituation, (situation) => {
       fc.pre(isOver(situation.incident))
-      expect(menuVerbs(situation)).toEqual(['edit-times', 'reopen', 'list'])
+      expect(menuVerbs(situation)).toEqual(['edit-times', 'reopen', 'timeline', 'list'])
     }),
   )
 })

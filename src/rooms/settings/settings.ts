@@ -8,6 +8,7 @@ import { levels } from './level.ts'
 import { pager } from './pager.ts'
 import { defaultRules, rule } from './policy.ts'
 import { postmortem } from './postmortem.ts'
+import { record } from './record.ts'
 import { roles } from './role.ts'
 import { service } from './service.ts'
 import { texts } from './texts.ts'
@@ -34,6 +35,7 @@ const file = z.strictObject({
   notify: z.array(rule).optional().describe('Who is told of which incident. 周知と招集の規則'),
   postmortem: postmortem.prefault({}).describe('When the postmortem is due. ポストモーテム'),
   timekeeper: timekeeper.prefault({}).describe('Checkpoints and reminders. タイムキーパー'),
+  record: record.prefault({}).describe('How messages get into the record. 記録'),
   texts: texts.default({}).describe('Your own words for single texts. 文言の差し替え'),
   slack: z
     .strictObject({

@@ -10,6 +10,7 @@ import { channelOf, type IncidentChannel, incidentSubject } from '../channel/ind
 import { absorbedBy, type Incident, incidentById } from '../incident/index.ts'
 import { type Page, pagesOf } from '../paging/index.ts'
 import { failuresOf } from '../projection/index.ts'
+import { adoptionOf } from '../record/index.ts'
 import { type RoleHolder, roleHolders } from '../roles/index.ts'
 import { type Checkpoint, lastCheckpoints, nextCheckpointAt } from '../timekeeper/index.ts'
 import { type Todos, todosOf } from '../todos/index.ts'
@@ -70,7 +71,7 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     assembledPeople(reader, incidentId),
     assembledChannels(reader, incidentId),
     assemblyGaps(reader, incidentId),
-    failuresOf(reader, incidentSubject(incidentId)),
+    problemsOf(reader, incidentId),
     lastCheckpoints(reader, incidentId, checkpointsShown),
     nextCheckpointAt(reader, incidentId),
     lastUpdate(reader, incidentId),
@@ -97,6 +98,13 @@ async function otherIncident(reader: Reader, incidentId: string): Promise<Other>
   const [incident, channel] = await Promise.all([incidentById(reader, incidentId), channelOf(reader, incidentId)])
   const isSecret = incident?.visibility !== 'public'
   return { incidentId, channelId: isSecret ? null : (channel?.channelId ?? null), isSecret }
+}
+
+/** What could not be done in Slack, and that what the incident came from cannot be read. */
+async function problemsOf(reader: Reader, incidentId: string): Promise<Problem[]> {
+  const failures = await failuresOf(reader, incidentSubject(incidentId))
+  const unread = (await adoptionOf(reader, incidentId))?.error
+  return unread ? [...failures, { slot: 'adoption', error: unread }] : failures
 }
 
 /** Who leads now; undefined while nobody does. */

@@ -171,6 +171,9 @@ export function problemWords(problem: Problem, voice: Voice): string {
       case 'topic':
       case 'bookmark':
       case 'origin':
+      case 'adoption':
+      case 'seen':
+      case 'todos':
         return t(`problem.${kind}`)
       case 'invite':
         return t('problem.invite', { who: person(rest[0] ?? '') })

@@ -1,3 +1,4 @@
+import { escapeText } from '../../kit/block-kit/index.ts'
 import { later } from '../../kit/clock.ts'
 import type { Tx } from '../../kit/db/index.ts'
 import { incidentSubject } from '../channel/index.ts'
@@ -41,7 +42,8 @@ function insert(
   return insertTodo(tx, {
     id: world.ids.next('todo'),
     incidentId,
-    words: wanted.text,
+    // As a message has it: letters that mean something to Slack stand as entities.
+    words: said ? wanted.text : escapeText(wanted.text),
     owner: wanted.owner,
     source: said?.source ?? 'menu',
     channelId: said?.channelId ?? null,

@@ -1,7 +1,9 @@
+import { incidentOf } from '../channel/index.ts'
 import type { Consequence, Effects } from '../facts/index.ts'
+import { takeUpJob } from './jobs.ts'
 import { boxTimer, todoSubject } from './todo.ts'
 
-/** A time box sets its timer, and whatever closes the TODO takes it back. */
+/** A time box sets its timer, and whatever closes the TODO takes it back. What is marked becomes one as soon as it is read. */
 export const effects: Effects = (fact) => {
   switch (fact.type) {
     case 'todos.added':
@@ -11,6 +13,10 @@ export const effects: Effects = (fact) => {
     case 'todos.done':
     case 'todos.dropped':
       return [box({ id: fact.data.id, dueAt: null })]
+    case 'record.marked':
+      return fact.data.kind === 'todo' ? takeUp(fact.subject, fact.data) : []
+    case 'record.read':
+      return takeUp(fact.subject, fact.data)
     default:
       return []
   }
@@ -19,4 +25,9 @@ export const effects: Effects = (fact) => {
 function box({ id, dueAt }: { id: string; dueAt: string | null }): Consequence {
   const timer = { subject: todoSubject(id), kind: boxTimer }
   return dueAt ? { do: 'set-timer', ...timer, dueAt: new Date(dueAt) } : { do: 'cancel-timer', ...timer }
+}
+
+function takeUp(subject: string, { channel: channelId, ts }: { channel: string; ts: string }): Consequence[] {
+  const incidentId = incidentOf(subject)
+  return incidentId ? [{ do: 'enqueue', job: takeUpJob, data: { incidentId, channelId, ts } }] : []
 }

@@ -75,6 +75,12 @@ export async function todoById(reader: Reader, id: string): Promise<Todo | undef
   return row && fromRow(row)
 }
 
+/** The TODO that a message said. */
+export async function todoOfMessage(reader: Reader, channelId: string, ts: string): Promise<Todo | undefined> {
+  const row = await select(reader).where('channel_id', '=', channelId).where('ts', '=', ts).executeTakeFirst()
+  return row && fromRow(row)
+}
+
 /** All TODOs of an incident in the order in which they were added. */
 export async function todosOfIncident(reader: Reader, incidentId: string): Promise<Todo[]> {
   const rows = await select(reader).where('incident_id', '=', incidentId).orderBy('n').execute()

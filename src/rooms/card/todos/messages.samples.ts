@@ -1,0 +1,57 @@
+import type { Sample } from '../../../kit/block-kit/index.ts'
+import { situations, voices } from '../../situation/situation.samples.ts'
+import { askedMessage, dueMessage, recoveryQuestion, todosMessage } from './messages.ts'
+
+const names = new Map([
+  ['U0SATO', '佐藤 さくら'],
+  ['U0TANAKA', '<!channel>'],
+])
+const { underWay, longest, drill, secret, recovered, completed } = situations
+const at = new Date('2026-11-23T14:50:00+09:00')
+const data = { id: 'todo', n: 1, owner: 'U0ALICE', handler: 'U0SATO' }
+const allDone = { ...underWay, todos: { ...underWay.todos, open: 0, list: [] } }
+const withTodos = { ...secret, todos: underWay.todos }
+const states = { underWay, longest, drill, secret: withTodos, recovered, completed, allDone }
+
+export const samples: Sample[] = [
+  ...Object.entries(states).map(([state, situation]) => ({
+    name: `todos/list/${state}`,
+    render: (locale: 'ja' | 'en') => todosMessage(situation, names, voices[locale]),
+  })),
+  ...(['underWay', 'longest', 'drill'] as const).flatMap((state): Sample[] => {
+    const [todo] = situations[state].todos.list
+    if (!todo) return []
+    return [
+      {
+        name: `todos/asked/${state}`,
+        render: (locale) => askedMessage(todo, 'U0ALICE', situations[state], names, voices[locale]),
+      },
+      {
+        name: `todos/due/${state}`,
+        render: (locale) => dueMessage({ at, data }, { ...todo, dueAt: at }, situations[state], names, voices[locale]),
+      },
+      {
+        name: `todos/due/${state}-of-nobody`,
+        render: (locale) =>
+          dueMessage(
+            { at, data: { ...data, owner: null } },
+            { ...todo, owner: null, dueAt: at },
+            situations[state],
+            names,
+            voices[locale],
+          ),
+      },
+      ...(['done', 'dropped', 'open'] as const).map((result): Sample => {
+        const later = { ...todo, state: result, dueAt: new Date('2026-11-23T15:05:00+09:00') }
+        return {
+          name: `todos/due/${state}-${result === 'open' ? 'extended' : result}`,
+          render: (locale) => dueMessage({ at, data }, later, situations[state], names, voices[locale]),
+        }
+      }),
+    ]
+  }),
+  ...[true, false].map((isOpen) => ({
+    name: `todos/recovery-question/${isOpen ? 'open' : 'answered'}`,
+    render: (locale: 'ja' | 'en') => recoveryQuestion('U0SATO', isOpen, underWay, voices[locale]),
+  })),
+]

@@ -1,0 +1,138 @@
+import {
+  actions,
+  type Block,
+  context,
+  escapeClipped,
+  limits,
+  linesWithin,
+  type MessageContent,
+  person,
+  readable,
+  section,
+} from '../../../kit/block-kit/index.ts'
+import { controlsBlockId, isOver, verbButton, verbLabel } from '../../commands/index.ts'
+import type { FactOf } from '../../facts/index.ts'
+import { kindMark, oneLine, type Situation, type Voice, when } from '../../situation/index.ts'
+import type { Todo } from '../../todos/index.ts'
+import { texts } from './texts.ts'
+
+/** Names of the people whom the words mention: shown, they call nobody. */
+type Names = ReadonlyMap<string, string>
+
+/** So many rows are read on a phone, and fit into a message with the longest words. */
+const mostRows = 20
+const longestRow = 200
+
+/** What is to be done, in one living message: each row with the one button that it needs next. */
+export function todosMessage(situation: Situation, names: Names, voice: Voice): MessageContent {
+  const t = texts.in(voice.locale)
+  const { todos, incident } = situation
+  const title = t('title', { mark: kindMark(incident.kind, voice), done: todos.total - todos.open, total: todos.total })
+  const shown = todos.list.slice(0, mostRows)
+  const rows = shown.map((todo) => row(todo, names, voice))
+  const more =
+    todos.open > mostRows ? [t('more', { count: todos.open - mostRows, verb: verbLabel('change-todo', voice) })] : []
+  const how = t('how', { emoji: todoEmoji(voice) })
+  const live = !isOver(incident)
+  const blocks: Block[] = [
+    section(todos.open === 0 ? `${title}\n${t('title.empty')}` : title),
+    ...shown.map((todo, index) => section(rows[index] ?? '', live ? nextButton(todo, voice) : undefined)),
+    ...(more.length > 0 ? [context(...more)] : []),
+    ...(live
+      ? [
+          actions(controlsBlockId(incident.id), [verbButton('add-todo', voice), verbButton('change-todo', voice)]),
+          context(how),
+        ]
+      : []),
+  ]
+  const lines = [title, ...(todos.open === 0 ? [t('title.empty')] : rows), ...more]
+  return { text: linesWithin(lines, limits.messageText), blocks }
+}
+
+function row(todo: Todo, names: Names, voice: Voice): string {
+  const t = texts.in(voice.locale)
+  const about = [
+    todo.owner ? t('row.owner', { who: person(todo.owner) }) : t('row.nobody'),
+    ...(todo.dueAt ? [t('row.due', { when: when(todo.dueAt, voice) })] : []),
+  ]
+  return `${t('row', { n: todo.n, words: wordsOf(todo, names, voice, longestRow) })}\n${about.join(t('apart'))}`
+}
+
+/** The words of a TODO as people read them, calling nobody. */
+function wordsOf({ words }: Todo, names: Names, voice: Voice, most: number): string {
+  return words === null ? texts.in(voice.locale)('gone') : escapeClipped(oneLine(readable(words, names)), most)
+}
+
+const nextButton = (todo: Todo, voice: Voice) =>
+  verbButton(todo.owner ? 'done-todo' : 'take-todo', voice, { argument: todo.id })
+
+/** The emoji that makes a TODO of a message. */
+function todoEmoji({ settings }: Voice): string {
+  const name = Object.entries(settings.record.reactions).find(([, kind]) => kind === 'todo')?.[0]
+  return name ? `:${name}:` : '—'
+}
+
+/** Somebody was given a TODO by another: a new message, since an edit notifies nobody. */
+export function askedMessage(
+  todo: Todo,
+  owner: string,
+  { incident }: Situation,
+  names: Names,
+  voice: Voice,
+): MessageContent {
+  const text = texts.in(voice.locale)('asked.title', {
+    mark: kindMark(incident.kind, voice),
+    who: person(owner),
+    n: todo.n,
+    words: wordsOf(todo, names, voice, 1000),
+  })
+  const buttons = [
+    verbButton('done-todo', voice, { argument: todo.id }),
+    verbButton('change-todo', voice, { argument: todo.id }),
+  ]
+  return { text, blocks: [section(text), actions(controlsBlockId(todo.incidentId), buttons)] }
+}
+
+/** A time box has ended: whose it is and the handler are asked. Shrinks to a line once there is an answer. */
+export function dueMessage(
+  { at, data }: Pick<FactOf<'todos.box_ended'>, 'at' | 'data'>,
+  todo: Todo,
+  { incident }: Situation,
+  names: Names,
+  voice: Voice,
+): MessageContent {
+  const t = texts.in(voice.locale)
+  const { n } = todo
+  if (todo.state !== 'open' || (todo.dueAt && todo.dueAt > at)) {
+    const short =
+      todo.state === 'open' && todo.dueAt
+        ? t('due.extended', { n, when: when(todo.dueAt, voice) })
+        : t(todo.state === 'dropped' ? 'due.dropped' : 'due.done', { n })
+    return { text: short, blocks: [context(short)] }
+  }
+  const who = [...new Set([data.owner, data.handler])].flatMap((id) => (id ? [person(id)] : [])).join(' ')
+  const text = t(data.owner ? 'due.title' : 'due.nobody', {
+    mark: kindMark(incident.kind, voice),
+    n,
+    who,
+    words: wordsOf(todo, names, voice, 1000),
+  })
+  const buttons = [
+    verbButton(todo.owner ? 'done-todo' : 'take-todo', voice, { argument: todo.id }),
+    verbButton('extend-todo', voice, { argument: todo.id }),
+    verbButton('change-todo', voice, { argument: todo.id }),
+  ]
+  return { text, blocks: [section(text), actions(controlsBlockId(todo.incidentId), buttons)] }
+}
+
+/** It sounds as if it were over, and nobody has declared it. */
+export function recoveryQuestion(by: string, isOpen: boolean, situation: Situation, voice: Voice): MessageContent {
+  const t = texts.in(voice.locale)
+  if (!isOpen) {
+    const short = t('recovery.asked')
+    return { text: short, blocks: [context(short)] }
+  }
+  const text = t('recovery.ask', { mark: kindMark(situation.incident.kind, voice), who: person(by) })
+  const button = verbButton('recover', voice)
+  return { text, blocks: [section(text), actions(controlsBlockId(situation.incident.id), [button])] }
+}

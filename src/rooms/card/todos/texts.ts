@@ -1,0 +1,47 @@
+import { defineTexts } from '../../../kit/i18n/index.ts'
+
+export const texts = defineTexts('card.todos', {
+  ja: {
+    title: '{{mark}}:ballot_box_with_check: *TODO* {{done}}/{{total}}',
+    'title.empty': 'TODO はすべて終わりました。',
+    row: '*{{n}}.* {{words}}',
+    'row.owner': '担当: {{who}}',
+    'row.nobody': '担当: 未定 🙋',
+    'row.due': '{{when}} まで',
+    more: 'ほか {{count}} 件。「{{verb}}」から選べます。',
+    how: '`TODO: @名前 やること 15m` と書いても、投稿に {{emoji}} を付けても足せます。',
+    apart: ' ｜ ',
+    gone: '（元の投稿は削除されました）',
+    'asked.title': '{{mark}}:point_right: {{who}} さん、TODO {{n}} をお願いします。\n{{words}}',
+    'due.title': '{{mark}}:alarm_clock: TODO {{n}} の時間になりました。 {{who}} どうなりましたか？\n{{words}}',
+    'due.nobody':
+      '{{mark}}:alarm_clock: TODO {{n}} の時間になりましたが、まだ誰も引き受けていません。 {{who}}\n{{words}}',
+    'due.extended': ':alarm_clock: TODO {{n}} は {{when}} まで延びました',
+    'due.done': ':white_check_mark: TODO {{n}} は終わりました',
+    'due.dropped': ':no_entry_sign: TODO {{n}} はやらないことになりました',
+    'recovery.ask':
+      '{{mark}}:thinking_face: {{who}} の発言を見ると、復旧したようです。そうなら、ここから宣言してください。周知先すべてに知らせ、タイムキーパーも止まります。まだなら、このままで構いません。',
+    'recovery.asked': ':thinking_face: 復旧したかどうかを聞きました',
+  },
+  en: {
+    title: '{{mark}}:ballot_box_with_check: *TODO* {{done}}/{{total}}',
+    'title.empty': 'Every TODO is done.',
+    row: '*{{n}}.* {{words}}',
+    'row.owner': 'By {{who}}',
+    'row.nobody': 'Nobody yet 🙋',
+    'row.due': 'until {{when}}',
+    more: 'and {{count}} more, to be chosen under “{{verb}}”.',
+    how: 'Write `TODO: @name what to do 15m`, or put {{emoji}} on a message, to add one.',
+    apart: ' | ',
+    gone: '(its message was deleted)',
+    'asked.title': '{{mark}}:point_right: {{who}}, please take care of TODO {{n}}.\n{{words}}',
+    'due.title': '{{mark}}:alarm_clock: The time for TODO {{n}} is up. {{who}} how did it go?\n{{words}}',
+    'due.nobody': '{{mark}}:alarm_clock: The time for TODO {{n}} is up, and nobody has taken it. {{who}}\n{{words}}',
+    'due.extended': ':alarm_clock: TODO {{n}} has time until {{when}}',
+    'due.done': ':white_check_mark: TODO {{n}} is done',
+    'due.dropped': ':no_entry_sign: TODO {{n}} is not needed after all',
+    'recovery.ask':
+      '{{mark}}:thinking_face: By what {{who}} said, it seems to be over. If it is, please declare it here: every channel that was told hears of it, and the timekeeper rests. If not, leave this as it is.',
+    'recovery.asked': ':thinking_face: Asked whether it is over',
+  },
+})

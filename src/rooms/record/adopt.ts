@@ -1,0 +1,94 @@
+import type { Tx } from '../../kit/db/index.ts'
+import type { Failure, Outcome, Slack } from '../../kit/slack/index.ts'
+import { incidentOf, incidentSubject } from '../channel/index.ts'
+import { bot, commit, unchanged, type World } from '../facts/index.ts'
+import { hold, incidentById, type Origin } from '../incident/index.ts'
+import { adoptJob } from './jobs.ts'
+import { isOurs, readingOf, tryLater } from './read.ts'
+import { permalinkBeside } from './record.ts'
+import { addSource, adoptionOf, noteAdoption, placeMessage, type Reading, writeReading } from './store.ts'
+
+/** Of a longer thread its beginning and its last words are kept. */
+const mostMessages = 200
+/** A thread of more pages than this is no talk about one incident. */
+const mostPages = 10
+
+type Found = { ts: string; reading: Reading }
+
+/**
+ * The message that an incident was declared from is its first evidence; of a thread that it was called in, every message
+ * joins with its own time. Done once; where the bot may not look, the card tells so and it is tried again.
+ */
+export async function adopt(world: World, slack: Slack, incidentId: string): Promise<void> {
+  const incident = await incidentById(world.db.read, incidentId)
+  const origin = incident?.origin
+  if (!incident || !origin) return
+  if ((await adoptionOf(world.db.read, incidentId))?.adoptedAt) return
+  const found = await read(slack, origin)
+  if (found.is !== 'done') {
+    tryLater(found)
+    return failed(world, incidentId, found)
+  }
+  await commit(world, bot, async (tx, now) => {
+    await hold(tx, incidentId)
+    if ((await adoptionOf(tx, incidentId))?.adoptedAt) return unchanged(undefined)
+    const { channelId } = origin
+    for (const { ts, reading } of found.value) {
+      const place = { channelId, ts }
+      if (!(await placeMessage(tx, incidentId, place))) continue
+      const via = ts === origin.ts ? 'declaration' : 'thread'
+      await addSource(tx, { incidentId, ...place, kind: 'timeline', via, by: incident.declaredBy }, now)
+      await writeReading(tx, incidentId, place, reading, now)
+    }
+    await noteAdoption(tx, incidentId, null, now)
+    return {
+      facts: [
+        {
+          subject: incidentSubject(incidentId),
+          type: 'record.adopted',
+          data: { channel: channelId, ts: origin.ts, threadTs: origin.threadTs, messages: found.value.length },
+        },
+      ],
+      result: undefined,
+    }
+  })
+}
+
+async function failed(world: World, incidentId: string, failure: Failure): Promise<void> {
+  const error = failure.is === 'refused' ? failure.error : failure.is
+  await commit(world, bot, async (tx, now) => {
+    await hold(tx, incidentId)
+    const attempts = await noteAdoption(tx, incidentId, error, now)
+    const subject = incidentSubject(incidentId)
+    return { facts: [{ subject, type: 'record.adoption_failed', data: { error, attempts } }], result: undefined }
+  })
+}
+
+async function read(slack: Slack, { channelId, ts, threadTs }: Origin): Promise<Outcome<Found[]>> {
+  const messages: Parameters<typeof readingOf>[0][] = []
+  const range = threadTs ? { ts: threadTs, limit: 200 } : { ts, oldest: ts, latest: ts, inclusive: true, limit: 10 }
+  let pages = 0
+  const args = { channel: channelId, ...range, include_all_metadata: true }
+  for await (const page of slack.pages('conversations.replies', args, { lane: 'checkpoint' })) {
+    if (page.is !== 'done') return page
+    messages.push(...page.value.messages)
+    if (++pages === mostPages) break
+  }
+  const link = await slack.call('chat.getPermalink', { channel: channelId, message_ts: ts }, { lane: 'checkpoint' })
+  const known = link.is === 'done' ? link.value.permalink : null
+  // The parent comes with every page.
+  const each = [...new Map(messages.map((message) => [message.ts, message])).values()]
+    .filter((message) => !isOurs(message) && (threadTs !== null || message.ts === ts))
+    .map((message) => ({
+      ts: message.ts,
+      reading: readingOf(message, known && permalinkBeside(known, channelId, message.ts, message.thread_ts ?? null)),
+    }))
+  const value = each.length > mostMessages ? [...each.slice(0, 1), ...each.slice(1 - mostMessages)] : each
+  return { is: 'done', value }
+}
+
+/** It is time to try again. */
+export async function adoptAgain(world: World, tx: Tx, subject: string): Promise<void> {
+  const incidentId = incidentOf(subject)
+  if (incidentId) await world.jobs.enqueue(tx, adoptJob, { incidentId })
+}

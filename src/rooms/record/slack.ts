@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { Doors } from '../../kit/slack/doors.ts'
+import type { World } from '../facts/index.ts'
+import type { Inbox } from '../inbox/index.ts'
+import { meaningOf } from '../settings/index.ts'
+import { askAboutRecovery } from './ask-about-recovery.ts'
+import { followEdit, forget } from './follow.ts'
+import { mark, unmark } from './mark.ts'
+import { talkOf } from './talk.ts'
+
+const reaction = z.object({
+  user: z.string(),
+  reaction: z.string(),
+  item: z.looseObject({ type: z.string(), channel: z.string().optional(), ts: z.string().optional() }),
+})
+const pin = z.object({
+  user: z.string(),
+  channel_id: z.string(),
+  item: z.looseObject({ type: z.string(), message: z.looseObject({ ts: z.string() }).optional() }),
+})
+
+/** Reactions, pins and what becomes of messages. The bot's own are not told to doors. */
+export function registerRecord({ on }: Doors, world: World, inbox: Pick<Inbox, 'scrub'>): void {
+  for (const [kind, verb] of [
+    ['reaction_added', mark],
+    ['reaction_removed', unmark],
+  ] as const) {
+    on(kind, async ({ event }) => {
+      const { user: by, reaction: name, item } = reaction.parse(event)
+      const meaning = meaningOf(name, world.settings().record.reactions)
+      if (!meaning || item.type !== 'message' || !item.channel || !item.ts) return
+      await verb(world, { channelId: item.channel, ts: item.ts, kind: meaning, via: `reaction:${name}`, by })
+    })
+  }
+  for (const [kind, verb] of [
+    ['pin_added', mark],
+    ['pin_removed', unmark],
+  ] as const) {
+    on(kind, async ({ event }) => {
+      const { user: by, channel_id: channelId, item } = pin.parse(event)
+      if (item.message) await verb(world, { channelId, ts: item.message.ts, kind: 'timeline', via: 'pin', by })
+    })
+  }
+  on('message', async ({ event }) => {
+    const talk = talkOf(event)
+    if (talk?.is === 'deleted') await forget(world, inbox, talk)
+    if (talk?.is === 'edited') await followEdit(world, talk, talk.text, talk.editedTs)
+    if (talk?.is === 'said') await askAboutRecovery(world, talk)
+  })
+}

@@ -1,0 +1,4 @@
+import { defineJob } from '../../kit/jobs/index.ts'
+
+/** Makes a TODO of a message that somebody marked so, once its words are known. */
+export const takeUpJob = defineJob<{ incidentId: string; channelId: string; ts: string }>('todos.take_up')
