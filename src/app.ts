@@ -10,6 +10,7 @@ import { createJobs } from './kit/jobs/index.ts'
 import type { Log } from './kit/log.ts'
 import { createSlack } from './kit/slack/index.ts'
 import { createTimerLoop } from './kit/timers/index.ts'
+import { createApi } from './rooms/api/index.ts'
 import * as assembly from './rooms/assembly/index.ts'
 import { showIncident } from './rooms/board/index.ts'
 import { foretell } from './rooms/broadcast/index.ts'
@@ -173,6 +174,7 @@ export async function startApp({
         openIncidents: await countOpenPublic(db.read),
         refusedSettings: refusedSettings(),
       }),
+      api: config.apiToken ? createApi(world, config.apiToken) : undefined,
       slack: receiver.requestListener && { path: SLACK_PATH, listener: receiver.requestListener },
     })
     undo.push(() => http.close())

@@ -21,6 +21,8 @@ export type Config = {
     /** True where the bot speaks to the sandbox that this project ships. */
     isSandbox: boolean
   }
+  /** Who sends it may use the HTTP API; without one the API is closed. */
+  apiToken?: string | undefined
   /** Where people open the sandbox; undefined with a real Slack. */
   sandboxUrl: string | undefined
   /** The secret in an environment variable that the settings name; undefined where it is not set. */
@@ -37,6 +39,7 @@ const environment = z.object({
   SSSBOT_DATA: z.string().min(1).default('data'),
   SSSBOT_CONFIG: z.string().min(1).default('sssbot.yaml'),
   SSSBOT_TRANSPORT: z.enum(['socket', 'http']).optional(),
+  SSSBOT_API_TOKEN: z.string().min(16).optional(),
   SLACK_BOT_TOKEN: z.string().min(1).optional(),
   SLACK_APP_TOKEN: z.string().min(1).optional(),
   SLACK_SIGNING_SECRET: z.string().min(1).optional(),
@@ -52,7 +55,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const name = String(issue?.path[0] ?? 'the environment')
-    throw new SetupError(`${name}=${String(set[name] ?? '')} cannot be used: ${hints[name] ?? issue?.message ?? ''}`)
+    const shown = secretNames.has(name) ? name : `${name}=${String(set[name] ?? '')}`
+    throw new SetupError(`${shown} cannot be used: ${hints[name] ?? issue?.message ?? ''}`)
   }
   const values = parsed.data
   const common = {
@@ -61,6 +65,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
     databaseUrl: values.DATABASE_URL,
     dataDir: join(absolute(base, values.SSSBOT_DATA), 'bot'),
     settingsPath: absolute(base, values.SSSBOT_CONFIG),
+    apiToken: values.SSSBOT_API_TOKEN,
     secret: (name: string) => set[name],
   }
   if (!values.SLACK_BOT_TOKEN) {
@@ -108,10 +113,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
   }
 }
 
+/** What these say is told to nobody. */
+const secretNames: ReadonlySet<string> = new Set([
+  'DATABASE_URL',
+  'SLACK_APP_TOKEN',
+  'SLACK_BOT_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SSSBOT_API_TOKEN',
+])
+
 const hints: Record<string, string> = {
   PORT: 'write a port between 1 and 65535, for example PORT=3000',
   SANDBOX_PORT: 'write a port between 1 and 65535, for example SANDBOX_PORT=4000',
   SSSBOT_TRANSPORT: 'write socket or http',
+  SSSBOT_API_TOKEN: 'write at least 16 characters, for example what `openssl rand -hex 32` prints',
 }
 
 const absolute = (base: string, path: string): string => (path.startsWith('/') ? path : join(base, path))

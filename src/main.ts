@@ -19,7 +19,10 @@ async function main(): Promise<void> {
   const config = readConfig(process.env, base)
   const { botToken, appToken, signingSecret } = config.slack
   const secrets = [botToken, appToken, signingSecret].flatMap((secret) => secret ?? [])
-  const log = createLog({ level: 'info', secrets: config.slack.isSandbox ? [] : secrets })
+  const log = createLog({
+    level: 'info',
+    secrets: [...(config.slack.isSandbox ? [] : secrets), ...(config.apiToken ? [config.apiToken] : [])],
+  })
   let refused: readonly Problem[] = []
   const settingsFile = createSettingsFile({
     path: config.settingsPath,

@@ -50,7 +50,11 @@ export async function startBot({
 }: BotOptions): Promise<Bot> {
   let inForce = await settingsFrom(settings)
   const app = await startApp({
-    config: { ...configFor(sandbox.url, database), secret: (name) => secrets[name] },
+    config: {
+      ...configFor(sandbox.url, database),
+      secret: (name) => secrets[name],
+      apiToken: secrets.SSSBOT_API_TOKEN,
+    },
     settings: () => inForce,
     log: log ?? silentLog,
     ...(clock ? { clock } : {}),

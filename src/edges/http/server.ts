@@ -9,6 +9,8 @@ export type HttpParts = {
   port: number
   /** What the health check and the front page show. */
   status(): Promise<Status>
+  /** The HTTP API, where it is open. */
+  api?: Hono | undefined
   /** Slack's requests, where they come by HTTP. */
   slack: { path: string; listener(request: IncomingMessage, response: ServerResponse): void } | undefined
 }
@@ -27,6 +29,7 @@ export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
     return c.json(status, status.ok ? 200 : 503)
   })
   app.get('/', async (c) => c.html(page(await parts.status(), c.req.header('accept-language'))))
+  if (parts.api) app.route('/', parts.api)
   const hono = getRequestListener(app.fetch)
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0]

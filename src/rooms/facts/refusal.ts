@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'level-unknown'
   | 'level-same'
   | 'service-unknown'
+  | 'urgency-unknown'
   | 'time-in-future'
   | 'time-before-declared'
   | 'nothing-changed'

@@ -1,8 +1,9 @@
+import type { Tx } from '../../kit/db/index.ts'
 import type { Locale } from '../../kit/i18n/index.ts'
 import { incidentSubject, reserveName } from '../channel/index.ts'
 import { commit, person, Refusal, unchanged, type World } from '../facts/index.ts'
 import { type DeclareInput, declareInput, type Incident, type Origin } from './incident.ts'
-import { incidentOfView, insertIncident } from './store.ts'
+import { incidentOfKey, incidentOfView, insertIncident } from './store.ts'
 
 /** Who declares, and from where. `viewId` is the form's: submitted twice, it declares once. */
 export type DeclareOrigin = {
@@ -12,6 +13,8 @@ export type DeclareOrigin = {
   invitationId: string | null
   /** The message that it is declared from. */
   origin: Origin | null
+  /** A call's own mark, unique to who makes it: repeated, it declares once. */
+  key?: string | null
 }
 
 /** Declares an incident: the row, its channel's name, and the fact. Everything in Slack follows from those. */
@@ -19,11 +22,14 @@ export async function declare(world: World, input: DeclareInput, origin: Declare
   const wanted = declareInput.parse(input)
   const settings = world.settings()
   if (!settings.services[wanted.service]) throw new Refusal('service-unknown', {}, 'service')
+  if (wanted.urgency && !settings.urgencies.some(({ key }) => key === wanted.urgency)) {
+    throw new Refusal('urgency-unknown', {}, 'urgency')
+  }
   if (wanted.detectedAt && wanted.detectedAt > world.clock.now()) {
     throw new Refusal('time-in-future', {}, 'detected_at')
   }
   return commit(world, person(origin.by), async (tx, now) => {
-    const earlier = origin.viewId ? await incidentOfView(tx, origin.viewId) : undefined
+    const earlier = await declaredBefore(tx, origin)
     if (earlier) return unchanged(earlier)
     const incident: Incident = {
       id: world.ids.next('inc'),
@@ -53,9 +59,9 @@ export async function declare(world: World, input: DeclareInput, origin: Declare
       mergedInto: null,
       origin: origin.origin,
     }
-    if (!(await insertIncident(tx, incident))) {
-      // The same form won the race in another process.
-      const twin = origin.viewId ? await incidentOfView(tx, origin.viewId) : undefined
+    if (!(await insertIncident(tx, incident, origin.key ?? null))) {
+      // The same form or call won the race in another process.
+      const twin = await declaredBefore(tx, origin)
       return unchanged(twin ?? incident)
     }
     await reserveName(
@@ -81,4 +87,9 @@ export async function declare(world: World, input: DeclareInput, origin: Declare
       result: incident,
     }
   })
+}
+
+async function declaredBefore(tx: Tx, { viewId, key }: DeclareOrigin): Promise<Incident | undefined> {
+  if (viewId) return incidentOfView(tx, viewId)
+  return key ? incidentOfKey(tx, key) : undefined
 }

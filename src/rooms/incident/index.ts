@@ -26,6 +26,7 @@ export {
   changeIncident,
   countOpenPublic,
   incidentById,
+  incidentOfKey,
   incidentOfView,
   incidentsOfInvitation,
   openIncidents,

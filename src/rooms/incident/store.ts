@@ -69,8 +69,8 @@ const fromRow = (row: Row): Incident => ({
       : null,
 })
 
-/** Writes a new incident; false when the same form has declared one already. */
-export async function insertIncident(tx: Tx, incident: Incident): Promise<boolean> {
+/** Writes a new incident; false when the same form, or a call with the same key, has declared one already. */
+export async function insertIncident(tx: Tx, incident: Incident, key: string | null): Promise<boolean> {
   const row = await tx
     .insertInto('incidents')
     .values({
@@ -89,11 +89,12 @@ export async function insertIncident(tx: Tx, incident: Incident): Promise<boolea
       declare_view_id: incident.declareViewId,
       declare_locale: incident.declareLocale,
       invitation_id: incident.invitationId,
+      declare_key: key,
       origin_channel_id: incident.origin?.channelId ?? null,
       origin_ts: incident.origin?.ts ?? null,
       origin_thread_ts: incident.origin?.threadTs ?? null,
     })
-    .onConflict((conflict) => conflict.column('declare_view_id').doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
@@ -112,6 +113,12 @@ export async function lockIncident(tx: Tx, id: string): Promise<Incident | undef
 
 export async function incidentOfView(reader: Reader, viewId: string): Promise<Incident | undefined> {
   const row = await select(reader).where('declare_view_id', '=', viewId).executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** The incident that a call declared under this key. */
+export async function incidentOfKey(reader: Reader, key: string): Promise<Incident | undefined> {
+  const row = await select(reader).where('declare_key', '=', key).executeTakeFirst()
   return row && fromRow(row)
 }
 

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+const read = (env: Record<string, string>) => readConfig(env, '/project')
+
+describe('the token of the HTTP API', () => {
+  test('is left out where nobody wants the API', () => {
+    expect(read({}).apiToken).toBeUndefined()
+    expect(read({ SSSBOT_API_TOKEN: '' }).apiToken).toBeUndefined()
+  })
+
+  test('of 16 characters opens it', () => {
+    expect(read({ SSSBOT_API_TOKEN: '0123456789abcdef' }).apiToken).toBe('0123456789abcdef')
+  })
+
+  test('too short ends the start in one line, which does not tell it', () => {
+    const start = () => read({ SSSBOT_API_TOKEN: '0123456789abcde' })
+    expect(start).toThrow(/^SSSBOT_API_TOKEN cannot be used: write at least 16 characters[^\n]*$/)
+    expect(start).not.toThrow('0123456789abcde')
+  })
+})

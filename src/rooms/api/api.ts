@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { detections } from '../incident/index.ts'
+import { incidentKinds, incidentTypes, visibilities } from '../settings/index.ts'
+
+/** Who acts, as callers name them. */
+export const actorName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .describe('The person in whose name it is done: Slack user id, handle or e-mail address')
+
+/** What `POST /api/v1/incidents` takes. */
+export const declareBody = z.strictObject({
+  actor: actorName,
+  service: z.string().min(1).max(40).describe('The service’s key in sssbot.yaml'),
+  summary: z.string().trim().min(1).max(3000).describe('What is happening'),
+  urgency: z.string().max(40).optional().describe('An urgency’s key in sssbot.yaml'),
+  type: z.array(z.enum(incidentTypes)).max(incidentTypes.length).optional().describe('What is hurt'),
+  kind: z.enum(incidentKinds).default('real').describe('Real, drill or exercise'),
+  visibility: z.enum(visibilities).default('public').describe('Private: for those alone who need to know'),
+  detected_at: z.iso.datetime({ offset: true }).optional().describe('When it was noticed, as ISO 8601 with its offset'),
+  detected_by: z.enum(detections).optional().describe('How it was noticed'),
+})
+
+/** What `GET /api/v1/incidents` takes. */
+export const listQuery = z.object({
+  actor: actorName.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20).describe('At most so many, the newest first'),
+})
+
+/** What `GET /api/v1/incidents/{id}` takes. */
+export const oneQuery = z.object({ actor: actorName.optional() })
+
+/** What `Idempotency-Key` may say. */
+export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/)
+
+const moment = z.iso.datetime().nullable()
+
+/** An incident as the API tells of it. */
+export const incidentAnswer = z.object({
+  id: z.string(),
+  status: z.enum(['responding', 'recovered', 'completed', 'cancelled', 'merged']),
+  service: z.string(),
+  summary: z.string(),
+  impact: z.string().nullable(),
+  urgency: z.string().nullable(),
+  level: z.string().nullable(),
+  type: z.array(z.enum(incidentTypes)),
+  kind: z.enum(incidentKinds),
+  visibility: z.enum(visibilities),
+  handler: z.string().nullable().describe('Slack user id of who leads; null while nobody does'),
+  declared_by: z.string().describe('Slack user id'),
+  declared_at: z.iso.datetime(),
+  occurred_at: moment,
+  detected_at: moment,
+  detected_by: z.enum(detections).nullable(),
+  recovered_at: moment,
+  completed_at: moment,
+  channel: z
+    .object({ id: z.string().nullable().describe('null until Slack has made it'), name: z.string() })
+    .describe('The incident’s Slack channel'),
+})
+export type IncidentAnswer = z.output<typeof incidentAnswer>
+
+export const listAnswer = z.object({ incidents: z.array(incidentAnswer), has_more: z.boolean() })
+
+/** Why something was not done. `code` is for programs and stays; `message` is for people, in their language. */
+export const errorAnswer = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    field: z.string().optional().describe('The field that it is about'),
+  }),
+})

@@ -1,0 +1,27 @@
+/** What the API itself refuses, by code; verbs refuse with codes of their own. */
+export type FailureCode =
+  | 'unauthorized'
+  | 'not-found'
+  | 'body-too-large'
+  | 'body-not-json'
+  | 'invalid'
+  | 'actor-unknown'
+  | 'actor-deactivated'
+  | 'idempotency-key-invalid'
+  | 'idempotency-key-reused'
+  | 'internal'
+
+/** A "no" of the API, with its HTTP status. */
+export class ApiFailure extends Error {
+  readonly code: FailureCode
+  readonly status: 400 | 401 | 404 | 409 | 413 | 422
+  readonly field: string | undefined
+
+  constructor(code: FailureCode, status: ApiFailure['status'], field?: string) {
+    super(code)
+    this.name = 'ApiFailure'
+    this.code = code
+    this.status = status
+    this.field = field
+  }
+}

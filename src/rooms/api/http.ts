@@ -1,0 +1,116 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import { type Locale, localeOf } from '../../kit/i18n/index.ts'
+import { failureWords } from '../commands/index.ts'
+import { Refusal, type World } from '../facts/index.ts'
+import { actorNamed } from './actor.ts'
+import { declareBody, idempotencyKey, listQuery, oneQuery } from './api.ts'
+import { declareByCall } from './declare-by-call.ts'
+import { ApiFailure, type FailureCode } from './failure.ts'
+import { oneIncident, openOnes } from './look.ts'
+import { openapi } from './openapi.ts'
+import { texts } from './texts.ts'
+
+const mostBytes = 64 * 1024
+
+/** The HTTP API, `/api/v1/…`, for those who send `token`. Every answer is JSON; a failure has a code and words. */
+export function createApi(world: World, token: string): Hono {
+  const api = new Hono().basePath('/api/v1')
+  const isRight = sameAs(token)
+
+  api.use('*', async (c, next) => {
+    c.header('cache-control', 'no-store')
+    if (!isRight(/^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '')) {
+      c.header('www-authenticate', 'Bearer')
+      throw new ApiFailure('unauthorized', 401)
+    }
+    await next()
+  })
+  api.use('*', bodyLimit({ maxSize: mostBytes, onError: () => raise(new ApiFailure('body-too-large', 413)) }))
+
+  api.get('/openapi.json', (c) => c.json(openapi()))
+
+  api.post('/incidents', async (c) => {
+    const key = c.req.header('idempotency-key')
+    if (key !== undefined && !idempotencyKey.safeParse(key).success) {
+      throw new ApiFailure('idempotency-key-invalid', 400)
+    }
+    const body = declareBody.parse(await jsonOf(c))
+    const actor = await actorNamed(world.db.read, body.actor)
+    const { isNew, incident } = await declareByCall(world, actor, body, key)
+    return c.json(incident, isNew ? 201 : 200)
+  })
+
+  api.get('/incidents', async (c) => {
+    const { actor, limit } = listQuery.parse(c.req.query())
+    return c.json(await openOnes(world.db.read, limit, await idOf(actor)))
+  })
+
+  api.get('/incidents/:id', async (c) => {
+    const { actor } = oneQuery.parse(c.req.query())
+    const incident = await oneIncident(world.db.read, c.req.param('id'), await idOf(actor))
+    if (!incident) throw new ApiFailure('not-found', 404)
+    return c.json(incident)
+  })
+
+  api.all('*', () => raise(new ApiFailure('not-found', 404)))
+
+  api.onError((error, c) => {
+    const voice = { settings: world.settings(), locale: localeFor(c, world.settings().language) }
+    const t = texts.in(voice.locale)
+    if (error instanceof ApiFailure) {
+      const message = t(error.code, { field: error.field ?? '' })
+      return c.json(failure(error.code, message, error.field), error.status)
+    }
+    if (error instanceof Refusal) {
+      const status = error.code === 'incident-unknown' ? 404 : 422
+      return c.json(failure(error.code, failureWords(world, error, voice, 'click'), error.field), status)
+    }
+    if (error instanceof z.ZodError) {
+      const field = error.issues[0]?.path.join('.') || unknownKey(error)
+      return c.json(failure('invalid', t('invalid', { field }), field), 400)
+    }
+    world.log.error({ err: error }, 'A call to the API failed')
+    return c.json(failure('internal', t('internal')), 500)
+  })
+
+  const idOf = async (actor: string | undefined) => (actor ? (await actorNamed(world.db.read, actor)).id : undefined)
+  return api
+}
+
+/** Compares in a time that says nothing about how much is right. */
+function sameAs(token: string): (given: string) => boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  const right = digest(token)
+  return (given) => timingSafeEqual(digest(given), right)
+}
+
+function raise(failure: ApiFailure): never {
+  throw failure
+}
+
+const failure = (code: FailureCode | Refusal['code'], message: string, field?: string) => ({
+  error: { code, message, ...(field ? { field } : {}) },
+})
+
+async function jsonOf(c: Context): Promise<unknown> {
+  try {
+    return await c.req.json()
+  } catch (error) {
+    if (error instanceof Error && error.name === 'BodyLimitError') throw new ApiFailure('body-too-large', 413)
+    throw new ApiFailure('body-not-json', 400)
+  }
+}
+
+const unknownKey = (error: z.ZodError): string => {
+  const [issue] = error.issues
+  return issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : ''
+}
+
+/** The first language that the caller names and we speak. */
+const localeFor = (c: Context, otherwise: Locale): Locale => {
+  const first = (c.req.header('accept-language') ?? '').split(',')[0]?.trim()
+  return localeOf(first && first !== '*' ? first : undefined, otherwise)
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { declareBody, errorAnswer, incidentAnswer, listAnswer, listQuery, oneQuery } from './api.ts'
+
+/** zod's own JSON Schema is that of OpenAPI 3.1: what is described is what is checked. */
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output' = 'output') => {
+  const { $schema: _, $defs: __, ...rest } = z.toJSONSchema(schema, { io, reused: 'inline' })
+  return rest
+}
+
+const json = (description: string, schema: string) => ({
+  description,
+  content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+})
+
+const failures = (...statuses: (400 | 401 | 404 | 409 | 413 | 422)[]) =>
+  Object.fromEntries(statuses.map((status) => [String(status), json(words[status], 'Error')]))
+
+const words = {
+  400: 'The request cannot be read, or a value in it cannot be used',
+  401: 'The token is missing or wrong',
+  404: 'There is none, or none that the actor may know of',
+  409: 'Something else was declared with this Idempotency-Key',
+  413: 'The body is larger than 64 KiB',
+  422: 'Refused: the actor, the service, the urgency or the time',
+} as const
+
+const queryOf = (query: z.ZodObject) =>
+  Object.entries(query.shape).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: schemaOf(schema as z.ZodType, 'input'),
+  }))
+
+/** What the API takes and answers, as OpenAPI 3.1. */
+export const openapi = () => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'sssbot',
+    version: '1',
+    description: 'Declares incidents and looks at open ones, in the name of a person of the workspace.',
+  },
+  servers: [{ url: '/api/v1' }],
+  security: [{ token: [] }],
+  paths: {
+    '/incidents': {
+      post: {
+        operationId: 'declareIncident',
+        summary: 'Declare an incident',
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: false,
+            description: 'Repeated with the same key by the same actor, the call answers the same incident',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/DeclareIncident' } } },
+        },
+        responses: {
+          201: json('Declared', 'Incident'),
+          200: json('It was declared with this key before', 'Incident'),
+          ...failures(400, 401, 409, 413, 422),
+        },
+      },
+      get: {
+        operationId: 'listIncidents',
+        summary: 'Incidents that are not over, the newest first',
+        parameters: queryOf(listQuery),
+        responses: { 200: json('Open incidents', 'Incidents'), ...failures(400, 401, 422) },
+      },
+    },
+    '/incidents/{id}': {
+      get: {
+        operationId: 'getIncident',
+        summary: 'One incident',
+        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }, ...queryOf(oneQuery)],
+        responses: { 200: json('The incident', 'Incident'), ...failures(400, 401, 404, 422) },
+      },
+    },
+    '/openapi.json': {
+      get: {
+        operationId: 'getDescription',
+        summary: 'This description',
+        responses: {
+          200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } },
+          ...failures(401),
+        },
+      },
+    },
+  },
+  components: {
+    securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+    schemas: {
+      DeclareIncident: schemaOf(declareBody, 'input'),
+      Incident: schemaOf(incidentAnswer),
+      Incidents: schemaOf(listAnswer),
+      Error: schemaOf(errorAnswer),
+    },
+  },
+})

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import { forEachDatabase } from '../harness/database.ts'
+import { inSlot, words } from './sights.ts'
+import { setStage } from './stage.ts'
+
+const token = 'a-token-for-stories-only'
+
+type Answer = {
+  status: number
+  body: {
+    id: string
+    error: { code: string; message: string; field?: string }
+    incidents: { id: string; summary: string }[]
+    [name: string]: unknown
+  }
+}
+
+forEachDatabase((database) => {
+  const stage = setStage(database, {}, undefined, { SSSBOT_API_TOKEN: token })
+  const call = async (path: string, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<Answer> => {
+    const headers = { authorization: `Bearer ${token}`, 'accept-language': 'en', ...init.headers }
+    const answer = await fetch(`${stage.bot.app.url}/api/v1${path}`, { ...init, headers })
+    expect(answer.headers.get('content-type')).toContain('application/json')
+    return { status: answer.status, body: (await answer.json()) as Answer['body'] }
+  }
+  const declares = (body: object, headers: Record<string, string> = {}) =>
+    call('/incidents', {
+      method: 'POST',
+      body: JSON.stringify({ actor: 'tanaka', service: 'a', summary: 'ログインできない', ...body }),
+      headers: { 'content-type': 'application/json', ...headers },
+    })
+
+  describe('declaring by a call', () => {
+    test('is declaring in somebody’s name: the channel, the card, the broadcasts and the person follow as ever', async () => {
+      const { status, body } = await declares({
+        ...{ urgency: 'high', type: ['availability'], detected_at: '2026-11-23T13:45:00+09:00' },
+        detected_by: 'monitoring',
+      })
+      expect(status).toBe(201)
+      expect(body).toMatchObject({
+        ...{ status: 'responding', service: 'a', summary: 'ログインできない', declared_by: 'U0TANAKA', kind: 'real' },
+        ...{ detected_at: '2026-11-23T04:45:00.000Z', detected_by: 'monitoring', handler: null },
+        channel: { id: null, name: 'サービスa-20261123i' },
+      })
+      await stage.quiet()
+      const channel = await stage.channel('サービスa-20261123i')
+      expect(channel.members).toContain('U0TANAKA')
+      expect(words(inSlot(channel, 'card'))).toContain('ログインできない')
+      inSlot(await stage.channel('incidents'), 'broadcast:')
+      expect((await call(`/incidents/${body.id}`)).body).toMatchObject({ id: body.id, channel: { id: channel.id } })
+    })
+
+    test('by id, handle and e-mail address it is the same person', async () => {
+      const { email } = await stage.bot.app.world.db.read
+        .selectFrom('directory_people')
+        .select('email')
+        .where('handle', '=', 'sato')
+        .executeTakeFirstOrThrow()
+      for (const actor of ['U0SATO', '@sato', email ?? '']) {
+        expect((await declares({ actor })).body).toMatchObject({ declared_by: 'U0SATO' })
+      }
+    })
+
+    test('repeated with its Idempotency-Key, also at once, it is one incident; something else under that key is refused', async () => {
+      const key = { 'idempotency-key': 'alert-4711' }
+      const answers = await Promise.all([declares({}, key), declares({}, key), declares({}, key)])
+      answers.push(await declares({}, key))
+      expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
+      expect(answers.at(-1)?.status).toBe(200)
+      expect(await declares({ summary: '別の件' }, key)).toMatchObject({
+        ...{ status: 409, body: { error: { code: 'idempotency-key-reused' } } },
+      })
+      // The key is the person's own: nobody learns by it what another has declared.
+      expect((await declares({ actor: 'sato' }, key)).status).toBe(201)
+      expect((await declares({}, { 'idempotency-key': 'with space' })).body.error.code).toBe('idempotency-key-invalid')
+    })
+  })
+
+  describe('what is refused has a code, and words in the caller’s language', () => {
+    test.each([
+      [{ actor: 'nobody-here' }, 422, 'actor-unknown', 'actor'],
+      [{ actor: 'sssbot' }, 422, 'actor-unknown', 'actor'],
+      [{ service: 'zzz' }, 422, 'service-unknown', 'service'],
+      [{ urgency: 'zzz' }, 422, 'urgency-unknown', 'urgency'],
+      [{ detected_at: '2027-01-01T00:00:00Z' }, 422, 'time-in-future', 'detected_at'],
+      [{ detected_at: 'yesterday' }, 400, 'invalid', 'detected_at'],
+      [{ summary: '  ' }, 400, 'invalid', 'summary'],
+      [{ summry: 'x' }, 400, 'invalid', 'summry'],
+    ])('%j', async (body, status, code, field) => {
+      expect(await declares(body)).toMatchObject({ status, body: { error: { code, field } } })
+    })
+
+    test('somebody who has left the company declares nothing', async () => {
+      await stage.as('tanaka').do({ do: 'deactivate', user: 'bob' })
+      await stage.quiet()
+      expect((await declares({ actor: 'bob' })).body.error.code).toBe('actor-deactivated')
+    })
+
+    test('in Japanese for who reads Japanese; what is no JSON, or too much of it, is told', async () => {
+      const ja = await declares({ service: 'zzz' }, { 'accept-language': 'ja-JP' })
+      expect(ja.body.error.message).toBe('そのサービスは設定にありません。選び直してください。')
+      const raw = (body: string) => call('/incidents', { method: 'POST', body })
+      expect(await raw('{')).toMatchObject({ status: 400, body: { error: { code: 'body-not-json' } } })
+      expect(await raw(`"${'x'.repeat(70_000)}"`)).toMatchObject({
+        ...{ status: 413, body: { error: { code: 'body-too-large' } } },
+      })
+      expect(await call('/nothing')).toMatchObject({ status: 404, body: { error: { code: 'not-found' } } })
+    })
+  })
+
+  test('who does not send the token gets nothing, and no log has it', async () => {
+    for (const authorization of ['', 'Bearer', `Bearer ${token}x`, `Basic ${token}`, 'Bearer wrong']) {
+      for (const path of ['/incidents', '/openapi.json', '/nothing']) {
+        expect(await call(path, { headers: { authorization } })).toMatchObject({
+          ...{ status: 401, body: { error: { code: 'unauthorized' } } },
+        })
+      }
+    }
+    expect(stage.log.join('')).not.toContain(token)
+  })
+
+  test('of private incidents only those who may know are told: not in the list, not by id, not by its length', async () => {
+    const { body: secret } = await declares({ actor: 'kobayashi', summary: '名簿が漏れた', visibility: 'private' })
+    await stage.clock.advanceBy(1000)
+    const { body: open } = await declares({ summary: '画面が白い' })
+    await stage.quiet()
+    const list = async (query: string) => (await call(`/incidents${query}`)).body
+    for (const query of ['', '?actor=yamada', '?limit=1', '?actor=yamada&limit=1']) {
+      const seen = await list(query)
+      expect(seen.incidents.map(({ id }) => id)).toEqual([open.id])
+      expect(seen.has_more).toBe(false)
+    }
+    expect((await list('?actor=kobayashi')).incidents.map(({ id }) => id)).toEqual([open.id, secret.id])
+    const missing = await call('/incidents/inc_nothing')
+    for (const query of ['', '?actor=yamada']) expect(await call(`/incidents/${secret.id}${query}`)).toEqual(missing)
+    expect((await call(`/incidents/${secret.id}?actor=kobayashi`)).body).toMatchObject({ summary: '名簿が漏れた' })
+    expect(stage.log.join('')).not.toContain('名簿が漏れた')
+    expect(await (await fetch(`${stage.bot.app.url}/healthz`)).json()).toMatchObject({ openIncidents: 1 })
+  })
+
+  test('it describes itself', async () => {
+    const { body } = await call('/openapi.json')
+    expect(body).toMatchObject({ openapi: '3.1.0' })
+    expect(Object.keys(body.paths as object)).toEqual(['/incidents', '/incidents/{id}', '/openapi.json'])
+  })
+})
+
+forEachDatabase((database) => {
+  const stage = setStage(database)
+  test('without SSSBOT_API_TOKEN there is no API', async () => {
+    for (const headers of [{}, { authorization: 'Bearer ' }, { authorization: 'Bearer undefined' }]) {
+      const answer = await fetch(`${stage.bot.app.url}/api/v1/incidents`, { headers })
+      expect(answer.status).toBe(404)
+    }
+  })
+})
