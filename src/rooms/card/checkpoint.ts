@@ -74,7 +74,8 @@ function lateUpdate({ incident, lastUpdate }: Situation, now: Date, voice: Voice
   const t = texts.in(voice.locale)
   const { at, nextAt } = lastUpdate
   if (nextAt) return nextAt <= now ? [t('missing.promised', { when: when(nextAt, voice) })] : []
-  const sinceMs = now.getTime() - at.getTime()
+  // Seconds decide nothing: an update just after one checkpoint is due at another as if it had come with it.
+  const sinceMs = Math.round((now.getTime() - at.getTime()) / 60_000) * 60_000
   const isLate = sinceMs >= updateEvery(voice.settings, incident.level ?? undefined)
   return isLate ? [t('missing.update.since', { elapsed: elapsed(sinceMs, voice) })] : []
 }

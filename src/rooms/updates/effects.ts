@@ -22,6 +22,7 @@ export const effects: Effects = (fact, settings) => {
     case 'incident.recovered':
     case 'incident.completed':
     case 'incident.cancelled':
+    case 'incident.merged':
     case 'incident.reopened':
       return [stop]
     default:
