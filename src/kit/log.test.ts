@@ -68,6 +68,17 @@ describe('what must never be readable in a log', () => {
     expect(out).not.toContain('battery')
   })
 
+  test('the rows that a database repeats in its error', () => {
+    const row = 'Failing row contains (inc_1, a list of customers leaked)'
+    const failed = Object.assign(new Error('violates check constraint'), { code: '23514', detail: row, params: [row] })
+    const out = written((log) => {
+      log.error({ err: failed }, 'A command failed')
+      log.error({ err: new Error('outer', { cause: failed }) }, 'A command failed')
+    })
+    expect(out).not.toContain('customers')
+    expect(out).toContain('23514')
+  })
+
   test('leaves everything else readable', () => {
     const out = written((log) =>
       log.info({ channel: 'C1', tokens: 120, url: 'https://a.example/x?y=1' }, 'Broadcast sent'),

@@ -31,6 +31,11 @@ const SHAPES: readonly [shape: RegExp, replacement: string][] = [
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----.*?-----END [A-Z ]*PRIVATE KEY-----/gs, REDACTED],
 ]
 
+/** Where a database's error repeats whole rows and their values: an incident that few may know of stands in no log. */
+const inDatabaseErrors = ['detail', 'where', 'query', 'params', 'parameters', 'queryOptions', 'internalQuery'].flatMap(
+  (name) => [`err.${name}`, `err.cause.${name}`],
+)
+
 const SECRET_NAME = String.raw`[\w-]*(?:token|secret|passw(?:or)?d|authorization|cookie|api[_-]?key|routing[_-]?key|private[_-]?key|signature)[\w-]*`
 
 /** A field of that name with a text value, at any depth, also inside a JSON document quoted in a string. */
@@ -49,6 +54,7 @@ export function createLog({ level = 'info', secrets = [], destination }: LogOpti
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
+    redact: { paths: inDatabaseErrors, censor: REDACTED },
     hooks: { streamWrite: (line) => redact(line, own) },
   }
   return destination ? pino(options, destination) : pino(options)
