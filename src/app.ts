@@ -14,12 +14,12 @@ import { createApi } from './rooms/api/index.ts'
 import * as assembly from './rooms/assembly/index.ts'
 import { showIncident } from './rooms/board/index.ts'
 import { foretell } from './rooms/broadcast/index.ts'
-import { channelSlot, createEar, registerChannel } from './rooms/channel/index.ts'
+import { archiveHooks, channelSlot, createEar, registerChannel } from './rooms/channel/index.ts'
 import { registerCommands } from './rooms/commands/index.ts'
 import * as declaration from './rooms/declaration/index.ts'
 import { refresh, registerDirectory } from './rooms/directory/index.ts'
 import type { World } from './rooms/facts/index.ts'
-import { registerHome } from './rooms/home/index.ts'
+import { registerHome, showDigest } from './rooms/home/index.ts'
 import { createInbox } from './rooms/inbox/index.ts'
 import { channelHooks, countOpenPublic } from './rooms/incident/index.ts'
 import * as paging from './rooms/paging/index.ts'
@@ -31,6 +31,7 @@ import * as timekeeper from './rooms/timekeeper/index.ts'
 import * as todos from './rooms/todos/index.ts'
 import { registerTodos } from './rooms/todos/slack.ts'
 import * as updates from './rooms/updates/index.ts'
+import * as upkeep from './rooms/upkeep/index.ts'
 
 export type AppOptions = {
   config: Config
@@ -103,6 +104,7 @@ export async function startApp({
         todos.effects,
         declaration.effects,
         paging.effects,
+        upkeep.effects,
       ],
     }
     const projector = createProjector(
@@ -112,8 +114,12 @@ export async function startApp({
         ids,
         log,
         slack,
-        show: { incident: showIncident(world), invitation: declaration.showInvitation(world) },
-        hooks: { [channelSlot]: channelHooks(world) },
+        show: {
+          incident: showIncident(world),
+          invitation: declaration.showInvitation(world),
+          digest: showDigest(world),
+        },
+        hooks: { [channelSlot]: channelHooks(world), 'archive:': archiveHooks(world) },
         settleMs: () => settings().slack.settle,
       },
       { alone: db.kind === 'pglite' },
@@ -127,6 +133,8 @@ export async function startApp({
         [paging.retryPageTimer]: paging.retryPage(world),
         [timekeeper.checkpointTimer]: (tx, timer, now) => timekeeper.keepTime(world, tx, timer.subject, now),
         [record.adoptTimer]: (tx, timer) => record.adoptAgain(world, tx, timer.subject),
+        [upkeep.archiveTimer]: (tx, timer, now) => upkeep.archiveInTime(world, tx, timer, now),
+        [upkeep.digestTimer]: (tx, timer, now) => upkeep.tellDigest(world, tx, timer, now),
         [todos.boxTimer]: (tx, timer, now) => todos.endBox(world, tx, timer.subject, now),
         [declaration.formTimer]: (tx, timer, now) => declaration.giveFormUp(world, tx, timer.subject, now),
         [updates.overdueTimer]: (tx, timer, now) => updates.escalate(world, tx, timer.subject, now),
@@ -159,6 +167,7 @@ export async function startApp({
     undo.push(() => jobs.stop(3_000))
     projector.start()
     undo.push(() => projector.stop())
+    await upkeep.keepDigest(world)
     timers.start()
     undo.push(() => timers.stop())
     await db.transaction((tx) => jobs.enqueue(tx, refresh, { why: 'start' }))

@@ -67,3 +67,14 @@ export async function cancelTimer(tx: Tx, subject: string, kind: string): Promis
 export async function cancelAll(tx: Tx, subject: string): Promise<void> {
   await tx.deleteFrom('timers').where('subject', '=', subject).execute()
 }
+
+/** The timer of one subject and kind; undefined when none is set. */
+export async function timerOf(reader: Reader, subject: string, kind: string): Promise<Required<Timer> | undefined> {
+  const row = await reader
+    .selectFrom('timers')
+    .select(['due_at', 'data'])
+    .where('subject', '=', subject)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
+  return row && { subject, kind, dueAt: row.due_at, data: row.data }
+}

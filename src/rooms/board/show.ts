@@ -8,6 +8,7 @@ import { type FactOf, factsAbout, type World } from '../facts/index.ts'
 import type { Show, Slot } from '../projection/index.ts'
 import { markedByHand } from '../record/index.ts'
 import { type Situation, situationOf, type Voice } from '../situation/index.ts'
+import { archiveSlots } from '../upkeep/index.ts'
 
 /** The channel itself, and who is invited into it. */
 function channelSlots({ channel, people }: Situation): Slot[] {
@@ -90,5 +91,7 @@ export const showIncident =
       ...noteSlots(situation, notes, marked, names, voice),
       ...guidanceSlots(situation, taken, locales, voice),
     ]
-    return afterRejoining(slots, situation, await factsAbout(reader, subject, ['channel.unarchived']))
+    const past = await factsAbout(reader, subject, ['channel.unarchived', 'upkeep.archive_due', 'incident.reopened'])
+    const brought = past.filter((fact): fact is FactOf<'channel.unarchived'> => fact.type === 'channel.unarchived')
+    return [...afterRejoining(slots, situation, brought), ...archiveSlots(situation, past)]
   }

@@ -62,6 +62,8 @@ export const facts: Announced[] = [
   fact('incident.parted', { from: 'inc_00000000000000000000000003', channel: 'C0PART' }),
   fact('incident.cancelled', { reason: '計画メンテナンスだった' }),
   fact('channel.archived', { by: 'U0SATO' }),
+  fact('upkeep.archive_announced', { archiveAt: '2026-11-26T08:30:00.000Z' }),
+  fact('upkeep.archive_put_off', { from: '2026-11-26T08:30:00.000Z', archiveAt: '2026-11-29T08:30:00.000Z' }),
   fact('paging.delayed', { page: 'page_1', pager: 'oncall', event: 'trigger', error: 'http_503' }),
   fact('paging.failed', { page: 'page_1', pager: 'oncall', event: 'trigger', error: 'secret_missing' }),
   fact('roles.handler_taken', { user: 'U0SATO' }),

@@ -26,6 +26,7 @@ import { propertyAnnouncements } from './announcements/properties.ts'
 import { rolesAnnouncements } from './announcements/roles.ts'
 import { timekeeperAnnouncements } from './announcements/timekeeper.ts'
 import { updatesAnnouncements } from './announcements/updates.ts'
+import { upkeepAnnouncements } from './announcements/upkeep.ts'
 import { threeLines } from './brief.ts'
 import { texts } from './texts.ts'
 
@@ -95,6 +96,7 @@ const announcements = {
   ...incidentAnnouncements,
   ...propertyAnnouncements,
   ...mergedAnnouncements,
+  ...upkeepAnnouncements,
   ...channelAnnouncements,
   ...pagingAnnouncements,
   ...rolesAnnouncements,

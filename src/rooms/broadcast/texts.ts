@@ -39,6 +39,10 @@ export const texts = defineTexts('broadcast', {
     'announce.incident.absorbed':
       ':twisted_rightwards_arrows: {{mark}}{{other}} が *ここに統合されました* 。その人たちもこのチャンネルに招待します。',
     'announce.incident.parted': ':twisted_rightwards_arrows: {{mark}}{{other}} が再開され、 *また別々に対応します* 。',
+    'announce.upkeep.archive_announced':
+      ':file_cabinet: このチャンネルを {{when}} に *アーカイブします* 。まだ使うなら延ばしてください。記録はアーカイブのあとも読めます。',
+    'announce.upkeep.archive_put_off': ':file_cabinet: アーカイブを {{when}} に *延ばしました* 。',
+    'detail.archived-due': '完了から時間がたったので、ボットがアーカイブしました',
     'line.merged-into': '続きはこちら: {{other}}',
     'other.private': '非公開のインシデント',
     'announce.channel.archived': ':file_cabinet: {{mark}}*チャンネルがアーカイブされました* ｜ {{title}}',
@@ -120,6 +124,10 @@ export const texts = defineTexts('broadcast', {
     'announce.incident.absorbed':
       ':twisted_rightwards_arrows: {{mark}}{{other}} was *merged into this one* . Its people are invited here.',
     'announce.incident.parted': ':twisted_rightwards_arrows: {{mark}}{{other}} was reopened and *goes on by itself* .',
+    'announce.upkeep.archive_announced':
+      ':file_cabinet: This channel will be *archived* {{when}}. Put it off if it is still needed. It stays readable afterwards.',
+    'announce.upkeep.archive_put_off': ':file_cabinet: The archiving was *put off* to {{when}}.',
+    'detail.archived-due': 'The bot did it, some time after the end',
     'line.merged-into': 'It goes on here: {{other}}',
     'other.private': 'A private incident',
     'announce.channel.archived': ':file_cabinet: {{mark}}*The channel was archived* | {{title}}',

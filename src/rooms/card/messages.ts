@@ -53,7 +53,7 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
     ...pagesLine(situation, voice),
   ].join(t('apart'))
   const warnings = warningsOf(situation, voice)
-  const step = isOver(incident) ? t('over') : t('next', { step: t(`step.${nextStep(situation)}`) })
+  const step = isOver(incident) ? overWords(situation, voice) : t('next', { step: t(`step.${nextStep(situation)}`) })
   const blocks: Block[] = [
     section(`${title}\n${summary}${impact}`),
     ...(update ? [section(update)] : []),
@@ -143,6 +143,12 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
         ]
       : []),
   ]
+}
+
+/** The step left is a person's: to archive the channel, unless the bot will. */
+function overWords({ archiveAt }: Situation, voice: Voice): string {
+  const t = texts.in(voice.locale)
+  return archiveAt ? t('over.at', { when: when(archiveAt, voice) }) : t('over')
 }
 
 /** Where it goes on, and what goes on here. */

@@ -30,6 +30,8 @@ export const texts = defineTexts('card', {
     'merged.into': ':twisted_rightwards_arrows: {{other}} に統合しました。続きはそちらで',
     'merged.from': ':twisted_rightwards_arrows: ここに統合: {{others}}',
     'merged.secret': '非公開のインシデント',
+    'over.at':
+      '*次の一手* ｜ このチャンネルをアーカイブする（チャンネルの設定から。そのままなら {{when}} にボットがします）',
     over: '*次の一手* ｜ このチャンネルをアーカイブする（チャンネルの設定から）',
     next: '*次の一手* ｜ {{step}}',
     'step.take-handler': '誰かがハンドラーになる。手の空いている人がまず引き受け、あとで交代できます',
@@ -106,6 +108,7 @@ export const texts = defineTexts('card', {
     'merged.into': ':twisted_rightwards_arrows: Merged into {{other}}: it goes on there',
     'merged.from': ':twisted_rightwards_arrows: Merged into this one: {{others}}',
     'merged.secret': 'a private incident',
+    'over.at': '*Next step* | archive this channel (in its settings; else the bot does it {{when}})',
     over: '*Next step* | archive this channel (in its settings)',
     next: '*Next step* | {{step}}',
     'step.take-handler': 'somebody takes the lead. Whoever has a free hand takes it now and can hand over later',

@@ -1,6 +1,7 @@
-import { type Actor, bot, commit, person, unchanged, type World } from '../facts/index.ts'
-import { incidentSubject } from './channel.ts'
-import { incidentChannelById, markArchived, markRenamed, markUnarchived } from './store.ts'
+import { type Actor, bot, commit, person, recordFacts, unchanged, type World } from '../facts/index.ts'
+import type { SlotHooks } from '../projection/index.ts'
+import { incidentOf, incidentSubject } from './channel.ts'
+import { channelOf, incidentChannelById, markArchived, markRenamed, markUnarchived } from './store.ts'
 
 const actorOf = (user: string | null): Actor => (user ? person(user) : bot)
 
@@ -32,4 +33,17 @@ export async function followRename(world: World, channelId: string, name: string
     const subject = incidentSubject(channel.incidentId)
     return { facts: [{ subject, type: 'channel.renamed', data: { from: channel.name, to: name } }], result: undefined }
   })
+}
+
+/** The bot archived the channel: what is a person's doing comes as an event, our own does not. */
+export function archiveHooks(world: World): SlotHooks {
+  return {
+    async standing(tx, subject, _standing, now) {
+      const channel = await channelOf(tx, incidentOf(subject) ?? '')
+      if (!channel?.channelId || !(await markArchived(tx, channel.channelId, null, now))) return
+      await recordFacts(world, tx, bot, now, [
+        { subject, type: 'channel.archived', data: { by: null, because: 'due' } },
+      ])
+    },
+  }
 }

@@ -1,5 +1,6 @@
 export { channelSlot, type IncidentChannel, incidentOf, incidentSubject } from './channel.ts'
 export { createEar, type Ear } from './ear.ts'
+export { archiveHooks } from './follow.ts'
 export { type Naming, reserveName } from './reserve.ts'
 export { registerChannel } from './slack.ts'
 export { channelOf, channelsAhead, dropName, incidentChannelById, markCreated } from './store.ts'

@@ -17,8 +17,12 @@ export const nextActionId = 'incident.next'
 /** The menu with everything else. */
 export const menuActionId = 'incident.menu'
 
-/** The block that carries the controls names the incident, so that a click is understood wherever the message stands. */
-export const controlsBlockId = (incidentId: string): string => `incident:${incidentId}`
+/**
+ * The block that carries the controls names the incident, so that a click is understood wherever the message stands. `n`
+ * tells several of one incident in one view apart.
+ */
+export const controlsBlockId = (incidentId: string, n?: number): string =>
+  n === undefined ? `incident:${incidentId}` : `incident:${incidentId}#${n}`
 
 /** The action id of a button that does one verb anywhere else than as the next step; its value is the verb's argument. */
 export const verbActionId = (verb: string): string => `incident.${verb}`

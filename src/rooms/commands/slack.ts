@@ -49,7 +49,7 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
 
   /** Which incident a click is about: the block says so, else the message is one of our slots, else the channel is its. */
   async function incidentOfClick(body: Click, blockId: string | undefined): Promise<string | undefined> {
-    const named = blockId ? incidentOf(blockId) : undefined
+    const named = blockId ? incidentOf(blockId)?.split('#', 1)[0] : undefined
     if (named) return named
     const channel = body.channel?.id
     if (!channel) return undefined

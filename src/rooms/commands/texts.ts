@@ -28,6 +28,7 @@ export const texts = defineTexts('commands', {
     'refusal.merge-over': '統合先はいま「{{from}}」です。対応が続いているものを選んでください。',
     'refusal.merge-reveals': '非公開のインシデントを公開のものには統合できません。内容が知られてしまいます。',
     'refusal.merge-unlike': '本番と訓練・演習は統合できません。先に種別をそろえてください。',
+    'refusal.archive-not-due': 'アーカイブの予定はありません。',
     'refusal.kind-same': 'すでにその種別です。',
     'refusal.visibility-same': 'すでにその公開範囲です。',
     'refusal.time-order': '「{{second}}」が「{{first}}」より前になっています。時刻を確かめてください。',
@@ -75,6 +76,7 @@ export const texts = defineTexts('commands', {
     'refusal.merge-reveals': 'A private incident cannot be merged into a public one: what happened would become known.',
     'refusal.merge-unlike':
       'A real incident and a drill or exercise cannot be merged. Please make their kinds the same first.',
+    'refusal.archive-not-due': 'No archiving is due.',
     'refusal.kind-same': 'It is that already.',
     'refusal.visibility-same': 'It is that already.',
     'refusal.time-order': '“{{second}}” comes before “{{first}}” now. Please check the times.',

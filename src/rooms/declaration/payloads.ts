@@ -4,6 +4,7 @@ import type { DeclareInput } from '../incident/index.ts'
 
 /** What Slack says of a mention. */
 export const mention = z.object({
+  text: z.string().default(''),
   channel: z.string(),
   ts: z.string(),
   thread_ts: z.string().optional(),

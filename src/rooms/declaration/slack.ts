@@ -35,8 +35,11 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
   }
 
   on('app_mention', async ({ event }) => {
-    const { channel, ts, thread_ts, user } = mention.parse(event)
-    if (user) await inviteToDeclare(world, { channel, ts, threadTs: thread_ts ?? null, by: user })
+    const { channel, ts, thread_ts, user, text } = mention.parse(event)
+    if (user && asksForList(text.replaceAll(/<@\w+(\|[^>]*)?>/g, ''))) {
+      // What is shown depends on who asks, so it is shown to them alone.
+      await tell(slack, user, channel, await openList(world.db.read, user, await voiceFor(world, user)))
+    } else if (user) await inviteToDeclare(world, { channel, ts, threadTs: thread_ts ?? null, by: user })
   })
 
   app.action<BlockAction<ButtonAction>>(openFormActionId, async ({ body, action, ack }) => {
@@ -66,8 +69,8 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
   app.command('/incident', async ({ command, ack }) => {
     const { user_id: id, channel_id: channel } = command
     try {
-      if (/^(list|一覧)$/i.test(command.text.trim())) {
-        const list = await openList(world.db.read, await voiceFor(world, id))
+      if (asksForList(command.text)) {
+        const list = await openList(world.db.read, id, await voiceFor(world, id))
         await ack()
         await tell(slack, id, channel, list)
         return
@@ -137,3 +140,6 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
     await ack()
   })
 }
+
+/** What somebody writes who wants to see what is open. */
+const asksForList = (words: string): boolean => /^(list|一覧)$/i.test(words.trim())

@@ -57,7 +57,8 @@ export type FactData = {
   'channel.created': { channel: string; name: string; invitationId: string | null }
   'channel.name_taken': { taken: string; reserved: string }
   'channel.renamed': { from: string; to: string }
-  'channel.archived': { by: string | null }
+  /** `because`: the bot did it, in its time. */
+  'channel.archived': { by: string | null; because?: 'due' }
   'channel.unarchived': { by: string | null }
   'assembly.widened': { reason: string; people: number; channels: number; skipped: number; gaps: string[] }
   'paging.requested': { page: string; pager: string; n: number; event: PageEvent }
@@ -97,6 +98,10 @@ export type FactData = {
   /** The lead has passed from one to the other; `from` is null where the one who offered it had left meanwhile. */
   'roles.handed_over': { handOver: string; from: string | null; to: string; briefing: string }
   'timekeeper.checkpoint_reached': { n: number; level: string | null }
+  'upkeep.archive_announced': { archiveAt: string }
+  'upkeep.archive_put_off': { from: string; archiveAt: string }
+  'upkeep.archive_due': Record<string, never>
+  'upkeep.digest_due': { day: string }
   'updates.posted': {
     n: number
     /** `first`, `follow_up` or `final`. */

@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'time-before-declared'
   | 'nothing-changed'
   | 'kind-same'
+  | 'archive-not-due'
   | 'left-undone'
   | 'merge-self'
   | 'merge-over'

@@ -1,1 +1,2 @@
+export { showDigest } from './digest.ts'
 export { registerHome } from './slack.ts'

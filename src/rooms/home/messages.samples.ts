@@ -1,12 +1,50 @@
 import type { Sample } from '../../kit/block-kit/index.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
-import { homeView } from './messages.ts'
+import { digestMessage, homeView } from './messages.ts'
+import { waitingIn } from './waiting.ts'
+
+const { underWay, longest, recovered, drill, secret, declared } = situations
+const later = new Date('2026-11-23T18:00:00+09:00')
+const led = { ...declared, roles: underWay.roles }
+const nothing = { waiting: [], open: [], more: 0 }
 
 export const samples: Sample[] = [
-  { name: 'home/home/quiet', render: (locale) => homeView({ shown: [], more: 0 }, voices[locale]) },
+  { name: 'home/home/quiet', render: (locale) => homeView(nothing, voices[locale]) },
   {
     name: 'home/home/busy',
+    render: (locale) => {
+      const open = [underWay, longest, recovered, drill, led]
+      const waiting = open.flatMap((situation) =>
+        ['U0SATO', 'U0ALICE'].flatMap((userId) => waitingIn(situation, userId, later)),
+      )
+      return homeView({ waiting, open, more: 3 }, voices[locale])
+    },
+  },
+  {
+    name: 'home/home/in-on-a-secret',
     render: (locale) =>
-      homeView({ shown: [situations.underWay, situations.longest, situations.recovered], more: 3 }, voices[locale]),
+      homeView({ waiting: waitingIn(secret, 'U0SATO', later), open: [secret], more: 0 }, voices[locale]),
+  },
+  {
+    name: 'home/home/drill',
+    render: (locale) =>
+      homeView({ waiting: waitingIn(drill, 'U0SATO', later), open: [drill], more: 0 }, voices[locale]),
+  },
+  { name: 'home/digest/some', render: (locale) => digestMessage([recovered, longest], voices[locale]) },
+  {
+    name: 'home/digest/many',
+    render: (locale) =>
+      digestMessage(
+        Array.from({ length: 30 }, (_, n) => ({
+          ...recovered,
+          incident: { ...recovered.incident, id: `inc_${String(n).padStart(26, '0')}` },
+        })),
+        voices[locale],
+      ),
+  },
+  {
+    name: 'home/digest/drill',
+    render: (locale) =>
+      digestMessage([{ ...recovered, incident: { ...recovered.incident, kind: 'drill' } }], voices[locale]),
   },
 ]

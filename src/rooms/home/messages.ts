@@ -1,23 +1,101 @@
-import { actions, type Block, button, context, type HomeView, section } from '../../kit/block-kit/index.ts'
-import { listRow } from '../commands/index.ts'
+import {
+  actions,
+  type Block,
+  button,
+  channelLink,
+  clip,
+  context,
+  escapeClipped,
+  type HomeView,
+  limits,
+  type MessageContent,
+  readable,
+  section,
+} from '../../kit/block-kit/index.ts'
+import { controlsBlockId, listRow, verbButton } from '../commands/index.ts'
 import { openFormActionId } from '../declaration/index.ts'
-import type { Situation, Voice } from '../situation/index.ts'
+import { ago, leftName, leftOf, oneLine, plainTitle, type Situation, type Voice, when } from '../situation/index.ts'
 import { texts } from './texts.ts'
+import type { Overview, Waiting } from './waiting.ts'
 
-/** A person's own page: where to begin, and what is open now. */
-export function homeView({ shown, more }: { shown: readonly Situation[]; more: number }, voice: Voice): HomeView {
+/** As many of each as anybody works off from one page; with headings and buttons that is far from Slack's 100 blocks. */
+const mostWaiting = 15
+/** A message has 50 blocks at most. */
+const mostInDigest = 15
+
+/** A person's own page: what waits for them, where to begin, and what is open now. */
+export function homeView({ waiting, open, more }: Overview, voice: Voice): HomeView {
   const t = texts.in(voice.locale)
-  const rows = shown.map((situation) => section(listRow(situation, voice)))
+  const rows = open.map((situation) => section(listRow(situation, voice)))
   const blocks: Block[] = [
     { type: 'header', text: { type: 'plain_text', text: t('title'), emoji: true } },
     section(t('lead')),
     actions('home', [button({ actionId: openFormActionId, text: t('declare'), style: 'primary' })]),
-    { type: 'divider' },
+    section(`*${t('waiting')}*`),
+    ...(waiting.length > 0
+      ? waiting.slice(0, mostWaiting).map((each, n) => waitingRow(each, n, voice))
+      : [context(t('waiting.none'))]),
+    ...(waiting.length > mostWaiting ? [context(t('more', { count: waiting.length - mostWaiting }))] : []),
     section(`*${t('open')}*`),
     ...(rows.length > 0 ? rows : [context(t('none'))]),
     ...(more > 0 ? [context(t('more', { count: more }))] : []),
-    { type: 'divider' },
     context(t('ways')),
   ]
   return { type: 'home', blocks }
+}
+
+/** One thing that waits, and the button that does it. */
+function waitingRow(waiting: Waiting, n: number, voice: Voice): Block {
+  const t = texts.in(voice.locale)
+  const { situation, what } = waiting
+  const gaps = {
+    where: whereTo(situation),
+    title: escapeClipped(plainTitle(situation.incident, voice), 150),
+    due: situation.incident.postmortemDue ?? '—',
+  }
+  if (waiting.what === 'todo') {
+    const todo = { ...gaps, words: escapeClipped(oneLine(readable(waiting.words ?? '—')), 200) }
+    return section(
+      waiting.dueAt ? t('waiting.todo.due', { ...todo, when: when(waiting.dueAt, voice) }) : t('waiting.todo', todo),
+    )
+  }
+  const words = t(`waiting.${waiting.what}`, gaps)
+  if (what === 'postmortem' || what === 'todo') return section(words)
+  const verb = what === 'level' ? 'set-level' : what
+  return { ...section(words, verbButton(verb, voice)), block_id: controlsBlockId(situation.incident.id, n) }
+}
+
+const whereTo = ({ channel }: Situation): string =>
+  channel.channelId ? channelLink(channel.channelId) : `#${escapeClipped(channel.name, 80)}`
+
+/** What is recovered and not completed, to one who can act. */
+export function digestMessage(situations: readonly Situation[], voice: Voice): MessageContent {
+  const t = texts.in(voice.locale)
+  const title = t('digest.title', { count: situations.length })
+  const rows = situations.slice(0, mostInDigest).map((situation) => {
+    const { incident } = situation
+    const left = leftOf(situation).map((each) => leftName(each, voice))
+    return {
+      id: incident.id,
+      words: t('digest.row', {
+        where: whereTo(situation),
+        title: escapeClipped(plainTitle(incident, voice), 150),
+        when: incident.recoveredAt ? ago(incident.recoveredAt, voice) : '—',
+        left: left.length > 0 ? left.join(t('digest.and')) : t('digest.nothing-left'),
+      }),
+    }
+  })
+  const more = situations.length - rows.length
+  const last = more > 0 ? [t('more', { count: more })] : []
+  return {
+    text: clip([title, ...rows.map(({ words }) => words), ...last].join('\n'), limits.messageText),
+    blocks: [
+      section(title),
+      ...rows.map(({ id, words }, n) => ({
+        ...section(words, verbButton('complete', voice)),
+        block_id: controlsBlockId(id, n),
+      })),
+      ...last.map((words) => context(words)),
+    ],
+  }
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Doors } from '../../kit/slack/doors.ts'
-import { openSituations, voiceFor } from '../commands/index.ts'
+import { voiceFor } from '../commands/index.ts'
 import type { World } from '../facts/index.ts'
 import { homeView } from './messages.ts'
+import { overviewFor } from './waiting.ts'
 
 const opened = z.object({ user: z.string(), tab: z.string() })
 
@@ -14,7 +15,8 @@ export function registerHome({ slack, on }: Doors, world: World): void {
   on('app_home_opened', async ({ event }) => {
     const { user, tab } = opened.parse(event)
     if (tab !== 'home') return
-    const view = homeView(await openSituations(world.db.read, mostRows), await voiceFor(world, user))
+    const overview = await overviewFor(world.db.read, user, world.clock.now(), mostRows)
+    const view = homeView(overview, await voiceFor(world, user))
     const published = await slack.call('views.publish', { user_id: user, view }, { lane: 'person' })
     if (published.is !== 'done') world.log.warn({ outcome: published }, 'A home page could not be drawn')
   })

@@ -31,5 +31,6 @@ export {
   incidentsOfInvitation,
   openIncidents,
   openIncidentsOfService,
+  recoveredIncidents,
 } from './store.ts'
 export { type TimeField, timeFields, timesOf } from './times.ts'

@@ -155,6 +155,12 @@ export async function openIncidentsOfService(reader: Reader, service: string, li
   return rows.map(fromRow)
 }
 
+/** Incidents that are recovered and not completed, the oldest first, at most `limit`. */
+export async function recoveredIncidents(reader: Reader, limit: number): Promise<Incident[]> {
+  const rows = await select(reader).where('status', '=', 'recovered').orderBy('recovered_at').limit(limit).execute()
+  return rows.map(fromRow)
+}
+
 /** What a verb may change of an incident's row. */
 export type IncidentChange = Partial<
   Pick<
@@ -205,13 +211,14 @@ export async function changeIncident(tx: Tx, id: string, change: IncidentChange)
     .execute()
 }
 
-/** How many public incidents are not over. */
+/** How many real, public incidents are not over. */
 export async function countOpenPublic(reader: Reader): Promise<number> {
   const row = await reader
     .selectFrom('incidents')
     .select((values) => values.fn.countAll<number>().as('count'))
     .where('status', 'in', ['responding', 'recovered'])
     .where('visibility', '=', 'public')
+    .where('kind', '=', 'real')
     .executeTakeFirstOrThrow()
   return row.count
 }

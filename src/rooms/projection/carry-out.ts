@@ -111,7 +111,7 @@ const standingOf = (row: SlotRow | undefined): Standing => ({
 
 async function write(parts: ProjectorParts, subject: string, task: Task, outcome: Outcome<Standing>): Promise<void> {
   const now = parts.clock.now()
-  const hooks = parts.hooks[task.slot.slot]
+  const hooks = parts.hooks[task.slot.slot] ?? parts.hooks[`${task.slot.slot.split(':', 1)[0]}:`]
   const result = resultOf(task, outcome, now, parts.settleMs())
   await parts.db.transaction(async (tx) => {
     if (outcome.is === 'refused' && (await hooks?.refused?.(tx, subject, outcome.error, now))) {

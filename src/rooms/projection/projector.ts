@@ -30,7 +30,7 @@ export type ProjectorParts = {
   slack: Slack
   /** By the kind of subject, the part before the colon. */
   show: Readonly<Record<string, Show>>
-  /** By the slot's name. */
+  /** By the slot's name, or by how it begins: `archive:`. */
   hooks: Readonly<Record<string, SlotHooks>>
   /** How long after its start a lost call may still land, in milliseconds. */
   settleMs(): number

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { archiveAfter } from './upkeep.ts'
 
 const pattern = (need: string, allowed: readonly string[]) =>
   z
@@ -16,6 +17,7 @@ const letter = z.string().regex(/^[a-z]{1,8}$/, 'letter')
 
 /** How incident channels are called. */
 export const channels = z.strictObject({
+  archive_after: archiveAfter,
   naming: pattern('{service}', ['{service}', '{date}', '{kind}'])
     .default('{service}-{date}{kind}')
     .describe('Gaps: {service} {date} {kind}. 公開インシデントのチャンネル名'),

@@ -75,6 +75,8 @@ export const problemWords: Readonly<Record<string, (input: unknown) => Localized
         '',
       ),
     ),
+  clock: (input) =>
+    write({ ja: `時刻として読めません: ${shown(input)}`, en: `is no time of day: ${shown(input)}` }, '"10:00"'),
   duration: (input) => noDuration(input, { ja: '', en: '' }),
   words: () => ({ ja: '文字がありません。ja か en の文を書いてください', en: 'is empty — write a text, in ja or en' }),
   timezone: (input) =>

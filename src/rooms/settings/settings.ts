@@ -13,6 +13,7 @@ import { roles } from './role.ts'
 import { service } from './service.ts'
 import { texts } from './texts.ts'
 import { timekeeper } from './timekeeper.ts'
+import { digest } from './upkeep.ts'
 import { urgencies } from './urgency.ts'
 
 const timezone = z.string('timezone').refine((name) => isTimezone(name), 'timezone')
@@ -34,6 +35,7 @@ const file = z.strictObject({
   pagers: z.record(key, pager).default({}).describe('How to wake somebody at night. 夜間の呼び出し先'),
   notify: z.array(rule).optional().describe('Who is told of which incident. 周知と招集の規則'),
   postmortem: postmortem.prefault({}).describe('When the postmortem is due. ポストモーテム'),
+  digest,
   timekeeper: timekeeper.prefault({}).describe('Checkpoints and reminders. タイムキーパー'),
   record: record.prefault({}).describe('How messages get into the record. 記録'),
   texts: texts.default({}).describe('Your own words for single texts. 文言の差し替え'),

@@ -108,6 +108,7 @@ export const declared: Situation = {
   lastUpdate: undefined,
   todos: { open: 0, total: 0, list: [], closed: [] },
   merged: { into: null, from: [] },
+  archiveAt: null,
 }
 
 const led: Situation = { ...declared, roles: [{ role: 'handler', userId: 'U0SATO', since: at('14:13') }] }
@@ -187,6 +188,7 @@ export const recovered: Situation = {
 export const completed: Situation = {
   ...recovered,
   incident: { ...recovered.incident, status: 'completed', completedAt: at('17:30') },
+  archiveAt: new Date('2026-11-26T17:30:00+09:00'),
 }
 
 export const cancelled: Situation = { ...declared, incident: { ...declared.incident, status: 'cancelled' } }

@@ -7,7 +7,7 @@ import {
   assemblyGaps,
 } from '../assembly/index.ts'
 import { channelOf, type IncidentChannel, incidentSubject } from '../channel/index.ts'
-import { absorbedBy, type Incident, incidentById } from '../incident/index.ts'
+import { absorbedBy, type Incident, incidentById, isOpen } from '../incident/index.ts'
 import { type Page, pagesOf } from '../paging/index.ts'
 import { failuresOf } from '../projection/index.ts'
 import { adoptionOf } from '../record/index.ts'
@@ -15,7 +15,7 @@ import { type RoleHolder, roleHolders } from '../roles/index.ts'
 import { type Checkpoint, lastCheckpoints, nextCheckpointAt } from '../timekeeper/index.ts'
 import { type Todos, todosOf } from '../todos/index.ts'
 import { type LastUpdate, lastUpdate } from '../updates/index.ts'
-import { type Left, leftUndone } from '../upkeep/index.ts'
+import { archiveAtOf, type Left, leftUndone } from '../upkeep/index.ts'
 
 /** Something that should stand in Slack and does not: `error` is Slack's own word. */
 export type Problem = { slot: string; error: string }
@@ -41,6 +41,8 @@ export type Situation = {
   todos: Todos
   /** The incident that it goes on in, and those that go on in it. */
   merged: { into: Other | null; from: readonly Other[] }
+  /** When its channel will be archived; null while it will not. */
+  archiveAt: Date | null
 }
 
 /** Another incident, as far as it may be shown here: of one that not everybody may know there is no channel. */
@@ -80,9 +82,10 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
   ])
   if (!incident || !channel) return undefined
   const merged = await mergedWith(reader, incident)
+  const archiveAt = isOpen(incident) || channel.archivedAt ? null : await archiveAtOf(reader, incidentId)
   return {
     ...{ incident, channel, roles, people, channels, gaps, problems, checkpoints },
-    ...{ nextCheckpointAt: nextCheckpoint, lastUpdate: update, todos, pages, merged },
+    ...{ nextCheckpointAt: nextCheckpoint, lastUpdate: update, todos, pages, merged, archiveAt },
   }
 }
 

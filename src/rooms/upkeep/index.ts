@@ -1,2 +1,6 @@
+export { archiveAtOf, archiveInTime, archiveTimer, putOffArchive } from './archive.ts'
 export { complete } from './complete.ts'
+export { digestTimer, keepDigest, tellDigest } from './digest.ts'
+export { effects } from './effects.ts'
 export { type Left, leftUndone } from './left.ts'
+export { archiveSlots } from './slots.ts'

@@ -9,7 +9,10 @@ export const channelAnnouncements: Announcements<'channel.archived'> = {
   'channel.archived': {
     inside: false,
     outside: true,
-    say: (_fact, telling) => ({ sections: [archived(telling)], lines: [telling.by] }),
+    say: ({ data }, telling) => ({
+      sections: [archived(telling)],
+      lines: [data.because === 'due' ? texts.in(telling.voice.locale)('detail.archived-due') : telling.by],
+    }),
     sayOfPrivate: (_fact, telling) => ({ sections: [archived(telling)] }),
   },
 }

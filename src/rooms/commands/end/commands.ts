@@ -1,5 +1,6 @@
 import { completeCommand } from './complete.ts'
 import { mergeCommand } from './merge.ts'
+import { putOffArchiveCommand } from './put-off-archive.ts'
 import { recoverCommand } from './recover.ts'
 import { cancelCommand, reopenCommand } from './with-reason.ts'
 
@@ -10,4 +11,5 @@ export const endCommands = {
   reopen: reopenCommand,
   cancel: cancelCommand,
   merge: mergeCommand,
+  'put-off-archive': putOffArchiveCommand,
 } as const

@@ -1,5 +1,6 @@
 import { channelLink, escapeText, type MessageContent, section } from '../../../kit/block-kit/index.ts'
 import type { Reader } from '../../../kit/db/index.ts'
+import { knows } from '../../assembly/index.ts'
 import { openIncidents } from '../../incident/index.ts'
 import {
   ago,
@@ -43,10 +44,33 @@ export async function openSituations(reader: Reader, most: number): Promise<{ sh
   return { shown, more: Math.max(0, open.length - most) }
 }
 
+/**
+ * The incidents that are not over and that a person may know of: real ones first, the newest first. Of a private one that
+ * is none of theirs not even the number is told.
+ */
+export async function openFor(
+  reader: Reader,
+  userId: string,
+  most: number,
+): Promise<{ shown: Situation[]; more: number }> {
+  const open = await openIncidents(reader, 200)
+  const shown: Situation[] = []
+  let more = 0
+  for (const { id, visibility } of open.toSorted((a, b) => Number(b.kind === 'real') - Number(a.kind === 'real'))) {
+    if (shown.length >= most) {
+      if (visibility === 'public') more++
+      continue
+    }
+    const situation = await situationOf(reader, id)
+    if (situation && knows(situation, userId)) shown.push(situation)
+  }
+  return { shown, more }
+}
+
 /** The list of open incidents as a message for one person. */
-export async function openList(reader: Reader, voice: Voice): Promise<MessageContent> {
+export async function openList(reader: Reader, userId: string, voice: Voice): Promise<MessageContent> {
   const t = texts.in(voice.locale)
-  const { shown, more } = await openSituations(reader, mostRows)
+  const { shown, more } = await openFor(reader, userId, mostRows)
   const rows = shown.length === 0 ? [t('list.none')] : shown.map((situation) => listRow(situation, voice))
   if (more > 0) rows.push(t('list.more', { count: more }))
   return {
@@ -59,5 +83,5 @@ export const listCommand: Command = {
   verb: 'list',
   label: (locale) => texts.in(locale)('label.list'),
   offered: () => true,
-  run: (world, _order, voice) => openList(world.db.read, voice),
+  run: (world, { by }, voice) => openList(world.db.read, by, voice),
 }

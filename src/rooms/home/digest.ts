@@ -1,0 +1,62 @@
+import type { Reader } from '../../kit/db/index.ts'
+import { channelsByAnyName, localeOfPerson, peopleByAnyName } from '../directory/index.ts'
+import type { World } from '../facts/index.ts'
+import type { Show, Slot } from '../projection/index.ts'
+import { handlerOf, type Situation } from '../situation/index.ts'
+import { digestMessage } from './messages.ts'
+import { recoveredSituations } from './waiting.ts'
+
+/** Where one part of the digest goes: to a person, or to a channel where nobody is left who could act. */
+type Goal = { to: 'person' | 'channel'; id: string }
+
+/** One day's digest: to each who can act what waits for them, once. */
+export const showDigest =
+  (world: World): Show =>
+  async (reader, subject) => {
+    if (!subject.startsWith('digest:')) return []
+    const lists = new Map<string, { goal: Goal; situations: Situation[] }>()
+    for (const situation of await recoveredSituations(reader)) {
+      for (const goal of await goalsOf(reader, world, situation)) {
+        const name = `${goal.to}:${goal.id}`
+        const list = lists.get(name) ?? { goal, situations: [] }
+        list.situations.push(situation)
+        lists.set(name, list)
+      }
+    }
+    const settings = world.settings()
+    const slots: Slot[] = []
+    for (const [name, { goal, situations }] of lists) {
+      const isPerson = goal.to === 'person'
+      const locale = isPerson ? await localeOfPerson(reader, goal.id, settings.language) : settings.language
+      const content = digestMessage(situations, { settings, locale })
+      slots.push({
+        slot: `digest:${name}`,
+        keep: 'once',
+        lane: 'cosmetic',
+        act: isPerson ? { do: 'direct-message', user: goal.id, content } : { do: 'message', channel: goal.id, content },
+      })
+    }
+    return slots
+  }
+
+/**
+ * Who can bring it to its end: whoever leads and whoever writes the postmortem. Where nobody is there any more, the
+ * service's own channel; but what is private or a drill is nothing for that, so whoever declared it is asked.
+ */
+async function goalsOf(reader: Reader, world: World, situation: Situation): Promise<Goal[]> {
+  const { incident } = situation
+  const there = await present(reader, [handlerOf(situation), incident.postmortemOwner])
+  if (there.length > 0) return there.map((id) => ({ to: 'person', id }))
+  if (incident.visibility === 'public' && incident.kind === 'real') {
+    const names = world.settings().services[incident.service]?.channels ?? []
+    const [channel] = await channelsByAnyName(reader, names)
+    if (channel) return [{ to: 'channel', id: channel.id }]
+  }
+  return (await present(reader, [incident.declaredBy])).map((id) => ({ to: 'person', id }))
+}
+
+async function present(reader: Reader, ids: readonly (string | null | undefined)[]): Promise<string[]> {
+  const wanted = [...new Set(ids.flatMap((id) => id ?? []))]
+  const people = await peopleByAnyName(reader, wanted)
+  return wanted.filter((id) => people.some((each) => each.id === id && !each.isDeactivated))
+}

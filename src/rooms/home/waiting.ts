@@ -1,0 +1,51 @@
+import type { Reader } from '../../kit/db/index.ts'
+import { openFor } from '../commands/index.ts'
+import { recoveredIncidents } from '../incident/index.ts'
+import { handlerOf, type Situation, situationOf } from '../situation/index.ts'
+
+/** One thing of an incident that waits for somebody. */
+export type Waiting =
+  | { what: 'update' | 'level' | 'complete' | 'postmortem'; situation: Situation }
+  | { what: 'todo'; situation: Situation; words: string | null; dueAt: Date | null }
+
+/** What one person sees of all that is open, and what of it waits for them. */
+export type Overview = { waiting: readonly Waiting[]; open: readonly Situation[]; more: number }
+
+/** As many incidents are looked at for one page; nobody has a part in more. */
+const mostRead = 60
+
+/** All open incidents that the person may know of, and what waits for them. */
+export async function overviewFor(reader: Reader, userId: string, now: Date, mostRows: number): Promise<Overview> {
+  const { shown, more } = await openFor(reader, userId, mostRead)
+  const waiting = shown.flatMap((situation) => waitingIn(situation, userId, now))
+  return { waiting, open: shown.slice(0, mostRows), more: more + Math.max(0, shown.length - mostRows) }
+}
+
+/** What of one incident waits for a person. */
+export function waitingIn(situation: Situation, userId: string, now: Date): Waiting[] {
+  const { incident, lastUpdate, todos } = situation
+  const leads = handlerOf(situation) === userId
+  const isResponding = incident.status === 'responding'
+  const isUpdateDue = Boolean(lastUpdate?.nextAt && lastUpdate.nextAt <= now)
+  return [
+    ...(leads && isResponding && isUpdateDue ? [{ what: 'update' as const, situation }] : []),
+    ...(leads && isResponding && !incident.level ? [{ what: 'level' as const, situation }] : []),
+    ...todos.list
+      .filter(({ owner }) => owner === userId)
+      .map(({ words, dueAt }) => ({ what: 'todo' as const, situation, words, dueAt })),
+    ...(leads && incident.status === 'recovered' ? [{ what: 'complete' as const, situation }] : []),
+    ...(incident.status === 'recovered' && incident.postmortemOwner === userId
+      ? [{ what: 'postmortem' as const, situation }]
+      : []),
+  ]
+}
+
+/** The recovered incidents that are not completed, the oldest first. */
+export async function recoveredSituations(reader: Reader): Promise<Situation[]> {
+  const found: Situation[] = []
+  for (const { id } of await recoveredIncidents(reader, 200)) {
+    const situation = await situationOf(reader, id)
+    if (situation) found.push(situation)
+  }
+  return found
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { later } from '../../kit/clock.ts'
+import type { Reader, Tx } from '../../kit/db/index.ts'
+import { type Timer, timerOf } from '../../kit/timers/index.ts'
+import { channelOf, incidentOf, incidentSubject } from '../channel/index.ts'
+import { type Actor, clockwork, commit, Refusal, recordFacts, type World } from '../facts/index.ts'
+import { hold, isOpen } from '../incident/index.ts'
+import { archiveNotice } from '../settings/index.ts'
+
+/** The timer's name in the table of timers: stored, so never renamed. */
+export const archiveTimer = 'upkeep.archive'
+
+const held = z.object({ step: z.enum(['announce', 'archive']), archiveAt: z.coerce.date() })
+
+/** When the channel will be archived; null where it will not. */
+export async function archiveAtOf(reader: Reader, incidentId: string): Promise<Date | null> {
+  const timer = await timerOf(reader, incidentSubject(incidentId), archiveTimer)
+  return timer ? held.parse(timer.data).archiveAt : null
+}
+
+/**
+ * The time has come to say that the channel will be archived, or to do it. After an outage of ours it is said first all
+ * the same, and never done without.
+ */
+export async function archiveInTime(
+  world: World,
+  tx: Tx,
+  { subject, data }: Required<Timer>,
+  now: Date,
+): Promise<void> {
+  const incidentId = incidentOf(subject)
+  if (!incidentId) return
+  const incident = await hold(tx, incidentId)
+  const channel = await channelOf(tx, incidentId)
+  if (isOpen(incident) || !channel?.channelId || channel.archivedAt) return
+  const { step, archiveAt } = held.parse(data)
+  if (step === 'archive') {
+    await recordFacts(world, tx, clockwork, now, [{ subject, type: 'upkeep.archive_due', data: {} }])
+    return
+  }
+  const { archive_after: after } = world.settings().channels
+  if (after === 'off') return
+  const soonest = later(now, archiveNotice(after))
+  const at = new Date(Math.max(archiveAt.getTime(), soonest.getTime()))
+  await recordFacts(world, tx, clockwork, now, [
+    { subject, type: 'upkeep.archive_announced', data: { archiveAt: at.toISOString() } },
+  ])
+}
+
+/** Puts the archiving off, by as long as it took to come. */
+export async function putOffArchive(world: World, actor: Actor, incidentId: string): Promise<void> {
+  await commit(world, actor, async (tx, now) => {
+    const incident = await hold(tx, incidentId)
+    const { archive_after: after } = world.settings().channels
+    const at = await archiveAtOf(tx, incidentId)
+    if (isOpen(incident) || after === 'off' || !at) throw new Refusal('archive-not-due')
+    const archiveAt = later(now, after)
+    return {
+      facts: [
+        {
+          subject: incidentSubject(incidentId),
+          type: 'upkeep.archive_put_off',
+          data: { from: at.toISOString(), archiveAt: archiveAt.toISOString() },
+        },
+      ],
+      result: undefined,
+    }
+  })
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { forEachDatabase } from '../harness/database.ts'
+import { words } from './sights.ts'
+import { setStage } from './stage.ts'
+
+const minute = 60_000
+
+forEachDatabase((database) => {
+  const stage = setStage(database)
+  const homeOf = async (who: string) => {
+    await stage.as(who).do({ do: 'open_home' })
+    await stage.quiet()
+    const { id } = await stage.as(who).user()
+    return (await stage.state()).homes[id]
+  }
+  const does = async (who: string, name: string, verb: string, values = {}) => {
+    await stage.as(who).chooses(name, verb)
+    const { errors } = await stage.as(who).sends(values)
+    await stage.quiet()
+    return errors
+  }
+
+  test('a home shows what waits for its owner, with the button that does it, in their language', async () => {
+    const name = await stage.as('tanaka').declares({ summary: '決済が失敗する' })
+    expect(words(await homeOf('alice'))).toContain('Nothing now.')
+    await stage.as('alice').takesNextStep(name)
+    await stage.quiet()
+    await does('tanaka', name, 'add-todo', { text: 'ログを確認する', owner: 'U0SATO', minutes: '30' })
+    expect(words(await homeOf('alice'))).toMatch(/Please set the level \(サービスA|Please set the level \(Service A/)
+    expect(words(await homeOf('sato'))).toContain('ログを確認する')
+    await does('tanaka', name, 'recover', { postmortem_owner: 'U0SATO', postmortem_due: '2026-11-30' })
+    expect(words(await homeOf('sato'))).toContain('ポストモーテムを書く番です（期限 2026-11-30')
+    const home = await homeOf('alice')
+    expect(words(home)).toContain('It is recovered: tidy up and complete it')
+    await stage.as('alice').do({ do: 'click', home: true, action_id: 'incident.complete' })
+    expect(await stage.as('alice').form()).toMatchObject({ callback_id: 'incident.complete' })
+    expect((await stage.as('alice').sends({ waivers: 'fine' })).errors).toEqual({})
+    await stage.quiet()
+    expect(words(await homeOf('alice'))).toContain('Nothing now.')
+  })
+
+  test('a private incident is on the pages and lists of its own people only; a drill is marked and comes last', async () => {
+    await stage.as('sato').declares({ kind: 'drill', summary: '訓練の件' })
+    await stage.as('tanaka').declares({ visibility: 'private', summary: '名簿の件' })
+    await stage.pass(minute)
+    await stage.as('tanaka').declares({ summary: '普通の件' })
+    const [insider, outsider] = [words(await homeOf('tanaka')), words(await homeOf('suzuki'))]
+    expect(insider).toContain('非公開のインシデント')
+    expect(outsider).not.toContain('非公開')
+    expect(outsider).toMatch(/普通の件[\s\S]*【訓練】 サービスA: 訓練の件/)
+    await stage.as('tanaka').do({ do: 'command', channel: '#general', command: '/incident', text: 'list' })
+    await stage.as('suzuki').says('#general', '@sssbot 一覧')
+    await stage.quiet()
+    expect(words(await stage.as('tanaka').alone('general'))).toContain('非公開のインシデント')
+    const list = words(await stage.as('suzuki').alone('general'))
+    expect(list).toContain('普通の件')
+    expect(list).not.toContain('非公開')
+    const health = await fetch(`${stage.bot.app.url}/healthz`).then((answer) => answer.json())
+    expect(health).toMatchObject({ openIncidents: 1 })
+  })
+})
