@@ -41,7 +41,7 @@ export function checkpointMessage(
   const facts = `${headline(situation, voice)} ｜ ${levelEmoji(incident.level, voice)} ${escapeText(levelName(incident.level, voice))} ｜ ${handlerName(situation, voice)}`
   const missing = missingWords(situation, checkpoint.at, voice)
   const lacks = missing.length > 0 ? [t('checkpoint.missing', { missing: missing.join(t('checkpoint.and')) })] : []
-  const notes = [...updateNotes(situation, voice), facts]
+  const notes = [...updateNotes(situation, voice), ...todoNote(situation, checkpoint.at, voice), facts]
   const blocks: Block[] = [section([title, ...lacks].join('\n')), context(notes.join('\n')), controls(situation, voice)]
   return asMessage([title, ...lacks, ...notes], blocks)
 }
@@ -53,6 +53,21 @@ function updateNotes({ lastUpdate }: Situation, voice: Voice): string[] {
   const { at, condition, nextAt } = lastUpdate
   const said = t('checkpoint.update', { when: when(at, voice), condition: escapeClipped(oneLine(condition), 200) })
   return [nextAt ? `${said}${t('apart')}${t('checkpoint.next', { when: when(nextAt, voice) })}` : said]
+}
+
+/** How many TODOs are open, and what of them needs a person; the list itself stands elsewhere. */
+function todoNote({ todos }: Situation, now: Date, voice: Voice): string[] {
+  if (todos.open === 0) return []
+  const t = texts.in(voice.locale)
+  const late = todos.list.filter(({ dueAt }) => dueAt && dueAt <= now).length
+  const ownerless = todos.list.filter(({ owner }) => !owner).length
+  return [
+    [
+      t('checkpoint.todos', { count: todos.open }),
+      ...(late > 0 ? [t('checkpoint.todos.late', { count: late })] : []),
+      ...(ownerless > 0 ? [t('checkpoint.todos.ownerless', { count: ownerless })] : []),
+    ].join(t('apart')),
+  ]
 }
 
 /** What nobody has done yet, as of the checkpoint: told by its moment, so that the message does not depend on the hour. */
