@@ -218,6 +218,7 @@ export async function messagesOf(reader: Reader, incidentId: string): Promise<Re
     .where('source.until', 'is', null)
     .orderBy('message.said_at')
     .orderBy('message.ts')
+    .orderBy('source.since')
     .execute()
   const messages = new Map<string, RecordedMessage & { kinds: MarkKind[] }>()
   for (const { kind, ...row } of rows) {
