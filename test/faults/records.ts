@@ -68,7 +68,7 @@ function wrongsOf(channel: Channel, state: State, { people, told }: Wanted): str
 }
 
 /** Messages of the bot that say the same thing twice, and such as belong to no slot. */
-function doubles({ channels }: State): string[] {
+export function doubles({ channels }: State): string[] {
   const seen = new Set<string>()
   return channels.flatMap((channel) =>
     channel.messages.flatMap((message) => {
