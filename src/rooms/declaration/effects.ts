@@ -9,6 +9,8 @@ export const effects: Effects = (fact) => {
     case 'incident.declared':
     case 'channel.delayed':
     case 'channel.created':
+    // What became private is named there no longer.
+    case 'incident.visibility_set':
       return fact.data.invitationId ? [{ do: 'raise', subject: invitationSubject(fact.data.invitationId) }] : []
     case 'invitation.form_opened':
       return [
