@@ -38,6 +38,7 @@ export const rooms = [
   'commands',
   'declaration',
   'card',
+  'crew',
   'broadcast',
   'board',
   'home',

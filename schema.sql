@@ -60,6 +60,14 @@ create table calls (
   constraint calls_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
 );
 
+create table catch_ups (
+  incident_id text not null,
+  user_id text not null,
+  at timestamp with time zone not null,
+  constraint catch_ups_pkey PRIMARY KEY (incident_id, user_id),
+  constraint catch_ups_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+
 create table checkpoints (
   incident_id text not null,
   n integer not null,
@@ -128,6 +136,22 @@ create table facts (
   constraint facts_subject_type_n_key UNIQUE (subject, type, n)
 );
 CREATE INDEX facts_by_subject ON public.facts USING btree (subject, at, id);
+
+create table hand_overs (
+  id text not null,
+  incident_id text not null,
+  from_user text not null,
+  to_user text not null,
+  proposed_by text not null,
+  briefing text not null,
+  proposed_at timestamp with time zone not null,
+  state text not null,
+  settled_at timestamp with time zone,
+  constraint hand_overs_pkey PRIMARY KEY (id),
+  constraint hand_overs_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  constraint hand_overs_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'replaced'::text])))
+);
+CREATE UNIQUE INDEX hand_overs_one_open ON public.hand_overs USING btree (incident_id) WHERE (state = 'open'::text);
 
 create table inbox (
   event_id text not null,
@@ -300,6 +324,8 @@ create table role_holders (
   constraint role_holders_pkey PRIMARY KEY (incident_id, role, user_id, since),
   constraint role_holders_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
 );
+CREATE INDEX role_holders_by_person ON public.role_holders USING btree (user_id) WHERE (until IS NULL);
+CREATE UNIQUE INDEX role_holders_once ON public.role_holders USING btree (incident_id, role, user_id) WHERE (until IS NULL);
 CREATE UNIQUE INDEX role_holders_one_handler ON public.role_holders USING btree (incident_id) WHERE ((role = 'handler'::text) AND (until IS NULL));
 
 create table schema_migrations (

@@ -16,6 +16,7 @@ import { showIncident } from './rooms/board/index.ts'
 import { foretell } from './rooms/broadcast/index.ts'
 import { archiveHooks, channelSlot, createEar, registerChannel } from './rooms/channel/index.ts'
 import { registerCommands } from './rooms/commands/index.ts'
+import { registerCrew } from './rooms/crew/index.ts'
 import * as declaration from './rooms/declaration/index.ts'
 import { refresh, registerDirectory } from './rooms/directory/index.ts'
 import type { World } from './rooms/facts/index.ts'
@@ -26,6 +27,7 @@ import * as paging from './rooms/paging/index.ts'
 import { createProjector } from './rooms/projection/index.ts'
 import * as record from './rooms/record/index.ts'
 import { registerRecord } from './rooms/record/slack.ts'
+import * as roles from './rooms/roles/index.ts'
 import type { Problem, Settings } from './rooms/settings/index.ts'
 import * as timekeeper from './rooms/timekeeper/index.ts'
 import * as todos from './rooms/todos/index.ts'
@@ -98,6 +100,7 @@ export async function startApp({
       settings,
       effects: [
         assembly.effects,
+        roles.effects,
         timekeeper.effects,
         updates.effects,
         record.effects,
@@ -138,6 +141,7 @@ export async function startApp({
         [todos.boxTimer]: (tx, timer, now) => todos.endBox(world, tx, timer.subject, now),
         [declaration.formTimer]: (tx, timer, now) => declaration.giveFormUp(world, tx, timer.subject, now),
         [updates.overdueTimer]: (tx, timer, now) => updates.escalate(world, tx, timer.subject, now),
+        [roles.vacancyTimer]: (tx, timer, now) => roles.remindOfVacancy(world, tx, timer, now),
       },
     })
     const ear = createEar(db, systemClock)
@@ -158,6 +162,8 @@ export async function startApp({
     registerRecord(doors, world, inbox)
     registerTodos(doors, world)
     registerDirectory(doors, world)
+    roles.registerRoles(doors, world)
+    registerCrew(doors, world)
     registerHome(doors, world)
 
     startWorkers({ world, slack, projector, post: createPost(clock), secret: config.secret })

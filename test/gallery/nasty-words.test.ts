@@ -4,12 +4,13 @@ import { checkMessage, checkView, textLimits } from '../../sandbox/block-kit/ind
 import { type Locale, locales } from '../../src/kit/i18n/index.ts'
 import { facts } from '../../src/rooms/broadcast/messages.samples.ts'
 import { topicText } from '../../src/rooms/card/messages.ts'
+import { offers } from '../../src/rooms/crew/messages.samples.ts'
 import { situations, voices } from '../../src/rooms/situation/situation.samples.ts'
 import { nastyWords, placesOfWords, traps } from './nasty-words.ts'
 import { samples } from './samples.ts'
 
 /** Where the samples keep what people wrote; they share it, so that what is written there is in every message and form. */
-const places = placesOfWords({ situations, facts })
+const places = placesOfWords({ situations, facts, offers })
 const speak = (words: readonly string[]) =>
   places.forEach(({ holder, key }, n) => {
     holder[key] = words[n % words.length]

@@ -4,6 +4,7 @@ import { samples as card } from '../../src/rooms/card/messages.samples.ts'
 import { samples as todos } from '../../src/rooms/card/todos/messages.samples.ts'
 import { samples as looking } from '../../src/rooms/commands/look/messages.samples.ts'
 import { samples as commands } from '../../src/rooms/commands/messages.samples.ts'
+import { samples as crew } from '../../src/rooms/crew/messages.samples.ts'
 import { samples as declaration } from '../../src/rooms/declaration/messages.samples.ts'
 import { samples as home } from '../../src/rooms/home/messages.samples.ts'
 
@@ -12,6 +13,7 @@ export const samples: readonly Sample[] = [
   ...home,
   ...declaration,
   ...card,
+  ...crew,
   ...todos,
   ...broadcast,
   ...commands,

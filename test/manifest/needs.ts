@@ -83,7 +83,8 @@ export function neededScopes(methods: readonly string[], heard: readonly string[
   const forEvents = heard.flatMap((name) => {
     const facts = events.get(name)
     if (!facts) throw new Error(`Slack has no event ${name}`)
-    return facts.scopes
+    // No incident happens in a direct message of several people.
+    return facts.scopes.filter((scope) => !scope.startsWith('mpim:'))
   })
   return [...new Set([...methods.flatMap(scopesOf), ...forEvents, ...beyondMethods])].sort()
 }

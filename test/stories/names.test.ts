@@ -48,6 +48,11 @@ type MenuVerb = Exclude<Verb, (typeof ofOneThing)[number]>
 /** The form of each verb and the ids of its fields; an empty list where the click does it. */
 const fields: Record<MenuVerb, string[]> = {
   'take-handler': [],
+  'claim-role': ['role'],
+  'hand-over': ['to', 'briefing'],
+  'accept-hand-over': [],
+  'decline-hand-over': [],
+  'release-role': ['role'],
   update: ['condition', 'action', 'need', 'impact', 'next_minutes', 'support'],
   join: [],
   timekeeper: [],

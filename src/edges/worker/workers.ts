@@ -1,6 +1,7 @@
 import { RetryAfter } from '../../kit/jobs/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import { assemble, assembleJob, bringAlong, bringAlongJob, WorkspaceUnknown } from '../../rooms/assembly/index.ts'
+import { catchUp, catchUpJob } from '../../rooms/crew/index.ts'
 import { refresh, refreshDirectory, WorkspaceUnread } from '../../rooms/directory/index.ts'
 import type { World } from '../../rooms/facts/index.ts'
 import { type Post, sendPage, sendPageJob, settlePages, settlePagesJob } from '../../rooms/paging/index.ts'
@@ -36,6 +37,7 @@ export function startWorkers({ world, slack, projector, post, secret }: WorkersP
   jobs.work(readJob, ({ data }) => readMarked(world, slack, data))
   jobs.work(adoptJob, ({ data }) => adopt(world, slack, data.incidentId))
   jobs.work(takeUpJob, ({ data }) => takeUp(world, data))
+  jobs.work(catchUpJob, ({ data }) => catchUp(world, slack, data))
   jobs.work(refresh, () => refreshDirectory(world, slack).catch(retryOn(WorkspaceUnread, readAgainMs)))
 }
 

@@ -46,6 +46,12 @@ export interface Calls {
   channels: Generated<string[]>
 }
 
+export interface CatchUps {
+  incident_id: string
+  user_id: string
+  at: Date
+}
+
 export interface Checkpoints {
   incident_id: string
   n: number
@@ -99,6 +105,18 @@ export interface Facts {
   actor_kind: string
   actor_id: string | null
   data: JsonColumn
+}
+
+export interface HandOvers {
+  id: string
+  incident_id: string
+  from_user: string
+  to_user: string
+  proposed_by: string
+  briefing: string
+  proposed_at: Date
+  state: 'open' | 'accepted' | 'declined' | 'withdrawn' | 'replaced'
+  settled_at: Date | null
 }
 
 export interface Inbox {
@@ -302,6 +320,7 @@ export interface Schema {
   assembly_gaps: AssemblyGaps
   call_answers: CallAnswers
   calls: Calls
+  catch_ups: CatchUps
   checkpoints: Checkpoints
   declare_forms: DeclareForms
   directory_channels: DirectoryChannels
@@ -309,6 +328,7 @@ export interface Schema {
   directory_people: DirectoryPeople
   directory_refreshes: DirectoryRefreshes
   facts: Facts
+  hand_overs: HandOvers
   inbox: Inbox
   incident_channels: IncidentChannels
   incidents: Incidents

@@ -1,6 +1,7 @@
+import type { Reader } from '../../kit/db/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { channelsByAnyName, groupsByHandle, peopleByAnyName, refreshedAt } from '../directory/index.ts'
-import { bot, commit, unchanged, type World } from '../facts/index.ts'
+import { bot, commit, factsAbout, unchanged, type World } from '../facts/index.ts'
 import { incidentById } from '../incident/index.ts'
 import { audience } from '../settings/index.ts'
 import { resolve } from './assembly.ts'
@@ -10,6 +11,13 @@ import { addChannels, addPeople, assembledChannels, assembledPeople, assemblyGap
 export class WorkspaceUnknown extends Error {
   override name = 'WorkspaceUnknown'
 }
+
+/** How many tiers of its service an incident has called, because nobody took the lead. */
+const tiersCalled = async (reader: Reader, incidentId: string): Promise<number> =>
+  Math.max(
+    0,
+    ...(await factsAbout(reader, incidentSubject(incidentId), ['roles.tier_called'])).map((fact) => fact.data.tier),
+  )
 
 /**
  * Settles who is called and which channels hear of the incident as it is now. Only ever widens: who is in stays, and a
@@ -21,7 +29,12 @@ export async function assemble(world: World, incidentId: string, reason: string)
     const incident = await incidentById(tx, incidentId)
     if (!incident) return unchanged(undefined)
     const wanted = audience(
-      { ...incident, level: incident.level ?? undefined, urgency: incident.urgency ?? undefined },
+      {
+        ...incident,
+        level: incident.level ?? undefined,
+        urgency: incident.urgency ?? undefined,
+        tiersCalled: await tiersCalled(tx, incidentId),
+      },
       world.settings(),
     )
     const groups = await groupsByHandle(tx, wanted.groups)

@@ -1,9 +1,9 @@
-import type { Locale } from '../../kit/i18n/index.ts'
-import { announced, broadcastSlots, peopleIn } from '../broadcast/index.ts'
-import { cardSlots, guidanceSlots, noted, noteSlots, overdueSlots, peopleInTodos } from '../card/index.ts'
+import { type Announced, announced, broadcastSlots, peopleIn } from '../broadcast/index.ts'
+import { cardSlots, noted, noteSlots, overdueSlots, peopleInTodos } from '../card/index.ts'
 import { channelSlot, incidentOf } from '../channel/index.ts'
+import { type CrewFact, crewFacts, crewSlots, spokenTo } from '../crew/index.ts'
 import { originSlots, receiptSlots } from '../declaration/index.ts'
-import { localeOfPerson, namesOf } from '../directory/index.ts'
+import { localesOf, namesOf } from '../directory/index.ts'
 import { type FactOf, factsAbout, type World } from '../facts/index.ts'
 import type { Show, Slot } from '../projection/index.ts'
 import { markedByHand } from '../record/index.ts'
@@ -64,21 +64,22 @@ export const showIncident =
     if (!situation) return []
     const settings = world.settings()
     const voice: Voice = { settings, locale: settings.language }
-    const facts = await factsAbout(reader, subject, announced)
-    const taken = facts.filter((fact): fact is FactOf<'roles.handler_taken'> => fact.type === 'roles.handler_taken')
-    const locales = new Map<string, Locale>()
+    const known = await factsAbout(reader, subject, [...new Set([...announced, ...crewFacts])])
+    const facts = known.filter((fact): fact is Announced => (announced as readonly string[]).includes(fact.type))
+    const crew = known.filter((fact): fact is CrewFact => (crewFacts as readonly string[]).includes(fact.type))
     const { incident, roles } = situation
     const told = [incident.declaredBy, incident.postmortemOwner, ...roles.map((each) => each.userId)]
     const overdue = situation.lastUpdate ? await factsAbout(reader, subject, ['updates.overdue']) : []
-    for (const user of overdue.flatMap(({ data }) => data.users)) {
-      if (!locales.has(user)) locales.set(user, await localeOfPerson(reader, user, settings.language))
-    }
+    const locales = await localesOf(
+      reader,
+      [...spokenTo(crew), ...overdue.flatMap(({ data }) => data.users)],
+      settings.language,
+    )
     const names = await namesOf(reader, [
       ...told.flatMap((id) => id ?? []),
       ...facts.flatMap(peopleIn),
       ...peopleInTodos(situation),
     ])
-    for (const { data } of taken) locales.set(data.user, await localeOfPerson(reader, data.user, settings.language))
     const notes = await factsAbout(reader, subject, noted)
     const marked = await markedByHand(reader, situation.incident.id)
     const slots = [
@@ -89,7 +90,7 @@ export const showIncident =
       ...originSlots(situation, voice),
       ...overdueSlots(situation, overdue, locales, voice),
       ...noteSlots(situation, notes, marked, names, voice),
-      ...guidanceSlots(situation, taken, locales, voice),
+      ...crewSlots(situation, crew, locales, voice),
     ]
     const past = await factsAbout(reader, subject, ['channel.unarchived', 'upkeep.archive_due', 'incident.reopened'])
     const brought = past.filter((fact): fact is FactOf<'channel.unarchived'> => fact.type === 'channel.unarchived')

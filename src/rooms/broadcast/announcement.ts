@@ -1,7 +1,7 @@
 import {
+  type ActionElement,
   actions,
   type Block,
-  type Button,
   clipMarkup,
   context,
   escapeClipped,
@@ -35,7 +35,7 @@ export type Telling = {
 }
 
 /** The sections of an announcement, the small lines under them, and what one may press at once. */
-export type Told = { sections: string[]; lines?: string[]; buttons?: Button[] }
+export type Told = { sections: string[]; lines?: string[]; buttons?: ActionElement[] }
 
 /** How the fact of one type is announced. What goes outside must say what it says of a private incident. */
 export type Announcement<F extends Fact> = {

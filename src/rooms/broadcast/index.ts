@@ -1,2 +1,2 @@
-export { announced, foretell, peopleIn } from './messages.ts'
+export { type Announced, announced, foretell, peopleIn } from './messages.ts'
 export { broadcastSlots } from './slots.ts'

@@ -67,6 +67,14 @@ export const facts: Announced[] = [
   fact('paging.delayed', { page: 'page_1', pager: 'oncall', event: 'trigger', error: 'http_503' }),
   fact('paging.failed', { page: 'page_1', pager: 'oncall', event: 'trigger', error: 'secret_missing' }),
   fact('roles.handler_taken', { user: 'U0SATO' }),
+  fact('roles.handed_over', {
+    handOver: 'hov_1',
+    from: 'U0SATO',
+    to: 'U0ALICE',
+    briefing: 'DB の接続数を見てください',
+  }),
+  fact('roles.role_claimed', { role: 'scribe', user: 'U0ALICE' }),
+  fact('roles.role_released', { role: 'scribe', user: 'U0ALICE', because: 'left-channel' }),
   fact('updates.posted', update),
   fact('timekeeper.snoozed', {
     reminder: 'checkpoint',

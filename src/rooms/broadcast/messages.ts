@@ -131,8 +131,11 @@ export function peopleIn(fact: Announced): string[] {
 
 /** Everything that a drill says is marked: where the words do not say so themselves, it stands before them. */
 function marked(told: Told, mark: string): Told {
-  const [first = '', ...rest] = told.sections
-  return first.includes(mark.trim()) ? told : { ...told, sections: [mark + first, ...rest] }
+  const bears = (text: string) => (text.includes(mark.trim()) ? text : mark + text)
+  const [section, ...sections] = told.sections
+  if (section !== undefined) return { ...told, sections: [bears(section), ...sections] }
+  const [line = '', ...lines] = told.lines ?? []
+  return { ...told, lines: [bears(line), ...lines] }
 }
 
 /**

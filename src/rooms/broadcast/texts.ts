@@ -46,7 +46,6 @@ export const texts = defineTexts('broadcast', {
     'line.merged-into': '続きはこちら: {{other}}',
     'other.private': '非公開のインシデント',
     'announce.channel.archived': ':file_cabinet: {{mark}}*チャンネルがアーカイブされました* ｜ {{title}}',
-    'announce.roles.handler_taken': ':raising_hand: {{who}} が *ハンドラー* になりました',
     'announce.paging.delayed':
       ':warning: *呼び出しがまだ届きません* ｜ {{pager}}（{{why}}）\n送り直しています。電話などで直接呼んでください。',
     'announce.paging.failed':
@@ -65,6 +64,15 @@ export const texts = defineTexts('broadcast', {
     'update.impact': '*お客様への影響* {{text}}',
     'update.impact.before': 'お客様への影響（前）: {{text}}',
     'detail.next': '次の更新: {{when}}',
+    'announce.roles.handler_taken': ':raising_hand: {{mark}}{{who}} が *ハンドラー* になりました',
+    'announce.roles.handed_over': ':handshake: {{mark}}{{from}} から {{to}} へ、 *ハンドラー* を引き継ぎました',
+    'announce.roles.role_claimed': ':raised_hands: {{mark}}{{who}} が *{{role}}* を引き受けました',
+    'announce.roles.role_released.gave-up': ':wave: {{mark}}{{who}} が *{{role}}* を降りました',
+    'announce.roles.role_released.left-channel':
+      ':wave: {{mark}}{{who}} がチャンネルを離れ、 *{{role}}* ではなくなりました',
+    'announce.roles.role_released.deactivated':
+      ':wave: {{mark}}{{who}} のアカウントが停止され、 *{{role}}* ではなくなりました',
+    'detail.roles': '役割を引き受ける',
     'detail.reason': '理由: {{reason}}',
     'detail.recovered': '復旧: {{when}} ｜ 影響: 約{{elapsed}}',
     'detail.declared': '宣言: {{who}}',
@@ -131,7 +139,6 @@ export const texts = defineTexts('broadcast', {
     'line.merged-into': 'It goes on here: {{other}}',
     'other.private': 'A private incident',
     'announce.channel.archived': ':file_cabinet: {{mark}}*The channel was archived* | {{title}}',
-    'announce.roles.handler_taken': ':raising_hand: {{who}} is now the *handler*',
     'announce.paging.delayed':
       ':warning: *A page has not come through yet* | {{pager}} ({{why}})\nIt is sent again. Please call people directly, by telephone.',
     'announce.paging.failed':
@@ -150,6 +157,15 @@ export const texts = defineTexts('broadcast', {
     'update.impact': '*Customer impact* {{text}}',
     'update.impact.before': 'Customer impact before: {{text}}',
     'detail.next': 'Next update: {{when}}',
+    'announce.roles.handler_taken': ':raising_hand: {{mark}}{{who}} is now the *handler*',
+    'announce.roles.handed_over': ':handshake: {{mark}}{{from}} has handed over: {{to}} is now the *handler*',
+    'announce.roles.role_claimed': ':raised_hands: {{mark}}{{who}} is now *{{role}}*',
+    'announce.roles.role_released.gave-up': ':wave: {{mark}}{{who}} is no longer *{{role}}*',
+    'announce.roles.role_released.left-channel':
+      ':wave: {{mark}}{{who}} has left the channel and is no longer *{{role}}*',
+    'announce.roles.role_released.deactivated':
+      ':wave: {{mark}}The account of {{who}} was deactivated: they are no longer *{{role}}*',
+    'detail.roles': 'Take a role',
     'detail.reason': 'Reason: {{reason}}',
     'detail.recovered': 'Recovered: {{when}} | Affected for about {{elapsed}}',
     'detail.declared': 'Declared by {{who}}',

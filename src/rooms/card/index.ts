@@ -1,3 +1,3 @@
 export { overdueSlots } from './overdue.ts'
-export { cardSlots, guidanceSlots } from './slots.ts'
+export { cardSlots } from './slots.ts'
 export { type Noted, noted, noteSlots, peopleInTodos } from './todos/slots.ts'

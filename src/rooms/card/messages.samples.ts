@@ -2,7 +2,7 @@ import type { Sample } from '../../kit/block-kit/index.ts'
 import { clockwork, type FactOf } from '../facts/index.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
 import { checkpointMessage } from './checkpoint.ts'
-import { cardMessage, guidanceMessage } from './messages.ts'
+import { cardMessage } from './messages.ts'
 import { overdueDirectMessage, overdueMessage } from './overdue.ts'
 
 const { underWay, recovered, declared, overdue, drill, secret } = situations
@@ -76,5 +76,4 @@ export const samples: Sample[] = [
     name: `card/overdue-direct/${name}`,
     render: (locale: 'ja' | 'en') => overdueDirectMessage(fact, situation, voices[locale]),
   })),
-  { name: 'card/guidance/handler', render: (locale) => guidanceMessage('handler', underWay, voices[locale]) },
 ]

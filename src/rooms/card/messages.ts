@@ -13,15 +13,18 @@ import {
   section,
 } from '../../kit/block-kit/index.ts'
 import { controls, isOver, nextStep } from '../commands/index.ts'
-import type { RoleKey } from '../settings/index.ts'
+import { handlerAlsoResponds } from '../roles/index.ts'
+import { roleKeys } from '../settings/index.ts'
 import {
   ago,
   begun,
   handlerName,
+  handlerOf,
   kindMark,
   levelEmoji,
   levelName,
   oneLine,
+  personName,
   problemWords,
   reportName,
   type Situation,
@@ -52,19 +55,30 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
     t('called', { count: situation.people.filter((each) => !each.skipped).length }),
     ...pagesLine(situation, voice),
   ].join(t('apart'))
+  const crew = crewOf(situation, voice)
   const warnings = warningsOf(situation, voice)
   const step = isOver(incident) ? overWords(situation, voice) : t('next', { step: t(`step.${nextStep(situation)}`) })
   const blocks: Block[] = [
     section(`${title}\n${summary}${impact}`),
     ...(update ? [section(update)] : []),
     fields(facts),
+    ...(crew ? [context(crew)] : []),
     context(notes),
     ...(warnings.length > 0 ? [context(...warnings)] : []),
     context(step),
     controls(situation, voice),
   ]
   return asMessage(
-    [title, summary + impact, ...(update ? [update] : []), ...facts.map(oneLine), notes, ...warnings, step],
+    [
+      title,
+      summary + impact,
+      ...(update ? [update] : []),
+      ...facts.map(oneLine),
+      ...(crew ? [crew] : []),
+      notes,
+      ...warnings,
+      step,
+    ],
     blocks,
   )
 }
@@ -122,6 +136,30 @@ function shortFacts(situation: Situation, voice: Voice): string[] {
 
 const todosDone = ({ todos }: Situation): string => `${todos.total - todos.open}/${todos.total}`
 
+/** More names than these in one line hide each other. */
+const mostNamed = 4
+
+/** Everybody who holds a role beside the handler, in one line; nothing while nobody does. */
+function crewOf({ roles }: Situation, voice: Voice): string | undefined {
+  const t = texts.in(voice.locale)
+  const held = roleKeys.flatMap((role) => {
+    const holders = role === 'handler' ? [] : roles.filter((each) => each.role === role)
+    if (holders.length === 0) return []
+    const named = holders.slice(0, mostNamed).map((each) => personName(each.userId, voice))
+    const more = holders.length > mostNamed ? t('crew.more', { count: holders.length - mostNamed }) : ''
+    return [`${escapeText(voice.settings.roles[role].label[voice.locale])} ${named.join(' ')}${more}`]
+  })
+  return held.length > 0 ? t('crew', { crew: held.join(t('apart')) }) : undefined
+}
+
+/** Whoever leads and works as well loses sight of the whole. */
+function doublesOf({ roles, todos }: Situation, voice: Voice): string[] {
+  const t = texts.in(voice.locale)
+  const handler = handlerOf({ roles })
+  if (handlerAlsoResponds(roles)) return [t('also-responds')]
+  return handler && todos.list.some((todo) => todo.owner === handler) ? [t('also-todo')] : []
+}
+
 /** What could not be delivered, named where the people are who can act. */
 function warningsOf(situation: Situation, voice: Voice): string[] {
   const t = texts.in(voice.locale)
@@ -129,6 +167,7 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
   return [
     ...(isOpenToAll(situation) ? [t('not-converted')] : []),
     ...mergeLinks(situation, voice),
+    ...(isOver(situation.incident) ? [] : doublesOf(situation, voice)),
     ...situation.problems.slice(0, 5).map((problem) => t('problem', { problem: problemWords(problem, voice) })),
     ...pageTroubles(situation, voice),
     ...(situation.gaps.length > 0 ? [t('gaps', { names: escapeText(situation.gaps.join(' ')) })] : []),
@@ -185,19 +224,6 @@ export function topicText(situation: Situation, voice: Voice): string {
 }
 
 export const bookmarkTitle = (voice: Voice): string => texts.in(voice.locale)('bookmark')
-
-/** What a person who takes a role is told, alone. */
-export function guidanceMessage(role: RoleKey, situation: Situation, voice: Voice): MessageContent {
-  const t = texts.in(voice.locale)
-  const { label, guidance } = voice.settings.roles[role]
-  const channel = situation.channel.channelId ? channelLink(situation.channel.channelId) : `#${situation.channel.name}`
-  const title = t('guide.title', { channel, role: label[voice.locale] })
-  // The settings' light Markdown in Slack's own marks.
-  const words = escapeText(guidance[voice.locale])
-    .replaceAll(/\*\*(.+?)\*\*/g, ' *$1* ')
-    .replaceAll(/^- /gm, '• ')
-  return asMessage([title, words], [section(title), section(words)])
-}
 
 /** Lines and blocks as a message. */
 export function asMessage(lines: string[], blocks: Block[]): MessageContent {

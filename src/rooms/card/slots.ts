@@ -1,9 +1,7 @@
-import type { Locale } from '../../kit/i18n/index.ts'
-import type { FactOf } from '../facts/index.ts'
 import type { Slot } from '../projection/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
 import { checkpointMessage } from './checkpoint.ts'
-import { bookmarkTitle, cardMessage, guidanceMessage, topicText } from './messages.ts'
+import { bookmarkTitle, cardMessage, topicText } from './messages.ts'
 
 /** The card with its pin and bookmark, the topic, and the checkpoints, while the channel is open. */
 export function cardSlots(situation: Situation, voice: Voice): Slot[] {
@@ -50,23 +48,4 @@ export function cardSlots(situation: Situation, voice: Voice): Slot[] {
       }
     }),
   ]
-}
-
-/** Each time somebody takes the lead they are told, alone and in their language, what it means. */
-export function guidanceSlots(
-  situation: Situation,
-  taken: readonly FactOf<'roles.handler_taken'>[],
-  locales: ReadonlyMap<string, Locale>,
-  voice: Voice,
-): Slot[] {
-  return taken.map((fact) => ({
-    slot: `guidance:handler:${fact.n}`,
-    keep: 'once',
-    lane: 'person',
-    act: {
-      do: 'direct-message',
-      user: fact.data.user,
-      content: guidanceMessage('handler', situation, { ...voice, locale: locales.get(fact.data.user) ?? voice.locale }),
-    },
-  }))
 }

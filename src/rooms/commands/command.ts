@@ -49,6 +49,16 @@ export type Command = {
 /** The callback id of a verb's form. */
 export const formId = (verb: string): string => `incident.${verb}`
 
+/**
+ * The block that carries the controls names the incident, so that a click is understood wherever the message stands. `n`
+ * tells several of one incident in one view apart.
+ */
+export const controlsBlockId = (incidentId: string, n?: number): string =>
+  n === undefined ? `incident:${incidentId}` : `incident:${incidentId}#${n}`
+
+/** The action id of a button that does one verb anywhere else than as the next step; its value is the verb's argument. */
+export const verbActionId = (verb: string): string => `incident.${verb}`
+
 /** A verb's form. It carries along unseen which incident it is about, and the button's argument. */
 export function verbForm(
   verb: string,

@@ -8,6 +8,7 @@ import {
   option,
 } from '../../kit/block-kit/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
+import { controlsBlockId, verbActionId } from './command.ts'
 import { type CommandGroup, commandGroups, commands, offeredIn, type Verb } from './registry.ts'
 import { texts } from './texts.ts'
 import { isOver, nextStep } from './verb.ts'
@@ -16,16 +17,6 @@ import { isOver, nextStep } from './verb.ts'
 export const nextActionId = 'incident.next'
 /** The menu with everything else. */
 export const menuActionId = 'incident.menu'
-
-/**
- * The block that carries the controls names the incident, so that a click is understood wherever the message stands. `n`
- * tells several of one incident in one view apart.
- */
-export const controlsBlockId = (incidentId: string, n?: number): string =>
-  n === undefined ? `incident:${incidentId}` : `incident:${incidentId}#${n}`
-
-/** The action id of a button that does one verb anywhere else than as the next step; its value is the verb's argument. */
-export const verbActionId = (verb: string): string => `incident.${verb}`
 
 /**
  * A button that does one verb, for any message about an incident. `argument` says which of several things is meant. It

@@ -1,6 +1,7 @@
 export { failureWords, formErrors, openForm, tell, voiceFor } from './answers.ts'
 export { joinedMessage } from './assemble/join.ts'
-export { controls, controlsBlockId, verbButton, verbLabel } from './controls.ts'
+export { controlsBlockId, verbActionId } from './command.ts'
+export { controls, verbButton, verbLabel } from './controls.ts'
 export { atOnce } from './end/with-reason.ts'
 export { listRow, openFor, openList, openSituations } from './look/list.ts'
 export { registerCommands } from './slack.ts'

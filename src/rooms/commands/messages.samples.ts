@@ -1,5 +1,6 @@
 import type { Sample } from '../../kit/block-kit/index.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
+import { alsoResponds, leadTaken } from './assemble/answers.ts'
 import { type Beside, type Command, nothingBeside } from './command.ts'
 import { commands } from './registry.ts'
 
@@ -14,7 +15,7 @@ const beside: Beside = {
 }
 
 /** The form of every verb that has one, with ordinary words and with the longest. */
-export const samples: Sample[] = Object.values<Command>(commands).flatMap((command) =>
+const forms: Sample[] = Object.values<Command>(commands).flatMap((command) =>
   (
     ['underWay', 'longest', ...(command.offered(situations.recovered) ? (['recovered'] as const) : [])] as const
   ).flatMap((state) => {
@@ -29,3 +30,17 @@ export const samples: Sample[] = Object.values<Command>(commands).flatMap((comma
     }
   }),
 )
+
+/** What a verb answers to the one who pressed, alone. */
+const answers: Sample[] = [
+  {
+    name: 'commands/take-handler/taken',
+    render: (locale) => leadTaken('U0SATO', 'U0ALICE', situations.underWay.incident.id, voices[locale]),
+  },
+  {
+    name: 'commands/take-handler/also-responder',
+    render: (locale) => alsoResponds(situations.underWay.incident.id, voices[locale]),
+  },
+]
+
+export const samples: Sample[] = [...forms, ...answers]

@@ -7,8 +7,8 @@ import { Refusal, type World } from '../facts/index.ts'
 import { slotOfMessage } from '../projection/index.ts'
 import { situationOf } from '../situation/index.ts'
 import { failureWords, formErrors, openForm, tell, voiceFor } from './answers.ts'
-import { type Command, type Foretell, formId } from './command.ts'
-import { menuActionId, nextActionId, verbActionId } from './controls.ts'
+import { type Command, type Foretell, formId, verbActionId } from './command.ts'
+import { menuActionId, nextActionId } from './controls.ts'
 import { commandOf, commands } from './registry.ts'
 
 type Click = BlockAction<ButtonAction | StaticSelectAction>

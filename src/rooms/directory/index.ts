@@ -1,6 +1,6 @@
 export type { Group, Person, WorkspaceChannel } from './directory.ts'
 export { refresh } from './jobs.ts'
-export { localeOfPerson } from './locale.ts'
+export { localeOfPerson, localesOf } from './locale.ts'
 export { namesOf } from './names.ts'
 export { plainWords } from './plain-words.ts'
 export { refreshDirectory, WorkspaceUnread } from './refresh.ts'

@@ -92,7 +92,7 @@ export type FactData = {
   /** The lead was given up, or whoever had it is gone: nobody leads from here on. */
   'roles.handler_released': { user: string; because: Leaving }
   'roles.role_claimed': { role: string; user: string }
-  'roles.role_released': { role: string; user: string; because: Leaving | 'leads' }
+  'roles.role_released': { role: string; user: string; because: Leaving }
   'roles.hand_over_proposed': { handOver: string; from: string; to: string; briefing: string }
   'roles.hand_over_dropped': { handOver: string; from: string; to: string; how: 'declined' | 'withdrawn' | 'replaced' }
   /** The lead has passed from one to the other; `from` is null where the one who offered it had left meanwhile. */

@@ -7,9 +7,11 @@ export {
   type FactData,
   type FactOf,
   type FactType,
+  type Leaving,
   type NewFact,
   type PageEvent,
   person,
+  type Vacancy,
 } from './fact.ts'
 export { Refusal, type RefusalCode } from './refusal.ts'
 export { factsAbout } from './store.ts'

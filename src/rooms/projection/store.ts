@@ -244,6 +244,21 @@ export async function waitsForBudget(reader: Reader, subject: string, slot: stri
   return row !== undefined
 }
 
+/** Where the message of one slot stands; undefined until it does. */
+export async function messageOf(
+  reader: Reader,
+  subject: string,
+  slot: string,
+): Promise<{ channelId: string; ts: string } | undefined> {
+  const row = await reader
+    .selectFrom('slots')
+    .select(['channel_id', 'ts'])
+    .where('subject', '=', subject)
+    .where('slot', '=', slot)
+    .executeTakeFirst()
+  return row?.channel_id && row.ts ? { channelId: row.channel_id, ts: row.ts } : undefined
+}
+
 /** The slot that a message belongs to, if it is one of ours. */
 export async function slotOfMessage(
   reader: Reader,

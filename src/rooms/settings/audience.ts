@@ -15,6 +15,8 @@ export type IncidentFacts = {
   urgency?: string | undefined
   kind: IncidentKind
   visibility: Visibility
+  /** How many of the service's tiers have been called because nobody took the lead; none unless said. */
+  tiersCalled?: number
 }
 
 /** Why one group, person or channel hears of an incident. */
@@ -72,6 +74,8 @@ export function audience(incident: IncidentFacts, settings: Settings): Audience 
     const at = `services.${incident.service}`
     for (const address of service.owners) invite(address, told(OWNERS, service.name), `${at}.owners`)
     for (const address of service.first_response) invite(address, told(FIRST, service.name), `${at}.first_response`)
+    for (const [index, tier] of service.tiers.slice(0, incident.tiersCalled ?? 0).entries())
+      for (const address of tier) invite(address, told(TIER, service.name), `${at}.tiers[${index}]`)
     for (const channel of service.channels) broadcast(channel, whole, told(CHANNEL, service.name), `${at}.channels`)
   }
   for (const [index, rule] of settings.notify.entries()) {
@@ -123,6 +127,10 @@ const stronger = (a: Mention, b: Mention): Mention => (mentions.indexOf(a) >= me
 
 type Phrase = Record<Locale, (name: string) => string>
 
+const TIER: Phrase = {
+  ja: (name) => `${name}で、ハンドラーが決まらないときに呼ぶ人`,
+  en: (name) => `Called for ${name} while nobody leads`,
+}
 const OWNERS: Phrase = { ja: (name) => `${name}の担当チーム`, en: (name) => `The team that owns ${name}` }
 const FIRST: Phrase = { ja: (name) => `${name}の初動対応チーム`, en: (name) => `The first-response team of ${name}` }
 const CHANNEL: Phrase = { ja: (name) => `${name}のチャンネル`, en: (name) => `A channel of ${name}` }

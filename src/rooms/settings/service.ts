@@ -19,6 +19,11 @@ export const service = z.strictObject({
     .describe('The stem of its incident channels; default: the name. インシデントチャンネル名の先頭'),
   owners: z.array(party).default([]).describe('The team that owns it. 担当チーム'),
   first_response: z.array(party).default([]).describe('Who is called when an incident is declared. 初動対応チーム'),
+  tiers: z
+    .array(z.array(party).min(1))
+    .max(10)
+    .default([])
+    .describe('Who is called next, tier by tier, while nobody leads. ハンドラーが決まらないとき順に呼ぶ人'),
   channels: z.array(channelAddress).default([]).describe('Channels that hear of its incidents. 周知するチャンネル'),
   vendors: z.array(vendor).default([]).describe('Outside companies it depends on. 外部の業者'),
 })

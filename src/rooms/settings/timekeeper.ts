@@ -7,6 +7,8 @@ const overdueStep = z.strictObject({
   after: duration.describe('After the promised time, or after the step before'),
   tell: z.enum(['channel', 'handler', 'deputy']).describe('Whom. 誰に'),
 })
+/** More reminders than this are noise: what did not help ten times is for the next tier. */
+const mostReminders = 10
 
 /** When the timekeeper speaks. */
 export const timekeeper = z.strictObject({
@@ -26,6 +28,14 @@ export const timekeeper = z.strictObject({
       { after: '10m', tell: 'deputy' },
     ])
     .describe('What happens, step by step, when a promised update does not come. 約束の更新が来ないとき'),
+  vacancy: z
+    .array(duration)
+    .min(1)
+    .max(mostReminders)
+    .prefault(['3m', '5m', '10m'])
+    .transform((after) => after.toSorted((one, other) => one - other))
+    .describe('While nobody leads: how long after that began to remind the channel. ハンドラー不在の催促'),
+  next_tier: duration.prefault('5m').describe('After the last reminder, and between two tiers. 次の段を呼ぶまでの間'),
 })
 
 export type Timekeeper = z.output<typeof timekeeper>

@@ -236,6 +236,22 @@ export const troubled: Situation = {
   people: [...underWay.people, { userId: 'U0GUEST', reason: 'declared', skipped: 'guest' }],
 }
 
+/** Every role is held, some by many, and the handler works as well. */
+export const crewed: Situation = {
+  ...underWay,
+  roles: [
+    ...underWay.roles,
+    { role: 'deputy', userId: 'U0ALICE', since: at('14:20') },
+    { role: 'scribe', userId: 'U0TANAKA', since: at('14:21') },
+    { role: 'liaison', userId: 'U0YAMAMOTO', since: at('14:22') },
+    ...['U0SATO', 'U0ITO', 'U0WATANABE', 'U0BOB', 'U0SUZUKI', 'U0TAKAHASHI'].map((userId) => ({
+      role: 'responder' as const,
+      userId,
+      since: at('14:23'),
+    })),
+  ],
+}
+
 /** The longest and nastiest words that people may type. */
 export const longest: Situation = {
   ...underWay,
@@ -278,5 +294,6 @@ export const situations = {
   drill,
   secret,
   troubled,
+  crewed,
   longest,
 }

@@ -1,0 +1,42 @@
+import { fieldActionId, input, option, select } from '../../../kit/block-kit/index.ts'
+import { claimRole, roleOf } from '../../roles/index.ts'
+import { roleKeys } from '../../settings/index.ts'
+import { handlerOf } from '../../situation/index.ts'
+import { type Command, textOf, verbForm } from '../command.ts'
+import { whileOpen } from '../verb.ts'
+import { warningFor } from './answers.ts'
+import { texts } from './texts.ts'
+
+/** Taking a role: by a button that names it, or by choosing one. */
+export const claimRoleCommand: Command = {
+  verb: 'claim-role',
+  label: (locale) => texts.in(locale)('label.claim-role'),
+  offered: whileOpen,
+  form(situation, voice, _now, argument) {
+    if (roleOf(argument)) return undefined
+    const t = texts.in(voice.locale)
+    const free = roleKeys.filter((role) => role !== 'handler' || !handlerOf(situation))
+    return verbForm(
+      'claim-role',
+      { situation, voice },
+      { title: t('title.claim-role'), submit: t('submit.claim-role') },
+      [
+        input({
+          id: 'role',
+          label: t('field.role'),
+          hint: t('hint.claim-role'),
+          element: select({
+            actionId: fieldActionId,
+            options: free.map((role) =>
+              option(role, voice.settings.roles[role].label[voice.locale], t(`about.${role}`)),
+            ),
+          }),
+        }),
+      ],
+    )
+  },
+  async run(world, { by, incidentId, values, argument }, voice) {
+    await claimRole(world, by, incidentId, textOf(values.role) ?? argument)
+    return warningFor(world, by, incidentId, voice)
+  },
+}

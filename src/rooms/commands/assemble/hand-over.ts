@@ -1,0 +1,106 @@
+import { clip, input, person, readable, section, textInput, userInput } from '../../../kit/block-kit/index.ts'
+import { Refusal } from '../../facts/index.ts'
+import { acceptHandOver, declineHandOver, longestBriefing, proposeHandOver } from '../../roles/index.ts'
+import {
+  elapsed,
+  handlerOf,
+  levelName,
+  oneLine,
+  type Situation,
+  serviceName,
+  statusName,
+  type Voice,
+} from '../../situation/index.ts'
+import { type Command, textOf, verbForm } from '../command.ts'
+import { whileOpen } from '../verb.ts'
+import { warningFor } from './answers.ts'
+import { texts } from './texts.ts'
+
+/** A briefing is read in a minute; the rest of the TODOs stand in the channel. */
+const mostTodos = 5
+
+/** What whoever takes over must know, as far as the bot knows it; the one who hands over adds what it does not. */
+export function draftBriefing(situation: Situation, voice: Voice, now: Date): string {
+  const t = texts.in(voice.locale)
+  const { incident, roles, lastUpdate, todos } = situation
+  const say = (words: string, max: number) => clip(oneLine(readable(words)), max)
+  const begun = incident.occurredAt ?? incident.detectedAt ?? incident.declaredAt
+  const open = [
+    ...(incident.level ? [] : [t('briefing.open.level')]),
+    ...(incident.impact ? [] : [t('briefing.open.impact')]),
+    ...(roles.some((each) => each.role === 'liaison') ? [] : [t('briefing.open.liaison')]),
+  ]
+  return [
+    t('briefing.what', {
+      service: serviceName(incident.service, voice),
+      summary: clip(incident.summary, 600),
+    }),
+    t('briefing.state', {
+      status: statusName(incident.status, voice),
+      level: levelName(incident.level, voice),
+      elapsed: elapsed(now.getTime() - begun.getTime(), voice),
+    }),
+    t('briefing.impact', { impact: incident.impact ? clip(incident.impact, 400) : t('briefing.unknown') }),
+    ...(lastUpdate
+      ? [
+          t('briefing.update', { condition: say(lastUpdate.condition, 300) }),
+          ...(lastUpdate.action ? [t('briefing.action', { action: say(lastUpdate.action, 200) })] : []),
+          ...(lastUpdate.need ? [t('briefing.need', { need: say(lastUpdate.need, 200) })] : []),
+        ]
+      : []),
+    ...todos.list
+      .slice(0, mostTodos)
+      .map(({ n, words }) => t('briefing.todo', { n, words: words === null ? '—' : say(words, 100) })),
+    ...(open.length > 0 ? [t('briefing.open', { open: open.join(t('briefing.and')) })] : []),
+    t('briefing.more'),
+  ].join('\n')
+}
+
+/** Offering the lead to somebody, with a briefing that the bot drafts. */
+export const handOverCommand: Command = {
+  verb: 'hand-over',
+  label: (locale) => texts.in(locale)('label.hand-over'),
+  offered: (situation) => whileOpen(situation) && handlerOf(situation) !== undefined,
+  form(situation, voice, now, argument) {
+    const t = texts.in(voice.locale)
+    const handler = handlerOf(situation)
+    if (!handler) throw new Refusal('handler-vacant')
+    return verbForm('hand-over', { situation, voice }, { title: t('title.hand-over'), submit: t('submit.hand-over') }, [
+      section(t('form.hand-over', { handler: person(handler) })),
+      input({ id: 'to', label: t('field.to'), element: userInput(argument) }),
+      input({
+        id: 'briefing',
+        label: t('field.briefing'),
+        hint: t('hint.briefing'),
+        element: textInput({ multiline: true, max: longestBriefing, initial: draftBriefing(situation, voice, now) }),
+      }),
+    ])
+  },
+  async run(world, { by, incidentId, values }) {
+    const input = { to: textOf(values.to) ?? '', briefing: textOf(values.briefing) ?? '' }
+    await proposeHandOver(world, by, incidentId, input)
+    return undefined
+  },
+}
+
+/** The receiver's yes: a button of the offer, whose argument names it. */
+export const acceptHandOverCommand: Command = {
+  verb: 'accept-hand-over',
+  label: (locale) => texts.in(locale)('label.accept-hand-over'),
+  offered: () => false,
+  async run(world, { by, incidentId, argument }, voice) {
+    await acceptHandOver(world, by, incidentId, argument)
+    return warningFor(world, by, incidentId, voice)
+  },
+}
+
+/** The receiver's no, and the second thought of whoever leads or offered it. */
+export const declineHandOverCommand: Command = {
+  verb: 'decline-hand-over',
+  label: (locale) => texts.in(locale)('label.decline-hand-over'),
+  offered: () => false,
+  async run(world, { by, incidentId, argument }) {
+    await declineHandOver(world, by, incidentId, argument)
+    return undefined
+  },
+}

@@ -1,0 +1,41 @@
+import { fieldActionId, input, option, select } from '../../../kit/block-kit/index.ts'
+import { releaseRole, roleOf } from '../../roles/index.ts'
+import { roleKeys } from '../../settings/index.ts'
+import { type Command, textOf, verbForm } from '../command.ts'
+import { whileOpen } from '../verb.ts'
+import { texts } from './texts.ts'
+
+/** Giving a role back: one's own, of those that somebody holds now. */
+export const releaseRoleCommand: Command = {
+  verb: 'release-role',
+  label: (locale) => texts.in(locale)('label.release-role'),
+  offered: (situation) => whileOpen(situation) && situation.roles.length > 0,
+  form(situation, voice, _now, argument) {
+    if (roleOf(argument)) return undefined
+    const t = texts.in(voice.locale)
+    const held = roleKeys.filter((role) => situation.roles.some((each) => each.role === role))
+    return verbForm(
+      'release-role',
+      { situation, voice },
+      { title: t('title.release-role'), submit: t('submit.release-role') },
+      [
+        input({
+          id: 'role',
+          label: t('field.role'),
+          hint: t('hint.release-role'),
+          element: select({
+            actionId: fieldActionId,
+            // Slack takes no menu without options: a stale button may find that nobody holds any.
+            options: (held.length > 0 ? held : roleKeys).map((role) =>
+              option(role, voice.settings.roles[role].label[voice.locale]),
+            ),
+          }),
+        }),
+      ],
+    )
+  },
+  async run(world, { by, incidentId, values, argument }) {
+    await releaseRole(world, by, incidentId, textOf(values.role) ?? argument)
+    return undefined
+  },
+}

@@ -1,0 +1,124 @@
+import type { Sample } from '../../kit/block-kit/index.ts'
+import { type Actor, clockwork, type FactData, type FactOf, type FactType, person } from '../facts/index.ts'
+import { roleKeys } from '../settings/index.ts'
+import { situations, voices } from '../situation/situation.samples.ts'
+import {
+  catchUpMessage,
+  guidanceMessage,
+  nudgeMessage,
+  offerAskMessage,
+  offerDroppedMessage,
+  offerMessage,
+  tierMessage,
+  vacatedMessage,
+} from './messages.ts'
+
+const { declared, underWay, secret, drill, longest } = situations
+
+const fact = <Type extends FactType>(type: Type, data: FactData[Type], actor: Actor = person('U0SATO')) =>
+  ({
+    id: 'fct_00000000000000000000000001',
+    subject: 'incident:inc_00000000000000000000000001',
+    type,
+    n: 1,
+    at: new Date('2026-11-23T14:20:00+09:00'),
+    actor,
+    data,
+  }) as unknown as FactOf<Type>
+
+const vacancy = {
+  since: '2026-11-23T05:10:00.000Z',
+  service: 'a',
+  level: null,
+  kind: 'real',
+  visibility: 'public',
+}
+const nudge = (n: number, mention: string, people: string[]) =>
+  fact('roles.vacancy_nudged', { ...vacancy, n, isLast: n === 3, mention, people }, clockwork)
+const tier = (kind: string, people: string[]) =>
+  fact(
+    'roles.tier_called',
+    { ...vacancy, kind, tier: 1, names: ['executives', 'boss@example.com'], people, count: people.length },
+    clockwork,
+  )
+const nasty = '<!channel> & <@U0SATO> *強調*\n'.repeat(200).slice(0, 2000)
+const offer = (briefing: string) =>
+  fact('roles.hand_over_proposed', { handOver: 'hov_1', from: 'U0SATO', to: 'U0ALICE', briefing })
+/** Offers with what somebody wrote for the one who takes over. */
+export const offers = { ordinary: offer('DB の接続数が上限。再起動を試した'), nasty: offer(nasty) }
+const live = { isLive: true }
+
+export const samples: Sample[] = [
+  { name: 'crew/nudge/first', render: (locale) => nudgeMessage(nudge(1, 'none', []), live, declared, voices[locale]) },
+  {
+    name: 'crew/nudge/names',
+    render: (locale) => nudgeMessage(nudge(2, 'none', ['U0SATO', 'U0ITO']), live, declared, voices[locale]),
+  },
+  {
+    name: 'crew/nudge/last',
+    render: (locale) => nudgeMessage(nudge(3, 'here', ['U0SATO', 'U0ITO']), live, declared, voices[locale]),
+  },
+  {
+    name: 'crew/nudge/drill',
+    render: (locale) => nudgeMessage(nudge(3, 'here', ['U0SATO']), live, { ...drill, roles: [] }, voices[locale]),
+  },
+  {
+    name: 'crew/nudge/answered',
+    render: (locale) => nudgeMessage(nudge(3, 'here', ['U0SATO']), { isLive: false }, underWay, voices[locale]),
+  },
+  { name: 'crew/tier/called', render: (locale) => tierMessage(tier('real', ['U0YOSHIDA']), declared, voices[locale]) },
+  { name: 'crew/tier/nobody', render: (locale) => tierMessage(tier('real', []), declared, voices[locale]) },
+  { name: 'crew/tier/drill', render: (locale) => tierMessage(tier('drill', []), drill, voices[locale]) },
+  ...(['gave-up', 'left-channel', 'deactivated'] as const).flatMap((because) =>
+    [true, false].map((isLive) => ({
+      name: `crew/vacated/${because}${isLive ? '' : '-answered'}`,
+      render: (locale: 'ja' | 'en') =>
+        vacatedMessage(
+          fact('roles.handler_released', { user: 'U0SATO', because }),
+          { isLive },
+          declared,
+          voices[locale],
+        ),
+    })),
+  ),
+  {
+    name: 'crew/hand-over/offered',
+    render: (locale) => offerMessage(offers.ordinary, null, underWay, voices[locale]),
+  },
+  { name: 'crew/hand-over/longest', render: (locale) => offerMessage(offers.nasty, null, longest, voices[locale]) },
+  ...(['accepted', 'declined', 'withdrawn', 'replaced'] as const).map((outcome) => ({
+    name: `crew/hand-over/${outcome}`,
+    render: (locale: 'ja' | 'en') => offerMessage(offer('—'), outcome, underWay, voices[locale]),
+  })),
+  ...(['declined', 'withdrawn'] as const).map((how) => ({
+    name: `crew/hand-over-dropped/${how}`,
+    render: (locale: 'ja' | 'en') =>
+      offerDroppedMessage(
+        fact('roles.hand_over_dropped', { handOver: 'hov_1', from: 'U0SATO', to: 'U0ALICE', how }),
+        underWay,
+        voices[locale],
+      ),
+  })),
+  {
+    name: 'crew/hand-over-ask/asked',
+    render: (locale) => offerAskMessage(offers.ordinary, underWay, voices[locale]),
+  },
+  { name: 'crew/hand-over-ask/longest', render: (locale) => offerAskMessage(offers.nasty, longest, voices[locale]) },
+  {
+    name: 'crew/hand-over-ask/private-direct',
+    render: (locale) => offerAskMessage(offer('管理画面が'), secret, voices[locale]),
+  },
+  ...(['declared', 'underWay', 'recovered', 'drill', 'longest'] as const).map((state) => ({
+    name: `crew/catch-up/${state}`,
+    render: (locale: 'ja' | 'en') =>
+      catchUpMessage(situations[state], 'https://example.slack.com/archives/C0INCIDENT/p1', voices[locale]),
+  })),
+  ...roleKeys.map((role) => ({
+    name: `crew/guidance/${role}`,
+    render: (locale: 'ja' | 'en') => guidanceMessage(role, underWay, voices[locale]),
+  })),
+  {
+    name: 'crew/guidance/handed-over',
+    render: (locale) => guidanceMessage('handler', longest, voices[locale], offers.nasty.data.briefing),
+  },
+]

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import type { Doors } from '../../kit/slack/doors.ts'
+import type { World } from '../facts/index.ts'
+import { welcome } from './welcome.ts'
+
+const joined = z.object({ channel: z.string(), user: z.string(), inviter: z.string().optional() })
+
+/** Whoever comes late is caught up. */
+export function registerCrew({ on }: Doors, world: World): void {
+  on('member_joined_channel', async ({ event }) => {
+    const { channel, user, inviter } = joined.parse(event)
+    await welcome(world, channel, user, inviter)
+  })
+}

@@ -1,0 +1,205 @@
+import type { MessageContent } from '../../kit/block-kit/index.ts'
+import type { Locale } from '../../kit/i18n/index.ts'
+import type { FactOf, FactType } from '../facts/index.ts'
+import type { Slot } from '../projection/index.ts'
+import { roleOf } from '../roles/index.ts'
+import { handlerOf, type Situation, type Voice } from '../situation/index.ts'
+import {
+  guidanceMessage,
+  nudgeMessage,
+  type OfferOutcome,
+  offerAskMessage,
+  offerDroppedMessage,
+  offerMessage,
+  tierMessage,
+  vacatedMessage,
+} from './messages.ts'
+
+/** The facts that the crew's messages are made of. */
+export const crewFacts = [
+  'incident.reopened',
+  'roles.vacancy_nudged',
+  'roles.tier_called',
+  'roles.handler_taken',
+  'roles.handler_released',
+  'roles.role_claimed',
+  'roles.hand_over_proposed',
+  'roles.hand_over_dropped',
+  'roles.handed_over',
+] as const satisfies readonly FactType[]
+export type CrewFact = FactOf<(typeof crewFacts)[number]>
+
+/** Whom the crew's messages speak to in their own language. */
+export const spokenTo = (facts: readonly CrewFact[]): string[] =>
+  facts.flatMap((fact) => {
+    if (fact.type === 'roles.handler_taken' || fact.type === 'roles.role_claimed') return [fact.data.user]
+    return fact.type === 'roles.handed_over' || fact.type === 'roles.hand_over_proposed' ? [fact.data.to] : []
+  })
+
+/** What is shown of the calling for a handler, of roles and of offers, while the channel is open. */
+export function crewSlots(
+  situation: Situation,
+  facts: readonly CrewFact[],
+  locales: ReadonlyMap<string, Locale>,
+  voice: Voice,
+): Slot[] {
+  const { channelId, archivedAt } = situation.channel
+  const guidance = guidanceSlots(situation, facts, locales, voice)
+  if (!channelId || archivedAt) return guidance
+  return [
+    ...vacancySlots(channelId, situation, facts, voice),
+    ...tierSlots(channelId, situation, facts, voice),
+    ...offerSlots(channelId, situation, facts, locales, voice),
+    ...only(facts, 'roles.hand_over_dropped').flatMap((fact): Slot[] =>
+      // One that was overtaken is told by what overtook it.
+      fact.data.how === 'replaced'
+        ? []
+        : [
+            {
+              slot: `hand-over-dropped:${fact.n}`,
+              keep: 'once',
+              lane: 'announce',
+              after: ['card'],
+              act: { do: 'message', channel: channelId, content: offerDroppedMessage(fact, situation, voice) },
+            },
+          ],
+    ),
+    ...guidance,
+  ]
+}
+
+const only = <Type extends CrewFact['type']>(facts: readonly CrewFact[], type: Type) =>
+  facts.filter((fact): fact is FactOf<Type> & CrewFact => fact.type === type)
+
+/** A few before the last: one whose shrinking had to wait for Slack's budget still gets its turn. */
+const remindersShown = 4
+
+/** Nobody leads since the last of these came. */
+const turningPoints: readonly FactType[] = [
+  'incident.reopened',
+  'roles.handler_taken',
+  'roles.handler_released',
+  'roles.handed_over',
+]
+
+/**
+ * That the lead is vacant is asked at once when somebody had it, and then in the reminders. Only the newest of these says so
+ * in full, while it is so; what could not be said in its time is not said late.
+ */
+function vacancySlots(channelId: string, situation: Situation, facts: readonly CrewFact[], voice: Voice): Slot[] {
+  const asked = facts.filter(({ type }) => type === 'roles.vacancy_nudged' || type === 'roles.handler_released')
+  const isVacant = situation.incident.status === 'responding' && !handlerOf(situation)
+  const turned = facts.findLastIndex(({ type }) => turningPoints.includes(type))
+  const newest = isVacant ? facts.slice(Math.max(turned, 0)).findLast((fact) => asked.includes(fact)) : undefined
+  return asked.slice(-remindersShown).flatMap((fact): Slot[] => {
+    const isLive = fact === newest
+    const say = (slot: string, content: MessageContent): Slot[] => [
+      {
+        slot,
+        keep: isLive ? 'living' : 'while-standing',
+        lane: 'announce',
+        after: ['card'],
+        act: { do: 'message', channel: channelId, content },
+      },
+    ]
+    if (fact.type === 'roles.vacancy_nudged')
+      return say(`vacancy:${fact.n}`, nudgeMessage(fact, { isLive }, situation, voice))
+    if (fact.type === 'roles.handler_released')
+      return say(`vacated:${fact.n}`, vacatedMessage(fact, { isLive }, situation, voice))
+    return []
+  })
+}
+
+/**
+ * Each tier is announced after its people were invited, for a mention reaches nobody who is not in the channel. Until they
+ * have been looked up there is nothing to say.
+ */
+function tierSlots(channelId: string, situation: Situation, facts: readonly CrewFact[], voice: Voice): Slot[] {
+  return only(facts, 'roles.tier_called').flatMap((fact): Slot[] => {
+    const called = situation.people.filter((each) => fact.data.people.includes(each.userId))
+    if (!fact.data.people.every((userId) => called.some((each) => each.userId === userId))) return []
+    return [
+      {
+        slot: `tier:${fact.n}`,
+        keep: 'once',
+        lane: 'announce',
+        after: ['card'],
+        follows: called.filter((each) => !each.skipped).map(({ userId, reason }) => `invite:${userId}:${reason}`),
+        act: { do: 'message', channel: channelId, content: tierMessage(fact, situation, voice) },
+      },
+    ]
+  })
+}
+
+/** Offers of the lead: in the channel, edited to what became of them, and to the one who is asked while it is open. */
+function offerSlots(
+  channelId: string,
+  situation: Situation,
+  facts: readonly CrewFact[],
+  locales: ReadonlyMap<string, Locale>,
+  voice: Voice,
+): Slot[] {
+  return only(facts, 'roles.hand_over_proposed').flatMap((fact): Slot[] => {
+    const outcome = outcomeOf(fact.data.handOver, facts)
+    const { to } = fact.data
+    const shown: Slot = {
+      slot: `hand-over:${fact.n}`,
+      keep: outcome ? 'while-standing' : 'living',
+      lane: 'announce',
+      after: ['card'],
+      act: { do: 'message', channel: channelId, content: offerMessage(fact, outcome, situation, voice) },
+    }
+    if (outcome) return [shown]
+    const own = { ...voice, locale: locales.get(to) ?? voice.locale }
+    return [
+      // Whoever is to lead has to be there.
+      {
+        slot: `invite:${to}:hand-over`,
+        keep: 'once',
+        lane: 'person',
+        act: { do: 'invite', channel: channelId, user: to },
+      },
+      { ...shown, follows: [`invite:${to}:hand-over`] },
+      {
+        slot: `hand-over-ask:${fact.n}`,
+        keep: 'once',
+        lane: 'person',
+        follows: [`invite:${to}:hand-over`],
+        act: { do: 'direct-message', user: to, content: offerAskMessage(fact, situation, own) },
+      },
+    ]
+  })
+}
+
+function outcomeOf(handOver: string, facts: readonly CrewFact[]): OfferOutcome {
+  if (only(facts, 'roles.handed_over').some(({ data }) => data.handOver === handOver)) return 'accepted'
+  return only(facts, 'roles.hand_over_dropped').find(({ data }) => data.handOver === handOver)?.data.how ?? null
+}
+
+/** Each time somebody takes a role they are told, alone and in their language, what it means. */
+function guidanceSlots(
+  situation: Situation,
+  facts: readonly CrewFact[],
+  locales: ReadonlyMap<string, Locale>,
+  voice: Voice,
+): Slot[] {
+  const tell = (slot: string, user: string, role: string, handedOver?: string): Slot[] => {
+    const key = roleOf(role)
+    if (!key) return []
+    const own = { ...voice, locale: locales.get(user) ?? voice.locale }
+    const content = guidanceMessage(key, situation, own, handedOver)
+    return [{ slot, keep: 'once', lane: 'person', act: { do: 'direct-message', user, content } }]
+  }
+  return facts.flatMap((fact) => {
+    switch (fact.type) {
+      case 'roles.handler_taken':
+        return tell(`guidance:handler:${fact.n}`, fact.data.user, 'handler')
+      case 'roles.handed_over':
+        return tell(`guidance:handed-over:${fact.n}`, fact.data.to, 'handler', fact.data.briefing)
+      case 'roles.role_claimed':
+        return tell(`guidance:role:${fact.n}`, fact.data.user, fact.data.role)
+      default:
+        return []
+    }
+  })
+}

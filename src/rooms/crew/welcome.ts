@@ -1,0 +1,40 @@
+import { later } from '../../kit/clock.ts'
+import { assembledPeople } from '../assembly/index.ts'
+import { incidentChannelById } from '../channel/index.ts'
+import { peopleByAnyName } from '../directory/index.ts'
+import type { World } from '../facts/index.ts'
+import { incidentById, isOpen } from '../incident/index.ts'
+import { catchUpJob } from './jobs.ts'
+import { noteCatchUp } from './store.ts'
+
+/** Who leaves and comes back within this time knows enough. */
+const againAfterMs = 4 * 3_600_000
+/** Later than this it is no help any more. */
+const freshMs = 5 * 60_000
+
+/** Somebody has come into a channel: into an incident's they are told, alone, how it stands. Not the first ones called. */
+export async function welcome(
+  world: World,
+  channelId: string,
+  userId: string,
+  inviter: string | undefined,
+): Promise<void> {
+  const { read } = world.db
+  const channel = await incidentChannelById(read, channelId)
+  if (!channel || channel.archivedAt) return
+  const known = await peopleByAnyName(read, [userId, ...(inviter ? [inviter] : [])])
+  if (known.find((each) => each.id === userId)?.isBot) return
+  const now = world.clock.now()
+  // Whom the bot brings in at the declaration is no latecomer, however many they are: the card is all there is.
+  const isCalled = inviter !== undefined && known.some((each) => each.id === inviter && each.isBot)
+  const called = isCalled ? await assembledPeople(read, channel.incidentId) : []
+  if (called.some((each) => each.userId === userId && each.reason === 'declared')) return
+  const incident = await incidentById(read, channel.incidentId)
+  // Who declared opened the channel's story, and whoever comes after the end reads the card.
+  if (!incident || !isOpen(incident) || incident.declaredBy === userId) return
+  const who = { incidentId: incident.id, userId }
+  await world.db.transaction(async (tx) => {
+    if (!(await noteCatchUp(tx, who, now, later(now, -againAfterMs)))) return
+    await world.jobs.enqueue(tx, catchUpJob, { ...who, until: later(now, freshMs).toISOString() })
+  })
+}

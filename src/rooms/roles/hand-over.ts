@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** An offer of the lead. Whoever leads goes on leading until `to` has accepted it. */
+export type HandOver = { id: string; from: string; to: string; proposedBy: string; briefing: string }
+
+/** What the form asks. The briefing has to fit into one section of the message that shows it. */
+export const longestBriefing = 2000
+export const handOverInput = z.object({ to: z.string().min(1), briefing: z.string().trim().max(3000) })
+
+/**
+ * What an answer by `userId` means: the receiver declines, who offers or who leads withdraws. Undefined where it is not
+ * theirs to answer.
+ */
+export function droppedBy(offer: HandOver, userId: string): 'declined' | 'withdrawn' | undefined {
+  if (userId === offer.to) return 'declined'
+  return userId === offer.from || userId === offer.proposedBy ? 'withdrawn' : undefined
+}

@@ -1,0 +1,39 @@
+import type { Tx } from '../../kit/db/index.ts'
+import { incidentSubject } from '../channel/index.ts'
+import { commit, type Leaving, type NewFact, person, Refusal, type World } from '../facts/index.ts'
+import { hold, isOpen } from '../incident/index.ts'
+import type { RoleKey } from '../settings/index.ts'
+import { roleOf } from './role.ts'
+import { endRole } from './store.ts'
+
+/** Ends one role of somebody; undefined when they do not hold it. The lead is vacant then, which is news of its own kind. */
+export async function endHolding(
+  tx: Tx,
+  incidentId: string,
+  { role, userId, because }: { role: RoleKey; userId: string; because: Leaving },
+  now: Date,
+): Promise<NewFact | undefined> {
+  if (!(await endRole(tx, incidentId, { role, userId }, now))) return undefined
+  const subject = incidentSubject(incidentId)
+  return role === 'handler'
+    ? { subject, type: 'roles.handler_released', data: { user: userId, because } }
+    : { subject, type: 'roles.role_released', data: { role, user: userId, because } }
+}
+
+/** Somebody gives a role back. */
+export async function releaseRole(
+  world: World,
+  userId: string,
+  incidentId: string,
+  wanted: string | null,
+): Promise<void> {
+  const role = roleOf(wanted)
+  if (!role) throw new Refusal('role-unknown', {}, 'role')
+  await commit(world, person(userId), async (tx, now) => {
+    const incident = await hold(tx, incidentId)
+    if (!isOpen(incident)) throw new Refusal('move-illegal', { from: incident.status, to: 'responding' })
+    const fact = await endHolding(tx, incidentId, { role, userId, because: 'gave-up' }, now)
+    if (!fact) throw new Refusal('role-not-held', {}, 'role')
+    return { facts: [fact], result: undefined }
+  })
+}

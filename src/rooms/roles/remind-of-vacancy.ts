@@ -1,0 +1,76 @@
+import type { Tx } from '../../kit/db/index.ts'
+import { setTimer, type Timer } from '../../kit/timers/index.ts'
+import { incidentOf } from '../channel/index.ts'
+import { groupsByHandle, peopleByAnyName } from '../directory/index.ts'
+import { clockwork, recordFacts, type Vacancy, type World } from '../facts/index.ts'
+import { hold, type Incident } from '../incident/index.ts'
+import { audience, type Settings } from '../settings/index.ts'
+import { roleHolders } from './store.ts'
+import { callNow, loudness, nextCall, tiersOf, vacancyProgress, vacancyTimer } from './vacancy.ts'
+
+/** More names than these in one message ring at too many desks at once. */
+const mostNamed = 8
+
+/**
+ * Nobody has led for a while: the channel is reminded, and after the last reminder the next tier is called. Runs in the
+ * transaction that takes the timer away; the fact sets it again. Nothing happens where somebody leads or it is over.
+ */
+export async function remindOfVacancy(world: World, tx: Tx, timer: Required<Timer>, now: Date): Promise<void> {
+  const incidentId = incidentOf(timer.subject)
+  if (!incidentId) return
+  const incident = await hold(tx, incidentId)
+  if (incident.status !== 'responding') return
+  if ((await roleHolders(tx, incidentId)).some((each) => each.role === 'handler')) return
+  const settings = world.settings()
+  const progress = vacancyProgress.parse(timer.data)
+  const { subject } = timer
+  const { service, level, kind, visibility } = incident
+  const vacancy: Vacancy = { since: progress.since.toISOString(), service, level, kind, visibility }
+  const call = callNow(progress, settings, now)
+  if (call.do === 'wait') {
+    // The settings put the reminders off meanwhile.
+    const dueAt = nextCall(progress, incident, settings, now)
+    if (dueAt) await setTimer(tx, { subject, kind: vacancyTimer, dueAt, data: timer.data })
+    return
+  }
+  if (call.do === 'nudge') {
+    const allowed = wanted(incident, settings).channels.map((each) => each.mention)
+    const { names, mention } = loudness(call, allowed)
+    const people = names ? await firstResponders(tx, incident, settings) : []
+    const data = { ...vacancy, n: call.n, isLast: call.isLast, mention, people }
+    return recordFacts(world, tx, clockwork, now, [{ subject, type: 'roles.vacancy_nudged', data }])
+  }
+  const names = tiersOf(incident, settings)[call.tier - 1]
+  if (!names) return
+  // A drill names nobody: they would come for nothing.
+  const people = kind === 'real' ? await present(tx, names) : []
+  const data = {
+    ...vacancy,
+    tier: call.tier,
+    names: [...names],
+    people: people.slice(0, mostNamed),
+    count: people.length,
+  }
+  await recordFacts(world, tx, clockwork, now, [{ subject, type: 'roles.tier_called', data }])
+}
+
+const wanted = (incident: Incident, settings: Settings) =>
+  audience({ ...incident, level: incident.level ?? undefined, urgency: incident.urgency ?? undefined }, settings)
+
+/** The service's first-response people; where those are not called, whomever the policy calls; else who declared. */
+async function firstResponders(tx: Tx, incident: Incident, settings: Settings): Promise<string[]> {
+  const own = settings.services[incident.service]?.first_response ?? []
+  const isOrdinary = incident.kind === 'real' && incident.visibility === 'public'
+  const { groups, people } = wanted(incident, settings)
+  const found = await present(tx, isOrdinary && own.length > 0 ? own : [...groups, ...people])
+  return found.length > 0 ? found.slice(0, mostNamed) : [incident.declaredBy]
+}
+
+/** The people behind names of the settings who can come: no bots, guests or accounts that are gone. */
+async function present(tx: Tx, names: readonly string[]): Promise<string[]> {
+  const groups = await groupsByHandle(tx, names)
+  const handles = new Set(groups.map((group) => group.handle))
+  const others = names.filter((name) => !handles.has(name))
+  const people = await peopleByAnyName(tx, [...new Set([...groups.flatMap((group) => group.people), ...others])])
+  return people.flatMap(({ id, isBot, isGuest, isDeactivated }) => (isBot || isGuest || isDeactivated ? [] : [id]))
+}
