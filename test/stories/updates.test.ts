@@ -287,7 +287,7 @@ forEachDatabase((database) => {
         await stage.as('tanaka').sends({ minutes: '30', reason: '再起動を待っている' })
         await stage.quiet()
         expect(await said(name, 'announce:timekeeper.snoozed:1')).toMatch(
-          /更新の催促を1回だけ .* 遅らせます.*再起動を待って/,
+          /更新の催促を1回だけ .*遅らせます.*再起動を待って/,
         )
         const before = (await stage.as('tanaka').direct()).length
         await stage.pass(29 * minute)
