@@ -24,7 +24,8 @@ forEachDatabase((database) => {
     await stage.quiet()
     return errors
   }
-  const slotsIn = async (name: string) => (await stage.channel(name)).messages.flatMap((each) => slotOf(each) ?? [])
+  const slotsIn = async (name: string) =>
+    (await stage.channel(name)).messages.flatMap((each) => slotOf(each)?.replace(/:C\w+$/, '') ?? [])
   const all = { level: 'level3', permanence: 'permanent', postmortem_owner: 'U0SATO' }
 
   describe('復旧', () => {

@@ -11,7 +11,8 @@ forEachDatabase((database) => {
   const stage = setStage(database)
   const tanaka = () => stage.as('tanaka')
   const said = async (channel: string, slot: string) => words(inSlot(await stage.channel(channel), slot))
-  const slotsIn = async (name: string) => (await stage.channel(name)).messages.flatMap((each) => slotOf(each) ?? [])
+  const slotsIn = async (name: string) =>
+    (await stage.channel(name)).messages.flatMap((each) => slotOf(each)?.replace(/:C\w+$/, '') ?? [])
   const does = async (name: string, verb: string, values = {}) => {
     await tanaka().chooses(name, verb)
     const { errors } = await tanaka().sends(values)
