@@ -93,6 +93,12 @@ test.each(Object.entries(fields))(
       await tanaka.sends({ text: 'ログを確認する' })
       await stage.quiet()
     }
+    // Answers to an offer of the lead are buttons of that offer.
+    if (verb.endsWith('-hand-over')) return
+    if (verb === 'hand-over' || verb === 'release-role') {
+      await tanaka.takesNextStep(name)
+      await stage.quiet()
+    }
     await tanaka.chooses(name, verb)
     if (ids.length === 0) {
       const open = await tanaka.form().catch(() => undefined)
