@@ -14,6 +14,8 @@ import { createApi } from './rooms/api/index.ts'
 import * as assembly from './rooms/assembly/index.ts'
 import { showIncident } from './rooms/board/index.ts'
 import { foretell } from './rooms/broadcast/index.ts'
+import * as calls from './rooms/calls/index.ts'
+import { registerCalls } from './rooms/calls/slack.ts'
 import { archiveHooks, channelSlot, createEar, registerChannel } from './rooms/channel/index.ts'
 import { registerCommands } from './rooms/commands/index.ts'
 import { registerCrew } from './rooms/crew/index.ts'
@@ -108,6 +110,7 @@ export async function startApp({
         declaration.effects,
         paging.effects,
         upkeep.effects,
+        calls.effects,
       ],
     }
     const projector = createProjector(
@@ -132,6 +135,7 @@ export async function startApp({
       clock,
       log,
       handlers: {
+        [calls.unansweredTimer]: (tx, timer, now) => calls.nameUnanswered(world, tx, timer.subject, now),
         [paging.channelOverdueTimer]: (tx, timer) => paging.pageWithoutChannel(world, tx, timer.subject),
         [paging.retryPageTimer]: paging.retryPage(world),
         [timekeeper.checkpointTimer]: (tx, timer, now) => timekeeper.keepTime(world, tx, timer.subject, now),
@@ -161,6 +165,8 @@ export async function startApp({
     registerChannel(doors, world)
     registerRecord(doors, world, inbox)
     registerTodos(doors, world)
+    assembly.registerAssembly(doors, world)
+    registerCalls(doors, world)
     registerDirectory(doors, world)
     roles.registerRoles(doors, world)
     registerCrew(doors, world)

@@ -1,6 +1,8 @@
 import type { Sample } from '../../src/kit/block-kit/index.ts'
 import { samples as broadcast } from '../../src/rooms/broadcast/messages.samples.ts'
+import { samples as followed } from '../../src/rooms/card/followed/messages.samples.ts'
 import { samples as card } from '../../src/rooms/card/messages.samples.ts'
+import { samples as rollCall } from '../../src/rooms/card/roll-call/messages.samples.ts'
 import { samples as todos } from '../../src/rooms/card/todos/messages.samples.ts'
 import { samples as looking } from '../../src/rooms/commands/look/messages.samples.ts'
 import { samples as commands } from '../../src/rooms/commands/messages.samples.ts'
@@ -18,4 +20,6 @@ export const samples: readonly Sample[] = [
   ...broadcast,
   ...commands,
   ...looking,
+  ...rollCall,
+  ...followed,
 ]

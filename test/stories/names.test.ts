@@ -42,7 +42,15 @@ test('declaring: the button, the form and its fields, both shortcuts and the com
 })
 
 /** Verbs of a button that names what it is about; no menu has them. */
-const ofOneThing = ['take-todo', 'done-todo', 'extend-todo'] as const
+const ofOneThing = [
+  'take-todo',
+  'done-todo',
+  'extend-todo',
+  'on-it',
+  'cannot-come',
+  'unlink-channel',
+  'bring-back',
+] as const
 type MenuVerb = Exclude<Verb, (typeof ofOneThing)[number]>
 
 /** The form of each verb and the ids of its fields; an empty list where the click does it. */
@@ -65,6 +73,9 @@ const fields: Record<MenuVerb, string[]> = {
   'edit-times': ['occurred_at', 'detected_at', 'declared_at', 'reason'],
   'add-todo': ['text', 'owner', 'minutes'],
   'change-todo': ['todo', 'owner', 'minutes', 'state'],
+  'call-people': ['function', 'people', 'reason'],
+  'release-people': ['people', 'note'],
+  'link-channel': ['channel', 'thread'],
   recover: ['recovered_at', 'permanence', 'postmortem_owner', 'postmortem_due'],
   complete: ['waivers'],
   reopen: ['reason'],

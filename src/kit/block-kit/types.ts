@@ -49,10 +49,29 @@ export type TextInput = {
   focus_on_load?: boolean
 }
 export type UserSelect = { type: 'users_select'; action_id: string; initial_user?: string; placeholder?: PlainText }
+export type UsersSelect = {
+  type: 'multi_users_select'
+  action_id: string
+  initial_users?: string[]
+  placeholder?: PlainText
+}
+export type ConversationSelect = {
+  type: 'conversations_select'
+  action_id: string
+  filter?: { include?: ('public' | 'private' | 'im' | 'mpim')[]; exclude_bot_users?: boolean }
+}
 export type DateTimePicker = { type: 'datetimepicker'; action_id: string; initial_date_time?: number }
 export type DatePicker = { type: 'datepicker'; action_id: string; initial_date?: string }
 
-export type InputElement = StaticSelect | Choice | TextInput | UserSelect | DateTimePicker | DatePicker
+export type InputElement =
+  | StaticSelect
+  | Choice
+  | TextInput
+  | UserSelect
+  | UsersSelect
+  | ConversationSelect
+  | DateTimePicker
+  | DatePicker
 export type ActionElement = Button | StaticSelect
 
 export type RichTextPart =

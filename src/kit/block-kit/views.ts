@@ -57,6 +57,20 @@ export const userInput = (initial?: string | null): InputElement => ({
   ...(initial ? { initial_user: initial } : {}),
 })
 
+/** Any number of people. */
+export const usersInput = (initial: string[] = []): InputElement => ({
+  type: 'multi_users_select',
+  action_id: fieldActionId,
+  ...(initial.length > 0 ? { initial_users: initial } : {}),
+})
+
+/** One channel, public or private. */
+export const channelInput = (): InputElement => ({
+  type: 'conversations_select',
+  action_id: fieldActionId,
+  filter: { include: ['public', 'private'] },
+})
+
 /** A modal. Titles and buttons are cut at Slack's 24 characters: keep them short, in both languages. */
 export function modal(args: {
   callbackId: string

@@ -5,7 +5,15 @@ import { bot, commit, factsAbout, unchanged, type World } from '../facts/index.t
 import { incidentById } from '../incident/index.ts'
 import { audience } from '../settings/index.ts'
 import { resolve } from './assembly.ts'
-import { addChannels, addPeople, assembledChannels, assembledPeople, assemblyGaps, replaceGaps } from './store.ts'
+import {
+  addChannels,
+  addPeople,
+  assembledChannels,
+  assembledPeople,
+  assemblyGaps,
+  replaceGaps,
+  silence,
+} from './store.ts'
 
 /** The workspace has not been read yet, so nobody can be looked up: try again soon. */
 export class WorkspaceUnknown extends Error {
@@ -47,14 +55,22 @@ export async function assemble(world: World, incidentId: string, reason: string)
     const found = resolve(wanted, { groups, people, channels }, incident.declaredBy)
 
     const there = new Set((await assembledPeople(tx, incidentId)).map((each) => each.userId))
-    const heard = new Set((await assembledChannels(tx, incidentId)).map((each) => each.channelId))
+    const places = await assembledChannels(tx, incidentId)
+    const heard = new Set(places.filter(({ threadTs }) => !threadTs).map((each) => each.channelId))
     const newPeople = found.people.filter((each) => !there.has(each.userId)).map((each) => ({ ...each, reason }))
     const newChannels = found.channels
       .filter((each) => !heard.has(each.channelId))
       .map((each) => ({ ...each, since: now }))
     const gapsBefore = await assemblyGaps(tx, incidentId)
     const sameGaps = gapsBefore.join() === [...new Set(found.gaps)].sort().join()
-    if (newPeople.length === 0 && newChannels.length === 0 && sameGaps) return unchanged(undefined)
+    // Where people brought it while it was public, nothing more is told once it is private.
+    const isPrivate = incident.visibility === 'private'
+    const unlinked = isPrivate ? places.filter(({ linkedBy, silentSince }) => linkedBy && !silentSince) : []
+    const nothingNew = newPeople.length === 0 && newChannels.length === 0 && unlinked.length === 0
+    if (nothingNew && sameGaps) return unchanged(undefined)
+    for (const { channelId, threadTs = null } of unlinked) {
+      await silence(tx, incidentId, { channelId, threadTs }, 'private', now)
+    }
 
     await addPeople(tx, incidentId, newPeople, now)
     await addChannels(tx, incidentId, newChannels)

@@ -5,10 +5,36 @@ import type { Audience, Mention, Style } from '../settings/index.ts'
 export type Skip = 'guest' | 'deactivated' | 'unknown'
 
 /** A person called into the incident. `reason` is what brought them: `declared`, `level:<key>` or `joined:<n>`. */
-export type AssembledPerson = { userId: string; reason: string; skipped: Skip | null }
+export type AssembledPerson = {
+  userId: string
+  reason: string
+  skipped: Skip | null
+  /** Since when they know that they may leave. Whoever is called again is back, under another reason. */
+  releasedAt?: Date
+}
+
+/** Who was called and is still needed, each once. */
+export const neededPeople = (people: readonly AssembledPerson[]): string[] => [
+  ...new Set(people.filter(({ skipped, releasedAt }) => !skipped && !releasedAt).map(({ userId }) => userId)),
+]
 
 /** A channel that hears of the incident. `since` tells which announcements it has missed. */
-export type AssembledChannel = { channelId: string; mention: Mention; style: Style; since: Date }
+export type AssembledChannel = {
+  channelId: string
+  mention: Mention
+  style: Style
+  since: Date
+  /** Only this thread of the channel hears of it. */
+  threadTs?: string
+  /** Who brought it there by hand; what has none, the policy names. */
+  linkedBy?: string
+  /** Since when it is told nothing more, and why. */
+  silentSince?: Date
+  silentWhy?: Silence
+}
+
+/** Why a place is told nothing more: a person said so, its channel was archived, or the incident became private. */
+export type Silence = 'unlinked' | 'archived' | 'private'
 
 /** Whom and what the policy's names stand for in this workspace. */
 export type Resolved = {
@@ -18,14 +44,17 @@ export type Resolved = {
   gaps: string[]
 }
 
-/** Looks the policy's names up in the workspace. `first` is called whatever the policy says: the person who declared. */
+/**
+ * Looks the policy's names up in the workspace. `first` is called whatever the policy says: the person who declared. An
+ * e-mail address or a member id may stand among the groups: a party is whatever answers to its name.
+ */
 export function resolve(
   audience: Pick<Audience, 'groups' | 'people' | 'channels'>,
   workspace: { groups: readonly Group[]; people: readonly Person[]; channels: readonly WorkspaceChannel[] },
-  first: string,
+  first?: string,
 ): Resolved {
   const gaps: string[] = []
-  const ids = new Set<string>([first])
+  const ids = new Set<string>(first === undefined ? [] : [first])
   const groups = new Map(workspace.groups.map((group) => [group.handle, group]))
   const byName = new Map(
     workspace.people.flatMap((each) =>

@@ -1,23 +1,33 @@
 import { incidentOf } from '../channel/index.ts'
-import type { Effects } from '../facts/index.ts'
+import type { Effects, Fact } from '../facts/index.ts'
 import { assembleJob, bringAlongJob } from './jobs.ts'
 
-/** A declaration, a new level and a tier that is called each settle anew who must know. */
+/** Whatever the policy asks about an incident settles anew who must know; also that it goes on after all. */
 export const effects: Effects = (fact) => {
   const incidentId = incidentOf(fact.subject)
-  if (!incidentId) return []
-  if (fact.type === 'incident.declared') {
-    return [{ do: 'enqueue', job: assembleJob, data: { incidentId, reason: 'declared' } }]
-  }
-  if (fact.type === 'incident.level_set') {
-    return [{ do: 'enqueue', job: assembleJob, data: { incidentId, reason: `level:${fact.data.to}` } }]
-  }
-  if (fact.type === 'incident.absorbed') {
+  if (incidentId && fact.type === 'incident.absorbed') {
     return [{ do: 'enqueue', job: bringAlongJob, data: { from: fact.data.from, into: incidentId } }]
   }
-  // In a drill the tier is only named.
-  if (fact.type === 'roles.tier_called' && fact.data.kind === 'real') {
-    return [{ do: 'enqueue', job: assembleJob, data: { incidentId, reason: `tier:${fact.data.tier}` } }]
+  const reason = reasonOf(fact)
+  return incidentId && reason ? [{ do: 'enqueue', job: assembleJob, data: { incidentId, reason } }] : []
+}
+
+function reasonOf(fact: Fact): string | undefined {
+  switch (fact.type) {
+    case 'incident.declared':
+      return 'declared'
+    case 'incident.level_set':
+      return `level:${fact.data.to}`
+    case 'incident.type_set':
+      return `type:${fact.n}`
+    case 'incident.kind_set':
+      return `kind:${fact.n}`
+    case 'incident.visibility_set':
+      return `visibility:${fact.n}`
+    case 'roles.tier_called':
+      // In a drill the tier is only named.
+      return fact.data.kind === 'real' ? `tier:${fact.data.tier}` : undefined
+    default:
+      return undefined
   }
-  return []
 }

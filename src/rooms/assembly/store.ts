@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '../../kit/db/index.ts'
-import type { AssembledChannel, AssembledPerson, Skip } from './assembly.ts'
+import type { AssembledChannel, AssembledPerson, Silence, Skip } from './assembly.ts'
+import type { Place } from './place.ts'
 
 export async function addPeople(
   tx: Tx,
@@ -52,12 +53,17 @@ export async function replaceGaps(tx: Tx, incidentId: string, names: readonly st
 export async function assembledPeople(reader: Reader, incidentId: string): Promise<AssembledPerson[]> {
   const rows = await reader
     .selectFrom('assembled_people')
-    .select(['user_id', 'reason', 'skipped'])
+    .select(['user_id', 'reason', 'skipped', 'released_at'])
     .where('incident_id', '=', incidentId)
     .orderBy('since')
     .orderBy('user_id')
     .execute()
-  return rows.map((row) => ({ userId: row.user_id, reason: row.reason, skipped: row.skipped as Skip | null }))
+  return rows.map((row) => ({
+    userId: row.user_id,
+    reason: row.reason,
+    skipped: row.skipped as Skip | null,
+    ...(row.released_at ? { releasedAt: row.released_at } : {}),
+  }))
 }
 
 /** When somebody joined by themselves, the first time first. */
@@ -73,20 +79,121 @@ export async function joinsOf(reader: Reader, incidentId: string, userId: string
   return rows.map((row) => row.since)
 }
 
+/** What brought one person, each call and rule by its reason. Whoever could not be invited was not brought. */
+export async function reasonsOf(reader: Reader, incidentId: string, userId: string): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('assembled_people')
+    .select('reason')
+    .where('incident_id', '=', incidentId)
+    .where('user_id', '=', userId)
+    .execute()
+  return rows.map(({ reason }) => reason)
+}
+
+/** People know that they may leave. */
+export async function markReleased(tx: Tx, incidentId: string, userIds: readonly string[], at: Date): Promise<void> {
+  await tx
+    .updateTable('assembled_people')
+    .set({ released_at: at })
+    .where('incident_id', '=', incidentId)
+    .where('user_id', 'in', userIds)
+    .where('released_at', 'is', null)
+    .execute()
+}
+
+/** Every place that hears of an incident or did, in the order in which they came to. */
 export async function assembledChannels(reader: Reader, incidentId: string): Promise<AssembledChannel[]> {
   const rows = await reader
     .selectFrom('assembled_channels')
-    .select(['channel_id', 'mention', 'style', 'since'])
+    .select(['channel_id', 'mention', 'style', 'since', 'thread_ts', 'linked_by', 'silent_since', 'silent_why'])
     .where('incident_id', '=', incidentId)
     .orderBy('since')
     .orderBy('channel_id')
+    .orderBy('thread_ts')
     .execute()
   return rows.map((row) => ({
     channelId: row.channel_id,
     mention: row.mention as AssembledChannel['mention'],
     style: row.style as AssembledChannel['style'],
     since: row.since,
+    ...(row.thread_ts ? { threadTs: row.thread_ts } : {}),
+    ...(row.linked_by ? { linkedBy: row.linked_by } : {}),
+    ...(row.silent_since ? { silentSince: row.silent_since } : {}),
+    ...(row.silent_why ? { silentWhy: row.silent_why as Silence } : {}),
   }))
+}
+
+/** The places of one incident in one channel. */
+export async function placesOf(
+  reader: Reader,
+  incidentId: string,
+  channelId: string,
+): Promise<(Place & { silentSince: Date | null })[]> {
+  const rows = await reader
+    .selectFrom('assembled_channels')
+    .select(['thread_ts', 'silent_since'])
+    .where('incident_id', '=', incidentId)
+    .where('channel_id', '=', channelId)
+    .execute()
+  return rows.map((row) => ({ channelId, threadTs: row.thread_ts || null, silentSince: row.silent_since }))
+}
+
+/** Whoever tells something in a channel. */
+export async function incidentsHearing(reader: Reader, channelId: string): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('assembled_channels')
+    .select('incident_id')
+    .distinct()
+    .where('channel_id', '=', channelId)
+    .execute()
+  return rows.map((row) => row.incident_id)
+}
+
+/** A person brings the incident to a place; one that had fallen silent hears from now on again. */
+export async function addLink(tx: Tx, incidentId: string, link: Place & { by: string; since: Date }): Promise<void> {
+  await tx
+    .insertInto('assembled_channels')
+    .values({
+      incident_id: incidentId,
+      channel_id: link.channelId,
+      thread_ts: link.threadTs ?? '',
+      mention: 'none',
+      since: link.since,
+      linked_by: link.by,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['incident_id', 'channel_id', 'thread_ts']).doUpdateSet({
+        since: link.since,
+        linked_by: link.by,
+        silent_since: null,
+        silent_why: null,
+      }),
+    )
+    .execute()
+}
+
+/** Nothing more is told in one place. */
+export async function silence(tx: Tx, incidentId: string, place: Place, why: Silence, at: Date): Promise<void> {
+  await tx
+    .updateTable('assembled_channels')
+    .set({ silent_since: at, silent_why: why })
+    .where('incident_id', '=', incidentId)
+    .where('channel_id', '=', place.channelId)
+    .where('thread_ts', '=', place.threadTs ?? '')
+    .execute()
+}
+
+/** What was silent because its channel was archived hears from now on again; false when there was none. */
+export async function openAgain(tx: Tx, incidentId: string, channelId: string, at: Date): Promise<boolean> {
+  const rows = await tx
+    .updateTable('assembled_channels')
+    .set({ since: at, silent_since: null, silent_why: null })
+    .where('incident_id', '=', incidentId)
+    .where('channel_id', '=', channelId)
+    .where('silent_why', '=', 'archived')
+    .returning('channel_id')
+    .execute()
+  return rows.length > 0
 }
 
 export async function assemblyGaps(reader: Reader, incidentId: string): Promise<string[]> {

@@ -1,5 +1,14 @@
 import { type Announced, announced, broadcastSlots, peopleIn } from '../broadcast/index.ts'
-import { cardSlots, noted, noteSlots, overdueSlots, peopleInTodos } from '../card/index.ts'
+import {
+  callSlots,
+  cardSlots,
+  caretakerOf,
+  followedSlots,
+  noted,
+  noteSlots,
+  overdueSlots,
+  peopleInTodos,
+} from '../card/index.ts'
 import { channelSlot, incidentOf } from '../channel/index.ts'
 import { type CrewFact, crewFacts, crewSlots, spokenTo } from '../crew/index.ts'
 import { originSlots, receiptSlots } from '../declaration/index.ts'
@@ -56,6 +65,13 @@ function afterRejoining(
   ]
 }
 
+/** While the bot is out of the channel nothing can be done there but to come back: what would fail for ever waits. */
+function whileIn(slots: Slot[], { channel }: Situation): Slot[] {
+  const { channelId, leftAt } = channel
+  if (!leftAt || !channelId) return slots
+  return slots.filter(({ act }) => act.do === 'join' || !('channel' in act) || act.channel !== channelId)
+}
+
 /** All that should stand in Slack for one incident. */
 export const showIncident =
   (world: World): Show =>
@@ -68,11 +84,24 @@ export const showIncident =
     const facts = known.filter((fact): fact is Announced => (announced as readonly string[]).includes(fact.type))
     const crew = known.filter((fact): fact is CrewFact => (crewFacts as readonly string[]).includes(fact.type))
     const { incident, roles } = situation
-    const told = [incident.declaredBy, incident.postmortemOwner, ...roles.map((each) => each.userId)]
+    const told = [
+      incident.declaredBy,
+      incident.postmortemOwner,
+      ...roles.map((each) => each.userId),
+      ...situation.calls.map((each) => each.by),
+    ]
     const overdue = situation.lastUpdate ? await factsAbout(reader, subject, ['updates.overdue']) : []
+    const released = await factsAbout(reader, subject, ['calls.released'])
+    const followed = await factsAbout(reader, subject, [
+      'channel.bot_left',
+      'channel.bot_called_back',
+      'incident.reopened',
+    ])
+    const reopeners = followed.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.id] : []))
+    const leaving = [...new Set([...released.flatMap(({ data }) => data.people), caretakerOf(situation), ...reopeners])]
     const locales = await localesOf(
       reader,
-      [...spokenTo(crew), ...overdue.flatMap(({ data }) => data.users)],
+      [...spokenTo(crew), ...overdue.flatMap(({ data }) => data.users), ...leaving],
       settings.language,
     )
     const names = await namesOf(reader, [
@@ -90,9 +119,11 @@ export const showIncident =
       ...originSlots(situation, voice),
       ...overdueSlots(situation, overdue, locales, voice),
       ...noteSlots(situation, notes, marked, names, voice),
+      ...followedSlots(situation, followed, locales, voice),
+      ...callSlots(situation, released, locales, { ...voice, names }),
       ...crewSlots(situation, crew, locales, voice),
     ]
     const past = await factsAbout(reader, subject, ['channel.unarchived', 'upkeep.archive_due', 'incident.reopened'])
     const brought = past.filter((fact): fact is FactOf<'channel.unarchived'> => fact.type === 'channel.unarchived')
-    return [...afterRejoining(slots, situation, brought), ...archiveSlots(situation, past)]
+    return [...afterRejoining(whileIn(slots, situation), situation, brought), ...archiveSlots(situation, past)]
   }

@@ -18,10 +18,12 @@ import {
   when,
 } from '../situation/index.ts'
 import { type Announcement, asMessage, type Telling, type Told, tellingOf, type Where } from './announcement.ts'
+import { callsAnnouncements } from './announcements/calls.ts'
 import { channelAnnouncements } from './announcements/channel.ts'
 import { incidentAnnouncements } from './announcements/incident.ts'
 import { mergedAnnouncements, mergedInto } from './announcements/merged.ts'
 import { pagingAnnouncements } from './announcements/paging.ts'
+import { placesAnnouncements } from './announcements/places.ts'
 import { propertyAnnouncements } from './announcements/properties.ts'
 import { rolesAnnouncements } from './announcements/roles.ts'
 import { timekeeperAnnouncements } from './announcements/timekeeper.ts'
@@ -102,6 +104,8 @@ const announcements = {
   ...rolesAnnouncements,
   ...updatesAnnouncements,
   ...timekeeperAnnouncements,
+  ...callsAnnouncements,
+  ...placesAnnouncements,
 }
 type AnnouncedType = keyof typeof announcements
 export type Announced = FactOf<AnnouncedType>

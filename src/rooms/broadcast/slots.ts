@@ -1,16 +1,32 @@
+import { actions, type MessageContent } from '../../kit/block-kit/index.ts'
+import { type AssembledChannel, placeName } from '../assembly/index.ts'
+import { controlsBlockId, verbButton } from '../commands/index.ts'
+import { isOpen } from '../incident/index.ts'
 import type { Slot } from '../projection/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
 import type { Where } from './announcement.ts'
 import { type Announced, announcement, broadcastMessage, isInThread, reach } from './messages.ts'
 
+type Heard = { channelId: string; threadTs?: string }
+
+const inPlace = ({ channelId, threadTs }: Heard) => ({ channel: channelId, ...(threadTs ? { threadTs } : {}) })
+
+/** The broadcast of one place: brought there by a person, it has the button that ends it. */
+function broadcastAt(place: AssembledChannel, situation: Situation, voice: Voice): MessageContent {
+  const content = broadcastMessage(situation, place, voice)
+  if (!place.linkedBy || place.silentSince || !isOpen(situation.incident)) return content
+  const stop = verbButton('unlink-channel', voice, { argument: placeName(place) })
+  return { ...content, blocks: [...content.blocks, actions(controlsBlockId(situation.incident.id), [stop])] }
+}
+
 /** The name under which an announcement is done once. */
-const announceSlot = (fact: Announced, channelId: string): string => `announce:${fact.type}:${fact.n}:${channelId}`
+const announceSlot = (fact: Announced, place: string): string => `announce:${fact.type}:${fact.n}:${place}`
 
 const isHiding = (fact: Announced): boolean => fact.type === 'incident.visibility_set' && fact.data.to === 'private'
 
 /**
- * The original broadcast of every channel that hears of the incident, and the announcement of each fact in it. What had
- * happened before a channel was called is told by its broadcast alone.
+ * The original broadcast of every place that hears of the incident, and the announcement of each fact in it. What had
+ * happened before a place was called is told by its broadcast alone.
  */
 export function broadcastSlots(situation: Situation, facts: readonly Announced[], voice: Voice): Slot[] {
   const { channel, channels } = situation
@@ -18,39 +34,46 @@ export function broadcastSlots(situation: Situation, facts: readonly Announced[]
   if (!channel.channelId) return []
   const isSecret = situation.incident.visibility === 'private'
   const hiddenAt = isSecret ? facts.filter(isHiding).at(-1)?.at : undefined
-  const slots: Slot[] = channels.map((told) => ({
-    slot: `broadcast:${told.channelId}`,
-    keep: 'living',
+  // What was archived cannot be edited; what fell silent otherwise is kept true, so that nobody is misled there.
+  const silent = situation.silent.filter(({ silentWhy }) => silentWhy !== 'archived')
+  const slots: Slot[] = [...channels, ...silent].map((place) => ({
+    slot: `broadcast:${placeName(place)}`,
+    keep: place.silentSince ? 'while-standing' : 'living',
     lane: 'announce',
     // What must no longer be read is taken out as fast as anything is told.
     ...(isSecret ? { editLane: 'announce' as const } : {}),
-    act: { do: 'message', channel: told.channelId, content: broadcastMessage(situation, told, voice) },
+    act: { do: 'message', ...inPlace(place), content: broadcastAt(place, situation, voice) },
   }))
   const last = new Map<string, string>()
-  const announce = (fact: Announced, channelId: string, where: Where, after: string) => {
-    const slot = announceSlot(fact, channelId)
-    const before = last.get(channelId)
-    last.set(channelId, slot)
+  const announce = (fact: Announced, place: Heard, where: Where, after: string) => {
+    const name = placeName(place)
+    const slot = announceSlot(fact, name)
+    const before = last.get(name)
+    last.set(name, slot)
     // What was told elsewhere before it became private is rendered anew, without its contents, and not told any more.
     const isTakenBack = where !== 'inside' && hiddenAt !== undefined && fact.at < hiddenAt
-    const inThread = isInThread(fact, where) ? { inThreadOf: after } : {}
+    const inThread = isInThread(fact, where) && !place.threadTs ? { inThreadOf: after } : {}
     slots.push({
       slot,
       ...(isTakenBack ? { keep: 'while-standing', editLane: 'announce' } : { keep: 'once' }),
       lane: 'announce',
       after: [after],
       ...(before ? { follows: [before] } : {}),
-      act: { do: 'message', channel: channelId, ...inThread, content: announcement(fact, situation, where, voice) },
+      act: { do: 'message', ...inPlace(place), ...inThread, content: announcement(fact, situation, where, voice) },
     })
   }
+  const tell = (fact: Announced, place: AssembledChannel) =>
+    announce(fact, place, place.style === 'brief' ? 'brief' : 'outside', `broadcast:${placeName(place)}`)
   for (const fact of facts) {
     const { inside, outside } = reach(fact)
-    if (inside && !channel.archivedAt) announce(fact, channel.channelId, 'inside', 'card')
+    if (inside && !channel.archivedAt) announce(fact, { channelId: channel.channelId }, 'inside', 'card')
     if (!outside) continue
-    for (const { channelId, style, since } of channels) {
-      // A channel that the fact itself called in is called in after it, if only by less than a millisecond.
-      if (since < fact.at) announce(fact, channelId, style === 'brief' ? 'brief' : 'outside', `broadcast:${channelId}`)
-    }
+    // A place that the fact itself called in is called in after it, if only by less than a millisecond.
+    for (const place of channels) if (place.since < fact.at) tell(fact, place)
+    if (!hiddenAt || fact.at >= hiddenAt) continue
+    // What had been told in a place before it fell silent is taken back there as well.
+    for (const place of silent)
+      if (place.since < fact.at && place.silentSince && fact.at < place.silentSince) tell(fact, place)
   }
   return slots
 }

@@ -1,3 +1,5 @@
+export { caretakerOf, followedSlots } from './followed/slots.ts'
 export { overdueSlots } from './overdue.ts'
+export { callSlots } from './roll-call/slots.ts'
 export { cardSlots } from './slots.ts'
 export { type Noted, noted, noteSlots, peopleInTodos } from './todos/slots.ts'

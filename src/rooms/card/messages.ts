@@ -12,6 +12,7 @@ import {
   person,
   section,
 } from '../../kit/block-kit/index.ts'
+import { neededPeople } from '../assembly/index.ts'
 import { controls, isOver, nextStep } from '../commands/index.ts'
 import { handlerAlsoResponds } from '../roles/index.ts'
 import { roleKeys } from '../settings/index.ts'
@@ -52,7 +53,7 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
     situation.channels.length > 0
       ? t('told', { channels: situation.channels.map((each) => channelLink(each.channelId)).join(' ') })
       : t('told.none'),
-    t('called', { count: situation.people.filter((each) => !each.skipped).length }),
+    t('called', { count: neededPeople(situation.people).length }),
     ...pagesLine(situation, voice),
   ].join(t('apart'))
   const crew = crewOf(situation, voice)

@@ -9,6 +9,8 @@ export type IncidentChannel = {
   createdAt: Date | null
   archivedAt: Date | null
   archivedBy: string | null
+  /** Since when the bot is out of it; null while it is in. Archiving is another thing. */
+  leftAt: Date | null
 }
 
 /** The subject of an incident's projection and facts. */

@@ -1,7 +1,16 @@
-import { type Actor, bot, commit, person, recordFacts, unchanged, type World } from '../facts/index.ts'
+import { type Actor, bot, commit, type NewFact, person, recordFacts, unchanged, type World } from '../facts/index.ts'
 import type { SlotHooks } from '../projection/index.ts'
 import { incidentOf, incidentSubject } from './channel.ts'
-import { channelOf, incidentChannelById, markArchived, markRenamed, markUnarchived } from './store.ts'
+import {
+  channelOf,
+  incidentChannelById,
+  markArchived,
+  markConverted,
+  markLeft,
+  markRenamed,
+  markReturned,
+  markUnarchived,
+} from './store.ts'
 
 const actorOf = (user: string | null): Actor => (user ? person(user) : bot)
 
@@ -46,4 +55,45 @@ export function archiveHooks(world: World): SlotHooks {
       ])
     },
   }
+}
+
+/** Somebody took the bot out of the channel. Archiving does so too, and is told apart by its own event. */
+export async function followBotLeft(world: World, channelId: string, by: string | null): Promise<void> {
+  await commit(world, actorOf(by), async (tx, now) => {
+    const channel = await incidentChannelById(tx, channelId)
+    if (!channel || channel.archivedAt || !(await markLeft(tx, channelId, by, now))) return unchanged(undefined)
+    const subject = incidentSubject(channel.incidentId)
+    return { facts: [{ subject, type: 'channel.bot_left', data: { by } }], result: undefined }
+  })
+}
+
+/** The bot is in the channel again: nobody can bring it into an archived one, so that is over as well. */
+export async function followBotReturned(world: World, channelId: string, by: string | null): Promise<void> {
+  await commit(world, actorOf(by), async (tx) => {
+    const channel = await incidentChannelById(tx, channelId)
+    if (!channel) return unchanged(undefined)
+    const subject = incidentSubject(channel.incidentId)
+    const returned = await markReturned(tx, channelId)
+    const unarchived = await markUnarchived(tx, channelId)
+    const [first, ...rest]: NewFact[] = [
+      ...(unarchived ? [{ subject, type: 'channel.unarchived' as const, data: { by } }] : []),
+      ...(returned ? [{ subject, type: 'channel.bot_returned' as const, data: { channel: channelId } }] : []),
+    ]
+    return first ? { facts: [first, ...rest], result: undefined } : unchanged(undefined)
+  })
+}
+
+/** People made the channel private, or public. Who may know of the incident is another matter, and theirs to say. */
+export async function followConversion(
+  world: World,
+  channelId: string,
+  to: 'public' | 'private',
+  by: string | null,
+): Promise<void> {
+  await commit(world, actorOf(by), async (tx) => {
+    const channel = await incidentChannelById(tx, channelId)
+    if (!channel || !(await markConverted(tx, channelId, to === 'private'))) return unchanged(undefined)
+    const subject = incidentSubject(channel.incidentId)
+    return { facts: [{ subject, type: 'channel.converted', data: { to, by } }], result: undefined }
+  })
 }

@@ -14,6 +14,7 @@ type Row = {
   created_at: Date | null
   archived_at: Date | null
   archived_by: string | null
+  left_at: Date | null
 }
 
 const fromRow = (row: Row): IncidentChannel => ({
@@ -25,6 +26,7 @@ const fromRow = (row: Row): IncidentChannel => ({
   createdAt: row.created_at,
   archivedAt: row.archived_at,
   archivedBy: row.archived_by,
+  leftAt: row.left_at,
 })
 
 /** Takes a name for an incident; false when another incident has it. */
@@ -125,6 +127,42 @@ export async function markRenamed(tx: Tx, channelId: string, name: string): Prom
     .set({ name })
     .where('channel_id', '=', channelId)
     .where('name', '!=', name)
+    .returning('incident_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Notes that the bot is out of the channel; false when that is known already. */
+export async function markLeft(tx: Tx, channelId: string, by: string | null, at: Date): Promise<boolean> {
+  const row = await tx
+    .updateTable('incident_channels')
+    .set({ left_at: at, left_by: by })
+    .where('channel_id', '=', channelId)
+    .where('left_at', 'is', null)
+    .returning('incident_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Notes that the bot is in the channel again; false when it was not out of it. */
+export async function markReturned(tx: Tx, channelId: string): Promise<boolean> {
+  const row = await tx
+    .updateTable('incident_channels')
+    .set({ left_at: null, left_by: null })
+    .where('channel_id', '=', channelId)
+    .where('left_at', 'is not', null)
+    .returning('incident_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Follows that people made the channel private, or public; false when it is that already. */
+export async function markConverted(tx: Tx, channelId: string, isPrivate: boolean): Promise<boolean> {
+  const row = await tx
+    .updateTable('incident_channels')
+    .set({ is_private: isPrivate })
+    .where('channel_id', '=', channelId)
+    .where('is_private', '=', !isPrivate)
     .returning('incident_id')
     .executeTakeFirst()
   return row !== undefined

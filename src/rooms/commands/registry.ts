@@ -1,21 +1,30 @@
 import type { Situation } from '../situation/index.ts'
 import { assembleCommands } from './assemble/commands.ts'
+import { callingCommands } from './calling/commands.ts'
 import type { Command } from './command.ts'
 import { driveCommands } from './drive/commands.ts'
 import { endCommands } from './end/commands.ts'
+import { linkingCommands } from './linking/commands.ts'
 import { lookCommands } from './look/commands.ts'
 
 /** Every verb by the moment of the process that it belongs to, in the order of the menu. */
 export const commandGroups = {
   drive: driveCommands,
-  assemble: assembleCommands,
+  assemble: { ...assembleCommands, ...callingCommands, ...linkingCommands },
   end: endCommands,
   look: lookCommands,
 } as const
 export type CommandGroup = keyof typeof commandGroups
 
 /** Every verb and how it is done. */
-export const commands = { ...driveCommands, ...assembleCommands, ...endCommands, ...lookCommands }
+export const commands = {
+  ...driveCommands,
+  ...assembleCommands,
+  ...callingCommands,
+  ...linkingCommands,
+  ...endCommands,
+  ...lookCommands,
+}
 export type Verb = keyof typeof commands
 
 const known: ReadonlyMap<string, Command> = new Map(Object.entries(commands))

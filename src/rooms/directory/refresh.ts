@@ -20,10 +20,11 @@ export async function refreshDirectory(world: World, slack: Slack): Promise<void
 
 /** Joins every public channel that the settings speak in: history and repair need membership. Private ones must invite. */
 async function joinSpokenIn(world: World, slack: Slack): Promise<void> {
-  const { services, notify } = world.settings()
+  const { services, notify, functions } = world.settings()
   const named = new Set([
     ...notify.flatMap((rule) => rule.broadcast),
     ...Object.values(services).flatMap((service) => service.channels),
+    ...Object.values(functions).flatMap(({ channels }) => channels),
   ])
   for (const channel of await channelsByAnyName(world.db.read, [...named])) {
     if (channel.isMember || channel.isPrivate || channel.isArchived) continue

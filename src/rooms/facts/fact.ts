@@ -61,6 +61,16 @@ export type FactData = {
   'channel.archived': { by: string | null; because?: 'due' }
   'channel.unarchived': { by: string | null }
   'assembly.widened': { reason: string; people: number; channels: number; skipped: number; gaps: string[] }
+  /** A person brought the incident to a channel, or to a thread of one. */
+  'assembly.linked': { channel: string; threadTs: string | null; isPrivate: boolean }
+  'assembly.unlinked': { channel: string; threadTs: string | null; why: 'unlinked' | 'archived' }
+  'assembly.heard_again': { channel: string; threadTs: string | null; why: 'unarchived' }
+  'channel.converted': { to: 'public' | 'private'; by: string | null }
+  /** Somebody took the bot out of the incident's channel. */
+  'channel.bot_left': { by: string | null }
+  /** A person asked for it to come back. */
+  'channel.bot_called_back': { by: string }
+  'channel.bot_returned': { channel: string }
   'paging.requested': { page: string; pager: string; n: number; event: PageEvent }
   /** It has reached the pager's service; whom that wakes is the service's to say. */
   'paging.delivered': { page: string; pager: string; event: PageEvent; attempts: number }
@@ -70,6 +80,26 @@ export type FactData = {
   'paging.failed': { page: string; pager: string; event: PageEvent; error: string }
   /** Somebody came by themselves, for the how-manieth time. */
   'assembly.joined': { user: string; n: number }
+  'calls.made': {
+    n: number
+    /** The function's key in the settings. */
+    function: string | null
+    people: number
+    skipped: number
+    channels: string[]
+    /** Names in the settings that nobody answers to. */
+    gaps: string[]
+    reason: string | null
+  }
+  'calls.answered': {
+    n: number
+    user: string
+    answer: 'coming' | 'declined'
+    how: 'button' | 'words' | 'reaction'
+  }
+  /** `people` are the first of `count`. */
+  'calls.unanswered': { n: number; people: string[]; count: number; handler: string | null }
+  'calls.released': { people: string[]; note: string | null }
   'roles.handler_taken': { user: string }
   /** Still nobody leads, and the channel was reminded. `n` counts from 1 since the role became vacant. */
   'roles.vacancy_nudged': Vacancy & {

@@ -3,6 +3,7 @@ import { locales } from '../../kit/i18n/index.ts'
 import { key } from './address.ts'
 import { channels } from './channels.ts'
 import { duration } from './duration.ts'
+import { calls, functions } from './functions.ts'
 import { kinds, types } from './incident-words.ts'
 import { levels } from './level.ts'
 import { pager } from './pager.ts'
@@ -36,6 +37,8 @@ const file = z.strictObject({
   notify: z.array(rule).optional().describe('Who is told of which incident. 周知と招集の規則'),
   postmortem: postmortem.prefault({}).describe('When the postmortem is due. ポストモーテム'),
   digest,
+  functions: functions.describe('Whom a response may need besides. 担当ごとの呼び先'),
+  calls: calls.prefault({}).describe('How calls for people go on. 人を呼んだあと'),
   timekeeper: timekeeper.prefault({}).describe('Checkpoints and reminders. タイムキーパー'),
   record: record.prefault({}).describe('How messages get into the record. 記録'),
   texts: texts.default({}).describe('Your own words for single texts. 文言の差し替え'),

@@ -90,6 +90,7 @@ export const declared: Situation = {
     createdAt: at('14:10'),
     archivedAt: null,
     archivedBy: null,
+    leftAt: null,
   },
   roles: [],
   people: [
@@ -102,7 +103,9 @@ export const declared: Situation = {
   ],
   gaps: [],
   problems: [],
+  silent: [],
   pages: [],
+  calls: [],
   checkpoints: [],
   nextCheckpointAt: at('14:25'),
   lastUpdate: undefined,

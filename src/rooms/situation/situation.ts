@@ -6,6 +6,7 @@ import {
   assembledPeople,
   assemblyGaps,
 } from '../assembly/index.ts'
+import { type Call, callsOf } from '../calls/index.ts'
 import { channelOf, type IncidentChannel, incidentSubject } from '../channel/index.ts'
 import { absorbedBy, type Incident, incidentById, isOpen } from '../incident/index.ts'
 import { type Page, pagesOf } from '../paging/index.ts'
@@ -27,11 +28,15 @@ export type Situation = {
   roles: readonly RoleHolder[]
   people: readonly AssembledPerson[]
   channels: readonly AssembledChannel[]
+  /** Where it was told of and is told no more: what stands there is still kept true. */
+  silent: readonly AssembledChannel[]
   /** Names in the policy that nobody answers to. */
   gaps: readonly string[]
   problems: readonly Problem[]
   /** Calls beyond Slack, by pager and in order. */
   pages: readonly Page[]
+  /** People called by hand, oldest first. */
+  calls: readonly Call[]
   /** The last checkpoints, the newest first. */
   checkpoints: readonly Checkpoint[]
   /** When the timekeeper speaks next; null while it rests. */
@@ -58,7 +63,7 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     channel,
     roles,
     people,
-    channels,
+    places,
     gaps,
     problems,
     checkpoints,
@@ -66,6 +71,7 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     update,
     todos,
     pages,
+    calls,
   ] = await Promise.all([
     incidentById(reader, incidentId),
     channelOf(reader, incidentId),
@@ -79,13 +85,16 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     lastUpdate(reader, incidentId),
     todosOf(reader, incidentId),
     pagesOf(reader, incidentId),
+    callsOf(reader, incidentId),
   ])
   if (!incident || !channel) return undefined
   const merged = await mergedWith(reader, incident)
   const archiveAt = isOpen(incident) || channel.archivedAt ? null : await archiveAtOf(reader, incidentId)
   return {
-    ...{ incident, channel, roles, people, channels, gaps, problems, checkpoints },
+    ...{ incident, channel, roles, people, gaps, problems, checkpoints, calls },
     ...{ nextCheckpointAt: nextCheckpoint, lastUpdate: update, todos, pages, merged, archiveAt },
+    channels: places.filter(({ silentSince }) => !silentSince),
+    silent: places.filter(({ silentSince }) => silentSince),
   }
 }
 

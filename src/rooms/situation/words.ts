@@ -180,7 +180,9 @@ export function problemWords(problem: Problem, voice: Voice): string {
       case 'broadcast':
         return t('problem.broadcast', { where: channelLink(rest[0] ?? '') })
       case 'announce':
-        return t('problem.announce', { where: channelLink(rest.at(-1) ?? '') })
+        return t('problem.announce', {
+          where: channelLink(rest.find((part) => /^[CG][A-Z0-9]{5,}$/.test(part)) ?? rest.at(-1) ?? ''),
+        })
       default:
         return t('problem.other', { slot: problem.slot })
     }

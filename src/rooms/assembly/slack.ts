@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import type { Doors } from '../../kit/slack/doors.ts'
+import type { World } from '../facts/index.ts'
+import { followPlaceArchive, followPlaceUnarchive } from './follow.ts'
+
+const moved = z.object({ channel: z.string(), user: z.string().optional() })
+
+/** Channels that hear of incidents, archived and brought back by hand. */
+export function registerAssembly({ on }: Doors, world: World): void {
+  for (const [kinds, follow] of [
+    [['channel_archive', 'group_archive'], followPlaceArchive],
+    [['channel_unarchive', 'group_unarchive'], followPlaceUnarchive],
+  ] as const) {
+    for (const kind of kinds) {
+      on(kind, async ({ event }) => {
+        const { channel, user } = moved.parse(event)
+        await follow(world, channel, user ?? null)
+      })
+    }
+  }
+}

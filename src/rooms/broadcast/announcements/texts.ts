@@ -1,0 +1,36 @@
+import { defineTexts } from '../../../kit/i18n/index.ts'
+
+export const texts = defineTexts('broadcast.calls', {
+  ja: {
+    unanswered: ':hourglass: *まだ返事のない人* が{{count}}人います: {{who}}',
+    'unanswered.handler': '{{handler}} :hourglass: *まだ返事のない人* が{{count}}人います: {{who}}',
+    more: '{{who}} ほか{{count}}人',
+    'linked.channel': ':link: *周知先を足しました* ｜ {{channel}}',
+    'linked.thread': ':link: *周知先を足しました* ｜ {{channel}} のスレッド',
+    'linked.private': '{{channel}} は非公開です。ボットが入っていなければ、そこで `/invite @sssbot` としてください。',
+    'unlinked.unlinked': ':link: *周知をやめました* ｜ {{channel}}',
+    'unlinked.archived': ':file_cabinet: *アーカイブされたので、周知を止めました* ｜ {{channel}}',
+    'heard-again': ':link: *アーカイブが解除されたので、周知を再開しました* ｜ {{channel}}',
+    'converted.private':
+      ':lock: *このチャンネルは非公開になりました* 。周知はこれまでどおり続きます。中身も伏せるなら、メニューから公開範囲を変えてください。',
+    'converted.public': ':unlock: *このチャンネルは公開になりました* 。',
+    'bot-returned': ':wave: *ボットが戻りました* 。続きはカードからどうぞ。',
+    'unanswered.next': '待つか、電話するか、ほかの人を呼ぶかを決めてください。',
+  },
+  en: {
+    unanswered: ':hourglass: *No answer yet* from {{count}}: {{who}}',
+    'unanswered.handler': '{{handler}} :hourglass: *No answer yet* from {{count}}: {{who}}',
+    more: '{{who}} and {{count}} more',
+    'linked.channel': ':link: *Another place hears of it now* | {{channel}}',
+    'linked.thread': ':link: *Another place hears of it now* | a thread in {{channel}}',
+    'linked.private': '{{channel}} is private: if the bot is not in it, write `/invite @sssbot` there.',
+    'unlinked.unlinked': ':link: *A place hears no more of it* | {{channel}}',
+    'unlinked.archived': ':file_cabinet: *Archived, and so told nothing more* | {{channel}}',
+    'heard-again': ':link: *Brought back from the archive, and told again* | {{channel}}',
+    'converted.private':
+      ':lock: *This channel has become private* . Broadcasts go on as before: to hide what they say, change the visibility in the menu.',
+    'converted.public': ':unlock: *This channel has become public* .',
+    'bot-returned': ':wave: *The bot is back* . Please go on from the card.',
+    'unanswered.next': 'Decide whether to wait, to telephone, or to call somebody else.',
+  },
+})

@@ -1,0 +1,7 @@
+export { answerCall } from './answer-call.ts'
+export { type Answer, type Call, rollOf } from './call.ts'
+export { callPeople } from './call-people.ts'
+export { effects } from './effects.ts'
+export { nameUnanswered, unansweredTimer } from './name-unanswered.ts'
+export { releasePeople } from './release-people.ts'
+export { callsOf } from './store.ts'

@@ -1,0 +1,14 @@
+import type { Sample } from '../../../kit/block-kit/index.ts'
+import { situations, voices } from '../../situation/situation.samples.ts'
+import { botLeftMessage, unarchiveMessage } from './messages.ts'
+
+export const samples: Sample[] = (['underWay', 'secret', 'drill', 'longest'] as const).flatMap((state) => [
+  {
+    name: `followed/bot-left/${state}`,
+    render: (locale: 'ja' | 'en') => botLeftMessage(situations[state], 'U0SATO', voices[locale]),
+  },
+  {
+    name: `followed/unarchive/${state}`,
+    render: (locale: 'ja' | 'en') => unarchiveMessage(situations[state], voices[locale]),
+  },
+])

@@ -1,0 +1,26 @@
+import { defineTexts } from '../../../kit/i18n/index.ts'
+
+export const texts = defineTexts('card.followed', {
+  ja: {
+    left: ':wave: {{channel}}（{{title}}）から *ボットが外されました* 。カードの更新や招待が止まっています。',
+    'left.by': '外した人: {{who}}',
+    'left.public': '続けるには、下のボタンで戻すか、チャンネルで `/invite @sssbot` としてください。',
+    'left.private': '続けるには、チャンネルで `/invite @sssbot` としてください。',
+    unarchive: ':file_cabinet: {{channel}}（{{title}}）を再開しましたが、 *チャンネルがアーカイブされたまま* です。',
+    'unarchive.public':
+      'ボットには解除できません。チャンネルを開き「チャンネルをアーカイブ解除する」を押してください。あとはボットが自分で戻ります。',
+    'unarchive.private':
+      'ボットには解除できません。チャンネルを開き「チャンネルをアーカイブ解除する」を押してから、`/invite @sssbot` としてください。',
+  },
+  en: {
+    left: ':wave: *The bot was taken out* of {{channel}} ({{title}}). The card, invitations and the like stand still.',
+    'left.by': 'By {{who}}',
+    'left.public': 'To go on, bring it back by the button, or write `/invite @sssbot` in the channel.',
+    'left.private': 'To go on, write `/invite @sssbot` in the channel.',
+    unarchive: ':file_cabinet: {{channel}} ({{title}}) was reopened, but *the channel is still archived* .',
+    'unarchive.public':
+      'The bot cannot undo that. Open the channel and press “Unarchive channel”; the bot then comes back by itself.',
+    'unarchive.private':
+      'The bot cannot undo that. Open the channel, press “Unarchive channel”, and then write `/invite @sssbot`.',
+  },
+})

@@ -1,0 +1,102 @@
+import {
+  actions,
+  type Block,
+  channelLink,
+  clip,
+  context,
+  escapeClipped,
+  escapeText,
+  limits,
+  type MessageContent,
+  person,
+  section,
+} from '../../../kit/block-kit/index.ts'
+import { type Call, rollOf } from '../../calls/index.ts'
+import { controlsBlockId, isOver, verbButton } from '../../commands/index.ts'
+import type { FactOf } from '../../facts/index.ts'
+import { kindMark, personName, publicTitle, type Situation, type Voice } from '../../situation/index.ts'
+import { texts } from './texts.ts'
+
+/** As many are named; of more it is told how many. */
+const mostNamed = 15
+
+const functionName = (key: string, { settings, locale }: Voice): string =>
+  escapeClipped(settings.functions[key]?.name[locale] ?? key, 75)
+
+/** A call for people: whom, why, and who has answered. Edited in place as they do. */
+export function rollCallMessage(call: Call, situation: Situation, voice: Voice): MessageContent {
+  const t = texts.in(voice.locale)
+  const { incident, people } = situation
+  const roll = rollOf(call, people)
+  const mark = kindMark(incident.kind, voice)
+  const who = person(call.by)
+  const title = call.function
+    ? t('title.function', { mark, who, function: functionName(call.function, voice) })
+    : t('title.people', { mark, who })
+  const head = call.reason ? `${title}\n${t('reason', { reason: escapeClipped(call.reason, 1500) })}` : title
+  const line = (kind: 'coming' | 'declined' | 'waiting' | 'skipped', ids: readonly string[]) =>
+    ids.length === 0 ? [] : [t(kind, { count: ids.length, who: named(ids, voice) })]
+  const lines = [
+    ...line('coming', roll.coming),
+    ...line('waiting', roll.waiting),
+    ...line('declined', roll.declined),
+    ...line('skipped', roll.skipped),
+  ]
+  const asks = !isOver(incident)
+  const n = String(call.n)
+  const blocks: Block[] = [
+    section(head),
+    ...(lines.length > 0 ? [context(lines.join('\n'))] : []),
+    ...(asks
+      ? [
+          actions(controlsBlockId(incident.id), [
+            verbButton('on-it', voice, { argument: n }),
+            verbButton('cannot-come', voice, { argument: n }),
+          ]),
+        ]
+      : []),
+  ]
+  return { text: clip([head, ...lines].join('\n'), limits.messageText), blocks }
+}
+
+function named(ids: readonly string[], voice: Voice): string {
+  const who = ids.slice(0, mostNamed).map(person).join(' ')
+  const more = ids.length - mostNamed
+  return more > 0 ? texts.in(voice.locale)('more', { who, count: more }) : who
+}
+
+/** The call where the people of a function talk. */
+export function callElsewhereMessage(call: Call, situation: Situation, voice: Voice): MessageContent {
+  const { incident, channel } = situation
+  const words = texts.in(voice.locale)('elsewhere', {
+    mark: kindMark(incident.kind, voice),
+    who: personName(call.by, voice),
+    function: functionName(call.function ?? '', voice),
+    channel: channel.channelId ? channelLink(channel.channelId) : `#${escapeText(channel.name)}`,
+    title: publicTitle({ ...incident, kind: 'real' }, voice),
+  })
+  const reason = call.reason && incident.visibility === 'public' ? escapeClipped(call.reason, 1500) : undefined
+  return {
+    text: clip([words, ...(reason ? [reason] : [])].join('\n'), limits.messageText),
+    blocks: [section(words), ...(reason ? [context(reason)] : [])],
+  }
+}
+
+/** Told to one person alone: they have done their part. */
+export function releasedMessage(
+  { data, actor }: FactOf<'calls.released'>,
+  situation: Situation,
+  voice: Voice,
+): MessageContent {
+  const t = texts.in(voice.locale)
+  const { incident, channel } = situation
+  const where = channel.channelId ? channelLink(channel.channelId) : `#${escapeText(channel.name)}`
+  const thanks = t('released.thanks', { mark: kindMark(incident.kind, voice), channel: where })
+  const note = data.note ? escapeClipped(data.note, 1500) : undefined
+  const by = actor.kind === 'person' ? t('released.by', { who: person(actor.id) }) : undefined
+  const told = [thanks, note, by].flatMap((each) => each ?? [])
+  return {
+    text: clip(told.join('\n'), limits.messageText),
+    blocks: [section(note ? `${thanks}\n${note}` : thanks), ...(by ? [context(by)] : [])],
+  }
+}

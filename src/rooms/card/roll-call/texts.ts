@@ -1,0 +1,30 @@
+import { defineTexts } from '../../../kit/i18n/index.ts'
+
+export const texts = defineTexts('card.roll-call', {
+  ja: {
+    'title.function': ':mega: {{mark}}{{who}} が *{{function}}* を呼んでいます',
+    'title.people': ':mega: {{mark}}{{who}} が *応援* を呼んでいます',
+    reason: '{{reason}}',
+    coming: ':white_check_mark: 行きます {{count}}人: {{who}}',
+    declined: ':heavy_minus_sign: 行けません {{count}}人: {{who}}',
+    waiting: ':hourglass_flowing_sand: 返事待ち {{count}}人: {{who}}',
+    skipped: '招待していません: {{who}}（ゲスト・停止中のアカウント）',
+    more: '{{who}} ほか{{count}}人',
+    elsewhere: ':mega: {{mark}}{{who}} が *{{function}}* を呼んでいます → {{channel}}\n{{title}}',
+    'released.thanks': ':bow: {{mark}}ご対応ありがとうございました。{{channel}} からは離れて大丈夫です。',
+    'released.by': '伝えた人: {{who}}',
+  },
+  en: {
+    'title.function': ':mega: {{mark}}{{who}} calls for *{{function}}*',
+    'title.people': ':mega: {{mark}}{{who}} calls for *help*',
+    reason: '{{reason}}',
+    coming: ':white_check_mark: {{count}} on it: {{who}}',
+    declined: ':heavy_minus_sign: {{count}} cannot: {{who}}',
+    waiting: ':hourglass_flowing_sand: {{count}} yet to answer: {{who}}',
+    skipped: 'Not invited: {{who}} (guests, deactivated)',
+    more: '{{who}} and {{count}} more',
+    elsewhere: ':mega: {{mark}}{{who}} calls for *{{function}}* → {{channel}}\n{{title}}',
+    'released.thanks': ':bow: {{mark}}Thank you for your help. You may leave {{channel}} now.',
+    'released.by': 'Told by {{who}}',
+  },
+})

@@ -1,0 +1,59 @@
+import { fieldActionId, input, option, select, textInput, usersInput } from '../../../kit/block-kit/index.ts'
+import { callPeople } from '../../calls/index.ts'
+import { type Command, textOf, verbForm } from '../command.ts'
+import { whileOpen } from '../verb.ts'
+import { texts } from './texts.ts'
+
+export const callPeopleCommand: Command = {
+  verb: 'call-people',
+  label: (locale) => texts.in(locale)('label.call-people'),
+  offered: whileOpen,
+  form(situation, voice) {
+    const { locale, settings } = voice
+    const t = texts.in(locale)
+    const functions = Object.entries(settings.functions)
+    const isPrivate = situation.incident.visibility === 'private'
+    return verbForm(
+      'call-people',
+      { situation, voice },
+      { title: t('title.call-people'), submit: t('submit.call-people') },
+      [
+        ...(functions.length > 0
+          ? [
+              input({
+                id: 'function',
+                label: t('field.function'),
+                hint: t('hint.function'),
+                optional: true,
+                element: select({
+                  actionId: fieldActionId,
+                  options: functions.map(([key, { name }]) => option(key, name[locale])),
+                }),
+              }),
+            ]
+          : []),
+        input({
+          id: 'people',
+          label: t('field.people'),
+          hint: t(isPrivate ? 'hint.people.private' : 'hint.people'),
+          optional: true,
+          element: usersInput(),
+        }),
+        input({
+          id: 'reason',
+          label: t('field.why'),
+          optional: true,
+          element: textInput({ multiline: true, max: 1000 }),
+        }),
+      ],
+    )
+  },
+  async run(world, { by, incidentId, values }) {
+    await callPeople(world, by, incidentId, {
+      function: textOf(values.function),
+      people: Array.isArray(values.people) ? values.people : [],
+      reason: textOf(values.reason),
+    })
+    return undefined
+  },
+}

@@ -1,0 +1,40 @@
+import { channelInput, input, section, textInput } from '../../../kit/block-kit/index.ts'
+import { linkChannel } from '../../assembly/index.ts'
+import { type Command, textOf, verbForm } from '../command.ts'
+import { whileOpen } from '../verb.ts'
+import { texts } from './texts.ts'
+
+export const linkChannelCommand: Command = {
+  verb: 'link-channel',
+  label: (locale) => texts.in(locale)('label.link-channel'),
+  offered: (situation) => whileOpen(situation) && situation.incident.visibility === 'public',
+  form(situation, voice) {
+    const t = texts.in(voice.locale)
+    return verbForm(
+      'link-channel',
+      { situation, voice },
+      { title: t('title.link-channel'), submit: t('submit.link-channel') },
+      [
+        section(t('tells.link-channel')),
+        input({
+          id: 'channel',
+          label: t('field.channel'),
+          hint: t('hint.channel'),
+          optional: true,
+          element: channelInput(),
+        }),
+        input({
+          id: 'thread',
+          label: t('field.thread'),
+          hint: t('hint.thread'),
+          optional: true,
+          element: textInput({ max: 500, placeholder: 'https://….slack.com/archives/…' }),
+        }),
+      ],
+    )
+  },
+  async run(world, { by, incidentId, values }) {
+    await linkChannel(world, by, incidentId, { channel: textOf(values.channel), thread: textOf(values.thread) })
+    return undefined
+  },
+}

@@ -1,0 +1,33 @@
+import { defineTexts } from '../../../kit/i18n/index.ts'
+
+export const texts = defineTexts('commands.linking', {
+  ja: {
+    'label.link-channel': '🔗 周知先を足す',
+    'label.unlink-channel': 'ここへの周知をやめる',
+    'label.bring-back': 'ボットを戻す',
+    'coming-back': 'チャンネルに戻ります。',
+    'title.link-channel': '周知先を足す',
+    'submit.link-channel': '足す',
+    'tells.link-channel': '選んだ場所に、いまの状況と、このあとの節目（レベル・復旧・再開・完了など）を知らせます。',
+    'field.channel': 'チャンネル',
+    'hint.channel': '非公開のチャンネルには、先に @sssbot を招待してください。',
+    'field.thread': 'スレッド',
+    'hint.thread': '特定のスレッドだけに知らせるときは、メッセージのリンクを貼ってください。',
+    'unlinked.here': 'ここへの周知をやめました。いまある投稿は、これからも最新の状態に直します。',
+  },
+  en: {
+    'label.link-channel': '🔗 Tell another channel',
+    'label.unlink-channel': 'Stop telling this place',
+    'label.bring-back': 'Bring the bot back',
+    'coming-back': 'It is coming back into the channel.',
+    'title.link-channel': 'Tell another channel',
+    'submit.link-channel': 'Tell it',
+    'tells.link-channel':
+      'It is told how things stand, and every turn from now on: level, recovery, reopening, completion and the like.',
+    'field.channel': 'Channel',
+    'hint.channel': 'Into a private channel, invite @sssbot first.',
+    'field.thread': 'Thread',
+    'hint.thread': 'To tell a single thread, paste the link to a message of it.',
+    'unlinked.here': 'This place hears no more news. What stands here is still kept true.',
+  },
+})
