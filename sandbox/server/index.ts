@@ -31,6 +31,8 @@ export type SandboxOptions = {
   redeliveryScale?: number
   /** Milliseconds since the epoch; the machine's clock by default. */
   now?: () => number
+  /** The time by which rate limits are counted, where it is another. */
+  limitsNow?: () => number
 }
 
 export type Sandbox = {
@@ -66,6 +68,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const api = new WebApi({
     interactivity,
     rateLimits: options.rateLimits ?? true,
+    limitsNow: options.limitsNow ?? now,
     socketAddress: () => socket.address(port),
   })
 

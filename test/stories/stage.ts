@@ -6,6 +6,7 @@ import { createManualClock, type ManualClock } from '../../src/kit/clock.ts'
 import { createLog } from '../../src/kit/log.ts'
 import { type Bot, type BotOptions, type Overrides, startBot } from '../harness/bot.ts'
 import { type DatabaseName, serverUrl } from '../harness/database.ts'
+import { createLeapingClock, type LeapingClock } from '../harness/leaping-clock.ts'
 import { type PersonOnStage, personOnStage } from './person.ts'
 
 /** Long enough for a slow machine: nothing waits so long, a condition that never comes true is told after it. */
@@ -20,6 +21,8 @@ export type Stage = {
   bot: Bot
   /** The bot's time: it stands still until a story moves it. */
   clock: ManualClock
+  /** The time of Slack's rate limits, for the bot and the sandbox alike: it leaps where only they are waited for. */
+  slackClock: LeapingClock
   driver: Driver
   /** What the bot logged, one line of JSON each. An error in it fails the test. */
   log: string[]
@@ -53,6 +56,7 @@ export function setStage(
       settings,
       database: address,
       clock: stage.clock,
+      slackClock: stage.slackClock,
       secrets,
       log: createLog({ level: 'debug', destination: { write: (line) => void stage.log.push(line) } }),
     }
@@ -62,7 +66,8 @@ export function setStage(
   beforeEach(async () => {
     stage.log = []
     stage.clock = createManualClock(begins())
-    stage.sandbox = await createSandbox()
+    stage.slackClock = createLeapingClock()
+    stage.sandbox = await createSandbox({ limitsNow: () => stage.slackClock.now().getTime() })
     address = database === 'PGlite' ? 'memory' : await serverUrl()
     stage.bot = await start()
     stage.driver = stage.bot.driver
@@ -91,12 +96,16 @@ export function setStage(
     quiet: (timeoutMs = patience.timeout) =>
       vi.waitFor(
         async () => {
-          expect(await owed(stage), 'what the bot still has to do').toEqual([])
+          const { unheard, undone, unshown } = await owed(stage)
+          if (unheard.length + undone.length === 0 && unshown.some((each) => each.includes('ratelimited')))
+            stage.slackClock.leapToNext()
+          expect([...unheard, ...undone, ...unshown], 'what the bot still has to do').toEqual([])
         },
         { ...patience, timeout: timeoutMs },
       ),
     async pass(ms: number) {
       await stage.quiet()
+      stage.slackClock.leap(ms)
       await stage.clock.advanceBy(ms)
       await stage.quiet()
     },
@@ -109,8 +118,8 @@ export function setStage(
   })
 }
 
-/** What the bot has heard of, or knows, and has not dealt with. */
-async function owed({ bot, driver }: Stage): Promise<string[]> {
+/** What the bot has not heard yet, has heard and not dealt with, and knows and has not shown. */
+async function owed({ bot, driver }: Stage) {
   const { db, jobs } = bot.app.world
   const unheard = (await driver.deliveries()).filter((each) => each.acked_ms === null && !each.failed)
   const inbox = await db.read
@@ -126,9 +135,9 @@ async function owed({ bot, driver }: Stage): Promise<string[]> {
     .whereRef('rendered_version', '<', 'version')
     .execute()
   const waiting = await db.read.selectFrom('slots').select(['slot', 'error']).where('error', 'is not', null).execute()
-  return [
-    ...unheard.map((each) => each.type),
-    ...inbox.map((each) => each.kind),
-    ...behind.map((each) => `${each.subject}: ${JSON.stringify(waiting)}`),
-  ]
+  return {
+    unheard: unheard.map((each) => each.type),
+    undone: inbox.map((each) => each.kind),
+    unshown: behind.map((each) => `${each.subject}: ${JSON.stringify(waiting)}`),
+  }
 }

@@ -28,7 +28,8 @@ function telling(stage: Stage) {
     },
     async does(name: string, verb: string, values: Record<string, unknown> = {}) {
       await stage.as('tanaka').chooses(name, verb)
-      await stage.as('tanaka').sends(values)
+      const { errors } = await stage.as('tanaka').sends(values)
+      expect(errors).toEqual({})
       await stage.quiet()
     },
     said: async (channel: string, slot: string) => words(inSlot(await stage.channel(channel), slot)),
@@ -162,7 +163,7 @@ forEachDatabase((database) => {
       expect(await said(name, 'announce:updates.posted:2')).toContain('*最終報*')
       expect(await said('customer-support', 'announce:updates.posted:2')).toContain('これが最後です')
       await stage.as('sato').chooses(name, 'update')
-      await does(name, 'complete')
+      await does(name, 'complete', { waivers: '来週の計画で' })
       expect((await stage.as('sato').sends({ condition: '遅れて' })).errors).toMatchObject({
         condition: expect.stringContaining('いまは「完了」なので'),
       })

@@ -15,7 +15,13 @@ import { type Caller, callerOf, checkTokenKind, needsToken, tokenForLog } from '
 import { Faults } from './faults.ts'
 import { RateLimits } from './rate-limits.ts'
 
-type Options = { interactivity: Interactivity; rateLimits: boolean; socketAddress: () => string }
+type Options = {
+  interactivity: Interactivity
+  rateLimits: boolean
+  /** Milliseconds since the epoch, by which the rate limits count. */
+  limitsNow: () => number
+  socketAddress: () => string
+}
 
 type Answered = { status: number; body: Json; headers?: Record<string, string> }
 
@@ -30,7 +36,7 @@ export class WebApi {
   constructor(options: Options) {
     this.#options = options
     this.rateLimits = options.rateLimits
-    this.limits = new RateLimits(options.interactivity.workspace.now)
+    this.limits = new RateLimits(options.limitsNow)
   }
 
   async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
