@@ -109,6 +109,30 @@ forEachDatabase((database) => {
   })
 })
 
+forEachDatabase((database) => {
+  const services = {
+    a: { name: 'サービスA', owners: ['@service-a'], lead: 'ito', channels: ['#service-a'] },
+  }
+  const stage = setStage(database, { services })
+
+  test("what nobody is left for goes to the service's lead, and not to its channel; what is private does not", async () => {
+    const tanaka = stage.as('tanaka')
+    for (const visibility of ['public', 'private']) {
+      const name = await tanaka.declares({ visibility })
+      await tanaka.chooses(name, 'recover')
+      await tanaka.sends()
+      await stage.quiet()
+    }
+    await stage.pass(21 * hour)
+    const digests = (await stage.as('ito').direct()).filter((each) => slotOf(each)?.startsWith('digest:'))
+    expect(digests.map((each) => words(each))).toEqual([
+      expect.stringContaining('まだ完了していないインシデント* 1 件'),
+    ])
+    const told = (await stage.channel('service-a')).messages.filter((each) => slotOf(each)?.startsWith('digest:'))
+    expect(told).toEqual([])
+  })
+})
+
 onDatabase('PostgreSQL', () => {
   const stage = setStage('PostgreSQL')
   test('the notice, the archiving and the digest outlive a restart, and come once', async () => {

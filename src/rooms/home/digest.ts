@@ -2,6 +2,7 @@ import type { Reader } from '../../kit/db/index.ts'
 import { channelsByAnyName, localeOfPerson, peopleByAnyName } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import type { Show, Slot } from '../projection/index.ts'
+import { leadOf } from '../settings/index.ts'
 import { handlerOf, type Situation } from '../situation/index.ts'
 import { digestMessage } from './messages.ts'
 import { recoveredSituations } from './waiting.ts'
@@ -41,13 +42,15 @@ export const showDigest =
 
 /**
  * Who can bring it to its end: whoever leads and whoever writes the postmortem. Where nobody is there any more, the
- * service's own channel; but what is private or a drill is nothing for that, so whoever declared it is asked.
+ * service's lead, or its own channel; but what is private or a drill is nothing for those, so whoever declared it is asked.
  */
 async function goalsOf(reader: Reader, world: World, situation: Situation): Promise<Goal[]> {
   const { incident } = situation
   const there = await present(reader, [handlerOf(situation), incident.postmortemOwner])
   if (there.length > 0) return there.map((id) => ({ to: 'person', id }))
   if (incident.visibility === 'public' && incident.kind === 'real') {
+    const lead = await present(reader, [leadOf(world.settings(), incident.service)])
+    if (lead.length > 0) return lead.map((id) => ({ to: 'person', id }))
     const names = world.settings().services[incident.service]?.channels ?? []
     const [channel] = await channelsByAnyName(reader, names)
     if (channel) return [{ to: 'channel', id: channel.id }]
@@ -55,8 +58,8 @@ async function goalsOf(reader: Reader, world: World, situation: Situation): Prom
   return (await present(reader, [incident.declaredBy])).map((id) => ({ to: 'person', id }))
 }
 
-async function present(reader: Reader, ids: readonly (string | null | undefined)[]): Promise<string[]> {
-  const wanted = [...new Set(ids.flatMap((id) => id ?? []))]
-  const people = await peopleByAnyName(reader, wanted)
-  return wanted.filter((id) => people.some((each) => each.id === id && !each.isDeactivated))
+/** The people of these ids and names who are still there; a group's handle is nobody's. */
+async function present(reader: Reader, names: readonly (string | null | undefined)[]): Promise<string[]> {
+  const people = await peopleByAnyName(reader, [...new Set(names.flatMap((name) => name ?? []))])
+  return people.flatMap(({ id, isDeactivated }) => (isDeactivated ? [] : [id]))
 }

@@ -18,6 +18,9 @@ export const service = z.strictObject({
     .optional()
     .describe('The stem of its incident channels; default: the name. インシデントチャンネル名の先頭'),
   owners: z.array(party).default([]).describe('The team that owns it. 担当チーム'),
+  lead: party
+    .optional()
+    .describe('Who is told last of what nobody has done; default: the first owner. サービスの責任者'),
   first_response: z.array(party).default([]).describe('Who is called when an incident is declared. 初動対応チーム'),
   tiers: z
     .array(z.array(party).min(1))
@@ -29,3 +32,12 @@ export const service = z.strictObject({
 })
 
 export type Service = z.output<typeof service>
+
+/**
+ * Who answers for a service when nobody else has: a person or a group as the settings name them, without `@`. Undefined where
+ * they name neither a lead nor an owner, and for a service that they no longer know.
+ */
+export function leadOf({ services }: { services: Readonly<Record<string, Service>> }, key: string): string | undefined {
+  const service = services[key]
+  return service?.lead ?? service?.owners[0]
+}
