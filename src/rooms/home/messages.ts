@@ -74,7 +74,7 @@ export function digestMessage(situations: readonly Situation[], voice: Voice): M
   const title = t('digest.title', { count: situations.length })
   const rows = situations.slice(0, mostInDigest).map((situation) => {
     const { incident } = situation
-    const left = leftOf(situation).map((each) => leftName(each, voice))
+    const left = leftOf(situation, voice.settings).map((each) => leftName(each, voice))
     return {
       id: incident.id,
       words: t('digest.row', {

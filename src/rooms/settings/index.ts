@@ -12,6 +12,7 @@ export {
 } from './incident-words.ts'
 export { type Level, mildestFirst, severity } from './level.ts'
 export type { Localized } from './localized.ts'
+export { type Owed, owedOf } from './owed.ts'
 export type { Pager } from './pager.ts'
 export { type Parsed, parseSettings } from './parse-settings.ts'
 export { type Mention, mentions, type Rule, type Style } from './policy.ts'

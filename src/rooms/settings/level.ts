@@ -3,6 +3,10 @@ import { key } from './address.ts'
 import { duration } from './duration.ts'
 import { label, localized } from './localized.ts'
 
+/** How much is written of an incident: nothing, five questions, or the whole document. */
+export const document = z.enum(['none', 'mini', 'full'])
+export type OwedDocument = z.output<typeof document>
+
 export const level = z.strictObject({
   key: key.describe('Never change it once incidents have it'),
   label: label.describe('What people read. 表示名'),
@@ -19,6 +23,8 @@ export const level = z.strictObject({
     .describe('Colour on the dashboard'),
   checkpoint: duration.optional().describe('How often the timekeeper speaks; default: timekeeper.checkpoint'),
   postmortem_due: duration.optional().describe('From 復旧 to the postmortem; default: postmortem.due'),
+  postmortem: document.optional().describe('What is written of it: none, mini or full; default: see postmortem.owed'),
+  review: z.boolean().optional().describe('Whether a review meeting is owed; default: for the two worst. レビュー会'),
   update: duration.optional().describe('How often people hear how it stands; default: timekeeper.update'),
 })
 

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { duration, type Milliseconds } from './duration.ts'
-import type { Levels } from './level.ts'
+import { document, type Levels } from './level.ts'
 
 /** What is settled about learning when it is over. */
 export const postmortem = z.strictObject({
   due: duration
     .prefault('7d')
     .describe('From 復旧 to the postmortem, unless the level says otherwise. ポストモーテムの期限'),
+  owed: document
+    .default('full')
+    .describe('none, mini (five questions) or full, unless the level says otherwise. 何を書くか'),
+  drills: document.default('none').describe('The same for drills and exercises. 訓練・演習では'),
 })
 
 type Deadline = { levels: Levels; postmortem: z.output<typeof postmortem> }

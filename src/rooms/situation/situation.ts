@@ -13,6 +13,7 @@ import { type Page, pagesOf } from '../paging/index.ts'
 import { failuresOf } from '../projection/index.ts'
 import { adoptionOf } from '../record/index.ts'
 import { type RoleHolder, roleHolders } from '../roles/index.ts'
+import { owedOf, type Settings } from '../settings/index.ts'
 import { type Checkpoint, lastCheckpoints, nextCheckpointAt } from '../timekeeper/index.ts'
 import { type Todos, todosOf } from '../todos/index.ts'
 import { type LastUpdate, lastUpdate } from '../updates/index.ts'
@@ -124,4 +125,5 @@ export const handlerOf = ({ roles }: Pick<Situation, 'roles'>): string | undefin
   roles.find((each) => each.role === 'handler')?.userId
 
 /** What of the response is not done yet. */
-export const leftOf = ({ incident, todos }: Situation): Left[] => leftUndone(incident, todos.open)
+export const leftOf = ({ incident, todos }: Situation, settings: Settings): Left[] =>
+  leftUndone(incident, { openTodos: todos.open, owed: owedOf(settings, incident) })

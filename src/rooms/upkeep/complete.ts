@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { incidentSubject } from '../channel/index.ts'
 import { type Actor, commit, Refusal, type World } from '../facts/index.ts'
 import { changeIncident, holdForMove } from '../incident/index.ts'
+import { owedOf } from '../settings/index.ts'
 import { todosOf } from '../todos/index.ts'
 import { leftUndone } from './left.ts'
 
@@ -24,7 +25,8 @@ export async function complete(
   const { waivers } = completeInput.parse(input)
   await commit(world, actor, async (tx, now) => {
     const incident = await holdForMove(tx, incidentId, 'completed')
-    const left = leftUndone(incident, (await todosOf(tx, incidentId)).open)
+    const { open: openTodos } = await todosOf(tx, incidentId)
+    const left = leftUndone(incident, { openTodos, owed: owedOf(world.settings(), incident) })
     if (left.length > 0 && !waivers) throw new Refusal('left-undone', { count: String(left.length) }, 'waivers')
     await changeIncident(tx, incidentId, { status: 'completed', completedAt: now })
     return {

@@ -1,4 +1,5 @@
 import type { Incident } from '../incident/index.ts'
+import type { Owed } from '../settings/index.ts'
 
 /** What should be done before the response is over. Stored with what was waived: add, never rename. */
 export type Left = { what: 'level' | 'postmortem' | 'provisional' } | { what: 'todos'; count: number }
@@ -6,12 +7,12 @@ export type Left = { what: 'level' | 'postmortem' | 'provisional' } | { what: 't
 /** What of the response is not done yet, in the order in which people would do it. */
 export function leftUndone(
   { level, postmortemOwner, permanence }: Pick<Incident, 'level' | 'postmortemOwner' | 'permanence'>,
-  openTodos: number,
+  { openTodos, owed }: { openTodos: number; owed: Owed },
 ): Left[] {
   return [
     ...(openTodos > 0 ? [{ what: 'todos' as const, count: openTodos }] : []),
     ...(permanence === 'provisional' ? [{ what: 'provisional' as const }] : []),
     ...(level ? [] : [{ what: 'level' as const }]),
-    ...(postmortemOwner ? [] : [{ what: 'postmortem' as const }]),
+    ...(postmortemOwner || owed.document === 'none' ? [] : [{ what: 'postmortem' as const }]),
   ]
 }

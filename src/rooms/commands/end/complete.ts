@@ -14,7 +14,7 @@ export const completeCommand: Command = {
   offered: ({ incident }) => incident.status === 'recovered',
   form(situation, voice, _now, _argument, beside) {
     const t = texts.in(voice.locale)
-    const left = leftOf(situation)
+    const left = leftOf(situation, voice.settings)
     const subject = incidentSubject(situation.incident.id)
     const lines = left.map((each) => t('left.row', { what: leftName(each, voice) })).join('\n')
     return verbForm('complete', { situation, voice }, { title: t('title.complete'), submit: t('submit.complete') }, [

@@ -3,7 +3,7 @@ import { later } from '../../../kit/clock.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { person } from '../../facts/index.ts'
 import { type Permanence, recover } from '../../incident/index.ts'
-import { dayIn, postmortemDueIn } from '../../settings/index.ts'
+import { dayIn, owedOf, postmortemDueIn } from '../../settings/index.ts'
 import { handlerOf } from '../../situation/index.ts'
 import { type Command, momentOf, textOf, verbForm } from '../command.ts'
 import { sendsTo, willRead } from '../sends.ts'
@@ -20,13 +20,15 @@ export const recoverCommand: Command = {
     const t = texts.in(voice.locale)
     const permanence = (['provisional', 'permanent'] as const).map((key) => option(key, t(`permanence.${key}`)))
     const { id, level } = situation.incident
-    const due = dayIn(settings.timezone, later(now, postmortemDueIn(settings, level ?? undefined)))
-    const owner = handlerOf(situation)
+    // Where nothing is owed nobody is named beforehand; whoever wants to write one may say so.
+    const isOwed = owedOf(settings, situation.incident).document !== 'none'
+    const due = isOwed ? dayIn(settings.timezone, later(now, postmortemDueIn(settings, level ?? undefined))) : undefined
+    const owner = isOwed ? handlerOf(situation) : undefined
     const data = {
       recoveredAt: now.toISOString(),
       permanence: null,
       postmortemOwner: owner ?? null,
-      postmortemDue: due,
+      postmortemDue: due ?? null,
     }
     return verbForm('recover', { situation, voice }, { title: t('title.recover'), submit: t('submit.recover') }, [
       sendsTo(situation, voice),
