@@ -96,8 +96,7 @@ test('from the mention to the archive, in Japanese: one declares, another leads,
   await sato.getByRole('menuitem', { name: 'アーカイブ' }).click()
   await sato.getByRole('dialog').getByRole('button', { name: 'アーカイブ' }).click()
   await nakamura.getByText('チャンネルがアーカイブされました').waitFor()
-  // A whole incident in half a minute: the edits of the broadcasts wait for Slack's next minute.
-  await stage.quiet(90_000)
+  await stage.quiet()
   await viewers.picture(nakamura, 'ja-13-incidents')
   const direct = (await stage.state()).channels.find((each) => each.is_im && each.members.includes('U0SATO'))
   await viewers.picture(await viewers.visit('sato', `/c/${direct?.id}`), 'ja-14-guidance')
@@ -105,6 +104,7 @@ test('from the mention to the archive, in Japanese: one declares, another leads,
   expect(news.map((each) => each.split(':').slice(0, 2).join(':'))).toEqual([
     `broadcast:${idOf('incidents')}`,
     'announce:incident.level_set',
+    'announce:incident.summary_edited',
     'announce:updates.posted',
     'announce:incident.recovered',
     'announce:incident.completed',

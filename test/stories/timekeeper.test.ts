@@ -47,7 +47,8 @@ forEachDatabase((database) => {
         // The three lines went to #customer-support.
         for (const each of ['影響が書かれて', 'サポート', '更新']) expect(told.split('\n')[1]).not.toContain(each)
 
-        await stage.pass(30 * minute)
+        await stage.pass(15 * minute)
+        await stage.pass(15 * minute)
         expect(await said(name, 'checkpoint:3')).toContain('30分のあいだ状況の更新がありません')
         expect((await stage.channel(name)).messages.filter((each) => slotOf(each) === 'checkpoint:2')).toMatchObject([
           { blocks: [{ type: 'context' }] },

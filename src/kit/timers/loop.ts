@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Cancel, type Clock, later } from '../clock.ts'
+import { type Cancel, type Clock, later, systemClock } from '../clock.ts'
 import { type Database, hear, type Tx } from '../db/index.ts'
 import { type Log, silentLog } from '../log.ts'
 import { TIMER_SET, type Timer } from './timer.ts'
@@ -16,6 +16,7 @@ export interface TimerLoopOptions {
   /** By kind. Timers of other kinds are left alone. */
   handlers: Readonly<Record<string, TimerHandler>>
   log?: Log
+  lookAgainMs?: number
 }
 
 export interface TimerLoop {
@@ -25,20 +26,27 @@ export interface TimerLoop {
   stop(): Promise<void>
 }
 
-/** Timers that another replica set are found at the latest after this many milliseconds. */
-const POLL_MS = 5_000
+/** Timers that another replica set, and then perhaps died, are looked for so often, in milliseconds of the machine's time. */
+const LOOK_AGAIN_MS = 5_000
 
 /** A handler that failed n times in a row is tried again after 2^n seconds, at most this many milliseconds. */
 const LONGEST_BACKOFF_MS = 5 * 60_000
 
 /** Several loops, also of several replicas, may run on one database: each timer is handled by one of them. */
-export function createTimerLoop({ db, clock, handlers, log = silentLog }: TimerLoopOptions): TimerLoop {
+export function createTimerLoop({
+  db,
+  clock,
+  handlers,
+  log = silentLog,
+  lookAgainMs = LOOK_AGAIN_MS,
+}: TimerLoopOptions): TimerLoop {
   const kinds = Object.keys(handlers)
   let running = false
   let round: Promise<void> | undefined
   let again = false
   let armedFor = Number.POSITIVE_INFINITY
   let disarm: Cancel = () => {}
+  let stopLooking: Cancel = () => {}
   let deafen: Cancel = () => {}
 
   const arm = (at: number) => {
@@ -49,6 +57,11 @@ export function createTimerLoop({ db, clock, handlers, log = silentLog }: TimerL
       armedFor = Number.POSITIVE_INFINITY
       return wake()
     }, new Date(at))
+  }
+
+  const lookAgain = () => {
+    stopLooking()
+    if (running) stopLooking = systemClock.setTimer(wake, later(systemClock.now(), lookAgainMs))
   }
 
   /** Works off everything that is due; asked during a round, it adds another after it. */
@@ -71,12 +84,12 @@ export function createTimerLoop({ db, clock, handlers, log = silentLog }: TimerL
         // One transaction per timer, so that none waits for another.
       }
       // Embedded, every timer is set in this process, so there is nobody to ask after.
-      if (db.kind === 'postgres') arm(clock.now().getTime() + POLL_MS)
+      if (db.kind === 'postgres') lookAgain()
       const next = await nextDue(db, kinds)
       if (next) arm(next.getTime())
     } catch (error) {
       log.error({ err: error }, 'The timers could not be read: trying again')
-      arm(clock.now().getTime() + POLL_MS)
+      lookAgain()
     }
   }
 
@@ -90,6 +103,7 @@ export function createTimerLoop({ db, clock, handlers, log = silentLog }: TimerL
       running = false
       deafen()
       disarm()
+      stopLooking()
       armedFor = Number.POSITIVE_INFINITY
       await round
     },

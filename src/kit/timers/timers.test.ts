@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { emptyDatabase, forEachDatabase, onDatabase, openReplica } from '../../../test/harness/database.ts'
 import { createManualClock, later, type ManualClock } from '../clock.ts'
 import type { Database } from '../db/index.ts'
@@ -157,7 +157,7 @@ onDatabase('PostgreSQL', (open) => {
       async (_tx, { subject }) =>
         void seen.push(`${subject} ${name}`)
     const here = createTimerLoop({ db, clock, handlers: { note: by('here') } })
-    const there = createTimerLoop({ db: other, clock, handlers: { note: by('there') } })
+    const there = createTimerLoop({ db: other, clock, handlers: { note: by('there') }, lookAgainMs: 20 })
     await db.transaction((tx) =>
       setTimers(
         tx,
@@ -172,6 +172,7 @@ onDatabase('PostgreSQL', (open) => {
     await here.stop()
     seen.length = 0
     await db.transaction((tx) => setTimer(tx, { subject: 'late', kind: 'note', dueAt: minutes(1) }))
+    await vi.waitFor(() => expect(clock.nextDue()).toEqual(minutes(1)))
     await clock.advanceTo(minutes(2))
     expect(seen).toEqual(['late there'])
     await there.stop()

@@ -115,13 +115,15 @@ export class Connection extends SocketModeClient {
     try {
       await this.#options.handle(message, (payload) => this.#answer(message.envelope_id, payload))
     } catch (error) {
-      this.#options.log.error({ err: error, type: message.type }, 'Something from Slack was not acknowledged')
+      // Slack sends an event again that found no ear; of an interaction the verb has committed.
+      const level = error instanceof ConnectionEnded ? 'warn' : 'error'
+      this.#options.log[level]({ err: error, type: message.type }, 'Something from Slack was not acknowledged')
     }
   }
 
   #answer(envelopeId: string, payload: unknown): Promise<void> {
     return new Promise((resolve, reject) => {
-      if (!this.websocket?.isActive()) return reject(new Error('The connection ended before the acknowledgement'))
+      if (!this.websocket?.isActive()) return reject(new ConnectionEnded())
       const content = typeof payload === 'string' ? { text: payload } : (payload ?? {})
       const text = JSON.stringify({ envelope_id: envelopeId, payload: content })
       this.websocket.send(text, (error) => (error ? reject(error) : resolve()))
@@ -130,6 +132,12 @@ export class Connection extends SocketModeClient {
 
   #drain(): Promise<void> {
     return finishedWithin(DRAIN_MS, Promise.all(this.#working))
+  }
+}
+
+class ConnectionEnded extends Error {
+  constructor() {
+    super('The connection ended before the acknowledgement')
   }
 }
 
