@@ -33,6 +33,7 @@ export const rooms = [
   'timekeeper',
   'record',
   'todos',
+  'postmortem',
   'upkeep',
   'situation',
   'commands',

@@ -264,6 +264,50 @@ create table pages (
   constraint pages_state_check CHECK ((state = ANY (ARRAY['trying'::text, 'delivered'::text, 'failed'::text, 'needless'::text])))
 );
 
+create table postmortem_questions (
+  id text not null,
+  incident_id text not null,
+  gap text not null,
+  user_id text,
+  channel_id text,
+  asked_at timestamp with time zone not null,
+  passed_by text,
+  state text not null,
+  settled_at timestamp with time zone,
+  settled_by text,
+  constraint postmortem_questions_pkey PRIMARY KEY (id),
+  constraint postmortem_questions_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  constraint postmortem_questions_check CHECK (((user_id IS NULL) <> (channel_id IS NULL))),
+  constraint postmortem_questions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'unknown'::text, 'passed'::text, 'withdrawn'::text])))
+);
+CREATE INDEX postmortem_questions_of_incident ON public.postmortem_questions USING btree (incident_id);
+CREATE UNIQUE INDEX postmortem_questions_one_each ON public.postmortem_questions USING btree (user_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX postmortem_questions_one_gap ON public.postmortem_questions USING btree (incident_id, gap) WHERE (state = 'open'::text);
+
+create table postmortem_texts (
+  incident_id text not null,
+  section text not null,
+  n integer not null,
+  words text not null,
+  by text not null,
+  at timestamp with time zone not null,
+  question text,
+  constraint postmortem_texts_pkey PRIMARY KEY (incident_id, section, n),
+  constraint postmortem_texts_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+
+create table postmortems (
+  incident_id text not null,
+  status text not null,
+  drafted_at timestamp with time zone,
+  since timestamp with time zone not null,
+  archives text,
+  constraint postmortems_pkey PRIMARY KEY (incident_id),
+  constraint postmortems_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  constraint postmortems_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in_review'::text, 'approved'::text, 'published'::text, 'waived'::text])))
+);
+CREATE INDEX postmortems_in_work ON public.postmortems USING btree (drafted_at) WHERE (status = 'draft'::text);
+
 create table projections (
   subject text not null,
   version integer not null,

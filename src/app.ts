@@ -26,6 +26,7 @@ import { registerHome, showDigest } from './rooms/home/index.ts'
 import { createInbox } from './rooms/inbox/index.ts'
 import { channelHooks, countOpenPublic } from './rooms/incident/index.ts'
 import * as paging from './rooms/paging/index.ts'
+import { effects as postmortemEffects } from './rooms/postmortem/index.ts'
 import { createProjector } from './rooms/projection/index.ts'
 import * as record from './rooms/record/index.ts'
 import { registerRecord } from './rooms/record/slack.ts'
@@ -107,6 +108,7 @@ export async function startApp({
         updates.effects,
         record.effects,
         todos.effects,
+        postmortemEffects,
         declaration.effects,
         paging.effects,
         upkeep.effects,

@@ -5,6 +5,7 @@ import { catchUp, catchUpJob } from '../../rooms/crew/index.ts'
 import { refresh, refreshDirectory, WorkspaceUnread } from '../../rooms/directory/index.ts'
 import type { World } from '../../rooms/facts/index.ts'
 import { type Post, sendPage, sendPageJob, settlePages, settlePagesJob } from '../../rooms/paging/index.ts'
+import { draft, draftJob } from '../../rooms/postmortem/index.ts'
 import { type Projector, project } from '../../rooms/projection/index.ts'
 import { adopt, adoptJob, readJob, readMarked } from '../../rooms/record/index.ts'
 import { takeUp, takeUpJob } from '../../rooms/todos/index.ts'
@@ -37,6 +38,7 @@ export function startWorkers({ world, slack, projector, post, secret }: WorkersP
   jobs.work(readJob, ({ data }) => readMarked(world, slack, data))
   jobs.work(adoptJob, ({ data }) => adopt(world, slack, data.incidentId))
   jobs.work(takeUpJob, ({ data }) => takeUp(world, data))
+  jobs.work(draftJob, ({ data }) => draft(world, data.incidentId))
   jobs.work(catchUpJob, ({ data }) => catchUp(world, slack, data))
   jobs.work(refresh, () => refreshDirectory(world, slack).catch(retryOn(WorkspaceUnread, readAgainMs)))
 }

@@ -202,6 +202,37 @@ export interface Pages {
   settled_at: Date | null
 }
 
+export interface PostmortemQuestions {
+  id: string
+  incident_id: string
+  gap: string
+  user_id: string | null
+  channel_id: string | null
+  asked_at: Date
+  passed_by: string | null
+  state: 'open' | 'answered' | 'unknown' | 'passed' | 'withdrawn'
+  settled_at: Date | null
+  settled_by: string | null
+}
+
+export interface PostmortemTexts {
+  incident_id: string
+  section: string
+  n: number
+  words: string
+  by: string
+  at: Date
+  question: string | null
+}
+
+export interface Postmortems {
+  incident_id: string
+  status: 'draft' | 'in_review' | 'approved' | 'published' | 'waived'
+  drafted_at: Date | null
+  since: Date
+  archives: string | null
+}
+
 export interface Projections {
   subject: string
   version: number
@@ -334,6 +365,9 @@ export interface Schema {
   incidents: Incidents
   invitations: Invitations
   pages: Pages
+  postmortem_questions: PostmortemQuestions
+  postmortem_texts: PostmortemTexts
+  postmortems: Postmortems
   projections: Projections
   record_adoptions: RecordAdoptions
   record_messages: RecordMessages

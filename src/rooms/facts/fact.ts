@@ -172,6 +172,25 @@ export type FactData = {
   /** The promised update has not come. `n` is the update that promised it, `tell` whom this step turned to. */
   'updates.overdue': { n: number; step: number; promisedAt: string; tell: string; users: string[] }
   'timekeeper.snoozed': { reminder: string; until: string; reason: string }
+  /** The first draft of the postmortem stands. `gaps` are the names of what nobody has said yet. */
+  'postmortem.drafted': { gaps: string[]; isMini: boolean }
+  'postmortem.status_set': { from: string; to: string; reason: string | null }
+  /** Somebody wrote a section, for the `version`-th time. What it says stands with the postmortem alone. */
+  'postmortem.written': { section: string; version: number; question: string | null }
+  /** Somebody who may know was asked for what is missing. */
+  'postmortem.asked': {
+    question: string
+    gap: string
+    user: string | null
+    channel: string | null
+    passedBy: string | null
+  }
+  'postmortem.question_settled': {
+    question: string
+    gap: string
+    user: string | null
+    how: 'answered' | 'unknown' | 'passed' | 'withdrawn'
+  }
 }
 
 /** How somebody came to hold a role no longer. */

@@ -1,0 +1,44 @@
+import type { Locale } from '../../kit/i18n/index.ts'
+import type { IncidentChannel } from '../channel/index.ts'
+import type { FactOf } from '../facts/index.ts'
+import type { Incident } from '../incident/index.ts'
+import type { TimelineEntry } from '../record/index.ts'
+import type { Settings } from '../settings/index.ts'
+import type { GapKey, Postmortem, SectionKey, Written } from './postmortem.ts'
+import type { Template } from './template.ts'
+
+/** All that a document is made of: the same gives the same bytes. */
+export type Document = {
+  incident: Incident
+  channel: IncidentChannel | undefined
+  postmortem: Postmortem
+  template: Template
+  /** What people wrote, the newest of each section. */
+  written: ReadonlyMap<SectionKey, Written>
+  levels: readonly FactOf<'incident.level_set'>[]
+  /** Who had a role at any time, each once, in the order in which they took it. */
+  roles: readonly { role: string; userId: string }[]
+  firstUpdateAt: Date | null
+  timeline: readonly TimelineEntry[]
+  /** What nobody has said yet. */
+  gaps: readonly GapKey[]
+}
+
+/** In whose words it is written: the document's language, the company's settings, and people by name. */
+export type Reading = { locale: Locale; settings: Settings; names: ReadonlyMap<string, string> }
+
+/** What is missing of all that its template shows, in the document's order. */
+export function gapsOf(
+  { incident, written }: Pick<Document, 'incident' | 'written'>,
+  shown: readonly GapKey[],
+): GapKey[] {
+  const known: Partial<Record<GapKey, unknown>> = {
+    occurred_at: incident.occurredAt,
+    detected_at: incident.detectedAt,
+    level: incident.level,
+    types: incident.types[0],
+    impact: incident.impact,
+    detection: incident.detectedBy,
+  }
+  return shown.filter((gap) => !known[gap] && !written.get(gap as SectionKey)?.words)
+}

@@ -1,0 +1,153 @@
+import fc from 'fast-check'
+import { lexer, parse, type Token, type Tokens } from 'marked'
+import { describe, expect, test } from 'vitest'
+import { nastyWords } from '../../../test/gallery/nasty-words.ts'
+import { inline, link, prose, table } from './markdown.ts'
+
+/** What GitHub's Markdown makes something of, besides what Slack's does. */
+const traps = fc.constantFrom(
+  ...['@octocat', '@org/team', 'a@b.example', '#123', 'o/r#5', 'GH-7', ':tada:', ':+1:', ':large_blue_circle:'],
+  ...[
+    'https://github.com/o/r/issues/1',
+    'www.example.com',
+    'HTTP://X.example/a_b_c',
+    'ftp://x.example',
+    '`https://x.example`',
+  ],
+  ...[
+    '<script>alert(1)</script>',
+    '<!-- -->',
+    '<b>',
+    '&nbsp;',
+    '&#64;octocat',
+    '[x](javascript:alert(1))',
+    '![x](y)',
+    '[^1]',
+  ],
+  ...[
+    '# h',
+    '- a',
+    '+ a',
+    '* a',
+    '1. a',
+    '2) b',
+    '> q',
+    '```',
+    '~~~',
+    '---',
+    '===',
+    ':--',
+    '| a | b |',
+    '    code',
+    '\\',
+    '$x$',
+    '**b**',
+    '~~s~~',
+    '__u__',
+  ],
+)
+const words = fc.oneof(
+  nastyWords,
+  fc
+    .array(fc.oneof(traps, fc.constantFrom(' ', '\n', '\n\n', '障害', 'x')), { minLength: 1, maxLength: 30 })
+    .map((heap) => heap.join('')),
+)
+
+/** Every token below, tables' cells included. */
+function within(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token) => {
+    const inner = 'tokens' in token && token.tokens ? token.tokens : []
+    const cells = token.type === 'table' ? (token as Tokens.Table) : undefined
+    const rows = cells ? [...cells.header, ...cells.rows.flat()].flatMap((cell) => cell.tokens) : []
+    return [token, ...within(inner), ...within(rows)]
+  })
+}
+const kinds = (markdown: string) => new Set(within(lexer(markdown)).map(({ type }) => type))
+
+/** What GitHub looks for in the text of a page, after Markdown. */
+const references = [/@[a-z0-9_]/iu, /#\d/u, /\bgh-\d/iu, /:[a-z+][a-z0-9_+-]*:/iu]
+
+/** The text as a reader copies it, outside of code. */
+const textOf = (markdown: string) =>
+  within(lexer(markdown))
+    .flatMap((token) =>
+      (token.type === 'text' || token.type === 'escape') && !('tokens' in token && token.tokens)
+        ? [token.text as string]
+        : [],
+    )
+    .join('')
+
+const plainText = new Set(['paragraph', 'text', 'escape', 'codespan', 'br', 'space'])
+
+describe('whatever people write', () => {
+  test('is text of one line, and refers to nothing and nobody', () => {
+    fc.assert(
+      fc.property(words, (said) => {
+        const written = inline(said)
+        expect(written).not.toMatch(/\n/)
+        expect([...kinds(written)].filter((kind) => !plainText.has(kind))).toEqual([])
+        for (const reference of references) expect(textOf(written)).not.toMatch(reference)
+      }),
+    )
+  })
+
+  test('is text of several lines, and no HTML', () => {
+    fc.assert(
+      fc.property(words, (said) => {
+        const written = prose(said)
+        expect([...kinds(written)].filter((kind) => !plainText.has(kind))).toEqual([])
+        expect(parse(written)).not.toMatch(/<(?!\/?(?:p|code|br)\b)/)
+        for (const reference of references) expect(textOf(written)).not.toMatch(reference)
+      }),
+    )
+  })
+
+  test('leaves a table its columns and rows', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(words, words, words), { minLength: 1, maxLength: 5 }), (rows) => {
+        const [found, ...others] = lexer(
+          table(
+            ['a', 'b', 'c'],
+            rows.map((row) => row.map(inline)),
+          ),
+        ).filter(({ type }) => type !== 'space')
+        expect(others).toEqual([])
+        expect(found?.type).toBe('table')
+        const { header, rows: read } = found as Tokens.Table
+        expect(header).toHaveLength(3)
+        expect(read.map((row) => row.length)).toEqual(rows.map(() => 3))
+      }),
+    )
+  })
+
+  test('is a link’s words and nothing of its address', () => {
+    fc.assert(
+      fc.property(words, (said) => {
+        const tokens = within(lexer(link(said, 'https://example.slack.com/archives/C1/p1?thread_ts=1.2&cid=C1')))
+        expect(tokens.filter(({ type }) => type === 'link').map((each) => (each as Tokens.Link).href)).toEqual(
+          inline(said) === '' ? expect.anything() : ['https://example.slack.com/archives/C1/p1?thread_ts=1.2&cid=C1'],
+        )
+      }),
+    )
+  })
+})
+
+test.each([
+  ['障害です。DB が*落ちた*', '障害です。DB が\\*落ちた\\*'],
+  ['14:02 ごろ', '14:02 ごろ'],
+  ['1. 再起動', '1\\. 再起動'],
+  ['https://example.com/a_b を見て。', '`https://example.com/a_b` を見て。'],
+  ['（https://example.com/x）', '（`https://example.com/x`）'],
+])('%s reads as it was written', (said, written) => {
+  expect(inline(said)).toBe(written)
+})
+
+test('paragraphs and breaks stay', () => {
+  expect(prose('一行目\n二行目\n\n\n次の段落\n')).toBe('一行目\\\n二行目\n\n次の段落')
+  expect(prose(' \n')).toBe('')
+})
+
+test('a link that is none of the web’s is only its words', () => {
+  expect(link('見る', 'javascript:alert(1)')).toBe('見る')
+  expect(link('見る', 'not an address')).toBe('見る')
+})

@@ -1,0 +1,2 @@
+/** Line breaks as spaces. */
+export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()

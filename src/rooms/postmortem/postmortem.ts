@@ -1,0 +1,52 @@
+/** How far a postmortem has come. `none`: there is no draft yet. Stored, so never renamed. */
+export const postmortemStatuses = ['none', 'draft', 'in_review', 'approved', 'published', 'waived'] as const
+export type PostmortemStatus = (typeof postmortemStatuses)[number]
+
+export type Postmortem = {
+  incidentId: string
+  status: PostmortemStatus
+  /** When the first draft stood; null before. */
+  draftedAt: Date | null
+  /** Since when it has this status. */
+  since: Date | null
+  /** Where the workspace's messages are found: `https://example.slack.com/archives/`; null while nobody knows. */
+  archives: string | null
+}
+
+/** What people write, in the document's order: stored, so never renamed. */
+export const sectionKeys = [
+  'summary',
+  'impact',
+  'affected',
+  'cause',
+  'trigger',
+  'detection',
+  'resolution',
+  'well',
+  'wrong',
+  'lucky',
+  'next',
+] as const
+export type SectionKey = (typeof sectionKeys)[number]
+
+/** What somebody must say, since the bot cannot know it. Stored, so never renamed. */
+export const gapKeys = [
+  'occurred_at',
+  'detected_at',
+  'level',
+  'types',
+  'impact',
+  'affected',
+  'cause',
+  'trigger',
+  'detection',
+  'resolution',
+  'well',
+  'wrong',
+  'lucky',
+  'next',
+] as const
+export type GapKey = (typeof gapKeys)[number]
+
+/** A section as somebody wrote it last. */
+export type Written = { section: SectionKey; version: number; words: string; by: string; at: Date }

@@ -1,0 +1,56 @@
+import type { Reader, Tx } from '../../kit/db/index.ts'
+import type { Postmortem, PostmortemStatus, SectionKey, Written } from './postmortem.ts'
+
+/** How the postmortem of an incident stands; one without a row has no draft yet. */
+export async function postmortemOf(reader: Reader, incidentId: string): Promise<Postmortem> {
+  const row = await reader
+    .selectFrom('postmortems')
+    .selectAll()
+    .where('incident_id', '=', incidentId)
+    .executeTakeFirst()
+  return {
+    incidentId,
+    status: (row?.status ?? 'none') as PostmortemStatus,
+    draftedAt: row?.drafted_at ?? null,
+    since: row?.since ?? null,
+    archives: row?.archives ?? null,
+  }
+}
+
+/** Writes how it stands from now on; what is left out of the change stays. */
+export async function keepPostmortem(
+  tx: Tx,
+  incidentId: string,
+  change: { status: Exclude<PostmortemStatus, 'none'>; draftedAt?: Date; archives?: string | null },
+  now: Date,
+): Promise<void> {
+  const values = {
+    status: change.status,
+    since: now,
+    ...(change.draftedAt ? { drafted_at: change.draftedAt } : {}),
+    ...(change.archives === undefined ? {} : { archives: change.archives }),
+  }
+  await tx
+    .insertInto('postmortems')
+    .values({ incident_id: incidentId, ...values })
+    .onConflict((conflict) => conflict.column('incident_id').doUpdateSet(values))
+    .execute()
+}
+
+/** The newest version of every section that somebody wrote. */
+export async function writtenOf(reader: Reader, incidentId: string): Promise<Map<SectionKey, Written>> {
+  const rows = await reader
+    .selectFrom('postmortem_texts')
+    .selectAll()
+    .distinctOn('section')
+    .where('incident_id', '=', incidentId)
+    .orderBy('section')
+    .orderBy('n', 'desc')
+    .execute()
+  return new Map(
+    rows.map((row) => {
+      const section = row.section as SectionKey
+      return [section, { section, version: row.n, words: row.words, by: row.by, at: row.at }]
+    }),
+  )
+}
