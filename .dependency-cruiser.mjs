@@ -33,6 +33,7 @@ export const rooms = [
   'timekeeper',
   'record',
   'todos',
+  'actions',
   'postmortem',
   'upkeep',
   'situation',

@@ -1,5 +1,57 @@
 -- The schema that all migrations together make: to read and to compare, never to run. Written by scripts/db/schema.ts.
 
+create table action_issues (
+  action_id text not null,
+  repository text not null,
+  number integer,
+  url text,
+  intended_at timestamp with time zone,
+  agreed jsonb,
+  conflict jsonb,
+  stranger text,
+  error text,
+  attempts integer not null default 0,
+  seen_at timestamp with time zone,
+  busy_until timestamp with time zone,
+  constraint action_issues_pkey PRIMARY KEY (action_id),
+  constraint action_issues_repository_number_key UNIQUE (repository, number),
+  constraint action_issues_action_id_fkey FOREIGN KEY (action_id) REFERENCES action_items(id)
+);
+
+create table action_items (
+  id text not null,
+  incident_id text not null,
+  n integer not null,
+  title text,
+  titled boolean not null default false,
+  owner text,
+  due_on date,
+  kind text,
+  size text,
+  state text not null,
+  reason text,
+  source text not null,
+  channel_id text,
+  ts text,
+  todo_id text,
+  revision integer not null default 0,
+  changed_by text,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_by text,
+  constraint action_items_pkey PRIMARY KEY (id),
+  constraint action_items_channel_id_ts_key UNIQUE (channel_id, ts),
+  constraint action_items_incident_id_n_key UNIQUE (incident_id, n),
+  constraint action_items_todo_id_key UNIQUE (todo_id),
+  constraint action_items_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  constraint action_items_kind_check CHECK ((kind = ANY (ARRAY['prevent'::text, 'detect'::text, 'mitigate'::text, 'process'::text]))),
+  constraint action_items_size_check CHECK ((size = ANY (ARRAY['s'::text, 'm'::text, 'l'::text]))),
+  constraint action_items_source_check CHECK ((source = ANY (ARRAY['reaction'::text, 'menu'::text, 'todo'::text, 'postmortem'::text, 'review'::text]))),
+  constraint action_items_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'waived'::text, 'removed'::text])))
+);
+CREATE INDEX action_items_open ON public.action_items USING btree (owner) WHERE (state = 'open'::text);
+
 create table assembled_channels (
   incident_id text not null,
   channel_id text not null,

@@ -10,6 +10,8 @@ import { createJobs } from './kit/jobs/index.ts'
 import type { Log } from './kit/log.ts'
 import { createSlack } from './kit/slack/index.ts'
 import { createTimerLoop } from './kit/timers/index.ts'
+import * as actions from './rooms/actions/index.ts'
+import { registerActions } from './rooms/actions/slack.ts'
 import { createApi } from './rooms/api/index.ts'
 import * as assembly from './rooms/assembly/index.ts'
 import { showIncident } from './rooms/board/index.ts'
@@ -108,6 +110,7 @@ export async function startApp({
         updates.effects,
         record.effects,
         todos.effects,
+        actions.effects,
         postmortemEffects,
         declaration.effects,
         paging.effects,
@@ -167,6 +170,7 @@ export async function startApp({
     registerChannel(doors, world)
     registerRecord(doors, world, inbox)
     registerTodos(doors, world)
+    registerActions(doors, world)
     assembly.registerAssembly(doors, world)
     registerCalls(doors, world)
     registerDirectory(doors, world)

@@ -50,6 +50,10 @@ const ofOneThing = [
   'cannot-come',
   'unlink-channel',
   'bring-back',
+  'change-action',
+  'done-action',
+  'move-action',
+  'waive-action',
 ] as const
 type MenuVerb = Exclude<Verb, (typeof ofOneThing)[number]>
 
@@ -81,6 +85,9 @@ const fields: Record<MenuVerb, string[]> = {
   reopen: ['reason'],
   cancel: ['reason'],
   merge: ['into'],
+  actions: [],
+  'add-action': ['title', 'owner', 'due', 'kind', 'size'],
+  'todo-to-action': ['todo'],
   timeline: [],
   'put-off-archive': [],
   list: [],
@@ -99,7 +106,7 @@ test.each(Object.entries(fields))(
     if (verb === 'merge') await stage.as('sato').declares()
     if (['complete', 'reopen', 'put-off-archive'].includes(verb)) await end('recover')
     if (['reopen', 'put-off-archive'].includes(verb)) await end('complete')
-    if (verb === 'change-todo') {
+    if (verb === 'change-todo' || verb === 'todo-to-action') {
       await tanaka.chooses(name, 'add-todo')
       await tanaka.sends({ text: 'ログを確認する' })
       await stage.quiet()
@@ -111,6 +118,10 @@ test.each(Object.entries(fields))(
       await stage.quiet()
     }
     await tanaka.chooses(name, verb)
+    if (verb === 'actions') {
+      expect((await tanaka.form()).callback_id).toBe('incident.actions')
+      return
+    }
     if (ids.length === 0) {
       const open = await tanaka.form().catch(() => undefined)
       expect(open?.callback_id ?? 'incident.declared').toBe('incident.declared')

@@ -1,5 +1,6 @@
 import { RetryAfter } from '../../kit/jobs/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
+import { takeUpAction, takeUpActionJob } from '../../rooms/actions/index.ts'
 import { assemble, assembleJob, bringAlong, bringAlongJob, WorkspaceUnknown } from '../../rooms/assembly/index.ts'
 import { catchUp, catchUpJob } from '../../rooms/crew/index.ts'
 import { refresh, refreshDirectory, WorkspaceUnread } from '../../rooms/directory/index.ts'
@@ -38,6 +39,7 @@ export function startWorkers({ world, slack, projector, post, secret }: WorkersP
   jobs.work(readJob, ({ data }) => readMarked(world, slack, data))
   jobs.work(adoptJob, ({ data }) => adopt(world, slack, data.incidentId))
   jobs.work(takeUpJob, ({ data }) => takeUp(world, data))
+  jobs.work(takeUpActionJob, ({ data }) => takeUpAction(world, data))
   jobs.work(draftJob, ({ data }) => draft(world, data.incidentId))
   jobs.work(catchUpJob, ({ data }) => catchUp(world, slack, data))
   jobs.work(refresh, () => refreshDirectory(world, slack).catch(retryOn(WorkspaceUnread, readAgainMs)))

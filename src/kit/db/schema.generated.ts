@@ -2,6 +2,45 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { JsonColumn } from './json.ts'
 
+export interface ActionIssues {
+  action_id: string
+  repository: string
+  number: number | null
+  url: string | null
+  intended_at: Date | null
+  agreed: JsonColumn<null>
+  conflict: JsonColumn<null>
+  stranger: string | null
+  error: string | null
+  attempts: Generated<number>
+  seen_at: Date | null
+  busy_until: Date | null
+}
+
+export interface ActionItems {
+  id: string
+  incident_id: string
+  n: number
+  title: string | null
+  titled: Generated<boolean>
+  owner: string | null
+  due_on: string | null
+  kind: 'prevent' | 'detect' | 'mitigate' | 'process' | null
+  size: 's' | 'm' | 'l' | null
+  state: 'open' | 'done' | 'waived' | 'removed'
+  reason: string | null
+  source: 'reaction' | 'menu' | 'todo' | 'postmortem' | 'review'
+  channel_id: string | null
+  ts: string | null
+  todo_id: string | null
+  revision: Generated<number>
+  changed_by: string | null
+  added_by: string
+  added_at: Date
+  closed_at: Date | null
+  closed_by: string | null
+}
+
 export interface AssembledChannels {
   incident_id: string
   channel_id: string
@@ -346,6 +385,8 @@ export interface Updates {
 }
 
 export interface Schema {
+  action_issues: ActionIssues
+  action_items: ActionItems
   assembled_channels: AssembledChannels
   assembled_people: AssembledPeople
   assembly_gaps: AssemblyGaps

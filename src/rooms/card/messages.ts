@@ -122,6 +122,7 @@ function shortFacts(situation: Situation, voice: Voice): string[] {
     ...(incident.recoveredAt ? [pair(t('field.recovered'), when(incident.recoveredAt, voice))] : []),
     ...(nextCheckpointAt ? [pair(t('field.next'), when(nextCheckpointAt, voice))] : []),
     ...(situation.todos.total > 0 ? [pair(t('field.todos'), todosDone(situation))] : []),
+    ...(situation.actions.length > 0 ? [pair(t('field.actions'), actionsClosed(situation))] : []),
     ...(incident.urgency ? [pair(t('field.urgency'), escapeText(urgencyName(incident.urgency, voice)))] : []),
     ...(types ? [pair(t('field.types'), escapeText(types))] : []),
     ...(postmortemOwner || postmortemDue
@@ -136,6 +137,9 @@ function shortFacts(situation: Situation, voice: Voice): string[] {
 }
 
 const todosDone = ({ todos }: Situation): string => `${todos.total - todos.open}/${todos.total}`
+
+const actionsClosed = ({ actions }: Situation): string =>
+  `${actions.filter(({ state }) => state !== 'open').length}/${actions.length}`
 
 /** More names than these in one line hide each other. */
 const mostNamed = 4

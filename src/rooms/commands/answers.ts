@@ -33,7 +33,8 @@ export async function tell(
 
 /**
  * Opens a form, and resolves when it is open or when Slack must be answered without waiting longer. The trigger lives
- * three seconds; a person whose form did not open is told. `onOpen` is told the id of the view that opened.
+ * three seconds; a person whose form did not open is told. `onOpen` is told the id of the view that opened. `over`: it is laid
+ * over the form whose button was pressed.
  */
 export async function openForm(
   world: World,
@@ -42,8 +43,10 @@ export async function openForm(
   view: ModalView,
   person: { id: string; channel: string | undefined; voice: Voice },
   onOpen?: (viewId: string) => Promise<void>,
+  over = false,
 ): Promise<void> {
-  const opening = slack.call('views.open', { trigger_id: triggerId, view }, { lane: 'person' }).then(async (opened) => {
+  const method = over ? 'views.push' : 'views.open'
+  const opening = slack.call(method, { trigger_id: triggerId, view }, { lane: 'person' }).then(async (opened) => {
     if (opened.is === 'done') return onOpen?.(opened.value.view.id)
     world.log.warn({ outcome: opened, form: view.callback_id }, 'A form could not be opened')
     const text = texts.in(person.voice.locale)('form.expired')

@@ -14,6 +14,20 @@ const beside: Beside = {
   ],
 }
 
+/** Forms about one action item of those that there are. */
+const ofOneAction: Sample[] = (['change-action', 'move-action', 'waive-action'] as const).flatMap((verb) =>
+  (['recovered', 'longest'] as const).flatMap((state) =>
+    (state === 'recovered' ? situations.recovered.actions : situations.longest.actions.slice(0, 1)).map((item) => ({
+      name: `commands/${verb}/${state}-${item.n}`,
+      render: (locale: 'ja' | 'en') => {
+        const view = (commands[verb] as Command).form?.(situations[state], voices[locale], now, item.id, beside)
+        if (!view) throw new Error(`No form of ${verb}`)
+        return view
+      },
+    })),
+  ),
+)
+
 /** The form of every verb that has one, with ordinary words and with the longest. */
 const forms: Sample[] = Object.values<Command>(commands).flatMap((command) =>
   (
@@ -43,4 +57,4 @@ const answers: Sample[] = [
   },
 ]
 
-export const samples: Sample[] = [...forms, ...answers]
+export const samples: Sample[] = [...forms, ...ofOneAction, ...answers]

@@ -4,6 +4,7 @@ import { callingCommands } from './calling/commands.ts'
 import type { Command } from './command.ts'
 import { driveCommands } from './drive/commands.ts'
 import { endCommands } from './end/commands.ts'
+import { learnCommands } from './learn/commands.ts'
 import { linkingCommands } from './linking/commands.ts'
 import { lookCommands } from './look/commands.ts'
 
@@ -12,6 +13,7 @@ export const commandGroups = {
   drive: driveCommands,
   assemble: { ...assembleCommands, ...callingCommands, ...linkingCommands },
   end: endCommands,
+  learn: learnCommands,
   look: lookCommands,
 } as const
 export type CommandGroup = keyof typeof commandGroups
@@ -23,6 +25,7 @@ export const commands = {
   ...callingCommands,
   ...linkingCommands,
   ...endCommands,
+  ...learnCommands,
   ...lookCommands,
 }
 export type Verb = keyof typeof commands

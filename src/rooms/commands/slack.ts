@@ -9,6 +9,7 @@ import { situationOf } from '../situation/index.ts'
 import { failureWords, formErrors, openForm, tell, voiceFor } from './answers.ts'
 import { type Command, type Foretell, formId, verbActionId } from './command.ts'
 import { menuActionId, nextActionId } from './controls.ts'
+import { laidOver, redraw, verbOfForm } from './over-a-form.ts'
 import { commandOf, commands } from './registry.ts'
 
 type Click = BlockAction<ButtonAction | StaticSelectAction>
@@ -32,13 +33,16 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
       if (!situation || !command) throw new Refusal('incident-unknown')
       const choices = (await command.choices?.(world.db.read, situation, user, voice)) ?? []
       const view = command.form?.(situation, voice, world.clock.now(), argument, { by: user, choices, foretell })
+      const below = body.view?.type === 'modal' ? body.view : undefined
       if (view) {
-        await openForm(world, slack, body.trigger_id, view, { id: user, channel, voice })
+        const shown = below ? laidOver(view, below) : view
+        await openForm(world, slack, body.trigger_id, shown, { id: user, channel, voice }, undefined, Boolean(below))
         return await ack()
       }
       const order = { by: user, incidentId: situation.incident.id, values: {}, argument }
       const answer = await command.run(world, order, voice)
       await ack()
+      if (below) await redraw({ world, slack }, below.id, verbOfForm(below.callback_id), situation.incident.id, user)
       if (answer) await tell(slack, user, channel, answer)
     } catch (error) {
       await ack()
@@ -67,11 +71,14 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
     app.view({ callback_id: formId(command.verb), type: 'view_submission' }, async ({ ack, body, view }) => {
       const voice = await voiceFor(world, body.user.id)
       try {
-        const { incident, argument = null } = metadata.parse(JSON.parse(view.private_metadata))
+        const { incident, argument = null, over } = metadata.parse(JSON.parse(view.private_metadata))
         const values = readValues(view.state.values)
         const order = { by: body.user.id, incidentId: incident, values, argument, viewId: view.id }
         const answer = await command.run(world, order, voice)
         await ack()
+        if (over && view.previous_view_id) {
+          await redraw({ world, slack }, view.previous_view_id, over, incident, body.user.id)
+        }
         if (answer)
           await tell(slack, body.user.id, (await channelOf(world.db.read, incident))?.channelId ?? undefined, answer)
       } catch (error) {
@@ -81,7 +88,7 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
   }
 }
 
-const metadata = z.object({ incident: z.string(), argument: z.string().optional() })
+const metadata = z.object({ incident: z.string(), argument: z.string().optional(), over: z.string().optional() })
 
 /** What the pressed button or the chosen option says. */
 function valueIn({ actions: [action] }: Click): string | undefined {

@@ -6,6 +6,7 @@ export const texts = defineTexts('commands', {
     'group.drive': '対応を進める',
     'group.assemble': '人と役割',
     'group.end': '区切りをつける',
+    'group.learn': '学ぶ',
     'group.look': '見る',
     close: '閉じる',
     cancel: 'やめる',
@@ -62,6 +63,17 @@ export const texts = defineTexts('commands', {
     'refusal.todo-closed': 'TODO {{n}} はもう終わっています。続けるには「TODO を直す」から未完了に戻してください。',
     'refusal.todo-open': 'TODO {{n}} はまだ終わっていません。',
     'refusal.todo-taken': 'TODO {{n}} は、ひと足先に {{user}} が引き受けています。',
+    'refusal.action-unknown': 'そのアクションアイテムは見つかりません。',
+    'refusal.action-closed':
+      'アクションアイテム {{n}} はもう閉じています。続けるには「直す」から「これから」に戻してください。',
+    'refusal.action-closed-by':
+      'アクションアイテム {{n}} は、ひと足先に {{user}} が閉じています。続けるには「直す」から「これから」に戻してください。',
+    'refusal.action-changed':
+      'アクションアイテム {{n}} は、開いているあいだに変わりました。上書きしないよう止めました。開き直してください。',
+    'refusal.action-changed-by':
+      'アクションアイテム {{n}} は、ひと足先に {{user}} が直しました。上書きしないよう止めました。開き直してください。',
+    'refusal.action-reason': 'やらない理由を書いてください。',
+    'refusal.action-there': 'その TODO は、もうアクションアイテム {{n}} になっています。',
     'refusal.channel-archived': 'チャンネルはアーカイブされています。続きがあるなら「再開」してください。',
     'refusal.guest-not-invited': 'ゲストの方はボットから招待できません。チャンネルにいる人に招待を頼んでください。',
     'refusal.checkpoint-fresh': 'チェックポイントはたった今出たところです。そちらを見てください。',
@@ -77,6 +89,7 @@ export const texts = defineTexts('commands', {
     'group.drive': 'Move on',
     'group.assemble': 'People and roles',
     'group.end': 'Bring it to an end',
+    'group.learn': 'Learn from it',
     'group.look': 'Look',
     close: 'Close',
     cancel: 'Not now',
@@ -132,6 +145,16 @@ export const texts = defineTexts('commands', {
     'refusal.todo-closed': 'TODO {{n}} is closed already. To go on with it, open it again under “Change a TODO”.',
     'refusal.todo-open': 'TODO {{n}} is still open.',
     'refusal.todo-taken': '{{user}} was a moment faster and has taken TODO {{n}}.',
+    'refusal.action-unknown': 'There is no such action item.',
+    'refusal.action-closed': 'Action item {{n}} is closed already. To go on with it, set it to “To do” under “Edit”.',
+    'refusal.action-closed-by':
+      '{{user}} was a moment faster and has closed action item {{n}}. To go on with it, set it to “To do” under “Edit”.',
+    'refusal.action-changed':
+      'Action item {{n}} has changed while this was open. Nothing was overwritten: please open it again.',
+    'refusal.action-changed-by':
+      '{{user}} was a moment faster and has changed action item {{n}}. Nothing was overwritten: please open it again.',
+    'refusal.action-reason': 'Please say why it is waived.',
+    'refusal.action-there': 'That TODO is action item {{n}} already.',
     'refusal.channel-archived': 'The channel is archived. If there is more to do, reopen the incident.',
     'refusal.guest-not-invited': 'The bot cannot invite guests. Please ask somebody in the channel to invite you.',
     'refusal.checkpoint-fresh': 'A checkpoint has come just now. Please look at that one.',

@@ -169,6 +169,33 @@ export type FactData = {
   'todos.done': { id: string; n: number; owner: string | null }
   'todos.reopened': { id: string; n: number; owner: string | null; dueAt: string | null }
   'todos.dropped': { id: string; n: number }
+  /** `source` is `reaction`, `menu`, `todo`, `postmortem` or `review`. What is to be done stands in the action item alone. */
+  'actions.added': {
+    id: string
+    n: number
+    owner: string | null
+    /** A day, `2026-12-01`. */
+    dueOn: string | null
+    kind: string | null
+    size: string | null
+    source: string
+    channel: string | null
+    ts: string | null
+  }
+  /** `owner` and `dueOn` as they are now. Of a title only that it changed. */
+  'actions.changed': {
+    id: string
+    n: number
+    owner: string | null
+    dueOn: string | null
+    changes: { field: string; from: string | null; to: string | null }[]
+    reason: string | null
+  }
+  'actions.done': { id: string; n: number; owner: string | null }
+  'actions.waived': { id: string; n: number; owner: string | null; reason: string | null }
+  'actions.reopened': { id: string; n: number; owner: string | null; dueOn: string | null }
+  /** Its mark was taken back, or its message deleted, before anybody had touched it. */
+  'actions.removed': { id: string; n: number }
   /** The promised update has not come. `n` is the update that promised it, `tell` whom this step turned to. */
   'updates.overdue': { n: number; step: number; promisedAt: string; tell: string; users: string[] }
   'timekeeper.snoozed': { reminder: string; until: string; reason: string }

@@ -1,3 +1,4 @@
+import type { ActionItem } from '../actions/index.ts'
 import type { PageEvent } from '../facts/index.ts'
 import type { Page } from '../paging/index.ts'
 import { settingsSchema } from '../settings/index.ts'
@@ -50,6 +51,61 @@ const someTodos: Todos = {
   ],
   closed: [todo(2, { words: '直前のデプロイを戻す', owner: 'U0SATO', state: 'done', closedAt: at('14:35') })],
 }
+
+const action = (n: number, change: Partial<ActionItem>): ActionItem => ({
+  id: `act_${String(n).padStart(26, '0')}`,
+  incidentId: 'inc_00000000000000000000000001',
+  n,
+  title: 'DB の接続数が上限の 8 割に達したら通知する',
+  titled: true,
+  owner: null,
+  dueOn: null,
+  kind: null,
+  size: null,
+  state: 'open',
+  reason: null,
+  source: 'reaction',
+  channelId: 'C0INCIDENT',
+  ts: `1763874000.00020${n}`,
+  todoId: null,
+  revision: 0,
+  changedBy: null,
+  addedBy: 'U0SATO',
+  addedAt: at('15:20'),
+  closedAt: null,
+  closedBy: null,
+  issueUrl: null,
+  ...change,
+})
+
+/** One with all that it needs and an issue, one from a 💡 of which nothing is settled, one done and one waived. */
+export const someActions: readonly ActionItem[] = [
+  action(1, {
+    owner: 'U0ALICE',
+    dueOn: '2026-12-01',
+    kind: 'detect',
+    size: 's',
+    issueUrl: 'https://github.com/example/service-a/issues/42',
+  }),
+  action(2, { title: '設定の変更を 2 人で確かめてから反映する' }),
+  action(3, {
+    title: '接続数の上限を上げる',
+    owner: 'U0TANAKA',
+    dueOn: '2026-11-25',
+    kind: 'mitigate',
+    size: 'm',
+    state: 'done',
+    closedAt: at('16:00'),
+    closedBy: 'U0TANAKA',
+  }),
+  action(4, {
+    title: null,
+    state: 'waived',
+    reason: '新しい基盤に移るので、古い側には手を入れない',
+    closedAt: at('16:05'),
+    closedBy: 'U0SATO',
+  }),
+]
 
 /** Just declared: nobody leads, nothing is decided. */
 export const declared: Situation = {
@@ -110,6 +166,7 @@ export const declared: Situation = {
   nextCheckpointAt: at('14:25'),
   lastUpdate: undefined,
   todos: { open: 0, total: 0, list: [], closed: [] },
+  actions: [],
   merged: { into: null, from: [] },
   archiveAt: null,
 }
@@ -186,6 +243,7 @@ export const recovered: Situation = {
     postmortemOwner: 'U0SATO',
     postmortemDue: '2026-11-30',
   },
+  actions: someActions,
 }
 
 export const completed: Situation = {
@@ -276,6 +334,17 @@ export const longest: Situation = {
     ),
     closed: Array.from({ length: 20 }, (_, n) => todo(n + 121, { state: 'done', words: null, closedAt: at('14:35') })),
   },
+  actions: Array.from({ length: 80 }, (_, n) =>
+    action(n + 1, {
+      title: '<!channel> & <@U0SATO> *強調*_斜体_ `code` 👩‍👩‍👧‍👦障害 '.repeat(10).slice(0, 300),
+      owner: n % 2 ? 'U0ALICE' : null,
+      dueOn: n % 3 ? '2026-12-01' : null,
+      kind: 'prevent',
+      size: 'l',
+      state: n < 40 ? 'open' : 'waived',
+      reason: n < 40 ? null : '<!here>👩‍👩‍👧‍👦'.repeat(160).slice(0, 3000),
+    }),
+  ),
   lastUpdate: underWay.lastUpdate && {
     ...underWay.lastUpdate,
     condition: '<!channel> & <@U0SATO> *強調*_斜体_ `code` 👩‍👩‍👧‍👦障害\n'.repeat(60).slice(0, 3000),

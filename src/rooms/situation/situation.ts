@@ -1,4 +1,5 @@
 import type { Reader } from '../../kit/db/index.ts'
+import { type ActionItem, actionsOf } from '../actions/index.ts'
 import {
   type AssembledChannel,
   type AssembledPerson,
@@ -45,6 +46,8 @@ export type Situation = {
   /** What was said last of how things stand; undefined while nobody said anything. */
   lastUpdate: LastUpdate | undefined
   todos: Todos
+  /** What is to be done so that it does not happen again, in the order in which it was said. */
+  actions: readonly ActionItem[]
   /** The incident that it goes on in, and those that go on in it. */
   merged: { into: Other | null; from: readonly Other[] }
   /** When its channel will be archived; null while it will not. */
@@ -73,6 +76,7 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     todos,
     pages,
     calls,
+    actions,
   ] = await Promise.all([
     incidentById(reader, incidentId),
     channelOf(reader, incidentId),
@@ -87,13 +91,14 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     todosOf(reader, incidentId),
     pagesOf(reader, incidentId),
     callsOf(reader, incidentId),
+    actionsOf(reader, incidentId),
   ])
   if (!incident || !channel) return undefined
   const merged = await mergedWith(reader, incident)
   const archiveAt = isOpen(incident) || channel.archivedAt ? null : await archiveAtOf(reader, incidentId)
   return {
     ...{ incident, channel, roles, people, gaps, problems, checkpoints, calls },
-    ...{ nextCheckpointAt: nextCheckpoint, lastUpdate: update, todos, pages, merged, archiveAt },
+    ...{ nextCheckpointAt: nextCheckpoint, lastUpdate: update, todos, actions, pages, merged, archiveAt },
     channels: places.filter(({ silentSince }) => !silentSince),
     silent: places.filter(({ silentSince }) => silentSince),
   }

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+
+export const actionKinds = ['prevent', 'detect', 'mitigate', 'process'] as const
+export type ActionKind = (typeof actionKinds)[number]
+
+export const actionSizes = ['s', 'm', 'l'] as const
+export type ActionSize = (typeof actionSizes)[number]
+
+/** `removed`: its mark was taken back before anybody had touched it. It is shown nowhere. */
+export const actionStates = ['open', 'done', 'waived', 'removed'] as const
+export type ActionState = (typeof actionStates)[number]
+
+export type ActionSource = 'reaction' | 'menu' | 'todo' | 'postmortem' | 'review'
+
+/** Something that is to be done so that it does not happen again, or does less harm. It outlives the incident. */
+export type ActionItem = {
+  id: string
+  incidentId: string
+  /** What people call it: counts within the incident, from 1. */
+  n: number
+  /** Plain text, one line; null once the message that said it was deleted. */
+  title: string | null
+  /** Whether a person wrote the title: what becomes of the message does not reach it then. */
+  titled: boolean
+  owner: string | null
+  /** A day, `2026-12-01`. */
+  dueOn: string | null
+  kind: ActionKind | null
+  size: ActionSize | null
+  state: ActionState
+  /** Why it was waived. */
+  reason: string | null
+  source: ActionSource
+  /** The message that said it. */
+  channelId: string | null
+  ts: string | null
+  todoId: string | null
+  /** Counts what people changed, from 0. */
+  revision: number
+  changedBy: string | null
+  addedBy: string
+  addedAt: Date
+  closedAt: Date | null
+  closedBy: string | null
+  /** Its issue on GitHub, where there is one. */
+  issueUrl: string | null
+}
+
+export const longestTitle = 300
+/** Slack's limit of a plain text input. */
+const longestReason = 3000
+
+const title = z
+  .string()
+  .transform((text) => text.replace(/\s+/gu, ' ').trim())
+  .pipe(z.string().min(1).max(longestTitle))
+const empty = <Inner extends z.ZodType>(inner: Inner) => inner.nullish().transform((value) => value ?? null)
+const reason = z.string().trim().min(1).max(longestReason)
+
+export const actionInput = z.object({
+  title,
+  owner: empty(z.string()),
+  dueOn: empty(z.iso.date()),
+  kind: empty(z.enum(actionKinds)),
+  size: empty(z.enum(actionSizes)),
+})
+export type ActionInput = z.input<typeof actionInput>
+
+/** What a form says of an item that it showed; what is left out stays, and null empties. */
+export const changeInput = z.object({
+  title: title.optional(),
+  owner: z.string().nullable().optional(),
+  dueOn: z.iso.date().nullable().optional(),
+  kind: z.enum(actionKinds).nullable().optional(),
+  size: z.enum(actionSizes).nullable().optional(),
+  state: z.enum(['open', 'done', 'waived']).optional(),
+  /** Why it is waived, or why the day was moved. */
+  reason: z
+    .string()
+    .trim()
+    .max(longestReason)
+    .nullish()
+    .transform((text) => text || null),
+})
+export type ChangeInput = z.input<typeof changeInput>
+
+export const waiveInput = z.object({ reason })
+export const moveInput = z.object({ dueOn: z.iso.date(), reason })

@@ -1,0 +1,43 @@
+import { defineTexts } from '../../../kit/i18n/index.ts'
+
+/** One action item in a row, wherever it stands. */
+export const rowTexts = defineTexts('commands.action-row', {
+  ja: {
+    'sign.done': ':white_check_mark: ',
+    'sign.waived': ':no_entry_sign: ',
+    'sign.removed': '',
+    gone: '（元の投稿は削除されました）',
+    issue: '  <{{url}}|GitHub>',
+    owner: '担当: {{who}}',
+    'owner.none': '担当: 未定 🙋',
+    due: '期限: {{day}}',
+    'due.none': '期限: 未定 📅',
+    'kind.prevent': '発生対策',
+    'kind.detect': '流出対策',
+    'kind.mitigate': '緩和',
+    'kind.process': 'プロセス',
+    'state.done': '終わった',
+    'state.waived': 'やらない',
+    'state.removed': '取り消し',
+    apart: ' ｜ ',
+  },
+  en: {
+    'sign.done': ':white_check_mark: ',
+    'sign.waived': ':no_entry_sign: ',
+    'sign.removed': '',
+    gone: '(its message was deleted)',
+    issue: '  <{{url}}|GitHub>',
+    owner: 'By {{who}}',
+    'owner.none': 'Nobody yet 🙋',
+    due: 'due {{day}}',
+    'due.none': 'no date yet 📅',
+    'kind.prevent': 'prevent',
+    'kind.detect': 'detect',
+    'kind.mitigate': 'mitigate',
+    'kind.process': 'process',
+    'state.done': 'done',
+    'state.waived': 'waived',
+    'state.removed': 'taken back',
+    apart: ' | ',
+  },
+})

@@ -1,0 +1,37 @@
+import { fieldActionId, input, option, readable, select } from '../../../kit/block-kit/index.ts'
+import { actionFromTodo } from '../../actions/index.ts'
+import { oneLine } from '../../situation/index.ts'
+import { type Command, textOf, verbForm } from '../command.ts'
+import { texts } from './action-texts.ts'
+
+/** What the response did not get to, or did for the moment, becomes something to be done for good. */
+export const todoToActionCommand: Command = {
+  verb: 'todo-to-action',
+  label: (locale) => texts.in(locale)('label.todo-to-action'),
+  offered: ({ todos }) => todos.total > 0,
+  form(situation, voice, _now, argument) {
+    const t = texts.in(voice.locale)
+    const { list, closed } = situation.todos
+    const options = [...list, ...closed].map(({ id, n, words }) =>
+      option(id, `${n}. ${oneLine(readable(words ?? '—'))}`),
+    )
+    const words = { title: t('title.todo-to-action'), submit: t('submit.todo-to-action') }
+    return verbForm('todo-to-action', { situation, voice }, words, [
+      input({
+        id: 'todo',
+        label: t('field.todo'),
+        hint: t('hint.todo'),
+        element: select({
+          actionId: fieldActionId,
+          // A menu without options is refused by Slack; sent like this, it is refused by the verb.
+          options: options.length > 0 ? options : [option('none', t('todo.none'))],
+          ...(argument ? { initial: argument } : {}),
+        }),
+      }),
+    ])
+  },
+  async run(world, { by, incidentId, values }) {
+    await actionFromTodo(world, by, incidentId, textOf(values.todo) ?? '')
+    return undefined
+  },
+}

@@ -1,0 +1,31 @@
+import type { ModalView } from '../../kit/block-kit/index.ts'
+import type { Slack } from '../../kit/slack/index.ts'
+import type { World } from '../facts/index.ts'
+import { situationOf } from '../situation/index.ts'
+import { voiceFor } from './answers.ts'
+import { formId } from './command.ts'
+import { commandOf, verbs } from './registry.ts'
+
+/** The verb whose form has this callback id. */
+export const verbOfForm = (callbackId: string): string | undefined => verbs.find((verb) => formId(verb) === callbackId)
+
+/** A form that lies over another one remembers what that is, so that it can be drawn anew once this one was sent. */
+export function laidOver(view: ModalView, below: { callback_id: string }): ModalView {
+  const over = verbOfForm(below.callback_id)
+  if (!over || !view.private_metadata) return view
+  const known = JSON.parse(view.private_metadata) as object
+  return { ...view, private_metadata: JSON.stringify({ ...known, over }) }
+}
+
+/** Draws a form in which buttons are pressed anew: it shows what has become of what it lists. */
+export async function redraw(
+  { world, slack }: { world: World; slack: Slack },
+  viewId: string,
+  verb: string | undefined,
+  incidentId: string,
+  userId: string,
+): Promise<void> {
+  const [situation, voice] = [await situationOf(world.db.read, incidentId), await voiceFor(world, userId)]
+  const view = situation && commandOf(verb)?.form?.(situation, voice, world.clock.now(), null)
+  if (view) await slack.call('views.update', { view_id: viewId, view }, { lane: 'person' })
+}
