@@ -162,6 +162,13 @@ export default {
       to: { path: npm('@slack/[^/]+') },
     },
     {
+      name: 'github-by-its-port',
+      comment: "only the port knows GitHub's libraries",
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/kit/github/|${tests}` },
+      to: { path: npm('@octokit/[^/]+') },
+    },
+    {
       name: 'messages-are-pure',
       comment: 'messages.ts turns state into Block Kit: it imports nothing that can wait, write or ask the time',
       severity: 'error',

@@ -5,6 +5,7 @@ import { createPost } from './edges/worker/post.ts'
 import { startWorkers } from './edges/worker/workers.ts'
 import { type Clock, systemClock } from './kit/clock.ts'
 import { type DatabaseOptions, migrate, openDatabase } from './kit/db/index.ts'
+import { createGitHubs } from './kit/github/index.ts'
 import { createIds } from './kit/ids.ts'
 import { createJobs } from './kit/jobs/index.ts'
 import type { Log } from './kit/log.ts'
@@ -178,7 +179,8 @@ export async function startApp({
     registerCrew(doors, world)
     registerHome(doors, world)
 
-    startWorkers({ world, slack, projector, post: createPost(clock), secret: config.secret })
+    const github = createGitHubs({ secret: config.secret, log, clock })
+    startWorkers({ world, slack, github, projector, post: createPost(clock), secret: config.secret })
     await ear.start()
     undo.push(() => ear.stop())
     await jobs.start()

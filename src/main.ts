@@ -7,7 +7,7 @@ import { SetupError } from './kit/db/index.ts'
 import { overrideTexts, textNames } from './kit/i18n/index.ts'
 import { createLog } from './kit/log.ts'
 import { missingSecrets } from './rooms/paging/index.ts'
-import type { Problem, Settings } from './rooms/settings/index.ts'
+import { githubSecretNames, type Problem, type Settings } from './rooms/settings/index.ts'
 
 /** The project's folder. */
 const base = fileURLToPath(new URL('..', import.meta.url))
@@ -38,6 +38,11 @@ async function main(): Promise<void> {
     overrideTexts(settings.texts)
     log.level = settings.logging.level
     for (const { en } of missingSecrets(settings, config.secret)) log.error(en)
+    // Without GitHub incidents are responded to all the same; what it lacks stands on the cards as well.
+    for (const name of settings.github ? githubSecretNames(settings.github) : []) {
+      if (!config.secret(name))
+        log.error(`The environment variable ${name} is missing, which github in the settings needs`)
+    }
   }
   const atStart = settingsFile.current()
   const lacking = missingSecrets(atStart, config.secret)

@@ -40,6 +40,11 @@ const offences: { rule: string; from: string; text: string }[] = [
     from: `src/rooms/${first}/say.ts`,
     text: `import { WebClient } from '@slack/web-api'\nWebClient`,
   },
+  {
+    rule: 'github-by-its-port',
+    from: `src/rooms/${first}/push.ts`,
+    text: `import { Octokit } from '@octokit/core'\nOctokit`,
+  },
   { rule: 'messages-are-pure', from: `src/rooms/${first}/messages.ts`, text: `import '../../kit/db/index.ts'` },
   { rule: 'messages-are-pure', from: `src/rooms/${second}/messages.ts`, text: `import './store.ts'` },
   {

@@ -1,3 +1,4 @@
+import type { ConnectGitHub } from '../../kit/github/index.ts'
 import { RetryAfter } from '../../kit/jobs/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import { takeUpAction, takeUpActionJob } from '../../rooms/actions/index.ts'
@@ -19,6 +20,8 @@ const readAgainMs = 5_000
 export type WorkersParts = {
   world: World
   slack: Slack
+  /** Gives the port to the GitHub of the settings. */
+  github: ConnectGitHub
   projector: Projector
   /** What leads out of the house. */
   post: Post

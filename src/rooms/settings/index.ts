@@ -2,6 +2,7 @@ export { isPerson } from './address.ts'
 export { type Audience, audience, type IncidentFacts, pagersFor, type Reason } from './audience.ts'
 export { type ChannelNameParts, channelName } from './channel-name.ts'
 export type { Milliseconds } from './duration.ts'
+export { type GitHubName, type GitHubSettings, githubSecretNames } from './github.ts'
 export {
   type IncidentKind,
   type IncidentType,

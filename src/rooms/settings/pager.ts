@@ -1,20 +1,10 @@
 import { z } from 'zod'
+import { safeAddress, variable } from './outside.ts'
 
 /** Where PagerDuty takes events. https://developer.pagerduty.com/docs/send-alert-event */
 const PAGERDUTY = 'https://events.pagerduty.com/v2/enqueue'
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
-
-/** Whether a page may be sent there: over TLS unless it stays on this machine, and with no password in the address. */
-function isSafe(address: string): boolean {
-  if (!URL.canParse(address)) return false
-  const { protocol, hostname, username, password } = new URL(address)
-  if (username !== '' || password !== '') return false
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname))
-}
-
-const address = z.string('pager_url').refine(isSafe, 'pager_url')
-const variable = z.string('env_name').regex(/^[A-Z][A-Z0-9_]{2,79}$/, 'env_name')
+const address = safeAddress('pager_url')
 
 /** How somebody is reached who is not looking at Slack. Its secret is an environment variable, named here. */
 export type Pager = { kind: 'webhook' | 'pagerduty'; url: string; secretEnv: string }

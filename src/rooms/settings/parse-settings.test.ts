@@ -120,6 +120,18 @@ describe('a mistake is told with its place and what to write instead', () => {
   test.each([
     ['langage: ja\n', '4:1  langage: unknown setting — did you mean "language"?'],
     ['language: jp\n', '4:11  language: cannot be "jp" — write ja'],
+    [
+      'github: {}\n',
+      '4:1  github.token_env: GitHub needs either a token or an App, one of them — write token_env: SSSBOT_GITHUB_TOKEN',
+    ],
+    [
+      'github: { token_env: TOKEN, people: { "@service-a": "@acme payments" } }\n',
+      '4:53  github.people.@service-a: is neither a user of GitHub nor a team: "@acme payments" — write octocat, "@acme/payments"',
+    ],
+    [
+      'github: { token_env: TOKEN, api_url: "http://github.example.com" }\n',
+      '4:38  github.api_url: must be the https URL of GitHub\'s API (no user name or password in it): "http://github.example.com" — write "https://github.example.com/api/v3"',
+    ],
     ['timezone: Asia/Tokio\n', '4:11  timezone: is no time zone: "Asia/Tokio" — write Asia/Tokyo'],
     [
       'timekeeper: { checkpoint: 15 }\n',

@@ -153,6 +153,30 @@ export const problemWords: Readonly<Record<string, (input: unknown) => Localized
       { ja: 'pagerduty には連携キーを置く環境変数の名前が必要です', en: 'PagerDuty needs the variable of its key' },
       'routing_key_env: PAGERDUTY_ROUTING_KEY',
     ),
+  github_url: (input) =>
+    write(
+      {
+        ja: `GitHub の API は https の URL です（ユーザー名やパスワードは書けません）: ${shown(input)}`,
+        en: `must be the https URL of GitHub's API (no user name or password in it): ${shown(input)}`,
+      },
+      '"https://github.example.com/api/v3"',
+    ),
+  github_name: (input) =>
+    write(
+      {
+        ja: `GitHub のユーザー名でもチームでもありません: ${shown(input)}`,
+        en: `is neither a user of GitHub nor a team: ${shown(input)}`,
+      },
+      'octocat, "@acme/payments"',
+    ),
+  github_credentials: () =>
+    write(
+      {
+        ja: 'GitHub にはトークンか App のどちらか一つが必要です',
+        en: 'GitHub needs either a token or an App, one of them',
+      },
+      'token_env: SSSBOT_GITHUB_TOKEN',
+    ),
   color: (input) =>
     write({ ja: `色ではありません: ${shown(input)}`, en: `is no colour: ${shown(input)}` }, '"#e03131"'),
 }

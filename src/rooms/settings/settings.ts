@@ -4,6 +4,7 @@ import { key } from './address.ts'
 import { channels } from './channels.ts'
 import { duration } from './duration.ts'
 import { calls, functions } from './functions.ts'
+import { github } from './github.ts'
 import { kinds, types } from './incident-words.ts'
 import { levels } from './level.ts'
 import { pager } from './pager.ts'
@@ -35,6 +36,7 @@ const file = z.strictObject({
   roles: roles.prefault({}).describe('Words and guidance for each role. 役割'),
   pagers: z.record(key, pager).default({}).describe('How to wake somebody at night. 夜間の呼び出し先'),
   notify: z.array(rule).optional().describe('Who is told of which incident. 周知と招集の規則'),
+  github: github.optional().describe('How GitHub is reached. GitHub への接続'),
   postmortem: postmortem.prefault({}).describe('When the postmortem is due. ポストモーテム'),
   digest,
   functions: functions.describe('Whom a response may need besides. 担当ごとの呼び先'),

@@ -1,0 +1,5 @@
+export type { CredentialNames } from './credentials.ts'
+export { type ConnectGitHub, type Connection, createGitHub, createGitHubs, type GitHub } from './github.ts'
+export type { Answer, Arguments, MethodName } from './methods.ts'
+export { type Done, type Failure, type Outcome, type Reason, refusedFor } from './outcome.ts'
+export { isSigned } from './webhook.ts'
