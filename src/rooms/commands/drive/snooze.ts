@@ -6,7 +6,7 @@ import { type Command, textOf, verbForm } from '../command.ts'
 import { whileResponding } from '../verb.ts'
 import { texts } from './texts.ts'
 
-const minutesOffered = [5, 10, 15, 30, 60, 120]
+const minutesOffered = [1, 2, 5, 10, 15, 30, 60, 120]
 
 /** Makes one reminder wait: that of the update where it is overdue, or else the next checkpoint. A button may name it. */
 export const snoozeCommand: Command = {

@@ -104,7 +104,7 @@ export const texts = defineTexts('commands.drive', {
     'hint.update-impact': 'Who cannot do what, in words that customers understand.',
     'field.next_minutes': 'Next update',
     'hint.next_minutes': 'Everybody sees what is promised. When the time passes, people are told.',
-    'next.minutes': 'in {{minutes}} minutes',
+    'next.minutes': 'in {{minutes}} min',
     'next.none': 'No promise',
     'field.support': 'Support',
     'option.support': 'Support knows',

@@ -8,7 +8,7 @@ import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
 /** Time boxes to choose from, in minutes. */
-const boxes = [5, 10, 15, 20, 30, 45, 60, 90, 120, 240]
+const boxes = [1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 240]
 
 /** What the button under an ended time box adds, in minutes. */
 const moreMinutes = 15

@@ -18,7 +18,7 @@ import { type Command, textOf, verbForm } from '../command.ts'
 import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
-const minutesOffered = [5, 10, 15, 20, 30, 45, 60, 90, 120, 240]
+const minutesOffered = [1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 240]
 const noPromise = 'none'
 
 /** Current situation, action and need, filled in with what was said last: the next update takes ten seconds. */
