@@ -380,6 +380,20 @@ create table record_adoptions (
   constraint record_adoptions_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
 );
 
+create table record_edits (
+  incident_id text not null,
+  entry text not null,
+  n integer not null,
+  moment timestamp with time zone,
+  words text,
+  hidden boolean not null,
+  reason text,
+  by text not null,
+  at timestamp with time zone not null,
+  constraint record_edits_pkey PRIMARY KEY (incident_id, entry, n),
+  constraint record_edits_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+
 create table record_messages (
   incident_id text not null,
   channel_id text not null,
@@ -392,10 +406,57 @@ create table record_messages (
   read_at timestamp with time zone,
   edited_ts text,
   deleted_at timestamp with time zone,
+  conversation boolean not null default false,
+  files jsonb,
   constraint record_messages_pkey PRIMARY KEY (incident_id, channel_id, ts),
   constraint record_messages_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
 );
 CREATE INDEX record_messages_by_place ON public.record_messages USING btree (channel_id, ts);
+
+create table record_notes (
+  incident_id text not null,
+  n integer not null,
+  moment timestamp with time zone not null,
+  words text not null,
+  by text not null,
+  at timestamp with time zone not null,
+  constraint record_notes_pkey PRIMARY KEY (incident_id, n),
+  constraint record_notes_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+
+create table record_refusals (
+  incident_id text not null,
+  channel_id text not null,
+  ts text not null,
+  by text not null,
+  at timestamp with time zone not null,
+  constraint record_refusals_pkey PRIMARY KEY (incident_id, channel_id, ts),
+  constraint record_refusals_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+
+create table record_repairs (
+  incident_id text not null,
+  channel_id text not null,
+  thread_ts text not null default ''::text,
+  wanted_at timestamp with time zone not null,
+  began_at timestamp with time zone,
+  again boolean not null default false,
+  thorough boolean not null default false,
+  step integer not null default 0,
+  pages integer not null default 0,
+  read_down_to text,
+  main_read boolean not null default false,
+  threads text[] not null default '{}'::text[],
+  read_up_to text,
+  found integer not null default 0,
+  edited integer not null default 0,
+  deleted integer not null default 0,
+  attempts integer not null default 0,
+  error text,
+  finished_at timestamp with time zone,
+  constraint record_repairs_pkey PRIMARY KEY (incident_id, channel_id, thread_ts),
+  constraint record_repairs_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
 
 create table record_sources (
   incident_id text not null,

@@ -155,7 +155,8 @@ export async function startApp({
       },
     })
     const ear = createEar(db, systemClock)
-    const inbox = createInbox({ db, clock: systemClock, log, concerns: record.concernsOf(db, ear) })
+    const linked = assembly.createLinkedThreads(db)
+    const inbox = createInbox({ db, clock: systemClock, log, concerns: record.concernsOf(db, ear, linked) })
     const receiver = createReceiver({
       transport: config.transport,
       botToken,
@@ -183,6 +184,8 @@ export async function startApp({
     startWorkers({ world, slack, github, projector, post: createPost(clock), secret: config.secret })
     await ear.start()
     undo.push(() => ear.stop())
+    await linked.start()
+    undo.push(() => linked.stop())
     await jobs.start()
     undo.push(() => jobs.stop(3_000))
     projector.start()

@@ -95,8 +95,6 @@ forEachDatabase((database) => {
       await tanaka.do({ do: 'unpin', channel: id, ts })
       await stage.quiet()
       expect(await recorded(name)).toEqual([])
-      const rows = await stage.bot.app.world.db.read.selectFrom('record_messages').select('words').execute()
-      expect(rows).toEqual([{ words: null }])
       await tanaka.do({ do: 'react', channel: id, ts, name: 'pushpin' })
       await stage.quiet()
       expect(await recorded(name)).toMatchObject([{ words: 'DB の接続数が上限' }])

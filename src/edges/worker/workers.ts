@@ -10,7 +10,7 @@ import { type Post, sendPage, sendPageJob, settlePages, settlePagesJob } from '.
 import { draft, draftJob } from '../../rooms/postmortem/index.ts'
 import { type Projector, project } from '../../rooms/projection/index.ts'
 import { adopt, adoptJob, readJob, readMarked } from '../../rooms/record/index.ts'
-import { takeUp, takeUpJob } from '../../rooms/todos/index.ts'
+import { forgetJob, forgetSaid, takeUp, takeUpJob } from '../../rooms/todos/index.ts'
 
 /** Until the workspace has been read, a declaration waits this long before it looks again, in milliseconds. */
 const lookAgainMs = 300
@@ -44,6 +44,7 @@ export function startWorkers({ world, slack, projector, post, secret }: WorkersP
   jobs.work(takeUpJob, ({ data }) => takeUp(world, data))
   jobs.work(takeUpActionJob, ({ data }) => takeUpAction(world, data))
   jobs.work(draftJob, ({ data }) => draft(world, data.incidentId))
+  jobs.work(forgetJob, ({ data }) => forgetSaid(world, data))
   jobs.work(catchUpJob, ({ data }) => catchUp(world, slack, data))
   jobs.work(refresh, () => refreshDirectory(world, slack).catch(retryOn(WorkspaceUnread, readAgainMs)))
 }

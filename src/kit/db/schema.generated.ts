@@ -288,6 +288,18 @@ export interface RecordAdoptions {
   attempts: Generated<number>
 }
 
+export interface RecordEdits {
+  incident_id: string
+  entry: string
+  n: number
+  moment: Date | null
+  words: string | null
+  hidden: boolean
+  reason: string | null
+  by: string
+  at: Date
+}
+
 export interface RecordMessages {
   incident_id: string
   channel_id: string
@@ -300,6 +312,47 @@ export interface RecordMessages {
   read_at: Date | null
   edited_ts: string | null
   deleted_at: Date | null
+  conversation: Generated<boolean>
+  files: JsonColumn<null>
+}
+
+export interface RecordNotes {
+  incident_id: string
+  n: number
+  moment: Date
+  words: string
+  by: string
+  at: Date
+}
+
+export interface RecordRefusals {
+  incident_id: string
+  channel_id: string
+  ts: string
+  by: string
+  at: Date
+}
+
+export interface RecordRepairs {
+  incident_id: string
+  channel_id: string
+  thread_ts: Generated<string>
+  wanted_at: Date
+  began_at: Date | null
+  again: Generated<boolean>
+  thorough: Generated<boolean>
+  step: Generated<number>
+  pages: Generated<number>
+  read_down_to: string | null
+  main_read: Generated<boolean>
+  threads: Generated<string[]>
+  read_up_to: string | null
+  found: Generated<number>
+  edited: Generated<number>
+  deleted: Generated<number>
+  attempts: Generated<number>
+  error: string | null
+  finished_at: Date | null
 }
 
 export interface RecordSources {
@@ -411,7 +464,11 @@ export interface Schema {
   postmortems: Postmortems
   projections: Projections
   record_adoptions: RecordAdoptions
+  record_edits: RecordEdits
   record_messages: RecordMessages
+  record_notes: RecordNotes
+  record_refusals: RecordRefusals
+  record_repairs: RecordRepairs
   record_sources: RecordSources
   role_holders: RoleHolders
   schema_migrations: SchemaMigrations

@@ -5,8 +5,17 @@ export { effects } from './effects.ts'
 export { assembleJob, bringAlongJob } from './jobs.ts'
 export { join } from './join.ts'
 export { linkChannel, unlinkChannel } from './link.ts'
+export { createLinkedThreads, type LinkedThreads } from './linked-threads.ts'
 export { lookUp } from './look-up.ts'
 export { knows, mayKnow } from './may-know.ts'
 export { placeName } from './place.ts'
 export { registerAssembly } from './slack.ts'
-export { addPeople, assembledChannels, assembledPeople, assemblyGaps, markReleased, reasonsOf } from './store.ts'
+export {
+  addPeople,
+  assembledChannels,
+  assembledPeople,
+  assemblyGaps,
+  incidentsInThread,
+  markReleased,
+  reasonsOf,
+} from './store.ts'

@@ -1,6 +1,10 @@
+import { sql } from 'kysely'
 import type { Reader, Tx } from '../../kit/db/index.ts'
 import type { AssembledChannel, AssembledPerson, Silence, Skip } from './assembly.ts'
-import type { Place } from './place.ts'
+import { type Place, placeName } from './place.ts'
+
+/** Where replicas tell each other of linked threads: a place's name. */
+export const threadsLinked = 'assembly_threads_linked'
 
 export async function addPeople(
   tx: Tx,
@@ -170,6 +174,30 @@ export async function addLink(tx: Tx, incidentId: string, link: Place & { by: st
       }),
     )
     .execute()
+  if (link.threadTs) await sql`select pg_notify(${threadsLinked}, ${placeName(link)})`.execute(tx)
+}
+
+/** The threads that hear of an incident now, by the names of their places. */
+export async function linkedThreads(reader: Reader): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('assembled_channels')
+    .select(['channel_id as channelId', 'thread_ts as threadTs'])
+    .where('thread_ts', '!=', '')
+    .where('silent_since', 'is', null)
+    .execute()
+  return rows.map(placeName)
+}
+
+/** The incidents that a thread hears of now. */
+export async function incidentsInThread(reader: Reader, channelId: string, threadTs: string): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('assembled_channels')
+    .select('incident_id')
+    .where('channel_id', '=', channelId)
+    .where('thread_ts', '=', threadTs)
+    .where('silent_since', 'is', null)
+    .execute()
+  return rows.map((row) => row.incident_id)
 }
 
 /** Nothing more is told in one place. */

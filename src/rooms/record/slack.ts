@@ -3,10 +3,11 @@ import type { Doors } from '../../kit/slack/doors.ts'
 import type { World } from '../facts/index.ts'
 import type { Inbox } from '../inbox/index.ts'
 import { meaningOf } from '../settings/index.ts'
-import { askAboutRecovery } from './ask-about-recovery.ts'
-import { followEdit, forget } from './follow.ts'
-import { mark, unmark } from './mark.ts'
-import { talkOf } from './talk.ts'
+import { askAboutRecovery } from './conversation/ask-about-recovery.ts'
+import { followEdit, forget } from './conversation/follow.ts'
+import { keepSaid } from './conversation/keep.ts'
+import { mark, unmark } from './marks/mark.ts'
+import { heardOf } from './talk.ts'
 
 const reaction = z.object({
   user: z.string(),
@@ -19,8 +20,17 @@ const pin = z.object({
   item: z.looseObject({ type: z.string(), message: z.looseObject({ ts: z.string() }).optional() }),
 })
 
-/** Reactions, pins and what becomes of messages. The bot's own are not told to doors. */
+/** What is said, and what becomes of it; reactions and pins. The bot's own are not told to doors. */
 export function registerRecord({ on }: Doors, world: World, inbox: Pick<Inbox, 'scrub'>): void {
+  on('message', async ({ event }) => {
+    const heard = heardOf(event)
+    if (heard?.is === 'said') await keepSaid(world, heard, heard.reading)
+    if (heard?.is === 'edited') await followEdit(world, heard, heard.reading)
+    if (heard?.is === 'deleted') await forget(world, inbox, heard)
+    if (heard?.is === 'said' && heard.by) {
+      await askAboutRecovery(world, { ...heard, by: heard.by, text: heard.reading.words })
+    }
+  })
   for (const [kind, verb] of [
     ['reaction_added', mark],
     ['reaction_removed', unmark],
@@ -41,10 +51,4 @@ export function registerRecord({ on }: Doors, world: World, inbox: Pick<Inbox, '
       if (item.message) await verb(world, { channelId, ts: item.message.ts, kind: 'timeline', via: 'pin', by })
     })
   }
-  on('message', async ({ event }) => {
-    const talk = talkOf(event)
-    if (talk?.is === 'deleted') await forget(world, inbox, talk)
-    if (talk?.is === 'edited') await followEdit(world, talk, talk.text, talk.editedTs)
-    if (talk?.is === 'said') await askAboutRecovery(world, talk)
-  })
 }

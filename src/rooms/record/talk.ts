@@ -1,49 +1,61 @@
 import { z } from 'zod'
+import { byApp, isTalk, isTombstone, readingOf, said } from './reading.ts'
+import type { Place, Reading } from './record.ts'
 
-const said = z.looseObject({
-  ts: z.string(),
-  thread_ts: z.string().optional(),
-  user: z.string().optional(),
-  bot_id: z.string().optional(),
-  text: z.string().default(''),
-  subtype: z.string().optional(),
-  edited: z.looseObject({ ts: z.string() }).optional(),
-})
 const event = said.extend({
   channel: z.string(),
   message: said.optional(),
-  previous_message: z.looseObject({ ts: z.string() }).optional(),
+  previous_message: z.looseObject({ ts: z.string(), thread_ts: z.string().optional() }).optional(),
   deleted_ts: z.string().optional(),
 })
 
-/** What happened to a message that a person wrote. */
-export type Talk = { channelId: string; ts: string } & (
-  | { is: 'said'; threadTs: string | null; by: string; text: string }
-  /** `editedTs` orders the edits. `by` is who wrote the message. */
-  | { is: 'edited'; by: string | null; text: string; editedTs: string }
-  | { is: 'deleted' }
-)
+/** What happened to a message of a conversation. `by` is the person who wrote it; null for an app. */
+export type Heard = Place &
+  (
+    | { is: 'said'; by: string | null; reading: Reading }
+    /** `reading.editedTs` orders the edits. */
+    | { is: 'edited'; by: string | null; reading: Reading & { editedTs: string } }
+    | { is: 'deleted' }
+  )
 
-/** Slack's lines about people ("joined", "pinned a message") have subtypes of their own; these are still people's words. */
-const people = new Set<string | undefined>([undefined, 'thread_broadcast', 'file_share', 'me_message'])
-
-/** Reads a `message` event; undefined for what Slack or an app says, in whatever shape (there are dozens). */
-export function talkOf(payload: unknown): Talk | undefined {
+/** Reads a `message` event; undefined for what Slack says, in whatever shape (there are dozens). */
+export function heardOf(payload: unknown): Heard | undefined {
   const read = event.safeParse(payload)
   if (!read.success) return undefined
-  const { channel: channelId, message, ...whole } = read.data
+  const { channel: channelId, message, previous_message, deleted_ts, ...whole } = read.data
   if (whole.subtype === 'message_deleted') {
-    const ts = whole.deleted_ts ?? whole.previous_message?.ts
+    const ts = deleted_ts ?? previous_message?.ts
     return ts ? { is: 'deleted', channelId, ts } : undefined
   }
   if (whole.subtype === 'message_changed') {
     if (!message) return undefined
-    // What Slack leaves of a deleted message that has a thread.
-    if (message.subtype === 'tombstone') return { is: 'deleted', channelId, ts: message.ts }
-    const editedTs = message.edited?.ts ?? whole.ts
-    return { is: 'edited', channelId, ts: message.ts, by: message.user ?? null, text: message.text, editedTs }
+    if (isTombstone(message)) return { is: 'deleted', channelId, ts: message.ts }
+    if (!isTalk(message)) return undefined
+    const reading = { ...readingOf(message), editedTs: message.edited?.ts ?? whole.ts }
+    return { is: 'edited', channelId, ts: message.ts, by: authorOf(message), reading }
   }
-  const { ts, thread_ts, user, bot_id, text, subtype } = whole
-  if (!user || bot_id || !people.has(subtype)) return undefined
-  return { is: 'said', channelId, ts, threadTs: thread_ts ?? null, by: user, text }
+  if (!isTalk(whole)) return undefined
+  return { is: 'said', channelId, ts: whole.ts, by: authorOf(whole), reading: readingOf(whole) }
+}
+
+const authorOf = (message: Parameters<typeof byApp>[0] & { user?: string | undefined }): string | null =>
+  byApp(message) ? null : (message.user ?? null)
+
+/** What happened to a message that a person wrote. */
+export type Talk = Place &
+  (
+    | { is: 'said'; threadTs: string | null; by: string; text: string }
+    | { is: 'edited'; by: string | null; text: string; editedTs: string }
+    | { is: 'deleted' }
+  )
+
+/** Reads a `message` event as people's words; undefined for what Slack or an app says. */
+export function talkOf(payload: unknown): Talk | undefined {
+  const heard = heardOf(payload)
+  if (!heard || heard.is === 'deleted') return heard
+  const { channelId, ts, by, reading } = heard
+  if (heard.is === 'edited') {
+    return { is: 'edited', channelId, ts, by, text: reading.words, editedTs: heard.reading.editedTs }
+  }
+  return by ? { is: 'said', channelId, ts, threadTs: reading.threadTs, by, text: reading.words } : undefined
 }

@@ -1,9 +1,9 @@
 import { incidentOf } from '../channel/index.ts'
 import type { Consequence, Effects } from '../facts/index.ts'
-import { takeUpJob } from './jobs.ts'
+import { forgetJob, takeUpJob } from './jobs.ts'
 import { boxTimer, todoSubject } from './todo.ts'
 
-/** A time box sets its timer, and whatever closes the TODO takes it back. What is marked becomes one as soon as it is read. */
+/** A time box sets its timer, and whatever closes the TODO takes it back. What is marked becomes one as soon as it is read, and says nothing once its message is gone. */
 export const effects: Effects = (fact) => {
   switch (fact.type) {
     case 'todos.added':
@@ -17,6 +17,8 @@ export const effects: Effects = (fact) => {
       return fact.data.kind === 'todo' ? takeUp(fact.subject, fact.data) : []
     case 'record.read':
       return takeUp(fact.subject, fact.data)
+    case 'record.forgotten':
+      return [{ do: 'enqueue', job: forgetJob, data: { channelId: fact.data.channel, ts: fact.data.ts } }]
     default:
       return []
   }

@@ -10,14 +10,17 @@ const names = new Map([
   ['U0ALICE', '<!channel>'],
 ])
 const subject = 'incident:inc_00000000000000000000000001'
+const asItWas = { at: now, originalAt: now, words: null, hidden: false, edits: [] }
 const happened = (change: Pick<NewFact, 'type' | 'data'>): TimelineEntry => ({
   is: 'fact',
-  at: now,
+  key: 'fact:fct_1',
+  ...asItWas,
   fact: { id: 'fct_1', subject, n: 1, at: now, actor: { kind: 'person', id: 'U0SATO' }, ...change } as Fact,
 })
 const said = (words: string | null): TimelineEntry => ({
   is: 'message',
-  at: now,
+  key: 'message:C0INCIDENT:1795410000.000100',
+  ...asItWas,
   message: {
     channelId: 'C0INCIDENT',
     ts: '1795410000.000100',
@@ -26,10 +29,12 @@ const said = (words: string | null): TimelineEntry => ({
     words,
     permalink:
       'https://example.slack.com/archives/C0INCIDENT/p1795410000000100?thread_ts=1795410000.000000&cid=C0INCIDENT',
+    files: [],
     saidAt: now,
     kinds: ['timeline', 'action', 'done', 'hypothesis', 'todo'],
   },
 })
+const todos = new Map(situations.underWay.todos.list.map(({ id, words }) => [id, words]))
 const timelines: Record<string, TimelineEntry[]> = {
   empty: [],
   ordinary: [
@@ -45,5 +50,6 @@ const timelines: Record<string, TimelineEntry[]> = {
 
 export const samples: Sample[] = Object.entries(timelines).map(([state, entries]) => ({
   name: `commands/timeline/${state}`,
-  render: (locale: 'ja' | 'en') => timelineMessage(entries, { names, situation: situations.underWay }, voices[locale]),
+  render: (locale: 'ja' | 'en') =>
+    timelineMessage(entries, { locale, settings: voices[locale].settings, names, todos }, voices[locale]),
 }))

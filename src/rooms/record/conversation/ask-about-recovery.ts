@@ -1,7 +1,7 @@
-import { incidentChannelById, incidentSubject } from '../channel/index.ts'
-import { commit, factsAbout, person, unchanged, type World } from '../facts/index.ts'
-import { hold } from '../incident/index.ts'
-import type { Place } from './record.ts'
+import { incidentChannelById, incidentSubject } from '../../channel/index.ts'
+import { commit, factsAbout, person, unchanged, type World } from '../../facts/index.ts'
+import { hold } from '../../incident/index.ts'
+import type { Place } from '../record.ts'
 import { soundsLikeRecovery } from './sounds-like-recovery.ts'
 
 /** Somebody says that it is over and nobody has declared it: the bot asks, once until the next 再開. */

@@ -1,9 +1,10 @@
-import { incidentChannelById, incidentSubject } from '../channel/index.ts'
-import { commit, person, unchanged, type World } from '../facts/index.ts'
-import { slotOfMessage } from '../projection/index.ts'
-import type { MarkKind } from '../settings/index.ts'
-import type { Place, Via } from './record.ts'
-import { addSource, endSource, forgetUnkept, placeMessage, sourcesOf } from './store.ts'
+import { incidentChannelById, incidentSubject } from '../../channel/index.ts'
+import { commit, person, unchanged, type World } from '../../facts/index.ts'
+import { slotOfMessage } from '../../projection/index.ts'
+import type { MarkKind } from '../../settings/index.ts'
+import type { Place, Via } from '../record.ts'
+import { placeMessage } from '../store.ts'
+import { addSource, endSource, forgetUnkept, sourcesOf } from './store.ts'
 
 /** What somebody put on a message, or took off it. */
 type Touch = Place & { kind: MarkKind; via: Via; by: string }

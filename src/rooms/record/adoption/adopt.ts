@@ -1,12 +1,15 @@
-import type { Tx } from '../../kit/db/index.ts'
-import type { Failure, Outcome, Slack } from '../../kit/slack/index.ts'
-import { incidentOf, incidentSubject } from '../channel/index.ts'
-import { bot, commit, unchanged, type World } from '../facts/index.ts'
-import { hold, incidentById, type Origin } from '../incident/index.ts'
-import { adoptJob } from './jobs.ts'
-import { isOurs, readingOf, tryLater } from './read.ts'
-import { permalinkBeside } from './record.ts'
-import { addSource, adoptionOf, noteAdoption, placeMessage, type Reading, writeReading } from './store.ts'
+import type { Tx } from '../../../kit/db/index.ts'
+import type { Failure, Outcome, Slack } from '../../../kit/slack/index.ts'
+import { incidentOf, incidentSubject } from '../../channel/index.ts'
+import { bot, commit, unchanged, type World } from '../../facts/index.ts'
+import { hold, incidentById, type Origin } from '../../incident/index.ts'
+import { adoptJob } from '../jobs.ts'
+import { addSource } from '../marks/store.ts'
+import { isTalk, readingOf, type Said, said } from '../reading.ts'
+import { permalinkBeside, type Reading } from '../record.ts'
+import { placeMessage, writeReading } from '../store.ts'
+import { tryLater } from '../try-later.ts'
+import { adoptionOf, noteAdoption } from './store.ts'
 
 /** Of a longer thread its beginning and its last words are kept. */
 const mostMessages = 200
@@ -65,20 +68,20 @@ async function failed(world: World, incidentId: string, failure: Failure): Promi
 }
 
 async function read(slack: Slack, { channelId, ts, threadTs }: Origin): Promise<Outcome<Found[]>> {
-  const messages: Parameters<typeof readingOf>[0][] = []
+  const messages: Said[] = []
   const range = threadTs ? { ts: threadTs, limit: 200 } : { ts, oldest: ts, latest: ts, inclusive: true, limit: 10 }
   let pages = 0
   const args = { channel: channelId, ...range, include_all_metadata: true }
   for await (const page of slack.pages('conversations.replies', args, { lane: 'checkpoint' })) {
     if (page.is !== 'done') return page
-    messages.push(...page.value.messages)
+    messages.push(...page.value.messages.flatMap((each) => said.safeParse(each).data ?? []))
     if (++pages === mostPages) break
   }
   const link = await slack.call('chat.getPermalink', { channel: channelId, message_ts: ts }, { lane: 'checkpoint' })
   const known = link.is === 'done' ? link.value.permalink : null
   // The parent comes with every page.
   const each = [...new Map(messages.map((message) => [message.ts, message])).values()]
-    .filter((message) => !isOurs(message) && (threadTs !== null || message.ts === ts))
+    .filter((message) => isTalk(message) && (threadTs !== null || message.ts === ts))
     .map((message) => ({
       ts: message.ts,
       reading: readingOf(message, known && permalinkBeside(known, channelId, message.ts, message.thread_ts ?? null)),

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Database } from '../../../kit/db/index.ts'
+import type { LinkedThreads } from '../../assembly/index.ts'
+import type { Ear } from '../../channel/index.ts'
+import type { Concern } from '../../inbox/index.ts'
+import { heardOf } from '../talk.ts'
+import { recordsOf } from './store.ts'
+
+/** What people say and do in every channel all day. */
+const chatter: ReadonlySet<string> = new Set([
+  'message',
+  'reaction_added',
+  'reaction_removed',
+  'pin_added',
+  'pin_removed',
+])
+
+/**
+ * What people say concerns us in the channels of incidents and in threads that were linked to one; elsewhere only that a
+ * message of a record was edited or deleted. All the rest, a mention above all, always does.
+ */
+export function concernsOf(db: Database, ear: Ear, linked: Pick<LinkedThreads, 'has'>): Concern {
+  return async ({ kind, channelId, body }) => {
+    if (!chatter.has(kind)) return true
+    if (!channelId) return false
+    if (await ear.isOurs(channelId)) return true
+    if (kind !== 'message') return false
+    const { data } = shape.safeParse(body.event)
+    if (data?.subtype === 'message_changed' || data?.subtype === 'message_deleted') {
+      const heard = heardOf(body.event)
+      return heard !== undefined && (await recordsOf(db.read, heard)).length > 0
+    }
+    return data?.thread_ts !== undefined && linked.has(channelId, data.thread_ts)
+  }
+}
+
+const shape = z.looseObject({ subtype: z.string().optional(), thread_ts: z.string().optional() })

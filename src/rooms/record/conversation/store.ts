@@ -1,0 +1,142 @@
+import type { Reader, Tx } from '../../../kit/db/index.ts'
+import { type Place, type Reading, saidAt } from '../record.ts'
+import { filesColumn, storable } from '../store.ts'
+
+/** A message of a conversation, as Slack told of it. */
+export type Item = { ts: string; reading: Reading }
+
+/** Which messages were new, and which say something else than before, by their keys. */
+export type Written = { found: string[]; edited: string[] }
+
+/**
+ * Writes messages of one channel into the record of an incident: new ones as part of its `conversation` or not at all, known
+ * ones as they read now. What was deleted stays deleted, and an older reading never overwrites a later edit.
+ */
+export async function keepMessages(
+  tx: Tx,
+  incidentId: string,
+  { channelId, conversation }: { channelId: string; conversation: boolean },
+  items: readonly Item[],
+  now: Date,
+): Promise<Written> {
+  if (items.length === 0) return { found: [], edited: [] }
+  const before = await knownMessages(
+    tx,
+    incidentId,
+    channelId,
+    items.map(({ ts }) => ts),
+  )
+  const wanted = conversation ? items : items.filter(({ ts }) => before.has(ts))
+  if (wanted.length === 0) return { found: [], edited: [] }
+  const rows = await tx
+    .insertInto('record_messages')
+    .values(
+      wanted.map(({ ts, reading }) => ({
+        incident_id: incidentId,
+        channel_id: channelId,
+        ts,
+        said_at: saidAt(ts),
+        thread_ts: reading.threadTs,
+        author: reading.author,
+        words: storable(reading.words),
+        permalink: reading.permalink,
+        files: filesColumn(reading.files),
+        read_at: now,
+        edited_ts: reading.editedTs,
+        conversation,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['incident_id', 'channel_id', 'ts'])
+        .doUpdateSet((row) => ({
+          thread_ts: row.ref('excluded.thread_ts'),
+          author: row.ref('excluded.author'),
+          words: row.ref('excluded.words'),
+          files: row.ref('excluded.files'),
+          permalink: row.fn.coalesce('record_messages.permalink', 'excluded.permalink'),
+          read_at: now,
+          edited_ts: row.ref('excluded.edited_ts'),
+          ...(conversation ? { conversation } : {}),
+        }))
+        .where('record_messages.deleted_at', 'is', null)
+        .where((is) =>
+          is.or([
+            is('record_messages.edited_ts', 'is', null),
+            is('record_messages.edited_ts', '<=', is.fn.coalesce('excluded.edited_ts', is.val(''))),
+          ]),
+        ),
+    )
+    .returning(['ts', 'words'])
+    .execute()
+  const wasRead = (ts: string) => before.get(ts)?.words !== null && before.has(ts)
+  return {
+    found: rows.filter(({ ts }) => !wasRead(ts)).map(({ ts }) => ts),
+    edited: rows.filter(({ ts, words }) => wasRead(ts) && before.get(ts)?.words !== words).map(({ ts }) => ts),
+  }
+}
+
+/** What is kept of some messages that were not deleted. */
+async function knownMessages(reader: Reader, incidentId: string, channelId: string, keys: readonly string[]) {
+  const rows = await reader
+    .selectFrom('record_messages')
+    .select(['ts', 'words'])
+    .where('incident_id', '=', incidentId)
+    .where('channel_id', '=', channelId)
+    .where('ts', 'in', keys)
+    .where('deleted_at', 'is', null)
+    .execute()
+  return new Map(rows.map((row) => [row.ts, row]))
+}
+
+/** The incidents in whose record a message stands. */
+export async function recordsOf(reader: Reader, { channelId, ts }: Place): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('record_messages')
+    .select('incident_id')
+    .where('channel_id', '=', channelId)
+    .where('ts', '=', ts)
+    .where('deleted_at', 'is', null)
+    .execute()
+  return rows.map((row) => row.incident_id)
+}
+
+/** A message that was erased, with what it said until now. */
+export type Erased = { incidentId: string; ts: string; words: string | null }
+
+/** Messages were deleted in Slack: what they said goes, and their marks end. Answers those that stood in a record. */
+export async function eraseMessages(tx: Tx, channelId: string, keys: readonly string[], now: Date): Promise<Erased[]> {
+  if (keys.length === 0) return []
+  const known = await tx
+    .selectFrom('record_messages')
+    .select(['incident_id', 'ts', 'words'])
+    .where('channel_id', '=', channelId)
+    .where('ts', 'in', keys)
+    .where('deleted_at', 'is', null)
+    .forUpdate()
+    .execute()
+  await tx
+    .updateTable('record_messages')
+    .set({ words: null, permalink: null, files: null, deleted_at: now })
+    .where('channel_id', '=', channelId)
+    .where('ts', 'in', keys)
+    .where('deleted_at', 'is', null)
+    .execute()
+  await tx
+    .updateTable('record_sources')
+    .set({ until: now })
+    .where('channel_id', '=', channelId)
+    .where('ts', 'in', keys)
+    .where('until', 'is', null)
+    .execute()
+  return known.map(({ incident_id: incidentId, ts, words }) => ({ incidentId, ts, words }))
+}
+
+/** Notes that a message is gone which was never kept: told of late, it is not kept after all. */
+export async function buryMessage(tx: Tx, incidentId: string, { channelId, ts }: Place, now: Date): Promise<void> {
+  await tx
+    .insertInto('record_messages')
+    .values({ incident_id: incidentId, channel_id: channelId, ts, said_at: saidAt(ts), deleted_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import type { FileLink, Reading } from './record.ts'
+
+const attachment = z.looseObject({
+  pretext: z.string().optional(),
+  title: z.string().optional(),
+  text: z.string().optional(),
+  fallback: z.string().optional(),
+})
+const file = z.looseObject({
+  name: z.string().nullish(),
+  title: z.string().nullish(),
+  permalink: z.string().optional(),
+  mode: z.string().optional(),
+})
+
+/** A message as Slack gives it in events and in its history. https://docs.slack.dev/reference/events/message */
+export const said = z.looseObject({
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  user: z.string().optional(),
+  bot_id: z.string().optional(),
+  text: z.string().nullish(),
+  subtype: z.string().optional(),
+  edited: z.looseObject({ ts: z.string() }).optional(),
+  files: z.array(file).nullish(),
+  attachments: z.array(attachment).nullish(),
+  blocks: z.array(z.unknown()).nullish(),
+  metadata: z.looseObject({ event_type: z.string() }).optional(),
+})
+export type Said = z.infer<typeof said>
+
+/** Slack's lines about people ("joined", "pinned a message") have subtypes of their own; these are still somebody's words. */
+const words = new Set<string | undefined>([undefined, 'thread_broadcast', 'file_share', 'me_message', 'bot_message'])
+
+/** Whether the bot said it. */
+export const isOurs = ({ metadata }: Pick<Said, 'metadata'>): boolean => metadata?.event_type === 'sssbot_slot'
+
+/** Whether an app said it, ours or another. */
+export const byApp = ({ bot_id, subtype }: Said): boolean => bot_id !== undefined || subtype === 'bot_message'
+
+/** What Slack leaves of a deleted message that has a thread. */
+export const isTombstone = ({ subtype }: Pick<Said, 'subtype'>): boolean => subtype === 'tombstone'
+
+/** Whether somebody said it: a person or another app, not Slack and not the bot. */
+export const isTalk = (message: Said): boolean => words.has(message.subtype) && !isOurs(message)
+
+/** Slack takes this much in one message, in characters. https://docs.slack.dev/changelog/2018-truncating-really-long-messages */
+const longest = 40_000
+
+/** What Slack's message gives to the record. */
+export const readingOf = (message: Said, permalink: string | null = null): Reading => ({
+  threadTs: message.thread_ts ?? null,
+  author: message.user ?? message.bot_id ?? null,
+  words: wordsOf(message).slice(0, longest),
+  permalink,
+  editedTs: message.edited?.ts ?? null,
+  files: filesOf(message),
+})
+
+/** A person's attachments are previews of links. An app's may be all that it says, and so may its blocks. */
+function wordsOf(message: Said): string {
+  const text = message.text ?? ''
+  if (!byApp(message)) return text
+  const attached = (message.attachments ?? []).map(({ pretext, title, text: body, fallback }) =>
+    pretext || title || body ? [pretext, title, body].filter(Boolean).join('\n') : (fallback ?? ''),
+  )
+  const whole = [text, ...attached].filter((part) => part.trim() !== '').join('\n')
+  return whole || textsIn(message.blocks ?? []).join('\n')
+}
+
+/** Every text in blocks, of which only their nesting is known. */
+function textsIn(blocks: unknown): string[] {
+  if (Array.isArray(blocks)) return blocks.flatMap(textsIn)
+  if (typeof blocks !== 'object' || blocks === null) return []
+  return Object.entries(blocks).flatMap(([key, value]) =>
+    key === 'text' && typeof value === 'string' ? [value] : textsIn(value),
+  )
+}
+
+const filesOf = ({ files }: Said): FileLink[] =>
+  (files ?? []).flatMap(({ name, title, permalink, mode }) =>
+    permalink && mode !== 'tombstone' ? [{ name: name || title || 'file', permalink }] : [],
+  )

@@ -1,0 +1,65 @@
+import type { Fact, FactOf, FactType } from '../../facts/index.ts'
+
+/** What happened to an incident, as a story is told of it afterwards. */
+export const timelineFacts = [
+  'incident.declared',
+  'incident.level_set',
+  'incident.type_set',
+  'incident.kind_set',
+  'incident.visibility_set',
+  'incident.summary_edited',
+  'incident.times_edited',
+  'incident.recovered',
+  'incident.reopened',
+  'incident.completed',
+  'incident.cancelled',
+  'incident.merged',
+  'incident.absorbed',
+  'incident.parted',
+  'channel.created',
+  'channel.archived',
+  'channel.unarchived',
+  'channel.bot_left',
+  'channel.bot_returned',
+  'assembly.linked',
+  'assembly.unlinked',
+  'roles.handler_taken',
+  'roles.handler_released',
+  'roles.handed_over',
+  'roles.role_claimed',
+  'roles.tier_called',
+  'calls.made',
+  'paging.delivered',
+  'paging.failed',
+  'updates.posted',
+  'todos.added',
+  'todos.done',
+] as const satisfies readonly FactType[]
+
+export type TimelineFact = FactOf<(typeof timelineFacts)[number]>
+
+/** A page that only ends an alarm is no news. */
+export const isForTimeline = (fact: TimelineFact): boolean =>
+  (fact.type !== 'paging.delivered' && fact.type !== 'paging.failed') || fact.data.event === 'trigger'
+
+/** Which facts a moment of the incident belongs to, by the names of the fields in `incident.times_edited`. */
+const factOfField: Readonly<Record<string, FactType>> = {
+  declared_at: 'incident.declared',
+  handler_taken_at: 'roles.handler_taken',
+  recovered_at: 'incident.recovered',
+  completed_at: 'incident.completed',
+}
+
+/** When each of these facts was so, by their ids, where that is not when it was told; people put times right later. `facts` are in order. */
+export function momentsOf(facts: readonly TimelineFact[]): Map<string, Date> {
+  const moments = new Map<string, Date>()
+  facts.forEach((fact, at) => {
+    if (fact.type === 'incident.recovered') moments.set(fact.id, new Date(fact.data.recoveredAt))
+    if (fact.type !== 'incident.times_edited') return
+    for (const { field, to } of fact.data.changes) {
+      const meant = facts.slice(0, at).findLast(({ type }: Fact) => type === factOfField[field])
+      if (meant && to) moments.set(meant.id, new Date(to))
+    }
+  })
+  return moments
+}

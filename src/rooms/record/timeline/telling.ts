@@ -1,0 +1,123 @@
+import { mentionedIn, readable } from '../../../kit/block-kit/index.ts'
+import type { Locale } from '../../../kit/i18n/index.ts'
+import type { Fact } from '../../facts/index.ts'
+import { incidentTypes, type Settings } from '../../settings/index.ts'
+import { texts } from '../texts.ts'
+import type { TimelineEntry } from './entry.ts'
+
+/** What an entry is told with: people's names and the words of TODOs, each by its id. */
+export type Telling = {
+  locale: Locale
+  settings: Settings
+  names: ReadonlyMap<string, string>
+  todos: ReadonlyMap<string, string | null>
+}
+
+type Key = Parameters<ReturnType<(typeof texts)['in']>>[0]
+
+/** An entry in one line of plain text, as it reads after people's edits: whoever shows it in Slack escapes it. */
+export function tellEntry(entry: TimelineEntry, telling: Telling): string {
+  if (entry.words !== null) return oneLine(entry.words)
+  return tellOriginal(entry, telling)
+}
+
+/** The same as it read at first. */
+export function tellOriginal(entry: TimelineEntry, telling: Telling): string {
+  if (entry.is === 'note') return oneLine(entry.note.words)
+  if (entry.is === 'fact') return tellFact(entry.fact, telling)
+  const t = texts.in(telling.locale)
+  const who = nameOf(entry.message.author, telling)
+  return t('said', { who, words: tellWords(entry.message, telling) })
+}
+
+/** What a message says, with the names of what came with it. */
+export function tellWords(message: Extract<TimelineEntry, { is: 'message' }>['message'], telling: Telling): string {
+  const t = texts.in(telling.locale)
+  if (message.words === null) return t('unread')
+  const words = oneLine(readable(message.words, telling.names))
+  return [words, ...message.files.map(({ name }) => t('file', { name }))].filter(Boolean).join(' ') || t('nothing')
+}
+
+/** Whom an entry names. */
+export function peopleInEntry(entry: TimelineEntry): string[] {
+  if (entry.is === 'note') return [entry.note.by]
+  if (entry.is === 'message') {
+    return [...(entry.message.author ? [entry.message.author] : []), ...mentionedIn(entry.message.words ?? '')]
+  }
+  const { actor, data } = entry.fact
+  const named = ['user', 'from', 'to', 'by'].map((field) => (data as Record<string, unknown>)[field])
+  return [...(actor.kind === 'person' ? [actor.id] : []), ...named.filter((id): id is string => typeof id === 'string')]
+}
+
+function tellFact(fact: Fact, telling: Telling): string {
+  const { settings, locale } = telling
+  const t = texts.in(locale)
+  const who = fact.actor.kind === 'person' ? nameOf(fact.actor.id, telling) : t('bot')
+  switch (fact.type) {
+    case 'incident.level_set': {
+      const step = settings.levels.steps.find(({ key }) => key === fact.data.to)
+      return t(fact.type, { who, level: step?.label[locale] ?? fact.data.to })
+    }
+    case 'incident.type_set': {
+      const named = incidentTypes
+        .filter((type) => fact.data.to.includes(type))
+        .map((type) => settings.types[type].label[locale])
+      return named.length > 0
+        ? t(fact.type, { who, types: named.join(t('list.separator')) })
+        : t('incident.type_set.none', { who })
+    }
+    case 'incident.kind_set':
+      return t(fact.type, { who, from: kindName(fact.data.from, telling), to: kindName(fact.data.to, telling) })
+    case 'incident.visibility_set':
+      return t(fact.type, { who, to: named(`visibility.${fact.data.to}`, fact.data.to, locale) })
+    case 'incident.times_edited': {
+      const fields = fact.data.changes
+        .map(({ field }) => named(`time.${field}`, field, locale))
+        .join(t('list.separator'))
+      return t(fact.type, { who, fields })
+    }
+    case 'assembly.linked':
+      return t(fact.data.threadTs ? 'assembly.linked.thread' : 'assembly.linked', { who })
+    case 'roles.handler_released':
+      return t(fact.type, { user: nameOf(fact.data.user, telling) })
+    case 'roles.handed_over':
+      return t(fact.type, { from: nameOf(fact.data.from, telling), to: nameOf(fact.data.to, telling) })
+    case 'roles.role_claimed': {
+      const roles: Readonly<Record<string, { label: Record<Locale, string> }>> = settings.roles
+      const { role, user } = fact.data
+      return t(fact.type, { user: nameOf(user, telling), role: roles[role]?.label[locale] ?? role })
+    }
+    case 'roles.tier_called':
+      return t(fact.type, { tier: fact.data.tier, count: fact.data.count })
+    case 'calls.made': {
+      const { function: key, people } = fact.data
+      if (!key) return t('calls.made', { who, people })
+      return t('calls.made.function', { who, people, function: settings.functions[key]?.name[locale] ?? key })
+    }
+    case 'paging.delivered':
+    case 'paging.failed':
+      return t(fact.type, { pager: fact.data.pager })
+    case 'updates.posted':
+      return t(fact.type, { who, condition: oneLine(fact.data.condition) })
+    case 'todos.added':
+    case 'todos.done': {
+      const words = telling.todos.get(fact.data.id)
+      const what = words ? oneLine(readable(words, telling.names)) : t('nothing')
+      return t(fact.type, { who, n: fact.data.n, what })
+    }
+    default:
+      return named(fact.type, fact.type, locale, { who })
+  }
+}
+
+/** A text that may not be there: what is told of may be older, or newer, than we are. */
+const named = (key: string, otherwise: string, locale: Locale, gaps?: { who: string }): string =>
+  key in texts.ja ? texts.in(locale)(key as Key, gaps) : otherwise
+
+const kindName = (kind: string, { settings, locale }: Telling): string =>
+  (settings.kinds as Readonly<Record<string, { label: Record<Locale, string> }>>)[kind]?.label[locale] ?? kind
+
+const nameOf = (id: string | null, { names, locale }: Telling): string =>
+  (id && names.get(id)) || id || texts.in(locale)('somebody')
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
