@@ -1,10 +1,9 @@
-import { mentionedIn } from '../../kit/block-kit/index.ts'
 import type { Reader } from '../../kit/db/index.ts'
 import { channelOf, incidentSubject } from '../channel/index.ts'
 import { namesOf } from '../directory/index.ts'
 import { factsAbout } from '../facts/index.ts'
 import { incidentById } from '../incident/index.ts'
-import { timelineOf } from '../record/index.ts'
+import { peopleInEntry, timelineOf } from '../record/index.ts'
 import type { Settings } from '../settings/index.ts'
 import { lastUpdate } from '../updates/index.ts'
 import { type Document, gapsOf, type Reading } from './document.ts'
@@ -48,11 +47,7 @@ export async function readDocument(
 
 /** Everybody whom the document names. */
 function peopleIn({ incident, roles, levels, timeline }: Document): string[] {
-  const said = timeline.flatMap((entry) => {
-    if (entry.is === 'fact') return entry.fact.actor.kind === 'person' ? [entry.fact.actor.id] : []
-    const { author, words } = entry.message
-    return [...(author ? [author] : []), ...mentionedIn(words ?? '')]
-  })
+  const said = timeline.flatMap(peopleInEntry)
   const deciding = levels.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.id] : []))
   const { declaredBy, postmortemOwner } = incident
   return [

@@ -1,6 +1,6 @@
 import { readable } from '../../../kit/block-kit/index.ts'
 import type { Fact } from '../../facts/index.ts'
-import type { TimelineEntry } from '../../record/index.ts'
+import { type TimelineEntry, tellEntry } from '../../record/index.ts'
 import type { Document, Reading } from '../document.ts'
 import { inline, link, table } from '../markdown.ts'
 import { texts } from '../texts.ts'
@@ -22,15 +22,20 @@ function linkOf(entry: TimelineEntry, { locale }: Reading): string {
 }
 
 function wordsOf(entry: TimelineEntry, reading: Reading): string {
-  if (entry.is === 'fact') return factWords(entry.fact, reading)
+  if (entry.words !== null || entry.is === 'note') return told(entry, reading)
+  if (entry.is === 'fact') return factWords(entry.fact, reading) ?? told(entry, reading)
   const t = texts.in(reading.locale)
   const { author, words } = entry.message
   const what = words === null ? t('timeline.unread') : inline(readable(words, reading.names))
   return t('timeline.said', { who: nameOf(author, reading), what })
 }
 
+/** As the record tells it, which holds what people put right and all that this page has no words of its own for. */
+const told = (entry: TimelineEntry, reading: Reading): string =>
+  inline(tellEntry(entry, { ...reading, todos: new Map() }))
+
 /** One line for what happened to the incident itself. */
-function factWords(fact: Fact, reading: Reading): string {
+function factWords(fact: Fact, reading: Reading): string | undefined {
   const t = texts.in(reading.locale)
   const who = actorName(fact.actor, reading)
   switch (fact.type) {
@@ -53,6 +58,6 @@ function factWords(fact: Fact, reading: Reading): string {
     case 'roles.handler_taken':
       return t(`timeline.${fact.type}`, { who })
     default:
-      return t('timeline.other', { who, what: inline(fact.type) })
+      return undefined
   }
 }
