@@ -22,7 +22,7 @@ export function tellEntry(entry: TimelineEntry, telling: Telling): string {
 }
 
 /** The same as it read at first. */
-export function tellOriginal(entry: TimelineEntry, telling: Telling): string {
+function tellOriginal(entry: TimelineEntry, telling: Telling): string {
   if (entry.is === 'note') return oneLine(entry.note.words)
   if (entry.is === 'fact') return tellFact(entry.fact, telling)
   const t = texts.in(telling.locale)
@@ -31,7 +31,7 @@ export function tellOriginal(entry: TimelineEntry, telling: Telling): string {
 }
 
 /** What a message says, with the names of what came with it. */
-export function tellWords(message: Extract<TimelineEntry, { is: 'message' }>['message'], telling: Telling): string {
+function tellWords(message: Extract<TimelineEntry, { is: 'message' }>['message'], telling: Telling): string {
   const t = texts.in(telling.locale)
   if (message.words === null) return t('unread')
   const words = oneLine(readable(message.words, telling.names))
