@@ -1,7 +1,7 @@
 import type { Tx } from '../../kit/db/index.ts'
 import type { Jobs } from '../../kit/jobs/index.ts'
 import { project } from './jobs.ts'
-import { raiseVersion } from './store.ts'
+import { raiseVersion } from './leases/store.ts'
 
 export { project } from './jobs.ts'
 export type { Standing } from './performer.ts'

@@ -4,10 +4,11 @@ import type { Ids } from '../../kit/ids.ts'
 import type { Log } from '../../kit/log.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import { carryOut } from './carry-out.ts'
+import { behind, extendLease, finishRendering, forgetLeases, lease, releaseLease } from './leases/store.ts'
 import type { Standing } from './performer.ts'
 import { plan } from './plan.ts'
 import type { Slot } from './slot.ts'
-import { behind, extendLease, finishRendering, forgetLeases, intend, lease, releaseLease, slotsOf } from './store.ts'
+import { intend, slotsOf } from './store.ts'
 import { takingTurns } from './turns.ts'
 
 /** Says what should stand in Slack for one subject. Loads what it needs; an unknown subject shows nothing. */
