@@ -1,5 +1,5 @@
 import { later } from '../../kit/clock.ts'
-import type { Done, Failure, Lane, Outcome } from '../../kit/slack/index.ts'
+import type { Failure, Lane, Outcome } from '../../kit/slack/index.ts'
 import { performerOf } from './acts/index.ts'
 import { inviteTogether } from './acts/invite.ts'
 import type { Scene, Standing } from './performer.ts'
@@ -16,6 +16,12 @@ const takenAway: ReadonlySet<string> = new Set([
   'not_found',
   'bookmark_not_found',
 ])
+
+/**
+ * What became of a try. `unseen`: Slack refused to let us look for what an earlier, lost try may have left, so that nothing was
+ * done: to make it all the same might make it twice.
+ */
+type Tried = Outcome<Standing> | { is: 'unseen'; error: string }
 
 /**
  * Does the tasks of one plan side by side, each after those it names, and writes down what became of each. Their intents
@@ -35,11 +41,11 @@ export async function carryOut(
   for (const row of rows.values()) {
     if (row.state === 'standing') standing.set(row.slot, { channelId: row.channelId, ts: row.ts, ref: row.ref })
   }
-  const under = new Map<string, Promise<Outcome<Standing>>>()
+  const under = new Map<string, Promise<Tried>>()
   const making = tasks.filter((task) => task.how !== 'renew')
   const invites = inviteTogether(making, parts.slack)
 
-  const one = async (task: Task): Promise<Outcome<Standing>> => {
+  const one = async (task: Task): Promise<Tried> => {
     const isDone = async (name: string) =>
       under.has(name) ? (await under.get(name))?.is === 'done' : standing.has(name)
     const isOver = async (name: string) => ['done', 'refused', undefined].includes((await under.get(name))?.is)
@@ -53,7 +59,7 @@ export async function carryOut(
       lane: task.how === 'renew' ? laneOfEdit(task.slot, hurried) : task.slot.lane,
       standing: (name) => standing.get(name),
     }
-    const outcome: Outcome<Standing> = needed.every(Boolean)
+    const outcome: Tried = needed.every(Boolean)
       ? await perform(task, scene, invites).catch((error: unknown): Failure => {
           parts.log.error({ err: error, subject, slot: task.slot.slot }, 'A slot could not be performed')
           return { is: 'unsure', reason: 'unreadable' }
@@ -78,7 +84,7 @@ const laneOfEdit = ({ editLane = 'cosmetic' }: Slot, hurried: boolean): Lane =>
   hurried && editLane === 'cosmetic' ? 'announce' : editLane
 
 /** Whether what became of a task is nothing that people are told of: see `failuresOf`. */
-function isCalm({ how, row }: Task, outcome: Outcome<Standing> | undefined): boolean {
+function isCalm({ how, row }: Task, outcome: Tried | undefined): boolean {
   if (how === 'renew' || outcome?.is === 'limited') return true
   return outcome?.is === 'done' && !row?.error
 }
@@ -87,7 +93,7 @@ async function perform(
   task: Task,
   scene: Scene,
   invites: ReturnType<typeof inviteTogether>,
-): Promise<Outcome<Standing>> {
+): Promise<Tried> {
   const { act } = task.slot
   const performer = performerOf(act)
   if (task.how === 'renew') {
@@ -97,6 +103,7 @@ async function perform(
   if (act.do === 'invite') return invites(act)
   if (task.how === 'look-then-make' && task.row) {
     const found = await performer.look(act, scene, task.row.intendedAt)
+    if (found.is === 'refused') return { is: 'unseen', error: found.error }
     if (found.is !== 'done') return found
     if (found.value) return { is: 'done', value: found.value }
   }
@@ -109,7 +116,7 @@ const standingOf = (row: SlotRow | undefined): Standing => ({
   ref: row?.ref ?? null,
 })
 
-async function write(parts: ProjectorParts, subject: string, task: Task, outcome: Outcome<Standing>): Promise<void> {
+async function write(parts: ProjectorParts, subject: string, task: Task, outcome: Tried): Promise<void> {
   const now = parts.clock.now()
   const hooks = parts.hooks[task.slot.slot] ?? parts.hooks[`${task.slot.slot.split(':', 1)[0]}:`]
   const result = resultOf(task, outcome, now, parts.settleMs())
@@ -122,7 +129,7 @@ async function write(parts: ProjectorParts, subject: string, task: Task, outcome
     if (outcome.is === 'limited' && task.row?.error !== budgetSpent) await hooks?.limited?.(tx, subject, now)
     if (outcome.is === 'done' && task.how !== 'renew') await hooks?.standing?.(tx, subject, outcome.value, now)
   })
-  if (outcome.is === 'refused') {
+  if (outcome.is === 'refused' || outcome.is === 'unseen') {
     parts.log.warn({ subject, slot: task.slot.slot, error: outcome.error }, 'Slack refused')
   }
 }
@@ -132,7 +139,7 @@ async function write(parts: ProjectorParts, subject: string, task: Task, outcome
  *
  * @param settleMs how long a lost call may still land, in milliseconds
  */
-export function resultOf(task: Task, outcome: Done<Standing> | Failure, now: Date, settleMs: number): Result {
+export function resultOf(task: Task, outcome: Tried, now: Date, settleMs: number): Result {
   const { slot } = task.slot
   const attempts = (task.row?.attempts ?? 0) + 1
   const soon = later(now, backoff(attempts))
@@ -147,6 +154,8 @@ export function resultOf(task: Task, outcome: Done<Standing> | Failure, now: Dat
     return { slot, is: 'stale', error: nameOf(outcome), retryAt }
   }
   switch (outcome.is) {
+    case 'unseen':
+      return { slot, is: 'again', look: true, error: outcome.error, retryAt: soon }
     case 'refused':
       return { slot, is: 'failed', error: outcome.error, retryAt: soon }
     case 'limited':
@@ -170,7 +179,7 @@ export function resultOf(task: Task, outcome: Done<Standing> | Failure, now: Dat
   }
 }
 
-const nameOf = (failure: Failure): string => {
-  if (failure.is === 'refused') return failure.error
+const nameOf = (failure: Exclude<Tried, { is: 'done' }>): string => {
+  if (failure.is === 'refused' || failure.is === 'unseen') return failure.error
   return failure.is === 'limited' ? budgetSpent : failure.reason
 }
