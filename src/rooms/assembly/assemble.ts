@@ -4,7 +4,7 @@ import { channelsByAnyName, groupsByHandle, peopleByAnyName, refreshedAt } from 
 import { bot, commit, factsAbout, unchanged, type World } from '../facts/index.ts'
 import { incidentById } from '../incident/index.ts'
 import { audience } from '../settings/index.ts'
-import { resolve } from './assembly.ts'
+import { resolve, wasCalled } from './assembly.ts'
 import {
   addChannels,
   addPeople,
@@ -54,7 +54,7 @@ export async function assemble(world: World, incidentId: string, reason: string)
     )
     const found = resolve(wanted, { groups, people, channels }, incident.declaredBy)
 
-    const there = new Set((await assembledPeople(tx, incidentId)).map((each) => each.userId))
+    const there = new Set((await assembledPeople(tx, incidentId)).filter(wasCalled).map((each) => each.userId))
     const places = await assembledChannels(tx, incidentId)
     const heard = new Set(places.filter(({ threadTs }) => !threadTs).map((each) => each.channelId))
     const newPeople = found.people.filter((each) => !there.has(each.userId)).map((each) => ({ ...each, reason }))

@@ -4,7 +4,10 @@ import type { Audience, Mention, Style } from '../settings/index.ts'
 /** Why a person of the policy is not invited: told on the card, since somebody may have counted on them. */
 export type Skip = 'guest' | 'deactivated' | 'unknown'
 
-/** A person called into the incident. `reason` is what brought them: `declared`, `level:<key>` or `joined:<n>`. */
+/** The reason of whoever came into the channel without having been called: by an invitation in Slack, or by themselves. */
+export const cameReason = 'came'
+
+/** A person in the incident. `reason` is what brought them: `declared`, `level:<key>`, `joined:<n>`, or that they came. */
 export type AssembledPerson = {
   userId: string
   reason: string
@@ -13,9 +16,12 @@ export type AssembledPerson = {
   releasedAt?: Date
 }
 
+/** Whether somebody was called, so that the bot brings them in. */
+export const wasCalled = ({ reason }: Pick<AssembledPerson, 'reason'>): boolean => reason !== cameReason
+
 /** Who was called and is still needed, each once. */
 export const neededPeople = (people: readonly AssembledPerson[]): string[] => [
-  ...new Set(people.filter(({ skipped, releasedAt }) => !skipped && !releasedAt).map(({ userId }) => userId)),
+  ...new Set(people.filter((each) => wasCalled(each) && !each.skipped && !each.releasedAt).map(({ userId }) => userId)),
 ]
 
 /** A channel that hears of the incident. `since` tells which announcements it has missed. */

@@ -1,6 +1,7 @@
 import { incidentSubject } from '../channel/index.ts'
 import { bot, commit, unchanged, type World } from '../facts/index.ts'
 import { incidentById } from '../incident/index.ts'
+import { wasCalled } from './assembly.ts'
 import { addPeople, assembledPeople } from './store.ts'
 
 /**
@@ -12,9 +13,9 @@ export async function bringAlong(world: World, from: string, into: string): Prom
     const [merged, target] = [await incidentById(tx, from), await incidentById(tx, into)]
     const isStillMerged = merged?.mergedInto === into
     if (!merged || !target || !isStillMerged || merged.visibility !== target.visibility) return unchanged(undefined)
-    const there = new Set((await assembledPeople(tx, into)).map((each) => each.userId))
+    const there = new Set((await assembledPeople(tx, into)).filter(wasCalled).map((each) => each.userId))
     const people = (await assembledPeople(tx, from))
-      .filter(({ userId, skipped }) => !skipped && !there.has(userId))
+      .filter((each) => wasCalled(each) && !each.skipped && !there.has(each.userId))
       .map(({ userId }) => ({ userId, reason: `merged:${from}`, skipped: null }))
     if (people.length === 0) return unchanged(undefined)
     await addPeople(tx, into, people, now)

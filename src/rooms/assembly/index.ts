@@ -1,6 +1,7 @@
 export { assemble, WorkspaceUnknown } from './assemble.ts'
-export { type AssembledChannel, type AssembledPerson, neededPeople, type Skip } from './assembly.ts'
+export { type AssembledChannel, type AssembledPerson, neededPeople, type Skip, wasCalled } from './assembly.ts'
 export { bringAlong } from './bring-along.ts'
+export { followArrival } from './come.ts'
 export { effects } from './effects.ts'
 export { assembleJob, bringAlongJob } from './jobs.ts'
 export { join } from './join.ts'

@@ -6,7 +6,7 @@ import { assembledPeople } from './store.ts'
 
 /**
  * The right to know of an incident. A public one is everybody's; a private one belongs to who declared it, who was called
- * into it (whether by the policy, by somebody, or by joining) and who holds a role in it. Skipped people were not called.
+ * into it (whether by the policy, by somebody, or by joining), who is in its channel, and who holds a role in it. Skipped people were not called.
  */
 export function knows(
   { incident, people, roles }: { incident: Incident; people: readonly AssembledPerson[]; roles: readonly RoleHolder[] },

@@ -1,12 +1,23 @@
 import { z } from 'zod'
 import type { Doors } from '../../kit/slack/doors.ts'
 import type { World } from '../facts/index.ts'
+import { followArrival, followDeparture } from './come.ts'
 import { followPlaceArchive, followPlaceUnarchive } from './follow.ts'
 
+const came = z.object({ channel: z.string(), user: z.string() })
 const moved = z.object({ channel: z.string(), user: z.string().optional() })
 
-/** Channels that hear of incidents, archived and brought back by hand. */
+/** Who comes and goes, and channels that hear of incidents, archived and brought back by hand. */
 export function registerAssembly({ on }: Doors, world: World): void {
+  for (const [kind, follow] of [
+    ['member_joined_channel', followArrival],
+    ['member_left_channel', followDeparture],
+  ] as const) {
+    on(kind, async ({ event }) => {
+      const { channel, user } = came.parse(event)
+      await follow(world, channel, user)
+    })
+  }
   for (const [kinds, follow] of [
     [['channel_archive', 'group_archive'], followPlaceArchive],
     [['channel_unarchive', 'group_unarchive'], followPlaceUnarchive],

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../kit/db/index.ts'
-import type { AssembledChannel, AssembledPerson, Silence, Skip } from './assembly.ts'
+import { type AssembledChannel, type AssembledPerson, cameReason, type Silence, type Skip } from './assembly.ts'
 import { type Place, placeName } from './place.ts'
 
 /** Where replicas tell each other of linked threads: a place's name. */
@@ -51,6 +51,18 @@ export async function replaceGaps(tx: Tx, incidentId: string, names: readonly st
   if (names.length === 0) return
   const rows = [...new Set(names)].map((name) => ({ incident_id: incidentId, name }))
   await tx.insertInto('assembly_gaps').values(rows).execute()
+}
+
+/** Forgets that somebody came uncalled; false when they did not. */
+export async function removeCame(tx: Tx, incidentId: string, userId: string): Promise<boolean> {
+  const row = await tx
+    .deleteFrom('assembled_people')
+    .where('incident_id', '=', incidentId)
+    .where('user_id', '=', userId)
+    .where('reason', '=', cameReason)
+    .returning('user_id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** In the order in which they were called. */

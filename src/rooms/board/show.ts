@@ -1,3 +1,4 @@
+import { wasCalled } from '../assembly/index.ts'
 import { type Announced, announced, broadcastSlots, peopleIn } from '../broadcast/index.ts'
 import {
   callSlots,
@@ -31,7 +32,7 @@ function channelSlots({ channel, people }: Situation): Slot[] {
   if (!channelId) return [make]
   if (channel.archivedAt) return []
   return people
-    .filter((each) => !each.skipped)
+    .filter((each) => wasCalled(each) && !each.skipped)
     .map(({ userId, reason }) => ({
       slot: `invite:${userId}:${reason}`,
       keep: 'once',

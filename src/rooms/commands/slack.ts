@@ -6,6 +6,7 @@ import { channelOf, incidentChannelById, incidentOf } from '../channel/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import { slotOfMessage } from '../projection/index.ts'
 import { situationOf } from '../situation/index.ts'
+import { admit, admitForm } from './admit.ts'
 import { failureWords, formErrors, openForm, tell, voiceFor } from './answers.ts'
 import { type Command, type Foretell, formId, verbActionId } from './command.ts'
 import { menuActionId, nextActionId } from './controls.ts'
@@ -31,6 +32,7 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
       const incidentId = await incidentOfClick(body, action?.block_id)
       const situation = incidentId ? await situationOf(world.db.read, incidentId) : undefined
       if (!situation || !command) throw new Refusal('incident-unknown')
+      await admit(world, situation, user, channel)
       const choices = (await command.choices?.(world.db.read, situation, user, voice)) ?? []
       const view = command.form?.(situation, voice, world.clock.now(), argument, { by: user, choices, foretell })
       const below = body.view?.type === 'modal' ? body.view : undefined
@@ -72,6 +74,7 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
       const voice = await voiceFor(world, body.user.id)
       try {
         const { incident, argument = null, over } = metadata.parse(JSON.parse(view.private_metadata))
+        await admitForm(world, incident, body.user.id)
         const values = readValues(view.state.values)
         const order = { by: body.user.id, incidentId: incident, values, argument, viewId: view.id }
         const answer = await command.run(world, order, voice)

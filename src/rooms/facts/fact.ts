@@ -78,6 +78,9 @@ export type FactData = {
   'paging.delayed': { page: string; pager: string; event: PageEvent; error: string }
   /** It was given up. */
   'paging.failed': { page: string; pager: string; event: PageEvent; error: string }
+  /** Somebody came into the channel whom the bot had not called, and went again. */
+  'assembly.came': { user: string }
+  'assembly.went': { user: string }
   /** Somebody came by themselves, for the how-manieth time. */
   'assembly.joined': { user: string; n: number }
   'calls.made': {

@@ -1,4 +1,5 @@
 import type { Reader } from '../../kit/db/index.ts'
+import { knows } from '../assembly/index.ts'
 import { channelsByAnyName, localeOfPerson, peopleByAnyName } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import type { Show, Slot } from '../projection/index.ts'
@@ -46,7 +47,8 @@ export const showDigest =
  */
 async function goalsOf(reader: Reader, world: World, situation: Situation): Promise<Goal[]> {
   const { incident } = situation
-  const there = await present(reader, [handlerOf(situation), incident.postmortemOwner])
+  const ends = [handlerOf(situation), incident.postmortemOwner].filter((id) => id && knows(situation, id))
+  const there = await present(reader, ends)
   if (there.length > 0) return there.map((id) => ({ to: 'person', id }))
   if (incident.visibility === 'public' && incident.kind === 'real') {
     const lead = await present(reader, [leadOf(world.settings(), incident.service)])
