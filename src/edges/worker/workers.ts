@@ -4,7 +4,13 @@ import type { Slack } from '../../kit/slack/index.ts'
 import { takeUpAction, takeUpActionJob } from '../../rooms/actions/index.ts'
 import { assemble, assembleJob, bringAlong, bringAlongJob, WorkspaceUnknown } from '../../rooms/assembly/index.ts'
 import { catchUp, catchUpJob } from '../../rooms/crew/index.ts'
-import { refresh, refreshDirectory, WorkspaceUnread } from '../../rooms/directory/index.ts'
+import {
+  joinSpokenIn,
+  joinSpokenInJob,
+  refresh,
+  refreshDirectory,
+  WorkspaceUnread,
+} from '../../rooms/directory/index.ts'
 import type { World } from '../../rooms/facts/index.ts'
 import { type Post, sendPage, sendPageJob, settlePages, settlePagesJob } from '../../rooms/paging/index.ts'
 import { draft, draftJob } from '../../rooms/postmortem/index.ts'
@@ -46,6 +52,7 @@ export function startWorkers({ world, slack, projector, post, secret }: WorkersP
   jobs.work(draftJob, ({ data }) => draft(world, data.incidentId))
   jobs.work(forgetJob, ({ data }) => forgetSaid(world, data))
   jobs.work(catchUpJob, ({ data }) => catchUp(world, slack, data))
+  jobs.work(joinSpokenInJob, () => joinSpokenIn(world, slack))
   jobs.work(refresh, () => refreshDirectory(world, slack).catch(retryOn(WorkspaceUnread, readAgainMs)))
 }
 

@@ -1,6 +1,8 @@
-import type { Slack } from '../../kit/slack/index.ts'
+import { RetryAfter } from '../../kit/jobs/index.ts'
+import type { Failure, Slack } from '../../kit/slack/index.ts'
 import type { World } from '../facts/index.ts'
 import type { Group, Person, Workspace, WorkspaceChannel } from './directory.ts'
+import { joinSpokenInJob } from './jobs.ts'
 import { channelsByAnyName, keepChannels, keepWorkspace } from './store.ts'
 
 /** Slack did not answer a part of the reading: try again later. */
@@ -10,28 +12,48 @@ export class WorkspaceUnread extends Error {
 
 const lane = 'checkpoint'
 
-/** Reads people, groups and channels from Slack and keeps them, then joins the public channels that the settings name. */
+/** Slack does not let us into a channel: it may as soon as an admin or a member has changed something. In milliseconds. */
+const refusedMs = 60_000
+const troubledMs = 5_000
+
+/** Reads people, groups and channels from Slack and keeps them; the public channels that the settings name are joined then. */
 export async function refreshDirectory(world: World, slack: Slack): Promise<void> {
   const [people, groups, channels] = [await readPeople(slack), await readGroups(slack), await readChannels(slack)]
   const workspace: Workspace = { people, groups, channels }
-  await world.db.transaction((tx) => keepWorkspace(tx, workspace, world.clock.now()))
-  await joinSpokenIn(world, slack)
+  await world.db.transaction(async (tx) => {
+    await keepWorkspace(tx, workspace, world.clock.now())
+    await world.jobs.enqueue(tx, joinSpokenInJob, {})
+  })
 }
 
-/** Joins every public channel that the settings speak in: history and repair need membership. Private ones must invite. */
-async function joinSpokenIn(world: World, slack: Slack): Promise<void> {
+/**
+ * Joins every public channel that the settings speak in: history and repair need membership. Private ones must invite. What
+ * Slack does not do now is tried again until it does, without reading the whole workspace anew.
+ */
+export async function joinSpokenIn(world: World, slack: Slack): Promise<void> {
   const { services, notify, functions } = world.settings()
   const named = new Set([
     ...notify.flatMap((rule) => rule.broadcast),
     ...Object.values(services).flatMap((service) => service.channels),
     ...Object.values(functions).flatMap(({ channels }) => channels),
   ])
+  let againMs = 0
   for (const channel of await channelsByAnyName(world.db.read, [...named])) {
     if (channel.isMember || channel.isPrivate || channel.isArchived) continue
     const joined = await slack.call('conversations.join', { channel: channel.id }, { lane })
-    if (joined.is === 'done') await world.db.transaction((tx) => keepChannels(tx, [{ ...channel, isMember: true }]))
-    else world.log.warn({ channel: channel.name, outcome: joined }, 'A channel of the settings could not be joined')
+    if (joined.is === 'done') {
+      await world.db.transaction((tx) => keepChannels(tx, [{ ...channel, isMember: true }]))
+      continue
+    }
+    world.log.warn({ channel: channel.name, outcome: joined }, 'A channel of the settings could not be joined')
+    againMs = Math.max(againMs, pauseAfter(joined))
   }
+  if (againMs > 0) throw new RetryAfter(againMs)
+}
+
+function pauseAfter(failure: Failure): number {
+  if (failure.is === 'limited') return Math.max(failure.retryAfterMs, 1_000)
+  return failure.is === 'refused' ? refusedMs : troubledMs
 }
 
 async function readPeople(slack: Slack): Promise<Person[]> {
