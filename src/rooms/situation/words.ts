@@ -174,7 +174,14 @@ export function problemWords(problem: Problem, voice: Voice): string {
       case 'adoption':
       case 'seen':
       case 'todos':
+      case 'archive':
+      case 'rejoin':
         return t(`problem.${kind}`)
+      case 'guidance':
+      case 'hand-over-ask':
+      case 'released':
+      case 'ask-unarchive':
+        return t('problem.direct')
       case 'invite':
         return t('problem.invite', { who: person(rest[0] ?? '') })
       case 'broadcast':
