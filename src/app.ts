@@ -95,7 +95,7 @@ export async function startApp({
       log,
       clock: slackClock,
     })
-    const jobs = createJobs(db, { clock: systemClock, log })
+    const jobs = createJobs(db, { clock: slackClock, log })
     const ids = createIds(clock)
     const world: World = {
       db,
@@ -156,7 +156,7 @@ export async function startApp({
     })
     const ear = createEar(db, systemClock)
     const linked = assembly.createLinkedThreads(db)
-    const inbox = createInbox({ db, clock: systemClock, log, concerns: record.concernsOf(db, ear, linked) })
+    const inbox = createInbox({ db, clock: slackClock, log, concerns: record.concernsOf(db, ear, linked) })
     const receiver = createReceiver({
       transport: config.transport,
       botToken,

@@ -96,6 +96,6 @@ function nextCursor(value: object): string | undefined {
 function report(log: Log, method: MethodName, outcome: Outcome<unknown>): void {
   if (outcome.is === 'done') return
   const { is, ...why } = outcome
-  const level = is === 'refused' ? 'debug' : 'warn'
+  const level = is === 'refused' ? 'info' : 'warn'
   log[level]({ method, outcome: is, ...why }, 'A call to Slack did not succeed')
 }
