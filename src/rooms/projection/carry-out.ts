@@ -89,11 +89,7 @@ function isCalm({ how, row }: Task, outcome: Tried | undefined): boolean {
   return outcome?.is === 'done' && !row?.error
 }
 
-async function perform(
-  task: Task,
-  scene: Scene,
-  invites: ReturnType<typeof inviteTogether>,
-): Promise<Tried> {
+async function perform(task: Task, scene: Scene, invites: ReturnType<typeof inviteTogether>): Promise<Tried> {
   const { act } = task.slot
   const performer = performerOf(act)
   if (task.how === 'renew') {
