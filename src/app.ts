@@ -25,7 +25,7 @@ import { registerCrew } from './rooms/crew/index.ts'
 import * as declaration from './rooms/declaration/index.ts'
 import { refresh, registerDirectory } from './rooms/directory/index.ts'
 import type { World } from './rooms/facts/index.ts'
-import { registerHome, showDigest } from './rooms/home/index.ts'
+import { registerHome, showActionBoard, showDigest } from './rooms/home/index.ts'
 import { createInbox } from './rooms/inbox/index.ts'
 import { channelHooks, countOpenPublic } from './rooms/incident/index.ts'
 import * as paging from './rooms/paging/index.ts'
@@ -130,6 +130,7 @@ export async function startApp({
           incident: showIncident(world),
           invitation: declaration.showInvitation(world),
           digest: showDigest(world),
+          'action-board': showActionBoard(world),
         },
         hooks: { [channelSlot]: channelHooks(world), 'archive:': archiveHooks(world) },
         settleMs: () => settings().slack.settle,
@@ -148,6 +149,9 @@ export async function startApp({
         [record.adoptTimer]: (tx, timer) => record.adoptAgain(world, tx, timer.subject),
         [upkeep.archiveTimer]: (tx, timer, now) => upkeep.archiveInTime(world, tx, timer, now),
         [upkeep.digestTimer]: (tx, timer, now) => upkeep.tellDigest(world, tx, timer, now),
+        [actions.remindTimer]: (tx, timer, now) => actions.remindOfAction(world, tx, timer.subject, now),
+        [actions.boardTimer]: (tx, timer, now) => actions.tellBoard(world, tx, timer, now),
+        [actions.gapsTimer]: (tx, timer, now) => actions.askAboutGaps(world, tx, timer.subject, now),
         [todos.boxTimer]: (tx, timer, now) => todos.endBox(world, tx, timer.subject, now),
         [declaration.formTimer]: (tx, timer, now) => declaration.giveFormUp(world, tx, timer.subject, now),
         [updates.overdueTimer]: (tx, timer, now) => updates.escalate(world, tx, timer.subject, now),
@@ -191,6 +195,7 @@ export async function startApp({
     projector.start()
     undo.push(() => projector.stop())
     await upkeep.keepDigest(world)
+    await actions.keepBoard(world)
     timers.start()
     undo.push(() => timers.stop())
     await db.transaction((tx) => jobs.enqueue(tx, refresh, { why: 'start' }))

@@ -1,5 +1,6 @@
 import type { Sample } from '../../src/kit/block-kit/index.ts'
 import { samples as broadcast } from '../../src/rooms/broadcast/messages.samples.ts'
+import { samples as actions } from '../../src/rooms/card/actions/messages.samples.ts'
 import { samples as followed } from '../../src/rooms/card/followed/messages.samples.ts'
 import { samples as card } from '../../src/rooms/card/messages.samples.ts'
 import { samples as rollCall } from '../../src/rooms/card/roll-call/messages.samples.ts'
@@ -15,6 +16,7 @@ export const samples: readonly Sample[] = [
   ...home,
   ...declaration,
   ...card,
+  ...actions,
   ...crew,
   ...todos,
   ...broadcast,

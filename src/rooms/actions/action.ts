@@ -46,6 +46,10 @@ export type ActionItem = {
   issueUrl: string | null
 }
 
+/** Whether somebody has to be asked by whom or when it is done. */
+export const hasGaps = ({ state, owner, dueOn }: Pick<ActionItem, 'state' | 'owner' | 'dueOn'>): boolean =>
+  state === 'open' && (owner === null || dueOn === null)
+
 export const longestTitle = 300
 /** Slack's limit of a plain text input. */
 const longestReason = 3000
@@ -86,3 +90,12 @@ export type ChangeInput = z.input<typeof changeInput>
 
 export const waiveInput = z.object({ reason })
 export const moveInput = z.object({ dueOn: z.iso.date(), reason })
+
+/** The subject of an item's timers. */
+export const actionSubject = (actionId: string): string => `action:${actionId}`
+export const actionOf = (subject: string): string | undefined =>
+  subject.startsWith('action:') ? subject.slice('action:'.length) : undefined
+
+/** Timers' names in the table of timers: stored, so never renamed. */
+export const remindTimer = 'actions.remind'
+export const gapsTimer = 'actions.gaps'

@@ -4,6 +4,7 @@ import { commit, type NewFact, person, unchanged, type World } from '../facts/in
 import { hold } from '../incident/index.ts'
 import { type ActionInput, type ActionItem, type ActionSource, actionInput } from './action.ts'
 import { actionById, insertAction, type NewAction } from './store.ts'
+import { refuseOutsider } from './whom.ts'
 
 /** Where an item was said, or what it was before. */
 export type ActionOrigin = { source: ActionSource; channelId?: string; ts?: string; todoId?: string }
@@ -22,6 +23,7 @@ export async function addAction(
   const wanted = actionInput.parse(input)
   return commit(world, person(by), async (tx, now) => {
     await hold(tx, incidentId)
+    await refuseOutsider(tx, incidentId, wanted.owner)
     const isSaid = origin.ts !== undefined
     const item = await insert(tx, {
       id: world.ids.next('act'),

@@ -3,6 +3,7 @@ import { commit, type NewFact, person, Refusal, unchanged, type World } from '..
 import { type ActionItem, type ChangeInput, changeInput, moveInput, waiveInput } from './action.ts'
 import { holdAction, holdOpenAction } from './hold-action.ts'
 import { type ActionChange, changeAction } from './store.ts'
+import { refuseOutsider } from './whom.ts'
 
 type Change = ReturnType<typeof changeInput.parse>
 
@@ -21,6 +22,7 @@ export async function reviseAction(
   await commit(world, person(by), async (tx, now) => {
     const item = await holdAction(tx, actionId)
     if (seen !== undefined && seen !== item.revision) throw changedMeanwhile(item)
+    if (wanted.owner !== item.owner) await refuseOutsider(tx, item.incidentId, wanted.owner)
     if (wanted.state === 'waived' && item.state !== 'waived' && !wanted.reason) {
       throw new Refusal('action-reason', {}, 'reason')
     }

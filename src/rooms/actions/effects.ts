@@ -1,14 +1,41 @@
 import { incidentOf } from '../channel/index.ts'
 import type { Consequence, Effects } from '../facts/index.ts'
+import { nextReminding, remindersOf } from '../settings/index.ts'
+import { actionSubject, gapsTimer, remindTimer } from './action.ts'
 import { takeUpActionJob } from './jobs.ts'
 
-/** What is marked becomes an action item as soon as it is read. */
-export const effects: Effects = (fact) => {
+/**
+ * What is marked becomes an action item as soon as it is read. A day sets the next reminder, and whatever closes the item takes
+ * it back; what is missing is asked for.
+ */
+export const effects: Effects = (fact, settings) => {
+  const askAboutGaps = (): Consequence => ({
+    ...{ do: 'set-timer', subject: fact.subject, kind: gapsTimer },
+    dueAt: nextReminding(settings, fact.at),
+  })
+  const remind = ({ id, owner, dueOn }: { id: string; owner: string | null; dueOn: string | null }): Consequence[] => {
+    const next = dueOn ? remindersOf(dueOn, settings).find(({ at }) => at > fact.at) : undefined
+    const timer = { subject: actionSubject(id), kind: remindTimer }
+    return [
+      next ? { do: 'set-timer', ...timer, dueAt: next.at } : { do: 'cancel-timer', ...timer },
+      ...(owner && dueOn ? [] : [askAboutGaps()]),
+    ]
+  }
   switch (fact.type) {
     case 'record.marked':
       return fact.data.kind === 'action' ? takeUp(fact.subject, fact.data) : []
     case 'record.read':
       return takeUp(fact.subject, fact.data)
+    case 'incident.recovered':
+      return [askAboutGaps()]
+    case 'actions.added':
+    case 'actions.changed':
+    case 'actions.reopened':
+      return remind(fact.data)
+    case 'actions.done':
+    case 'actions.waived':
+    case 'actions.removed':
+      return [{ do: 'cancel-timer', subject: actionSubject(fact.data.id), kind: remindTimer }]
     default:
       return []
   }

@@ -1,4 +1,5 @@
 import { clip, mentionedIn, readable } from '../../kit/block-kit/index.ts'
+import { mayKnow } from '../assembly/index.ts'
 import { namesOf } from '../directory/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import { reviseTodo, todosOf } from '../todos/index.ts'
@@ -17,7 +18,9 @@ export async function actionFromTodo(world: World, by: string, incidentId: strin
   if (!todo?.words) throw new Refusal('todo-unknown')
   const names = await namesOf(read, mentionedIn(todo.words))
   const title = clip(readable(todo.words, names), longestTitle)
-  const added = await addAction(world, by, incidentId, { title, owner: todo.owner }, { source: 'todo', todoId })
+  // Named in a private incident without having been invited: who decides about action items finds somebody.
+  const owner = todo.owner && (await mayKnow(read, incidentId, todo.owner)) ? todo.owner : null
+  const added = await addAction(world, by, incidentId, { title, owner }, { source: 'todo', todoId })
   if (todo.state === 'open') return reviseTodo(world, by, todoId, { state: 'dropped' })
   if (added) return
   const known = await actionOfTodo(read, todoId)

@@ -6,11 +6,17 @@ export {
   type ActionState,
   actionKinds,
   actionSizes,
+  gapsTimer,
+  hasGaps,
+  remindTimer,
 } from './action.ts'
 export { type ActionOrigin, addAction } from './add-action.ts'
+export { askAboutGaps } from './ask-about-gaps.ts'
+export { boardTimer, keepBoard, tellBoard } from './board.ts'
 export { takeUpAction } from './by-message.ts'
 export { finishAction, moveAction, reviseAction, waiveAction } from './change-action.ts'
 export { effects } from './effects.ts'
 export { actionFromTodo } from './from-todo.ts'
 export { takeUpActionJob } from './jobs.ts'
-export { actionsOf } from './store.ts'
+export { remindOfAction } from './remind.ts'
+export { actionsOf, openActions } from './store.ts'

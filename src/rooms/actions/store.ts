@@ -113,6 +113,13 @@ export async function actionsOf(reader: Reader, incidentId: string): Promise<Act
   return rows.map(fromRow)
 }
 
+/** What is still to be done of all incidents, the earliest day first: a person's, or everybody's. */
+export async function openActions(reader: Reader, owner?: string): Promise<ActionItem[]> {
+  let rows = select(reader).where('item.state', '=', 'open')
+  if (owner !== undefined) rows = rows.where('item.owner', '=', owner)
+  return (await rows.orderBy(sql`item.due_on nulls last`).orderBy('item.id').execute()).map(fromRow)
+}
+
 /** What a verb may change of an item's row. */
 export type ActionChange = Partial<
   Pick<

@@ -1,6 +1,8 @@
 import { wasCalled } from '../assembly/index.ts'
 import { type Announced, announced, broadcastSlots, peopleIn } from '../broadcast/index.ts'
 import {
+  actionFactTypes,
+  actionSlots,
   callSlots,
   cardSlots,
   caretakerOf,
@@ -9,6 +11,7 @@ import {
   noteSlots,
   overdueSlots,
   peopleInTodos,
+  toldOfActions,
 } from '../card/index.ts'
 import { channelSlot, incidentOf } from '../channel/index.ts'
 import { type CrewFact, crewFacts, crewSlots, spokenTo } from '../crew/index.ts'
@@ -100,9 +103,10 @@ export const showIncident =
     ])
     const reopeners = followed.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.id] : []))
     const leaving = [...new Set([...released.flatMap(({ data }) => data.people), caretakerOf(situation), ...reopeners])]
+    const ofActions = await factsAbout(reader, subject, actionFactTypes)
     const locales = await localesOf(
       reader,
-      [...spokenTo(crew), ...overdue.flatMap(({ data }) => data.users), ...leaving],
+      [...spokenTo(crew), ...overdue.flatMap(({ data }) => data.users), ...leaving, ...toldOfActions(ofActions)],
       settings.language,
     )
     const names = await namesOf(reader, [
@@ -122,6 +126,7 @@ export const showIncident =
       ...noteSlots(situation, notes, marked, names, voice),
       ...followedSlots(situation, followed, locales, voice),
       ...callSlots(situation, released, locales, { ...voice, names }),
+      ...actionSlots(situation, ofActions, locales, voice),
       ...crewSlots(situation, crew, locales, voice),
     ]
     const past = await factsAbout(reader, subject, ['channel.unarchived', 'upkeep.archive_due', 'incident.reopened'])

@@ -1,3 +1,5 @@
+export { actionFactTypes } from './actions/messages.ts'
+export { actionSlots, toldOfActions } from './actions/slots.ts'
 export { caretakerOf, followedSlots } from './followed/slots.ts'
 export { overdueSlots } from './overdue.ts'
 export { callSlots } from './roll-call/slots.ts'

@@ -197,6 +197,18 @@ export type FactData = {
   'actions.done': { id: string; n: number; owner: string | null }
   'actions.waived': { id: string; n: number; owner: string | null; reason: string | null }
   'actions.reopened': { id: string; n: number; owner: string | null; dueOn: string | null }
+  /** The day is near or past. `shift`: how far from the day, in milliseconds, negative before. `lead` was told, too. */
+  'actions.reminded': {
+    id: string
+    n: number
+    shift: number
+    dueOn: string
+    owner: string | null
+    lead: string[]
+  }
+  /** Items without owner or date are left: whoever writes the postmortem was asked to decide. */
+  'actions.gaps_asked': { to: string[]; count: number }
+  'actions.board_due': { day: string }
   /** Its mark was taken back, or its message deleted, before anybody had touched it. */
   'actions.removed': { id: string; n: number }
   /** The promised update has not come. `n` is the update that promised it, `tell` whom this step turned to. */

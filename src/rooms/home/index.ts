@@ -1,2 +1,3 @@
+export { showActionBoard } from './action-board.ts'
 export { showDigest } from './digest.ts'
 export { registerHome } from './slack.ts'

@@ -1,5 +1,6 @@
 import type { Sample } from '../../kit/block-kit/index.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
+import { boardMessage } from './action-board-messages.ts'
 import { digestMessage, homeView } from './messages.ts'
 import { waitingIn } from './waiting.ts'
 
@@ -30,6 +31,22 @@ export const samples: Sample[] = [
     render: (locale) =>
       homeView({ waiting: waitingIn(drill, 'U0SATO', later), open: [drill], more: 0 }, voices[locale]),
   },
+  {
+    name: 'home/home/action-items',
+    render: (locale) => {
+      const waiting = recovered.actions.map((item) => ({ what: 'action' as const, situation: recovered, item }))
+      return homeView({ waiting, open: [], more: 0 }, voices[locale])
+    },
+  },
+  ...(['recovered', 'longest', 'drill'] as const).map((state) => ({
+    name: `home/action-board/${state}`,
+    render: (locale: 'ja' | 'en') => {
+      const { incident, channel } = situations[state]
+      const items = state === 'drill' ? recovered.actions : situations[state].actions
+      const rows = items.map((item) => ({ item, incident, channelId: channel.channelId }))
+      return boardMessage(rows, '2026-12-02', voices[locale])
+    },
+  })),
   { name: 'home/digest/some', render: (locale) => digestMessage([recovered, longest], voices[locale]) },
   {
     name: 'home/digest/many',

@@ -9,10 +9,11 @@ import {
   type HomeView,
   limits,
   type MessageContent,
+  person,
   readable,
   section,
 } from '../../kit/block-kit/index.ts'
-import { controlsBlockId, listRow, verbButton } from '../commands/index.ts'
+import { actionFacts, actionTitle, controlsBlockId, listRow, verbButton } from '../commands/index.ts'
 import { openFormActionId } from '../declaration/index.ts'
 import { ago, leftName, leftOf, oneLine, plainTitle, type Situation, type Voice, when } from '../situation/index.ts'
 import { texts } from './texts.ts'
@@ -59,8 +60,15 @@ function waitingRow(waiting: Waiting, n: number, voice: Voice): Block {
       waiting.dueAt ? t('waiting.todo.due', { ...todo, when: when(waiting.dueAt, voice) }) : t('waiting.todo', todo),
     )
   }
+  if (waiting.what === 'action') {
+    const { item } = waiting
+    const row = `${actionTitle(item, voice, 150)}\n${actionFacts(item, voice, person)}`
+    const words = t('waiting.action', { ...gaps, row })
+    const change = verbButton('change-action', voice, { argument: item.id })
+    return { ...section(words, change), block_id: controlsBlockId(situation.incident.id, n) }
+  }
   const words = t(`waiting.${waiting.what}`, gaps)
-  if (what === 'postmortem' || what === 'todo') return section(words)
+  if (what === 'postmortem' || what === 'todo' || what === 'action') return section(words)
   const verb = what === 'level' ? 'set-level' : what
   return { ...section(words, verbButton(verb, voice)), block_id: controlsBlockId(situation.incident.id, n) }
 }

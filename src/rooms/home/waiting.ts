@@ -1,4 +1,6 @@
 import type { Reader } from '../../kit/db/index.ts'
+import { type ActionItem, openActions } from '../actions/index.ts'
+import { knows } from '../assembly/index.ts'
 import { openFor } from '../commands/index.ts'
 import { recoveredIncidents } from '../incident/index.ts'
 import { handlerOf, type Situation, situationOf } from '../situation/index.ts'
@@ -6,6 +8,7 @@ import { handlerOf, type Situation, situationOf } from '../situation/index.ts'
 /** One thing of an incident that waits for somebody. */
 export type Waiting =
   | { what: 'update' | 'level' | 'complete' | 'postmortem'; situation: Situation }
+  | { what: 'action'; situation: Situation; item: ActionItem }
   | { what: 'todo'; situation: Situation; words: string | null; dueAt: Date | null }
 
 /** What one person sees of all that is open, and what of it waits for them. */
@@ -17,8 +20,24 @@ const mostRead = 60
 /** All open incidents that the person may know of, and what waits for them. */
 export async function overviewFor(reader: Reader, userId: string, now: Date, mostRows: number): Promise<Overview> {
   const { shown, more } = await openFor(reader, userId, mostRead)
-  const waiting = shown.flatMap((situation) => waitingIn(situation, userId, now))
+  const waiting = [
+    ...shown.flatMap((situation) => waitingIn(situation, userId, now)),
+    ...(await actionsWaiting(reader, userId)),
+  ]
   return { waiting, open: shown.slice(0, mostRows), more: more + Math.max(0, shown.length - mostRows) }
+}
+
+/** As many action items are looked up for one page; what is due first comes first. */
+const mostActions = 20
+
+/** What a person has to do so that it does not happen again, of whatever incident, as far as they may know of it. */
+async function actionsWaiting(reader: Reader, userId: string): Promise<Waiting[]> {
+  const found: Waiting[] = []
+  for (const item of (await openActions(reader, userId)).slice(0, mostActions)) {
+    const situation = await situationOf(reader, item.incidentId)
+    if (situation && knows(situation, userId)) found.push({ what: 'action', situation, item })
+  }
+  return found
 }
 
 /** What of one incident waits for a person. */

@@ -75,6 +75,14 @@ export const problemWords: Readonly<Record<string, (input: unknown) => Localized
         '',
       ),
     ),
+  shift: (input) =>
+    write(
+      {
+        ja: `期限の前後の長さとして読めません: ${shown(input)}`,
+        en: `is no length of time before or after a day: ${shown(input)}`,
+      },
+      '"-3d"',
+    ),
   clock: (input) =>
     write({ ja: `時刻として読めません: ${shown(input)}`, en: `is no time of day: ${shown(input)}` }, '"10:00"'),
   duration: (input) => noDuration(input, { ja: '', en: '' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '../../kit/i18n/index.ts'
+import { actions } from './actions.ts'
 import { key } from './address.ts'
 import { channels } from './channels.ts'
 import { duration } from './duration.ts'
@@ -39,6 +40,7 @@ const file = z.strictObject({
   github: github.optional().describe('How GitHub is reached. GitHub への接続'),
   postmortem: postmortem.prefault({}).describe('When the postmortem is due. ポストモーテム'),
   digest,
+  actions: actions.prefault({}).describe('How action items are asked after. アクションアイテム'),
   functions: functions.describe('Whom a response may need besides. 担当ごとの呼び先'),
   calls: calls.prefault({}).describe('How calls for people go on. 人を呼んだあと'),
   timekeeper: timekeeper.prefault({}).describe('Checkpoints and reminders. タイムキーパー'),

@@ -12,7 +12,7 @@ const dayMs = 86_400_000
 /** How long before the archiving it is said: a day, or half the time where that is shorter. */
 export const archiveNotice = (afterMs: Milliseconds): Milliseconds => Math.min(dayMs, afterMs / 2)
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 /** When those who can act are told what is recovered and not completed. */
 export const digest = z
@@ -35,20 +35,23 @@ export type Digest = z.output<typeof digest>
 /** The first moment after `after` at which the digest is due; undefined when it is off. Safe where clocks are put forward or back. */
 export function nextDigest({ digest, timezone }: { digest: Digest; timezone: string }, after: Date): Date | undefined {
   if (digest === 'off') return undefined
-  const [hour = 0, minute = 0] = digest.at.split(':').map(Number)
   const local = localOf(after, timezone)
   for (let ahead = 0; ahead <= 8; ahead++) {
     const day = new Date(Date.UTC(local.year, local.month - 1, local.day + ahead))
     const weekday = weekdays[(day.getUTCDay() + 6) % 7]
     if (!weekday || !digest.weekdays.includes(weekday)) continue
-    const at = momentOf(day, hour, minute, timezone)
+    const at = momentOn(day, digest.at, timezone)
     if (at > after) return at
   }
   return undefined
 }
 
-/** The moment at which clocks in a zone show this; where they skip it, the one just as long after midnight as they would. */
-function momentOf(day: Date, hour: number, minute: number, timezone: string): Date {
+/**
+ * The moment at which clocks in a zone show `at` (`10:00`) on a day of the calendar (UTC midnight); where they skip it, the one
+ * just as long after midnight as they would.
+ */
+export function momentOn(day: Date, at: string, timezone: string): Date {
+  const [hour = 0, minute = 0] = at.split(':').map(Number)
   const wanted = Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), hour, minute)
   const first = wanted - offsetOf(new Date(wanted), timezone)
   const second = wanted - offsetOf(new Date(first), timezone)

@@ -1,6 +1,7 @@
 import type { MessageContent } from '../../../kit/block-kit/index.ts'
 import type { Outcome } from '../../../kit/slack/index.ts'
 import { type ActOf, mapDone, type Performer, type Scene, type Standing, standsAt } from '../performer.ts'
+import type { SlotRow } from '../slot.ts'
 
 /** Clocks of ours and Slack's may differ by this much, in milliseconds. */
 const clockSkewMs = 60_000
@@ -32,6 +33,23 @@ export async function post(
     { lane: scene.lane },
   )
   return mapDone(posted, (value) => ({ channelId: value.channel, ts: value.ts, ref: null }))
+}
+
+/** Edits a message of ours where it stands. */
+export async function edit(content: MessageContent, scene: Scene, row: SlotRow): Promise<Outcome<Standing>> {
+  if (!row.channelId || !row.ts) return { is: 'unreached', reason: 'the message is unknown' }
+  const updated = await scene.slack.call(
+    'chat.update',
+    {
+      channel: row.channelId,
+      ts: row.ts,
+      text: content.text,
+      blocks: content.blocks,
+      metadata: metadataOf(scene),
+    },
+    { lane: scene.lane },
+  )
+  return mapDone(updated, () => ({ channelId: row.channelId, ts: row.ts, ref: null }))
 }
 
 /** Looks through what was posted since `since` for a message with this slot's mark. */
@@ -74,19 +92,5 @@ async function inItsThread<T>(
 export const message: Performer<ActOf<'message'>> = {
   make: (act, scene) => inItsThread(act, scene, (threadTs) => post(act.channel, act.content, scene, threadTs)),
   look: (act, scene, since) => inItsThread(act, scene, (threadTs) => findPosted(act.channel, scene, since, threadTs)),
-  async renew(act, scene, row) {
-    if (!row.channelId || !row.ts) return { is: 'unreached', reason: 'the message is unknown' }
-    const updated = await scene.slack.call(
-      'chat.update',
-      {
-        channel: row.channelId,
-        ts: row.ts,
-        text: act.content.text,
-        blocks: act.content.blocks,
-        metadata: metadataOf(scene),
-      },
-      { lane: scene.lane },
-    )
-    return mapDone(updated, () => ({ channelId: row.channelId, ts: row.ts, ref: null }))
-  },
+  renew: ({ content }, scene, row) => edit(content, scene, row),
 }

@@ -1,0 +1,54 @@
+import { defineTexts } from '../../../kit/i18n/index.ts'
+
+export const texts = defineTexts('card.actions', {
+  ja: {
+    about: 'インシデント: {{where}} {{title}}',
+    asked: ':bulb: {{mark}}{{who}} さんから、アクションアイテムをお願いされました。',
+    before: ':alarm_clock: {{mark}}アクションアイテムの期限まで、あと {{length}} です。',
+    today: ':alarm_clock: {{mark}}アクションアイテムの期限は今日です。',
+    after:
+      ':rotating_light: {{mark}}アクションアイテムの期限を {{length}} 過ぎています。終わっていなければ、期限を動かすか、やらない理由を残してください。',
+    'length.day': '1日',
+    'length.days': '{{days}}日',
+    'lead.after':
+      ':rotating_light: {{mark}}期限を {{length}} 過ぎたアクションアイテムがあります（担当: {{owner}}）。サービスの責任者として、どうするか決めてください。',
+    'lead.unowned':
+      ':alarm_clock: {{mark}}担当のいないアクションアイテムの期限（{{day}}）です。サービスの責任者として、担当を決めてください。',
+    'over.done': ':white_check_mark: アクションアイテム {{n}} は終わりました（{{where}}）',
+    'over.waived': ':no_entry_sign: アクションアイテム {{n}} はやらないことになりました（{{where}}）',
+    'over.removed': ':leftwards_arrow_with_hook: アクションアイテム {{n}} は取り消されました（{{where}}）',
+    'over.given': ':bust_in_silhouette: アクションアイテム {{n}} の担当が変わりました（{{where}}）',
+    'over.moved': ':date: アクションアイテム {{n}} の期限は {{day}} になりました（{{where}}）',
+    'over.later': ':alarm_clock: アクションアイテム {{n}} は、あとの催促に続きます（{{where}}）',
+    'gaps.ask':
+      ':mag: {{mark}}担当か期限の決まっていないアクションアイテムが {{count}} 件あります。 {{where}} {{title}}\n決めてください。やらないものは、理由を残して閉じられます。',
+    'gaps.more': 'ほか {{count}} 件',
+    'gaps.over': ':white_check_mark: アクションアイテムの担当と期限は決まりました（{{where}}）',
+    'gaps.later': ':mag: アクションアイテムの担当と期限について聞きました（{{where}}）',
+  },
+  en: {
+    about: 'Incident: {{where}} {{title}}',
+    asked: ':bulb: {{mark}}{{who}} asks you to take care of an action item.',
+    before: ':alarm_clock: {{mark}}An action item of yours is due in {{length}}.',
+    today: ':alarm_clock: {{mark}}An action item of yours is due today.',
+    after:
+      ':rotating_light: {{mark}}An action item of yours was due {{length}} ago. If it is not done, move its date or say why it is waived.',
+    'length.day': '1 day',
+    'length.days': '{{days}} days',
+    'lead.after':
+      ':rotating_light: {{mark}}An action item was due {{length}} ago (owner: {{owner}}). As the service’s lead, please decide what becomes of it.',
+    'lead.unowned':
+      ':alarm_clock: {{mark}}An action item that nobody owns is due on {{day}}. As the service’s lead, please find an owner.',
+    'over.done': ':white_check_mark: Action item {{n}} is done ({{where}})',
+    'over.waived': ':no_entry_sign: Action item {{n}} was waived ({{where}})',
+    'over.removed': ':leftwards_arrow_with_hook: Action item {{n}} was taken back ({{where}})',
+    'over.given': ':bust_in_silhouette: Action item {{n}} has another owner now ({{where}})',
+    'over.moved': ':date: Action item {{n}} is due on {{day}} now ({{where}})',
+    'over.later': ':alarm_clock: Action item {{n}} goes on in a later reminder ({{where}})',
+    'gaps.ask':
+      ':mag: {{mark}}{{count}} action items have no owner or no date. {{where}} {{title}}\nPlease settle them. What will not be done can be closed with a reason.',
+    'gaps.more': 'and {{count}} more',
+    'gaps.over': ':white_check_mark: The action items have owners and dates now ({{where}})',
+    'gaps.later': ':mag: Asked about owners and dates of the action items ({{where}})',
+  },
+})

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { type Milliseconds, parseDuration } from './duration.ts'
+import { momentOn, nextDigest, weekdays } from './upkeep.ts'
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock')
+
+/** A length of time before (`-3d`) or after (`7d`) something; comes out in milliseconds, negative before. */
+const shift = z
+  .string('shift')
+  .refine((text) => parseDuration(text.replace(/^-/, '')) !== undefined, 'shift')
+  .transform((text): Milliseconds => (parseDuration(text.replace(/^-/, '')) ?? 0) * (text.startsWith('-') ? -1 : 1))
+
+/** How action items are asked after. */
+export const actions = z.strictObject({
+  remind: z
+    .array(shift)
+    .max(20)
+    .prefault(['-3d', '0d', '3d', '7d'])
+    .describe('When the owner is reminded, counted from the due day. 期限から数えた催促の日'),
+  at: clockTime.default('10:00').describe('The time of day of reminders. 催促の時刻'),
+  board: z
+    .union([
+      z.literal('off'),
+      z.strictObject({
+        weekday: z.enum(weekdays).default('mon').describe('曜日'),
+        at: clockTime.default('10:00').describe('時刻'),
+        drills: z.boolean().default(false).describe('Whether those of drills stand there too. 訓練の分も載せるか'),
+      }),
+    ])
+    .prefault({})
+    .describe('What is open, once a week in the service’s channels; or off. 週に一度の一覧'),
+})
+
+export type ActionSettings = { actions: z.output<typeof actions>; timezone: string }
+
+const dayMs = 86_400_000
+
+/** Each moment at which the owner of what is due on a day is reminded, the earliest first, with how far it is from that day. */
+export function remindersOf(
+  dueOn: string,
+  { actions: { remind, at }, timezone }: ActionSettings,
+): { shift: Milliseconds; at: Date }[] {
+  return [...new Set(remind)]
+    .map((shift) => {
+      const days = Math.floor(shift / dayMs)
+      const day = new Date(`${dueOn}T00:00:00Z`)
+      day.setUTCDate(day.getUTCDate() + days)
+      return { shift, at: new Date(momentOn(day, at, timezone).getTime() + shift - days * dayMs) }
+    })
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** The next time of day at which people are reminded. */
+export function nextReminding({ actions: { at }, timezone }: ActionSettings, after: Date): Date {
+  const next = nextDigest({ digest: { at, weekdays: [...weekdays] }, timezone }, after)
+  if (!next) throw new RangeError('Every day has a time of reminders')
+  return next
+}
+
+/** When the weekly board is due next; undefined when it is off. */
+export function nextBoard({ actions: { board }, timezone }: ActionSettings, after: Date): Date | undefined {
+  return board === 'off'
+    ? undefined
+    : nextDigest({ digest: { at: board.at, weekdays: [board.weekday] }, timezone }, after)
+}
