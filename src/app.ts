@@ -28,6 +28,7 @@ import type { World } from './rooms/facts/index.ts'
 import { registerHome, showActionBoard, showDigest } from './rooms/home/index.ts'
 import { createInbox } from './rooms/inbox/index.ts'
 import { channelHooks, countOpenPublic } from './rooms/incident/index.ts'
+import * as ladder from './rooms/ladder/index.ts'
 import * as paging from './rooms/paging/index.ts'
 import { effects as postmortemEffects } from './rooms/postmortem/index.ts'
 import { createProjector } from './rooms/projection/index.ts'
@@ -117,6 +118,7 @@ export async function startApp({
         paging.effects,
         upkeep.effects,
         calls.effects,
+        ladder.effects,
       ],
     }
     const projector = createProjector(
@@ -147,6 +149,7 @@ export async function startApp({
         [paging.retryPageTimer]: paging.retryPage(world),
         [timekeeper.checkpointTimer]: (tx, timer, now) => timekeeper.keepTime(world, tx, timer.subject, now),
         [record.adoptTimer]: (tx, timer) => record.adoptAgain(world, tx, timer.subject),
+        [ladder.remindTimer]: (tx, timer, now) => ladder.remind(world, tx, timer, now),
         [upkeep.archiveTimer]: (tx, timer, now) => upkeep.archiveInTime(world, tx, timer, now),
         [upkeep.digestTimer]: (tx, timer, now) => upkeep.tellDigest(world, tx, timer, now),
         [actions.remindTimer]: (tx, timer, now) => actions.remindOfAction(world, tx, timer.subject, now),

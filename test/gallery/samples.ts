@@ -2,6 +2,7 @@ import type { Sample } from '../../src/kit/block-kit/index.ts'
 import { samples as broadcast } from '../../src/rooms/broadcast/messages.samples.ts'
 import { samples as actions } from '../../src/rooms/card/actions/messages.samples.ts'
 import { samples as followed } from '../../src/rooms/card/followed/messages.samples.ts'
+import { samples as ladder } from '../../src/rooms/card/ladder/messages.samples.ts'
 import { samples as card } from '../../src/rooms/card/messages.samples.ts'
 import { samples as rollCall } from '../../src/rooms/card/roll-call/messages.samples.ts'
 import { samples as todos } from '../../src/rooms/card/todos/messages.samples.ts'
@@ -24,4 +25,5 @@ export const samples: readonly Sample[] = [
   ...looking,
   ...rollCall,
   ...followed,
+  ...ladder,
 ]

@@ -90,6 +90,9 @@ const fields: Record<MenuVerb, string[]> = {
   'todo-to-action': ['todo'],
   timeline: [],
   'put-off-archive': [],
+  'assign-postmortem': ['owner', 'due'],
+  'postpone-postmortem': ['due', 'reason'],
+  'waive-postmortem': ['reason'],
   list: [],
 }
 
@@ -104,7 +107,7 @@ test.each(Object.entries(fields))(
       await stage.quiet()
     }
     if (verb === 'merge') await stage.as('sato').declares()
-    if (['complete', 'reopen', 'put-off-archive'].includes(verb)) await end('recover')
+    if (['complete', 'reopen', 'put-off-archive'].includes(verb) || verb.endsWith('-postmortem')) await end('recover')
     if (['reopen', 'put-off-archive'].includes(verb)) await end('complete')
     if (verb === 'change-todo' || verb === 'todo-to-action') {
       await tanaka.chooses(name, 'add-todo')

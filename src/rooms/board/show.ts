@@ -3,10 +3,13 @@ import { type Announced, announced, broadcastSlots, peopleIn } from '../broadcas
 import {
   actionFactTypes,
   actionSlots,
+  askedToLearn,
   callSlots,
   cardSlots,
   caretakerOf,
   followedSlots,
+  ladderFacts,
+  ladderSlots,
   noted,
   noteSlots,
   overdueSlots,
@@ -104,9 +107,16 @@ export const showIncident =
     const reopeners = followed.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.id] : []))
     const leaving = [...new Set([...released.flatMap(({ data }) => data.people), caretakerOf(situation), ...reopeners])]
     const ofActions = await factsAbout(reader, subject, actionFactTypes)
+    const lessons = await factsAbout(reader, subject, ladderFacts)
     const locales = await localesOf(
       reader,
-      [...spokenTo(crew), ...overdue.flatMap(({ data }) => data.users), ...leaving, ...toldOfActions(ofActions)],
+      [
+        ...askedToLearn(lessons),
+        ...spokenTo(crew),
+        ...overdue.flatMap(({ data }) => data.users),
+        ...leaving,
+        ...toldOfActions(ofActions),
+      ],
       settings.language,
     )
     const names = await namesOf(reader, [
@@ -127,6 +137,7 @@ export const showIncident =
       ...followedSlots(situation, followed, locales, voice),
       ...callSlots(situation, released, locales, { ...voice, names }),
       ...actionSlots(situation, ofActions, locales, voice),
+      ...ladderSlots(situation, lessons, locales, voice),
       ...crewSlots(situation, crew, locales, voice),
     ]
     const past = await factsAbout(reader, subject, ['channel.unarchived', 'upkeep.archive_due', 'incident.reopened'])

@@ -21,6 +21,7 @@ import { type Announcement, asMessage, type Telling, type Told, tellingOf, type 
 import { callsAnnouncements } from './announcements/calls.ts'
 import { channelAnnouncements } from './announcements/channel.ts'
 import { incidentAnnouncements } from './announcements/incident.ts'
+import { ladderAnnouncements } from './announcements/ladder.ts'
 import { mergedAnnouncements, mergedInto } from './announcements/merged.ts'
 import { pagingAnnouncements } from './announcements/paging.ts'
 import { placesAnnouncements } from './announcements/places.ts'
@@ -99,6 +100,7 @@ const announcements = {
   ...propertyAnnouncements,
   ...mergedAnnouncements,
   ...upkeepAnnouncements,
+  ...ladderAnnouncements,
   ...channelAnnouncements,
   ...pagingAnnouncements,
   ...rolesAnnouncements,

@@ -1,6 +1,7 @@
 export { actionFactTypes } from './actions/messages.ts'
 export { actionSlots, toldOfActions } from './actions/slots.ts'
 export { caretakerOf, followedSlots } from './followed/slots.ts'
+export { askedToLearn, type LadderFact, ladderFacts, ladderSlots } from './ladder/slots.ts'
 export { overdueSlots } from './overdue.ts'
 export { callSlots } from './roll-call/slots.ts'
 export { cardSlots } from './slots.ts'

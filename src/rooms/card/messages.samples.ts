@@ -26,6 +26,21 @@ export const samples: Sample[] = [
     name: `card/card/${state}`,
     render: (locale: 'ja' | 'en') => cardMessage(situation, voices[locale]),
   })),
+  ...(
+    [
+      ['late', recovered, { status: 'draft', overdueFor: '2026-11-30' }],
+      ['waived', situations.completed, { status: 'waived', overdueFor: null }],
+      ['published', situations.completed, { status: 'published', overdueFor: null }],
+      [
+        'nobody-writes',
+        { ...recovered, incident: { ...recovered.incident, postmortemOwner: null } },
+        { status: 'draft', overdueFor: null },
+      ],
+    ] as const
+  ).map(([name, situation, ladder]) => ({
+    name: `card/postmortem/${name}`,
+    render: (locale: 'ja' | 'en') => cardMessage({ ...situation, ladder }, voices[locale]),
+  })),
   ...(second && first
     ? [
         {

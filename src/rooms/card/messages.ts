@@ -36,6 +36,7 @@ import {
   type Voice,
   when,
 } from '../situation/index.ts'
+import { lessonsOf } from './lessons.ts'
 import { pagesLine, pageTroubles } from './pages.ts'
 import { texts } from './texts.ts'
 
@@ -114,7 +115,6 @@ function shortFacts(situation: Situation, voice: Voice): string[] {
   const { settings, locale } = voice
   const pair = (label: string, value: string) => `${label} ${value}`
   const types = incident.types.map((type) => settings.types[type].label[locale]).join(locale === 'ja' ? '・' : ', ')
-  const { postmortemOwner, postmortemDue } = incident
   return [
     pair(t('field.handler'), handlerName(situation, voice)),
     pair(t('field.level'), `${levelEmoji(incident.level, voice)} ${escapeText(levelName(incident.level, voice))}`),
@@ -125,14 +125,7 @@ function shortFacts(situation: Situation, voice: Voice): string[] {
     ...(situation.actions.length > 0 ? [pair(t('field.actions'), actionsClosed(situation))] : []),
     ...(incident.urgency ? [pair(t('field.urgency'), escapeText(urgencyName(incident.urgency, voice)))] : []),
     ...(types ? [pair(t('field.types'), escapeText(types))] : []),
-    ...(postmortemOwner || postmortemDue
-      ? [
-          pair(
-            t('field.postmortem'),
-            [postmortemOwner ? person(postmortemOwner) : '', postmortemDue ?? ''].join(' ').trim(),
-          ),
-        ]
-      : []),
+    ...lessonsOf(situation, voice).map((value) => pair(t('field.postmortem'), value)),
   ]
 }
 

@@ -213,6 +213,20 @@ export type FactData = {
   'actions.removed': { id: string; n: number }
   /** The promised update has not come. `n` is the update that promised it, `tell` whom this step turned to. */
   'updates.overdue': { n: number; step: number; promisedAt: string; tell: string; users: string[] }
+  /**
+   * People were reminded of the postmortem. `stage`: the day after 復旧, the day before the due day, on it, or after it.
+   * `owner` writes it, nobody where it is null.
+   */
+  'ladder.reminded': {
+    stage: 'after' | 'before' | 'due' | 'overdue'
+    due: string
+    owner: string | null
+    people: string[]
+  }
+  /** Somebody put its due day off, or on; days are `2026-11-30`. */
+  'ladder.postponed': { from: string | null; to: string; reason: string }
+  'ladder.waived': { reason: string }
+  'ladder.assigned': { from: string | null; to: string; due: string | null }
   'timekeeper.snoozed': { reminder: string; until: string; reason: string }
   /** The first draft of the postmortem stands. `gaps` are the names of what nobody has said yet. */
   'postmortem.drafted': { gaps: string[]; isMini: boolean }

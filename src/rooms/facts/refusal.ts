@@ -60,6 +60,14 @@ export type RefusalCode =
   | 'checkpoint-fresh'
   | 'snooze-nothing'
   | 'snooze-needless'
+  | 'postmortem-too-early'
+  | 'postmortem-published'
+  | 'postmortem-waived'
+  | 'postmortem-day-past'
+  | 'postmortem-day-same'
+  | 'postmortem-owner-same'
+  | 'unable'
+  | 'unknowing'
 
 /**
  * A verb's "no": nothing was changed, and the person is told why. `gaps` fill the text; `field` names the form's field

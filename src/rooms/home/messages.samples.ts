@@ -16,7 +16,7 @@ export const samples: Sample[] = [
     render: (locale) => {
       const open = [underWay, longest, recovered, drill, led]
       const waiting = open.flatMap((situation) =>
-        ['U0SATO', 'U0ALICE'].flatMap((userId) => waitingIn(situation, userId, later)),
+        ['U0SATO', 'U0ALICE'].flatMap((userId) => waitingIn(situation, userId, later, voices[locale].settings)),
       )
       return homeView({ waiting, open, more: 3 }, voices[locale])
     },
@@ -24,12 +24,18 @@ export const samples: Sample[] = [
   {
     name: 'home/home/in-on-a-secret',
     render: (locale) =>
-      homeView({ waiting: waitingIn(secret, 'U0SATO', later), open: [secret], more: 0 }, voices[locale]),
+      homeView(
+        { waiting: waitingIn(secret, 'U0SATO', later, voices[locale].settings), open: [secret], more: 0 },
+        voices[locale],
+      ),
   },
   {
     name: 'home/home/drill',
     render: (locale) =>
-      homeView({ waiting: waitingIn(drill, 'U0SATO', later), open: [drill], more: 0 }, voices[locale]),
+      homeView(
+        { waiting: waitingIn(drill, 'U0SATO', later, voices[locale].settings), open: [drill], more: 0 },
+        voices[locale],
+      ),
   },
   {
     name: 'home/home/action-items',

@@ -15,6 +15,7 @@ import {
 } from '../../kit/block-kit/index.ts'
 import { actionFacts, actionTitle, controlsBlockId, listRow, verbButton } from '../commands/index.ts'
 import { openFormActionId } from '../declaration/index.ts'
+import { dueDayOf, isOverWithLessons } from '../ladder/index.ts'
 import { ago, leftName, leftOf, oneLine, plainTitle, type Situation, type Voice, when } from '../situation/index.ts'
 import { texts } from './texts.ts'
 import type { Overview, Waiting } from './waiting.ts'
@@ -52,7 +53,7 @@ function waitingRow(waiting: Waiting, n: number, voice: Voice): Block {
   const gaps = {
     where: whereTo(situation),
     title: escapeClipped(plainTitle(situation.incident, voice), 150),
-    due: situation.incident.postmortemDue ?? '—',
+    due: isOverWithLessons(situation.incident) ? dueDayOf(situation.incident, voice.settings) : '—',
   }
   if (waiting.what === 'todo') {
     const todo = { ...gaps, words: escapeClipped(oneLine(readable(waiting.words ?? '—')), 200) }
@@ -68,8 +69,8 @@ function waitingRow(waiting: Waiting, n: number, voice: Voice): Block {
     return { ...section(words, change), block_id: controlsBlockId(situation.incident.id, n) }
   }
   const words = t(`waiting.${waiting.what}`, gaps)
-  if (what === 'postmortem' || what === 'todo' || what === 'action') return section(words)
-  const verb = what === 'level' ? 'set-level' : what
+  if (what === 'todo' || what === 'action') return section(words)
+  const verb = what === 'level' ? 'set-level' : what === 'postmortem' ? 'postpone-postmortem' : what
   return { ...section(words, verbButton(verb, voice)), block_id: controlsBlockId(situation.incident.id, n) }
 }
 

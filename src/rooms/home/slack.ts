@@ -15,7 +15,7 @@ export function registerHome({ slack, on }: Doors, world: World): void {
   on('app_home_opened', async ({ event }) => {
     const { user, tab } = opened.parse(event)
     if (tab !== 'home') return
-    const overview = await overviewFor(world.db.read, user, world.clock.now(), mostRows)
+    const overview = await overviewFor(world, user, world.clock.now(), mostRows)
     const view = homeView(overview, await voiceFor(world, user))
     const published = await slack.call('views.publish', { user_id: user, view }, { lane: 'person' })
     if (published.is !== 'done') world.log.warn({ outcome: published }, 'A home page could not be drawn')

@@ -2,7 +2,10 @@ import type { Reader } from '../../kit/db/index.ts'
 import { type ActionItem, openActions } from '../actions/index.ts'
 import { knows } from '../assembly/index.ts'
 import { openFor } from '../commands/index.ts'
-import { recoveredIncidents } from '../incident/index.ts'
+import type { World } from '../facts/index.ts'
+import { completedOfWriter, type Incident, recoveredIncidents } from '../incident/index.ts'
+import { isOwing } from '../ladder/index.ts'
+import type { Settings } from '../settings/index.ts'
 import { handlerOf, type Situation, situationOf } from '../situation/index.ts'
 
 /** One thing of an incident that waits for somebody. */
@@ -16,13 +19,21 @@ export type Overview = { waiting: readonly Waiting[]; open: readonly Situation[]
 
 /** As many incidents are looked at for one page; nobody has a part in more. */
 const mostRead = 60
+/** Of those that are over, as many are looked through for a postmortem that is still to be written. */
+const mostWritten = 30
 
 /** All open incidents that the person may know of, and what waits for them. */
-export async function overviewFor(reader: Reader, userId: string, now: Date, mostRows: number): Promise<Overview> {
-  const { shown, more } = await openFor(reader, userId, mostRead)
+export async function overviewFor(
+  { db, settings }: Pick<World, 'db' | 'settings'>,
+  userId: string,
+  now: Date,
+  mostRows: number,
+): Promise<Overview> {
+  const { shown, more } = await openFor(db.read, userId, mostRead)
+  const learning = await situationsOf(db.read, await completedOfWriter(db.read, userId, mostWritten))
   const waiting = [
-    ...shown.flatMap((situation) => waitingIn(situation, userId, now)),
-    ...(await actionsWaiting(reader, userId)),
+    ...[...shown, ...learning].flatMap((situation) => waitingIn(situation, userId, now, settings())),
+    ...(await actionsWaiting(db.read, userId)),
   ]
   return { waiting, open: shown.slice(0, mostRows), more: more + Math.max(0, shown.length - mostRows) }
 }
@@ -41,8 +52,8 @@ async function actionsWaiting(reader: Reader, userId: string): Promise<Waiting[]
 }
 
 /** What of one incident waits for a person. */
-export function waitingIn(situation: Situation, userId: string, now: Date): Waiting[] {
-  const { incident, lastUpdate, todos } = situation
+export function waitingIn(situation: Situation, userId: string, now: Date, settings: Settings): Waiting[] {
+  const { incident, lastUpdate, todos, ladder } = situation
   const leads = handlerOf(situation) === userId
   const isResponding = incident.status === 'responding'
   const isUpdateDue = Boolean(lastUpdate?.nextAt && lastUpdate.nextAt <= now)
@@ -53,7 +64,7 @@ export function waitingIn(situation: Situation, userId: string, now: Date): Wait
       .filter(({ owner }) => owner === userId)
       .map(({ words, dueAt }) => ({ what: 'todo' as const, situation, words, dueAt })),
     ...(leads && incident.status === 'recovered' ? [{ what: 'complete' as const, situation }] : []),
-    ...(incident.status === 'recovered' && incident.postmortemOwner === userId
+    ...(incident.postmortemOwner === userId && isOwing(incident, ladder.status, settings)
       ? [{ what: 'postmortem' as const, situation }]
       : []),
   ]
@@ -61,8 +72,12 @@ export function waitingIn(situation: Situation, userId: string, now: Date): Wait
 
 /** The recovered incidents that are not completed, the oldest first. */
 export async function recoveredSituations(reader: Reader): Promise<Situation[]> {
+  return situationsOf(reader, await recoveredIncidents(reader, 200))
+}
+
+async function situationsOf(reader: Reader, incidents: readonly Incident[]): Promise<Situation[]> {
   const found: Situation[] = []
-  for (const { id } of await recoveredIncidents(reader, 200)) {
+  for (const { id } of incidents) {
     const situation = await situationOf(reader, id)
     if (situation) found.push(situation)
   }

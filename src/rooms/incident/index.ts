@@ -24,6 +24,7 @@ export { setVisibility } from './set-visibility.ts'
 export {
   absorbedBy,
   changeIncident,
+  completedOfWriter,
   countOpenPublic,
   incidentById,
   incidentOfKey,

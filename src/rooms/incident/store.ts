@@ -161,6 +161,17 @@ export async function recoveredIncidents(reader: Reader, limit: number): Promise
   return rows.map(fromRow)
 }
 
+/** Completed incidents whose postmortem somebody writes, the newest first, at most `limit`. */
+export async function completedOfWriter(reader: Reader, userId: string, limit: number): Promise<Incident[]> {
+  const rows = await select(reader)
+    .where('status', '=', 'completed')
+    .where('postmortem_owner', '=', userId)
+    .orderBy('completed_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(fromRow)
+}
+
 /** What a verb may change of an incident's row. */
 export type IncidentChange = Partial<
   Pick<

@@ -1,7 +1,7 @@
 import type { Tx } from '../../kit/db/index.ts'
 import { setTimer, type Timer } from '../../kit/timers/index.ts'
 import { incidentOf } from '../channel/index.ts'
-import { groupsByHandle, peopleByAnyName } from '../directory/index.ts'
+import { whoCanAct } from '../directory/index.ts'
 import { clockwork, recordFacts, type Vacancy, type World } from '../facts/index.ts'
 import { hold, type Incident } from '../incident/index.ts'
 import { audience, type Settings } from '../settings/index.ts'
@@ -43,7 +43,7 @@ export async function remindOfVacancy(world: World, tx: Tx, timer: Required<Time
   const names = tiersOf(incident, settings)[call.tier - 1]
   if (!names) return
   // A drill names nobody: they would come for nothing.
-  const people = kind === 'real' ? await present(tx, names) : []
+  const people = kind === 'real' ? await whoCanAct(tx, names) : []
   const data = {
     ...vacancy,
     tier: call.tier,
@@ -62,15 +62,6 @@ async function firstResponders(tx: Tx, incident: Incident, settings: Settings): 
   const own = settings.services[incident.service]?.first_response ?? []
   const isOrdinary = incident.kind === 'real' && incident.visibility === 'public'
   const { groups, people } = wanted(incident, settings)
-  const found = await present(tx, isOrdinary && own.length > 0 ? own : [...groups, ...people])
+  const found = await whoCanAct(tx, isOrdinary && own.length > 0 ? own : [...groups, ...people])
   return found.length > 0 ? found.slice(0, mostNamed) : [incident.declaredBy]
-}
-
-/** The people behind names of the settings who can come: no bots, guests or accounts that are gone. */
-async function present(tx: Tx, names: readonly string[]): Promise<string[]> {
-  const groups = await groupsByHandle(tx, names)
-  const handles = new Set(groups.map((group) => group.handle))
-  const others = names.filter((name) => !handles.has(name))
-  const people = await peopleByAnyName(tx, [...new Set([...groups.flatMap((group) => group.people), ...others])])
-  return people.flatMap(({ id, isBot, isGuest, isDeactivated }) => (isBot || isGuest || isDeactivated ? [] : [id]))
 }

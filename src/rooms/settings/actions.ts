@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { type Milliseconds, parseDuration } from './duration.ts'
-import { momentOn, nextDigest, weekdays } from './upkeep.ts'
-
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock')
+import { momentOn, plusDays, timeOfDay } from './local-time.ts'
+import { nextDigest, weekdays } from './upkeep.ts'
 
 /** A length of time before (`-3d`) or after (`7d`) something; comes out in milliseconds, negative before. */
 const shift = z
@@ -17,13 +16,13 @@ export const actions = z.strictObject({
     .max(20)
     .prefault(['-3d', '0d', '3d', '7d'])
     .describe('When the owner is reminded, counted from the due day. 期限から数えた催促の日'),
-  at: clockTime.default('10:00').describe('The time of day of reminders. 催促の時刻'),
+  at: timeOfDay.default('10:00').describe('The time of day of reminders. 催促の時刻'),
   board: z
     .union([
       z.literal('off'),
       z.strictObject({
         weekday: z.enum(weekdays).default('mon').describe('曜日'),
-        at: clockTime.default('10:00').describe('時刻'),
+        at: timeOfDay.default('10:00').describe('時刻'),
         drills: z.boolean().default(false).describe('Whether those of drills stand there too. 訓練の分も載せるか'),
       }),
     ])
@@ -43,9 +42,7 @@ export function remindersOf(
   return [...new Set(remind)]
     .map((shift) => {
       const days = Math.floor(shift / dayMs)
-      const day = new Date(`${dueOn}T00:00:00Z`)
-      day.setUTCDate(day.getUTCDate() + days)
-      return { shift, at: new Date(momentOn(day, at, timezone).getTime() + shift - days * dayMs) }
+      return { shift, at: new Date(momentOn(plusDays(dueOn, days), at, timezone).getTime() + shift - days * dayMs) }
     })
     .toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }

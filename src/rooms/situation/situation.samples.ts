@@ -169,6 +169,7 @@ export const declared: Situation = {
   actions: [],
   merged: { into: null, from: [] },
   archiveAt: null,
+  ladder: { status: 'none', overdueFor: null },
 }
 
 const led: Situation = { ...declared, roles: [{ role: 'handler', userId: 'U0SATO', since: at('14:13') }] }

@@ -10,11 +10,12 @@ import {
 import { type Call, callsOf } from '../calls/index.ts'
 import { channelOf, type IncidentChannel, incidentSubject } from '../channel/index.ts'
 import { absorbedBy, type Incident, incidentById, isOpen } from '../incident/index.ts'
+import { isOwing, type Ladder, ladderOf } from '../ladder/index.ts'
 import { type Page, pagesOf } from '../paging/index.ts'
 import { failuresOf } from '../projection/index.ts'
 import { adoptionOf } from '../record/index.ts'
 import { type RoleHolder, roleHolders } from '../roles/index.ts'
-import { owedOf, type Settings } from '../settings/index.ts'
+import type { Settings } from '../settings/index.ts'
 import { type Checkpoint, lastCheckpoints, nextCheckpointAt } from '../timekeeper/index.ts'
 import { type Todos, todosOf } from '../todos/index.ts'
 import { type LastUpdate, lastUpdate } from '../updates/index.ts'
@@ -52,6 +53,7 @@ export type Situation = {
   merged: { into: Other | null; from: readonly Other[] }
   /** When its channel will be archived; null while it will not. */
   archiveAt: Date | null
+  ladder: Ladder
 }
 
 /** Another incident, as far as it may be shown here: of one that not everybody may know there is no channel. */
@@ -77,6 +79,7 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     pages,
     calls,
     actions,
+    ladder,
   ] = await Promise.all([
     incidentById(reader, incidentId),
     channelOf(reader, incidentId),
@@ -92,13 +95,14 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     pagesOf(reader, incidentId),
     callsOf(reader, incidentId),
     actionsOf(reader, incidentId),
+    ladderOf(reader, incidentId),
   ])
   if (!incident || !channel) return undefined
   const merged = await mergedWith(reader, incident)
   const archiveAt = isOpen(incident) || channel.archivedAt ? null : await archiveAtOf(reader, incidentId)
   return {
     ...{ incident, channel, roles, people, gaps, problems, checkpoints, calls },
-    ...{ nextCheckpointAt: nextCheckpoint, lastUpdate: update, todos, actions, pages, merged, archiveAt },
+    ...{ nextCheckpointAt: nextCheckpoint, lastUpdate: update, todos, actions, pages, merged, archiveAt, ladder },
     channels: places.filter(({ silentSince }) => !silentSince),
     silent: places.filter(({ silentSince }) => silentSince),
   }
@@ -130,5 +134,5 @@ export const handlerOf = ({ roles }: Pick<Situation, 'roles'>): string | undefin
   roles.find((each) => each.role === 'handler')?.userId
 
 /** What of the response is not done yet. */
-export const leftOf = ({ incident, todos }: Situation, settings: Settings): Left[] =>
-  leftUndone(incident, { openTodos: todos.open, owed: owedOf(settings, incident) })
+export const leftOf = ({ incident, todos, ladder }: Situation, settings: Settings): Left[] =>
+  leftUndone(incident, { openTodos: todos.open, isOwing: isOwing(incident, ladder.status, settings) })

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { incidentSubject } from '../channel/index.ts'
 import { type Actor, commit, Refusal, type World } from '../facts/index.ts'
 import { changeIncident, holdForMove } from '../incident/index.ts'
-import { owedOf } from '../settings/index.ts'
+import { isOwing } from '../ladder/index.ts'
+import { postmortemOf } from '../postmortem/index.ts'
 import { todosOf } from '../todos/index.ts'
 import { leftUndone } from './left.ts'
 
@@ -26,7 +27,8 @@ export async function complete(
   await commit(world, actor, async (tx, now) => {
     const incident = await holdForMove(tx, incidentId, 'completed')
     const { open: openTodos } = await todosOf(tx, incidentId)
-    const left = leftUndone(incident, { openTodos, owed: owedOf(world.settings(), incident) })
+    const { status } = await postmortemOf(tx, incidentId)
+    const left = leftUndone(incident, { openTodos, isOwing: isOwing(incident, status, world.settings()) })
     if (left.length > 0 && !waivers) throw new Refusal('left-undone', { count: String(left.length) }, 'waivers')
     await changeIncident(tx, incidentId, { status: 'completed', completedAt: now })
     return {

@@ -1,4 +1,5 @@
 import { actionsCommand } from './actions.ts'
+import { assignPostmortemCommand } from './assign-postmortem.ts'
 import {
   addActionCommand,
   changeActionCommand,
@@ -6,10 +7,15 @@ import {
   moveActionCommand,
   waiveActionCommand,
 } from './change-action.ts'
+import { postponePostmortemCommand } from './postpone-postmortem.ts'
 import { todoToActionCommand } from './todo-to-action.ts'
+import { waivePostmortemCommand } from './waive-postmortem.ts'
 
 /** What is learnt from it, in the menu's order. */
 export const learnCommands = {
+  'assign-postmortem': assignPostmortemCommand,
+  'postpone-postmortem': postponePostmortemCommand,
+  'waive-postmortem': waivePostmortemCommand,
   actions: actionsCommand,
   'add-action': addActionCommand,
   'todo-to-action': todoToActionCommand,

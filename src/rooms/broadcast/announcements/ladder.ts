@@ -1,0 +1,33 @@
+import { oneLine, personName } from '../../situation/index.ts'
+import type { Announcements } from '../announcement.ts'
+import { texts } from '../texts.ts'
+
+const here = { inside: true, outside: false } as const
+
+/** What is settled about the postmortem, to those who were there. */
+export const ladderAnnouncements: Announcements<'ladder.postponed' | 'ladder.waived' | 'ladder.assigned'> = {
+  'ladder.postponed': {
+    ...here,
+    say: ({ data }, { voice, together, reason, by }) => ({
+      sections: [texts.in(voice.locale)('announce.ladder.postponed', { from: data.from ?? '—', to: data.to })],
+      lines: [together(reason(oneLine(data.reason)), by)],
+    }),
+  },
+  'ladder.waived': {
+    ...here,
+    say: ({ data }, { voice, together, reason, by }) => ({
+      sections: [texts.in(voice.locale)('announce.ladder.waived')],
+      lines: [together(reason(oneLine(data.reason)), by)],
+    }),
+  },
+  'ladder.assigned': {
+    ...here,
+    people: ({ data }) => [data.to],
+    say: ({ data }, { voice, by }) => ({
+      sections: [
+        texts.in(voice.locale)('announce.ladder.assigned', { who: personName(data.to, voice), due: data.due ?? '—' }),
+      ],
+      lines: [by],
+    }),
+  },
+}

@@ -1,0 +1,84 @@
+import {
+  actions,
+  channelLink,
+  context,
+  escapeText,
+  type MessageContent,
+  section,
+} from '../../../kit/block-kit/index.ts'
+import { controlsBlockId, verbButton } from '../../commands/index.ts'
+import type { FactOf } from '../../facts/index.ts'
+import { owedOf } from '../../settings/index.ts'
+import { personName, publicTitle, type Situation, type Voice } from '../../situation/index.ts'
+import { asMessage } from '../messages.ts'
+import { texts } from './texts.ts'
+
+export type Reminded = FactOf<'ladder.reminded'>
+
+/** What became of a reminder; `standing` while it waits for somebody. */
+export type Outcome = 'standing' | 'newer' | 'published' | 'waived' | 'postponed' | 'assigned' | 'reopened'
+
+const gapsOf = ({ incident, channel }: Situation, voice: Voice) => ({
+  where: channel.channelId ? channelLink(channel.channelId) : `#${escapeText(channel.name)}`,
+  title: publicTitle(incident, voice, 100),
+})
+
+/**
+ * To one person alone: the postmortem waits, and the ways to go on. Shrinks to a line as soon as it is settled, or said anew.
+ */
+export function remindedMessage(
+  { data }: Pick<Reminded, 'data'>,
+  outcome: Outcome,
+  situation: Situation,
+  voice: Voice,
+): MessageContent {
+  const t = texts.in(voice.locale)
+  const gaps = { ...gapsOf(situation, voice), due: data.due, owner: data.owner ? personName(data.owner, voice) : '' }
+  if (outcome !== 'standing') {
+    const short = t(`over.${outcome}`, { ...gaps, due: situation.incident.postmortemDue ?? data.due })
+    return { text: short, blocks: [context(short)] }
+  }
+  const title = data.owner ? t(`reminded.${data.stage}`, gaps) : t('reminded.nobody', gaps)
+  const isMini = owedOf(voice.settings, situation.incident).document === 'mini'
+  const help = t(data.stage === 'overdue' ? 'help.overdue' : isMini ? 'help.mini' : 'help')
+  const assign = verbButton('assign-postmortem', voice, {
+    text: t(data.owner ? 'button.hand' : 'button.settle'),
+    ...(data.owner ? {} : { style: 'primary' }),
+  })
+  return asMessage(
+    [title, help],
+    [
+      section(title),
+      context(help),
+      actions(controlsBlockId(situation.incident.id), [
+        ...(data.owner ? [] : [assign]),
+        verbButton('postpone-postmortem', voice, { text: t('button.postpone') }),
+        ...(data.owner ? [assign] : []),
+        verbButton('waive-postmortem', voice, { text: t('button.waive') }),
+      ]),
+    ],
+  )
+}
+
+/** To whom it was given by somebody else. */
+export function assignedMessage(
+  { data, actor }: Pick<FactOf<'ladder.assigned'>, 'data' | 'actor'>,
+  situation: Situation,
+  voice: Voice,
+): MessageContent {
+  const t = texts.in(voice.locale)
+  const who = actor.kind === 'person' ? personName(actor.id, voice) : t('somebody')
+  const title = t('assigned', { ...gapsOf(situation, voice), who, due: data.due ?? '—' })
+  const help = t(owedOf(voice.settings, situation.incident).document === 'mini' ? 'help.mini' : 'help')
+  return asMessage(
+    [title, help],
+    [
+      section(title),
+      context(help),
+      actions(controlsBlockId(situation.incident.id), [
+        verbButton('postpone-postmortem', voice, { text: t('button.postpone') }),
+        verbButton('assign-postmortem', voice, { text: t('button.hand') }),
+      ]),
+    ],
+  )
+}

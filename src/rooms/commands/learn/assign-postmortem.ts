@@ -1,0 +1,43 @@
+import { dateInput, input, userInput } from '../../../kit/block-kit/index.ts'
+import { person } from '../../facts/index.ts'
+import { assignPostmortem, isOverWithLessons } from '../../ladder/index.ts'
+import { type Command, textOf, verbForm } from '../command.ts'
+import { texts } from './texts.ts'
+
+/** Who writes the postmortem, by when: oneself, or somebody who is told of it. */
+export const assignPostmortemCommand: Command = {
+  verb: 'assign-postmortem',
+  label: (locale) => texts.in(locale)('label.assign'),
+  offered: ({ incident }) => isOverWithLessons(incident),
+  form(situation, voice, _now, _argument, beside) {
+    const t = texts.in(voice.locale)
+    const { postmortemOwner, postmortemDue } = situation.incident
+    return verbForm(
+      'assign-postmortem',
+      { situation, voice },
+      { title: t('title.assign'), submit: t('submit.assign') },
+      [
+        input({
+          id: 'owner',
+          label: t('field.owner'),
+          hint: t('hint.owner'),
+          element: userInput(postmortemOwner ? undefined : beside?.by),
+        }),
+        input({
+          id: 'due',
+          label: t('field.due'),
+          hint: t('hint.due'),
+          optional: true,
+          element: dateInput(postmortemDue ?? undefined),
+        }),
+      ],
+    )
+  },
+  async run(world, { by, incidentId, values }) {
+    await assignPostmortem(world, person(by), incidentId, {
+      owner: textOf(values.owner) ?? '',
+      due: textOf(values.due),
+    })
+    return undefined
+  },
+}

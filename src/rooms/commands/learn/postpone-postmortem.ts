@@ -1,0 +1,49 @@
+import { dateInput, input, section, textInput } from '../../../kit/block-kit/index.ts'
+import { person } from '../../facts/index.ts'
+import { dueDayOf, isOverWithLessons, isSettled, postponePostmortem } from '../../ladder/index.ts'
+import { dayIn, plusDays } from '../../settings/index.ts'
+import { type Command, textOf, verbForm } from '../command.ts'
+import { texts as shared } from '../texts.ts'
+import { texts } from './texts.ts'
+
+/** A week is what people ask for. */
+const proposedDays = 7
+
+/** Another day, and why. */
+export const postponePostmortemCommand: Command = {
+  verb: 'postpone-postmortem',
+  label: (locale) => texts.in(locale)('label.postpone'),
+  offered: ({ incident, ladder }) => isOverWithLessons(incident) && !isSettled(ladder.status),
+  form({ incident, ...rest }, voice, now) {
+    const t = texts.in(voice.locale)
+    const today = dayIn(voice.settings.timezone, now)
+    const due = isOverWithLessons(incident) ? dueDayOf(incident, voice.settings) : today
+    const situation = { incident, ...rest }
+    return verbForm(
+      'postpone-postmortem',
+      { situation, voice },
+      { title: t('title.postpone'), submit: t('submit.postpone') },
+      [
+        section(t('postpone.now', { due })),
+        input({
+          id: 'due',
+          label: t('field.due'),
+          element: dateInput(plusDays([due, today].toSorted().at(-1) ?? today, proposedDays)),
+        }),
+        input({
+          id: 'reason',
+          label: shared.in(voice.locale)('field.reason'),
+          hint: t('hint.postpone'),
+          element: textInput({ multiline: true, max: 1000 }),
+        }),
+      ],
+    )
+  },
+  async run(world, { by, incidentId, values }) {
+    await postponePostmortem(world, person(by), incidentId, {
+      due: textOf(values.due) ?? '',
+      reason: textOf(values.reason) ?? '',
+    })
+    return undefined
+  },
+}

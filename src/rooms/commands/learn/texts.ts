@@ -1,0 +1,43 @@
+import { defineTexts } from '../../../kit/i18n/index.ts'
+
+export const texts = defineTexts('commands.learn', {
+  ja: {
+    'label.assign': 'ポストモーテムを書く人を決める',
+    'title.assign': 'ポストモーテムを書く人',
+    'submit.assign': 'この人に頼む',
+    'field.owner': '書く人',
+    'hint.owner': 'その人にボットから伝えます。自分で引き受けても、ほかの人に渡しても構いません。',
+    'field.due': '期限',
+    'hint.due': '空のままなら、いまの期限のままです。',
+    'label.postpone': 'ポストモーテムの期限を動かす',
+    'title.postpone': '期限を動かす',
+    'submit.postpone': '期限を動かす',
+    'postpone.now': 'いまの期限: {{due}}',
+    'hint.postpone': '例: 恒久対応の結果を見てから書く。記録に残り、チャンネルに伝わります。',
+    'label.waive': 'ポストモーテムを見送る',
+    'title.waive': '見送る',
+    'submit.waive': '見送る',
+    'waive.intro': '書かずに終えます。催促は止まり、理由は記録に残ります。あとから書くことにもできます。',
+    'hint.waive': '例: 先月のものと同じ原因で、そちらに追記した',
+  },
+  en: {
+    'label.assign': 'Settle who writes the postmortem',
+    'title.assign': 'Who writes it',
+    'submit.assign': 'Ask them',
+    'field.owner': 'Who writes it',
+    'hint.owner': 'The bot tells them. Take it yourself or hand it to somebody else, both are fine.',
+    'field.due': 'Due',
+    'hint.due': 'Left empty, the day stays as it is.',
+    'label.postpone': 'Move the postmortem’s due day',
+    'title.postpone': 'Move the due day',
+    'submit.postpone': 'Move it',
+    'postpone.now': 'Due now: {{due}}',
+    'hint.postpone': 'e.g. We want to see first how the real fix does. It is kept on record and told in the channel.',
+    'label.waive': 'Waive the postmortem',
+    'title.waive': 'Waive it',
+    'submit.waive': 'Waive it',
+    'waive.intro':
+      'None will be written. The reminders stop, and the reason stays on record. You may still write one later.',
+    'hint.waive': 'e.g. Same cause as last month’s, it has been added there',
+  },
+})

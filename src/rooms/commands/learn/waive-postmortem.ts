@@ -1,0 +1,29 @@
+import { input, section, textInput } from '../../../kit/block-kit/index.ts'
+import { person } from '../../facts/index.ts'
+import { isOverWithLessons, isSettled, waivePostmortem } from '../../ladder/index.ts'
+import { type Command, textOf, verbForm } from '../command.ts'
+import { texts as shared } from '../texts.ts'
+import { texts } from './texts.ts'
+
+/** None will be written, and why. */
+export const waivePostmortemCommand: Command = {
+  verb: 'waive-postmortem',
+  label: (locale) => texts.in(locale)('label.waive'),
+  offered: ({ incident, ladder }) => isOverWithLessons(incident) && !isSettled(ladder.status),
+  form(situation, voice) {
+    const t = texts.in(voice.locale)
+    return verbForm('waive-postmortem', { situation, voice }, { title: t('title.waive'), submit: t('submit.waive') }, [
+      section(t('waive.intro')),
+      input({
+        id: 'reason',
+        label: shared.in(voice.locale)('field.reason'),
+        hint: t('hint.waive'),
+        element: textInput({ multiline: true, max: 1000 }),
+      }),
+    ])
+  },
+  async run(world, { by, incidentId, values }) {
+    await waivePostmortem(world, person(by), incidentId, { reason: textOf(values.reason) ?? '' })
+    return undefined
+  },
+}

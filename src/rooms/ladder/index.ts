@@ -1,0 +1,6 @@
+export { assignPostmortem } from './assign.ts'
+export { effects } from './effects.ts'
+export { dueDayOf, isOverWithLessons, isOwing, isSettled, type Ladder, ladderOf } from './ladder.ts'
+export { postponePostmortem } from './postpone.ts'
+export { remind, remindTimer } from './remind.ts'
+export { waivePostmortem } from './waive.ts'

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import type { Tx } from '../../kit/db/index.ts'
+import { setTimer, type Timer } from '../../kit/timers/index.ts'
+import { incidentOf } from '../channel/index.ts'
+import { clockwork, recordFacts, type World } from '../facts/index.ts'
+import { hold } from '../incident/index.ts'
+import { postmortemOf, setPostmortemStatus } from '../postmortem/index.ts'
+import { dueDayOf, isOwing, isSettled } from './ladder.ts'
+import { onLadder, rungsOf } from './rungs.ts'
+import { whomToRemind } from './whom.ts'
+
+/** The timer's name in the table of timers: stored, so never renamed. */
+export const remindTimer = 'ladder.remind'
+
+/** Reminders that were due since `from` have not been given yet. `anew`: it has just been recovered, perhaps not for the first time. */
+const held = z.object({ from: z.coerce.date(), anew: z.boolean().default(false) })
+
+/**
+ * Looks where the postmortem stands, says what is due, and sets itself for the next time. Runs in the transaction that takes
+ * the timer away, so that one replica does it, once. It ends where nothing is owed any more; whatever changes that sets the
+ * timer anew.
+ */
+export async function remind(world: World, tx: Tx, { subject, data }: Required<Timer>, now: Date): Promise<void> {
+  const incidentId = incidentOf(subject)
+  if (!incidentId) return
+  const incident = await hold(tx, incidentId)
+  const settings = world.settings()
+  const { from, anew } = held.parse(data)
+  if (anew) await startAnew(world, tx, incidentId, now)
+  const { status } = await postmortemOf(tx, incidentId)
+  if (!isOwing(incident, status, settings)) return
+  const due = dueDayOf(incident, settings)
+  const rungs = rungsOf({ recoveredAt: incident.recoveredAt, due }, settings)
+  const step = onLadder(rungs, from, now)
+  if (step.due) {
+    const { stage } = step.due
+    const people = await whomToRemind(tx, incident, stage, settings)
+    const owner = incident.postmortemOwner
+    await recordFacts(world, tx, clockwork, now, [
+      { subject, type: 'ladder.reminded', data: { stage, due, owner, people } },
+    ])
+  }
+  if (step.next) await setTimer(tx, { subject, kind: remindTimer, dueAt: step.next.at, data: { from: now } })
+}
+
+/** What was settled before it was taken up again is open once more: there is more to learn than there was. */
+async function startAnew(world: World, tx: Tx, incidentId: string, now: Date): Promise<void> {
+  const { status } = await postmortemOf(tx, incidentId)
+  if (!isSettled(status)) return
+  await recordFacts(world, tx, clockwork, now, await setPostmortemStatus(tx, incidentId, 'draft', now))
+}

@@ -1,0 +1,37 @@
+import type { Reader } from '../../kit/db/index.ts'
+import { mayKnow } from '../assembly/index.ts'
+import { whoCanAct } from '../directory/index.ts'
+import type { Incident } from '../incident/index.ts'
+import { roleHolders } from '../roles/index.ts'
+import { leadOf, type Settings } from '../settings/index.ts'
+import type { Stage } from './rungs.ts'
+
+/** A larger group is nobody in particular: of many who are asked, none feels meant. */
+const mostLeads = 5
+
+/**
+ * Who is reminded: whoever writes it, else who led, else the service's lead. When the day has passed it is for the lead to
+ * help; where there is none, for all of the others. Nobody hears of what they may not know.
+ */
+export async function whomToRemind(
+  reader: Reader,
+  incident: Incident,
+  stage: Stage,
+  settings: Settings,
+): Promise<string[]> {
+  const able = async (names: readonly (string | null | undefined)[]) => {
+    const people = await whoCanAct(
+      reader,
+      names.flatMap((name) => name ?? []),
+    )
+    const knowing = await Promise.all(people.map((each) => mayKnow(reader, incident.id, each)))
+    return people.filter((_, at) => knowing[at])
+  }
+  const handler = (await roleHolders(reader, incident.id)).find((each) => each.role === 'handler')?.userId
+  const owner = await able([incident.postmortemOwner])
+  const led = await able([handler])
+  const asked = await able([leadOf(settings, incident.service)])
+  const leads = asked.length <= mostLeads ? asked : []
+  if (stage === 'overdue') return leads.length > 0 ? leads : [...new Set([...owner, ...led])]
+  return [owner, led, leads].find((people) => people.length > 0) ?? []
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Milliseconds } from './duration.ts'
+
+/** A time of day, `10:00`. */
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock')
+
+/** The day of a moment in a time zone, `2026-11-30`. */
+export function dayIn(timezone: string, at: Date): string {
+  const { year, month, day } = localOf(at, timezone)
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
+}
+
+/** So many days after a day, or before it. */
+export function plusDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** 0 for Sunday, 6 for Saturday. */
+export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay()
+
+/**
+ * The moment at which clocks in a zone show this time of this day; where they skip it, the one just as long after midnight
+ * as they would.
+ */
+export function momentOn(day: string, time: string, timezone: string): Date {
+  const wanted = Date.parse(`${day}T${time}:00Z`)
+  const first = wanted - offsetOf(new Date(wanted), timezone)
+  const second = wanted - offsetOf(new Date(first), timezone)
+  return new Date(second)
+}
+
+/** How far clocks in a zone are ahead of UTC at a moment, in milliseconds. */
+function offsetOf(at: Date, timezone: string): Milliseconds {
+  const { year, month, day, hour, minute } = localOf(at, timezone)
+  return Date.UTC(year, month - 1, day, hour, minute) - Math.floor(at.getTime() / 60_000) * 60_000
+}
+
+function localOf(at: Date, timezone: string) {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: timezone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  }).formatToParts(at)
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value ?? 0)
+  return { year: part('year'), month: part('month'), day: part('day'), hour: part('hour'), minute: part('minute') }
+}
