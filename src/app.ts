@@ -150,6 +150,7 @@ export async function startApp({
         [timekeeper.checkpointTimer]: (tx, timer, now) => timekeeper.keepTime(world, tx, timer.subject, now),
         [record.adoptTimer]: (tx, timer) => record.adoptAgain(world, tx, timer.subject),
         [ladder.remindTimer]: (tx, timer, now) => ladder.remind(world, tx, timer, now),
+        [record.repairTimer]: (tx, timer, now) => record.repairInTime(world, tx, timer, now),
         [upkeep.archiveTimer]: (tx, timer, now) => upkeep.archiveInTime(world, tx, timer, now),
         [upkeep.digestTimer]: (tx, timer, now) => upkeep.tellDigest(world, tx, timer, now),
         [actions.remindTimer]: (tx, timer, now) => actions.remindOfAction(world, tx, timer.subject, now),
@@ -199,6 +200,7 @@ export async function startApp({
     undo.push(() => projector.stop())
     await upkeep.keepDigest(world)
     await actions.keepBoard(world)
+    await record.repairAtStart(world)
     timers.start()
     undo.push(() => timers.stop())
     await db.transaction((tx) => jobs.enqueue(tx, refresh, { why: 'start' }))

@@ -54,6 +54,9 @@ const ofOneThing = [
   'done-action',
   'move-action',
   'waive-action',
+  'edit-entry',
+  'accept-moment',
+  'refuse-moment',
 ] as const
 type MenuVerb = Exclude<Verb, (typeof ofOneThing)[number]>
 
@@ -89,6 +92,7 @@ const fields: Record<MenuVerb, string[]> = {
   'add-action': ['title', 'owner', 'due', 'kind', 'size'],
   'todo-to-action': ['todo'],
   timeline: [],
+  'add-entry': ['at', 'words'],
   'put-off-archive': [],
   'assign-postmortem': ['owner', 'due'],
   'postpone-postmortem': ['due', 'reason'],
@@ -121,8 +125,8 @@ test.each(Object.entries(fields))(
       await stage.quiet()
     }
     await tanaka.chooses(name, verb)
-    if (verb === 'actions') {
-      expect((await tanaka.form()).callback_id).toBe('incident.actions')
+    if (verb === 'actions' || verb === 'timeline') {
+      expect((await tanaka.form()).callback_id).toBe(`incident.${verb}`)
       return
     }
     if (ids.length === 0) {

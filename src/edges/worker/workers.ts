@@ -15,7 +15,7 @@ import type { World } from '../../rooms/facts/index.ts'
 import { type Post, sendPage, sendPageJob, settlePages, settlePagesJob } from '../../rooms/paging/index.ts'
 import { draft, draftJob } from '../../rooms/postmortem/index.ts'
 import { type Projector, project } from '../../rooms/projection/index.ts'
-import { adopt, adoptJob, readJob, readMarked } from '../../rooms/record/index.ts'
+import { adopt, adoptJob, readJob, readMarked, repair, repairJob } from '../../rooms/record/index.ts'
 import { forgetJob, forgetSaid, takeUp, takeUpJob } from '../../rooms/todos/index.ts'
 
 /** Until the workspace has been read, a declaration waits this long before it looks again, in milliseconds. */
@@ -46,6 +46,7 @@ export function startWorkers({ world, slack, projector, post, secret }: WorkersP
   jobs.work(sendPageJob, ({ data }) => sendPage(world, { post, secret }, data.page))
   jobs.work(bringAlongJob, ({ data }) => bringAlong(world, data.from, data.into))
   jobs.work(readJob, ({ data }) => readMarked(world, slack, data))
+  jobs.work(repairJob, ({ data, signal }) => repair(world, slack, data, signal))
   jobs.work(adoptJob, ({ data }) => adopt(world, slack, data.incidentId))
   jobs.work(takeUpJob, ({ data }) => takeUp(world, data))
   jobs.work(takeUpActionJob, ({ data }) => takeUpAction(world, data))

@@ -76,6 +76,20 @@ export async function incidentChannelById(reader: Reader, channelId: string): Pr
   return row && fromRow(row)
 }
 
+/** The channels that the bot is in, the newest first, at most `limit`. */
+export async function channelsWithin(reader: Reader, limit: number): Promise<IncidentChannel[]> {
+  const rows = await reader
+    .selectFrom('incident_channels')
+    .selectAll()
+    .where('channel_id', 'is not', null)
+    .where('archived_at', 'is', null)
+    .where('left_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(fromRow)
+}
+
 /** How many channels that were wanted before this one are not made either. */
 export async function channelsAhead(reader: Reader, incidentId: string): Promise<number> {
   const row = await reader

@@ -27,6 +27,9 @@ export type Choice = { value: string; text: string }
 /** What a form may show beside the incident itself. */
 export type Beside = { by: string; choices: readonly Choice[]; foretell: Foretell }
 
+/** What a form that has to be looked up is about. */
+export type Looking = { situation: Situation; now: Date; argument: string | null }
+
 /** For a form that stands by itself, in a sample for one. */
 export const nothingBeside: Beside = { by: 'U0SOMEBODY', choices: [], foretell: () => null }
 
@@ -42,6 +45,8 @@ export type Command = {
   choices?(reader: Reader, situation: Situation, by: string, voice: Voice): Promise<readonly Choice[]>
   /** The form that the verb needs; absent, or undefined for this argument, where the click does it. */
   form?(situation: Situation, voice: Voice, now: Date, argument: string | null, beside?: Beside): ModalView | undefined
+  /** The same, where the form shows what has to be looked up; it is there in place of `form`. */
+  look?(reader: Reader, about: Looking, voice: Voice): Promise<ModalView>
   /** Does it. An answer is shown to the person alone. Throws a `Refusal`. */
   run(world: World, order: Order, voice: Voice): Promise<MessageContent | undefined>
 }

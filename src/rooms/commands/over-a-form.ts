@@ -26,6 +26,11 @@ export async function redraw(
   userId: string,
 ): Promise<void> {
   const [situation, voice] = [await situationOf(world.db.read, incidentId), await voiceFor(world, userId)]
-  const view = situation && commandOf(verb)?.form?.(situation, voice, world.clock.now(), null)
+  const command = commandOf(verb)
+  if (!situation || !command) return
+  const now = world.clock.now()
+  const view = command.look
+    ? await command.look(world.db.read, { situation, now, argument: null }, voice)
+    : command.form?.(situation, voice, now, null)
   if (view) await slack.call('views.update', { view_id: viewId, view }, { lane: 'person' })
 }

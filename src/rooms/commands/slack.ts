@@ -34,7 +34,10 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
       if (!situation || !command) throw new Refusal('incident-unknown')
       await admit(world, situation, user, channel)
       const choices = (await command.choices?.(world.db.read, situation, user, voice)) ?? []
-      const view = command.form?.(situation, voice, world.clock.now(), argument, { by: user, choices, foretell })
+      const now = world.clock.now()
+      const view = command.look
+        ? await command.look(world.db.read, { situation, now, argument }, voice)
+        : command.form?.(situation, voice, now, argument, { by: user, choices, foretell })
       const below = body.view?.type === 'modal' ? body.view : undefined
       if (view) {
         const shown = below ? laidOver(view, below) : view

@@ -58,6 +58,8 @@ export type RefusalCode =
   | 'channel-archived'
   | 'guest-not-invited'
   | 'checkpoint-fresh'
+  | 'moment-gone'
+  | 'entry-unknown'
   | 'snooze-nothing'
   | 'snooze-needless'
   | 'postmortem-too-early'

@@ -1,7 +1,8 @@
 import { later } from '../../kit/clock.ts'
 import { incidentOf } from '../channel/index.ts'
-import type { Effects } from '../facts/index.ts'
+import type { Consequence, Effects, Fact } from '../facts/index.ts'
 import { adoptJob, readJob } from './jobs.ts'
+import { repairTimer } from './repair/repair.ts'
 
 /** The timer's name in the table of timers: stored, so never renamed. */
 export const adoptTimer = 'record.adopt'
@@ -10,7 +11,10 @@ export const adoptTimer = 'record.adopt'
 const againMs = 10 * 60_000
 const mostAttempts = 144
 
-/** A mark has its message read, and a declaration what it came from. */
+/** The bot is asked back into its channel, and goes in, before it reads there. */
+const comingBackMs = 10_000
+
+/** A mark has its message read, and a declaration what it came from. After a gap, and before the document, all of it is read again. */
 export const effects: Effects = (fact) => {
   const incidentId = incidentOf(fact.subject)
   if (!incidentId) return []
@@ -23,7 +27,22 @@ export const effects: Effects = (fact) => {
       return fact.data.attempts < mostAttempts
         ? [{ do: 'set-timer', subject: fact.subject, kind: adoptTimer, dueAt: later(fact.at, againMs) }]
         : []
+    case 'channel.bot_returned':
+    case 'channel.unarchived':
+    case 'assembly.linked':
+      return [readAgain(fact, comingBackMs, false)]
+    // The document is written now: nothing of the conversation may be missing from it.
+    case 'incident.recovered':
+      return [readAgain(fact, 0, true)]
     default:
       return []
   }
 }
+
+const readAgain = ({ subject, at }: Fact, afterMs: number, thorough: boolean): Consequence => ({
+  do: 'set-timer',
+  subject,
+  kind: repairTimer,
+  dueAt: later(at, afterMs),
+  data: { thorough },
+})

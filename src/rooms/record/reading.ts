@@ -26,6 +26,8 @@ export const said = z.looseObject({
   files: z.array(file).nullish(),
   attachments: z.array(attachment).nullish(),
   blocks: z.array(z.unknown()).nullish(),
+  reply_count: z.number().optional(),
+  latest_reply: z.string().optional(),
   metadata: z.looseObject({ event_type: z.string() }).optional(),
 })
 export type Said = z.infer<typeof said>

@@ -1,70 +1,106 @@
 import {
+  type Block,
+  button,
+  actions as buttons,
+  context,
   escapeClipped,
-  limits,
-  linesWithin,
-  type MessageContent,
-  mentionedIn,
+  type ModalView,
+  readable,
   section,
 } from '../../../kit/block-kit/index.ts'
-import type { Reader } from '../../../kit/db/index.ts'
-import { namesOf } from '../../directory/index.ts'
-import { peopleInEntry, type Telling, type TimelineEntry, tellEntry, timelineOf } from '../../record/index.ts'
-import { type Situation, situationOf, type Voice, when } from '../../situation/index.ts'
-import type { Command } from '../command.ts'
+import {
+  type Proposal,
+  proposalsOf,
+  type Telling,
+  type TimelineEntry,
+  tellEntry,
+  timelineOf,
+} from '../../record/index.ts'
+import { oneLine, type Situation, type Voice, when } from '../../situation/index.ts'
+import { type Command, controlsBlockId, verbActionId, verbForm } from '../command.ts'
+import { texts as shared } from '../texts.ts'
+import { momentValue } from './moments.ts'
+import { tellingOf } from './telling.ts'
 import { texts } from './texts.ts'
 
-/** As many lines as are read on a phone; the newest, because the rest has been read before. */
-const mostRows = 20
+/** A form has 100 blocks at most: the newest entries, because the rest has been read before. */
+const mostRows = 60
+const mostMoments = 5
 const longestRow = 200
 
-/** The last of a timeline, for one person. */
-export function timelineMessage(entries: readonly TimelineEntry[], telling: Telling, voice: Voice): MessageContent {
+/** What the form shows. */
+export type Timeline = { entries: readonly TimelineEntry[]; proposals: readonly Proposal[]; telling: Telling }
+
+/** The timeline of an incident, what may be missing from it, and a button at each entry to put it right. */
+export function timelineForm({ entries, proposals, telling }: Timeline, situation: Situation, voice: Voice): ModalView {
   const t = texts.in(voice.locale)
-  const rows = entries.slice(-mostRows).map((entry) => `${when(entry.at, voice)} ${rowOf(entry, telling, voice)}`)
+  const rows = entries.slice(-mostRows)
   const more = entries.length - rows.length
-  const title = `*${t('timeline.title')}*`
-  const lines = [
-    ...(more > 0 ? [t('timeline.more', { count: more })] : []),
-    ...(rows.length > 0 ? rows : [t('timeline.none')]),
-  ]
-  const how = t('timeline.how')
-  return {
-    text: linesWithin([t('timeline.title'), ...lines, how], limits.messageText),
-    blocks: [section(title), ...lines.map((line) => section(line)), section(how)],
-  }
+  const id = (n: number) => controlsBlockId(situation.incident.id, n)
+  const words = { title: t('timeline.title'), close: shared.in(voice.locale)('close') }
+  return verbForm('timeline', { situation, voice }, words, [
+    ...(proposals.length > 0 ? [section(`*${t('moments.title')}*`), context(t('moments.how'))] : []),
+    ...proposals.slice(0, mostMoments).flatMap((each, n) => momentRows(each, id(n), telling, voice)),
+    ...(proposals.length > 0 ? [{ type: 'divider' } as Block] : []),
+    ...(more > 0 ? [context(t('timeline.more', { count: more }))] : []),
+    ...(rows.length === 0 ? [section(t('timeline.none'))] : []),
+    ...rows.map(
+      (entry, n): Block => ({
+        ...section(
+          rowOf(entry, telling, voice),
+          button({ actionId: verbActionId('edit-entry'), text: t('label.edit-entry'), value: entry.key }),
+        ),
+        block_id: id(mostMoments + n),
+      }),
+    ),
+    buttons(id(mostMoments + mostRows), [button({ actionId: verbActionId('add-entry'), text: t('label.add-entry') })]),
+    context(t('timeline.how')),
+  ])
 }
 
 function rowOf(entry: TimelineEntry, telling: Telling, voice: Voice): string {
   const t = texts.in(voice.locale)
   const words = escapeClipped(tellEntry(entry, telling), longestRow)
-  if (entry.is !== 'message') return words
-  const { kinds, permalink } = entry.message
-  const marks = kinds.map((kind) => t(`timeline.mark.${kind}`)).join('')
-  return `${marks} ${words}${permalink ? ` <${permalink}|${t('timeline.link')}>` : ''}`
+  const told = entry.hidden ? t('timeline.hidden', { words }) : words
+  const edited = entry.edits.length > 0 ? ` ${t('timeline.edited')}` : ''
+  const marks = entry.is === 'message' ? entry.message.kinds.map((kind) => t(`timeline.mark.${kind}`)).join('') : ''
+  const link =
+    entry.is === 'message' && entry.message.permalink ? ` <${entry.message.permalink}|${t('timeline.link')}>` : ''
+  return `${when(entry.at, voice)} ${marks}${marks && ' '}${told}${edited}${link}`
 }
 
-/** What the entries are told with: people by name, so that looking calls nobody. */
-async function tellingOf(
-  reader: Reader,
-  entries: readonly TimelineEntry[],
-  { todos }: Situation,
-  { locale, settings }: Voice,
-): Promise<Telling> {
-  const all = [...todos.list, ...todos.closed]
-  const named = [...entries.flatMap(peopleInEntry), ...all.flatMap(({ words }) => mentionedIn(words ?? ''))]
-  const names = await namesOf(reader, named)
-  return { locale, settings, names, todos: new Map(all.map(({ id, words }) => [id, words])) }
+/** A proposed moment, why it is proposed, and the two answers to it. */
+function momentRows({ message, reasons }: Proposal, blockId: string, telling: Telling, voice: Voice): Block[] {
+  const t = texts.in(voice.locale)
+  const who = telling.names.get(message.author ?? '') ?? message.author ?? t('moments.somebody')
+  const words = oneLine(readable(message.words, telling.names)) || '—'
+  const why = reasons.map((reason) => {
+    if (reason.is === 'topic') return t(`moments.topic.${reason.topic}`)
+    if (reason.is === 'link') return t(`moments.link.${reason.to}`)
+    return reason.is === 'burst' ? t('moments.burst', { count: reason.count }) : t('moments.newcomer')
+  })
+  const row = `${when(message.saidAt, voice)} ${escapeClipped(who, 80)}: ${escapeClipped(words, longestRow)}`
+  const value = momentValue(message)
+  return [
+    section(`${row}\n_${t('moments.why', { why: why.join(t('moments.separator')) })}_`),
+    buttons(blockId, [
+      button({ actionId: verbActionId('accept-moment'), text: t('label.accept-moment'), value }),
+      button({ actionId: verbActionId('refuse-moment'), text: t('label.refuse-moment'), value }),
+    ]),
+  ]
 }
 
 export const timelineCommand: Command = {
   verb: 'timeline',
   label: (locale) => texts.in(locale)('label.timeline'),
   offered: () => true,
-  async run(world, { incidentId }, voice) {
-    const { read } = world.db
-    const situation = await situationOf(read, incidentId)
-    if (!situation) return undefined
-    const entries = await timelineOf(read, incidentId)
-    return timelineMessage(entries, await tellingOf(read, entries, situation, voice), voice)
+  async look(reader, { situation }, voice) {
+    const { id } = situation.incident
+    const entries = await timelineOf(reader, id, { withHidden: true })
+    const proposals = await proposalsOf(reader, id, mostMoments)
+    const telling = await tellingOf(reader, entries, proposals, situation, voice)
+    return timelineForm({ entries, proposals, telling }, situation, voice)
   },
+  // The click opens the timeline, and there is nothing to send.
+  run: async () => undefined,
 }

@@ -6,7 +6,7 @@ import type { Place, Via } from '../record.ts'
 import { placeMessage } from '../store.ts'
 import { addSource, endSource, forgetUnkept, sourcesOf } from './store.ts'
 
-/** What somebody put on a message, or took off it. */
+/** What somebody put on a message, or took off it. Of a pin that nobody saw being taken out, `by` is who had put it there. */
 type Touch = Place & { kind: MarkKind; via: Via; by: string }
 
 /** A message becomes part of the record of the incident in whose channel it stands. The bot's own messages are none. */

@@ -107,6 +107,8 @@ export async function markedMessages(reader: Reader, incidentId: string): Promis
     .orderBy('message.said_at')
     .orderBy('message.ts')
     .orderBy('source.since')
+    // Two that came in one breath: the timeline's before those of what is to be done.
+    .orderBy('source.kind', 'desc')
     .execute()
   const messages = new Map<string, RecordedMessage & { kinds: MarkKind[] }>()
   for (const { kind, ...row } of rows) {
@@ -130,4 +132,25 @@ export async function markedByHand(reader: Reader, incidentId: string): Promise<
     .orderBy('ts')
     .execute()
   return rows
+}
+
+/** What keeps messages of one channel on the timeline now: of some of them, or of all. */
+export async function standingSources(
+  reader: Reader,
+  incidentId: string,
+  channelId: string,
+  keys?: readonly string[],
+): Promise<(Source & { since: Date })[]> {
+  if (keys?.length === 0) return []
+  let standing = reader
+    .selectFrom('record_sources')
+    .select(['ts', 'kind', 'via', 'by', 'since'])
+    .where('incident_id', '=', incidentId)
+    .where('channel_id', '=', channelId)
+    .where('until', 'is', null)
+  if (keys) standing = standing.where('ts', 'in', keys)
+  // The check of the table holds the kinds; the ways were written by this room.
+  return (await standing.execute()).map(({ ts, kind, via, by, since }) => {
+    return { incidentId, channelId, ts, kind: kind as MarkKind, via: via as Via, by, since }
+  })
 }

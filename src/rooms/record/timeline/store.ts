@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '../../../kit/db/index.ts'
 import type { RecordedMessage } from '../record.ts'
+import { storable } from '../store.ts'
 import type { Edit, EntryKey, Note } from './entry.ts'
 
 type EditRow = Omit<Edit, 'entry'> & { entry: string }
@@ -31,6 +32,19 @@ export async function editsOfEntry(reader: Reader, incidentId: string, entry: En
   return rows.map(editFrom)
 }
 
+/** The caller holds the incident, so that changes are counted one at a time. */
+export async function addEdit(tx: Tx, incidentId: string, edit: Edit): Promise<void> {
+  await tx
+    .insertInto('record_edits')
+    .values({
+      incident_id: incidentId,
+      ...edit,
+      words: edit.words === null ? null : storable(edit.words),
+      reason: edit.reason === null ? null : storable(edit.reason),
+    })
+    .execute()
+}
+
 /** Takes words out of a change that was made. */
 export async function changeEditWords(
   tx: Tx,
@@ -53,6 +67,14 @@ export async function notesOf(reader: Reader, incidentId: string): Promise<Note[
     .select(['n', 'moment', 'words', 'by', 'at'])
     .where('incident_id', '=', incidentId)
     .orderBy('n')
+    .execute()
+}
+
+/** The caller holds the incident, so that notes are counted one at a time. */
+export async function addNoteRow(tx: Tx, incidentId: string, note: Note): Promise<void> {
+  await tx
+    .insertInto('record_notes')
+    .values({ incident_id: incidentId, ...note, words: storable(note.words) })
     .execute()
 }
 

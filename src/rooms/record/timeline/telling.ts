@@ -22,7 +22,7 @@ export function tellEntry(entry: TimelineEntry, telling: Telling): string {
 }
 
 /** The same as it read at first. */
-function tellOriginal(entry: TimelineEntry, telling: Telling): string {
+export function tellOriginal(entry: TimelineEntry, telling: Telling): string {
   if (entry.is === 'note') return oneLine(entry.note.words)
   if (entry.is === 'fact') return tellFact(entry.fact, telling)
   const t = texts.in(telling.locale)

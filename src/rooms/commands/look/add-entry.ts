@@ -1,0 +1,28 @@
+import { dateTimeInput, input, textInput } from '../../../kit/block-kit/index.ts'
+import { addNote } from '../../record/index.ts'
+import { type Command, momentOf, textOf, verbForm } from '../command.ts'
+import { texts } from './texts.ts'
+
+export const addEntryCommand: Command = {
+  verb: 'add-entry',
+  label: (locale) => texts.in(locale)('label.add-entry'),
+  // The week after, the postmortem needs it.
+  offered: () => true,
+  form(situation, voice, now) {
+    const t = texts.in(voice.locale)
+    const words = { title: t('title.add-entry'), submit: t('submit.add-entry') }
+    return verbForm('add-entry', { situation, voice }, words, [
+      input({ id: 'at', label: t('field.entry-at'), element: dateTimeInput(now) }),
+      input({
+        id: 'words',
+        label: t('field.entry-words'),
+        element: textInput({ multiline: true, max: 3000, focus: true }),
+      }),
+    ])
+  },
+  async run(world, { by, incidentId, values }) {
+    const moment = momentOf(values.at) ?? world.clock.now()
+    await addNote(world, by, incidentId, { moment, words: textOf(values.words) ?? '' })
+    return undefined
+  },
+}

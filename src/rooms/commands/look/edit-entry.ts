@@ -1,0 +1,102 @@
+import {
+  clip,
+  context,
+  dateTimeInput,
+  escapeClipped,
+  fieldActionId,
+  input,
+  type ModalView,
+  option,
+  section,
+  select,
+  textInput,
+} from '../../../kit/block-kit/index.ts'
+import { Refusal } from '../../facts/index.ts'
+import { editEntry, type Telling, type TimelineEntry, tellEntry, tellOriginal, timelineOf } from '../../record/index.ts'
+import { type Situation, situationOf, type Voice, when } from '../../situation/index.ts'
+import { type Command, momentOf, textOf, verbForm } from '../command.ts'
+import { texts as shared } from '../texts.ts'
+import { tellingOf } from './telling.ts'
+import { texts } from './texts.ts'
+
+/** An entry of the timeline is one line for people; a field of a form takes no more than this. */
+const longestWords = 3000
+const mostChanges = 5
+
+/** An entry as it reads, to be put right; what it said first and who changed it since stands above. */
+export function editEntryForm(entry: TimelineEntry, telling: Telling, situation: Situation, voice: Voice): ModalView {
+  const t = texts.in(voice.locale)
+  const words = { title: t('title.edit-entry'), submit: t('submit.edit-entry') }
+  const original = escapeClipped(tellOriginal(entry, telling), 500)
+  return verbForm('edit-entry', { situation, voice, argument: entry.key }, words, [
+    ...(entry.edits.length > 0
+      ? [section(t('edit-entry.original', { when: when(entry.originalAt, voice), words: original }))]
+      : []),
+    ...entry.edits.slice(-mostChanges).map(({ at, by, reason }) =>
+      context(
+        t('edit-entry.change', {
+          when: when(at, voice),
+          who: escapeClipped(telling.names.get(by) ?? by, 80),
+          reason: escapeClipped(reason ?? '—', 300),
+        }),
+      ),
+    ),
+    input({ id: 'at', label: t('field.entry-at'), element: dateTimeInput(entry.at) }),
+    input({
+      id: 'words',
+      label: t('field.entry-words'),
+      hint: t('hint.entry-words'),
+      optional: true,
+      element: textInput({ multiline: true, max: longestWords, initial: tellEntry(entry, telling) }),
+    }),
+    input({
+      id: 'shown',
+      label: t('field.entry-shown'),
+      element: select({
+        actionId: fieldActionId,
+        options: [option('shown', t('option.shown')), option('hidden', t('option.hidden'))],
+        initial: entry.hidden ? 'hidden' : 'shown',
+      }),
+    }),
+    input({
+      id: 'reason',
+      label: shared.in(voice.locale)('field.reason'),
+      hint: t('hint.entry-reason'),
+      element: textInput({ max: 1000 }),
+    }),
+  ])
+}
+
+export const editEntryCommand: Command = {
+  verb: 'edit-entry',
+  label: (locale) => texts.in(locale)('label.edit-entry'),
+  // A button of each entry: no menu can name one.
+  offered: () => false,
+  async look(reader, { situation, argument }, voice) {
+    const entries = await timelineOf(reader, situation.incident.id, { withHidden: true })
+    const entry = entries.find(({ key }) => key === argument)
+    if (!entry) throw new Refusal('entry-unknown')
+    return editEntryForm(entry, await tellingOf(reader, [entry], [], situation, voice), situation, voice)
+  },
+  async run(world, { by, incidentId, values, argument }, voice) {
+    const { read } = world.db
+    const situation = await situationOf(read, incidentId)
+    const entry = (await timelineOf(read, incidentId, { withHidden: true })).find(({ key }) => key === argument)
+    if (!situation || !entry) throw new Refusal('entry-unknown')
+    const telling = await tellingOf(read, [entry], [], situation, voice)
+    await editEntry(world, by, incidentId, {
+      entry: entry.key,
+      moment: momentOf(values.at) ?? undefined,
+      words: changeOf(textOf(values.words), tellEntry(entry, telling), tellOriginal(entry, telling)),
+      hidden: textOf(values.shown) === 'hidden',
+      reason: textOf(values.reason) ?? '',
+    })
+    return undefined
+  },
+}
+
+/** What was not touched stays; what is emptied, or says what it said first, is the original again. */
+function changeOf(said: string | null, shown: string, original: string): string | null | undefined {
+  if (said === clip(shown, longestWords)) return undefined
+  return said === null || said.trim() === '' || said === clip(original, longestWords) ? null : said
+}

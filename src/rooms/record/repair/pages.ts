@@ -1,0 +1,113 @@
+import { later } from '../../../kit/clock.ts'
+import type { Tx } from '../../../kit/db/index.ts'
+import type { Failure, Slack } from '../../../kit/slack/index.ts'
+import { incidentSubject } from '../../channel/index.ts'
+import { bot, recordFacts, type World } from '../../facts/index.ts'
+import { erase } from '../conversation/erase.ts'
+import { keepMessages } from '../conversation/store.ts'
+import { isTalk, isTombstone, readingOf, type Said, said } from '../reading.ts'
+import { compareReactions } from './marks.ts'
+import { mayHaveChanged, pageSize, type Run, settledMs } from './repair.ts'
+import { advance, keptIn, keptReplies, type Progress, type Stretch } from './store.ts'
+
+/** Slack's words for a thread that is no longer there. */
+const gone: ReadonlySet<string> = new Set(['thread_not_found', 'message_not_found'])
+
+/** Reads the next page of the channel's main line, from its newest end down. */
+export async function readMainPage(world: World, slack: Slack, run: Run): Promise<Failure | undefined> {
+  const askedAt = world.clock.now()
+  const range = run.readDownTo ? { latest: run.readDownTo, inclusive: false } : {}
+  const args = { channel: run.channelId, ...range, limit: pageSize, include_all_metadata: true }
+  const answer = await slack.call('conversations.history', args, { lane: 'cosmetic' })
+  if (answer.is !== 'done') return answer
+  const messages = saidIn(answer.value.messages)
+  const oldest = messages.map(({ ts }) => ts).toSorted()[0]
+  // Nothing is missed below the oldest: a plan, or a policy, may hide what is old without deleting it.
+  const stretch = oldest ? { from: oldest, before: run.readDownTo, keptBefore: later(askedAt, -settledMs) } : undefined
+  await compareReactions(world, run, answer.value.messages, askedAt)
+  await write(world, run, messages, { thread: null, stretch }, async (tx) => ({
+    readDownTo: oldest ?? run.readDownTo,
+    mainRead: !answer.value.has_more || !oldest,
+    threads: [...run.threads, ...(await threadsToRead(tx, run, messages))],
+  }))
+  return undefined
+}
+
+/** Reads the next page of one thread, from its beginning on. */
+export async function readThreadPage(
+  world: World,
+  slack: Slack,
+  run: Run,
+  thread: string,
+): Promise<Failure | undefined> {
+  const askedAt = world.clock.now()
+  const range = run.readUpTo ? { oldest: run.readUpTo, inclusive: false } : {}
+  const args = { channel: run.channelId, ts: thread, ...range, limit: pageSize, include_all_metadata: true }
+  const answer = await slack.call('conversations.replies', args, { lane: 'cosmetic' })
+  const rest = { threads: run.threads.slice(1), readUpTo: null }
+  if (answer.is === 'refused' && gone.has(answer.error)) {
+    await write(world, run, [], { thread, stretch: undefined }, async () => rest)
+    return undefined
+  }
+  if (answer.is !== 'done') return answer
+  const messages = saidIn(answer.value.messages)
+  const last = messages
+    .map(({ ts }) => ts)
+    .toSorted()
+    .at(-1)
+  const more = answer.value.has_more === true && last !== undefined && last !== thread
+  const stretch = { after: run.readUpTo, upTo: more ? last : null, keptBefore: later(askedAt, -settledMs) }
+  await compareReactions(world, run, answer.value.messages, askedAt)
+  await write(world, run, messages, { thread, stretch }, async () => (more ? { readUpTo: last } : rest))
+  return undefined
+}
+
+/** Writes one page down: what is new, what was edited, and what is kept of the stretch and is not there any longer. */
+async function write(
+  world: World,
+  run: Run,
+  messages: readonly Said[],
+  { thread, stretch }: { thread: string | null; stretch: Stretch | undefined },
+  going: (tx: Tx) => Promise<Omit<Progress, 'found' | 'edited' | 'deleted'>>,
+): Promise<void> {
+  const { incidentId, channelId } = run
+  await world.db
+    .transaction(async (tx) => {
+      const now = world.clock.now()
+      const there = new Set(messages.filter((each) => !isTombstone(each)).map(({ ts }) => ts))
+      const missed = stretch ? (await keptIn(tx, run, thread, stretch)).filter((ts) => !there.has(ts)) : []
+      const tombstones = messages.filter(isTombstone).map(({ ts }) => ts)
+      const items = messages.filter(isTalk).map((each) => ({ ts: each.ts, reading: readingOf(each) }))
+      const { found, edited } = await keepMessages(tx, incidentId, { channelId, conversation: true }, items, now)
+      const deleted = await erase(world, tx, channelId, [...missed, ...tombstones])
+      const progress = { ...(await going(tx)), found: found.length, edited: edited.length, deleted }
+      if (!(await advance(tx, run, progress))) throw new ReadElsewhere('Another process has read this page')
+      if (edited.length === 0) return
+      const subject = incidentSubject(incidentId)
+      const facts = edited.map((ts) => ({ subject, type: 'record.edited' as const, data: { channel: channelId, ts } }))
+      await recordFacts(world, tx, bot, now, facts)
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof ReadElsewhere)) throw error
+    })
+}
+
+/** Rolls a page back that somebody else has written down meanwhile. */
+class ReadElsewhere extends Error {}
+
+/** Which threads that begin in a page have to be read. */
+async function threadsToRead(tx: Tx, run: Run, messages: readonly Said[]): Promise<string[]> {
+  const known = await keptReplies(
+    tx,
+    run,
+    messages.map(({ ts }) => ts),
+  )
+  return messages
+    .filter(({ ts, reply_count, latest_reply }) => {
+      const state = { ts, replyCount: reply_count ?? 0, latestReply: latest_reply ?? null, known: known.get(ts) ?? 0 }
+      return mayHaveChanged(state, run)
+    })
+    .map(({ ts }) => ts)
+}
+
+const saidIn = (messages: readonly unknown[]): Said[] => messages.flatMap((each) => said.safeParse(each).data ?? [])
