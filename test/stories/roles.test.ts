@@ -72,6 +72,12 @@ forEachDatabase((database) => {
       expect(await slotsIn(name, 'tier:')).toEqual(['tier:1', 'tier:2'])
       expect(await slotsIn(name, 'vacancy:')).toEqual(['vacancy:1', 'vacancy:2', 'vacancy:3'])
       expect(await said(name, 'checkpoint:3')).toContain('ハンドラーがいません')
+
+      // Once somebody leads, the calls offer the lead no more, and what they said stays.
+      await stage.as('bob').presses(name, inSlot(await stage.channel(name), 'tier:1'), 'incident.take-handler')
+      await stage.quiet()
+      expect(JSON.stringify(inSlot(await stage.channel(name), 'tier:1').blocks)).not.toContain('take-handler')
+      expect(await said(name, 'tier:1')).toContain('次の人たちを呼びました* ｜ @service-b（6人）')
     })
 
     test('ends by the button of a reminder, and whoever presses it later is told who leads and can ask for a hand-over', async () => {
@@ -292,6 +298,32 @@ forEachDatabase((database) => {
       expect(await slotsIn(name, 'announce:roles.handed_over')).toHaveLength(1)
     })
 
+    test('never answered: brought to mind once, where it can be answered', async () => {
+      const { name } = await offered()
+      await stage.pass(4 * minute)
+      expect(await slotsIn(name, 'hand-over-waits:')).toEqual([])
+      await stage.pass(1 * minute)
+      expect(await said(name, 'hand-over-waits:1')).toContain('<@U0ALICE> さん、 *ハンドラーの引き継ぎ* の返事')
+      await stage.pass(30 * minute)
+      expect(await slotsIn(name, 'hand-over-waits:')).toEqual(['hand-over-waits:1'])
+      const reminder = inSlot(await stage.channel(name), 'hand-over-waits:1')
+      await stage.as('alice').presses(name, reminder, 'incident.accept-hand-over')
+      await stage.quiet()
+      expect(await card(name)).toContain('*ハンドラー* <@U0ALICE>')
+      expect(await said(name, 'hand-over-waits:1')).toContain('引き継ぎました')
+    })
+
+    test('answered or overtaken in time, it is not brought to mind', async () => {
+      const { name } = await offered()
+      await stage.pass(3 * minute)
+      await stage.as('sato').chooses(name, 'hand-over')
+      await stage.as('sato').sends({ to: 'U0ITO', briefing: '—' })
+      await stage.pass(3 * minute)
+      await stage.as('ito').presses(name, await offer(name, 2), 'incident.decline-hand-over')
+      await stage.pass(30 * minute)
+      expect(await slotsIn(name, 'hand-over-waits:')).toEqual([])
+    })
+
     test('declined: the old handler leads on, and both hear of it', async () => {
       const { name } = await offered()
       await stage.as('alice').presses(name, await offer(name), 'incident.decline-hand-over')
@@ -411,6 +443,18 @@ forEachDatabase((database) => {
 
 onDatabase('PostgreSQL', () => {
   const stage = setStage('PostgreSQL')
+
+  test('whose account was deactivated while the bot was away leads no more once it is back', async () => {
+    const name = await stage.as('tanaka').declares()
+    await stage.as('sato').takesNextStep(name)
+    await stage.quiet()
+    await stage.restart(() => {
+      // Slack has given up telling of it.
+      const sato = stage.sandbox.workspace.users.get('U0SATO')
+      if (sato) sato.deleted = true
+    })
+    expect(words(inSlot(await stage.channel(name), 'vacated:1'))).toContain('アカウントが停止されました')
+  })
 
   test('after an outage of the bot there is one reminder, not three, and then the tiers in their time', async () => {
     const name = await stage.as('tanaka').declares()

@@ -16,6 +16,7 @@ import { type Post, sendPage, sendPageJob, settlePages, settlePagesJob } from '.
 import { draft, draftJob } from '../../rooms/postmortem/index.ts'
 import { type Projector, project } from '../../rooms/projection/index.ts'
 import { adopt, adoptJob, readJob, readMarked, repair, repairJob } from '../../rooms/record/index.ts'
+import { catchUpDeactivations } from '../../rooms/roles/index.ts'
 import { forgetJob, forgetSaid, takeUp, takeUpJob } from '../../rooms/todos/index.ts'
 
 /** Until the workspace has been read, a declaration waits this long before it looks again, in milliseconds. */
@@ -54,7 +55,10 @@ export function startWorkers({ world, slack, projector, post, secret }: WorkersP
   jobs.work(forgetJob, ({ data }) => forgetSaid(world, data))
   jobs.work(catchUpJob, ({ data }) => catchUp(world, slack, data))
   jobs.work(joinSpokenInJob, () => joinSpokenIn(world, slack))
-  jobs.work(refresh, () => refreshDirectory(world, slack).catch(retryOn(WorkspaceUnread, readAgainMs)))
+  jobs.work(refresh, async () => {
+    await refreshDirectory(world, slack).catch(retryOn(WorkspaceUnread, readAgainMs))
+    await catchUpDeactivations(world)
+  })
 }
 
 const retryOn =

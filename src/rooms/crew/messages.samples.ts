@@ -9,6 +9,7 @@ import {
   offerAskMessage,
   offerDroppedMessage,
   offerMessage,
+  offerWaitsMessage,
   tierMessage,
   vacatedMessage,
 } from './messages.ts'
@@ -66,9 +67,22 @@ export const samples: Sample[] = [
     name: 'crew/nudge/answered',
     render: (locale) => nudgeMessage(nudge(3, 'here', ['U0SATO']), { isLive: false }, underWay, voices[locale]),
   },
-  { name: 'crew/tier/called', render: (locale) => tierMessage(tier('real', ['U0YOSHIDA']), declared, voices[locale]) },
-  { name: 'crew/tier/nobody', render: (locale) => tierMessage(tier('real', []), declared, voices[locale]) },
-  { name: 'crew/tier/drill', render: (locale) => tierMessage(tier('drill', []), drill, voices[locale]) },
+  {
+    name: 'crew/tier/called',
+    render: (locale) => tierMessage(tier('real', ['U0YOSHIDA']), { isLive: true }, declared, voices[locale]),
+  },
+  {
+    name: 'crew/tier/nobody',
+    render: (locale) => tierMessage(tier('real', []), { isLive: true }, declared, voices[locale]),
+  },
+  {
+    name: 'crew/tier/drill',
+    render: (locale) => tierMessage(tier('drill', []), { isLive: true }, drill, voices[locale]),
+  },
+  {
+    name: 'crew/tier/answered',
+    render: (locale) => tierMessage(tier('real', ['U0YOSHIDA']), { isLive: false }, underWay, voices[locale]),
+  },
   ...(['gave-up', 'left-channel', 'deactivated'] as const).flatMap((because) =>
     [true, false].map((isLive) => ({
       name: `crew/vacated/${because}${isLive ? '' : '-answered'}`,
@@ -89,6 +103,16 @@ export const samples: Sample[] = [
   ...(['accepted', 'declined', 'withdrawn', 'replaced'] as const).map((outcome) => ({
     name: `crew/hand-over/${outcome}`,
     render: (locale: 'ja' | 'en') => offerMessage(offer('—'), outcome, underWay, voices[locale]),
+  })),
+  ...([null, 'accepted'] as const).map((outcome) => ({
+    name: `crew/hand-over-waits/${outcome ?? 'open'}`,
+    render: (locale: 'ja' | 'en') =>
+      offerWaitsMessage(
+        fact('roles.hand_over_waits', { handOver: 'hov_1', from: 'U0SATO', to: 'U0ALICE' }),
+        outcome,
+        underWay,
+        voices[locale],
+      ),
   })),
   ...(['declined', 'withdrawn'] as const).map((how) => ({
     name: `crew/hand-over-dropped/${how}`,

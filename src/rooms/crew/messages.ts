@@ -80,16 +80,20 @@ export function vacatedMessage(
   return withButtons([title, t('vacated.words')], situation, [verbButton('take-handler', voice, { style: 'primary' })])
 }
 
-/** The next tier was called: by what name, who, and the button. */
-export function tierMessage({ data }: FactOf<'roles.tier_called'>, situation: Situation, voice: Voice): MessageContent {
+/** The next tier was called: by what name, who, and the button. Once it is answered, only that it was called. */
+export function tierMessage(
+  { data }: FactOf<'roles.tier_called'>,
+  { isLive }: { isLive: boolean },
+  situation: Situation,
+  voice: Voice,
+): MessageContent {
   const t = texts.in(voice.locale)
   const mark = kindMark(situation.incident.kind, voice)
   const names = escapeClipped(data.names.map((name) => (isPerson(name) ? name : `@${name}`)).join(' '), 300)
   const how = data.kind !== 'real' ? 'drill' : data.count > 0 ? 'called' : 'nobody'
-  const lines = [
-    t(`tier.${how}`, { mark, names, count: data.count }),
-    ...(data.people.length > 0 ? [t('tier.people', { people: calls(data.people) })] : []),
-  ]
+  const title = t(`tier.${how}`, { mark, names, count: data.count })
+  if (!isLive) return { text: title, blocks: [context(title)] }
+  const lines = [title, ...(data.people.length > 0 ? [t('tier.people', { people: calls(data.people) })] : [])]
   return withButtons(lines, situation, [verbButton('take-handler', voice, { style: 'primary' })])
 }
 
@@ -116,6 +120,23 @@ export function offerMessage(
     answers(data.handOver, situation, voice),
   ]
   return asMessage([title, briefing, by], blocks)
+}
+
+/** An offer waits for its answer: whoever is asked is called once more, and the handler knows that they still lead. */
+export function offerWaitsMessage(
+  { data }: FactOf<'roles.hand_over_waits'>,
+  outcome: OfferOutcome,
+  situation: Situation,
+  voice: Voice,
+): MessageContent {
+  const t = texts.in(voice.locale)
+  const gaps = { mark: kindMark(situation.incident.kind, voice), from: person(data.from), to: person(data.to) }
+  if (outcome) {
+    const short = t('offer.short', { ...gaps, outcome: t(`offer.${outcome}`) })
+    return { text: short, blocks: [context(short)] }
+  }
+  const words = t('offer.waits', gaps)
+  return asMessage([words], [section(words), answers(data.handOver, situation, voice)])
 }
 
 /** An offer came to nothing, which both have to hear. */

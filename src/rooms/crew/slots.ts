@@ -11,6 +11,7 @@ import {
   offerAskMessage,
   offerDroppedMessage,
   offerMessage,
+  offerWaitsMessage,
   tierMessage,
   vacatedMessage,
 } from './messages.ts'
@@ -24,6 +25,7 @@ export const crewFacts = [
   'roles.handler_released',
   'roles.role_claimed',
   'roles.hand_over_proposed',
+  'roles.hand_over_waits',
   'roles.hand_over_dropped',
   'roles.handed_over',
 ] as const satisfies readonly FactType[]
@@ -50,6 +52,7 @@ export function crewSlots(
     ...vacancySlots(channelId, situation, facts, voice),
     ...tierSlots(channelId, situation, facts, voice),
     ...offerSlots(channelId, situation, facts, locales, voice),
+    ...waitingSlots(channelId, situation, facts, voice),
     ...only(facts, 'roles.hand_over_dropped').flatMap((fact): Slot[] =>
       // One that was overtaken is told by what overtook it.
       fact.data.how === 'replaced'
@@ -115,17 +118,20 @@ function vacancySlots(channelId: string, situation: Situation, facts: readonly C
  * have been looked up there is nothing to say.
  */
 function tierSlots(channelId: string, situation: Situation, facts: readonly CrewFact[], voice: Voice): Slot[] {
+  const isVacant = situation.incident.status === 'responding' && !handlerOf(situation)
+  const turned = facts.findLastIndex(({ type }) => turningPoints.includes(type))
   return only(facts, 'roles.tier_called').flatMap((fact): Slot[] => {
+    const isLive = isVacant && facts.indexOf(fact) > turned
     const called = situation.people.filter((each) => fact.data.people.includes(each.userId))
     if (!fact.data.people.every((userId) => called.some((each) => each.userId === userId))) return []
     return [
       {
         slot: `tier:${fact.n}`,
-        keep: 'once',
+        keep: isLive ? 'living' : 'while-standing',
         lane: 'announce',
         after: ['card'],
         follows: called.filter((each) => !each.skipped).map(({ userId, reason }) => `invite:${userId}:${reason}`),
-        act: { do: 'message', channel: channelId, content: tierMessage(fact, situation, voice) },
+        act: { do: 'message', channel: channelId, content: tierMessage(fact, { isLive }, situation, voice) },
       },
     ]
   })
@@ -168,6 +174,20 @@ function offerSlots(
         act: { do: 'direct-message', user: to, content: offerAskMessage(fact, situation, own) },
       },
     ]
+  })
+}
+
+/** An offer that waited: said once more, and edited to what became of it. */
+function waitingSlots(channelId: string, situation: Situation, facts: readonly CrewFact[], voice: Voice): Slot[] {
+  return only(facts, 'roles.hand_over_waits').map((fact): Slot => {
+    const outcome = outcomeOf(fact.data.handOver, facts)
+    return {
+      slot: `hand-over-waits:${fact.n}`,
+      keep: outcome ? 'while-standing' : 'living',
+      lane: 'announce',
+      after: ['card'],
+      act: { do: 'message', channel: channelId, content: offerWaitsMessage(fact, outcome, situation, voice) },
+    }
   })
 }
 

@@ -22,6 +22,8 @@ export const texts = defineTexts('crew', {
     'offer.title': ':handshake: {{mark}}{{to}} へ、 *ハンドラーの引き継ぎ* の依頼です（いまは {{from}}）',
     'offer.by': '依頼: {{who}}。{{to}} が引き受けるまで、ハンドラーは {{from}} のままです。',
     'offer.short': ':handshake: {{mark}}ハンドラーの引き継ぎの依頼（{{from}} → {{to}}）: {{outcome}}',
+    'offer.waits':
+      ':hourglass_flowing_sand: {{mark}}{{to}} さん、 *ハンドラーの引き継ぎ* の返事をお願いします。それまでは {{from}} がハンドラーです。',
     'offer.accepted': '引き継ぎました',
     'offer.declined': '断られました',
     'offer.withdrawn': '取り消されました',
@@ -70,6 +72,8 @@ export const texts = defineTexts('crew', {
     'offer.title': ':handshake: {{mark}}{{to}} is asked to *take over the lead* from {{from}}',
     'offer.by': 'Asked by {{who}}. Until {{to}} accepts, {{from}} leads.',
     'offer.short': ':handshake: {{mark}}The lead was offered ({{from}} → {{to}}): {{outcome}}',
+    'offer.waits':
+      ':hourglass_flowing_sand: {{mark}}{{to}}, the *offer of the lead* waits for your answer. Until then {{from}} leads.',
     'offer.accepted': 'accepted',
     'offer.declined': 'declined',
     'offer.withdrawn': 'withdrawn',

@@ -127,6 +127,8 @@ export type FactData = {
   'roles.role_claimed': { role: string; user: string }
   'roles.role_released': { role: string; user: string; because: Leaving }
   'roles.hand_over_proposed': { handOver: string; from: string; to: string; briefing: string }
+  /** An offer has waited for its answer, and is brought to mind once. */
+  'roles.hand_over_waits': { handOver: string; from: string; to: string }
   'roles.hand_over_dropped': { handOver: string; from: string; to: string; how: 'declined' | 'withdrawn' | 'replaced' }
   /** The lead has passed from one to the other; `from` is null where the one who offered it had left meanwhile. */
   'roles.handed_over': { handOver: string; from: string | null; to: string; briefing: string }

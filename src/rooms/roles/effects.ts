@@ -1,5 +1,7 @@
+import { later } from '../../kit/clock.ts'
 import type { Effects, Fact } from '../facts/index.ts'
 import type { Settings } from '../settings/index.ts'
+import { offerTimer, offerWaitsMs } from './hand-over.ts'
 import { type Called, nextCall, type VacancyProgress, vacancyTimer } from './vacancy.ts'
 
 /**
@@ -24,6 +26,11 @@ export const effects: Effects = (fact, settings) => {
         tiers: fact.data.tier,
       }
       return calling(fact, progress, fact.data, settings)
+    }
+    case 'roles.hand_over_proposed': {
+      // Whether it still waits is looked at when it is due.
+      const data = { handOver: fact.data.handOver }
+      return [{ do: 'set-timer', subject, kind: offerTimer, dueAt: later(at, offerWaitsMs), data }]
     }
     case 'roles.handler_taken':
     case 'roles.handed_over':

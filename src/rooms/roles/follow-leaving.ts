@@ -1,8 +1,9 @@
 import { incidentChannelById } from '../channel/index.ts'
+import { peopleByAnyName } from '../directory/index.ts'
 import { commit, type Leaving, type NewFact, person, unchanged, type World } from '../facts/index.ts'
 import { hold, isOpen } from '../incident/index.ts'
 import { endHolding } from './release-role.ts'
-import { incidentsOfHolder, roleHolders } from './store.ts'
+import { everyHolder, incidentsOfHolder, roleHolders } from './store.ts'
 
 /** Somebody is out of an incident's channel: what they held there is free again. Nothing happens the second time. */
 export async function followLeft(world: World, channelId: string, userId: string): Promise<void> {
@@ -14,6 +15,14 @@ export async function followLeft(world: World, channelId: string, userId: string
 export async function followDeactivation(world: World, userId: string): Promise<void> {
   for (const incidentId of await incidentsOfHolder(world.db.read, userId))
     await freeRoles(world, incidentId, userId, 'deactivated')
+}
+
+/** Whoever was deactivated while nobody listened: looked up after each reading of the workspace. */
+export async function catchUpDeactivations(world: World): Promise<void> {
+  const holders = await everyHolder(world.db.read)
+  for (const { id, isDeactivated } of await peopleByAnyName(world.db.read, holders)) {
+    if (isDeactivated) await followDeactivation(world, id)
+  }
 }
 
 async function freeRoles(world: World, incidentId: string, userId: string, because: Leaving): Promise<void> {

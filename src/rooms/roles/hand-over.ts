@@ -3,6 +3,15 @@ import { z } from 'zod'
 /** An offer of the lead. Whoever leads goes on leading until `to` has accepted it. */
 export type HandOver = { id: string; from: string; to: string; proposedBy: string; briefing: string }
 
+/** The timer's name in the table of timers: stored, so never renamed. */
+export const offerTimer = 'roles.offer'
+
+/** After so long without an answer an offer is brought to mind, once; in milliseconds. */
+export const offerWaitsMs = 5 * 60_000
+
+/** Which offer the timer is about: a newer one takes its place. */
+export const offerWaiting = z.object({ handOver: z.string() })
+
 /** What the form asks. The briefing has to fit into one section of the message that shows it. */
 export const longestBriefing = 2000
 export const handOverInput = z.object({ to: z.string().min(1), briefing: z.string().trim().max(3000) })

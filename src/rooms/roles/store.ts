@@ -62,6 +62,12 @@ export async function incidentsOfHolder(reader: Reader, userId: string): Promise
   return rows.map((row) => row.incident_id)
 }
 
+/** Everybody who holds a role anywhere. */
+export async function everyHolder(reader: Reader): Promise<string[]> {
+  const rows = await reader.selectFrom('role_holders').select('user_id').distinct().where('until', 'is', null).execute()
+  return rows.map((row) => row.user_id)
+}
+
 export async function addHandOver(tx: Tx, incidentId: string, offer: HandOver, at: Date): Promise<void> {
   await tx
     .insertInto('hand_overs')
