@@ -16,7 +16,7 @@ const lateMs = 1_400
 export type Stage = Bot & {
   sandbox: Sandbox
   line: TroubledLine
-  /** Errors that the bot has logged, one line of JSON each. */
+  /** Errors that the bot has logged, one line of JSON each; or all from `logLevel` on. */
   errors: string[]
   /** Resolves when nothing is left to be done: the bot has shown all that it knows. */
   quiet(): Promise<void>
@@ -29,26 +29,40 @@ export type StageOptions = {
   before?(driver: Driver): Promise<unknown>
   /** Slack's limits hold, and all of Slack and of what waits for it goes by this clock; without it there are no limits. */
   slackClock?: Clock
+  /** Whether Slack's limits hold; without a `slackClock` they never do. */
+  rateLimits?: boolean
+  /** The bot's own time; the machine's by default. */
+  clock?: Clock
   /** The address of a PostgreSQL database; without it one in memory. */
   database?: string
+  logLevel?: 'info' | 'warn' | 'error'
 }
 
-export async function openStage({ settings = {}, before, slackClock, database }: StageOptions = {}): Promise<Stage> {
+export async function openStage({
+  settings = {},
+  before,
+  slackClock,
+  rateLimits = slackClock !== undefined,
+  clock,
+  database,
+  logLevel = 'error',
+}: StageOptions = {}): Promise<Stage> {
   const now = slackClock && (() => slackClock.now().getTime())
   const sandbox = await createSandbox({
-    rateLimits: slackClock !== undefined,
+    rateLimits,
     redeliveryScale: 0.01,
     ...(now ? { now } : {}),
   })
   await before?.(createDriver(sandbox.url))
   const line = await createTroubledLine(sandbox.url, { lateMs })
   const errors: string[] = []
-  const log = createLog({ level: 'error', destination: { write: (line) => void errors.push(line) } })
+  const log = createLog({ level: logLevel, destination: { write: (line) => void errors.push(line) } })
   const bot = await startBot({
     log,
     sandbox: line,
     settings: { slack: hurried, ...settings },
     ...(slackClock ? { slackClock } : {}),
+    ...(clock ? { clock } : {}),
     ...(database ? { database } : {}),
   })
   await until(() => hasReadTheWorkspace(bot.app.world))
