@@ -327,6 +327,7 @@ create table postmortem_questions (
   state text not null,
   settled_at timestamp with time zone,
   settled_by text,
+  passed_to text,
   constraint postmortem_questions_pkey PRIMARY KEY (id),
   constraint postmortem_questions_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
   constraint postmortem_questions_check CHECK (((user_id IS NULL) <> (channel_id IS NULL))),

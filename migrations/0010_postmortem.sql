@@ -39,6 +39,8 @@ create table postmortem_questions (
   state text not null check (state in ('open', 'answered', 'unknown', 'passed', 'withdrawn')),
   settled_at timestamptz,
   settled_by text,
+  -- Who knows it instead.
+  passed_to text,
   check ((user_id is null) <> (channel_id is null))
 );
 create index postmortem_questions_of_incident on postmortem_questions (incident_id);

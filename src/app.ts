@@ -30,7 +30,7 @@ import { createInbox } from './rooms/inbox/index.ts'
 import { channelHooks, countOpenPublic } from './rooms/incident/index.ts'
 import * as ladder from './rooms/ladder/index.ts'
 import * as paging from './rooms/paging/index.ts'
-import { effects as postmortemEffects } from './rooms/postmortem/index.ts'
+import * as postmortem from './rooms/postmortem/index.ts'
 import { createProjector } from './rooms/projection/index.ts'
 import * as record from './rooms/record/index.ts'
 import { registerRecord } from './rooms/record/slack.ts'
@@ -113,7 +113,7 @@ export async function startApp({
         record.effects,
         todos.effects,
         actions.effects,
-        postmortemEffects,
+        postmortem.effects,
         declaration.effects,
         paging.effects,
         upkeep.effects,
@@ -156,6 +156,7 @@ export async function startApp({
         [actions.remindTimer]: (tx, timer, now) => actions.remindOfAction(world, tx, timer.subject, now),
         [actions.boardTimer]: (tx, timer, now) => actions.tellBoard(world, tx, timer, now),
         [actions.gapsTimer]: (tx, timer, now) => actions.askAboutGaps(world, tx, timer.subject, now),
+        [postmortem.askTimer]: (tx, timer) => postmortem.beginAsking(world, tx, timer.subject),
         [todos.boxTimer]: (tx, timer, now) => todos.endBox(world, tx, timer.subject, now),
         [declaration.formTimer]: (tx, timer, now) => declaration.giveFormUp(world, tx, timer.subject, now),
         [updates.overdueTimer]: (tx, timer, now) => updates.escalate(world, tx, timer.subject, now),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { type Clock, systemClock } from '../kit/clock.ts'
 import { SetupError } from '../kit/db/setup-error.ts'
 import type { Locale } from '../kit/i18n/index.ts'
@@ -38,8 +38,18 @@ export function createSettingsFile(options: SettingsFileOptions): SettingsFile {
   const path = resolve(options.path)
   const name = basename(path)
 
+  /** What the files beside it said when they were read last, by their paths. */
+  const beside = new Map<string, string | undefined>()
+  const readBeside = (file: string): string => {
+    beside.set(file, undefined)
+    const text = readFileSync(join(dirname(path), file), 'utf8')
+    beside.set(file, text)
+    return text
+  }
+  const parse = (text: string) => parseSettings(text, name, textNames, readBeside)
+
   let inForce = readAtStart(path)
-  const first = parseSettings(inForce, name, textNames)
+  const first = parse(inForce)
   if (!first.ok) throw new SetupError(firstWords(path, first.problems, languageOf(inForce)))
   let settings = first.settings
   /** What the file said at the last look; undefined where it could not be read. */
@@ -50,9 +60,9 @@ export function createSettingsFile(options: SettingsFileOptions): SettingsFile {
     log.warn({ problems: formatProblems(problems, 'en').split('\n') }, 'The settings were refused; those before stay')
     onRefused?.(problems)
   }
-  const accept = (text: string) => {
-    if (text === inForce) return log.info('The settings file again says what is in force')
-    const parsed = parseSettings(text, name, textNames)
+  const accept = (text: string, isChangedBeside: boolean) => {
+    if (text === inForce && !isChangedBeside) return log.info('The settings file again says what is in force')
+    const parsed = parse(text)
     if (!parsed.ok) return refuse(parsed.problems)
     const before = settings
     inForce = text
@@ -64,9 +74,10 @@ export function createSettingsFile(options: SettingsFileOptions): SettingsFile {
     try {
       const text = await readFile(path, 'utf8')
       missingSince = undefined
-      if (text === seen) return
+      const isChangedBeside = [...beside].some(([file, before]) => lastSaid(join(dirname(path), file)) !== before)
+      if (text === seen && !isChangedBeside) return
       seen = text
-      accept(text)
+      accept(text, isChangedBeside)
     } catch (error) {
       if (codeOf(error) === undefined) return log.error({ err: error }, 'What follows from changed settings failed')
       const now = clock.now().getTime()
@@ -77,6 +88,16 @@ export function createSettingsFile(options: SettingsFileOptions): SettingsFile {
     }
   }
   return { current: () => settings, close: watchPlace(path, clock, look) }
+}
+
+/** What a file says now; undefined while it cannot be read. */
+function lastSaid(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    // An editor may have taken it away for a moment: it is looked at again.
+    return undefined
+  }
 }
 
 function readAtStart(path: string): string {

@@ -3,6 +3,7 @@ import { samples as broadcast } from '../../src/rooms/broadcast/messages.samples
 import { samples as actions } from '../../src/rooms/card/actions/messages.samples.ts'
 import { samples as followed } from '../../src/rooms/card/followed/messages.samples.ts'
 import { samples as ladder } from '../../src/rooms/card/ladder/messages.samples.ts'
+import { samples as learning } from '../../src/rooms/card/learning/messages.samples.ts'
 import { samples as card } from '../../src/rooms/card/messages.samples.ts'
 import { samples as rollCall } from '../../src/rooms/card/roll-call/messages.samples.ts'
 import { samples as todos } from '../../src/rooms/card/todos/messages.samples.ts'
@@ -26,4 +27,5 @@ export const samples: readonly Sample[] = [
   ...rollCall,
   ...followed,
   ...ladder,
+  ...learning,
 ]

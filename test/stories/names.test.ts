@@ -57,6 +57,11 @@ const ofOneThing = [
   'edit-entry',
   'accept-moment',
   'refuse-moment',
+  'write-section',
+  'answer-question',
+  'unknown-question',
+  'pass-question',
+  'postmortem-text',
 ] as const
 type MenuVerb = Exclude<Verb, (typeof ofOneThing)[number]>
 
@@ -88,6 +93,7 @@ const fields: Record<MenuVerb, string[]> = {
   reopen: ['reason'],
   cancel: ['reason'],
   merge: ['into'],
+  postmortem: [],
   actions: [],
   'add-action': ['title', 'owner', 'due', 'kind', 'size'],
   'todo-to-action': ['todo'],
@@ -111,7 +117,7 @@ test.each(Object.entries(fields))(
       await stage.quiet()
     }
     if (verb === 'merge') await stage.as('sato').declares()
-    if (['complete', 'reopen', 'put-off-archive'].includes(verb) || verb.endsWith('-postmortem')) await end('recover')
+    if (['complete', 'reopen', 'put-off-archive'].includes(verb) || verb.endsWith('postmortem')) await end('recover')
     if (['reopen', 'put-off-archive'].includes(verb)) await end('complete')
     if (verb === 'change-todo' || verb === 'todo-to-action') {
       await tanaka.chooses(name, 'add-todo')
@@ -125,7 +131,7 @@ test.each(Object.entries(fields))(
       await stage.quiet()
     }
     await tanaka.chooses(name, verb)
-    if (verb === 'actions' || verb === 'timeline') {
+    if (verb === 'actions' || verb === 'timeline' || verb === 'postmortem') {
       expect((await tanaka.form()).callback_id).toBe(`incident.${verb}`)
       return
     }

@@ -13,7 +13,7 @@ import {
 } from '../../rooms/directory/index.ts'
 import type { World } from '../../rooms/facts/index.ts'
 import { type Post, sendPage, sendPageJob, settlePages, settlePagesJob } from '../../rooms/paging/index.ts'
-import { draft, draftJob } from '../../rooms/postmortem/index.ts'
+import { askJob, draft, draftJob, keepAsking } from '../../rooms/postmortem/index.ts'
 import { type Projector, project } from '../../rooms/projection/index.ts'
 import { adopt, adoptJob, readJob, readMarked, repair, repairJob } from '../../rooms/record/index.ts'
 import { catchUpDeactivations } from '../../rooms/roles/index.ts'
@@ -52,6 +52,7 @@ export function startWorkers({ world, slack, projector, post, secret }: WorkersP
   jobs.work(takeUpJob, ({ data }) => takeUp(world, data))
   jobs.work(takeUpActionJob, ({ data }) => takeUpAction(world, data))
   jobs.work(draftJob, ({ data }) => draft(world, data.incidentId))
+  jobs.work(askJob, ({ data }) => keepAsking(world, data.incidentId, data.freed))
   jobs.work(forgetJob, ({ data }) => forgetSaid(world, data))
   jobs.work(catchUpJob, ({ data }) => catchUp(world, slack, data))
   jobs.work(joinSpokenInJob, () => joinSpokenIn(world, slack))

@@ -252,6 +252,7 @@ export interface PostmortemQuestions {
   state: 'open' | 'answered' | 'unknown' | 'passed' | 'withdrawn'
   settled_at: Date | null
   settled_by: string | null
+  passed_to: string | null
 }
 
 export interface PostmortemTexts {

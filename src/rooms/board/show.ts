@@ -3,6 +3,7 @@ import { type Announced, announced, broadcastSlots, peopleIn } from '../broadcas
 import {
   actionFactTypes,
   actionSlots,
+  askedIn,
   askedToLearn,
   callSlots,
   cardSlots,
@@ -10,6 +11,7 @@ import {
   followedSlots,
   ladderFacts,
   ladderSlots,
+  learningSlots,
   noted,
   noteSlots,
   overdueSlots,
@@ -112,6 +114,7 @@ export const showIncident =
       reader,
       [
         ...askedToLearn(lessons),
+        ...askedIn(situation),
         ...spokenTo(crew),
         ...overdue.flatMap(({ data }) => data.users),
         ...leaving,
@@ -135,6 +138,7 @@ export const showIncident =
       ...overdueSlots(situation, overdue, locales, voice),
       ...noteSlots(situation, notes, marked, names, voice),
       ...followedSlots(situation, followed, locales, voice),
+      ...learningSlots(situation, locales, voice),
       ...callSlots(situation, released, locales, { ...voice, names }),
       ...actionSlots(situation, ofActions, locales, voice),
       ...ladderSlots(situation, lessons, locales, voice),

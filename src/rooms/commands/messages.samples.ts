@@ -28,6 +28,25 @@ const ofOneAction: Sample[] = (['change-action', 'move-action', 'waive-action'] 
   ),
 )
 
+/** Forms in which a postmortem is written and its questions are answered. */
+const ofOneText: Sample[] = (
+  [
+    ['write-section', 'recovered', 'cause'],
+    ['write-section', 'recovered', 'occurred_at'],
+    ['write-section', 'recovered', 'mini'],
+    ['write-section', 'longest', 'impact'],
+    ['answer-question', 'recovered', 'qst_resolution'],
+    ['pass-question', 'recovered', 'qst_resolution'],
+  ] as const
+).map(([verb, state, argument]) => ({
+  name: `commands/${verb}/${state}-${argument}`,
+  render: (locale: 'ja' | 'en') => {
+    const view = (commands[verb] as Command).form?.(situations[state], voices[locale], now, argument, beside)
+    if (!view) throw new Error(`No form of ${verb}`)
+    return view
+  },
+}))
+
 /** The form of every verb that has one, with ordinary words and with the longest. */
 const forms: Sample[] = Object.values<Command>(commands).flatMap((command) =>
   (
@@ -57,4 +76,4 @@ const answers: Sample[] = [
   },
 ]
 
-export const samples: Sample[] = [...forms, ...ofOneAction, ...answers]
+export const samples: Sample[] = [...forms, ...ofOneAction, ...ofOneText, ...answers]

@@ -29,8 +29,9 @@ export async function redraw(
   const command = commandOf(verb)
   if (!situation || !command) return
   const now = world.clock.now()
+  const choices = (await command.choices?.(world.db.read, situation, userId, voice)) ?? []
   const view = command.look
     ? await command.look(world.db.read, { situation, now, argument: null }, voice)
-    : command.form?.(situation, voice, now, null)
+    : command.form?.(situation, voice, now, null, { by: userId, choices, foretell: () => null })
   if (view) await slack.call('views.update', { view_id: viewId, view }, { lane: 'person' })
 }

@@ -93,6 +93,14 @@ export const texts = defineTexts('commands', {
     'refusal.unable': 'ボットや停止中のアカウントには頼めません。ほかの人を選んでください。',
     'refusal.unknowing':
       '非公開のインシデントです。その人はまだ知らされていません。先にチャンネルへ招集するか、ほかの人を選んでください。',
+    'refusal.section-unknown': 'その節はありません。',
+    'refusal.section-changed': '{{user}} さんが先に書き直しました。内容をコピーして、開き直してください。',
+    'refusal.question-gone': 'この質問はもう終わっています。ありがとうございます。',
+    'refusal.pass-self': 'ほかの人を選んでください。',
+    'refusal.pass-unable':
+      'その人には聞けません（ボットか停止中のアカウント、またはもう聞きました）。ほかの人を選んでください。',
+    'refusal.pass-unknowing':
+      '非公開のインシデントです。知っている人の中から選ぶか、先にチャンネルへ招待してください。',
     'refusal.empty': '空のままでは送れません。',
     failed: '処理できませんでした。入力はこのまま残っています。少し待って、もう一度送ってください。（{{error}}）',
     'failed.click': '処理できませんでした。少し待って、もう一度押してください。（{{error}}）',
@@ -187,6 +195,14 @@ export const texts = defineTexts('commands', {
     'refusal.unable': 'Bots and deactivated accounts cannot be asked. Please choose somebody else.',
     'refusal.unknowing':
       'This incident is private, and they do not know of it. Call them into the channel first, or choose somebody else.',
+    'refusal.section-unknown': 'There is no such section.',
+    'refusal.section-changed': '{{user}} has written it anew meanwhile. Copy your words and open it again.',
+    'refusal.question-gone': 'This question is settled already. Thank you.',
+    'refusal.pass-self': 'Please choose somebody else.',
+    'refusal.pass-unable':
+      'They cannot be asked (a bot, a deactivated account, or asked already). Please choose somebody else.',
+    'refusal.pass-unknowing':
+      'The incident is private. Choose somebody who knows of it, or invite them to the channel first.',
     'refusal.empty': 'This cannot be left empty.',
     failed: 'That did not work. What you wrote is still here: please wait a moment and send it again. ({{error}})',
     'failed.click': 'That did not work. Please wait a moment and press again. ({{error}})',

@@ -249,11 +249,13 @@ export type FactData = {
     channel: string | null
     passedBy: string | null
   }
+  /** `withdrawn`: somebody has said it elsewhere, or nobody needs it any more. */
   'postmortem.question_settled': {
     question: string
     gap: string
     user: string | null
     how: 'answered' | 'unknown' | 'passed' | 'withdrawn'
+    passedTo: string | null
   }
 }
 

@@ -70,6 +70,12 @@ export type RefusalCode =
   | 'postmortem-owner-same'
   | 'unable'
   | 'unknowing'
+  | 'section-unknown'
+  | 'section-changed'
+  | 'question-gone'
+  | 'pass-self'
+  | 'pass-unable'
+  | 'pass-unknowing'
 
 /**
  * A verb's "no": nothing was changed, and the person is told why. `gaps` fill the text; `field` names the form's field

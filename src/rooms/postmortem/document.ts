@@ -1,4 +1,5 @@
 import type { Locale } from '../../kit/i18n/index.ts'
+import type { ActionItem } from '../actions/index.ts'
 import type { IncidentChannel } from '../channel/index.ts'
 import type { FactOf } from '../facts/index.ts'
 import type { Incident } from '../incident/index.ts'
@@ -19,6 +20,9 @@ export type Document = {
   /** Who had a role at any time, each once, in the order in which they took it. */
   roles: readonly { role: string; userId: string }[]
   firstUpdateAt: Date | null
+  actions: readonly ActionItem[]
+  /** What TODOs say, by their ids. */
+  todos: ReadonlyMap<string, string | null>
   timeline: readonly TimelineEntry[]
   /** What nobody has said yet. */
   gaps: readonly GapKey[]
@@ -29,7 +33,7 @@ export type Reading = { locale: Locale; settings: Settings; names: ReadonlyMap<s
 
 /** What is missing of all that its template shows, in the document's order. */
 export function gapsOf(
-  { incident, written }: Pick<Document, 'incident' | 'written'>,
+  { incident, written, actions }: Pick<Document, 'incident' | 'written' | 'actions'>,
   shown: readonly GapKey[],
 ): GapKey[] {
   const known: Partial<Record<GapKey, unknown>> = {
@@ -39,6 +43,18 @@ export function gapsOf(
     types: incident.types[0],
     impact: incident.impact,
     detection: incident.detectedBy,
+    next: actions[0],
   }
   return shown.filter((gap) => !known[gap] && !written.get(gap as SectionKey)?.words)
+}
+
+/** What a section says: what people wrote there, else what the incident says itself; undefined for nothing. */
+export function wordsOfSection(
+  section: SectionKey,
+  { incident, written }: Pick<Document, 'incident' | 'written'>,
+): string | undefined {
+  const own = written.get(section)?.words
+  if (own) return own
+  if (section === 'summary') return incident.summary
+  return section === 'impact' ? (incident.impact ?? undefined) : undefined
 }

@@ -1,10 +1,45 @@
+import { later } from '../../kit/clock.ts'
 import { incidentOf } from '../channel/index.ts'
-import type { Effects } from '../facts/index.ts'
-import { draftJob } from './jobs.ts'
+import type { Consequence, Effects } from '../facts/index.ts'
+import { askJob, draftJob } from './jobs.ts'
 
-/** 復旧 brings the first draft. */
-export const effects: Effects = (fact) => {
-  const incidentId = incidentOf(fact.subject)
-  if (fact.type !== 'incident.recovered' || !incidentId) return []
-  return [{ do: 'enqueue', job: draftJob, data: { incidentId } }]
+/** The timer's name in the table of timers: stored, so never renamed. */
+export const askTimer = 'postmortem.ask'
+
+/** 復旧 brings the first draft, and some minutes later the questions. Whatever tells us more may make a question needless. */
+export const effects: Effects = (fact, settings) => {
+  const { subject } = fact
+  const incidentId = incidentOf(subject)
+  if (!incidentId) return []
+  const ask = (freed: string | null = null): Consequence => ({
+    do: 'enqueue',
+    job: askJob,
+    data: { incidentId, freed },
+  })
+  switch (fact.type) {
+    case 'incident.recovered':
+    // Only now it may be owed.
+    case 'incident.level_set':
+    case 'incident.kind_set':
+      return [{ do: 'enqueue', job: draftJob, data: { incidentId } }, ask()]
+    case 'postmortem.drafted': {
+      const after = settings.postmortem.ask_after
+      return after === 'off' ? [] : [{ do: 'set-timer', subject, kind: askTimer, dueAt: later(fact.at, after) }]
+    }
+    case 'postmortem.question_settled':
+      return [ask(fact.data.user)]
+    case 'postmortem.written':
+    case 'postmortem.status_set':
+    case 'incident.times_edited':
+    case 'incident.summary_edited':
+    case 'incident.type_set':
+    case 'incident.visibility_set':
+    case 'incident.reopened':
+    case 'incident.completed':
+    case 'incident.cancelled':
+    case 'actions.added':
+      return [ask()]
+    default:
+      return []
+  }
 }

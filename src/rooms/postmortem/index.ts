@@ -1,8 +1,29 @@
+export { wordsOfSection } from './document.ts'
 export { draft } from './draft.ts'
-export { type Draft, draftOf } from './draft-of.ts'
-export { effects } from './effects.ts'
-export { draftJob } from './jobs.ts'
-export type { GapKey, Postmortem, PostmortemStatus } from './postmortem.ts'
+export { type Draft, draftFrom, draftOf } from './draft-of.ts'
+export { askTimer, effects } from './effects.ts'
+export { askJob, draftJob } from './jobs.ts'
+export { gapsLeft, isMini, type Learning, learningOf } from './learning.ts'
+export type { Finding } from './lint/lint.ts'
+/** @public */
+export { findingsAsMarkdown, findingWords, sectionName } from './lint/words.ts'
+export {
+  type GapKey,
+  isBeingWritten,
+  miniSections,
+  momentOf,
+  type Postmortem,
+  type PostmortemStatus,
+  type SectionKey,
+  sectionKeys,
+  sectionOf,
+  type Written,
+} from './postmortem.ts'
+export { answerMoment, answerQuestion, answerUnknown, passQuestion } from './questions/answer.ts'
+export { beginAsking, keepAsking } from './questions/keep-asking.ts'
+export type { Asked, Question } from './questions/question.ts'
+export { questionHint, questionWords } from './questions/words.ts'
 /** @public */
 export { setPostmortemStatus } from './set-status.ts'
 export { postmortemOf } from './store.ts'
+export { writeSections } from './write-section.ts'

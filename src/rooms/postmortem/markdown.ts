@@ -67,7 +67,7 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
 function escaped(text: string, isStart: boolean): string {
   const inert = text
     .replaceAll(/@(?=[\p{L}\p{N}_-])/gu, `@${joiner}`)
-    .replaceAll(/#(?=[\p{L}\p{N}])/gu, `#${joiner}`)
+    .replaceAll(/#(?=\d)/gu, `#${joiner}`)
     .replaceAll(/\b(gh-)(?=\d)/giu, `$1${joiner}`)
     .replaceAll(/\bwww(?=\.)/giu, `www${joiner}`)
     .replaceAll(/:\/\//g, `:${joiner}//`)

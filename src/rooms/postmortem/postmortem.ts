@@ -13,6 +13,10 @@ export type Postmortem = {
   archives: string | null
 }
 
+/** Nothing is asked and nothing is missing any more once somebody has looked at it and said so. */
+export const isBeingWritten = ({ status }: Pick<Postmortem, 'status'>): boolean =>
+  status === 'draft' || status === 'in_review'
+
 /** What people write, in the document's order: stored, so never renamed. */
 export const sectionKeys = [
   'summary',
@@ -28,6 +32,15 @@ export const sectionKeys = [
   'next',
 ] as const
 export type SectionKey = (typeof sectionKeys)[number]
+
+/** The sections of a mini review: five questions in one form. */
+export const miniSections = [
+  'summary',
+  'impact',
+  'cause',
+  'resolution',
+  'next',
+] as const satisfies readonly SectionKey[]
 
 /** What somebody must say, since the bot cannot know it. Stored, so never renamed. */
 export const gapKeys = [
@@ -47,6 +60,14 @@ export const gapKeys = [
   'next',
 ] as const
 export type GapKey = (typeof gapKeys)[number]
+
+export const sectionOf = (value: string | null | undefined): SectionKey | undefined =>
+  sectionKeys.find((each) => each === value)
+
+/** The moments that somebody can tell in one field. */
+export const momentGaps = ['occurred_at', 'detected_at'] as const satisfies readonly GapKey[]
+export const momentOf = (value: string | null | undefined): (typeof momentGaps)[number] | undefined =>
+  momentGaps.find((each) => each === value)
 
 /** A section as somebody wrote it last. */
 export type Written = { section: SectionKey; version: number; words: string; by: string; at: Date }

@@ -1,16 +1,18 @@
+import { mentionedIn } from '../../kit/block-kit/index.ts'
 import type { Reader } from '../../kit/db/index.ts'
+import { actionsOf } from '../actions/index.ts'
 import { channelOf, incidentSubject } from '../channel/index.ts'
 import { namesOf } from '../directory/index.ts'
 import { factsAbout } from '../facts/index.ts'
 import { incidentById } from '../incident/index.ts'
 import { peopleInEntry, timelineOf } from '../record/index.ts'
 import type { Settings } from '../settings/index.ts'
+import { todosOf } from '../todos/index.ts'
 import { lastUpdate } from '../updates/index.ts'
 import { type Document, gapsOf, type Reading } from './document.ts'
 import { postmortemOf, writtenOf } from './store.ts'
+import { takingsOf } from './takings.ts'
 import { gapsShown, templateFor } from './template.ts'
-
-const taken = ['roles.handler_taken', 'roles.handed_over', 'roles.role_claimed'] as const
 
 /** Loads all that the document of an incident is made of; undefined when there is no such incident. */
 export async function readDocument(
@@ -21,32 +23,30 @@ export async function readDocument(
   const subject = incidentSubject(incidentId)
   const incident = await incidentById(reader, incidentId)
   if (!incident) return undefined
-  const [channel, postmortem, written, levels, takings, update, timeline] = await Promise.all([
+  const [channel, postmortem, written, levels, roles, update, timeline, actions, todos] = await Promise.all([
     channelOf(reader, incidentId),
     postmortemOf(reader, incidentId),
     writtenOf(reader, incidentId),
     factsAbout(reader, subject, ['incident.level_set']),
-    factsAbout(reader, subject, taken),
+    takingsOf(reader, incidentId),
     lastUpdate(reader, incidentId),
     timelineOf(reader, incidentId),
+    actionsOf(reader, incidentId),
+    todosOf(reader, incidentId),
   ])
   const template = templateFor(incident, settings)
-  const held = takings.map((fact) => {
-    if (fact.type === 'roles.role_claimed') return { role: fact.data.role, userId: fact.data.user }
-    return { role: 'handler', userId: fact.type === 'roles.handed_over' ? fact.data.to : fact.data.user }
-  })
-  const roles = [...new Map(held.map((each) => [`${each.role}:${each.userId}`, each])).values()]
   const document: Document = {
-    ...{ incident, channel, postmortem, template, written, levels, roles, timeline },
+    ...{ incident, channel, postmortem, template, written, levels, roles, timeline, actions },
     firstUpdateAt: update?.firstAt ?? null,
-    gaps: gapsOf({ incident, written }, gapsShown(template)),
+    todos: new Map([...todos.list, ...todos.closed].map(({ id, words }) => [id, words])),
+    gaps: gapsOf({ incident, written, actions }, gapsShown(template)),
   }
   const names = await namesOf(reader, peopleIn(document))
   return { document, reading: { locale: template.language, settings, names } }
 }
 
 /** Everybody whom the document names. */
-function peopleIn({ incident, roles, levels, timeline }: Document): string[] {
+function peopleIn({ incident, roles, levels, timeline, actions, todos }: Document): string[] {
   const said = timeline.flatMap(peopleInEntry)
   const deciding = levels.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.id] : []))
   const { declaredBy, postmortemOwner } = incident
@@ -55,6 +55,8 @@ function peopleIn({ incident, roles, levels, timeline }: Document): string[] {
     ...(postmortemOwner ? [postmortemOwner] : []),
     ...roles.map((each) => each.userId),
     ...deciding,
+    ...actions.flatMap(({ owner }) => owner ?? []),
+    ...[...todos.values()].flatMap((words) => mentionedIn(words ?? '')),
     ...said,
   ]
 }

@@ -54,3 +54,19 @@ export async function writtenOf(reader: Reader, incidentId: string): Promise<Map
     }),
   )
 }
+
+/** Adds a version of a section. The caller holds the incident. */
+export async function writeText(
+  tx: Tx,
+  incidentId: string,
+  { section, version, words, by, at }: Written,
+  question: string | null,
+): Promise<void> {
+  await tx
+    .insertInto('postmortem_texts')
+    .values({ incident_id: incidentId, section, n: version, words: storable(words), by, at, question })
+    .execute()
+}
+
+/** Text columns take no U+0000, which people paste into Slack. */
+const storable = (words: string): string => words.replaceAll('\u0000', '')

@@ -1,4 +1,5 @@
 import { type Document, LineCounter, parseDocument } from 'yaml'
+import { templateProblems } from './postmortem-templates.ts'
 import { type Problem, pathText } from './problem.ts'
 import { referenceFindings } from './references.ts'
 import { type Finding, schemaFindings } from './schema-problems.ts'
@@ -11,11 +12,19 @@ export type Parsed = { ok: true; settings: Settings } | { ok: false; problems: P
 /** YAML errors after which the rest of the file still means what it says, so that it can be checked as well. */
 const READABLE = new Set<string>(['DUPLICATE_KEY', 'BAD_SCALAR_START'])
 
+/** What a file beside the settings file says. Throws where it cannot be read. */
+export type ReadBeside = (path: string) => string
+
 /**
  * Reads a settings file. All problems come at once, each with its place; `fileName` is the name they bear. `textNames`
- * are the texts that can be replaced under `texts` (left out: any name passes).
+ * are the texts that can be replaced under `texts` (left out: any name passes). Files that it names are read by `beside`.
  */
-export function parseSettings(text: string, fileName: string, textNames?: readonly string[]): Parsed {
+export function parseSettings(
+  text: string,
+  fileName: string,
+  textNames?: readonly string[],
+  beside: ReadBeside = nothingBeside,
+): Parsed {
   const source = text.replace(/^\uFEFF/, '')
   const lines = source.split('\n')
   const counter = new LineCounter()
@@ -46,8 +55,41 @@ export function parseSettings(text: string, fileName: string, textNames?: readon
     ? referenceFindings(result.data, textNames)
     : schemaFindings(result.error.issues, settingsSchema)
   problems.push(...findings.map(report))
-  if (!result.success || problems.length > 0) return { ok: false, problems }
-  return { ok: true, settings: result.data }
+  if (!result.success) return { ok: false, problems }
+  for (const [index, template] of result.data.postmortem.templates.entries()) {
+    if (template.file === undefined) continue
+    const read = readTemplate(template.file, beside)
+    if (read.is === 'read') template.text = read.text
+    else if (read.is === 'unread')
+      problems.push(report({ path: ['postmortem', 'templates', index, 'file'], message: read.message }))
+    else problems.push(...read.problems)
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, settings: result.data }
+}
+
+const nothingBeside: ReadBeside = () => {
+  throw new Error('there is no folder')
+}
+
+function readTemplate(
+  file: string,
+  beside: ReadBeside,
+): { is: 'read'; text: string } | { is: 'unread'; message: Problem['message'] } | { is: 'wrong'; problems: Problem[] } {
+  try {
+    const text = beside(file)
+    const wrong = templateProblems(text)
+    if (wrong.length === 0) return { is: 'read', text }
+    return { is: 'wrong', problems: wrong.map((each) => ({ file, column: 1, path: '', ...each })) }
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return {
+      is: 'unread',
+      message: {
+        ja: `ひな形のファイルを読めません: ${file}（${why}）`,
+        en: `the template ${file} cannot be read (${why})`,
+      },
+    }
+  }
 }
 
 type Data = { ok: true; value: unknown } | { ok: false; message: Problem['message'] }

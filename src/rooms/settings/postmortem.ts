@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { key } from './address.ts'
 import { duration, type Milliseconds } from './duration.ts'
 import { document, type Levels } from './level.ts'
 import { timeOfDay } from './local-time.ts'
+import { templates } from './postmortem-templates.ts'
 
 /** What is settled about learning when it is over. */
 export const postmortem = z.strictObject({
@@ -21,6 +23,14 @@ export const postmortem = z.strictObject({
     .max(12)
     .default(4)
     .describe('How often after the due day, a week apart. 期限を過ぎてから催促する回数'),
+  templates: templates.describe('Which document which incident gets; the first that fits. 文書のひな形'),
+  ask_after: z
+    .union([z.literal('off'), duration], 'duration')
+    .prefault('5m')
+    .describe('From 復旧 until people are asked, one question each, for what is missing; or off. 質問を始めるまで'),
+  support: key
+    .default('support')
+    .describe('Of the functions, the one that knows what customers felt. お客様への影響を聞く担当'),
 })
 
 type Deadline = { levels: Levels; postmortem: z.output<typeof postmortem> }

@@ -185,6 +185,18 @@ export const problemWords: Readonly<Record<string, (input: unknown) => Localized
       },
       'token_env: SSSBOT_GITHUB_TOKEN',
     ),
+  template_file: (input) =>
+    write(
+      {
+        ja: `設定ファイルのあるフォルダーからの相対パスで、.md で終わるファイルです: ${shown(input)}`,
+        en: `must be a .md file, by its path from the folder of the settings file: ${shown(input)}`,
+      },
+      'postmortem/security.md',
+    ),
+  template_source: () => ({
+    ja: 'use（full か mini）か file のどちらか一つを書いてください',
+    en: 'write either use (full or mini) or file',
+  }),
   color: (input) =>
     write({ ja: `色ではありません: ${shown(input)}`, en: `is no colour: ${shown(input)}` }, '"#e03131"'),
 }

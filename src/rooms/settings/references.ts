@@ -1,5 +1,6 @@
 import { channelStem } from './channel-stem.ts'
 import type { Localized } from './localized.ts'
+import type { Path } from './problem.ts'
 import { shown, write } from './problem-words.ts'
 import { type Finding, notAmong, unknownKey } from './schema-problems.ts'
 import type { Settings } from './settings.ts'
@@ -12,7 +13,10 @@ export function referenceFindings(settings: Settings, textNames?: readonly strin
   return [
     ...repeated('levels.steps', settings.levels.steps),
     ...repeated('urgencies', settings.urgencies),
-    ...settings.notify.flatMap((rule, index) => ruleFindings(rule.when, index, settings)),
+    ...settings.notify.flatMap((rule, index) => ruleFindings(rule.when, ['notify', index, 'when'], settings)),
+    ...settings.postmortem.templates.flatMap(({ when }, index) =>
+      ruleFindings(when, ['postmortem', 'templates', index, 'when'], settings),
+    ),
     ...settings.notify.flatMap((rule, index) => pagerFindings(rule, index, Object.keys(settings.pagers))),
     ...codeNameFindings(settings),
     ...Object.keys(settings.texts)
@@ -34,7 +38,9 @@ const twice = (key: string): Localized => ({
   en: `the key ${shown(key)} is used twice — give one another key`,
 })
 
-function ruleFindings(when: Settings['notify'][number]['when'], index: number, settings: Settings): Finding[] {
+type When = Partial<Pick<Settings['notify'][number]['when'], 'service' | 'level' | 'at_least' | 'urgency'>>
+
+function ruleFindings(when: When, path: Path, settings: Settings): Finding[] {
   const levels = settings.levels.steps.map((step) => step.key)
   const known = {
     service: Object.keys(settings.services),
@@ -46,7 +52,7 @@ function ruleFindings(when: Settings['notify'][number]['when'], index: number, s
     [when[field] ?? []]
       .flat()
       .filter((value) => !known[field].includes(value))
-      .map((value) => ({ path: ['notify', index, 'when', field], message: notAmong(value, known[field]) })),
+      .map((value) => ({ path: [...path, field], message: notAmong(value, known[field]) })),
   )
 }
 

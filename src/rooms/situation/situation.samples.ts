@@ -1,6 +1,7 @@
 import type { ActionItem } from '../actions/index.ts'
 import type { PageEvent } from '../facts/index.ts'
 import type { Page } from '../paging/index.ts'
+import type { Learning, Question, SectionKey } from '../postmortem/index.ts'
 import { settingsSchema } from '../settings/index.ts'
 import type { Todo, Todos } from '../todos/index.ts'
 import type { Situation } from './situation.ts'
@@ -107,6 +108,42 @@ export const someActions: readonly ActionItem[] = [
   }),
 ]
 
+const unwritten: Learning = {
+  postmortem: {
+    incidentId: 'inc_00000000000000000000000001',
+    status: 'none',
+    draftedAt: null,
+    since: null,
+    archives: null,
+  },
+  written: new Map(),
+  questions: [],
+}
+
+const question = (gap: Question['gap'], change: Partial<Question>): Question => ({
+  id: `qst_${gap}`,
+  incidentId: 'inc_00000000000000000000000001',
+  gap,
+  userId: 'U0SATO',
+  channelId: null,
+  askedAt: at('15:10'),
+  passedBy: null,
+  state: 'open',
+  settledAt: null,
+  settledBy: null,
+  passedTo: null,
+  ...change,
+})
+
+/** Sections as somebody wrote them, and whom was asked what. */
+const learning = (texts: readonly [SectionKey, string][], questions: readonly Question[]): Learning => ({
+  postmortem: { ...unwritten.postmortem, status: 'draft', draftedAt: at('15:06'), since: at('15:06') },
+  written: new Map(
+    texts.map(([section, words]) => [section, { section, version: 1, words, by: 'U0SATO', at: at('15:30') }]),
+  ),
+  questions,
+})
+
 /** Just declared: nobody leads, nothing is decided. */
 export const declared: Situation = {
   incident: {
@@ -166,6 +203,7 @@ export const declared: Situation = {
   nextCheckpointAt: at('14:25'),
   lastUpdate: undefined,
   todos: { open: 0, total: 0, list: [], closed: [] },
+  learning: unwritten,
   actions: [],
   merged: { into: null, from: [] },
   archiveAt: null,
@@ -245,6 +283,32 @@ export const recovered: Situation = {
     postmortemDue: '2026-11-30',
   },
   actions: someActions,
+  learning: learning(
+    [
+      ['cause', '接続数の上限を下げる設定が、確認なしに全台へ配られる仕組みだった'],
+      ['trigger', '14時の設定変更'],
+    ],
+    [
+      question('resolution', {}),
+      question('affected', { userId: null, channelId: 'C0SUPPORT' }),
+      question('well', { userId: 'U0ALICE', passedBy: 'U0SATO' }),
+    ],
+  ),
+}
+
+/** Everything is written, and somebody reviews it. */
+export const reviewed: Situation = {
+  ...recovered,
+  incident: { ...recovered.incident, occurredAt: at('14:00') },
+  learning: {
+    ...learning(
+      (['impact', 'affected', 'cause', 'trigger', 'detection', 'resolution', 'well', 'wrong', 'lucky'] as const).map(
+        (section) => [section, 'あとで読む人にも分かるように書いた'],
+      ),
+      [question('cause', { state: 'answered', settledBy: 'U0SATO' })],
+    ),
+    postmortem: { ...unwritten.postmortem, status: 'in_review', draftedAt: at('15:06'), since: at('16:00') },
+  },
 }
 
 export const completed: Situation = {
@@ -355,6 +419,7 @@ export const longest: Situation = {
 }
 
 export const situations = {
+  reviewed,
   declared,
   silent,
   underWay,

@@ -12,6 +12,7 @@ import { channelOf, type IncidentChannel, incidentSubject } from '../channel/ind
 import { absorbedBy, type Incident, incidentById, isOpen } from '../incident/index.ts'
 import { isOwing, type Ladder, ladderOf } from '../ladder/index.ts'
 import { type Page, pagesOf } from '../paging/index.ts'
+import { type Learning, learningOf } from '../postmortem/index.ts'
 import { failuresOf } from '../projection/index.ts'
 import { adoptionOf } from '../record/index.ts'
 import { type RoleHolder, roleHolders } from '../roles/index.ts'
@@ -49,6 +50,8 @@ export type Situation = {
   todos: Todos
   /** What is to be done so that it does not happen again, in the order in which it was said. */
   actions: readonly ActionItem[]
+  /** How the writing of the postmortem stands. */
+  learning: Learning
   /** The incident that it goes on in, and those that go on in it. */
   merged: { into: Other | null; from: readonly Other[] }
   /** When its channel will be archived; null while it will not. */
@@ -80,6 +83,7 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     calls,
     actions,
     ladder,
+    learning,
   ] = await Promise.all([
     incidentById(reader, incidentId),
     channelOf(reader, incidentId),
@@ -96,13 +100,24 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     callsOf(reader, incidentId),
     actionsOf(reader, incidentId),
     ladderOf(reader, incidentId),
+    learningOf(reader, incidentId),
   ])
   if (!incident || !channel) return undefined
   const merged = await mergedWith(reader, incident)
   const archiveAt = isOpen(incident) || channel.archivedAt ? null : await archiveAtOf(reader, incidentId)
   return {
     ...{ incident, channel, roles, people, gaps, problems, checkpoints, calls },
-    ...{ nextCheckpointAt: nextCheckpoint, lastUpdate: update, todos, actions, pages, merged, archiveAt, ladder },
+    ...{
+      nextCheckpointAt: nextCheckpoint,
+      lastUpdate: update,
+      todos,
+      actions,
+      learning,
+      ladder,
+      pages,
+      merged,
+      archiveAt,
+    },
     channels: places.filter(({ silentSince }) => !silentSince),
     silent: places.filter(({ silentSince }) => silentSince),
   }

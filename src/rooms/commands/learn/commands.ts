@@ -7,6 +7,10 @@ import {
   moveActionCommand,
   waiveActionCommand,
 } from './change-action.ts'
+import { postmortemCommand } from './postmortem/overview.ts'
+import { answerQuestionCommand, passQuestionCommand, unknownQuestionCommand } from './postmortem/questions.ts'
+import { wholeTextCommand } from './postmortem/whole-text.ts'
+import { writeSectionCommand } from './postmortem/write-section.ts'
 import { postponePostmortemCommand } from './postpone-postmortem.ts'
 import { todoToActionCommand } from './todo-to-action.ts'
 import { waivePostmortemCommand } from './waive-postmortem.ts'
@@ -16,6 +20,12 @@ export const learnCommands = {
   'assign-postmortem': assignPostmortemCommand,
   'postpone-postmortem': postponePostmortemCommand,
   'waive-postmortem': waivePostmortemCommand,
+  postmortem: postmortemCommand,
+  'postmortem-text': wholeTextCommand,
+  'write-section': writeSectionCommand,
+  'answer-question': answerQuestionCommand,
+  'unknown-question': unknownQuestionCommand,
+  'pass-question': passQuestionCommand,
   actions: actionsCommand,
   'add-action': addActionCommand,
   'todo-to-action': todoToActionCommand,

@@ -1,16 +1,9 @@
-import type { Document, Reading } from '../document.ts'
+import { type Document, type Reading, wordsOfSection } from '../document.ts'
 import { inline, link, prose } from '../markdown.ts'
 import type { SectionKey } from '../postmortem.ts'
 import { texts } from '../texts.ts'
+import { actionsTable } from './actions.ts'
 import { gapMark } from './words.ts'
-
-/** What a section says: what people wrote there, else what the incident says itself; undefined for nothing. */
-export function wordsOfSection(section: SectionKey, { incident, written }: Document): string | undefined {
-  const own = written.get(section)?.words
-  if (own) return own
-  if (section === 'summary') return incident.summary
-  return section === 'impact' ? (incident.impact ?? undefined) : undefined
-}
 
 /** A section in Markdown, with what the bot knows of it by itself. */
 export function sectionText(section: Exclude<SectionKey, 'next'>, document: Document, reading: Reading): string {
@@ -28,10 +21,12 @@ function knownOf(section: SectionKey, { incident }: Document, { locale }: Readin
   return section === 'resolution' && incident.permanence ? t(`permanence.${incident.permanence}`) : undefined
 }
 
-/** What follows from it: what people wrote. */
+/** What follows from it: the action items, and what people wrote besides. */
 export function nextText(document: Document, reading: Reading): string {
   const words = wordsOfSection('next', document)
-  return words ? prose(words) : gapMark('next', reading)
+  const items = document.actions.length > 0 ? actionsTable(document, reading) : undefined
+  const parts = [...(items ? [items] : []), ...(words ? [prose(words)] : [])]
+  return parts.length > 0 ? parts.join('\n\n') : gapMark('next', reading)
 }
 
 /** Where more can be read. */

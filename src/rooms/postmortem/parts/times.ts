@@ -25,7 +25,8 @@ export function timesTable(document: Document, reading: Reading): string {
   const shown = (moment: Moment): string => {
     const at = times[moment]
     if (at) return clock(at)
-    return moment === 'occurred_at' || moment === 'detected_at' ? gapMark(moment, reading) : t('time.unknown')
+    if (moment !== 'occurred_at' && moment !== 'detected_at') return t('time.unknown')
+    return document.gaps.includes(moment) ? gapMark(moment, reading) : t('unknown')
   }
   const rows = moments.map((moment) => [t(`time.${moment}`), shown(moment)])
   return table([t('times.what'), t('times.when', { timezone })], rows)

@@ -1,0 +1,45 @@
+import { type Block, context, plain } from '../../../../kit/block-kit/index.ts'
+import { draftFrom } from '../../../postmortem/index.ts'
+import { type Command, verbForm } from '../../command.ts'
+import { texts as shared } from '../../texts.ts'
+import { texts } from './texts.ts'
+
+/** A section takes 3,000 characters, and a form so much that people can still scroll through. */
+const longestPart = 2900
+const mostParts = 15
+
+/** The document in parts that a form can show, each ending at the end of a line. */
+function partsOf(markdown: string): string[] {
+  const parts: string[] = []
+  let part = ''
+  for (const line of markdown.split('\n')) {
+    if (part.length + line.length + 1 > longestPart && part !== '') {
+      parts.push(part)
+      part = ''
+    }
+    part += `${line}\n`
+  }
+  return [...parts, part]
+}
+
+/** The whole document, to be read or copied where no repository keeps it. */
+export const wholeTextCommand: Command = {
+  verb: 'postmortem-text',
+  label: (locale) => texts.in(locale)('label.postmortem-text'),
+  offered: () => false,
+  async choices(reader, { incident }, _by, voice) {
+    const draft = await draftFrom(reader, voice.settings, incident.id)
+    return partsOf(draft?.markdown ?? '').map((text, n) => ({ value: String(n), text }))
+  },
+  form(situation, voice, _now, _argument, beside) {
+    const t = texts.in(voice.locale)
+    const parts = beside?.choices ?? []
+    const words = { title: t('title.postmortem-text'), close: shared.in(voice.locale)('close') }
+    return verbForm('postmortem-text', { situation, voice }, words, [
+      context(t('text.how')),
+      ...parts.slice(0, mostParts).map(({ text }): Block => ({ type: 'section', text: plain(text) })),
+      ...(parts.length > mostParts ? [context(t('text.cut'))] : []),
+    ])
+  },
+  run: async () => undefined,
+}

@@ -1,0 +1,34 @@
+import { person } from '../../../facts/index.ts'
+import { editTimes } from '../../../incident/index.ts'
+import { writeSections } from '../../../postmortem/index.ts'
+import { type Command, momentOf, verbForm } from '../../command.ts'
+import { aboutOf, fieldsOf, sectionsIn, seenOf } from './fields.ts'
+import { texts } from './texts.ts'
+
+/** One section of the postmortem, or the five questions of a mini review; the button says which. */
+export const writeSectionCommand: Command = {
+  verb: 'write-section',
+  label: (locale) => texts.in(locale)('label.write-section'),
+  offered: () => false,
+  form(situation, voice, _now, argument) {
+    if (argument === null) return undefined
+    const t = texts.in(voice.locale)
+    const about = aboutOf(argument)
+    return verbForm(
+      'write-section',
+      { situation, voice, argument: `${about}@${seenOf(about, situation)}` },
+      { title: t(about === 'mini' ? 'title.mini' : 'title.write-section'), submit: t('submit.write-section') },
+      fieldsOf(about, situation, voice, t('hint.seen')),
+    )
+  },
+  async run(world, { by, incidentId, values, argument }) {
+    const [value, seen = ''] = (argument ?? '').split('@')
+    const about = aboutOf(value)
+    if (about === 'occurred_at' || about === 'detected_at') {
+      await editTimes(world, person(by), incidentId, { times: { [about]: momentOf(values[about]) }, reason: null })
+      return undefined
+    }
+    await writeSections(world, by, incidentId, sectionsIn(about, seen, values))
+    return undefined
+  },
+}

@@ -1,0 +1,35 @@
+import type { Reader } from '../../kit/db/index.ts'
+import type { ActionItem } from '../actions/index.ts'
+import type { Incident } from '../incident/index.ts'
+import type { Settings } from '../settings/index.ts'
+import { gapsOf } from './document.ts'
+import type { GapKey, Postmortem, SectionKey, Written } from './postmortem.ts'
+import type { Question } from './questions/question.ts'
+import { questionsOf } from './questions/store.ts'
+import { postmortemOf, writtenOf } from './store.ts'
+import { gapsShown, templateFor } from './template.ts'
+
+/** How the writing of a postmortem stands, for whatever shows it. */
+export type Learning = {
+  postmortem: Postmortem
+  written: ReadonlyMap<SectionKey, Written>
+  questions: readonly Question[]
+}
+
+/** Loads how it stands; before the first draft there is nothing more to load. */
+export async function learningOf(reader: Reader, incidentId: string): Promise<Learning> {
+  const postmortem = await postmortemOf(reader, incidentId)
+  if (postmortem.status === 'none') return { postmortem, written: new Map(), questions: [] }
+  const [written, questions] = await Promise.all([writtenOf(reader, incidentId), questionsOf(reader, incidentId)])
+  return { postmortem, written, questions }
+}
+
+type Known = { incident: Incident; actions: readonly ActionItem[]; learning: Pick<Learning, 'written'> }
+
+/** What is still missing of the document, in its order. */
+export function gapsLeft({ incident, actions, learning: { written } }: Known, settings: Settings): GapKey[] {
+  return gapsOf({ incident, written, actions }, gapsShown(templateFor(incident, settings)))
+}
+
+/** Whether the document is written by five questions in one form. */
+export const isMini = (incident: Incident, settings: Settings): boolean => templateFor(incident, settings).isMini

@@ -1,0 +1,42 @@
+import type { Reader } from '../../../kit/db/index.ts'
+import { assembledPeople, knows } from '../../assembly/index.ts'
+import { channelsByAnyName, peopleByAnyName } from '../../directory/index.ts'
+import type { Incident } from '../../incident/index.ts'
+import { roleHolders } from '../../roles/index.ts'
+import type { Settings } from '../../settings/index.ts'
+import { takingsOf } from '../takings.ts'
+import type { Crew } from './question.ts'
+
+/** Who may know what of an incident. */
+export async function crewOf(reader: Reader, incident: Incident, settings: Settings): Promise<Crew> {
+  const takings = await takingsOf(reader, incident.id)
+  const holders = (role: string) => takings.filter((each) => each.role === role).map(({ userId }) => userId)
+  return {
+    owner: incident.postmortemOwner,
+    declarer: incident.declaredBy,
+    handler: holders('handler'),
+    liaison: holders('liaison'),
+    responder: holders('responder'),
+    support: incident.visibility === 'public' ? await supportChannel(reader, settings) : null,
+  }
+}
+
+/** The first channel of the function that knows customers, where the bot may speak. */
+async function supportChannel(reader: Reader, { functions, postmortem }: Settings): Promise<string | null> {
+  const [name] = functions[postmortem.support]?.channels ?? []
+  const [channel] = name ? await channelsByAnyName(reader, [name]) : []
+  return channel && !channel.isArchived && channel.isMember ? channel.id : null
+}
+
+/** Of these people, those who can answer: an account that lives, and the right to know of the incident. */
+export async function ableAmong(reader: Reader, incident: Incident, userIds: readonly string[]): Promise<Set<string>> {
+  const [found, people, roles] = await Promise.all([
+    peopleByAnyName(reader, [...new Set(userIds)]),
+    assembledPeople(reader, incident.id),
+    roleHolders(reader, incident.id),
+  ])
+  const able = found.filter(
+    ({ id, isBot, isDeactivated }) => !isBot && !isDeactivated && knows({ incident, people, roles }, id),
+  )
+  return new Set(able.map(({ id }) => id))
+}
