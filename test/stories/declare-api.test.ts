@@ -141,7 +141,10 @@ forEachDatabase((database) => {
   test('it describes itself', async () => {
     const { body } = await call('/openapi.json')
     expect(body).toMatchObject({ openapi: '3.1.0' })
-    expect(Object.keys(body.paths as object)).toEqual(['/incidents', '/incidents/{id}', '/openapi.json'])
+    expect(Object.keys(body.paths as object)).toEqual([
+      ...['/incidents', '/incidents/{id}', '/incidents/{id}/timeline', '/incidents/{id}/timeline/{entry}'],
+      '/openapi.json',
+    ])
   })
 })
 

@@ -1,8 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { type Locale, localeOf } from '../../kit/i18n/index.ts'
 import { failureWords } from '../commands/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import { actorNamed } from './actor.ts'
@@ -11,9 +10,14 @@ import { declareByCall } from './declare-by-call.ts'
 import { ApiFailure, type FailureCode } from './failure.ts'
 import { oneIncident, openOnes } from './look.ts'
 import { openapi } from './openapi.ts'
+import { jsonOf, localeFor } from './request.ts'
 import { texts } from './texts.ts'
+import { timelineRoutes } from './timeline-routes.ts'
 
 const mostBytes = 64 * 1024
+
+/** What verbs say of things that are not there. */
+const unknown: ReadonlySet<string> = new Set(['incident-unknown', 'entry-unknown'])
 
 /** The HTTP API, `/api/v1/…`, for those who send `token`. Every answer is JSON; a failure has a code and words. */
 export function createApi(world: World, token: string): Hono {
@@ -55,6 +59,8 @@ export function createApi(world: World, token: string): Hono {
     return c.json(incident)
   })
 
+  timelineRoutes(api, world)
+
   api.all('*', () => raise(new ApiFailure('not-found', 404)))
 
   api.onError((error, c) => {
@@ -65,7 +71,7 @@ export function createApi(world: World, token: string): Hono {
       return c.json(failure(error.code, message, error.field), error.status)
     }
     if (error instanceof Refusal) {
-      const status = error.code === 'incident-unknown' ? 404 : 422
+      const status = unknown.has(error.code) ? 404 : 422
       return c.json(failure(error.code, failureWords(world, error, voice, 'click'), error.field), status)
     }
     if (error instanceof z.ZodError) {
@@ -95,22 +101,7 @@ const failure = (code: FailureCode | Refusal['code'], message: string, field?: s
   error: { code, message, ...(field ? { field } : {}) },
 })
 
-async function jsonOf(c: Context): Promise<unknown> {
-  try {
-    return await c.req.json()
-  } catch (error) {
-    if (error instanceof Error && error.name === 'BodyLimitError') throw new ApiFailure('body-too-large', 413)
-    throw new ApiFailure('body-not-json', 400)
-  }
-}
-
 const unknownKey = (error: z.ZodError): string => {
   const [issue] = error.issues
   return issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : ''
-}
-
-/** The first language that the caller names and we speak. */
-const localeFor = (c: Context, otherwise: Locale): Locale => {
-  const first = (c.req.header('accept-language') ?? '').split(',')[0]?.trim()
-  return localeOf(first && first !== '*' ? first : undefined, otherwise)
 }

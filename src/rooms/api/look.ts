@@ -36,7 +36,7 @@ export function answerOf(situation: Situation): IncidentAnswer {
 }
 
 /** Whether a caller may be told: a private incident only in the name of somebody who may know of it. */
-const mayBeTold = (situation: Situation, actorId: string | undefined): boolean =>
+export const mayBeTold = (situation: Situation, actorId: string | undefined): boolean =>
   situation.incident.visibility === 'public' || (actorId !== undefined && knows(situation, actorId))
 
 /** One incident; undefined where there is none, or none that the caller may be told of. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { declareBody, errorAnswer, incidentAnswer, listAnswer, listQuery, oneQuery } from './api.ts'
+import { editBody, entryAnswer, noteBody, timelineAnswer, timelineQuery } from './timeline-shapes.ts'
 
 /** zod's own JSON Schema is that of OpenAPI 3.1: what is described is what is checked. */
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output' = 'output') => {
@@ -21,7 +22,7 @@ const words = {
   404: 'There is none, or none that the actor may know of',
   409: 'Something else was declared with this Idempotency-Key',
   413: 'The body is larger than 64 KiB',
-  422: 'Refused: the actor, the service, the urgency or the time',
+  422: 'Refused: the actor, the service, the urgency, the time, or a change that changes nothing',
 } as const
 
 const queryOf = (query: z.ZodObject) =>
@@ -32,13 +33,21 @@ const queryOf = (query: z.ZodObject) =>
     schema: schemaOf(schema as z.ZodType, 'input'),
   }))
 
+const incidentId = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
+
+const bodyOf = (schema: string) => ({
+  required: true,
+  content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+})
+
 /** What the API takes and answers, as OpenAPI 3.1. */
 export const openapi = () => ({
   openapi: '3.1.0',
   info: {
     title: 'sssbot',
     version: '1',
-    description: 'Declares incidents and looks at open ones, in the name of a person of the workspace.',
+    description:
+      'Declares incidents, looks at them, and puts their timelines right, in the name of a person of the workspace.',
   },
   servers: [{ url: '/api/v1' }],
   security: [{ token: [] }],
@@ -56,10 +65,7 @@ export const openapi = () => ({
             schema: { type: 'string', minLength: 1, maxLength: 200 },
           },
         ],
-        requestBody: {
-          required: true,
-          content: { 'application/json': { schema: { $ref: '#/components/schemas/DeclareIncident' } } },
-        },
+        requestBody: bodyOf('DeclareIncident'),
         responses: {
           201: json('Declared', 'Incident'),
           200: json('It was declared with this key before', 'Incident'),
@@ -77,8 +83,32 @@ export const openapi = () => ({
       get: {
         operationId: 'getIncident',
         summary: 'One incident',
-        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }, ...queryOf(oneQuery)],
+        parameters: [incidentId, ...queryOf(oneQuery)],
         responses: { 200: json('The incident', 'Incident'), ...failures(400, 401, 404, 422) },
+      },
+    },
+    '/incidents/{id}/timeline': {
+      get: {
+        operationId: 'getTimeline',
+        summary: 'What happened, in its order',
+        parameters: [incidentId, ...queryOf(timelineQuery)],
+        responses: { 200: json('The timeline', 'Timeline'), ...failures(400, 401, 404, 422) },
+      },
+      post: {
+        operationId: 'addToTimeline',
+        summary: 'Write an entry by hand',
+        parameters: [incidentId],
+        requestBody: bodyOf('TimelineNote'),
+        responses: { 201: json('Written', 'TimelineEntry'), ...failures(400, 401, 404, 413, 422) },
+      },
+    },
+    '/incidents/{id}/timeline/{entry}': {
+      patch: {
+        operationId: 'editTimelineEntry',
+        summary: 'Put an entry right; what it said at first stays',
+        parameters: [incidentId, { name: 'entry', in: 'path', required: true, schema: { type: 'string' } }],
+        requestBody: bodyOf('TimelineEdit'),
+        responses: { 200: json('The entry as it reads now', 'TimelineEntry'), ...failures(400, 401, 404, 413, 422) },
       },
     },
     '/openapi.json': {
@@ -98,6 +128,10 @@ export const openapi = () => ({
       DeclareIncident: schemaOf(declareBody, 'input'),
       Incident: schemaOf(incidentAnswer),
       Incidents: schemaOf(listAnswer),
+      Timeline: schemaOf(timelineAnswer),
+      TimelineEntry: schemaOf(entryAnswer),
+      TimelineNote: schemaOf(noteBody, 'input'),
+      TimelineEdit: schemaOf(editBody, 'input'),
       Error: schemaOf(errorAnswer),
     },
   },

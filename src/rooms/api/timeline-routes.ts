@@ -1,0 +1,38 @@
+import type { Context, Hono } from 'hono'
+import type { World } from '../facts/index.ts'
+import type { Voice } from '../situation/index.ts'
+import { actorNamed } from './actor.ts'
+import { ApiFailure } from './failure.ts'
+import { jsonOf, localeFor } from './request.ts'
+import { editByCall, timelineFor, writeByCall } from './timeline.ts'
+import { editBody, noteBody, timelineQuery } from './timeline-shapes.ts'
+
+/** The timeline of an incident: looked at, written onto, and put right. */
+export function timelineRoutes(api: Hono, world: World): void {
+  const voiceFor = (c: Context): Voice => {
+    const settings = world.settings()
+    return { settings, locale: localeFor(c, settings.language) }
+  }
+
+  api.get('/incidents/:id/timeline', async (c) => {
+    const { actor, hidden } = timelineQuery.parse(c.req.query())
+    const actorId = actor ? (await actorNamed(world.db.read, actor)).id : undefined
+    const which = { actorId, withHidden: hidden === 'true' }
+    const timeline = await timelineFor(world.db.read, c.req.param('id'), which, voiceFor(c))
+    if (!timeline) throw new ApiFailure('not-found', 404)
+    return c.json(timeline)
+  })
+
+  api.post('/incidents/:id/timeline', async (c) => {
+    const body = noteBody.parse(await jsonOf(c))
+    const actor = await actorNamed(world.db.read, body.actor)
+    return c.json(await writeByCall(world, actor, c.req.param('id'), body, voiceFor(c)), 201)
+  })
+
+  api.patch('/incidents/:id/timeline/:entry', async (c) => {
+    const body = editBody.parse(await jsonOf(c))
+    const actor = await actorNamed(world.db.read, body.actor)
+    const { id, entry } = c.req.param()
+    return c.json(await editByCall(world, actor, id, entry, body, voiceFor(c)))
+  })
+}

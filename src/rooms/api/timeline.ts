@@ -1,0 +1,102 @@
+import type { z } from 'zod'
+import type { Reader } from '../../kit/db/index.ts'
+import { knows } from '../assembly/index.ts'
+import { tellingOf } from '../commands/index.ts'
+import type { Person } from '../directory/index.ts'
+import type { World } from '../facts/index.ts'
+import {
+  addNote,
+  editEntry,
+  type Telling,
+  type TimelineEntry,
+  tellEntry,
+  tellOriginal,
+  timelineOf,
+} from '../record/index.ts'
+import { type Situation, situationOf, type Voice } from '../situation/index.ts'
+import { ApiFailure } from './failure.ts'
+import { mayBeTold } from './look.ts'
+import type { EntryAnswer, editBody, noteBody } from './timeline-shapes.ts'
+
+/** The timeline of an incident; undefined where there is none, or none that the caller may be told of. */
+export async function timelineFor(
+  reader: Reader,
+  incidentId: string,
+  { actorId, withHidden }: { actorId: string | undefined; withHidden: boolean },
+  voice: Voice,
+): Promise<{ entries: EntryAnswer[] } | undefined> {
+  const situation = await situationOf(reader, incidentId)
+  if (!situation || !mayBeTold(situation, actorId)) return undefined
+  return { entries: await answersOf(reader, situation, voice, withHidden) }
+}
+
+/** Writes an entry by hand, in somebody's name. */
+export async function writeByCall(
+  world: World,
+  actor: Person,
+  incidentId: string,
+  { at, words }: z.output<typeof noteBody>,
+  voice: Voice,
+): Promise<EntryAnswer> {
+  const situation = await knownTo(world, actor, incidentId)
+  const key = await addNote(world, actor.id, incidentId, { moment: new Date(at), words })
+  return entryOf(world, situation, key, voice)
+}
+
+/** Puts an entry right, in somebody's name. */
+export async function editByCall(
+  world: World,
+  actor: Person,
+  incidentId: string,
+  entry: string,
+  { at, words, hidden, reason }: z.output<typeof editBody>,
+  voice: Voice,
+): Promise<EntryAnswer> {
+  const situation = await knownTo(world, actor, incidentId)
+  const moment = at === undefined || at === null ? at : new Date(at)
+  await editEntry(world, actor.id, incidentId, { entry, moment, words, hidden, reason })
+  return entryOf(world, situation, entry, voice)
+}
+
+async function knownTo(world: World, actor: Person, incidentId: string): Promise<Situation> {
+  const situation = await situationOf(world.db.read, incidentId)
+  if (!situation || !knows(situation, actor.id)) throw new ApiFailure('not-found', 404)
+  return situation
+}
+
+async function entryOf(world: World, situation: Situation, key: string, voice: Voice): Promise<EntryAnswer> {
+  const found = (await answersOf(world.db.read, situation, voice, true)).find(({ id }) => id === key)
+  if (!found) throw new Error(`The entry ${key} has gone`)
+  return found
+}
+
+async function answersOf(reader: Reader, situation: Situation, voice: Voice, withHidden: boolean) {
+  const entries = await timelineOf(reader, situation.incident.id, { withHidden })
+  const telling = await tellingOf(reader, entries, [], situation, voice)
+  return entries.map((entry) => answerOf(entry, telling))
+}
+
+function answerOf(entry: TimelineEntry, telling: Telling): EntryAnswer {
+  const message = entry.is === 'message' ? entry.message : undefined
+  return {
+    id: entry.key,
+    is: entry.is,
+    at: entry.at.toISOString(),
+    words: tellEntry(entry, telling),
+    hidden: entry.hidden,
+    original: { at: entry.originalAt.toISOString(), words: tellOriginal(entry, telling) },
+    author: authorOf(entry),
+    permalink: message?.permalink ?? null,
+    files: [...(message?.files ?? [])],
+    changes: entry.edits.map(({ at, by, reason, moment, words, hidden }) => ({
+      ...{ at: at.toISOString(), by, reason, words, hidden },
+      moment: moment?.toISOString() ?? null,
+    })),
+  }
+}
+
+function authorOf(entry: TimelineEntry): string | null {
+  if (entry.is === 'message') return entry.message.author
+  if (entry.is === 'note') return entry.note.by
+  return entry.fact.actor.kind === 'person' ? entry.fact.actor.id : null
+}
