@@ -35,6 +35,7 @@ export const rooms = [
   'todos',
   'actions',
   'postmortem',
+  'publishing',
   'ladder',
   'upkeep',
   'situation',

@@ -175,6 +175,14 @@ create table directory_refreshes (
   constraint directory_refreshes_one_check CHECK (one)
 );
 
+create table download_keys (
+  id integer not null,
+  key bytea not null,
+  made_at timestamp with time zone not null,
+  constraint download_keys_pkey PRIMARY KEY (id),
+  constraint download_keys_id_check CHECK ((id = 1))
+);
+
 create table facts (
   id text not null,
   subject text not null,
@@ -188,6 +196,16 @@ create table facts (
   constraint facts_subject_type_n_key UNIQUE (subject, type, n)
 );
 CREATE INDEX facts_by_subject ON public.facts USING btree (subject, at, id);
+
+create table github_deliveries (
+  id text not null,
+  event text not null,
+  repository text not null,
+  number integer,
+  received_at timestamp with time zone not null,
+  constraint github_deliveries_pkey PRIMARY KEY (id)
+);
+CREATE INDEX github_deliveries_by_age ON public.github_deliveries USING btree (received_at);
 
 create table hand_overs (
   id text not null,
@@ -371,6 +389,43 @@ create table projections (
   constraint projections_pkey PRIMARY KEY (subject)
 );
 CREATE INDEX projections_behind ON public.projections USING btree (subject) WHERE (rendered_version < version);
+
+create table publications (
+  incident_id text not null,
+  kind text not null,
+  place text not null,
+  branch text not null,
+  path text not null,
+  secret boolean not null,
+  written_blob text,
+  intended_blobs text[] not null default '{}'::text[],
+  number integer,
+  url text,
+  node_id text,
+  state text not null,
+  edited boolean not null default false,
+  draft_refused boolean not null default false,
+  readied_at timestamp with time zone,
+  reviewers_asked_at timestamp with time zone,
+  labelled_at timestamp with time zone,
+  without text[] not null default '{}'::text[],
+  advice_comment bigint,
+  advice_hash text,
+  difference_comment bigint,
+  difference_hash text,
+  error text,
+  detail text,
+  attempts integer not null default 0,
+  seen_at timestamp with time zone,
+  holder text,
+  held_until timestamp with time zone,
+  constraint publications_pkey PRIMARY KEY (incident_id),
+  constraint publications_kind_place_path_key UNIQUE (kind, place, path),
+  constraint publications_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  constraint publications_kind_check CHECK ((kind = ANY (ARRAY['github'::text, 'folder'::text]))),
+  constraint publications_state_check CHECK ((state = ANY (ARRAY['none'::text, 'draft'::text, 'review'::text, 'changes'::text, 'approved'::text, 'merged'::text, 'closed'::text, 'stored'::text, 'withdrawn'::text])))
+);
+CREATE INDEX publications_open ON public.publications USING btree (seen_at) WHERE (state = ANY (ARRAY['none'::text, 'draft'::text, 'review'::text, 'changes'::text, 'approved'::text]));
 
 create table record_adoptions (
   incident_id text not null,

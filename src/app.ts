@@ -1,4 +1,5 @@
 import type { Config } from './config.ts'
+import { createGitHubWebhook } from './edges/http/github-webhook.ts'
 import { type HttpServer, serveHttp } from './edges/http/server.ts'
 import { createReceiver, SLACK_PATH } from './edges/slack/receive/index.ts'
 import { createPost } from './edges/worker/post.ts'
@@ -32,6 +33,7 @@ import * as ladder from './rooms/ladder/index.ts'
 import * as paging from './rooms/paging/index.ts'
 import * as postmortem from './rooms/postmortem/index.ts'
 import { createProjector } from './rooms/projection/index.ts'
+import * as publishing from './rooms/publishing/index.ts'
 import * as record from './rooms/record/index.ts'
 import { registerRecord } from './rooms/record/slack.ts'
 import * as roles from './rooms/roles/index.ts'
@@ -116,6 +118,7 @@ export async function startApp({
         postmortem.effects,
         declaration.effects,
         paging.effects,
+        publishing.effects,
         upkeep.effects,
         calls.effects,
         ladder.effects,
@@ -159,6 +162,7 @@ export async function startApp({
         [postmortem.askTimer]: (tx, timer) => postmortem.beginAsking(world, tx, timer.subject),
         [todos.boxTimer]: (tx, timer, now) => todos.endBox(world, tx, timer.subject, now),
         [declaration.formTimer]: (tx, timer, now) => declaration.giveFormUp(world, tx, timer.subject, now),
+        [publishing.publishTimer]: (tx, timer) => publishing.publishInTime(world, tx, timer.subject),
         [updates.overdueTimer]: (tx, timer, now) => updates.escalate(world, tx, timer.subject, now),
         [roles.offerTimer]: (tx, timer, now) => roles.remindOfOffer(world, tx, timer, now),
         [roles.vacancyTimer]: (tx, timer, now) => roles.remindOfVacancy(world, tx, timer, now),
@@ -217,6 +221,14 @@ export async function startApp({
         sandboxUrl: config.sandboxUrl ?? null,
         openIncidents: await countOpenPublic(db.read),
         refusedSettings: refusedSettings(),
+      }),
+      github: createGitHubWebhook({
+        secret: () => {
+          const name = settings().github?.webhookSecretEnv
+          return name && config.secret(name)
+        },
+        receive: (delivery) => publishing.hear(world, delivery),
+        log,
       }),
       api: config.apiToken ? createApi(world, config.apiToken) : undefined,
       slack: receiver.requestListener && { path: SLACK_PATH, listener: receiver.requestListener },

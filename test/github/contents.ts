@@ -68,6 +68,13 @@ async function getFile({ repository, params, query }: Call): Promise<Reply> {
   return { status: 200, body }
 }
 
+async function getBlob({ repository, params }: Call): Promise<Reply> {
+  const sha = params.file_sha ?? ''
+  const content = /^[0-9a-f]{40}$/.test(sha) ? await repository.git.read(sha).catch(() => undefined) : undefined
+  if (!content) throw notFound()
+  return { status: 200, body: { sha, encoding: 'base64', size: content.length, content: inLines(content) } }
+}
+
 async function putFile(call: Call): Promise<Reply> {
   const { repository, params, viewer } = call
   const { git } = repository
@@ -104,5 +111,6 @@ export const contentRoutes: readonly Route[] = [
   { route: 'POST /repos/{owner}/{repo}/git/refs', needs: ['contents'], handle: createRef },
   { route: 'DELETE /repos/{owner}/{repo}/git/refs/{ref}', needs: ['contents'], handle: deleteRef },
   { route: 'GET /repos/{owner}/{repo}/contents/{path}', needs: ['contents'], handle: getFile },
+  { route: 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}', needs: ['contents'], handle: getBlob },
   { route: 'PUT /repos/{owner}/{repo}/contents/{path}', needs: ['contents'], handle: putFile },
 ]

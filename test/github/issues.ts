@@ -122,6 +122,13 @@ function updateComment(call: Call): Reply {
   return ok(commentAnswer(call.repository, comment))
 }
 
+function deleteComment({ repository, params }: Call): Reply {
+  const at = repository.comments.findIndex(({ id }) => id === Number(params.comment_id))
+  if (at < 0) throw notFound()
+  repository.comments.splice(at, 1)
+  return { status: 204 }
+}
+
 const issues = ['issues'] as const
 const either = ['issues', 'pull_requests'] as const
 const one = '/repos/{owner}/{repo}/issues/{issue_number}'
@@ -139,5 +146,6 @@ export const issueRoutes: readonly Route[] = [
   { route: `DELETE ${one}/labels/{name}`, needs: either, handle: removeLabel },
   { route: `POST ${one}/comments`, needs: either, handle: createComment },
   { route: `GET ${one}/comments`, needs: either, handle: listComments },
+  { route: 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', needs: either, handle: deleteComment },
   { route: 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', needs: either, handle: updateComment },
 ]

@@ -11,6 +11,8 @@ export type HttpParts = {
   status(): Promise<Status>
   /** The HTTP API, where it is open. */
   api?: Hono | undefined
+  /** What GitHub tells by its webhook. */
+  github?: Hono | undefined
   /** Slack's requests, where they come by HTTP. */
   slack: { path: string; listener(request: IncomingMessage, response: ServerResponse): void } | undefined
 }
@@ -30,6 +32,7 @@ export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
   })
   app.get('/', async (c) => c.html(page(await parts.status(), c.req.header('accept-language'))))
   if (parts.api) app.route('/', parts.api)
+  if (parts.github) app.route('/', parts.github)
   const hono = getRequestListener(app.fetch)
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0]

@@ -1,3 +1,4 @@
+import { createGit } from '../../kit/git/index.ts'
 import type { ConnectGitHub } from '../../kit/github/index.ts'
 import { RetryAfter } from '../../kit/jobs/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
@@ -15,6 +16,7 @@ import type { World } from '../../rooms/facts/index.ts'
 import { type Post, sendPage, sendPageJob, settlePages, settlePagesJob } from '../../rooms/paging/index.ts'
 import { askJob, draft, draftJob, keepAsking } from '../../rooms/postmortem/index.ts'
 import { type Projector, project } from '../../rooms/projection/index.ts'
+import { publish, publishJob } from '../../rooms/publishing/index.ts'
 import { adopt, adoptJob, readJob, readMarked, repair, repairJob } from '../../rooms/record/index.ts'
 import { catchUpDeactivations } from '../../rooms/roles/index.ts'
 import { forgetJob, forgetSaid, takeUp, takeUpJob } from '../../rooms/todos/index.ts'
@@ -37,7 +39,7 @@ export type WorkersParts = {
 }
 
 /** Hands each kind of due job to the room whose it is. */
-export function startWorkers({ world, slack, projector, post, secret }: WorkersParts): void {
+export function startWorkers({ world, slack, github, projector, post, secret }: WorkersParts): void {
   const { jobs } = world
   jobs.work(project, ({ data: { subject, hurried } }) => projector.project(subject, { hurried: hurried ?? false }))
   jobs.work(assembleJob, ({ data }) =>
@@ -53,6 +55,7 @@ export function startWorkers({ world, slack, projector, post, secret }: WorkersP
   jobs.work(takeUpActionJob, ({ data }) => takeUpAction(world, data))
   jobs.work(draftJob, ({ data }) => draft(world, data.incidentId))
   jobs.work(askJob, ({ data }) => keepAsking(world, data.incidentId, data.freed))
+  jobs.work(publishJob, ({ data }) => publish(world, { github, git: createGit }, data.incidentId))
   jobs.work(forgetJob, ({ data }) => forgetSaid(world, data))
   jobs.work(catchUpJob, ({ data }) => catchUp(world, slack, data))
   jobs.work(joinSpokenInJob, () => joinSpokenIn(world, slack))

@@ -135,6 +135,12 @@ export interface DirectoryRefreshes {
   at: Date
 }
 
+export interface DownloadKeys {
+  id: number
+  key: Buffer
+  made_at: Date
+}
+
 export interface Facts {
   id: string
   subject: string
@@ -144,6 +150,14 @@ export interface Facts {
   actor_kind: string
   actor_id: string | null
   data: JsonColumn
+}
+
+export interface GithubDeliveries {
+  id: string
+  event: string
+  repository: string
+  number: number | null
+  received_at: Date
 }
 
 export interface HandOvers {
@@ -280,6 +294,37 @@ export interface Projections {
   lease_holder: string | null
   lease_until: Date | null
   retry_at: Date | null
+}
+
+export interface Publications {
+  incident_id: string
+  kind: 'github' | 'folder'
+  place: string
+  branch: string
+  path: string
+  secret: boolean
+  written_blob: string | null
+  intended_blobs: Generated<string[]>
+  number: number | null
+  url: string | null
+  node_id: string | null
+  state: 'none' | 'draft' | 'review' | 'changes' | 'approved' | 'merged' | 'closed' | 'stored' | 'withdrawn'
+  edited: Generated<boolean>
+  draft_refused: Generated<boolean>
+  readied_at: Date | null
+  reviewers_asked_at: Date | null
+  labelled_at: Date | null
+  without: Generated<string[]>
+  advice_comment: number | null
+  advice_hash: string | null
+  difference_comment: number | null
+  difference_hash: string | null
+  error: string | null
+  detail: string | null
+  attempts: Generated<number>
+  seen_at: Date | null
+  holder: string | null
+  held_until: Date | null
 }
 
 export interface RecordAdoptions {
@@ -453,7 +498,9 @@ export interface Schema {
   directory_groups: DirectoryGroups
   directory_people: DirectoryPeople
   directory_refreshes: DirectoryRefreshes
+  download_keys: DownloadKeys
   facts: Facts
+  github_deliveries: GithubDeliveries
   hand_overs: HandOvers
   inbox: Inbox
   incident_channels: IncidentChannels
@@ -464,6 +511,7 @@ export interface Schema {
   postmortem_texts: PostmortemTexts
   postmortems: Postmortems
   projections: Projections
+  publications: Publications
   record_adoptions: RecordAdoptions
   record_edits: RecordEdits
   record_messages: RecordMessages

@@ -20,6 +20,9 @@ export const file = z.looseObject({
   encoding: z.string(),
 })
 
+/** What git has under a name, in Base64. */
+export const blob = z.looseObject({ sha: z.string(), content: z.string(), encoding: z.string() })
+
 export const written = z.looseObject({
   content: z.looseObject({ sha: z.string(), path: z.string() }).nullable(),
   commit: z.looseObject({ sha: z.string().optional() }),

@@ -1,6 +1,6 @@
 import type { Endpoints } from '@octokit/types'
 import { z } from 'zod'
-import { comment, file, issue, label, pull, ref, repository, review, written } from './answers.ts'
+import { blob, comment, file, issue, label, pull, ref, repository, review, written } from './answers.ts'
 
 /** Every REST call that the bot may make, with its route and its answer. */
 export const methods = {
@@ -12,6 +12,7 @@ export const methods = {
   'contents.get': { route: 'GET /repos/{owner}/{repo}/contents/{path}', answer: file },
   /** `sha` of the file that is replaced; without one the file must be new. */
   'contents.put': { route: 'PUT /repos/{owner}/{repo}/contents/{path}', answer: written },
+  'blobs.get': { route: 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}', answer: blob },
   'pulls.create': { route: 'POST /repos/{owner}/{repo}/pulls', answer: pull },
   /** `head`: `<owner>:<branch>`. */
   'pulls.list': { route: 'GET /repos/{owner}/{repo}/pulls', answer: z.array(pull) },
@@ -35,6 +36,10 @@ export const methods = {
   'issues.list': { route: 'GET /repos/{owner}/{repo}/issues', answer: z.array(issue) },
   'comments.create': { route: 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', answer: comment },
   'comments.list': { route: 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments', answer: z.array(comment) },
+  'comments.delete': {
+    route: 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}',
+    answer: z.unknown(),
+  },
   'comments.update': { route: 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', answer: comment },
 } as const satisfies Record<string, { route: keyof Endpoints; answer: z.ZodType }>
 

@@ -1,5 +1,5 @@
 import { wasCalled } from '../assembly/index.ts'
-import { type Announced, announced, broadcastSlots, peopleIn } from '../broadcast/index.ts'
+import { type Announced, afterArchiveSlots, announced, broadcastSlots, peopleIn } from '../broadcast/index.ts'
 import {
   actionFactTypes,
   actionSlots,
@@ -21,7 +21,7 @@ import {
 import { channelSlot, incidentOf } from '../channel/index.ts'
 import { type CrewFact, crewFacts, crewSlots, spokenTo } from '../crew/index.ts'
 import { originSlots, receiptSlots } from '../declaration/index.ts'
-import { localesOf, namesOf } from '../directory/index.ts'
+import { channelsByAnyName, localesOf, namesOf } from '../directory/index.ts'
 import { type FactOf, factsAbout, type World } from '../facts/index.ts'
 import type { Show, Slot } from '../projection/index.ts'
 import { markedByHand } from '../record/index.ts'
@@ -129,11 +129,20 @@ export const showIncident =
     ])
     const notes = await factsAbout(reader, subject, noted)
     const marked = await markedByHand(reader, situation.incident.id)
+    const own = situation.channel.archivedAt
+      ? await channelsByAnyName(reader, settings.services[incident.service]?.channels ?? [])
+      : []
     const slots = [
       ...(await receiptSlots(reader, situation, voice)),
       ...channelSlots(situation),
       ...cardSlots(situation, voice),
       ...broadcastSlots(situation, facts, { ...voice, names }),
+      ...afterArchiveSlots(
+        situation,
+        facts,
+        own.map(({ id }) => id),
+        { ...voice, names },
+      ),
       ...originSlots(situation, voice),
       ...overdueSlots(situation, overdue, locales, voice),
       ...noteSlots(situation, notes, marked, names, voice),

@@ -1,2 +1,3 @@
+export { afterArchiveSlots } from './after-archive.ts'
 export { type Announced, announced, foretell, peopleIn } from './messages.ts'
 export { broadcastSlots } from './slots.ts'

@@ -30,6 +30,8 @@ const update: FactData['updates.posted'] = {
   nextAt: '2026-11-23T06:05:00.000Z',
 }
 
+const pull = { number: 12, url: 'https://github.com/example/postmortems/pull/12' }
+
 export const facts: Announced[] = [
   fact('incident.level_set', { from: null, to: 'level4', reason: '全ユーザーに影響', status: 'responding' }),
   fact('incident.summary_edited', {
@@ -75,6 +77,15 @@ export const facts: Announced[] = [
   fact('channel.bot_returned', { channel: 'C0INCIDENT' }),
   fact('paging.delayed', { page: 'page_1', pager: 'oncall', event: 'trigger', error: 'http_503' }),
   fact('paging.failed', { page: 'page_1', pager: 'oncall', event: 'trigger', error: 'secret_missing' }),
+  fact('publishing.opened', { repository: 'example/postmortems', ...pull, draft: true, gaps: 7 }),
+  fact('publishing.readied', pull),
+  fact('publishing.reviewed', { ...pull, verdict: 'changes', by: 'sato-gh' }),
+  fact('publishing.merged', { ...pull, by: 'sato-gh' }),
+  fact('publishing.closed', pull),
+  fact('publishing.reopened', pull),
+  fact('publishing.edited', pull),
+  fact('publishing.withdrawn', pull),
+  fact('publishing.failed', { error: 'repository_unknown', detail: null }),
   fact('roles.handler_taken', { user: 'U0SATO' }),
   fact('roles.handed_over', {
     handOver: 'hov_1',
@@ -96,6 +107,22 @@ export const facts: Announced[] = [
 const others: [name: string, fact: Announced, situation: Situation][] = [
   ['updates.posted/first', fact('updates.posted', { ...update, n: 1, report: 'first', impactBefore: null }), underWay],
   ['updates.posted/final', fact('updates.posted', { ...update, n: 3, report: 'final', nextAt: null }), recovered],
+  [
+    'publishing.opened/ready',
+    fact('publishing.opened', { repository: 'example/postmortems', ...pull, draft: false, gaps: 0 }),
+    recovered,
+  ],
+  [
+    'publishing.reviewed/approved',
+    fact('publishing.reviewed', { ...pull, verdict: 'approved', by: 'sato-gh' }),
+    recovered,
+  ],
+  ['publishing.reviewed/again', fact('publishing.reviewed', { ...pull, verdict: 'none', by: null }), recovered],
+  [
+    'publishing.failed/words',
+    fact('publishing.failed', { error: 'refused', detail: '<!channel> & *x*'.repeat(60) }),
+    recovered,
+  ],
   ['updates.posted/drill', fact('updates.posted', update), drill],
   [
     'updates.posted/longest',

@@ -26,6 +26,7 @@ import { mergedAnnouncements, mergedInto } from './announcements/merged.ts'
 import { pagingAnnouncements } from './announcements/paging.ts'
 import { placesAnnouncements } from './announcements/places.ts'
 import { propertyAnnouncements } from './announcements/properties.ts'
+import { publishingAnnouncements } from './announcements/publishing.ts'
 import { rolesAnnouncements } from './announcements/roles.ts'
 import { timekeeperAnnouncements } from './announcements/timekeeper.ts'
 import { updatesAnnouncements } from './announcements/updates.ts'
@@ -108,6 +109,7 @@ const announcements = {
   ...timekeeperAnnouncements,
   ...callsAnnouncements,
   ...placesAnnouncements,
+  ...publishingAnnouncements,
 }
 type AnnouncedType = keyof typeof announcements
 export type Announced = FactOf<AnnouncedType>

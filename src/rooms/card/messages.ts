@@ -38,6 +38,7 @@ import {
 } from '../situation/index.ts'
 import { lessonsOf } from './lessons.ts'
 import { pagesLine, pageTroubles } from './pages.ts'
+import { publicationLine, publicationTroubles } from './publication.ts'
 import { texts } from './texts.ts'
 
 /** The pinned card: all that is known, and the one next step. Edited in place; no elapsed time is written into it. */
@@ -58,6 +59,7 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
     ...pagesLine(situation, voice),
   ].join(t('apart'))
   const crew = crewOf(situation, voice)
+  const document = publicationLine(situation, voice)
   const warnings = warningsOf(situation, voice)
   const step = isOver(incident) ? overWords(situation, voice) : t('next', { step: t(`step.${nextStep(situation)}`) })
   const blocks: Block[] = [
@@ -66,6 +68,7 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
     fields(facts),
     ...(crew ? [context(crew)] : []),
     context(notes),
+    ...(document.length > 0 ? [context(...document)] : []),
     ...(warnings.length > 0 ? [context(...warnings)] : []),
     context(step),
     controls(situation, voice),
@@ -78,6 +81,7 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
       ...facts.map(oneLine),
       ...(crew ? [crew] : []),
       notes,
+      ...document,
       ...warnings,
       step,
     ],
@@ -168,6 +172,7 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
     ...(isOver(situation.incident) ? [] : doublesOf(situation, voice)),
     ...situation.problems.slice(0, 5).map((problem) => t('problem', { problem: problemWords(problem, voice) })),
     ...pageTroubles(situation, voice),
+    ...publicationTroubles(situation, voice),
     ...(situation.gaps.length > 0 ? [t('gaps', { names: escapeText(situation.gaps.join(' ')) })] : []),
     ...(skipped.length > 0
       ? [

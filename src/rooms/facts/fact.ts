@@ -219,6 +219,24 @@ export type FactData = {
   'actions.board_due': { day: string }
   /** Its mark was taken back, or its message deleted, before anybody had touched it. */
   'actions.removed': { id: string; n: number }
+  /** The document stands on GitHub, in a pull request. Of everything about publishing `number` and `url` are the pull request's. */
+  'publishing.opened': { repository: string; number: number; url: string; draft: boolean; gaps: number }
+  /** Nothing is missing any more: it asks for reviews. */
+  'publishing.readied': PullRequest
+  /** `by` is an account of GitHub's; null where nobody's word holds any more. */
+  'publishing.reviewed': PullRequest & { verdict: 'approved' | 'changes' | 'none'; by: string | null }
+  'publishing.merged': PullRequest & { by: string | null }
+  'publishing.closed': PullRequest
+  'publishing.reopened': PullRequest
+  /** Somebody changed the file by hand: from here on it is theirs. */
+  'publishing.edited': PullRequest
+  /** It went into a folder: first, and whenever it is written anew. */
+  'publishing.stored': { folder: string; path: string; commit: string }
+  /** It became private after it had been pushed where everybody can see it: what could be taken back there was. */
+  'publishing.withdrawn': PullRequest
+  /** It cannot go on: `error` is our word, `detail` what it is about. */
+  'publishing.failed': { error: string; detail: string | null }
+  'publishing.repaired': { error: string }
   /** The promised update has not come. `n` is the update that promised it, `tell` whom this step turned to. */
   'updates.overdue': { n: number; step: number; promisedAt: string; tell: string; users: string[] }
   /**
@@ -264,6 +282,8 @@ export type Leaving = 'gave-up' | 'left-channel' | 'deactivated'
 
 /** Since when nobody leads an incident, and enough of it to call somebody. */
 export type Vacancy = { since: string; service: string; level: string | null; kind: string; visibility: string }
+/** Where a document is looked at. */
+export type PullRequest = { number: number; url: string }
 /** What a page asks of its service. */
 export type PageEvent = 'trigger' | 'acknowledge' | 'resolve'
 

@@ -197,6 +197,38 @@ export const problemWords: Readonly<Record<string, (input: unknown) => Localized
     ja: 'use（full か mini）か file のどちらか一つを書いてください',
     en: 'write either use (full or mini) or file',
   }),
+  repository: (input) =>
+    write(
+      { ja: `リポジトリの名前ではありません: ${shown(input)}`, en: `is no name of a repository: ${shown(input)}` },
+      'acme/postmortems',
+    ),
+  git_branch: (input) =>
+    write({ ja: `ブランチ名ではありません: ${shown(input)}`, en: `is no name of a branch: ${shown(input)}` }, 'main'),
+  git_path: (input) =>
+    write(
+      {
+        ja: `{slug} を含むファイルの場所を書きます（ほかに {year} {month} {service}）: ${shown(input)}`,
+        en: `must be the path of a file with {slug} in it (and, if you like, {year}, {month}, {service}): ${shown(input)}`,
+      },
+      '"postmortems/{year}/{slug}.md"',
+    ),
+  publishing_place: () =>
+    write(
+      {
+        ja: 'repository（GitHub）か folder（ローカルの git）のどちらか一つを書きます',
+        en: 'needs a repository of GitHub or a folder, one of them',
+      },
+      'repository: acme/postmortems',
+    ),
+  publishing_private: () => ({
+    ja: '公開と同じ場所です。非公開のポストモーテムには、見られる人を限った別の場所を書いてください',
+    en: 'is the place of the public ones — write another that only those with the right may see',
+  }),
+  web_url: (input) =>
+    write(
+      { ja: `URL ではありません: ${shown(input)}`, en: `is no URL: ${shown(input)}` },
+      '"https://sssbot.example.com"',
+    ),
   color: (input) =>
     write({ ja: `色ではありません: ${shown(input)}`, en: `is no colour: ${shown(input)}` }, '"#e03131"'),
 }

@@ -19,6 +19,7 @@ export function referenceFindings(settings: Settings, textNames?: readonly strin
     ),
     ...settings.notify.flatMap((rule, index) => pagerFindings(rule, index, Object.keys(settings.pagers))),
     ...codeNameFindings(settings),
+    ...placeFindings(settings),
     ...Object.keys(settings.texts)
       .filter((name) => textNames !== undefined && !textNames.includes(name))
       .map((name) => ({ path: ['texts', name], message: unknownKey(name, textNames ?? []), atKey: true })),
@@ -62,6 +63,21 @@ function pagerFindings(rule: Settings['notify'][number], index: number, known: r
       known.includes(name) ? [] : [{ path: ['notify', index, field, at], message: notAmong(name, known) }],
     ),
   )
+}
+
+/** A repository of GitHub's is reached by what stands under `github`. */
+function placeFindings({ github, publishing }: Settings): Finding[] {
+  if (github) return []
+  const message = write(
+    {
+      ja: 'GitHub への接続（github）が設定されていません',
+      en: 'needs github in the settings, which says how it is reached',
+    },
+    'github: { token_env: SSSBOT_GITHUB_TOKEN }',
+  )
+  return (['public', 'private'] as const)
+    .filter((which) => publishing[which]?.kind === 'github')
+    .map((which) => ({ path: ['publishing', which, 'repository'], message }))
 }
 
 /** A private incident's channel must not tell which service it is about. */

@@ -11,6 +11,7 @@ import { levels } from './level.ts'
 import { pager } from './pager.ts'
 import { defaultRules, rule } from './policy.ts'
 import { postmortem } from './postmortem.ts'
+import { publishing } from './publishing.ts'
 import { record } from './record.ts'
 import { roles } from './role.ts'
 import { service } from './service.ts'
@@ -39,6 +40,7 @@ const file = z.strictObject({
   notify: z.array(rule).optional().describe('Who is told of which incident. 周知と招集の規則'),
   github: github.optional().describe('How GitHub is reached. GitHub への接続'),
   postmortem: postmortem.prefault({}).describe('When the postmortem is due. ポストモーテム'),
+  publishing: publishing.prefault({}).describe('Where postmortems go. ポストモーテムの置き場所'),
   digest,
   actions: actions.prefault({}).describe('How action items are asked after. アクションアイテム'),
   functions: functions.describe('Whom a response may need besides. 担当ごとの呼び先'),

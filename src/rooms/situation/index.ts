@@ -1,3 +1,4 @@
+export { publishErrorWords } from './publishing.ts'
 export { handlerOf, leftOf, type Other, type Problem, type Situation, situationOf } from './situation.ts'
 export {
   ago,

@@ -2,6 +2,7 @@ import type { ActionItem } from '../actions/index.ts'
 import type { PageEvent } from '../facts/index.ts'
 import type { Page } from '../paging/index.ts'
 import type { Learning, Question, SectionKey } from '../postmortem/index.ts'
+import type { Publication } from '../publishing/index.ts'
 import { settingsSchema } from '../settings/index.ts'
 import type { Todo, Todos } from '../todos/index.ts'
 import type { Situation } from './situation.ts'
@@ -144,6 +145,35 @@ const learning = (texts: readonly [SectionKey, string][], questions: readonly Qu
   questions,
 })
 
+/** The document as a draft on GitHub. */
+const publication: Publication = {
+  incidentId: 'inc_00000000000000000000000001',
+  kind: 'github',
+  place: 'example/postmortems',
+  branch: 'sssbot/postmortem-サービスa-20261123i',
+  path: 'postmortems/2026/サービスa-20261123i.md',
+  secret: false,
+  writtenBlob: null,
+  intendedBlobs: [],
+  number: 12,
+  url: 'https://github.com/example/postmortems/pull/12',
+  nodeId: 'PR_12',
+  state: 'draft',
+  edited: false,
+  draftRefused: false,
+  readiedAt: null,
+  reviewersAskedAt: null,
+  labelledAt: null,
+  without: [],
+  adviceComment: null,
+  adviceHash: null,
+  differenceComment: null,
+  differenceHash: null,
+  error: null,
+  detail: null,
+  attempts: 0,
+}
+
 /** Just declared: nobody leads, nothing is decided. */
 export const declared: Situation = {
   incident: {
@@ -205,6 +235,7 @@ export const declared: Situation = {
   todos: { open: 0, total: 0, list: [], closed: [] },
   learning: unwritten,
   actions: [],
+  publication: undefined,
   merged: { into: null, from: [] },
   archiveAt: null,
   ladder: { status: 'none', overdueFor: null },
@@ -294,6 +325,7 @@ export const recovered: Situation = {
       question('well', { userId: 'U0ALICE', passedBy: 'U0SATO' }),
     ],
   ),
+  publication,
 }
 
 /** Everything is written, and somebody reviews it. */
@@ -314,6 +346,7 @@ export const reviewed: Situation = {
 export const completed: Situation = {
   ...recovered,
   incident: { ...recovered.incident, status: 'completed', completedAt: at('17:30') },
+  publication: { ...publication, state: 'merged' },
   archiveAt: new Date('2026-11-26T17:30:00+09:00'),
 }
 
@@ -360,6 +393,20 @@ export const troubled: Situation = {
   ],
   pages: [page('oncall', 'trigger', 'failed', 'http_401'), page('duty', 'trigger', 'trying', 'timeout')],
   people: [...underWay.people, { userId: 'U0GUEST', reason: 'declared', skipped: 'guest' }],
+}
+
+/** The document is a person's by now, and GitHub lets nobody in. */
+export const unpublished: Situation = {
+  ...recovered,
+  publication: {
+    ...publication,
+    state: 'changes',
+    edited: true,
+    without: ['reviewers', 'labels'],
+    error: 'forbidden',
+    detail: 'Resource not accessible by <integration> & *such*',
+    attempts: 4,
+  },
 }
 
 /** Every role is held, some by many, and the handler works as well. */
@@ -432,6 +479,7 @@ export const situations = {
   drill,
   secret,
   troubled,
+  unpublished,
   crewed,
   longest,
 }

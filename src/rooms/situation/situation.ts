@@ -14,6 +14,7 @@ import { isOwing, type Ladder, ladderOf } from '../ladder/index.ts'
 import { type Page, pagesOf } from '../paging/index.ts'
 import { type Learning, learningOf } from '../postmortem/index.ts'
 import { failuresOf } from '../projection/index.ts'
+import { type Publication, publicationOf } from '../publishing/index.ts'
 import { adoptionOf } from '../record/index.ts'
 import { type RoleHolder, roleHolders } from '../roles/index.ts'
 import type { Settings } from '../settings/index.ts'
@@ -52,6 +53,8 @@ export type Situation = {
   actions: readonly ActionItem[]
   /** How the writing of the postmortem stands. */
   learning: Learning
+  /** Where the postmortem went and how it fares there; undefined while it went nowhere. */
+  publication: Publication | undefined
   /** The incident that it goes on in, and those that go on in it. */
   merged: { into: Other | null; from: readonly Other[] }
   /** When its channel will be archived; null while it will not. */
@@ -84,6 +87,7 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     actions,
     ladder,
     learning,
+    publication,
   ] = await Promise.all([
     incidentById(reader, incidentId),
     channelOf(reader, incidentId),
@@ -101,6 +105,7 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     actionsOf(reader, incidentId),
     ladderOf(reader, incidentId),
     learningOf(reader, incidentId),
+    publicationOf(reader, incidentId),
   ])
   if (!incident || !channel) return undefined
   const merged = await mergedWith(reader, incident)
@@ -112,6 +117,7 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
       lastUpdate: update,
       todos,
       actions,
+      publication,
       learning,
       ladder,
       pages,

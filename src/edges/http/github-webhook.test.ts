@@ -1,0 +1,63 @@
+import { sign } from '@octokit/webhooks-methods'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { silentLog } from '../../kit/log.ts'
+import { createGitHubWebhook, GITHUB_PATH, type GitHubDelivery } from './github-webhook.ts'
+
+const secret = 'correct horse battery staple'
+const merged = JSON.stringify({ action: 'closed', repository: { full_name: 'acme/pm' }, pull_request: { number: 7 } })
+let received: GitHubDelivery[]
+let app: ReturnType<typeof createGitHubWebhook>
+beforeEach(() => {
+  received = []
+  app = createGitHubWebhook({
+    secret: () => secret,
+    receive: async (delivery) => void received.push(delivery),
+    log: silentLog,
+  })
+})
+
+const headers = { 'x-github-delivery': 'd1', 'x-github-event': 'pull_request', 'content-type': 'application/json' }
+const send = async (body: string, more: Record<string, string> = {}) =>
+  app.request(GITHUB_PATH, {
+    method: 'POST',
+    body,
+    headers: { ...headers, 'x-hub-signature-256': await sign(secret, body), ...more },
+  })
+
+test('what is signed is received', async () => {
+  expect((await send(merged)).status).toBe(202)
+  expect(received).toEqual([{ id: 'd1', event: 'pull_request', repository: 'acme/pm', number: 7 }])
+})
+
+describe('nothing is received', () => {
+  test.each<[string, Record<string, string>]>([
+    ['with the signature of another secret', { 'x-hub-signature-256': 'sha256=00' }],
+    ['without a signature', { 'x-hub-signature-256': '' }],
+  ])('%s', async (_, more) => {
+    expect((await send(merged, more)).status).toBe(401)
+    expect(received).toEqual([])
+  })
+
+  test('of a body that was changed on the way', async () => {
+    const signature = await sign(secret, merged)
+    expect((await send(merged.replace('7', '8'), { 'x-hub-signature-256': signature })).status).toBe(401)
+  })
+
+  test('by a ping, by what is no JSON, and where no webhook is set up', async () => {
+    expect((await send('{"zen":"Keep it logically awesome."}')).status).toBe(202)
+    expect((await send('payload=%7B%7D')).status).toBe(202)
+    expect((await send(merged, { 'x-github-delivery': '' })).status).toBe(400)
+    app = createGitHubWebhook({ secret: () => undefined, receive: async () => {}, log: silentLog })
+    expect((await send(merged)).status).toBe(404)
+    expect(received).toEqual([])
+  })
+})
+
+test('what could not be kept is answered as an error, so that GitHub shows it as failed', async () => {
+  app = createGitHubWebhook({
+    secret: () => secret,
+    receive: () => Promise.reject(new Error('the database is gone')),
+    log: silentLog,
+  })
+  expect((await send(merged)).status).toBe(500)
+})

@@ -1,0 +1,71 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { isSigned } from '../../kit/github/index.ts'
+import type { Log } from '../../kit/log.ts'
+
+/** Something that happened on GitHub, as far as the bot takes notice: then it looks itself. */
+export type GitHubDelivery = {
+  /** The same when GitHub sends it again. */
+  id: string
+  event: string
+  repository: string
+  /** Of the pull request or the issue that it is about; null where it is about none. */
+  number: number | null
+}
+
+export type GitHubWebhookParts = {
+  /** The secret by which deliveries are signed; undefined where no webhook is set up. */
+  secret(): string | undefined
+  /** Keeps it. Only then is it answered, since GitHub sends each only once by itself. */
+  receive(delivery: GitHubDelivery): Promise<void>
+  log: Log
+}
+
+export const GITHUB_PATH = '/github/webhook'
+
+/** GitHub sends up to 25 MB; what is about pull requests and issues has some tens of kilobytes. In bytes. */
+const longestBody = 5_000_000
+
+const numbered = z.looseObject({ number: z.int().positive() })
+const payload = z.looseObject({
+  repository: z.looseObject({ full_name: z.string().max(200) }),
+  pull_request: numbered.optional(),
+  issue: numbered.optional(),
+})
+
+/** What GitHub tells by its webhook, taken only with its signature. */
+export function createGitHubWebhook({ secret, receive, log }: GitHubWebhookParts): Hono {
+  const app = new Hono()
+  app.onError((error, c) => {
+    log.error({ err: error }, 'What GitHub told could not be kept')
+    return c.text('Not kept', 500)
+  })
+  app.post(GITHUB_PATH, async (c) => {
+    const key = secret()
+    if (!key) return c.text('No webhook is set up here', 404)
+    if (Number(c.req.header('content-length') ?? 0) > longestBody) return c.text('Too long', 413)
+    const body = await c.req.text()
+    if (body.length > longestBody) return c.text('Too long', 413)
+    if (!(await isSigned(key, body, c.req.header('x-hub-signature-256'))))
+      return c.text('Not signed by the secret', 401)
+    const [id, event] = [c.req.header('x-github-delivery'), c.req.header('x-github-event')]
+    if (!id || !event || id.length > 100 || event.length > 100) return c.text('No delivery of GitHub’s', 400)
+    const read = payload.safeParse(parsed(body))
+    // A ping, or something of an organisation: nothing for us, and nothing wrong.
+    if (!read.success) return c.text('Nothing to do', 202)
+    const { repository, pull_request, issue } = read.data
+    const number = pull_request?.number ?? issue?.number ?? null
+    await receive({ id, event, repository: repository.full_name, number })
+    return c.text('Received', 202)
+  })
+  return app
+}
+
+/** GitHub can also send forms; the webhook is to be set up with JSON. */
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}

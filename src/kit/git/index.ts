@@ -1,0 +1,1 @@
+export { createGit, type Git, type GitOutcome } from './git.ts'

@@ -1,0 +1,52 @@
+import type { Slot } from '../projection/index.ts'
+import type { Situation, Voice } from '../situation/index.ts'
+import { publishingAnnouncements } from './announcements/publishing.ts'
+import { type Announced, announcement, reach } from './messages.ts'
+
+/**
+ * What happens to the document once the channel is archived: told to whoever writes it, and in the service's own channels, of
+ * which a private incident has none.
+ */
+export function afterArchiveSlots(
+  situation: Situation,
+  facts: readonly Announced[],
+  serviceChannels: readonly string[],
+  voice: Voice,
+): Slot[] {
+  const { incident, channel } = situation
+  const { archivedAt } = channel
+  if (!archivedAt) return []
+  const isSecret = incident.visibility === 'private'
+  return facts
+    .filter((fact) => fact.type in publishingAnnouncements && fact.at >= archivedAt)
+    .flatMap((fact): Slot[] => {
+      const name = `announce:${fact.type}:${fact.n}`
+      const owner: Slot[] = incident.postmortemOwner
+        ? [
+            {
+              slot: `${name}:${incident.postmortemOwner}`,
+              keep: 'once',
+              lane: 'person',
+              act: {
+                do: 'direct-message',
+                user: incident.postmortemOwner,
+                content: announcement(fact, situation, 'inside', voice),
+              },
+            },
+          ]
+        : []
+      // What goes under the broadcasts is told there already.
+      if (isSecret || reach(fact).outside) return owner
+      return [
+        ...owner,
+        ...serviceChannels.map(
+          (id): Slot => ({
+            slot: `${name}:${id}`,
+            keep: 'once',
+            lane: 'announce',
+            act: { do: 'message', channel: id, content: announcement(fact, situation, 'outside', voice) },
+          }),
+        ),
+      ]
+    })
+}

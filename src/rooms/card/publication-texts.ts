@@ -1,0 +1,36 @@
+import { defineTexts } from '../../kit/i18n/index.ts'
+
+export const texts = defineTexts('card.publication', {
+  ja: {
+    line: ':page_facing_up: ポストモーテム {{where}} ｜ {{state}}',
+    'state.none': '用意しています',
+    'state.draft': '下書き',
+    'state.review': 'レビュー待ち',
+    'state.changes': '修正を求められています',
+    'state.approved': '承認済み。マージできます',
+    'state.merged': '公開済み',
+    'state.closed': 'マージせずに閉じられました',
+    'state.stored': '保存済み',
+    'state.withdrawn': '非公開になったため取り下げました（GitHub の履歴には残ります）',
+    edited: '人の手で編集中（ボットは書き換えません）',
+    trouble: ':warning: ポストモーテムを書き込めません: {{why}}',
+    'without.reviewers': ':warning: ポストモーテムのレビューを頼めない人がいます（リポジトリの権限を確かめてください）',
+    'without.labels': ':warning: ポストモーテムにラベルを付けられませんでした（権限を確かめてください）',
+  },
+  en: {
+    line: ':page_facing_up: Postmortem {{where}} | {{state}}',
+    'state.none': 'being prepared',
+    'state.draft': 'a draft',
+    'state.review': 'waits for a review',
+    'state.changes': 'changes are asked for',
+    'state.approved': 'approved, can be merged',
+    'state.merged': 'published',
+    'state.closed': 'closed without a merge',
+    'state.stored': 'stored',
+    'state.withdrawn': 'taken back since it became private (GitHub’s history keeps it)',
+    edited: 'edited by hand (the bot leaves it alone)',
+    trouble: ':warning: The postmortem cannot be written: {{why}}',
+    'without.reviewers': ':warning: Not everybody could be asked for a review of the postmortem: check their access',
+    'without.labels': ':warning: The postmortem could not be labelled: check the bot’s permissions',
+  },
+})

@@ -1,0 +1,26 @@
+import { escapeText } from '../../kit/block-kit/index.ts'
+import { isUnderWay, passesByItself, triesInSilence } from '../publishing/index.ts'
+import { publishErrorWords, type Situation, type Voice } from '../situation/index.ts'
+import { texts } from './publication-texts.ts'
+
+/** Where the document is and how far it has come; nothing while it went nowhere. */
+export function publicationLine({ publication }: Pick<Situation, 'publication'>, voice: Voice): string[] {
+  if (!publication || (publication.state === 'none' && publication.error !== null)) return []
+  const t = texts.in(voice.locale)
+  const { url, number, path, state, edited } = publication
+  const where = url && number !== null ? `<${url}|#${number}>` : `\`${escapeText(path)}\``
+  const hand = edited && isUnderWay(publication) ? ` ｜ ${t('edited')}` : ''
+  return [t('line', { where, state: t(`state.${state}`) }) + hand]
+}
+
+/** What keeps it from getting there, and what it goes on without. What passes by itself is told when it lasts. */
+export function publicationTroubles({ publication }: Pick<Situation, 'publication'>, voice: Voice): string[] {
+  if (!publication) return []
+  const t = texts.in(voice.locale)
+  const { error, detail, attempts, without } = publication
+  const isTold = error !== null && (!passesByItself(error) || attempts >= triesInSilence)
+  return [
+    ...(isTold ? [t('trouble', { why: publishErrorWords(error, detail, voice) })] : []),
+    ...(isUnderWay(publication) ? without.map((what) => t(`without.${what}`)) : []),
+  ]
+}

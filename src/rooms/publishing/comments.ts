@@ -1,0 +1,40 @@
+import type { Locale } from '../../kit/i18n/index.ts'
+import type { Draft } from '../postmortem/index.ts'
+import { differences } from './diff.ts'
+import { texts } from './texts.ts'
+
+/** By these the bot finds its own again, when a crash kept it from noting where they are. Never changed. */
+export const pullMarker = (incidentId: string): string => `<!-- sssbot:incident:${incidentId} -->`
+export const adviceMarker = '<!-- sssbot:advice -->'
+export const differenceMarker = '<!-- sssbot:difference -->'
+
+/** GitHub takes 65,536 characters; what is longer than this is cut. */
+const longestComment = 60_000
+
+/** What the bot says beside the document: how much is missing, and what its linter found. */
+export function adviceComment({ gaps }: Pick<Draft, 'gaps'>, locale: Locale): string {
+  const t = texts.in(locale)
+  const missing = gaps.length > 0 ? t('advice.gaps', { count: gaps.length }) : t('advice.complete')
+  return [adviceMarker, t('advice.title'), missing].join('\n\n')
+}
+
+/** What the record says now and the file, which a person has edited, did not get. */
+export function differenceComment(written: string, now: string, locale: Locale): string {
+  const t = texts.in(locale)
+  const found = differences(written, now)
+  if (found.length === 0) return [differenceMarker, t('difference.title'), t('difference.none')].join('\n\n')
+  let length = 0
+  const kept = found.filter((line) => {
+    length += line.length + 1
+    return length < longestComment
+  })
+  // A fence that is longer than any in the text is closed by nothing in it.
+  const fence = '`'.repeat(Math.max(3, ...[...kept.join('\n').matchAll(/`+/g)].map(([run]) => run.length + 1)))
+  return [
+    differenceMarker,
+    t('difference.title'),
+    t('difference.why'),
+    `${fence}diff\n${kept.join('\n')}\n${fence}`,
+    ...(kept.length < found.length ? [t('difference.cut')] : []),
+  ].join('\n\n')
+}

@@ -1,0 +1,54 @@
+import { later } from '../../kit/clock.ts'
+import type { Tx } from '../../kit/db/index.ts'
+import { incidentOf } from '../channel/index.ts'
+import type { Effects, FactType, World } from '../facts/index.ts'
+import { postmortemOf } from '../postmortem/index.ts'
+import { publishJob } from './jobs.ts'
+import { publicationOf } from './store.ts'
+
+/** The document is written, or looked after, when it is due: a change waits for the next ones. */
+export const publishTimer = 'publishing.publish'
+
+/** What changes nothing in a document, and comes often. */
+const noNews: ReadonlySet<FactType> = new Set<FactType>([
+  'timekeeper.checkpoint_reached',
+  'timekeeper.snoozed',
+  'updates.overdue',
+  'roles.vacancy_nudged',
+  'roles.tier_called',
+  'paging.requested',
+  'paging.delivered',
+  'paging.delayed',
+  'paging.failed',
+  'upkeep.archive_announced',
+  'upkeep.archive_put_off',
+  'upkeep.archive_due',
+  'publishing.opened',
+  'publishing.readied',
+  'publishing.reviewed',
+  'publishing.merged',
+  'publishing.closed',
+  'publishing.reopened',
+  'publishing.edited',
+  'publishing.stored',
+  'publishing.withdrawn',
+  'publishing.failed',
+  'publishing.repaired',
+])
+
+/** The first draft goes out at once, and so does what must no longer be seen; any other change after a moment. */
+export const effects: Effects = (fact, { publishing }) => {
+  const incidentId = incidentOf(fact.subject)
+  if (!incidentId || (!publishing.public && !publishing.private) || noNews.has(fact.type)) return []
+  const hidden = fact.type === 'incident.visibility_set' && fact.data.to === 'private'
+  if (fact.type === 'postmortem.drafted' || hidden) return [{ do: 'enqueue', job: publishJob, data: { incidentId } }]
+  return [{ do: 'set-timer', subject: fact.subject, kind: publishTimer, dueAt: later(fact.at, publishing.wait) }]
+}
+
+/** The time has come to look. Nothing is published before there is a draft. */
+export async function publishInTime(world: World, tx: Tx, subject: string): Promise<void> {
+  const incidentId = incidentOf(subject)
+  if (!incidentId) return
+  const { draftedAt } = await postmortemOf(tx, incidentId)
+  if (draftedAt || (await publicationOf(tx, incidentId))) await world.jobs.enqueue(tx, publishJob, { incidentId })
+}

@@ -1,0 +1,76 @@
+import type { GitHub } from '../../../kit/github/index.ts'
+import { refusedFor } from '../../../kit/github/index.ts'
+import { incidentSubject } from '../../channel/index.ts'
+import type { NewFact } from '../../facts/index.ts'
+import { Halt, haltFor, need, orAbsent } from '../halt.ts'
+import { blobOf } from '../publication.ts'
+import type { Run } from '../run.ts'
+import { texts } from '../texts.ts'
+import type { Cargo } from './carry.ts'
+
+/**
+ * Sees to it that the branch holds the document as it is now, unless a person has changed it there: then it stays as it is.
+ * A file is the bot's own as long as it is what the bot wrote, or was about to write when it was interrupted.
+ */
+export async function bringFile(run: Run, github: GitHub, cargo: Cargo): Promise<{ edited: boolean }> {
+  const { place: repository, branch, path } = run.publication
+  await bringBranch(run, github, cargo)
+  const found = orAbsent(await github.call('contents.get', { repository, path, ref: branch }), 'file')
+  const { writtenBlob, intendedBlobs, number } = run.publication
+  const isOurs = found ? found.sha === writtenBlob || intendedBlobs.includes(found.sha) : writtenBlob === null
+  if (!isOurs && number === null && writtenBlob === null) throw new Halt('path_taken', path)
+  if (!isOurs) {
+    await noteEdited(run, true)
+    return { edited: true }
+  }
+  await noteEdited(run, false)
+  const wanted = blobOf(cargo.draft.markdown)
+  if (found?.sha === wanted) {
+    if (writtenBlob !== wanted) await run.keep({ writtenBlob: wanted, intendedBlobs: [] })
+    return { edited: false }
+  }
+  // What was found is known to be ours from here on, whatever becomes of the next writing.
+  const kept = [...new Set([...intendedBlobs, wanted])].slice(-20)
+  await run.keep({ ...(found ? { writtenBlob: found.sha } : {}), intendedBlobs: kept })
+  const t = texts.in(run.world.settings().language)
+  const written = await github.call('contents.put', {
+    repository,
+    path,
+    branch,
+    message: t(found ? 'commit.next' : 'commit.first', { title: cargo.draft.title }),
+    content: Buffer.from(cargo.draft.markdown).toString('base64'),
+    ...(found ? { sha: found.sha } : {}),
+  })
+  // Somebody was faster: what stands there now is looked at anew.
+  if (written.is !== 'done' && refusedFor(written, /"sha" wasn't supplied/)) throw new Halt('moved')
+  need(written, 'repository')
+  await run.keep({ writtenBlob: wanted, intendedBlobs: [] })
+  return { edited: false }
+}
+
+async function bringBranch(run: Run, github: GitHub, { place }: Cargo): Promise<void> {
+  const { place: repository, branch } = run.publication
+  if (orAbsent(await github.call('refs.get', { repository, ref: `heads/${branch}` }), 'repository')) return
+  const base = place?.branch ?? (await usualBranch(github, repository))
+  const from = need(await github.call('refs.get', { repository, ref: `heads/${base}` }), 'base')
+  const made = await github.call('refs.create', { repository, ref: `refs/heads/${branch}`, sha: from.object.sha })
+  if (made.is !== 'done' && !refusedFor(made, /Reference already exists/i)) throw haltFor(made, 'repository')
+}
+
+/** The branch that the repository is read by. */
+export async function usualBranch(github: GitHub, repository: string): Promise<string> {
+  return need(await github.call('repos.get', { repository }), 'repository').default_branch
+}
+
+/** Told once, when it is found out; a file that a person put back as it was is the bot's again. */
+async function noteEdited(run: Run, edited: boolean): Promise<void> {
+  if (run.publication.edited === edited) return
+  await run.tell(async () => {
+    const { number, url } = run.publication
+    const facts: NewFact[] =
+      edited && number !== null && url !== null
+        ? [{ subject: incidentSubject(run.incidentId), type: 'publishing.edited', data: { number, url } }]
+        : []
+    return { change: { edited }, facts, show: true }
+  })
+}

@@ -1,0 +1,44 @@
+import type { GitHub } from '../../../kit/github/index.ts'
+import { incidentSubject } from '../../channel/index.ts'
+import { Halt, haltFor, need } from '../halt.ts'
+import type { Run } from '../run.ts'
+import { texts } from '../texts.ts'
+import { findPull } from './pull.ts'
+
+/**
+ * An incident became private after its document had gone where everybody sees it: nothing more goes there, the pull request is
+ * closed and says nothing any more, and its branch goes. What was pushed stays in GitHub's history, which only people can purge.
+ */
+export async function withdrawFromGitHub(run: Run, github: GitHub): Promise<void> {
+  const { place: repository, branch, state } = run.publication
+  if (state === 'merged') throw new Halt('merged_in_public', run.publication.url)
+  if (state === 'withdrawn') return
+  const t = texts.in(run.world.settings().language)
+  const pull = await findPull(run, github)
+  if (pull?.merged_at) throw new Halt('merged_in_public', pull.html_url)
+  if (pull) {
+    const { adviceComment, differenceComment } = run.publication
+    for (const comment_id of [adviceComment, differenceComment]) {
+      if (comment_id === null) continue
+      const gone = await github.call('comments.delete', { repository, comment_id })
+      if (gone.is !== 'done' && gone.is !== 'refused') throw haltFor(gone, 'repository')
+    }
+    const change = { title: t('withdrawn.title'), body: t('withdrawn.body'), state: 'closed' as const }
+    need(await github.call('pulls.update', { repository, pull_number: pull.number, ...change }), 'repository')
+  }
+  const gone = await github.call('refs.delete', { repository, ref: `heads/${branch}` })
+  if (gone.is !== 'done' && !(gone.is === 'refused' && gone.status === 422)) throw haltFor(gone, 'repository')
+  await run.tell(async () => ({
+    change: { state: 'withdrawn', adviceComment: null, differenceComment: null },
+    facts: pull
+      ? [
+          {
+            subject: incidentSubject(run.incidentId),
+            type: 'publishing.withdrawn',
+            data: { number: pull.number, url: pull.html_url },
+          },
+        ]
+      : [],
+    show: true,
+  }))
+}

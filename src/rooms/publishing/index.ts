@@ -1,0 +1,6 @@
+export { effects, publishInTime, publishTimer } from './effects.ts'
+export { hear } from './hear.ts'
+export { publishJob } from './jobs.ts'
+export { isUnderWay, type Publication, passesByItself, triesInSilence } from './publication.ts'
+export { type Means, publish } from './publish.ts'
+export { publicationOf } from './store.ts'

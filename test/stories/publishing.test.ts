@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { postmortemOf } from '../../src/rooms/postmortem/index.ts'
+import { publicationOf } from '../../src/rooms/publishing/index.ts'
+import { forEachDatabase } from '../harness/database.ts'
+import { setPublishingStage } from './publishing-stage.ts'
+
+const branch = 'sssbot/postmortem-サービスa-20261123i'
+const path = 'postmortems/2026/サービスa-20261123i.md'
+const minute = 60_000
+
+forEachDatabase((database) => {
+  const stage = setPublishingStage(database)
+  const statusOf = async (id: string) => (await postmortemOf(stage.bot.app.world.db.read, id)).status
+  const publication = async (id: string) => {
+    const found = await publicationOf(stage.bot.app.world.db.read, id)
+    if (!found) throw new Error('It went nowhere')
+    return found
+  }
+
+  describe('from 復旧 to a merged pull request', () => {
+    test('a draft is there by itself, becomes ready when nothing is missing, is approved and merged', async () => {
+      const { id } = await stage.recovers()
+      const { github } = stage
+      const [pull] = github.pulls()
+      expect(github.pulls()).toHaveLength(1)
+      expect(pull).toMatchObject({ head: branch, base: 'main', draft: true, title: 'サービスA: 決済が失敗する' })
+      expect(pull).toMatchObject({ teams: ['service-a'], labels: ['postmortem'], login: 'sss-machine' })
+      expect(await github.fileAt(branch, path)).toContain('# サービスA: 決済が失敗する')
+      expect(github.comments(1).map(({ body }) => body)).toEqual([expect.stringContaining('未記入の項目が')])
+      expect(await statusOf(id)).toBe('draft')
+
+      await stage.writes(id, { cause: '設定の変更で接続数が上限に達した' })
+      expect(await github.fileAt(branch, path)).toContain('設定の変更で接続数が上限に達した')
+      expect(github.pulls()[0]?.draft).toBe(true)
+      await stage.completes(id)
+      expect(github.pulls()[0]).toMatchObject({ draft: false, state: 'open' })
+      expect(github.comments(1).map(({ body }) => body)).toEqual([expect.stringContaining('未記入の項目はありません')])
+      expect(await statusOf(id)).toBe('in_review')
+
+      github.person('sato-gh').requestChanges(1, '検知について詳しく')
+      await stage.pass(11 * minute)
+      expect((await publication(id)).state).toBe('changes')
+      github.person('sato-gh').approve(1)
+      await stage.pass(11 * minute)
+      expect(await statusOf(id)).toBe('approved')
+      await github.person('suzuki-gh').merge(1, { deleteBranch: true })
+      await stage.pass(11 * minute)
+      expect(await statusOf(id)).toBe('published')
+      expect(await github.fileAt('main', path)).toContain('trigger について')
+
+      const calls = github.calls().length
+      await stage.writes(id, { cause: '後から分かったこと' })
+      expect(github.calls().length).toBe(calls)
+      expect(github.pulls()).toHaveLength(1)
+    })
+
+    test('nothing is written while the document says the same', async () => {
+      const { id } = await stage.recovers()
+      const commits = (await stage.github.repository().git.log(branch)).length
+      await stage.writes(id, { cause: '原因' })
+      expect((await stage.github.repository().git.log(branch)).length).toBe(commits + 1)
+      await stage.pass(60 * minute)
+      await stage.writes(id, { cause: '原因' })
+      expect((await stage.github.repository().git.log(branch)).length).toBe(commits + 1)
+    })
+  })
+
+  describe('what a person wrote there', () => {
+    test('stays, and the bot tells in one comment what differs', async () => {
+      const { id } = await stage.recovers()
+      const { github } = stage
+      const suzuki = github.person('suzuki-gh')
+      await suzuki.edit(1, path, (text) => text.replace('決済が失敗する', '決済が全て失敗した'))
+      const theirs = await github.fileAt(branch, path)
+      await stage.writes(id, { cause: '電源' })
+      expect(await github.fileAt(branch, path)).toBe(theirs)
+      expect((await publication(id)).edited).toBe(true)
+      const told = () => github.comments(1).filter(({ body }) => body.includes('食い違い'))
+      expect(told()).toHaveLength(1)
+      expect(told()[0]?.body).toContain('+電源')
+      expect(told()[0]?.body).not.toContain('決済が全て失敗した')
+      await stage.writes(id, { trigger: '点検' })
+      expect(told()).toHaveLength(1)
+      expect(told()[0]?.body).toContain('+点検')
+      const edits = github.done('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}')
+      await stage.pass(60 * minute)
+      expect(github.done('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}')).toBe(edits)
+      expect(await github.fileAt(branch, path)).toBe(theirs)
+    })
+
+    test('a pull request that somebody closed is not opened again, and one that they open again goes on', async () => {
+      const { id } = await stage.recovers()
+      const { github } = stage
+      github.person('sato-gh').close(1)
+      await stage.pass(11 * minute)
+      expect((await publication(id)).state).toBe('closed')
+      await stage.writes(id, { cause: '電源' })
+      expect(github.pulls()).toHaveLength(1)
+      expect(await github.fileAt(branch, path)).not.toContain('電源')
+      github.person('sato-gh').reopen(1)
+      await stage.writes(id, { trigger: '点検' })
+      expect((await publication(id)).state).toBe('draft')
+      expect(await github.fileAt(branch, path)).toContain('電源')
+    })
+  })
+})
