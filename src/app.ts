@@ -200,6 +200,8 @@ export async function startApp({
     undo.push(() => ear.stop())
     await linked.start()
     undo.push(() => linked.stop())
+    // The only process on its database: whoever held something is gone.
+    if (db.kind === 'pglite') await db.transaction((tx) => publishing.letAllGo(tx))
     await jobs.start()
     undo.push(() => jobs.stop(3_000))
     projector.start()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach } from 'vitest'
-import { recordFacts, bot as theBot } from '../../src/rooms/facts/index.ts'
+import { learningOf, type SectionKey, writeSections } from '../../src/rooms/postmortem/index.ts'
 import type { RepositoryOptions } from '../github/repository.ts'
 import { type GitHubServer, startGitHub } from '../github/server.ts'
 import type { Overrides } from '../harness/bot.ts'
@@ -19,7 +19,7 @@ export type PublishingStage = Stage & {
   /** Declares and recovers; answers the channel's name and the incident's id. */
   recovers(values?: Record<string, unknown>): Promise<{ name: string; id: string }>
   /** Somebody writes what only people know. */
-  writes(incidentId: string, sections: Record<string, string>): Promise<void>
+  writes(incidentId: string, sections: Partial<Record<SectionKey, string>>): Promise<void>
   /** Nothing is missing any more. */
   completes(incidentId: string): Promise<void>
 }
@@ -79,28 +79,12 @@ export function setPublishingStage(
         .executeTakeFirstOrThrow()
       return { name, id: row.incident_id }
     },
-    async writes(incidentId: string, sections: Record<string, string>) {
+    async writes(incidentId: string, sections: Partial<Record<SectionKey, string>>) {
       const { world } = stage.bot.app
-      await world.db.transaction(async (tx) => {
-        for (const [section, words] of Object.entries(sections)) {
-          const last = await tx
-            .selectFrom('postmortem_texts')
-            .select((select) => select.fn.countAll<string>().as('count'))
-            .where('incident_id', '=', incidentId)
-            .where('section', '=', section)
-            .executeTakeFirstOrThrow()
-          const n = Number(last.count) + 1
-          const at = world.clock.now()
-          await tx
-            .insertInto('postmortem_texts')
-            .values({ incident_id: incidentId, section, n, words, by: 'U0SATO', at, question: null })
-            .execute()
-          const data = { section, version: n, question: null }
-          await recordFacts(world, tx, theBot, at, [
-            { subject: `incident:${incidentId}`, type: 'postmortem.written', data },
-          ])
-        }
-      })
+      for (const [section, words] of Object.entries(sections) as [SectionKey, string][]) {
+        const seen = (await learningOf(world.db.read, incidentId)).written.get(section)?.version ?? 0
+        await writeSections(world, 'U0SATO', incidentId, [{ section, words, seen }])
+      }
       await stage.pass(30_000)
     },
     async completes(incidentId: string) {

@@ -18,7 +18,7 @@ forEachDatabase((database) => {
   }
 
   describe('from 復旧 to a merged pull request', () => {
-    test('a draft is there by itself, becomes ready when nothing is missing, is approved and merged', async () => {
+    test('a draft is there by itself, is kept in step with the record, and becomes ready when nothing is missing', async () => {
       const { id } = await stage.recovers()
       const { github } = stage
       const [pull] = github.pulls()
@@ -36,7 +36,12 @@ forEachDatabase((database) => {
       expect(github.pulls()[0]).toMatchObject({ draft: false, state: 'open' })
       expect(github.comments(1).map(({ body }) => body)).toEqual([expect.stringContaining('未記入の項目はありません')])
       expect(await statusOf(id)).toBe('in_review')
+    })
 
+    test('is sent back, approved and merged, and after that the bot leaves it alone', async () => {
+      const { id } = await stage.recovers()
+      const { github } = stage
+      await stage.completes(id)
       github.person('sato-gh').requestChanges(1, '検知について詳しく')
       await stage.pass(11 * minute)
       expect((await publication(id)).state).toBe('changes')

@@ -5,7 +5,6 @@ export { askTimer, effects } from './effects.ts'
 export { askJob, draftJob } from './jobs.ts'
 export { gapsLeft, isMini, type Learning, learningOf } from './learning.ts'
 export type { Finding } from './lint/lint.ts'
-/** @public */
 export { findingsAsMarkdown, findingWords, sectionName } from './lint/words.ts'
 export {
   type GapKey,
@@ -23,7 +22,6 @@ export { answerMoment, answerQuestion, answerUnknown, passQuestion } from './que
 export { beginAsking, keepAsking } from './questions/keep-asking.ts'
 export type { Asked, Question } from './questions/question.ts'
 export { questionHint, questionWords } from './questions/words.ts'
-/** @public */
 export { setPostmortemStatus } from './set-status.ts'
 export { postmortemOf } from './store.ts'
 export { writeSections } from './write-section.ts'

@@ -1,5 +1,5 @@
 import type { Locale } from '../../kit/i18n/index.ts'
-import type { Draft } from '../postmortem/index.ts'
+import { type Draft, findingsAsMarkdown } from '../postmortem/index.ts'
 import { differences } from './diff.ts'
 import { texts } from './texts.ts'
 
@@ -11,11 +11,12 @@ export const differenceMarker = '<!-- sssbot:difference -->'
 /** GitHub takes 65,536 characters; what is longer than this is cut. */
 const longestComment = 60_000
 
-/** What the bot says beside the document: how much is missing, and what its linter found. */
-export function adviceComment({ gaps }: Pick<Draft, 'gaps'>, locale: Locale): string {
-  const t = texts.in(locale)
+/** What the bot says beside the document: how much is missing, and what its linter advises. */
+export function adviceComment({ gaps, findings, language }: Pick<Draft, 'gaps' | 'findings' | 'language'>): string {
+  const t = texts.in(language)
   const missing = gaps.length > 0 ? t('advice.gaps', { count: gaps.length }) : t('advice.complete')
-  return [adviceMarker, t('advice.title'), missing].join('\n\n')
+  const whole = [adviceMarker, missing, findingsAsMarkdown(findings, language).trim()].join('\n\n')
+  return whole.length <= longestComment ? whole : `${whole.slice(0, longestComment)}…`
 }
 
 /** What the record says now and the file, which a person has edited, did not get. */

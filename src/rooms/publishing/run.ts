@@ -8,7 +8,7 @@ import type { Publication } from './publication.ts'
 import { changePublication, hold, type PublicationChange, publicationOf } from './store.ts'
 
 /** Longer than any step takes: a worker that is gone keeps others waiting no longer, in milliseconds. */
-export const leaseMs = 60_000
+export const leaseMs = 30_000
 
 /** One worker at one document, from taking it to letting it go. */
 export interface Run {

@@ -106,6 +106,11 @@ export async function letGo(tx: Tx, incidentId: string, holder: string): Promise
     .execute()
 }
 
+/** Nobody works on anything: where no other process can, after a crash of the only one. */
+export async function letAllGo(tx: Tx): Promise<void> {
+  await tx.updateTable('publications').set({ holder: null, held_until: null }).where('holder', 'is not', null).execute()
+}
+
 export type PublicationChange = Partial<Omit<Publication, 'incidentId' | 'kind' | 'place' | 'branch' | 'path'>> & {
   seenAt?: Date
 }

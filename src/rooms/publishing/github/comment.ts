@@ -8,7 +8,7 @@ import type { Pull } from './pull.ts'
 
 /** One comment says what is missing and what the linter found, and is edited in place. */
 export async function advise(run: Run, github: GitHub, { draft }: Cargo, pull: Pull): Promise<void> {
-  const body = adviceComment(draft, run.world.settings().language)
+  const body = adviceComment(draft)
   const { adviceHash, adviceComment: known } = run.publication
   if (adviceHash === hashOf(body)) return
   const adviceCommentId = await say(run, github, pull, { body, marker: adviceMarker, known })
@@ -23,7 +23,7 @@ export async function tellDifferences(run: Run, github: GitHub, { draft }: Cargo
   const blob = orAbsent(await github.call('blobs.get', { repository, file_sha: writtenBlob }), 'repository')
   if (!blob) return
   const written = Buffer.from(blob.content, 'base64').toString()
-  const body = differenceComment(written, draft.markdown, run.world.settings().language)
+  const body = differenceComment(written, draft.markdown, draft.language)
   const id = await say(run, github, pull, { body, marker: differenceMarker, known })
   await run.keep({ differenceComment: id, differenceHash: now })
 }
