@@ -528,6 +528,21 @@ create table record_sources (
   constraint record_sources_kind_check CHECK ((kind = ANY (ARRAY['timeline'::text, 'action'::text, 'done'::text, 'hypothesis'::text, 'todo'::text])))
 );
 
+create table review_meetings (
+  incident_id text not null,
+  n integer not null,
+  state text not null,
+  starts_at timestamp with time zone,
+  minutes integer,
+  people text[] not null,
+  planned_by text,
+  planned_at timestamp with time zone,
+  constraint review_meetings_pkey PRIMARY KEY (incident_id),
+  constraint review_meetings_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  constraint review_meetings_check CHECK (((state <> 'planned'::text) OR ((starts_at IS NOT NULL) AND (minutes IS NOT NULL) AND (planned_at IS NOT NULL)))),
+  constraint review_meetings_state_check CHECK ((state = ANY (ARRAY['open'::text, 'planned'::text, 'held'::text, 'waived'::text])))
+);
+
 create table role_holders (
   incident_id text not null,
   role text not null,

@@ -9,6 +9,7 @@ import { type DatabaseOptions, migrate, openDatabase } from './kit/db/index.ts'
 import { createGitHubs } from './kit/github/index.ts'
 import { createIds } from './kit/ids.ts'
 import { createJobs } from './kit/jobs/index.ts'
+import { createLinks } from './kit/links.ts'
 import type { Log } from './kit/log.ts'
 import { createSlack } from './kit/slack/index.ts'
 import { createTimerLoop } from './kit/timers/index.ts'
@@ -20,6 +21,7 @@ import { showIncident } from './rooms/board/index.ts'
 import { foretell } from './rooms/broadcast/index.ts'
 import * as calls from './rooms/calls/index.ts'
 import { registerCalls } from './rooms/calls/slack.ts'
+import { createCalendar } from './rooms/card/http.ts'
 import { archiveHooks, channelSlot, createEar, registerChannel } from './rooms/channel/index.ts'
 import { registerCommands } from './rooms/commands/index.ts'
 import { registerCrew } from './rooms/crew/index.ts'
@@ -124,6 +126,12 @@ export async function startApp({
         ladder.effects,
       ],
     }
+    let listening = config.port > 0 ? `http://${config.host}:${config.port}` : undefined
+    const links = createLinks({
+      // The sandbox and its people are on this machine.
+      base: () => config.publicUrl ?? (config.slack.isSandbox ? listening : undefined),
+      secret: `links ${config.slack.signingSecret ?? botToken}`,
+    })
     const projector = createProjector(
       {
         db,
@@ -132,7 +140,7 @@ export async function startApp({
         log,
         slack,
         show: {
-          incident: showIncident(world),
+          incident: showIncident(world, links),
           invitation: declaration.showInvitation(world),
           digest: showDigest(world),
           'action-board': showActionBoard(world),
@@ -152,6 +160,7 @@ export async function startApp({
         [paging.retryPageTimer]: paging.retryPage(world),
         [timekeeper.checkpointTimer]: (tx, timer, now) => timekeeper.keepTime(world, tx, timer.subject, now),
         [record.adoptTimer]: (tx, timer) => record.adoptAgain(world, tx, timer.subject),
+        [ladder.reviewTimer]: (tx, timer, now) => ladder.askAboutReview(world, tx, timer, now),
         [ladder.remindTimer]: (tx, timer, now) => ladder.remind(world, tx, timer, now),
         [record.repairTimer]: (tx, timer, now) => record.repairInTime(world, tx, timer, now),
         [upkeep.archiveTimer]: (tx, timer, now) => upkeep.archiveInTime(world, tx, timer, now),
@@ -232,9 +241,11 @@ export async function startApp({
         receive: (delivery) => publishing.hear(world, delivery),
         log,
       }),
+      files: createCalendar(world, links),
       api: config.apiToken ? createApi(world, config.apiToken) : undefined,
       slack: receiver.requestListener && { path: SLACK_PATH, listener: receiver.requestListener },
     })
+    listening = http.url
     undo.push(() => http.close())
     undo.push(() => receiver.stop())
     await receiver.start()

@@ -21,6 +21,8 @@ export type Config = {
     /** True where the bot speaks to the sandbox that this project ships. */
     isSandbox: boolean
   }
+  /** Where people's browsers reach the bot, without a slash at the end; undefined where nobody has said so. */
+  publicUrl?: string | undefined
   /** Who sends it may use the HTTP API; without one the API is closed. */
   apiToken?: string | undefined
   /** Where people open the sandbox; undefined with a real Slack. */
@@ -40,6 +42,7 @@ const environment = z.object({
   SSSBOT_CONFIG: z.string().min(1).default('sssbot.yaml'),
   SSSBOT_TRANSPORT: z.enum(['socket', 'http']).optional(),
   SSSBOT_API_TOKEN: z.string().min(16).optional(),
+  SSSBOT_URL: z.url({ protocol: /^https?$/ }).optional(),
   SLACK_BOT_TOKEN: z.string().min(1).optional(),
   SLACK_APP_TOKEN: z.string().min(1).optional(),
   SLACK_SIGNING_SECRET: z.string().min(1).optional(),
@@ -66,6 +69,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
     dataDir: join(absolute(base, values.SSSBOT_DATA), 'bot'),
     settingsPath: absolute(base, values.SSSBOT_CONFIG),
     apiToken: values.SSSBOT_API_TOKEN,
+    publicUrl: values.SSSBOT_URL?.replace(/\/+$/, ''),
     secret: (name: string) => set[name],
   }
   if (!values.SLACK_BOT_TOKEN) {
@@ -126,6 +130,7 @@ const hints: Record<string, string> = {
   PORT: 'write a port between 1 and 65535, for example PORT=3000',
   SANDBOX_PORT: 'write a port between 1 and 65535, for example SANDBOX_PORT=4000',
   SSSBOT_TRANSPORT: 'write socket or http',
+  SSSBOT_URL: 'write where browsers reach the bot, for example SSSBOT_URL=https://sssbot.example.com',
   SSSBOT_API_TOKEN: 'write at least 16 characters, for example what `openssl rand -hex 32` prints',
 }
 

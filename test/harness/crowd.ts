@@ -3,6 +3,7 @@ import { later, systemClock } from '../../src/kit/clock.ts'
 import { type Database, migrate, openDatabase } from '../../src/kit/db/index.ts'
 import { createIds } from '../../src/kit/ids.ts'
 import { createJobs } from '../../src/kit/jobs/index.ts'
+import { createLinks } from '../../src/kit/links.ts'
 import { silentLog } from '../../src/kit/log.ts'
 import { setTimers } from '../../src/kit/timers/index.ts'
 import { showIncident } from '../../src/rooms/board/index.ts'
@@ -81,7 +82,7 @@ async function writeWhatStands(db: Database, settings: Settings, rendered: Reado
   const ids = createIds(systemClock)
   const jobs = createJobs(db, { clock: systemClock })
   const world: World = { db, clock: systemClock, ids, log: silentLog, jobs, settings: () => settings, effects: [] }
-  const show = showIncident(world)
+  const show = showIncident(world, createLinks({ base: () => undefined, secret: 'none' }))
   const at = systemClock.now()
   await db.transaction(async (tx) => {
     for (const incident of rendered) {

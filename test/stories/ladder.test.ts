@@ -95,6 +95,17 @@ forEachDatabase((database) => {
       expect(await remindersOf('tanaka')).toEqual([])
     })
 
+    test('opens at the very next gap of the document', async () => {
+      await recovered()
+      await stage.pass(untilTen + slack)
+      const reminder = (await stage.as('sato').direct()).find((each) => slotOf(each)?.startsWith('ladder:'))
+      const im = (await stage.state()).channels.find((each) => each.is_im && each.user === 'U0SATO')
+      await stage.as('sato').do({
+        ...{ do: 'click', channel: im?.id ?? '', ts: reminder?.ts ?? '', action_id: 'incident.write-section' },
+      })
+      expect((await stage.as('sato').form()).callback_id).toBe('incident.write-section')
+    })
+
     test('moves with the day that somebody chooses, with a reason that everybody reads', async () => {
       const name = await recovered()
       await stage.pass(untilTen + slack)

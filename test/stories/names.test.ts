@@ -43,6 +43,7 @@ test('declaring: the button, the form and its fields, both shortcuts and the com
 
 /** Verbs of a button that names what it is about; no menu has them. */
 const ofOneThing = [
+  'review-held',
   'take-todo',
   'done-todo',
   'extend-todo',
@@ -103,6 +104,8 @@ const fields: Record<MenuVerb, string[]> = {
   'assign-postmortem': ['owner', 'due'],
   'postpone-postmortem': ['due', 'reason'],
   'waive-postmortem': ['reason'],
+  'plan-review': ['at', 'minutes', 'people'],
+  'waive-review': ['reason'],
   list: [],
 }
 
@@ -117,7 +120,8 @@ test.each(Object.entries(fields))(
       await stage.quiet()
     }
     if (verb === 'merge') await stage.as('sato').declares()
-    if (['complete', 'reopen', 'put-off-archive'].includes(verb) || verb.endsWith('postmortem')) await end('recover')
+    if (['complete', 'reopen', 'put-off-archive'].includes(verb) || /(postmortem|-review)$/.test(verb))
+      await end('recover')
     if (['reopen', 'put-off-archive'].includes(verb)) await end('complete')
     if (verb === 'change-todo' || verb === 'todo-to-action') {
       await tanaka.chooses(name, 'add-todo')

@@ -13,6 +13,8 @@ export type HttpParts = {
   api?: Hono | undefined
   /** What GitHub tells by its webhook. */
   github?: Hono | undefined
+  /** What is served to whoever has its address. */
+  files?: Hono | undefined
   /** Slack's requests, where they come by HTTP. */
   slack: { path: string; listener(request: IncomingMessage, response: ServerResponse): void } | undefined
 }
@@ -31,6 +33,7 @@ export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
     return c.json(status, status.ok ? 200 : 503)
   })
   app.get('/', async (c) => c.html(page(await parts.status(), c.req.header('accept-language'))))
+  if (parts.files) app.route('/', parts.files)
   if (parts.api) app.route('/', parts.api)
   if (parts.github) app.route('/', parts.github)
   const hono = getRequestListener(app.fetch)

@@ -412,6 +412,17 @@ export interface RecordSources {
   until: Date | null
 }
 
+export interface ReviewMeetings {
+  incident_id: string
+  n: number
+  state: 'open' | 'planned' | 'held' | 'waived'
+  starts_at: Date | null
+  minutes: number | null
+  people: string[]
+  planned_by: string | null
+  planned_at: Date | null
+}
+
 export interface RoleHolders {
   incident_id: string
   role: string
@@ -519,6 +530,7 @@ export interface Schema {
   record_refusals: RecordRefusals
   record_repairs: RecordRepairs
   record_sources: RecordSources
+  review_meetings: ReviewMeetings
   role_holders: RoleHolders
   schema_migrations: SchemaMigrations
   slots: Slots

@@ -1,3 +1,4 @@
+import type { Links } from '../../kit/links.ts'
 import { wasCalled } from '../assembly/index.ts'
 import { type Announced, afterArchiveSlots, announced, broadcastSlots, peopleIn } from '../broadcast/index.ts'
 import {
@@ -5,6 +6,8 @@ import {
   actionSlots,
   askedIn,
   askedToLearn,
+  calendarPath,
+  calendarUntil,
   callSlots,
   cardSlots,
   caretakerOf,
@@ -81,9 +84,15 @@ function whileIn(slots: Slot[], { channel }: Situation): Slot[] {
   return slots.filter(({ act }) => act.do === 'join' || !('channel' in act) || act.channel !== channelId)
 }
 
+/** The address of the calendar file of its review, where one was planned and the bot can be reached. */
+function calendarOf(situation: Situation, links: Links): string | undefined {
+  const until = calendarUntil(situation)
+  return until && links.to(calendarPath(situation.incident.id), until)
+}
+
 /** All that should stand in Slack for one incident. */
 export const showIncident =
-  (world: World): Show =>
+  (world: World, links: Links): Show =>
   async (reader, subject) => {
     const situation = await situationOf(reader, incidentOf(subject) ?? '')
     if (!situation) return []
@@ -126,6 +135,7 @@ export const showIncident =
       ...told.flatMap((id) => id ?? []),
       ...facts.flatMap(peopleIn),
       ...peopleInTodos(situation),
+      ...askedToLearn(lessons),
     ])
     const notes = await factsAbout(reader, subject, noted)
     const marked = await markedByHand(reader, situation.incident.id)
@@ -150,7 +160,7 @@ export const showIncident =
       ...learningSlots(situation, locales, voice),
       ...callSlots(situation, released, locales, { ...voice, names }),
       ...actionSlots(situation, ofActions, locales, voice),
-      ...ladderSlots(situation, lessons, locales, voice),
+      ...ladderSlots(situation, lessons, { locales, calendar: calendarOf(situation, links) }, { ...voice, names }),
       ...crewSlots(situation, crew, locales, voice),
     ]
     const past = await factsAbout(reader, subject, ['channel.unarchived', 'upkeep.archive_due', 'incident.reopened'])

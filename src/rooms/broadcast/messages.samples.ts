@@ -66,6 +66,8 @@ export const facts: Announced[] = [
   fact('channel.archived', { by: 'U0SATO' }),
   fact('ladder.postponed', { from: '2026-11-30', to: '2026-12-07', reason: '恒久対応の結果を見てから書く' }),
   fact('ladder.waived', { reason: '先月のものと同じ原因で、そちらに追記した' }),
+  fact('ladder.review_held', { n: 1 }),
+  fact('ladder.review_waived', { n: 1, reason: '文書の上でレビューが済んだ' }),
   fact('ladder.assigned', { from: null, to: 'U0ALICE', due: '2026-11-30' }),
   fact('upkeep.archive_announced', { archiveAt: '2026-11-26T08:30:00.000Z' }),
   fact('upkeep.archive_put_off', { from: '2026-11-26T08:30:00.000Z', archiveAt: '2026-11-29T08:30:00.000Z' }),

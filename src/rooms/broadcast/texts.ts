@@ -41,6 +41,8 @@ export const texts = defineTexts('broadcast', {
     'announce.incident.parted': ':twisted_rightwards_arrows: {{mark}}{{other}} が再開され、 *また別々に対応します* 。',
     'announce.ladder.postponed': ':memo: ポストモーテムの期限を *{{to}}* に動かしました（もとは {{from}}）。',
     'announce.ladder.waived': ':memo: ポストモーテムを *見送ります* 。',
+    'announce.ladder.review_held': ':calendar: レビュー会を開きました。',
+    'announce.ladder.review_waived': ':calendar: レビュー会は *見送ります* 。',
     'announce.ladder.assigned': ':memo: ポストモーテムは {{who}} が書きます（期限 {{due}}）。',
     'announce.upkeep.archive_announced':
       ':file_cabinet: このチャンネルを {{when}} に *アーカイブします* 。まだ使うなら延ばしてください。記録はアーカイブのあとも読めます。',
@@ -137,6 +139,8 @@ export const texts = defineTexts('broadcast', {
     'announce.incident.parted': ':twisted_rightwards_arrows: {{mark}}{{other}} was reopened and *goes on by itself* .',
     'announce.ladder.postponed': ':memo: The postmortem’s due day was *moved to {{to}}* (from {{from}}).',
     'announce.ladder.waived': ':memo: The postmortem is *waived* .',
+    'announce.ladder.review_held': ':calendar: The review was held.',
+    'announce.ladder.review_waived': ':calendar: The review is *waived* .',
     'announce.ladder.assigned': ':memo: {{who}} writes the postmortem (due {{due}}).',
     'announce.upkeep.archive_announced':
       ':file_cabinet: This channel will be *archived* {{when}}. Put it off if it is still needed. It stays readable afterwards.',

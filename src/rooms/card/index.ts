@@ -1,6 +1,7 @@
 export { actionFactTypes } from './actions/messages.ts'
 export { actionSlots, toldOfActions } from './actions/slots.ts'
 export { caretakerOf, followedSlots } from './followed/slots.ts'
+export { calendarPath, calendarUntil } from './ladder/calendar.ts'
 export { askedToLearn, type LadderFact, ladderFacts, ladderSlots } from './ladder/slots.ts'
 export { askedIn, learningSlots } from './learning/slots.ts'
 export { overdueSlots } from './overdue.ts'

@@ -39,7 +39,8 @@ export const samples: Sample[] = [
     ] as const
   ).map(([name, situation, ladder]) => ({
     name: `card/postmortem/${name}`,
-    render: (locale: 'ja' | 'en') => cardMessage({ ...situation, ladder }, voices[locale]),
+    render: (locale: 'ja' | 'en') =>
+      cardMessage({ ...situation, ladder: { ...situation.ladder, ...ladder } }, voices[locale]),
   })),
   ...(second && first
     ? [

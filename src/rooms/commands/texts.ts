@@ -90,6 +90,10 @@ export const texts = defineTexts('commands', {
     'refusal.postmortem-day-past': '今日か、それより先の日を選んでください。',
     'refusal.postmortem-day-same': 'すでにその日が期限です。',
     'refusal.postmortem-owner-same': '書く人も期限も、いまのままです。',
+    'refusal.review-past': 'これからの日時を選んでください。',
+    'refusal.review-ahead': 'レビュー会はまだこれからです。日時を変えるなら「レビュー会の日程を決める」から。',
+    'refusal.review-unplanned': 'レビュー会の予定はありません。',
+    'refusal.review-settled': 'レビュー会は、もう開いたか、見送りになっています。',
     'refusal.unable': 'ボットや停止中のアカウントには頼めません。ほかの人を選んでください。',
     'refusal.unknowing':
       '非公開のインシデントです。その人はまだ知らされていません。先にチャンネルへ招集するか、ほかの人を選んでください。',
@@ -192,6 +196,10 @@ export const texts = defineTexts('commands', {
     'refusal.postmortem-day-past': 'Please choose today or a later day.',
     'refusal.postmortem-day-same': 'It is due on that day already.',
     'refusal.postmortem-owner-same': 'Neither the writer nor the day would change.',
+    'refusal.review-past': 'Please choose a time to come.',
+    'refusal.review-ahead': 'The review is still to come. To move it, plan it anew.',
+    'refusal.review-unplanned': 'No review is planned.',
+    'refusal.review-settled': 'The review was held or waived already.',
     'refusal.unable': 'Bots and deactivated accounts cannot be asked. Please choose somebody else.',
     'refusal.unknowing':
       'This incident is private, and they do not know of it. Call them into the channel first, or choose somebody else.',

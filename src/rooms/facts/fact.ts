@@ -252,6 +252,14 @@ export type FactData = {
   /** Somebody put its due day off, or on; days are `2026-11-30`. */
   'ladder.postponed': { from: string | null; to: string; reason: string }
   'ladder.waived': { reason: string }
+  /** The review meeting has a time, for the `n`-th time; `from` is the one before, where it was moved. */
+  'ladder.review_planned': { n: number; startsAt: string; minutes: number; people: string[]; from: string | null }
+  /** It should be over, and `user` was asked whether it was held. */
+  'ladder.review_over': { n: number; user: string }
+  'ladder.review_held': { n: number }
+  'ladder.review_waived': { n: number; reason: string }
+  /** It was held or waived, and is open again: the incident was taken up once more. */
+  'ladder.review_opened': { n: number }
   'ladder.assigned': { from: string | null; to: string; due: string | null }
   'timekeeper.snoozed': { reminder: string; until: string; reason: string }
   /** The first draft of the postmortem stands. `gaps` are the names of what nobody has said yet. */

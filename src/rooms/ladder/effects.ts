@@ -1,13 +1,16 @@
+import { later } from '../../kit/clock.ts'
 import type { Effects } from '../facts/index.ts'
+import { reviewTimer } from './ask-about-review.ts'
 import { remindTimer } from './remind.ts'
 
 /**
  * Whatever changes what is owed, by whom or by when has the ladder looked at anew; what fell due before is not said any more.
  * Whether anything is owed is looked up then.
  */
-export const effects: Effects = ({ type, subject, at }) => {
+export const effects: Effects = (fact) => {
+  const { subject, at } = fact
   const from = at.toISOString()
-  switch (type) {
+  switch (fact.type) {
     case 'incident.recovered':
       return [{ do: 'set-timer', subject, kind: remindTimer, dueAt: at, data: { from, anew: true } }]
     case 'incident.level_set':
@@ -16,6 +19,14 @@ export const effects: Effects = ({ type, subject, at }) => {
     case 'ladder.postponed':
     case 'ladder.assigned':
       return [{ do: 'set-timer', subject, kind: remindTimer, dueAt: at, data: { from } }]
+    case 'ladder.review_planned': {
+      const { n, startsAt, minutes } = fact.data
+      const dueAt = later(new Date(startsAt), minutes * 60_000)
+      return [{ do: 'set-timer', subject, kind: reviewTimer, dueAt, data: { n, asked: 0 } }]
+    }
+    case 'ladder.review_held':
+    case 'ladder.review_waived':
+      return [{ do: 'cancel-timer', subject, kind: reviewTimer }]
     case 'incident.reopened':
     case 'incident.cancelled':
     case 'incident.merged':

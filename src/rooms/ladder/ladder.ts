@@ -5,22 +5,23 @@ import { factsAbout } from '../facts/index.ts'
 import type { Incident } from '../incident/index.ts'
 import { type PostmortemStatus, postmortemOf } from '../postmortem/index.ts'
 import { dayIn, owedOf, postmortemDueIn, type Settings } from '../settings/index.ts'
+import type { Review } from './review.ts'
+import { reviewOf } from './store.ts'
 
 /** How far the learning from one incident has come. */
 export type Ladder = {
   status: PostmortemStatus
   /** The due day past which somebody was reminded; null before. */
   overdueFor: string | null
+  review: Review
 }
 
 export async function ladderOf(reader: Reader, incidentId: string): Promise<Ladder> {
   const { status } = await postmortemOf(reader, incidentId)
   const reminded = await factsAbout(reader, incidentSubject(incidentId), ['ladder.reminded', 'incident.reopened'])
   const last = reminded.at(-1)
-  return {
-    status,
-    overdueFor: last?.type === 'ladder.reminded' && last.data.stage === 'overdue' ? last.data.due : null,
-  }
+  const overdueFor = last?.type === 'ladder.reminded' && last.data.stage === 'overdue' ? last.data.due : null
+  return { status, overdueFor, review: await reviewOf(reader, incidentId) }
 }
 
 type Recovered = Incident & { recoveredAt: Date }

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Tx } from '../../kit/db/index.ts'
 import { setTimer, type Timer } from '../../kit/timers/index.ts'
-import { incidentOf } from '../channel/index.ts'
-import { clockwork, recordFacts, type World } from '../facts/index.ts'
+import { incidentOf, incidentSubject } from '../channel/index.ts'
+import { clockwork, type NewFact, recordFacts, type World } from '../facts/index.ts'
 import { hold } from '../incident/index.ts'
 import { postmortemOf, setPostmortemStatus } from '../postmortem/index.ts'
 import { dueDayOf, isOwing, isSettled } from './ladder.ts'
 import { onLadder, rungsOf } from './rungs.ts'
+import { keepReview, reviewOf } from './store.ts'
 import { whomToRemind } from './whom.ts'
 
 /** The timer's name in the table of timers: stored, so never renamed. */
@@ -46,6 +47,11 @@ export async function remind(world: World, tx: Tx, { subject, data }: Required<T
 /** What was settled before it was taken up again is open once more: there is more to learn than there was. */
 async function startAnew(world: World, tx: Tx, incidentId: string, now: Date): Promise<void> {
   const { status } = await postmortemOf(tx, incidentId)
-  if (!isSettled(status)) return
-  await recordFacts(world, tx, clockwork, now, await setPostmortemStatus(tx, incidentId, 'draft', now))
+  const facts: NewFact[] = isSettled(status) ? await setPostmortemStatus(tx, incidentId, 'draft', now) : []
+  const review = await reviewOf(tx, incidentId)
+  if (review.state === 'held' || review.state === 'waived') {
+    await keepReview(tx, incidentId, { ...review, state: 'open' })
+    facts.push({ subject: incidentSubject(incidentId), type: 'ladder.review_opened', data: { n: review.n } })
+  }
+  await recordFacts(world, tx, clockwork, now, facts)
 }

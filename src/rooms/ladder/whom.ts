@@ -9,6 +9,21 @@ import type { Stage } from './rungs.ts'
 /** A larger group is nobody in particular: of many who are asked, none feels meant. */
 const mostLeads = 5
 
+/** The people of these names who are there to be asked, in this order, and may know of the incident. */
+export async function ableToHelp(
+  reader: Reader,
+  incident: Incident,
+  names: readonly (string | null | undefined)[],
+): Promise<string[]> {
+  const found: string[] = []
+  for (const name of names) {
+    for (const each of await whoCanAct(reader, name ? [name] : [])) {
+      if (!found.includes(each) && (await mayKnow(reader, incident.id, each))) found.push(each)
+    }
+  }
+  return found
+}
+
 /**
  * Who is reminded: whoever writes it, else who led, else the service's lead. When the day has passed it is for the lead to
  * help; where there is none, for all of the others. Nobody hears of what they may not know.
@@ -19,18 +34,11 @@ export async function whomToRemind(
   stage: Stage,
   settings: Settings,
 ): Promise<string[]> {
-  const able = async (names: readonly (string | null | undefined)[]) => {
-    const people = await whoCanAct(
-      reader,
-      names.flatMap((name) => name ?? []),
-    )
-    const knowing = await Promise.all(people.map((each) => mayKnow(reader, incident.id, each)))
-    return people.filter((_, at) => knowing[at])
-  }
+  const able = (name: string | null | undefined) => ableToHelp(reader, incident, [name])
   const handler = (await roleHolders(reader, incident.id)).find((each) => each.role === 'handler')?.userId
-  const owner = await able([incident.postmortemOwner])
-  const led = await able([handler])
-  const asked = await able([leadOf(settings, incident.service)])
+  const owner = await able(incident.postmortemOwner)
+  const led = await able(handler)
+  const asked = await able(leadOf(settings, incident.service))
   const leads = asked.length <= mostLeads ? asked : []
   if (stage === 'overdue') return leads.length > 0 ? leads : [...new Set([...owner, ...led])]
   return [owner, led, leads].find((people) => people.length > 0) ?? []

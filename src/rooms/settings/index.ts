@@ -13,7 +13,7 @@ export {
   visibilities,
 } from './incident-words.ts'
 export { type Level, mildestFirst, severity } from './level.ts'
-export { dayIn, momentOn, plusDays } from './local-time.ts'
+export { dayIn, momentOn, plusDays, weekdayOf } from './local-time.ts'
 export type { Localized } from './localized.ts'
 export { type Owed, owedOf } from './owed.ts'
 export type { Pager } from './pager.ts'

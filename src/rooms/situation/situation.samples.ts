@@ -1,5 +1,6 @@
 import type { ActionItem } from '../actions/index.ts'
 import type { PageEvent } from '../facts/index.ts'
+import { noReview } from '../ladder/review.ts'
 import type { Page } from '../paging/index.ts'
 import type { Learning, Question, SectionKey } from '../postmortem/index.ts'
 import type { Publication } from '../publishing/index.ts'
@@ -238,7 +239,7 @@ export const declared: Situation = {
   publication: undefined,
   merged: { into: null, from: [] },
   archiveAt: null,
-  ladder: { status: 'none', overdueFor: null },
+  ladder: { status: 'none', overdueFor: null, review: noReview },
 }
 
 const led: Situation = { ...declared, roles: [{ role: 'handler', userId: 'U0SATO', since: at('14:13') }] }

@@ -5,7 +5,9 @@ import { texts } from '../texts.ts'
 const here = { inside: true, outside: false } as const
 
 /** What is settled about the postmortem, to those who were there. */
-export const ladderAnnouncements: Announcements<'ladder.postponed' | 'ladder.waived' | 'ladder.assigned'> = {
+export const ladderAnnouncements: Announcements<
+  'ladder.postponed' | 'ladder.waived' | 'ladder.assigned' | 'ladder.review_held' | 'ladder.review_waived'
+> = {
   'ladder.postponed': {
     ...here,
     say: ({ data }, { voice, together, reason, by }) => ({
@@ -17,6 +19,17 @@ export const ladderAnnouncements: Announcements<'ladder.postponed' | 'ladder.wai
     ...here,
     say: ({ data }, { voice, together, reason, by }) => ({
       sections: [texts.in(voice.locale)('announce.ladder.waived')],
+      lines: [together(reason(oneLine(data.reason)), by)],
+    }),
+  },
+  'ladder.review_held': {
+    ...here,
+    say: (_fact, { voice, by }) => ({ sections: [texts.in(voice.locale)('announce.ladder.review_held')], lines: [by] }),
+  },
+  'ladder.review_waived': {
+    ...here,
+    say: ({ data }, { voice, together, reason, by }) => ({
+      sections: [texts.in(voice.locale)('announce.ladder.review_waived')],
       lines: [together(reason(oneLine(data.reason)), by)],
     }),
   },

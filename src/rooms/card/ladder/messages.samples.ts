@@ -2,6 +2,7 @@ import type { Sample } from '../../../kit/block-kit/index.ts'
 import { person } from '../../facts/index.ts'
 import { situations, voices } from '../../situation/situation.samples.ts'
 import { assignedMessage, type Outcome, type Reminded, remindedMessage } from './messages.ts'
+import { plannedMessage, reviewOverMessage } from './review.ts'
 
 const { recovered, completed, longest, secret } = situations
 const mild = { ...recovered, incident: { ...recovered.incident, level: 'level1' } }
@@ -38,6 +39,30 @@ export const samples: Sample[] = [
   ...outcomes.map((outcome) => ({
     name: `ladder/reminded/over-${outcome}`,
     render: (locale: 'ja' | 'en') => remindedMessage(reminded('due'), outcome, recovered, voices[locale]),
+  })),
+  ...(
+    [
+      ['channel', 'standing', 'channel', recovered, null],
+      ['person', 'standing', 'person', recovered, null],
+      ['moved', 'standing', 'person', recovered, '2026-11-26T05:00:00.000Z'],
+      ['longest', 'standing', 'channel', over, null],
+      ['secret', 'standing', 'person', hidden, null],
+      ['over-moved', 'moved', 'channel', recovered, null],
+      ['over-held', 'held', 'person', recovered, null],
+      ['over-waived', 'waived', 'channel', recovered, null],
+    ] as const
+  ).map(([name, outcome, to, situation, from]) => ({
+    name: `ladder/review/${name}`,
+    render: (locale: 'ja' | 'en') => {
+      const people = Array.from({ length: to === 'channel' ? 14 : 2 }, (_, at) => `U0PERSON${at}`)
+      const data = { n: 1, startsAt: '2026-11-27T05:00:00.000Z', minutes: 60, people, from }
+      const calendar = 'https://bot.example.com/calendar/inc_00000000000000000000000001/1798000000-abcdefgh'
+      return plannedMessage({ data }, { outcome, calendar, to }, situation, voices[locale])
+    },
+  })),
+  ...(['standing', 'newer', 'moved', 'held', 'waived'] as const).map((outcome) => ({
+    name: `ladder/review-asked/${outcome}`,
+    render: (locale: 'ja' | 'en') => reviewOverMessage(outcome, recovered, voices[locale]),
   })),
   {
     name: 'ladder/assigned',

@@ -1,27 +1,17 @@
-import {
-  actions,
-  channelLink,
-  context,
-  escapeText,
-  type MessageContent,
-  section,
-} from '../../../kit/block-kit/index.ts'
+import { actions, context, type MessageContent, section } from '../../../kit/block-kit/index.ts'
 import { controlsBlockId, verbButton } from '../../commands/index.ts'
 import type { FactOf } from '../../facts/index.ts'
 import { owedOf } from '../../settings/index.ts'
-import { personName, publicTitle, type Situation, type Voice } from '../../situation/index.ts'
+import { personName, type Situation, type Voice } from '../../situation/index.ts'
 import { asMessage } from '../messages.ts'
+import { nextGapButton } from './next-gap.ts'
+import { placeOf } from './place.ts'
 import { texts } from './texts.ts'
 
 export type Reminded = FactOf<'ladder.reminded'>
 
 /** What became of a reminder; `standing` while it waits for somebody. */
 export type Outcome = 'standing' | 'newer' | 'published' | 'waived' | 'postponed' | 'assigned' | 'reopened'
-
-const gapsOf = ({ incident, channel }: Situation, voice: Voice) => ({
-  where: channel.channelId ? channelLink(channel.channelId) : `#${escapeText(channel.name)}`,
-  title: publicTitle(incident, voice, 100),
-})
 
 /**
  * To one person alone: the postmortem waits, and the ways to go on. Shrinks to a line as soon as it is settled, or said anew.
@@ -33,7 +23,7 @@ export function remindedMessage(
   voice: Voice,
 ): MessageContent {
   const t = texts.in(voice.locale)
-  const gaps = { ...gapsOf(situation, voice), due: data.due, owner: data.owner ? personName(data.owner, voice) : '' }
+  const gaps = { ...placeOf(situation, voice), due: data.due, owner: data.owner ? personName(data.owner, voice) : '' }
   if (outcome !== 'standing') {
     const short = t(`over.${outcome}`, { ...gaps, due: situation.incident.postmortemDue ?? data.due })
     return { text: short, blocks: [context(short)] }
@@ -51,7 +41,7 @@ export function remindedMessage(
       section(title),
       context(help),
       actions(controlsBlockId(situation.incident.id), [
-        ...(data.owner ? [] : [assign]),
+        data.owner ? nextGapButton(situation, voice) : assign,
         verbButton('postpone-postmortem', voice, { text: t('button.postpone') }),
         ...(data.owner ? [assign] : []),
         verbButton('waive-postmortem', voice, { text: t('button.waive') }),
@@ -68,7 +58,7 @@ export function assignedMessage(
 ): MessageContent {
   const t = texts.in(voice.locale)
   const who = actor.kind === 'person' ? personName(actor.id, voice) : t('somebody')
-  const title = t('assigned', { ...gapsOf(situation, voice), who, due: data.due ?? '—' })
+  const title = t('assigned', { ...placeOf(situation, voice), who, due: data.due ?? '—' })
   const help = t(owedOf(voice.settings, situation.incident).document === 'mini' ? 'help.mini' : 'help')
   return asMessage(
     [title, help],
@@ -76,6 +66,7 @@ export function assignedMessage(
       section(title),
       context(help),
       actions(controlsBlockId(situation.incident.id), [
+        nextGapButton(situation, voice),
         verbButton('postpone-postmortem', voice, { text: t('button.postpone') }),
         verbButton('assign-postmortem', voice, { text: t('button.hand') }),
       ]),

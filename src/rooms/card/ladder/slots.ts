@@ -3,6 +3,7 @@ import type { FactOf, FactType } from '../../facts/index.ts'
 import type { Slot } from '../../projection/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
 import { assignedMessage, type Outcome, type Reminded, remindedMessage } from './messages.ts'
+import { reviewSlots } from './review-slots.ts'
 
 /** The facts from which messages about what is owed follow. */
 export const ladderFacts = [
@@ -11,6 +12,10 @@ export const ladderFacts = [
   'ladder.postponed',
   'ladder.assigned',
   'ladder.waived',
+  'ladder.review_planned',
+  'ladder.review_over',
+  'ladder.review_held',
+  'ladder.review_waived',
   'postmortem.status_set',
 ] as const satisfies readonly FactType[]
 export type LadderFact = FactOf<(typeof ladderFacts)[number]>
@@ -19,6 +24,8 @@ export type LadderFact = FactOf<(typeof ladderFacts)[number]>
 export const askedToLearn = (facts: readonly LadderFact[]): string[] =>
   facts.flatMap((fact) => {
     if (fact.type === 'ladder.reminded') return fact.data.people
+    if (fact.type === 'ladder.review_planned') return fact.data.people
+    if (fact.type === 'ladder.review_over') return [fact.data.user]
     return fact.type === 'ladder.assigned' ? [fact.data.to] : []
   })
 
@@ -32,12 +39,14 @@ const remindersShown = 20
 export function ladderSlots(
   situation: Situation,
   facts: readonly LadderFact[],
-  locales: ReadonlyMap<string, Locale>,
+  { locales, calendar }: { locales: ReadonlyMap<string, Locale>; calendar: string | undefined },
   voice: Voice,
 ): Slot[] {
-  const own = (user: string): Voice => ({ ...voice, locale: locales.get(user) ?? voice.locale })
+  const { names: _, ...calling } = voice
+  const own = (user: string): Voice => ({ ...calling, locale: locales.get(user) ?? voice.locale })
   const reminders = facts.filter((fact): fact is Reminded => fact.type === 'ladder.reminded').slice(-remindersShown)
   return [
+    ...reviewSlots(situation, facts, calendar, { voice, own }),
     ...reminders.flatMap((fact) => {
       return fact.data.people.map((user): Slot => {
         const outcome = outcomeFor(user, fact, facts)
@@ -91,5 +100,7 @@ function answered(fact: Exclude<LadderFact, Reminded>): Outcome | undefined {
       return 'reopened'
     case 'postmortem.status_set':
       return fact.data.to === 'published' ? 'published' : undefined
+    default:
+      return undefined
   }
 }

@@ -7,11 +7,13 @@ import {
   moveActionCommand,
   waiveActionCommand,
 } from './change-action.ts'
+import { planReviewCommand } from './plan-review.ts'
 import { postmortemCommand } from './postmortem/overview.ts'
 import { answerQuestionCommand, passQuestionCommand, unknownQuestionCommand } from './postmortem/questions.ts'
 import { wholeTextCommand } from './postmortem/whole-text.ts'
 import { writeSectionCommand } from './postmortem/write-section.ts'
 import { postponePostmortemCommand } from './postpone-postmortem.ts'
+import { reviewHeldCommand, waiveReviewCommand } from './settle-review.ts'
 import { todoToActionCommand } from './todo-to-action.ts'
 import { waivePostmortemCommand } from './waive-postmortem.ts'
 
@@ -26,6 +28,9 @@ export const learnCommands = {
   'answer-question': answerQuestionCommand,
   'unknown-question': unknownQuestionCommand,
   'pass-question': passQuestionCommand,
+  'plan-review': planReviewCommand,
+  'review-held': reviewHeldCommand,
+  'waive-review': waiveReviewCommand,
   actions: actionsCommand,
   'add-action': addActionCommand,
   'todo-to-action': todoToActionCommand,

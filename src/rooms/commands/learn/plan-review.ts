@@ -1,0 +1,75 @@
+import {
+  dateTimeInput,
+  fieldActionId,
+  input,
+  option,
+  section,
+  select,
+  usersInput,
+} from '../../../kit/block-kit/index.ts'
+import { Refusal } from '../../facts/index.ts'
+import { dueDayOf, isOverWithLessons, planReview, proposedReview } from '../../ladder/index.ts'
+import { dayIn } from '../../settings/index.ts'
+import type { Situation } from '../../situation/index.ts'
+import { type Command, listOf, momentOf, textOf, verbForm } from '../command.ts'
+import { texts } from './texts.ts'
+
+const lengths = [30, 45, 60, 90]
+/** As many are proposed; more can be chosen. */
+const mostProposed = 15
+
+/** When the postmortem is talked through, and with whom; the same form moves it. */
+export const planReviewCommand: Command = {
+  verb: 'plan-review',
+  label: (locale) => texts.in(locale)('label.plan-review'),
+  offered: ({ incident, ladder }) => isOverWithLessons(incident) && ladder.review.state !== 'held',
+  form(situation, voice, now) {
+    const t = texts.in(voice.locale)
+    const { incident, ladder } = situation
+    const { timezone } = voice.settings
+    const today = dayIn(timezone, now)
+    const due = isOverWithLessons(incident) ? dueDayOf(incident, voice.settings) : today
+    const planned = ladder.review.state === 'planned' ? ladder.review : undefined
+    return verbForm(
+      'plan-review',
+      { situation, voice },
+      { title: t('title.plan-review'), submit: t('submit.plan-review') },
+      [
+        section(t(planned ? 'plan-review.move' : 'plan-review.intro', { due })),
+        input({
+          id: 'at',
+          label: t('field.at'),
+          element: dateTimeInput(planned?.startsAt ?? proposedReview(due, today, timezone)),
+        }),
+        input({
+          id: 'minutes',
+          label: t('field.minutes'),
+          element: select({
+            actionId: fieldActionId,
+            options: lengths.map((minutes) => option(String(minutes), t('minutes', { minutes }))),
+            initial: String(planned?.minutes ?? 60),
+          }),
+        }),
+        input({
+          id: 'people',
+          label: t('field.review-people'),
+          hint: t('hint.review-people'),
+          element: usersInput(planned ? [...planned.people] : whoWasThere(situation)),
+        }),
+      ],
+    )
+  },
+  async run(world, { by, incidentId, values }) {
+    const startsAt = momentOf(values.at)
+    if (!startsAt) throw new Refusal('review-past', {}, 'at')
+    const minutes = Number(textOf(values.minutes))
+    await planReview(world, by, incidentId, { startsAt, minutes, people: listOf(values.people) })
+    return undefined
+  },
+}
+
+/** Who writes it and who had a part in the response. */
+const whoWasThere = ({ incident, roles }: Situation): string[] =>
+  [
+    ...new Set([...(incident.postmortemOwner ? [incident.postmortemOwner] : []), ...roles.map((each) => each.userId)]),
+  ].slice(0, mostProposed)
