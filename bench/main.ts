@@ -1,6 +1,6 @@
 /**
  * Measures what the bot adds to what Slack itself costs, as ratios, on PGlite and on PostgreSQL. Usage: npm run bench, or
- * npm run bench -- declare (acknowledge, timekeeper, overdue, memory) for one of them.
+ * npm run bench -- declare (acknowledge, timekeeper, overdue, postmortem, memory) for one of them.
  */
 import { benchAcknowledge } from './acknowledge/index.ts'
 import { benchDeclare } from './declare/index.ts'
@@ -8,6 +8,7 @@ import { machine } from './machine.ts'
 import { median } from './median.ts'
 import { benchMemory } from './memory/index.ts'
 import { openPostgres } from './postgres.ts'
+import { benchPostmortem } from './postmortem/index.ts'
 import { openStage, type Place, type Stage } from './stage.ts'
 import { type Row, table } from './table.ts'
 import { benchTimekeeper } from './timekeeper/index.ts'
@@ -54,6 +55,14 @@ const measures: Record<string, (stage: Stage, places: readonly Place[]) => Promi
         '',
         '1 each',
       ])
+    }
+    return rows
+  },
+  async postmortem(stage, places) {
+    const rows: Row[] = []
+    for (const place of places) {
+      const { name, first, ours, floor, ratio } = await benchPostmortem(stage, place)
+      rows.push([name, `${ours} ms (first ${first})`, `${floor} ms`, ratio.toFixed(1), '≤ 2000 ms'])
     }
     return rows
   },

@@ -53,7 +53,7 @@ export function startWorkers({ world, slack, github, projector, post, secret }: 
   jobs.work(adoptJob, ({ data }) => adopt(world, slack, data.incidentId))
   jobs.work(takeUpJob, ({ data }) => takeUp(world, data))
   jobs.work(takeUpActionJob, ({ data }) => takeUpAction(world, data))
-  jobs.work(draftJob, ({ data }) => draft(world, data.incidentId))
+  jobs.work(draftJob, ({ data }) => draft(world, slack, data.incidentId))
   jobs.work(askJob, ({ data }) => keepAsking(world, data.incidentId, data.freed))
   jobs.work(publishJob, ({ data }) => publish(world, { github, git: createGit }, data.incidentId))
   jobs.work(forgetJob, ({ data }) => forgetSaid(world, data))

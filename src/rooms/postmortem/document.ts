@@ -24,6 +24,8 @@ export type Document = {
   /** What TODOs say, by their ids. */
   todos: ReadonlyMap<string, string | null>
   timeline: readonly TimelineEntry[]
+  /** Where its own messages stand in its channel, by their slots. */
+  messages: ReadonlyMap<string, string>
   /** What nobody has said yet. */
   gaps: readonly GapKey[]
 }
@@ -57,4 +59,19 @@ export function wordsOfSection(
   if (own) return own
   if (section === 'summary') return incident.summary
   return section === 'impact' ? (incident.impact ?? undefined) : undefined
+}
+
+/** Where the workspace's messages are found: as it was looked up, else as any message of the record tells. */
+export function archivesOf({ postmortem, timeline }: Pick<Document, 'postmortem' | 'timeline'>): string | undefined {
+  if (postmortem.archives) return postmortem.archives
+  const known = timeline.flatMap((entry) => (entry.is === 'message' ? (entry.message.permalink ?? []) : []))[0]
+  return known && archivesIn(known)
+}
+
+const path = '/archives/'
+
+/** The part of a message's address that all of a workspace share; undefined for another address. */
+export function archivesIn(permalink: string): string | undefined {
+  const at = permalink.indexOf(path)
+  return at < 0 ? undefined : permalink.slice(0, at + path.length)
 }

@@ -5,6 +5,7 @@ import { channelOf, incidentSubject } from '../channel/index.ts'
 import { namesOf } from '../directory/index.ts'
 import { factsAbout } from '../facts/index.ts'
 import { incidentById } from '../incident/index.ts'
+import { messagesIn } from '../projection/index.ts'
 import { peopleInEntry, timelineOf } from '../record/index.ts'
 import type { Settings } from '../settings/index.ts'
 import { todosOf } from '../todos/index.ts'
@@ -34,9 +35,10 @@ export async function readDocument(
     actionsOf(reader, incidentId),
     todosOf(reader, incidentId),
   ])
+  const messages = channel?.channelId ? await messagesIn(reader, subject, channel.channelId) : new Map<string, string>()
   const template = templateFor(incident, settings)
   const document: Document = {
-    ...{ incident, channel, postmortem, template, written, levels, roles, timeline, actions },
+    ...{ incident, channel, postmortem, template, written, levels, roles, timeline, actions, messages },
     firstUpdateAt: update?.firstAt ?? null,
     todos: new Map([...todos.list, ...todos.closed].map(({ id, words }) => [id, words])),
     gaps: gapsOf({ incident, written, actions }, gapsShown(template)),

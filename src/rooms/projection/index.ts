@@ -7,7 +7,7 @@ export { project } from './jobs.ts'
 export type { Standing } from './performer.ts'
 export { createProjector, type Projector, type ProjectorParts, type Show, type SlotHooks } from './projector.ts'
 export type { Act, Slot } from './slot.ts'
-export { failuresOf, messageOf, slotOfMessage, waitsForBudget } from './store.ts'
+export { failuresOf, messageOf, messagesIn, slotOfMessage, waitsForBudget } from './store.ts'
 
 /** What somebody has done is rendered before whatever the clock has brought: after an outage of ours that may be much. */
 const hurry = { priority: 10 }

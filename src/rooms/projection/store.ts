@@ -146,6 +146,18 @@ export async function waitsForBudget(reader: Reader, subject: string, slot: stri
   return row !== undefined
 }
 
+/** The messages of one subject that stand in one channel: Slack's keys of them, by their slots. */
+export async function messagesIn(reader: Reader, subject: string, channelId: string): Promise<Map<string, string>> {
+  const rows = await reader
+    .selectFrom('slots')
+    .select(['slot', 'ts'])
+    .where('subject', '=', subject)
+    .where('channel_id', '=', channelId)
+    .where('ts', 'is not', null)
+    .execute()
+  return new Map(rows.flatMap(({ slot, ts }) => (ts ? [[slot, ts]] : [])))
+}
+
 /** Where the message of one slot stands; undefined until it does. */
 export async function messageOf(
   reader: Reader,

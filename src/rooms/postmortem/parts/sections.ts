@@ -1,4 +1,4 @@
-import { type Document, type Reading, wordsOfSection } from '../document.ts'
+import { archivesOf, type Document, type Reading, wordsOfSection } from '../document.ts'
 import { inline, link, prose } from '../markdown.ts'
 import type { SectionKey } from '../postmortem.ts'
 import { texts } from '../texts.ts'
@@ -17,7 +17,7 @@ export function sectionText(section: Exclude<SectionKey, 'next'>, document: Docu
 function knownOf(section: SectionKey, { incident }: Document, { locale }: Reading): string | undefined {
   const t = texts.in(locale)
   if (section === 'detection' && incident.detectedBy)
-    return `${t('gap.detection')}: ${t(`detected.${incident.detectedBy}`)}`
+    return t('detection.known', { how: t(`detected.${incident.detectedBy}`) })
   return section === 'resolution' && incident.permanence ? t(`permanence.${incident.permanence}`) : undefined
 }
 
@@ -30,9 +30,10 @@ export function nextText(document: Document, reading: Reading): string {
 }
 
 /** Where more can be read. */
-export function linksList({ incident, channel, postmortem }: Document, { locale }: Reading): string {
+export function linksList(document: Document, { locale }: Reading): string {
+  const { incident, channel } = document
   const t = texts.in(locale)
-  const { archives } = postmortem
+  const archives = archivesOf(document)
   const at = (channelId: string, ts?: string) => `${archives}${channelId}${ts ? `/p${ts.replace('.', '')}` : ''}`
   const rows = [
     ...(archives && channel?.channelId ? [link(`${t('links.channel')}: #${channel.name}`, at(channel.channelId))] : []),

@@ -47,7 +47,8 @@ export function durationsTable(document: Document, reading: Reading): string {
   const rows = stretches.map(([name, from, to]) => {
     const [first, last] = [times[from], times[to]]
     // Pickers know minutes only: what lies in one minute took none.
-    const long = first && last ? elapsed((minuteOf(last) - minuteOf(first)) * 60_000, reading) : t('unknown')
+    const missing = t(last || to === 'detected_at' ? 'unknown' : 'time.unknown')
+    const long = first && last ? elapsed((minuteOf(last) - minuteOf(first)) * 60_000, reading) : missing
     return [t(`duration.${name}`), long, t('between', { from: t(`time.${from}`), to: t(`time.${to}`) })]
   })
   return table([t('durations.what'), t('durations.long'), t('durations.between')], rows)

@@ -17,7 +17,9 @@ export async function crewOf(reader: Reader, incident: Incident, settings: Setti
     handler: holders('handler'),
     liaison: holders('liaison'),
     responder: holders('responder'),
-    support: incident.visibility === 'public' ? await supportChannel(reader, settings) : null,
+    // A drill asks nobody who takes no part in it, and a private incident nobody who may not know.
+    support:
+      incident.visibility === 'public' && incident.kind === 'real' ? await supportChannel(reader, settings) : null,
   }
 }
 

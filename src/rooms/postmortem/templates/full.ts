@@ -81,7 +81,7 @@ export const fullEn = `# {{title}}
 
 {{notice}}
 
-| What | |
+| Item | Content |
 | --- | --- |
 | Status | {{status}} |
 | Service | {{service}} |
