@@ -1,6 +1,6 @@
 /**
  * Measures what the bot adds to what Slack itself costs, as ratios, on PGlite and on PostgreSQL. Usage: npm run bench, or
- * npm run bench -- declare (acknowledge, timekeeper, overdue, postmortem, memory) for one of them.
+ * npm run bench -- declare (acknowledge, timekeeper, overdue, record, postmortem, memory) for one of them.
  */
 import { benchAcknowledge } from './acknowledge/index.ts'
 import { benchDeclare } from './declare/index.ts'
@@ -9,6 +9,7 @@ import { median } from './median.ts'
 import { benchMemory } from './memory/index.ts'
 import { openPostgres } from './postgres.ts'
 import { benchPostmortem } from './postmortem/index.ts'
+import { benchRecord, inWords } from './record/index.ts'
 import { openStage, type Place, type Stage } from './stage.ts'
 import { type Row, table } from './table.ts'
 import { benchTimekeeper } from './timekeeper/index.ts'
@@ -63,6 +64,15 @@ const measures: Record<string, (stage: Stage, places: readonly Place[]) => Promi
     for (const place of places) {
       const { name, first, ours, floor, ratio } = await benchPostmortem(stage, place)
       rows.push([name, `${ours} ms (first ${first})`, `${floor} ms`, ratio.toFixed(1), '≤ 2000 ms'])
+    }
+    return rows
+  },
+  async record(stage, places) {
+    const rows: Row[] = []
+    for (const place of places) {
+      const { name, timeline, proposals } = await benchRecord(stage, place)
+      rows.push([`${name}: the timeline of 5,000 messages`, ...inWords(timeline), '', '≤ 200 ms'])
+      rows.push([`${name}: what may be missing from it`, ...inWords(proposals), '', '≤ 500 ms'])
     }
     return rows
   },

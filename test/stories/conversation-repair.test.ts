@@ -27,6 +27,11 @@ async function talkBefore(stage: Stage, name: string): Promise<Before> {
   const first = await sato.says(`#${name}`, '接続数が上限です')
   const secret = await sato.says(`#${name}`, 'パスワードは hunter2-hunter2 です')
   const parent = await sato.says(`#${name}`, 'ここからはスレッドで')
+  const { id } = await stage.channel(name)
+  for (const ts of [first, secret]) {
+    await sato.do({ do: 'react', channel: id, ts, name: 'ballot_box_with_check' })
+    await sato.do({ do: 'react', channel: id, ts, name: 'bulb' })
+  }
   await stage.pass(2 * minute)
   return { first, secret, parent }
 }
@@ -46,6 +51,14 @@ async function expectRepaired(stage: Stage, name: string) {
     '接続数が上限の 500 です',
     '14:05 に切り戻しました',
   ])
+  const { read } = stage.bot.app.world.db
+  expect(await read.selectFrom('todos').select('words').orderBy('n').execute()).toEqual([
+    { words: '接続数が上限の 500 です' },
+    { words: null },
+  ])
+  expect((await read.selectFrom('action_items').select('title').execute()).map(({ title }) => title)).toContain(
+    '接続数が上限の 500 です',
+  )
 }
 
 forEachDatabase((database) => {

@@ -2,7 +2,7 @@ import { createGit } from '../../kit/git/index.ts'
 import type { ConnectGitHub } from '../../kit/github/index.ts'
 import { RetryAfter } from '../../kit/jobs/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
-import { takeUpAction, takeUpActionJob } from '../../rooms/actions/index.ts'
+import { followActionJob, followRecordOfAction, takeUpAction, takeUpActionJob } from '../../rooms/actions/index.ts'
 import { assemble, assembleJob, bringAlong, bringAlongJob, WorkspaceUnknown } from '../../rooms/assembly/index.ts'
 import { catchUp, catchUpJob } from '../../rooms/crew/index.ts'
 import {
@@ -19,7 +19,7 @@ import { type Projector, project } from '../../rooms/projection/index.ts'
 import { publish, publishJob } from '../../rooms/publishing/index.ts'
 import { adopt, adoptJob, readJob, readMarked, repair, repairJob } from '../../rooms/record/index.ts'
 import { catchUpDeactivations } from '../../rooms/roles/index.ts'
-import { forgetJob, forgetSaid, takeUp, takeUpJob } from '../../rooms/todos/index.ts'
+import { followJob, followRecord, takeUp, takeUpJob } from '../../rooms/todos/index.ts'
 
 /** Until the workspace has been read, a declaration waits this long before it looks again, in milliseconds. */
 const lookAgainMs = 300
@@ -56,7 +56,8 @@ export function startWorkers({ world, slack, github, projector, post, secret }: 
   jobs.work(draftJob, ({ data }) => draft(world, slack, data.incidentId))
   jobs.work(askJob, ({ data }) => keepAsking(world, data.incidentId, data.freed))
   jobs.work(publishJob, ({ data }) => publish(world, { github, git: createGit }, data.incidentId))
-  jobs.work(forgetJob, ({ data }) => forgetSaid(world, data))
+  jobs.work(followJob, ({ data }) => followRecord(world, data))
+  jobs.work(followActionJob, ({ data }) => followRecordOfAction(world, data))
   jobs.work(catchUpJob, ({ data }) => catchUp(world, slack, data))
   jobs.work(joinSpokenInJob, () => joinSpokenIn(world, slack))
   jobs.work(refresh, async () => {

@@ -42,6 +42,19 @@ async function titleOf(reader: Reader, words: string): Promise<string> {
   return clip(readable(words, names).replace(/\s+/gu, ' ').trim(), longestTitle)
 }
 
+/**
+ * What became of an item's message, also where nobody heard of it when it happened: the record has read it again, or has lost
+ * it.
+ */
+export async function followRecordOfAction(
+  world: World,
+  { incidentId, ...place }: Place & { incidentId: string },
+): Promise<void> {
+  const message = await messageAt(world.db.read, incidentId, place)
+  if (message?.deletedAt) await forgetAction(world, place)
+  else if (message?.words) await followActionEdit(world, { ...place, by: null, text: message.words })
+}
+
 /** The item says what its message says, until a person has written the title. */
 export async function followActionEdit(
   world: World,

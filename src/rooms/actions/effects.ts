@@ -2,7 +2,7 @@ import { incidentOf } from '../channel/index.ts'
 import type { Consequence, Effects } from '../facts/index.ts'
 import { nextReminding, remindersOf } from '../settings/index.ts'
 import { actionSubject, gapsTimer, remindTimer } from './action.ts'
-import { takeUpActionJob } from './jobs.ts'
+import { followActionJob, takeUpActionJob } from './jobs.ts'
 
 /**
  * What is marked becomes an action item as soon as it is read. A day sets the next reminder, and whatever closes the item takes
@@ -23,9 +23,12 @@ export const effects: Effects = (fact, settings) => {
   }
   switch (fact.type) {
     case 'record.marked':
-      return fact.data.kind === 'action' ? takeUp(fact.subject, fact.data) : []
+      return fact.data.kind === 'action' ? aboutMessage(takeUpActionJob, fact.subject, fact.data) : []
     case 'record.read':
-      return takeUp(fact.subject, fact.data)
+      return aboutMessage(takeUpActionJob, fact.subject, fact.data)
+    case 'record.edited':
+    case 'record.forgotten':
+      return aboutMessage(followActionJob, fact.subject, fact.data)
     case 'incident.recovered':
       return [askAboutGaps()]
     case 'actions.added':
@@ -41,7 +44,11 @@ export const effects: Effects = (fact, settings) => {
   }
 }
 
-function takeUp(subject: string, { channel: channelId, ts }: { channel: string; ts: string }): Consequence[] {
+function aboutMessage(
+  job: typeof takeUpActionJob,
+  subject: string,
+  { channel: channelId, ts }: { channel: string; ts: string },
+): Consequence[] {
   const incidentId = incidentOf(subject)
-  return incidentId ? [{ do: 'enqueue', job: takeUpActionJob, data: { incidentId, channelId, ts } }] : []
+  return incidentId ? [{ do: 'enqueue', job, data: { incidentId, channelId, ts } }] : []
 }

@@ -28,6 +28,19 @@ export async function takeUp(world: World, { incidentId, ...place }: Place & { i
   await addTodo(world, source.by, incidentId, input, { source: 'reaction', ...place })
 }
 
+/**
+ * What became of a TODO's message, also where nobody heard of it when it happened: the record has read it again, or has lost
+ * it.
+ */
+export async function followRecord(
+  world: World,
+  { incidentId, ...place }: Place & { incidentId: string },
+): Promise<void> {
+  const message = await messageAt(world.db.read, incidentId, place)
+  if (message?.deletedAt) await forgetSaid(world, place)
+  else if (message?.words) await followEdit(world, { ...place, by: null, text: message.words })
+}
+
 /** The TODO says what its message says: an owner and a time box that were added to it hold, too. */
 export async function followEdit(world: World, edited: Place & { by: string | null; text: string }): Promise<void> {
   const { by, text, ...place } = edited

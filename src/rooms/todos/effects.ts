@@ -1,9 +1,9 @@
 import { incidentOf } from '../channel/index.ts'
 import type { Consequence, Effects } from '../facts/index.ts'
-import { forgetJob, takeUpJob } from './jobs.ts'
+import { followJob, takeUpJob } from './jobs.ts'
 import { boxTimer, todoSubject } from './todo.ts'
 
-/** A time box sets its timer, and whatever closes the TODO takes it back. What is marked becomes one as soon as it is read, and says nothing once its message is gone. */
+/** A time box sets its timer, and whatever closes the TODO takes it back. What is marked becomes one as soon as it is read, and says what its message says. */
 export const effects: Effects = (fact) => {
   switch (fact.type) {
     case 'todos.added':
@@ -14,11 +14,12 @@ export const effects: Effects = (fact) => {
     case 'todos.dropped':
       return [box({ id: fact.data.id, dueAt: null })]
     case 'record.marked':
-      return fact.data.kind === 'todo' ? takeUp(fact.subject, fact.data) : []
+      return fact.data.kind === 'todo' ? aboutMessage(takeUpJob, fact.subject, fact.data) : []
     case 'record.read':
-      return takeUp(fact.subject, fact.data)
+      return aboutMessage(takeUpJob, fact.subject, fact.data)
+    case 'record.edited':
     case 'record.forgotten':
-      return [{ do: 'enqueue', job: forgetJob, data: { channelId: fact.data.channel, ts: fact.data.ts } }]
+      return aboutMessage(followJob, fact.subject, fact.data)
     default:
       return []
   }
@@ -29,7 +30,11 @@ function box({ id, dueAt }: { id: string; dueAt: string | null }): Consequence {
   return dueAt ? { do: 'set-timer', ...timer, dueAt: new Date(dueAt) } : { do: 'cancel-timer', ...timer }
 }
 
-function takeUp(subject: string, { channel: channelId, ts }: { channel: string; ts: string }): Consequence[] {
+function aboutMessage(
+  job: typeof takeUpJob,
+  subject: string,
+  { channel: channelId, ts }: { channel: string; ts: string },
+): Consequence[] {
   const incidentId = incidentOf(subject)
-  return incidentId ? [{ do: 'enqueue', job: takeUpJob, data: { incidentId, channelId, ts } }] : []
+  return incidentId ? [{ do: 'enqueue', job, data: { incidentId, channelId, ts } }] : []
 }

@@ -95,7 +95,7 @@ const timelines: Record<string, TimelineEntry[]> = {
 }
 
 const propose = (words: string, reasons: Proposal['reasons']): Proposal => ({
-  message: { channelId: 'C0INCIDENT', ts: '1795410000.000100', threadTs: null, author: 'U0ALICE', words, saidAt: now },
+  message: { channelId: 'C0INCIDENT', ts: '1795410000.000100', author: 'U0ALICE', words, saidAt: now },
   score: 4,
   reasons,
 })

@@ -10,7 +10,7 @@ const minute = 60_000
 function said(atMinute: number, author: string, words: string): Said {
   const saidAt = new Date(beginning + atMinute * minute)
   const ts = (saidAt.getTime() / 1000).toFixed(6)
-  return { channelId: 'C0INCIDENT', ts, threadTs: null, author, words, saidAt }
+  return { channelId: 'C0INCIDENT', ts, author, words, saidAt }
 }
 const whyOf = (messages: readonly Said[]) =>
   keyMoments(messages, { most: 10 }).map(({ message, reasons }) => [message.words, reasons])

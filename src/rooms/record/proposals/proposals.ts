@@ -2,7 +2,7 @@ import type { Place } from '../record.ts'
 import { asks, type Destination, denies, destinationsIn, linkWorth, type Topic, topicsIn } from './signs.ts'
 
 /** A message of a conversation, oldest first among its like. */
-export type Said = Place & { threadTs: string | null; author: string | null; words: string; saidAt: Date }
+export type Said = Place & { author: string | null; words: string; saidAt: Date }
 
 /** Why a message may belong on the timeline, in words that texts tell. */
 export type Reason =
