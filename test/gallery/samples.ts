@@ -7,6 +7,7 @@ import { samples as learning } from '../../src/rooms/card/learning/messages.samp
 import { samples as card } from '../../src/rooms/card/messages.samples.ts'
 import { samples as rollCall } from '../../src/rooms/card/roll-call/messages.samples.ts'
 import { samples as todos } from '../../src/rooms/card/todos/messages.samples.ts'
+import { samples as owed } from '../../src/rooms/commands/learn/ladder.samples.ts'
 import { samples as looking } from '../../src/rooms/commands/look/messages.samples.ts'
 import { samples as commands } from '../../src/rooms/commands/messages.samples.ts'
 import { samples as crew } from '../../src/rooms/crew/messages.samples.ts'
@@ -27,5 +28,6 @@ export const samples: readonly Sample[] = [
   ...rollCall,
   ...followed,
   ...ladder,
+  ...owed,
   ...learning,
 ]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { forEachDatabase } from '../harness/database.ts'
-import { words } from './sights.ts'
+import { inSlot, words } from './sights.ts'
 import { setStage } from './stage.ts'
 
 forEachDatabase((database) => {
@@ -19,5 +19,54 @@ forEachDatabase((database) => {
     const form = words(await tanaka().form())
     expect(form).toContain('事象レベルが未定')
     expect(form).not.toContain('ポストモーテム')
+  })
+})
+
+forEachDatabase((database) => {
+  const stage = setStage(database)
+  const tanaka = () => stage.as('tanaka')
+  const does = async (name: string, verb: string, values = {}) => {
+    await tanaka().chooses(name, verb)
+    const { errors } = await tanaka().sends(values)
+    await stage.quiet()
+    return errors
+  }
+
+  test('完了 shows what goes on after it, and the overview tells all that was settled, by whom and why', async () => {
+    const name = await tanaka().declares()
+    await does(name, 'set-level', { level: 'level5' })
+    await does(name, 'recover', { postmortem_owner: 'U0SATO', postmortem_due: '2026-11-30' })
+    expect(words(inSlot(await stage.channel(name), 'card'))).toContain('レビュー会は未定')
+    await does(name, 'postpone-postmortem', { due: '2026-12-04', reason: '恒久対応を見てから' })
+    await tanaka().chooses(name, 'complete')
+    const form = words(await tanaka().form())
+    expect(form).toContain('残っていることはありません')
+    expect(form).toMatch(/完了のあとも続きます.*ポストモーテムがまだ公開されていない、レビュー会がまだ/)
+    expect((await tanaka().sends()).errors).toEqual({})
+    await stage.quiet()
+    await tanaka().chooses(name, 'ladder')
+    const overview = words(await tanaka().form())
+    expect(overview).toContain('書く人: 佐藤 健 ｜ 期限: 2026-12-04')
+    expect(overview).toContain('田中 美咲: 期限を 2026-11-30 から 2026-12-04 に動かした（理由: 恒久対応を見てから）')
+  })
+})
+
+forEachDatabase((database) => {
+  const stage = setStage(database, { postmortem: { before_complete: 'published' } })
+
+  test('where the company wants it published before 完了, it is completed so, or with a reason', async () => {
+    const tanaka = stage.as('tanaka')
+    const name = await tanaka.declares()
+    const does = async (verb: string, values = {}) => {
+      await tanaka.chooses(name, verb)
+      const { errors } = await tanaka.sends(values)
+      await stage.quiet()
+      return errors
+    }
+    await does('set-level', { level: 'level4' })
+    await does('recover', { postmortem_owner: 'U0SATO' })
+    expect(await does('complete')).toEqual({ waivers: expect.stringContaining('まだ 2 件残っています') })
+    await does('waive-postmortem', { reason: '先月のものに追記した' })
+    expect(await does('complete')).toEqual({})
   })
 })

@@ -101,6 +101,7 @@ const fields: Record<MenuVerb, string[]> = {
   timeline: [],
   'add-entry': ['at', 'words'],
   'put-off-archive': [],
+  ladder: [],
   'assign-postmortem': ['owner', 'due'],
   'postpone-postmortem': ['due', 'reason'],
   'waive-postmortem': ['reason'],
@@ -120,7 +121,7 @@ test.each(Object.entries(fields))(
       await stage.quiet()
     }
     if (verb === 'merge') await stage.as('sato').declares()
-    if (['complete', 'reopen', 'put-off-archive'].includes(verb) || /(postmortem|-review)$/.test(verb))
+    if (['complete', 'reopen', 'put-off-archive'].includes(verb) || /(postmortem|-review|ladder)$/.test(verb))
       await end('recover')
     if (['reopen', 'put-off-archive'].includes(verb)) await end('complete')
     if (verb === 'change-todo' || verb === 'todo-to-action') {
@@ -135,7 +136,7 @@ test.each(Object.entries(fields))(
       await stage.quiet()
     }
     await tanaka.chooses(name, verb)
-    if (verb === 'actions' || verb === 'timeline' || verb === 'postmortem') {
+    if (verb === 'actions' || verb === 'timeline' || verb === 'ladder' || verb === 'postmortem') {
       expect((await tanaka.form()).callback_id).toBe(`incident.${verb}`)
       return
     }

@@ -1,33 +1,34 @@
 import { person } from '../../kit/block-kit/index.ts'
 import { dueDayOf, isOwing, isSettled } from '../ladder/index.ts'
-import { gapsLeft, isBeingWritten } from '../postmortem/index.ts'
-import type { Situation, Voice } from '../situation/index.ts'
+import { owedOf } from '../settings/index.ts'
+import { type Situation, type Voice, when } from '../situation/index.ts'
 import { texts } from './texts.ts'
 
-/** Who writes the postmortem by when, how far it is and how much is missing, in one line; nothing where there is nothing to say. */
+/** Who writes the postmortem by when, how far it is, and its review, in one line; nothing where there is nothing to say. */
 export function lessonsOf(situation: Situation, voice: Voice): string[] {
-  const { incident, ladder } = situation
   const t = texts.in(voice.locale)
+  const { incident, ladder } = situation
   const { status, overdueFor } = ladder
   const { postmortemOwner, postmortemDue } = incident
+  const line = (...parts: string[]) => [parts.filter(Boolean).join(' ')]
   const owing = isOwing(incident, status, voice.settings)
   if (!owing && !isSettled(status)) {
     // Where nothing is owed, somebody may still have said that they write one.
     return postmortemOwner || postmortemDue
-      ? [[postmortemOwner ? person(postmortemOwner) : '', postmortemDue ?? ''].join(' ').trim()]
+      ? line(postmortemOwner ? person(postmortemOwner) : '', postmortemDue ?? '')
       : []
   }
+  const meeting = meetingOf(situation, voice)
   const who = postmortemOwner ? person(postmortemOwner) : t('postmortem.nobody')
-  if (!owing) return [`${who} ${t(`postmortem.${status}`)}`]
+  if (!owing) return line(who, t(`postmortem.${status}`), meeting)
   const due = dueDayOf(incident, voice.settings)
-  const late = overdueFor === due ? t('postmortem.late') : ''
-  return [`${[who, due, t(`postmortem.${status}`)].filter(Boolean).join(' ')}${gapsOf(situation, voice)}${late}`]
+  return line(who, due, t(`postmortem.${status}`), overdueFor === due ? t('postmortem.late') : '', meeting)
 }
 
-/** How much of the document only people can say; nothing once somebody has said that it is good. */
-function gapsOf(situation: Situation, voice: Voice): string {
-  const { draftedAt } = situation.learning.postmortem
-  if (!draftedAt || !isBeingWritten(situation.learning.postmortem)) return ''
-  const count = gapsLeft(situation, voice.settings).length
-  return count > 0 ? texts.in(voice.locale)('postmortem.gaps', { count }) : ''
+/** The review, where one is planned, was settled or is still owed. */
+function meetingOf({ incident, ladder: { review, status } }: Situation, voice: Voice): string {
+  const t = texts.in(voice.locale)
+  if (review.state === 'planned' && review.startsAt) return t('review.planned', { when: when(review.startsAt, voice) })
+  if (review.state === 'held' || review.state === 'waived') return t(`review.${review.state}`)
+  return owedOf(voice.settings, incident).review && status !== 'waived' ? t('review.open') : ''
 }

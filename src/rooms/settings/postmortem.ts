@@ -14,6 +14,12 @@ export const postmortem = z.strictObject({
     .default('full')
     .describe('none, mini (five questions) or full, unless the level says otherwise. 何を書くか'),
   drills: document.default('none').describe('The same for drills and exercises. 訓練・演習では'),
+  before_complete: z
+    .enum(['writer', 'published'])
+    .default('writer')
+    .describe(
+      'What 完了 asks for: who writes it, or that it is published, reviewed and acted on. 完了の前に求めること',
+    ),
   remind_at: timeOfDay
     .default('10:00')
     .describe('In the time zone of the settings, when people are reminded of it. 催促する時刻'),

@@ -1,5 +1,5 @@
 export { publishErrorWords } from './publishing.ts'
-export { handlerOf, leftOf, type Other, type Problem, type Situation, situationOf } from './situation.ts'
+export { handlerOf, leftOf, type Other, type Problem, type Situation, situationOf, stillOwedOf } from './situation.ts'
 export {
   ago,
   begun,

@@ -10,7 +10,7 @@ import {
 import { type Call, callsOf } from '../calls/index.ts'
 import { channelOf, type IncidentChannel, incidentSubject } from '../channel/index.ts'
 import { absorbedBy, type Incident, incidentById, isOpen } from '../incident/index.ts'
-import { isOwing, type Ladder, ladderOf } from '../ladder/index.ts'
+import { type Ladder, ladderOf } from '../ladder/index.ts'
 import { type Page, pagesOf } from '../paging/index.ts'
 import { type Learning, learningOf } from '../postmortem/index.ts'
 import { failuresOf } from '../projection/index.ts'
@@ -21,7 +21,7 @@ import type { Settings } from '../settings/index.ts'
 import { type Checkpoint, lastCheckpoints, nextCheckpointAt } from '../timekeeper/index.ts'
 import { type Todos, todosOf } from '../todos/index.ts'
 import { type LastUpdate, lastUpdate } from '../updates/index.ts'
-import { archiveAtOf, type Left, leftUndone } from '../upkeep/index.ts'
+import { archiveAtOf, type Left, leftUndone, stillOwed } from '../upkeep/index.ts'
 
 /** Something that should stand in Slack and does not: `error` is Slack's own word. */
 export type Problem = { slot: string; error: string }
@@ -155,5 +155,12 @@ export const handlerOf = ({ roles }: Pick<Situation, 'roles'>): string | undefin
   roles.find((each) => each.role === 'handler')?.userId
 
 /** What of the response is not done yet. */
-export const leftOf = ({ incident, todos, ladder }: Situation, settings: Settings): Left[] =>
-  leftUndone(incident, { openTodos: todos.open, isOwing: isOwing(incident, ladder.status, settings) })
+export const leftOf = (situation: Situation, settings: Settings): Left[] => leftUndone(undoneOf(situation), settings)
+
+/** What is learned from it and not done yet. */
+export const stillOwedOf = (situation: Situation, settings: Settings): Left[] =>
+  stillOwed(undoneOf(situation), settings)
+
+const undoneOf = ({ incident, todos, ladder, actions }: Situation) => ({
+  ...{ incident, openTodos: todos.open, ladder, actions },
+})

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { actionsOf } from '../actions/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { type Actor, commit, Refusal, type World } from '../facts/index.ts'
 import { changeIncident, holdForMove } from '../incident/index.ts'
-import { isOwing } from '../ladder/index.ts'
-import { postmortemOf } from '../postmortem/index.ts'
+import { ladderOf } from '../ladder/index.ts'
 import { todosOf } from '../todos/index.ts'
 import { leftUndone } from './left.ts'
 
@@ -27,8 +27,9 @@ export async function complete(
   await commit(world, actor, async (tx, now) => {
     const incident = await holdForMove(tx, incidentId, 'completed')
     const { open: openTodos } = await todosOf(tx, incidentId)
-    const { status } = await postmortemOf(tx, incidentId)
-    const left = leftUndone(incident, { openTodos, isOwing: isOwing(incident, status, world.settings()) })
+    const ladder = await ladderOf(tx, incidentId)
+    const actions = await actionsOf(tx, incidentId)
+    const left = leftUndone({ incident, openTodos, ladder, actions }, world.settings())
     if (left.length > 0 && !waivers) throw new Refusal('left-undone', { count: String(left.length) }, 'waivers')
     await changeIncident(tx, incidentId, { status: 'completed', completedAt: now })
     return {

@@ -2,5 +2,5 @@ export { archiveAtOf, archiveInTime, archiveTimer, putOffArchive } from './archi
 export { complete } from './complete.ts'
 export { digestTimer, keepDigest, tellDigest } from './digest.ts'
 export { effects } from './effects.ts'
-export { type Left, leftUndone } from './left.ts'
+export { type Left, leftUndone, stillOwed } from './left.ts'
 export { archiveSlots } from './slots.ts'

@@ -29,6 +29,7 @@ export function remindedMessage(
     return { text: short, blocks: [context(short)] }
   }
   const title = data.owner ? t(`reminded.${data.stage}`, gaps) : t('reminded.nobody', gaps)
+  const isReviewOpen = owedOf(voice.settings, situation.incident).review && situation.ladder.review.state === 'open'
   const isMini = owedOf(voice.settings, situation.incident).document === 'mini'
   const help = t(data.stage === 'overdue' ? 'help.overdue' : isMini ? 'help.mini' : 'help')
   const assign = verbButton('assign-postmortem', voice, {
@@ -44,6 +45,7 @@ export function remindedMessage(
         data.owner ? nextGapButton(situation, voice) : assign,
         verbButton('postpone-postmortem', voice, { text: t('button.postpone') }),
         ...(data.owner ? [assign] : []),
+        ...(isReviewOpen ? [verbButton('plan-review', voice)] : []),
         verbButton('waive-postmortem', voice, { text: t('button.waive') }),
       ]),
     ],

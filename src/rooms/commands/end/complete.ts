@@ -1,7 +1,7 @@
-import { input, section, textInput } from '../../../kit/block-kit/index.ts'
+import { context, input, section, textInput } from '../../../kit/block-kit/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { person } from '../../facts/index.ts'
-import { leftName, leftOf } from '../../situation/index.ts'
+import { leftName, leftOf, stillOwedOf } from '../../situation/index.ts'
 import { complete } from '../../upkeep/index.ts'
 import { type Command, textOf, verbForm } from '../command.ts'
 import { sendsTo, willRead } from '../sends.ts'
@@ -15,10 +15,14 @@ export const completeCommand: Command = {
   form(situation, voice, _now, _argument, beside) {
     const t = texts.in(voice.locale)
     const left = leftOf(situation, voice.settings)
+    // What has to be done before stands above already.
+    const isAfter = voice.settings.postmortem.before_complete === 'writer'
+    const goingOn = isAfter ? stillOwedOf(situation, voice.settings).map((each) => leftName(each, voice)) : []
     const subject = incidentSubject(situation.incident.id)
     const lines = left.map((each) => t('left.row', { what: leftName(each, voice) })).join('\n')
     return verbForm('complete', { situation, voice }, { title: t('title.complete'), submit: t('submit.complete') }, [
       section(left.length > 0 ? t('left', { lines }) : t('left.none')),
+      ...(goingOn.length > 0 ? [context(t('goes-on', { what: goingOn.join(t('goes-on.and')) }))] : []),
       sendsTo(situation, voice),
       ...willRead({ subject, type: 'incident.completed', data: { waivers: null, left } }, situation, voice, beside),
       input({

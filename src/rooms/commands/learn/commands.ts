@@ -7,6 +7,7 @@ import {
   moveActionCommand,
   waiveActionCommand,
 } from './change-action.ts'
+import { ladderCommand } from './ladder.ts'
 import { planReviewCommand } from './plan-review.ts'
 import { postmortemCommand } from './postmortem/overview.ts'
 import { answerQuestionCommand, passQuestionCommand, unknownQuestionCommand } from './postmortem/questions.ts'
@@ -19,6 +20,7 @@ import { waivePostmortemCommand } from './waive-postmortem.ts'
 
 /** What is learnt from it, in the menu's order. */
 export const learnCommands = {
+  ladder: ladderCommand,
   'assign-postmortem': assignPostmortemCommand,
   'postpone-postmortem': postponePostmortemCommand,
   'waive-postmortem': waivePostmortemCommand,

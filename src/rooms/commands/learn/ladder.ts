@@ -1,0 +1,107 @@
+import { type Block, context, escapeClipped, section } from '../../../kit/block-kit/index.ts'
+import { incidentSubject } from '../../channel/index.ts'
+import { namesOf } from '../../directory/index.ts'
+import { type FactOf, type FactType, factsAbout } from '../../facts/index.ts'
+import { dueDayOf, isOverWithLessons, isOwing } from '../../ladder/index.ts'
+import { owedOf } from '../../settings/index.ts'
+import {
+  kindMark,
+  leftName,
+  oneLine,
+  personName,
+  type Situation,
+  stillOwedOf,
+  type Voice,
+  when,
+} from '../../situation/index.ts'
+import { type Command, verbForm } from '../command.ts'
+import { texts as shared } from '../texts.ts'
+import { texts } from './texts.ts'
+
+const told = [
+  'ladder.postponed',
+  'ladder.assigned',
+  'ladder.waived',
+  'ladder.review_planned',
+  'ladder.review_held',
+  'ladder.review_waived',
+] as const satisfies readonly FactType[]
+export type Told = FactOf<(typeof told)[number]>
+
+/** As many as anybody reads; the newest. */
+const mostRows = 20
+
+/** What is owed, what of it is left, and all that was moved, handed on or waived, with who and why. */
+export const ladderCommand: Command = {
+  verb: 'ladder',
+  label: (locale) => texts.in(locale)('label.ladder'),
+  offered: ({ incident }) => isOverWithLessons(incident),
+  async look(reader, { situation }, voice) {
+    const facts = await factsAbout(reader, incidentSubject(situation.incident.id), told)
+    const names = await namesOf(reader, [...facts.flatMap(peopleIn), situation.incident.postmortemOwner ?? ''])
+    return ladderForm(situation, facts, { ...voice, names })
+  },
+  // The click opens it, and there is nothing to send.
+  run: async () => undefined,
+}
+
+export function ladderForm(situation: Situation, facts: readonly Told[], voice: Voice) {
+  const t = texts.in(voice.locale)
+  const rows = facts.slice(-mostRows).map((fact) => context(rowOf(fact, voice)))
+  const words = { title: t('title.ladder'), close: shared.in(voice.locale)('close') }
+  return verbForm('ladder', { situation, voice }, words, [
+    section(stateOf(situation, voice)),
+    ...leftBlocks(situation, voice),
+    section(t('ladder.history')),
+    ...(rows.length > 0 ? rows : [context(t('ladder.history.none'))]),
+  ])
+}
+
+function stateOf({ incident, ladder }: Situation, voice: Voice): string {
+  const t = texts.in(voice.locale)
+  const { document, review } = owedOf(voice.settings, incident)
+  const owed = kindMark(incident.kind, voice) + t(review ? `owed.${document}.review` : `owed.${document}`)
+  if (!isOverWithLessons(incident) || !isOwing(incident, ladder.status, voice.settings)) return owed
+  const { postmortemOwner } = incident
+  const who = postmortemOwner ? personName(postmortemOwner, voice) : t('ladder.nobody')
+  return `${owed}\n${t('ladder.writer', { who, due: dueDayOf(incident, voice.settings) })}`
+}
+
+function leftBlocks(situation: Situation, voice: Voice): Block[] {
+  const t = texts.in(voice.locale)
+  const left = stillOwedOf(situation, voice.settings)
+  return [
+    section(
+      left.length > 0
+        ? [t('ladder.left'), ...left.map((each) => `• ${leftName(each, voice)}`)].join('\n')
+        : t('ladder.left.none'),
+    ),
+  ]
+}
+
+const peopleIn = (fact: Told): string[] => [
+  ...(fact.actor.kind === 'person' ? [fact.actor.id] : []),
+  ...(fact.type === 'ladder.assigned' ? [fact.data.to] : []),
+]
+
+function rowOf(fact: Told, voice: Voice): string {
+  const t = texts.in(voice.locale)
+  const who = fact.actor.kind === 'person' ? personName(fact.actor.id, voice) : t('ladder.somebody')
+  const reason = 'reason' in fact.data ? escapeClipped(oneLine(fact.data.reason), 300) : ''
+  const what = (): string => {
+    switch (fact.type) {
+      case 'ladder.postponed':
+        return t('row.postponed', { from: fact.data.from ?? '—', to: fact.data.to, reason })
+      case 'ladder.assigned':
+        return t('row.assigned', { to: personName(fact.data.to, voice), due: fact.data.due ?? '—' })
+      case 'ladder.review_planned':
+        return t('row.review_planned', { when: when(new Date(fact.data.startsAt), voice) })
+      case 'ladder.review_held':
+        return t('row.review_held')
+      case 'ladder.waived':
+      case 'ladder.review_waived':
+        return t(fact.type === 'ladder.waived' ? 'row.waived' : 'row.review_waived', { reason })
+    }
+  }
+  return `${when(fact.at, voice)} ${who}: ${what()}`
+}
