@@ -86,6 +86,21 @@ forEachDatabase((database) => {
       expect(await repaired(name)).toMatchObject([{ found: 2, edited: 1, deleted: 1 }])
     })
 
+    test('between the unarchiving of a channel and the bot’s coming back is found', async () => {
+      const name = await stage.as('tanaka').declares()
+      const { id } = await stage.channel(name)
+      await stage.as('sato').says(`#${name}`, '見ています')
+      await stage.as('tanaka').do({ do: 'archive', channel: id })
+      await stage.quiet()
+      await stage.as('tanaka').do({ do: 'unarchive', channel: id })
+      await stage.driver.act({ as: 'tanaka', do: 'kick', channel: id, users: ['sssbot'] })
+      await stage.as('sato').says(`#${name}`, 'まだ終わっていませんでした')
+      await stage.as('tanaka').do({ do: 'invite', channel: id, users: ['sssbot'] })
+      await stage.pass(minute)
+      await stage.until(async () => ((await keptWords(stage, name)).length > 1 ? true : undefined))
+      expect(await keptWords(stage, name)).toEqual(['見ています', 'まだ終わっていませんでした'])
+    })
+
     test('is nothing where nothing was, and no fact is made of that', async () => {
       const name = await stage.as('tanaka').declares()
       await talkBefore(stage, name)
@@ -118,6 +133,26 @@ forEachDatabase((database) => {
 
 onDatabase('PostgreSQL', () => {
   const stage = setStage('PostgreSQL')
+
+  test('a reading that a restart interrupts goes on where it was, and finds each message once', async () => {
+    const name = await stage.as('tanaka').declares()
+    const { id } = await stage.channel(name)
+    await stage.as('tanaka').do({ do: 'kick', channel: id, users: ['sssbot'] })
+    await stage.quiet()
+    for (let n = 0; n < 210; n++) await stage.driver.act({ as: 'sato', do: 'post', channel: id, text: `${n} 回目` })
+    await stage.driver.fault({ method: 'pins.list', times: 1, http_status: 429, retry_after: 3600 })
+    await stage.as('tanaka').do({ do: 'invite', channel: id, users: ['sssbot'] })
+    await stage.pass(minute)
+    const run = () => stage.bot.app.world.db.read.selectFrom('record_repairs').selectAll().executeTakeFirstOrThrow()
+    await stage.until(async () => ((await run()).main_read ? true : undefined))
+    expect(await run()).toMatchObject({ main_read: true, found: 210, finished_at: null })
+    await stage.restart()
+    await stage.until(async () => ((await run()).finished_at ? true : undefined))
+    const subject = `incident:${await incidentIn(stage, name)}`
+    const facts = await factsAbout(stage.bot.app.world.db.read, subject, ['record.repaired'])
+    expect(facts.map(({ data }) => data)).toMatchObject([{ found: 210, edited: 0, deleted: 0 }])
+    expect(await keptWords(stage, name)).toHaveLength(210)
+  })
 
   test('what was missed while the bot was down is found at its start', async () => {
     const name = await stage.as('tanaka').declares()

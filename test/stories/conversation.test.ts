@@ -52,7 +52,7 @@ forEachDatabase((database) => {
   })
 
   describe('a thread that was linked', () => {
-    test('is kept from then on; what else is said in that channel is not', async () => {
+    test('is kept whole until the incident is over; what else is said in that channel is not', async () => {
       const tanaka = stage.as('tanaka')
       const name = await tanaka.declares()
       const general = (await stage.channel('general')).id
@@ -64,9 +64,15 @@ forEachDatabase((database) => {
       await stage.quiet()
       await stage.as('alice').says('#general', '3 件目の問い合わせが来ました', parent)
       await stage.as('alice').says('#general', '今日の昼ごはん')
+      await stage.pass(60_000)
+      const kept = ['こちらで問い合わせを受けています', '3 件目の問い合わせが来ました']
+      expect(await keptWords(stage, name)).toEqual(kept)
+      await tanaka.chooses(name, 'cancel')
+      await tanaka.sends({ reason: '別件でした' })
       await stage.quiet()
-      expect(await keptWords(stage, name)).toContain('3 件目の問い合わせが来ました')
-      expect(await keptWords(stage, name)).not.toContain('今日の昼ごはん')
+      await stage.as('alice').says('#general', 'この話はここまで', parent)
+      await stage.quiet()
+      expect(await keptWords(stage, name)).toEqual(kept)
     })
   })
 

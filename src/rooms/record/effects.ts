@@ -29,8 +29,9 @@ export const effects: Effects = (fact) => {
         : []
     case 'channel.bot_returned':
     case 'channel.unarchived':
-    case 'assembly.linked':
       return [readAgain(fact, comingBackMs, false)]
+    case 'assembly.linked':
+      return fact.data.threadTs ? [readAgain(fact, comingBackMs, false)] : []
     // The document is written now: nothing of the conversation may be missing from it.
     case 'incident.recovered':
       return [readAgain(fact, 0, true)]

@@ -1,15 +1,19 @@
 import { incidentsInThread } from '../../assembly/index.ts'
 import { incidentChannelById } from '../../channel/index.ts'
 import type { World } from '../../facts/index.ts'
+import { incidentById, isOpen } from '../../incident/index.ts'
 import { slotOfMessage } from '../../projection/index.ts'
 import type { Place, Reading } from '../record.ts'
 import { keepMessages } from './store.ts'
 
-/** The incidents to whose conversation a message belongs: its channel is one's own, or its thread was linked. */
+/** The incidents to whose conversation a message belongs: its channel is one's own, or its thread is linked while one is not over. */
 export async function conversationsOf(world: World, channelId: string, threadTs: string | null): Promise<string[]> {
   const channel = await incidentChannelById(world.db.read, channelId)
   if (channel) return [channel.incidentId]
-  return threadTs ? incidentsInThread(world.db.read, channelId, threadTs) : []
+  if (!threadTs) return []
+  const linked = await incidentsInThread(world.db.read, channelId, threadTs)
+  const incidents = await Promise.all(linked.map((id) => incidentById(world.db.read, id)))
+  return incidents.flatMap((incident) => (incident && isOpen(incident) ? [incident.id] : []))
 }
 
 /**

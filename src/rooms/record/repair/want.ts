@@ -3,6 +3,7 @@ import type { Timer } from '../../../kit/timers/index.ts'
 import { assembledChannels } from '../../assembly/index.ts'
 import { channelOf, channelsWithin, incidentOf } from '../../channel/index.ts'
 import type { World } from '../../facts/index.ts'
+import { incidentById, isOpen } from '../../incident/index.ts'
 import { repairJob } from '../jobs.ts'
 import type { RepairPlace } from './repair.ts'
 import { wantRun } from './store.ts'
@@ -28,12 +29,14 @@ export async function repairAtStart(world: World): Promise<void> {
 async function want(world: World, tx: Tx, incidentId: string, thorough: boolean, now: Date): Promise<void> {
   const channel = await channelOf(tx, incidentId)
   const own = channel?.channelId && !channel.archivedAt && !channel.leftAt ? channel.channelId : null
-  const linked = (await assembledChannels(tx, incidentId)).filter(({ silentSince }) => !silentSince)
-  const places: RepairPlace[] = [
+  const incident = await incidentById(tx, incidentId)
+  const places = incident && isOpen(incident) ? await assembledChannels(tx, incidentId) : []
+  const linked = places.filter(({ silentSince }) => !silentSince)
+  const wanted: RepairPlace[] = [
     ...(own ? [{ incidentId, channelId: own, threadTs: null }] : []),
     ...linked.flatMap(({ channelId, threadTs }) => (threadTs ? [{ incidentId, channelId, threadTs }] : [])),
   ]
-  for (const place of places) {
+  for (const place of wanted) {
     await wantRun(tx, place, thorough, now)
     await world.jobs.enqueue(tx, repairJob, place)
   }
