@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draftOf } from '../../src/rooms/postmortem/index.ts'
+import { draftOf, keepAsking } from '../../src/rooms/postmortem/index.ts'
 import { forEachDatabase } from '../harness/database.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
@@ -215,6 +215,32 @@ forEachDatabase((database) => {
         ).map((each) => each.incident_id),
       )
       expect(incidents.size).toBe(2)
+    })
+  })
+
+  describe('on a bad day', () => {
+    test('Slack fails, and work is done twice: everybody still has one question', async () => {
+      const name = await recovered()
+      await stage.driver.fault({ method: 'chat.postMessage', times: 4, http_status: 503 })
+      await stage.pass(5 * minute)
+      const incidentId = await incidentIn(name)
+      await Promise.all([1, 2, 3].map(() => keepAsking(stage.bot.app.world, incidentId, 'U0SATO')))
+      await stage.quiet()
+      for (const who of ['sato', 'ito', 'suzuki', 'tanaka']) expect(await askedOf(who)).toHaveLength(1)
+      const open = (await history(name)).filter(({ state }) => state === 'open')
+      expect(new Set(open.map(({ gap }) => gap)).size).toBe(open.length)
+    })
+
+    test.runIf(database === 'PostgreSQL')('stopped and started again, the bot goes on where it was', async () => {
+      const name = await recovered()
+      await stage.restart()
+      await stage.pass(5 * minute)
+      await press('ito', 'answer-question')
+      await stage.restart()
+      expect((await stage.as('ito').sends({ trigger: '14時の設定変更' })).errors).toEqual({})
+      await stage.quiet()
+      expect(await markdownOf(name)).toContain('14時の設定変更')
+      expect(await askedOf('sato')).toHaveLength(1)
     })
   })
 

@@ -1,8 +1,9 @@
+import type { Reader } from '../../kit/db/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import { actionsOf } from '../actions/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { bot, commit, unchanged, type World } from '../facts/index.ts'
-import { hold } from '../incident/index.ts'
+import { hold, type Incident, incidentById } from '../incident/index.ts'
 import { messageOf } from '../projection/index.ts'
 import { owedOf } from '../settings/index.ts'
 import { archivesIn, gapsOf } from './document.ts'
@@ -14,14 +15,18 @@ import { gapsShown, templateFor } from './template.ts'
  * nothing is told either: whoever wants to write finds the document under its verb.
  */
 export async function draft(world: World, slack: Slack, incidentId: string): Promise<void> {
-  if ((await postmortemOf(world.db.read, incidentId)).draftedAt) return
+  const settings = world.settings()
+  const isDue = async (reader: Reader, incident: Incident | undefined): Promise<boolean> =>
+    incident !== undefined &&
+    (incident.status === 'recovered' || incident.status === 'completed') &&
+    owedOf(settings, incident).document !== 'none' &&
+    !(await postmortemOf(reader, incidentId)).draftedAt
+  if (!(await isDue(world.db.read, await incidentById(world.db.read, incidentId)))) return
   const archives = await lookUpArchives(world, slack, incidentId)
   await commit(world, bot, async (tx, now) => {
     const incident = await hold(tx, incidentId)
+    if (!(await isDue(tx, incident))) return unchanged(undefined)
     const before = await postmortemOf(tx, incidentId)
-    const isOver = incident.status === 'recovered' || incident.status === 'completed'
-    const settings = world.settings()
-    if (before.draftedAt || !isOver || owedOf(settings, incident).document === 'none') return unchanged(undefined)
     // What was waived before stays waived; the draft is there for whoever wants it.
     const status = before.status === 'none' ? 'draft' : before.status
     await keepPostmortem(tx, incidentId, { status, draftedAt: now, archives }, now)

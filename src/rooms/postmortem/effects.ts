@@ -37,6 +37,7 @@ export const effects: Effects = (fact, settings) => {
     case 'incident.reopened':
     case 'incident.completed':
     case 'incident.cancelled':
+    case 'incident.merged':
     case 'actions.added':
       return [ask()]
     default:

@@ -3,7 +3,7 @@ export { draft } from './draft.ts'
 export { type Draft, draftFrom, draftOf } from './draft-of.ts'
 export { askTimer, effects } from './effects.ts'
 export { askJob, draftJob } from './jobs.ts'
-export { gapsLeft, isMini, type Learning, learningOf } from './learning.ts'
+export { gapsLeft, isMini, type Learning, learningOf, sectionsShown } from './learning.ts'
 export type { Finding } from './lint/lint.ts'
 export { findingsAsMarkdown, findingWords, sectionName } from './lint/words.ts'
 export {
@@ -14,7 +14,6 @@ export {
   type Postmortem,
   type PostmortemStatus,
   type SectionKey,
-  sectionKeys,
   sectionOf,
   type Written,
 } from './postmortem.ts'

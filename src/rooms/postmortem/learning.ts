@@ -1,9 +1,9 @@
 import type { Reader } from '../../kit/db/index.ts'
 import type { ActionItem } from '../actions/index.ts'
 import type { Incident } from '../incident/index.ts'
-import type { Settings } from '../settings/index.ts'
+import { marksIn, type Settings } from '../settings/index.ts'
 import { gapsOf } from './document.ts'
-import type { GapKey, Postmortem, SectionKey, Written } from './postmortem.ts'
+import { type GapKey, type Postmortem, type SectionKey, sectionKeys, type Written } from './postmortem.ts'
 import type { Question } from './questions/question.ts'
 import { questionsOf } from './questions/store.ts'
 import { postmortemOf, writtenOf } from './store.ts'
@@ -33,3 +33,9 @@ export function gapsLeft({ incident, actions, learning: { written } }: Known, se
 
 /** Whether the document is written by five questions in one form. */
 export const isMini = (incident: Incident, settings: Settings): boolean => templateFor(incident, settings).isMini
+
+/** The sections for which the document has a place, in its order. */
+export function sectionsShown(incident: Incident, settings: Settings): SectionKey[] {
+  const shown = new Set<string>(marksIn(templateFor(incident, settings).markdown).map(({ name }) => name))
+  return sectionKeys.filter((key) => shown.has(key))
+}

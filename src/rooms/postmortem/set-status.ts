@@ -7,8 +7,6 @@ import { keepPostmortem, postmortemOf } from './store.ts'
 /**
  * Notes how far the document has come, inside the verb of whoever learned of it; the caller holds the incident and records
  * the facts that come back, of which there are none when it stands so already.
- *
- * @public
  */
 export async function setPostmortemStatus(
   tx: Tx,

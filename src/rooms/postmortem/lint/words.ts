@@ -22,8 +22,6 @@ export function findingWords({ rule, section, quote }: Finding, locale: Locale):
 
 /**
  * All of them for a pull request, as Markdown in which what people wrote is text.
- *
- * @public
  */
 export function findingsAsMarkdown(findings: readonly Finding[], locale: Locale): string {
   const t = texts.in(locale)

@@ -16,11 +16,9 @@ import {
   gapsLeft,
   isBeingWritten,
   isMini,
-  miniSections,
   questionWords,
-  type SectionKey,
-  sectionKeys,
   sectionName,
+  sectionsShown,
   wordsOfSection,
 } from '../../../postmortem/index.ts'
 import { oneLine, type Situation, type Voice } from '../../../situation/index.ts'
@@ -89,8 +87,17 @@ function stateBlocks(situation: Situation, voice: Voice): Block[] {
       : isBeingWritten(learning.postmortem)
         ? [section(t('gaps.none'))]
         : []),
+    ...whereBlocks(situation, voice),
     ...(waiting.length > 0 ? [context(...waiting)] : []),
   ]
+}
+
+/** Where the document has been carried to; nothing while it went nowhere. */
+function whereBlocks({ publication }: Situation, voice: Voice): Block[] {
+  if (!publication?.url) return []
+  const { url, number, place } = publication
+  const name = escapeText(number === null ? place : `${place}#${number}`)
+  return [context(texts.in(voice.locale)('where', { where: `<${url}|${name}>` }))]
 }
 
 /** What is settled with a command of its own has that command's button. */
@@ -113,8 +120,7 @@ function gapBlocks(gaps: ReturnType<typeof gapsLeft>, situation: Situation, voic
 /** Every section as it reads now, with the button that writes it. */
 function sectionBlocks({ incident, learning }: Situation, voice: Voice): Block[] {
   const t = texts.in(voice.locale)
-  const keys: readonly SectionKey[] = isMini(incident, voice.settings) ? miniSections : sectionKeys
-  return keys.map((key, n): Block => {
+  return sectionsShown(incident, voice.settings).map((key, n): Block => {
     const words = wordsOfSection(key, { incident, written: learning.written })
     const gaps = {
       section: escapeText(sectionName(key, voice.locale)),
