@@ -167,6 +167,7 @@ export async function startApp({
         [upkeep.digestTimer]: (tx, timer, now) => upkeep.tellDigest(world, tx, timer, now),
         [actions.remindTimer]: (tx, timer, now) => actions.remindOfAction(world, tx, timer.subject, now),
         [actions.boardTimer]: (tx, timer, now) => actions.tellBoard(world, tx, timer, now),
+        [actions.pollTimer]: (tx, _timer, now) => actions.pollInTime(world, tx, now),
         [actions.gapsTimer]: (tx, timer, now) => actions.askAboutGaps(world, tx, timer.subject, now),
         [postmortem.askTimer]: (tx, timer) => postmortem.beginAsking(world, tx, timer.subject),
         [todos.boxTimer]: (tx, timer, now) => todos.endBox(world, tx, timer.subject, now),
@@ -204,7 +205,15 @@ export async function startApp({
     registerHome(doors, world)
 
     const github = createGitHubs({ secret: config.secret, log, clock })
-    startWorkers({ world, slack, github, projector, post: createPost(clock), secret: config.secret })
+    startWorkers({
+      world,
+      slack,
+      github,
+      machine: systemClock,
+      projector,
+      post: createPost(clock),
+      secret: config.secret,
+    })
     await ear.start()
     undo.push(() => ear.stop())
     await linked.start()
@@ -217,6 +226,7 @@ export async function startApp({
     undo.push(() => projector.stop())
     await upkeep.keepDigest(world)
     await actions.keepBoard(world)
+    await actions.keepPolling(world)
     await record.repairAtStart(world)
     timers.start()
     undo.push(() => timers.stop())
@@ -238,7 +248,10 @@ export async function startApp({
           const name = settings().github?.webhookSecretEnv
           return name && config.secret(name)
         },
-        receive: (delivery) => publishing.hear(world, delivery),
+        receive: async ({ login, ...delivery }) => {
+          await actions.hearOfIssue(world, delivery, login)
+          await publishing.hear(world, delivery)
+        },
         log,
       }),
       files: createCalendar(world, links),

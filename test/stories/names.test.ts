@@ -55,6 +55,7 @@ const ofOneThing = [
   'done-action',
   'move-action',
   'waive-action',
+  'settle-action',
   'edit-entry',
   'accept-moment',
   'refuse-moment',

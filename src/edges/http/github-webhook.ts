@@ -11,6 +11,8 @@ export type GitHubDelivery = {
   repository: string
   /** Of the pull request or the issue that it is about; null where it is about none. */
   number: number | null
+  /** Who did it, where a person did. */
+  login?: string
 }
 
 export type GitHubWebhookParts = {
@@ -31,6 +33,7 @@ const payload = z.looseObject({
   repository: z.looseObject({ full_name: z.string().max(200) }),
   pull_request: numbered.optional(),
   issue: numbered.optional(),
+  sender: z.looseObject({ login: z.string(), type: z.string() }).optional().catch(undefined),
 })
 
 /** What GitHub tells by its webhook, taken only with its signature. */
@@ -53,9 +56,10 @@ export function createGitHubWebhook({ secret, receive, log }: GitHubWebhookParts
     const read = payload.safeParse(parsed(body))
     // A ping, or something of an organisation: nothing for us, and nothing wrong.
     if (!read.success) return c.text('Nothing to do', 202)
-    const { repository, pull_request, issue } = read.data
+    const { repository, pull_request, issue, sender } = read.data
     const number = pull_request?.number ?? issue?.number ?? null
-    await receive({ id, event, repository: repository.full_name, number })
+    const login = sender?.type === 'User' ? { login: sender.login } : {}
+    await receive({ id, event, repository: repository.full_name, number, ...login })
     return c.text('Received', 202)
   })
   return app

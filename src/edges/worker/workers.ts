@@ -1,8 +1,20 @@
+import type { Clock } from '../../kit/clock.ts'
 import { createGit } from '../../kit/git/index.ts'
 import type { ConnectGitHub } from '../../kit/github/index.ts'
 import { RetryAfter } from '../../kit/jobs/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
-import { followActionJob, followRecordOfAction, takeUpAction, takeUpActionJob } from '../../rooms/actions/index.ts'
+import {
+  followActionJob,
+  followRecordOfAction,
+  pollIssues,
+  pollIssuesJob,
+  syncIncident,
+  syncIncidentJob,
+  syncIssue,
+  syncIssueJob,
+  takeUpAction,
+  takeUpActionJob,
+} from '../../rooms/actions/index.ts'
 import { assemble, assembleJob, bringAlong, bringAlongJob, WorkspaceUnknown } from '../../rooms/assembly/index.ts'
 import { catchUp, catchUpJob } from '../../rooms/crew/index.ts'
 import {
@@ -31,6 +43,8 @@ export type WorkersParts = {
   slack: Slack
   /** Gives the port to the GitHub of the settings. */
   github: ConnectGitHub
+  /** The machine's time, in which calls out of the house land. */
+  machine: Clock
   projector: Projector
   /** What leads out of the house. */
   post: Post
@@ -39,7 +53,7 @@ export type WorkersParts = {
 }
 
 /** Hands each kind of due job to the room whose it is. */
-export function startWorkers({ world, slack, github, projector, post, secret }: WorkersParts): void {
+export function startWorkers({ world, slack, github, machine, projector, post, secret }: WorkersParts): void {
   const { jobs } = world
   jobs.work(project, ({ data: { subject, hurried } }) => projector.project(subject, { hurried: hurried ?? false }))
   jobs.work(assembleJob, ({ data }) =>
@@ -52,6 +66,9 @@ export function startWorkers({ world, slack, github, projector, post, secret }: 
   jobs.work(repairJob, ({ data, signal }) => repair(world, slack, data, signal))
   jobs.work(adoptJob, ({ data }) => adopt(world, slack, data.incidentId))
   jobs.work(takeUpJob, ({ data }) => takeUp(world, data))
+  jobs.work(syncIssueJob, ({ data }) => syncIssue(world, { connect: github, machine }, data))
+  jobs.work(syncIncidentJob, ({ data }) => syncIncident(world, data.incidentId))
+  jobs.work(pollIssuesJob, () => pollIssues(world, github))
   jobs.work(takeUpActionJob, ({ data }) => takeUpAction(world, data))
   jobs.work(draftJob, ({ data }) => draft(world, slack, data.incidentId))
   jobs.work(askJob, ({ data }) => keepAsking(world, data.incidentId, data.freed))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Conflict } from './issues/sides.ts'
 
 export const actionKinds = ['prevent', 'detect', 'mitigate', 'process'] as const
 export type ActionKind = (typeof actionKinds)[number]
@@ -44,6 +45,12 @@ export type ActionItem = {
   closedBy: string | null
   /** Its issue on GitHub, where there is one. */
   issueUrl: string | null
+  /** Why it has none, or is out of step with it. */
+  issueError: string | null
+  /** Who does it on GitHub, where nobody here is known by that name. */
+  stranger: string | null
+  /** What both sides have changed, each to something else. */
+  conflict: Conflict | null
 }
 
 /** Whether somebody has to be asked by whom or when it is done. */

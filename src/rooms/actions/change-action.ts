@@ -1,5 +1,5 @@
 import { incidentSubject } from '../channel/index.ts'
-import { commit, type NewFact, person, Refusal, unchanged, type World } from '../facts/index.ts'
+import { type Actor, commit, type NewFact, person, Refusal, unchanged, type World } from '../facts/index.ts'
 import { type ActionItem, type ChangeInput, changeInput, moveInput, waiveInput } from './action.ts'
 import { holdAction, holdOpenAction } from './hold-action.ts'
 import { type ActionChange, changeAction } from './store.ts'
@@ -93,7 +93,7 @@ async function close(
 const plainFields = ['owner', 'dueOn', 'kind', 'size'] as const
 
 /** What of an item becomes different, and the facts that tell of it. Titles stand in the item alone, so that a deletion reaches them. */
-function changed(
+export function changed(
   item: ActionItem,
   wanted: Change,
   by: string | null,
@@ -134,4 +134,18 @@ function changed(
     } else facts.push({ subject, type: 'actions.reopened', data: { id, n, owner, dueOn } })
   }
   return { change, facts }
+}
+
+/** What another place says of an item, such as its issue on GitHub: taken over as far as it differs. */
+export async function takeOver(world: World, actor: Actor, actionId: string, input: ChangeInput): Promise<void> {
+  const wanted = changeInput.parse(input)
+  const by = actor.kind === 'person' ? actor.id : null
+  await commit(world, actor, async (tx, now) => {
+    const item = await holdAction(tx, actionId)
+    const { change, facts } = changed(item, wanted, by, now)
+    const [first, ...rest] = facts
+    if (!first) return unchanged(undefined)
+    await changeAction(tx, item.id, change, { by })
+    return { facts: [first, ...rest], result: undefined }
+  })
 }

@@ -2,13 +2,37 @@ import { incidentOf } from '../channel/index.ts'
 import type { Consequence, Effects } from '../facts/index.ts'
 import { nextReminding, remindersOf } from '../settings/index.ts'
 import { actionSubject, gapsTimer, remindTimer } from './action.ts'
-import { followActionJob, takeUpActionJob } from './jobs.ts'
+import { followActionJob, syncIncidentJob, syncIssueJob, takeUpActionJob } from './jobs.ts'
 
 /**
  * What is marked becomes an action item as soon as it is read. A day sets the next reminder, and whatever closes the item takes
  * it back; what is missing is asked for.
  */
-export const effects: Effects = (fact, settings) => {
+export const effects: Effects = (fact, settings) => [...inSlack(fact, settings), ...onGitHub(fact, settings)]
+
+/** Whatever becomes of an item or of its incident is followed by its issue. */
+const onGitHub: Effects = (fact, { github, actions }) => {
+  if (!github || actions.issues === 'off') return []
+  const incidentId = incidentOf(fact.subject)
+  switch (fact.type) {
+    case 'actions.added':
+    case 'actions.changed':
+    case 'actions.done':
+    case 'actions.waived':
+    case 'actions.reopened':
+    case 'actions.removed':
+    case 'actions.conflict_settled':
+      return [{ do: 'enqueue', job: syncIssueJob, data: { actionId: fact.data.id } }]
+    case 'incident.recovered':
+    case 'incident.visibility_set':
+    case 'incident.kind_set':
+      return incidentId ? [{ do: 'enqueue', job: syncIncidentJob, data: { incidentId } }] : []
+    default:
+      return []
+  }
+}
+
+const inSlack: Effects = (fact, settings) => {
   const askAboutGaps = (): Consequence => ({
     ...{ do: 'set-timer', subject: fact.subject, kind: gapsTimer },
     dueAt: nextReminding(settings, fact.at),

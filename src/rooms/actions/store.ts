@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../kit/db/index.ts'
 import type { ActionItem, ActionKind, ActionSize, ActionSource, ActionState } from './action.ts'
+import { conflictIn } from './issues/store.ts'
 
 const select = (reader: Reader) =>
   reader
     .selectFrom('action_items as item')
     .leftJoin('action_issues as issue', 'issue.action_id', 'item.id')
     .selectAll('item')
-    .select('issue.url as issue_url')
+    .select(['issue.url as issue_url', 'issue.error as issue_error', 'issue.stranger', 'issue.conflict'])
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
 
 /** The checks of the table hold the narrower types. */
@@ -34,6 +35,9 @@ const fromRow = (row: Row): ActionItem => ({
   closedAt: row.closed_at,
   closedBy: row.closed_by,
   issueUrl: row.issue_url,
+  issueError: row.issue_error,
+  stranger: row.stranger,
+  conflict: conflictIn(row.conflict),
 })
 
 /** A new item: what its first state does not settle by itself. */

@@ -13,7 +13,7 @@ import {
   section,
 } from '../../kit/block-kit/index.ts'
 import { neededPeople } from '../assembly/index.ts'
-import { controls, isOver, nextStep } from '../commands/index.ts'
+import { controls, isOver, issueTrouble, nextStep } from '../commands/index.ts'
 import { handlerAlsoResponds } from '../roles/index.ts'
 import { roleKeys } from '../settings/index.ts'
 import {
@@ -172,6 +172,7 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
     ...(isOver(situation.incident) ? [] : doublesOf(situation, voice)),
     ...situation.problems.slice(0, 5).map((problem) => t('problem', { problem: problemWords(problem, voice) })),
     ...pageTroubles(situation, voice),
+    ...actionTroubles(situation, voice),
     ...publicationTroubles(situation, voice),
     ...(situation.gaps.length > 0 ? [t('gaps', { names: escapeText(situation.gaps.join(' ')) })] : []),
     ...(skipped.length > 0
@@ -185,6 +186,14 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
         ]
       : []),
   ]
+}
+
+/** What of the action items does not come to GitHub, each reason once. */
+function actionTroubles({ actions }: Situation, voice: Voice): string[] {
+  const t = texts.in(voice.locale)
+  const open = actions.filter(({ state, issueError, conflict }) => state === 'open' && (issueError || conflict))
+  const why = [...new Set(open.flatMap((item) => issueTrouble(item, voice)))]
+  return why.slice(0, 3).map((words) => t('actions.trouble', { words }))
 }
 
 /** The step left is a person's: to archive the channel, unless the bot will. */

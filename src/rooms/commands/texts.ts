@@ -74,6 +74,7 @@ export const texts = defineTexts('commands', {
       'アクションアイテム {{n}} は、ひと足先に {{user}} が直しました。上書きしないよう止めました。開き直してください。',
     'refusal.action-owner-outside':
       'このインシデントは非公開で、その人はまだ知りません。先に「人を呼ぶ」で招待してください。',
+    'refusal.action-settled': 'アクションアイテム {{n}} の食い違いは、もう解消しています。',
     'refusal.action-reason': 'やらない理由を書いてください。',
     'refusal.action-there': 'その TODO は、もうアクションアイテム {{n}} になっています。',
     'refusal.channel-archived': 'チャンネルはアーカイブされています。続きがあるなら「再開」してください。',
@@ -181,6 +182,7 @@ export const texts = defineTexts('commands', {
       '{{user}} was a moment faster and has changed action item {{n}}. Nothing was overwritten: please open it again.',
     'refusal.action-owner-outside':
       'This incident is private, and they do not know of it yet. Please invite them by “Call people” first.',
+    'refusal.action-settled': 'Both sides of action item {{n}} agree already.',
     'refusal.action-reason': 'Please say why it is waived.',
     'refusal.action-there': 'That TODO is action item {{n}} already.',
     'refusal.channel-archived': 'The channel is archived. If there is more to do, reopen the incident.',

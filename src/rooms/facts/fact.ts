@@ -216,6 +216,21 @@ export type FactData = {
   }
   /** Items without owner or date are left: whoever writes the postmortem was asked to decide. */
   'actions.gaps_asked': { to: string[]; count: number }
+  /** Its issue on GitHub is known. */
+  'actions.issue_linked': { id: string; n: number; repository: string; number: number; url: string }
+  /** It has no issue, or is out of step with it: `error` is our word for why, `attempts` how often it was tried. */
+  'actions.issue_failed': { id: string; n: number; error: string; attempts: number }
+  /** The issue and the item are in step again. */
+  'actions.issue_repaired': { id: string; n: number }
+  /** Both sides were changed, each to something else: `to` were asked which holds. */
+  'actions.conflicted': {
+    id: string
+    n: number
+    conflicts: { field: string; here: string | null; there: string | null }[]
+    to: string[]
+  }
+  /** `kept` is `here` (Slack) or `there` (GitHub). */
+  'actions.conflict_settled': { id: string; n: number; field: string; kept: string }
   'actions.board_due': { day: string }
   /** Its mark was taken back, or its message deleted, before anybody had touched it. */
   'actions.removed': { id: string; n: number }

@@ -53,6 +53,7 @@ export type RefusalCode =
   | 'action-changed'
   | 'action-changed-by'
   | 'action-reason'
+  | 'action-settled'
   | 'action-owner-outside'
   | 'action-there'
   | 'channel-archived'

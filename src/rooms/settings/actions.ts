@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Milliseconds, parseDuration } from './duration.ts'
+import { key } from './address.ts'
+import { duration, type Milliseconds, parseDuration } from './duration.ts'
 import { momentOn, plusDays, timeOfDay } from './local-time.ts'
 import { nextDigest, weekdays } from './upkeep.ts'
 
@@ -9,6 +10,20 @@ const shift = z
   .refine((text) => parseDuration(text.replace(/^-/, '')) !== undefined, 'shift')
   .transform((text): Milliseconds => (parseDuration(text.replace(/^-/, '')) ?? 0) * (text.startsWith('-') ? -1 : 1))
 
+const repository = z.string('repository').regex(/^[\w.-]+\/[\w.-]+$/, 'repository')
+
+/** In which repository the issues of action items are. */
+const issues = z.strictObject({
+  repository: repository.optional().describe('On GitHub, owner/name, where the service has none. リポジトリ'),
+  services: z.record(key, repository).default({}).describe('By service. サービスごとのリポジトリ'),
+  private: repository
+    .optional()
+    .describe('Of private incidents: a private repository. 非公開のインシデント用（非公開リポジトリ）'),
+  label: z.string().trim().min(1).max(50).default('action-item').describe('By which our issues are found. ラベル'),
+  drills: z.boolean().default(false).describe('Whether those of drills get issues too. 訓練の分も作るか'),
+  poll: duration.prefault('15m').describe('How often GitHub is asked, webhook or not. 問い合わせの間隔'),
+})
+
 /** How action items are asked after. */
 export const actions = z.strictObject({
   remind: z
@@ -16,6 +31,10 @@ export const actions = z.strictObject({
     .max(20)
     .prefault(['-3d', '0d', '3d', '7d'])
     .describe('When the owner is reminded, counted from the due day. 期限から数えた催促の日'),
+  issues: z
+    .union([z.literal('off'), issues])
+    .default('off')
+    .describe('Where each gets an issue on GitHub; or off. GitHub の issue'),
   at: timeOfDay.default('10:00').describe('The time of day of reminders. 催促の時刻'),
   board: z
     .union([

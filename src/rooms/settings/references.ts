@@ -66,7 +66,7 @@ function pagerFindings(rule: Settings['notify'][number], index: number, known: r
 }
 
 /** A repository of GitHub's is reached by what stands under `github`. */
-function placeFindings({ github, publishing }: Settings): Finding[] {
+function placeFindings({ github, publishing, actions }: Settings): Finding[] {
   if (github) return []
   const message = write(
     {
@@ -75,9 +75,12 @@ function placeFindings({ github, publishing }: Settings): Finding[] {
     },
     'github: { token_env: SSSBOT_GITHUB_TOKEN }',
   )
-  return (['public', 'private'] as const)
-    .filter((which) => publishing[which]?.kind === 'github')
-    .map((which) => ({ path: ['publishing', which, 'repository'], message }))
+  return [
+    ...(['public', 'private'] as const)
+      .filter((which) => publishing[which]?.kind === 'github')
+      .map((which) => ({ path: ['publishing', which, 'repository'], message })),
+    ...(actions.issues === 'off' ? [] : [{ path: ['actions', 'issues'], message }]),
+  ]
 }
 
 /** A private incident's channel must not tell which service it is about. */

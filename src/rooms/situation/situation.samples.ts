@@ -78,6 +78,9 @@ const action = (n: number, change: Partial<ActionItem>): ActionItem => ({
   closedAt: null,
   closedBy: null,
   issueUrl: null,
+  issueError: null,
+  stranger: null,
+  conflict: null,
   ...change,
 })
 
@@ -393,6 +396,7 @@ export const troubled: Situation = {
     { slot: 'bookmark', error: 'missing_scope' },
   ],
   pages: [page('oncall', 'trigger', 'failed', 'http_401'), page('duty', 'trigger', 'trying', 'timeout')],
+  actions: [action(1, { owner: 'U0ALICE', dueOn: '2026-12-01', issueError: 'credentials' })],
   people: [...underWay.people, { userId: 'U0GUEST', reason: 'declared', skipped: 'guest' }],
 }
 

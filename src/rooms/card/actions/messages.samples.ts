@@ -1,6 +1,6 @@
 import type { Sample } from '../../../kit/block-kit/index.ts'
 import { situations, voices } from '../../situation/situation.samples.ts'
-import { gapsMessage, type Occasion, occasionMessage, overMessage } from './messages.ts'
+import { conflictMessage, gapsMessage, type Occasion, occasionMessage, overMessage } from './messages.ts'
 
 const { recovered, longest, drill } = situations
 const day = 86_400_000
@@ -12,6 +12,11 @@ const occasions: Record<string, Occasion> = {
   today: reminded('owner', 0),
   after: reminded('owner', 3 * day),
   lead: reminded('lead', 7 * day),
+}
+const conflict = {
+  state: { here: 'open', there: 'done' },
+  login: { here: 'alice-gh', there: 'somebody-with-a-long-name-on-github-39' },
+  due: { here: '2026-12-01', there: null },
 }
 const states = { recovered, longest, drill: { ...drill, actions: recovered.actions } }
 
@@ -39,6 +44,14 @@ export const samples: Sample[] = Object.entries(states).flatMap(([state, situati
       name: `actions/gaps-${isNewest ? 'asked' : 'before'}/${state}`,
       render: (locale: 'ja' | 'en') => gapsMessage(isNewest, situation, voices[locale]),
     })),
+    ...([true, false] as const).map((isNewest) => ({
+      name: `actions/conflict-${isNewest ? 'asked' : 'before'}/${state}`,
+      render: (locale: 'ja' | 'en') => conflictMessage({ ...item, conflict }, 1, isNewest, situation, voices[locale]),
+    })),
+    {
+      name: `actions/conflict-settled/${state}`,
+      render: (locale) => conflictMessage(item, 1, true, situation, voices[locale]),
+    },
     {
       name: `actions/gaps-settled/${state}`,
       render: (locale) => gapsMessage(true, { ...situation, actions: [] }, voices[locale]),

@@ -8,7 +8,7 @@ import {
   type MessageContent,
   section,
 } from '../../../kit/block-kit/index.ts'
-import { type ActionItem, hasGaps } from '../../actions/index.ts'
+import { type ActionItem, hasGaps, type SideField } from '../../actions/index.ts'
 import { actionFacts, actionTitle, controlsBlockId, verbButton } from '../../commands/index.ts'
 import type { FactOf } from '../../facts/index.ts'
 import { elapsed, kindMark, personName, plainTitle, type Situation, type Voice } from '../../situation/index.ts'
@@ -127,6 +127,57 @@ export function gapsMessage(isNewest: boolean, situation: Situation, voice: Voic
   }
 }
 
+/** Slack and GitHub were both changed: a person says which holds. Shrinks to a line once both agree. */
+export function conflictMessage(
+  item: ActionItem | undefined,
+  n: number,
+  isNewest: boolean,
+  situation: Situation,
+  voice: Voice,
+): MessageContent {
+  const t = texts.in(voice.locale)
+  if (!item?.conflict || !isNewest) {
+    const short = t(item?.conflict ? 'over.later' : 'over.settled', { n, where: marked(situation, voice) })
+    return { text: short, blocks: [context(short)] }
+  }
+  const head = `${t('conflict', { mark: kindMark(situation.incident.kind, voice) })}\n${actionTitle(item, voice, 1000)}`
+  const about = t('about', { where: where(situation), title: title(situation, voice) })
+  const rows = Object.entries(item.conflict).flatMap(([name, sides]) => {
+    const field = name as SideField
+    const isOwner = field === 'login' && item.owner !== null
+    const here = isOwner && item.owner ? personName(item.owner, voice) : valueWords(field, sides.here, voice)
+    return [
+      { field, side: 'here', words: t(`conflict.${field}.here`, { value: here }) },
+      { field, side: 'there', words: t(`conflict.${field}.there`, { value: valueWords(field, sides.there, voice) }) },
+    ]
+  })
+  return {
+    text: linesWithin([head, ...rows.map(({ words }) => words), about], limits.messageText),
+    blocks: [
+      section(head),
+      ...rows.map(({ field, side, words }, at) => ({
+        ...section(words, verbButton('settle-action', voice, { argument: `${item.id}|${field}|${side}` })),
+        block_id: controlsBlockId(situation.incident.id, at),
+      })),
+      context(about),
+    ],
+  }
+}
+
+/** A value as people say it. */
+function valueWords(field: SideField, value: string | null, voice: Voice): string {
+  const t = texts.in(voice.locale)
+  if (value === null) return t('none')
+  if (field === 'state') return t(`state.${value === 'done' || value === 'waived' ? value : 'open'}`)
+  return escapeClipped(value, 60)
+}
+
 /** The facts from which messages about action items follow. */
-export const actionFactTypes = ['actions.added', 'actions.changed', 'actions.reminded', 'actions.gaps_asked'] as const
+export const actionFactTypes = [
+  'actions.added',
+  'actions.changed',
+  'actions.reminded',
+  'actions.gaps_asked',
+  'actions.conflicted',
+] as const
 export type ActionFact = FactOf<(typeof actionFactTypes)[number]>

@@ -5,7 +5,14 @@ import { knows } from '../../assembly/index.ts'
 import type { FactOf } from '../../facts/index.ts'
 import type { Slot } from '../../projection/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
-import { type ActionFact, gapsMessage, type Occasion, occasionMessage, overMessage } from './messages.ts'
+import {
+  type ActionFact,
+  conflictMessage,
+  gapsMessage,
+  type Occasion,
+  occasionMessage,
+  overMessage,
+} from './messages.ts'
 
 /** One direct message to one person about one item. */
 type Telling = { slot: string; user: string; actionId: string; n: number; occasion: Occasion }
@@ -13,7 +20,9 @@ type Telling = { slot: string; user: string; actionId: string; n: number; occasi
 /** Whom messages about action items go to, so that they are spoken to in their language. */
 export const toldOfActions = (facts: readonly ActionFact[]): string[] => [
   ...facts.flatMap((fact) =>
-    fact.type === 'actions.gaps_asked' ? fact.data.to : tellingsOf(fact).map(({ user }) => user),
+    fact.type === 'actions.gaps_asked' || fact.type === 'actions.conflicted'
+      ? fact.data.to
+      : tellingsOf(fact).map(({ user }) => user),
   ),
 ]
 
@@ -67,12 +76,22 @@ export function actionSlots(
       say(`action-gaps:${fact.n}:${user}`, user, stands, gapsMessage(isNewest, situation, its(user)))
     }
   }
+  const conflicts = facts.filter((fact): fact is FactOf<'actions.conflicted'> => fact.type === 'actions.conflicted')
+  for (const fact of conflicts) {
+    const { id, n, to } = fact.data
+    const item = byId.get(id)
+    const isNewest = fact === conflicts.findLast((each) => each.data.id === id)
+    for (const user of to) {
+      const content = conflictMessage(item, n, isNewest, situation, its(user))
+      say(`action-conflict:${fact.n}:${user}`, user, isNewest && Boolean(item?.conflict), content)
+    }
+  }
   return slots
 }
 
 /** Whom one fact has something to say to. */
 function tellingsOf(fact: ActionFact): Telling[] {
-  if (fact.type === 'actions.gaps_asked') return []
+  if (fact.type === 'actions.gaps_asked' || fact.type === 'actions.conflicted') return []
   const { id: actionId, n } = fact.data
   if (fact.type === 'actions.reminded') {
     const { shift, dueOn, owner, lead } = fact.data

@@ -13,16 +13,27 @@ export function actionTitle(item: ActionItem, { locale }: Voice, most: number): 
   return `*${n}.* ${sign}${words}${link}`
 }
 
+/** Why it is out of step with its issue, in words for who can put it right; a text that we do not know stays as it is. */
+export function issueTrouble({ issueError, conflict }: ActionItem, { locale }: Voice): string[] {
+  const t = texts.in(locale)
+  const known = issueError && `error.${issueError}` in texts.ja
+  return [
+    ...(issueError ? [known ? t(`error.${issueError}` as Parameters<typeof t>[0]) : escapeText(issueError)] : []),
+    ...(conflict ? [t('conflict')] : []),
+  ]
+}
+
 /** Whose it is, until when, of which kind and size; what is missing is said. `who` says how a person is shown. */
 export function actionFacts(
-  { owner, dueOn, kind, size, state }: ActionItem,
+  { owner, dueOn, kind, size, state, stranger }: ActionItem,
   { locale }: Voice,
   who: (userId: string) => string,
 ): string {
   const t = texts.in(locale)
   const isOpen = state === 'open'
   return [
-    ...(owner ? [t('owner', { who: who(owner) })] : isOpen ? [t('owner.none')] : []),
+    ...(owner ? [t('owner', { who: who(owner) })] : isOpen && !stranger ? [t('owner.none')] : []),
+    ...(stranger ? [t('stranger', { login: escapeText(stranger) })] : []),
     ...(dueOn ? [t('due', { day: dueOn })] : isOpen ? [t('due.none')] : []),
     ...(kind ? [t(`kind.${kind}`)] : []),
     ...(size ? [size.toUpperCase()] : []),

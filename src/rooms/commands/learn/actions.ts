@@ -8,11 +8,11 @@ import {
   section,
 } from '../../../kit/block-kit/index.ts'
 import type { ActionItem } from '../../actions/index.ts'
-import type { Situation, Voice } from '../../situation/index.ts'
+import { oneLine, type Situation, type Voice } from '../../situation/index.ts'
 import { type Command, controlsBlockId, verbActionId, verbForm } from '../command.ts'
 import { texts as shared } from '../texts.ts'
 import { texts } from './action-texts.ts'
-import { actionFacts, actionTitle } from './action-words.ts'
+import { actionFacts, actionTitle, issueTrouble } from './action-words.ts'
 
 /** A form has 100 blocks at most; each open item takes two, each closed one takes one. */
 const mostOpen = 30
@@ -70,7 +70,12 @@ const verbButtonOf = (
 ) => button({ actionId: verbActionId(verb), text: texts.in(voice.locale)(`label.${verb}`), value: id })
 
 const rowText = (item: ActionItem, voice: Voice): string =>
-  `${actionTitle(item, voice, 300)}\n${actionFacts(item, voice, person)}${item.reason ? `\n> ${escapeClipped(item.reason.replace(/\s+/gu, ' '), 300)}` : ''}`
+  [
+    actionTitle(item, voice, 300),
+    actionFacts(item, voice, person),
+    ...issueTrouble(item, voice),
+    ...(item.reason ? [`> ${escapeClipped(oneLine(item.reason), 300)}`] : []),
+  ].join('\n')
 
 /** The emoji that makes an action item of a message. */
 function emojiOf({ settings }: Voice): string {

@@ -14,6 +14,7 @@ import { answerQuestionCommand, passQuestionCommand, unknownQuestionCommand } fr
 import { wholeTextCommand } from './postmortem/whole-text.ts'
 import { writeSectionCommand } from './postmortem/write-section.ts'
 import { postponePostmortemCommand } from './postpone-postmortem.ts'
+import { settleActionCommand } from './settle-action.ts'
 import { reviewHeldCommand, waiveReviewCommand } from './settle-review.ts'
 import { todoToActionCommand } from './todo-to-action.ts'
 import { waivePostmortemCommand } from './waive-postmortem.ts'
@@ -40,4 +41,5 @@ export const learnCommands = {
   'done-action': doneActionCommand,
   'move-action': moveActionCommand,
   'waive-action': waiveActionCommand,
+  'settle-action': settleActionCommand,
 } as const

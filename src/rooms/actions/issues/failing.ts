@@ -1,0 +1,74 @@
+import { type Failure, refusedFor } from '../../../kit/github/index.ts'
+import { RetryAfter } from '../../../kit/jobs/index.ts'
+import { incidentSubject } from '../../channel/index.ts'
+import { bot, commit, type World } from '../../facts/index.ts'
+import type { ActionItem } from '../action.ts'
+import { changeLink, holdLink } from './store.ts'
+
+/** Why an item has no issue, or is out of step with it. Stored: add, never rename. */
+export type IssueError =
+  | 'credentials'
+  | 'forbidden'
+  | 'repository_unknown'
+  | 'repository_public'
+  | 'issues_disabled'
+  | 'issue_gone'
+  | 'assignee_unknown'
+  | 'invalid'
+  | 'limited'
+  | 'unreached'
+
+/** GitHub did not answer as it should: tried again after this many milliseconds. */
+const againMs = 30_000
+
+/** What GitHub refused, in our word for it. `asking`: whether one issue was asked for, or the repository. */
+export function errorOf(failure: Failure, asking: 'issue' | 'repository'): IssueError {
+  if (failure.is === 'limited') return 'limited'
+  if (failure.is !== 'refused') return 'unreached'
+  switch (failure.status) {
+    case 0:
+    case 401:
+      return 'credentials'
+    case 403:
+      return 'forbidden'
+    case 404:
+      return asking === 'issue' ? 'issue_gone' : 'repository_unknown'
+    case 410:
+      return asking === 'issue' ? 'issue_gone' : 'issues_disabled'
+    default:
+      return isAssignee(failure) ? 'assignee_unknown' : 'invalid'
+  }
+}
+
+/** GitHub lets only those do an issue who may come into its repository. */
+export const isAssignee = (failure: Failure): boolean =>
+  failure.is === 'refused' &&
+  failure.status === 422 &&
+  (refusedFor(failure, /assignee/i) || (failure.errors ?? []).some(({ field }) => field === 'assignees'))
+
+/**
+ * Notes why it did not come about, told once until something else becomes of it. Throws a `RetryAfter` for what passes by itself;
+ * what somebody has to put right is tried again whenever GitHub is asked.
+ *
+ * @param making when making it began, and whether it may still take effect: then nobody begins it anew before that
+ */
+export async function fail(
+  world: World,
+  item: ActionItem,
+  error: IssueError,
+  failure?: Failure,
+  making?: { begun: Date; mayLand: boolean },
+): Promise<void> {
+  const { id, n, incidentId } = item
+  await commit(world, bot, async (tx) => {
+    const link = await holdLink(tx, id)
+    if (!link) return { facts: [], result: undefined }
+    const attempts = link.attempts + 1
+    const isFree = making && !making.mayLand && link.intendedAt?.getTime() === making.begun.getTime()
+    await changeLink(tx, id, { error, attempts, ...(isFree ? { busyUntil: null } : {}) })
+    const data = { id, n, error, attempts }
+    return { facts: [{ subject: incidentSubject(incidentId), type: 'actions.issue_failed', data }], result: undefined }
+  })
+  if (failure?.is === 'limited') throw new RetryAfter(failure.retryAfterMs)
+  if (failure?.is === 'unreached' || failure?.is === 'unsure') throw new RetryAfter(againMs)
+}

@@ -1,0 +1,24 @@
+import type { Reader } from '../../../kit/db/index.ts'
+import { peopleByAnyName } from '../../directory/index.ts'
+import type { Settings } from '../../settings/index.ts'
+
+/** By what the settings may call a person. */
+const namesOf = ({ id, handle, email }: { id: string; handle: string; email: string | null }) => [id, handle, email]
+
+/** Who a person of Slack's is on GitHub; null where the settings do not say. */
+export async function loginOf(reader: Reader, userId: string, settings: Settings): Promise<string | null> {
+  const [person] = await peopleByAnyName(reader, [userId])
+  for (const name of person ? namesOf(person) : [userId]) {
+    const known = name ? settings.github?.people[name] : undefined
+    if (known && 'login' in known) return known.login
+  }
+  return null
+}
+
+/** Who somebody of GitHub's is in Slack; undefined where the settings do not say, or they are gone. */
+export async function personOfLogin(reader: Reader, login: string, settings: Settings): Promise<string | undefined> {
+  const names = Object.entries(settings.github?.people ?? {}).flatMap(([name, it]) =>
+    'login' in it && it.login.toLowerCase() === login.toLowerCase() ? name : [],
+  )
+  return (await peopleByAnyName(reader, names)).find(({ isDeactivated, isBot }) => !isDeactivated && !isBot)?.id
+}

@@ -1,0 +1,76 @@
+import { later } from '../../../kit/clock.ts'
+import type { Tx } from '../../../kit/db/index.ts'
+import type { ConnectGitHub } from '../../../kit/github/index.ts'
+import { RetryAfter } from '../../../kit/jobs/index.ts'
+import { setTimer, timerOf } from '../../../kit/timers/index.ts'
+import type { World } from '../../facts/index.ts'
+import { pollIssuesJob, syncIssueJob } from '../jobs.ts'
+import { openActions } from '../store.ts'
+import { actionOfIssue, sidesOfIssue } from './issue.ts'
+import { allLinks, type Link } from './store.ts'
+
+/** The timer's name in the table of timers: stored, so never renamed. */
+export const pollTimer = 'actions.poll'
+const subject = 'action-issues:all'
+/** So often it is looked whether somebody has switched issues on. */
+const whileOffMs = 15 * 60_000
+
+/** Sets the one timer by which GitHub is asked, at the start of the bot. One that is set stays. */
+export async function keepPolling(world: World): Promise<void> {
+  await world.db.transaction(async (tx) => {
+    if (!(await timerOf(tx, subject, pollTimer))) await setNext(world, tx, world.clock.now())
+  })
+}
+
+const setNext = (world: World, tx: Tx, now: Date): Promise<void> => {
+  const { issues } = world.settings().actions
+  return setTimer(tx, { subject, kind: pollTimer, dueAt: later(now, issues === 'off' ? whileOffMs : issues.poll) })
+}
+
+/** The time has come to ask GitHub. */
+export async function pollInTime(world: World, tx: Tx, now: Date): Promise<void> {
+  await setNext(world, tx, now)
+  const { actions, github } = world.settings()
+  if (actions.issues !== 'off' && github) await world.jobs.enqueue(tx, pollIssuesJob, {})
+}
+
+/**
+ * Looks for what nobody has told us: issues that were changed, and items whose issue could not be made or followed. One list per
+ * repository tells which are to be looked at.
+ */
+export async function pollIssues(world: World, connect: ConnectGitHub): Promise<void> {
+  const { github, actions } = world.settings()
+  if (!github || actions.issues === 'off') return
+  const port = connect(github.connection)
+  const links = new Map((await allLinks(world.db.read)).map((link) => [link.actionId, link]))
+  const toSync = new Set<string>()
+  for (const { id } of await openActions(world.db.read)) if (!links.has(id)) toSync.add(id)
+  for (const link of links.values()) if (link.number === null || link.error) toSync.add(link.actionId)
+  const repositories = new Set(
+    [...links.values()].filter(({ number }) => number !== null).map((link) => link.repository),
+  )
+  for (const repository of repositories) {
+    const listed = await port.all('issues.list', { repository, labels: actions.issues.label, state: 'all' })
+    if (listed.is === 'limited') throw new RetryAfter(listed.retryAfterMs)
+    if (listed.is !== 'done') continue
+    for (const issue of listed.value) {
+      const link = links.get(actionOfIssue(issue) ?? '')
+      if (link?.number === issue.number && hasMoved(link, issue)) toSync.add(link.actionId)
+    }
+  }
+  await world.db.transaction((tx) =>
+    world.jobs.enqueueMany(
+      tx,
+      syncIssueJob,
+      [...toSync].map((actionId) => ({ data: { actionId } })),
+    ),
+  )
+}
+
+function hasMoved({ agreed }: Link, issue: Parameters<typeof sidesOfIssue>[0]): boolean {
+  if (!agreed) return true
+  if (agreed.isWithdrawn) return false
+  const there = sidesOfIssue(issue, agreed)
+  const login = agreed.login?.startsWith('slack:') ? null : agreed.login
+  return there.state !== agreed.state || there.due !== agreed.due || there.login !== login
+}
