@@ -175,14 +175,6 @@ create table directory_refreshes (
   constraint directory_refreshes_one_check CHECK (one)
 );
 
-create table download_keys (
-  id integer not null,
-  key bytea not null,
-  made_at timestamp with time zone not null,
-  constraint download_keys_pkey PRIMARY KEY (id),
-  constraint download_keys_id_check CHECK ((id = 1))
-);
-
 create table facts (
   id text not null,
   subject text not null,

@@ -54,10 +54,3 @@ create table github_deliveries (
   received_at timestamptz not null
 );
 create index github_deliveries_by_age on github_deliveries (received_at);
-
--- By it links for downloading are signed, so that a link made by one replica is good at another.
-create table download_keys (
-  id integer primary key check (id = 1),
-  key bytea not null,
-  made_at timestamptz not null
-);

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts'
+import { createDownload } from './edges/http/download.ts'
 import { createGitHubWebhook } from './edges/http/github-webhook.ts'
 import { type HttpServer, serveHttp } from './edges/http/server.ts'
 import { createReceiver, SLACK_PATH } from './edges/slack/receive/index.ts'
@@ -102,12 +103,19 @@ export async function startApp({
     })
     const jobs = createJobs(db, { clock: slackClock, log })
     const ids = createIds(clock)
+    let listening = config.port > 0 ? `http://${config.host}:${config.port}` : undefined
+    const links = createLinks({
+      // The sandbox and its people are on this machine.
+      base: () => config.publicUrl ?? (config.slack.isSandbox ? listening : undefined),
+      secret: `links ${config.slack.signingSecret ?? botToken}`,
+    })
     const world: World = {
       db,
       clock,
       ids,
       log,
       jobs,
+      links,
       settings,
       effects: [
         assembly.effects,
@@ -126,12 +134,6 @@ export async function startApp({
         ladder.effects,
       ],
     }
-    let listening = config.port > 0 ? `http://${config.host}:${config.port}` : undefined
-    const links = createLinks({
-      // The sandbox and its people are on this machine.
-      base: () => config.publicUrl ?? (config.slack.isSandbox ? listening : undefined),
-      secret: `links ${config.slack.signingSecret ?? botToken}`,
-    })
     const projector = createProjector(
       {
         db,
@@ -243,6 +245,7 @@ export async function startApp({
         openIncidents: await countOpenPublic(db.read),
         refusedSettings: refusedSettings(),
       }),
+      download: createDownload((incident, ticket) => publishing.readDownload(world, incident, ticket)),
       github: createGitHubWebhook({
         secret: () => {
           const name = settings().github?.webhookSecretEnv

@@ -81,8 +81,18 @@ async function insertIncidents(db: Database, incidents: number): Promise<void> {
 async function writeWhatStands(db: Database, settings: Settings, rendered: ReadonlySet<number>): Promise<void> {
   const ids = createIds(systemClock)
   const jobs = createJobs(db, { clock: systemClock })
-  const world: World = { db, clock: systemClock, ids, log: silentLog, jobs, settings: () => settings, effects: [] }
-  const show = showIncident(world, createLinks({ base: () => undefined, secret: 'none' }))
+  const links = createLinks({ base: () => undefined, secret: 'none' })
+  const world: World = {
+    db,
+    clock: systemClock,
+    ids,
+    log: silentLog,
+    jobs,
+    links,
+    settings: () => settings,
+    effects: [],
+  }
+  const show = showIncident(world, links)
   const at = systemClock.now()
   await db.transaction(async (tx) => {
     for (const incident of rendered) {

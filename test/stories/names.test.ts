@@ -96,6 +96,7 @@ const fields: Record<MenuVerb, string[]> = {
   cancel: ['reason'],
   merge: ['into'],
   postmortem: [],
+  'download-postmortem': [],
   actions: [],
   'add-action': ['title', 'owner', 'due', 'kind', 'size'],
   'todo-to-action': ['todo'],

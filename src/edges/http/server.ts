@@ -11,6 +11,8 @@ export type HttpParts = {
   status(): Promise<Status>
   /** The HTTP API, where it is open. */
   api?: Hono | undefined
+  /** Documents by signed links. */
+  download?: Hono | undefined
   /** What GitHub tells by its webhook. */
   github?: Hono | undefined
   /** What is served to whoever has its address. */
@@ -35,6 +37,7 @@ export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
   app.get('/', async (c) => c.html(page(await parts.status(), c.req.header('accept-language'))))
   if (parts.files) app.route('/', parts.files)
   if (parts.api) app.route('/', parts.api)
+  if (parts.download) app.route('/', parts.download)
   if (parts.github) app.route('/', parts.github)
   const hono = getRequestListener(app.fetch)
   const server = createServer((request, response) => {

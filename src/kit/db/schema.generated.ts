@@ -135,12 +135,6 @@ export interface DirectoryRefreshes {
   at: Date
 }
 
-export interface DownloadKeys {
-  id: number
-  key: Buffer
-  made_at: Date
-}
-
 export interface Facts {
   id: string
   subject: string
@@ -509,7 +503,6 @@ export interface Schema {
   directory_groups: DirectoryGroups
   directory_people: DirectoryPeople
   directory_refreshes: DirectoryRefreshes
-  download_keys: DownloadKeys
   facts: Facts
   github_deliveries: GithubDeliveries
   hand_overs: HandOvers

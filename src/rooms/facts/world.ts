@@ -2,6 +2,7 @@ import type { Clock } from '../../kit/clock.ts'
 import type { Database } from '../../kit/db/index.ts'
 import type { Ids } from '../../kit/ids.ts'
 import type { Job, Jobs } from '../../kit/jobs/index.ts'
+import type { Links } from '../../kit/links.ts'
 import type { Log } from '../../kit/log.ts'
 import type { Settings } from '../settings/index.ts'
 import type { Fact } from './fact.ts'
@@ -24,6 +25,8 @@ export type World = {
   ids: Ids
   log: Log
   jobs: Jobs
+  /** Addresses of the bot's own by which a single thing can be fetched for a while. */
+  links: Links
   /** The settings in force now; they may change between two calls. */
   settings(): Settings
   effects: readonly Effects[]

@@ -1,3 +1,4 @@
+export { downloadLink, downloadMs, readDownload } from './download.ts'
 export { effects, publishInTime, publishTimer } from './effects.ts'
 export { hear } from './hear.ts'
 export { publishJob } from './jobs.ts'

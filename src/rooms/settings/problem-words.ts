@@ -224,11 +224,6 @@ export const problemWords: Readonly<Record<string, (input: unknown) => Localized
     ja: '公開と同じ場所です。非公開のポストモーテムには、見られる人を限った別の場所を書いてください',
     en: 'is the place of the public ones — write another that only those with the right may see',
   }),
-  web_url: (input) =>
-    write(
-      { ja: `URL ではありません: ${shown(input)}`, en: `is no URL: ${shown(input)}` },
-      '"https://sssbot.example.com"',
-    ),
   color: (input) =>
     write({ ja: `色ではありません: ${shown(input)}`, en: `is no colour: ${shown(input)}` }, '"#e03131"'),
 }

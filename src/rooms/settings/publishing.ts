@@ -63,11 +63,6 @@ export const publishing = z
     private: place.optional().describe('Of private incidents: never the same place. 非公開のインシデント'),
     wait: duration.prefault('20s').describe('From a change to its writing. 変更から書き込みまでの時間'),
     poll: duration.prefault('10m').describe('How often GitHub is asked without a webhook. 問い合わせの間隔'),
-    url: z
-      .string('web_url')
-      .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'web_url')
-      .optional()
-      .describe('Where people reach the bot by HTTP, for downloads. ボットのURL（ダウンロード用）'),
   })
   .superRefine((both, context) => {
     if (both.private && identityOf(both.private) === identityOf(both.public))

@@ -7,6 +7,7 @@ import {
   moveActionCommand,
   waiveActionCommand,
 } from './change-action.ts'
+import { downloadPostmortemCommand } from './download-postmortem.ts'
 import { ladderCommand } from './ladder.ts'
 import { planReviewCommand } from './plan-review.ts'
 import { postmortemCommand } from './postmortem/overview.ts'
@@ -27,6 +28,7 @@ export const learnCommands = {
   'waive-postmortem': waivePostmortemCommand,
   postmortem: postmortemCommand,
   'postmortem-text': wholeTextCommand,
+  'download-postmortem': downloadPostmortemCommand,
   'write-section': writeSectionCommand,
   'answer-question': answerQuestionCommand,
   'unknown-question': unknownQuestionCommand,

@@ -1,0 +1,33 @@
+import { section } from '../../../kit/block-kit/index.ts'
+import { defineTexts } from '../../../kit/i18n/index.ts'
+import { downloadLink, downloadMs } from '../../publishing/index.ts'
+import type { Command } from '../command.ts'
+
+const texts = defineTexts('commands.download', {
+  ja: {
+    label: 'ポストモーテムをダウンロード',
+    link: ':arrow_down: <{{url}}|ポストモーテムをダウンロード>（Markdown、{{minutes}}分間有効）\nリンクを知る人は誰でも開けます。渡す相手に気をつけてください。',
+    said: 'ポストモーテムのダウンロードリンクです。',
+    none: 'ダウンロードの準備ができていません。環境変数 `SSSBOT_URL` にボットの URL を入れるよう、管理者に頼んでください。それまでは、メニューの「ポストモーテム」から全文を読めます。',
+  },
+  en: {
+    label: 'Download the postmortem',
+    link: ':arrow_down: <{{url}}|Download the postmortem> (Markdown, good for {{minutes}} min)\nWhoever has the link can open it: mind to whom you give it.',
+    said: 'A link to download the postmortem.',
+    none: 'Downloads are not set up: ask an administrator to set `SSSBOT_URL` to where people reach the bot. Until then all of it can be read in Slack, under “Postmortem” in the menu.',
+  },
+})
+
+/** The document as a file, by a link that only whoever asks sees. */
+export const downloadPostmortemCommand: Command = {
+  verb: 'download-postmortem',
+  label: (locale) => texts.in(locale)('label'),
+  offered: ({ learning }) => learning.postmortem.draftedAt !== null,
+  async run(world, { incidentId }, voice) {
+    const t = texts.in(voice.locale)
+    const url = downloadLink(world, incidentId)
+    if (!url) return { text: t('none'), blocks: [section(t('none'))] }
+    // The notification says no address, so that nothing but the person opens it.
+    return { text: t('said'), blocks: [section(t('link', { url, minutes: downloadMs / 60_000 }))] }
+  },
+}
