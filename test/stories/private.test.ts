@@ -82,10 +82,12 @@ forEachDatabase((database) => {
     return seen + stage.log.join('\n')
   }
 
-  /** Which secrets an outsider reads. */
+  /** Which secrets an outsider reads, with what stands around them. */
   async function leaks(incidentId: string, ...names: string[]): Promise<string[]> {
     const seen = await visibleTo(outsider, incidentId)
-    return [...Object.values(secrets), ...names].filter((secret) => seen.includes(secret))
+    return [...Object.values(secrets), ...names]
+      .filter((secret) => seen.includes(secret))
+      .map((secret) => seen.slice(Math.max(0, seen.indexOf(secret) - 200), seen.indexOf(secret) + 50))
   }
 
   const idOf = async (name: string) => {
@@ -133,7 +135,11 @@ forEachDatabase((database) => {
     await does(other, 'merge', { into: incident })
     expect(await leaks(incident, name, other), 'the merge').toEqual([])
 
-    await does(name, 'recover', { permanence: 'permanent', postmortem_owner: 'U0SUZUKI' })
+    await kobayashi().chooses(name, 'recover')
+    const refused = await kobayashi().sends({ permanence: 'permanent', postmortem_owner: 'U0SUZUKI' })
+    expect(refused.errors).toMatchObject({ postmortem_owner: expect.stringContaining('まだ知らされていません') })
+    await kobayashi().sends({ permanence: 'permanent', postmortem_owner: 'U0KATO' })
+    await stage.quiet()
     await stage.pass(day)
     await nothingSeen('recovery and the digest')
 

@@ -1,7 +1,8 @@
 import { dateInput, dateTimeInput, fieldActionId, input, option, userInput } from '../../../kit/block-kit/index.ts'
 import { later } from '../../../kit/clock.ts'
+import { mayKnow } from '../../assembly/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
-import { person } from '../../facts/index.ts'
+import { person, Refusal } from '../../facts/index.ts'
 import { type Permanence, recover } from '../../incident/index.ts'
 import { dayIn, owedOf, postmortemDueIn } from '../../settings/index.ts'
 import { handlerOf } from '../../situation/index.ts'
@@ -51,10 +52,14 @@ export const recoverCommand: Command = {
     ])
   },
   async run(world, { by, incidentId, values }) {
+    const owner = textOf(values.postmortem_owner)
+    // Whoever writes it is reminded of it, and so has to know.
+    if (owner && !(await mayKnow(world.db.read, incidentId, owner)))
+      throw new Refusal('unknowing', { user: owner }, 'postmortem_owner')
     await recover(world, person(by), incidentId, {
       recoveredAt: momentOf(values.recovered_at),
       permanence: textOf(values.permanence) as Permanence | null,
-      postmortemOwner: textOf(values.postmortem_owner),
+      postmortemOwner: owner,
       postmortemDue: textOf(values.postmortem_due),
     })
     return undefined
