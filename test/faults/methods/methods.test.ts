@@ -1,0 +1,31 @@
+import { glob, readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { methods } from '../../../src/kit/slack/methods.ts'
+import { randomFrom, sample, seed } from '../seed.ts'
+import { cases, matrix } from './matrix.ts'
+import { tryCases } from './try.ts'
+
+const root = new URL('../../../src/', import.meta.url)
+
+/** The methods that the code of the rooms names. */
+async function called(): Promise<string[]> {
+  const names = Object.keys(methods)
+  const found = new Set<string>()
+  for await (const path of glob('{rooms,edges}/**/*.ts', { cwd: root })) {
+    const text = await readFile(new URL(path, root), 'utf8')
+    for (const name of names) if (text.includes(`'${name}'`)) found.add(name)
+  }
+  return [...found].sort()
+}
+
+test('every method that the bot calls has its troubles in the matrix, and no other', async () => {
+  const tried = Object.entries(matrix).flatMap(([name, row]) => (row ? [name] : []))
+  expect(tried.sort()).toEqual(await called())
+  expect(Object.keys(matrix).sort()).toEqual(Object.keys(methods).sort())
+})
+
+test(`some troubles with some methods: people are told, and all comes (seed ${seed})`, {
+  timeout: 240_000,
+}, async () => {
+  expect(await tryCases(sample(cases, 6, randomFrom(seed)))).toEqual([])
+})

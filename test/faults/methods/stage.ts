@@ -1,0 +1,125 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Fault } from '../../../sandbox/protocol.ts'
+import type { Driver } from '../../../sandbox/server/testing/driver.ts'
+import { createManualClock, type ManualClock } from '../../../src/kit/clock.ts'
+import { createLeapingClock, type LeapingClock } from '../../harness/leaping-clock.ts'
+import { viewOf } from '../declaring.ts'
+import { hurried, openStage, type Stage } from '../stage.ts'
+
+/** When every response begins: the afternoon of 2026-11-23 in Tokyo. */
+const beginning = new Date('2026-11-23T05:00:00Z')
+/** Slack's time is put forward by this much where nothing but it is waited for, in milliseconds. */
+const leapMs = 20_000
+/** What does not come within so many milliseconds of the machine never does. */
+const patienceMs = 20_000
+/** A call that the bot has given up may land for so long, in milliseconds of the machine. */
+export const lateMs = 1_200
+
+/** A bot whose own time stands still, and before which Slack's time leaps. */
+export type ResponseStage = {
+  stage: Stage
+  clock: ManualClock
+  slackClock: LeapingClock
+  /** How it waits for Slack: part of its settings. */
+  slack: { timeout: string; settle: string }
+  /** What steps remember for later ones. */
+  notes: Record<string, string>
+  closeForm(handle: string): Promise<void>
+  /** Polls `look` until it answers true, by default with Slack's time leaping; false when it never does. */
+  comes(look: () => Promise<boolean>, leaping?: boolean): Promise<boolean>
+  /** Waits until the bot owes nothing more. Answers what it owes after all patience. */
+  settled(): Promise<string[]>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/**
+ * `trouble`: what stands in the way of the bot when it comes, until it has met it. `hasty`: the bot gives a call up after a second,
+ * which on a busy machine may be one that is only slow; then Slack's time must not leap over it.
+ */
+export async function openResponseStage({
+  trouble,
+  hasty = false,
+}: {
+  trouble?: Fault
+  hasty?: boolean
+} = {}): Promise<ResponseStage> {
+  const clock = createManualClock(beginning)
+  const slackClock = createLeapingClock()
+  let passes: Promise<void> | undefined
+  const before = async (driver: Driver) => {
+    if (!trouble) return
+    await driver.fault(trouble)
+    passes = letPass(driver, trouble.method, slackClock)
+  }
+  const slack = hasty ? hurried : { timeout: '20s', settle: '1s' }
+  const stage = await openStage({ before, clock, slackClock, rateLimits: false, logLevel: 'info', settings: { slack } })
+  await passes
+  const { driver, app } = stage
+
+  const comes: ResponseStage['comes'] = async (look, leaping = true) => {
+    for (const end = Date.now() + patienceMs; Date.now() < end; await wait(25)) {
+      if (await look()) return true
+      if (leaping) slackClock.leap(leapMs)
+    }
+    return look()
+  }
+
+  async function owed(): Promise<string[]> {
+    const { db, jobs } = app.world
+    const unheard = (await driver.deliveries()).filter((each) => each.acked_ms === null && !each.failed)
+    const inbox = await db.read
+      .selectFrom('inbox')
+      .select('kind')
+      .where('processed_at', 'is', null)
+      .where('parked_at', 'is', null)
+      .execute()
+    await jobs.drained()
+    const later = await db.read.selectFrom('timers').select(['kind', 'data']).where('kind', '=', 'job').execute()
+    const behind = await db.read
+      .selectFrom('projections')
+      .select('subject')
+      .whereRef('rendered_version', '<', 'version')
+      .execute()
+    return [
+      ...unheard.map(({ type }) => `unheard: ${type}`),
+      ...inbox.map(({ kind }) => `undone: ${kind}`),
+      ...later.map(({ data }) => `job: ${JSON.stringify(data)}`),
+      ...behind.map(({ subject }) => `not shown: ${subject}`),
+    ]
+  }
+
+  return {
+    stage,
+    clock,
+    slackClock,
+    slack,
+    notes: {},
+    comes,
+    async closeForm(handle) {
+      const view = viewOf(await driver.state(), handle)
+      if (view) await driver.act({ as: handle, do: 'close', view_id: view.id })
+    },
+    async settled() {
+      let left: string[] = []
+      await comes(async () => {
+        left = await owed()
+        return left.length === 0
+      })
+      return left
+    },
+    [Symbol.asyncDispose]: () => stage[Symbol.asyncDispose](),
+  }
+}
+
+/** Takes the trouble away once the bot has met it twice. */
+async function letPass(driver: Driver, method: string, slackClock: LeapingClock): Promise<void> {
+  for (let met = 0; met < 2; await wait(50)) {
+    met = (await driver.calls()).filter((call) => call.method === method && call.token !== '').length
+    slackClock.leap(500)
+  }
+  await driver.clearFaults()
+  for (let n = 0; n < 20; n++) {
+    slackClock.leap(leapMs)
+    await wait(50)
+  }
+}

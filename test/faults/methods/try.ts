@@ -1,0 +1,147 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { viewOf, wordsOf } from '../declaring.ts'
+import { channelsOfBot } from '../records.ts'
+import { cardIn } from '../responding.ts'
+import type { Case, Told } from './matrix.ts'
+import { differences, pictureOf } from './picture.ts'
+import { response } from './response.ts'
+import { lateMs, openResponseStage, type ResponseStage } from './stage.ts'
+
+/** A response in which nothing goes wrong: what stands after each step, and which methods each calls. */
+export type Undisturbed = {
+  pictures: ReadonlyMap<string, string[]>
+  methods: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** The steps of the response, and the coming of the bot before. */
+export const boot = 'boot'
+
+export async function undisturbed(): Promise<Undisturbed> {
+  await using set = await openResponseStage()
+  const { driver, app } = set.stage
+  const methods = new Map<string, ReadonlySet<string>>()
+  const pictures = new Map<string, string[]>()
+  const note = async (name: string, since: number) => {
+    methods.set(name, new Set((await driver.calls(since)).map((call) => call.method)))
+    pictures.set(name, await pictureOf(await driver.state(), app.world))
+  }
+  await note(boot, 0)
+  for (const step of response) {
+    const since = await lastCall(set)
+    if ((await step.act(set)) !== 'done') throw new Error(`${step.name} does not come about`)
+    const left = await set.settled()
+    if (left.length > 0) throw new Error(`After ${step.name}: ${left.join()}`)
+    await note(step.name, since)
+  }
+  return { pictures, methods }
+}
+
+const lastCall = async ({ stage }: ResponseStage) => (await stage.driver.calls()).at(-1)?.seq ?? 0
+
+/** The same response with the trouble at each step that calls the method. What is not as it must be, in words. */
+export async function tryCase({ method, row, trouble }: Case, clean: Undisturbed): Promise<string[]> {
+  const fault = { method, ...trouble.fault }
+  const meets = (step: string) => row.provoke?.at === step || (clean.methods.get(step)?.has(method) ?? false)
+  // Without knowing itself the bot does not come: whoever starts it sees that.
+  const atBoot = meets(boot) && method !== 'auth.test'
+  await using set = await openResponseStage({
+    ...(atBoot ? { trouble: fault } : {}),
+    hasty: trouble.name === 'time-out',
+  })
+  const { driver, app } = set.stage
+  const found: string[] = []
+  const wrong = (step: string, what: string) => found.push(`${method} ${trouble.name} at ${step}: ${what}`)
+  const last = response.findLastIndex((step) => meets(step.name))
+  if (last < 0 && !atBoot) wrong('all', 'no step calls it')
+  const compare = async (step: string) => {
+    const differs = differences(await pictureOf(await driver.state(), app.world), clean.pictures.get(step) ?? [])
+    for (const each of differs) wrong(step, each)
+  }
+  if (last < 0) await compare(boot)
+  for (const step of response.slice(0, last + 1)) {
+    if (!meets(step.name)) {
+      if ((await step.act(set)) !== 'done') wrong(step.name, 'it does not come about')
+      const left = await set.settled()
+      if (left.length > 0) wrong(step.name, left.join())
+      continue
+    }
+    const since = await lastCall(set)
+    const linesBefore = set.stage.errors.length
+    const before = await heard(set, step.by)
+    if (row.provoke?.at === step.name) await driver.fault({ method: row.provoke.method, cut: 'after', times: 1 })
+    await driver.fault(fault)
+    const came = await step.act(set)
+    // A call that was given up has not landed yet: Slack's time must not leap over that.
+    const leaping = trouble.name !== 'time-out'
+    const isCalled = async () => (await driver.calls(since)).some((call) => call.method === method)
+    const called = await set.comes(isCalled, leaping)
+    if (!called) wrong(step.name, 'the call did not come')
+    const where = placeOf(row.told?.[step.name] ?? 'log', trouble.name)
+    const told = await set.comes(() => isTold(set, where, step.by, { linesBefore, before, method }), leaping)
+    if (!told) wrong(step.name, `nobody is told (${where})`)
+    await driver.clearFaults()
+    if (trouble.name === 'time-out') await wait(lateMs)
+    set.slackClock.leap(3_000)
+    const left = await set.settled()
+    if (left.length > 0) wrong(step.name, `it does not repair itself: ${left.join()}`)
+    if (came === 'again') {
+      if ((await step.act(set)) !== 'done') wrong(step.name, 'it does not come about when it is tried again')
+      await set.settled()
+    }
+  }
+  const end = response[last]
+  if (end) await compare(end.name)
+  return found
+}
+
+/** What passes within seconds is told only to who waits before a form. */
+const placeOf = (told: Told, trouble: string): Told =>
+  (trouble === '429' || trouble === 'time-out') && told === 'card' ? 'log' : told
+
+/** What one person alone was told so far. */
+async function heard({ stage }: ResponseStage, handle: string): Promise<number> {
+  const state = await stage.driver.state()
+  const id = state.users.find((each) => each.name === handle)?.id ?? ''
+  return state.channels.flatMap((channel) =>
+    channel.messages.filter((each) => each.ephemeral_to === id || (channel.is_im && channel.members.includes(id))),
+  ).length
+}
+
+async function isTold(
+  set: ResponseStage,
+  where: Told,
+  by: string,
+  { linesBefore, before, method }: { linesBefore: number; before: number; method: string },
+): Promise<boolean> {
+  const { driver, errors } = set.stage
+  switch (where) {
+    case 'log':
+      return errors.slice(linesBefore).some((line) => line.includes(`"method":"${method}"`))
+    case 'alone':
+      return (await heard(set, by)) > before
+    case 'receipt':
+      return /作れ(ません|ていません)|待/.test(wordsOf(viewOf(await driver.state())))
+    case 'card':
+      return /(できません|られません|置けません|作れません|送れません|せません|cannot)/.test(
+        wordsOf(cardIn(channelsOfBot(await driver.state())[0])),
+      )
+  }
+}
+
+/** Tries all, some side by side; every find in words. */
+export async function tryCases(cases: readonly Case[]): Promise<string[]> {
+  const clean = await undisturbed()
+  const waiting = [...cases]
+  const found: string[] = []
+  const work = async () => {
+    for (let each = waiting.shift(); each; each = waiting.shift()) {
+      const { method, trouble } = each
+      found.push(...(await tryCase(each, clean).catch((error: unknown) => [`${method} ${trouble.name}: ${error}`])))
+    }
+  }
+  await Promise.all(Array.from({ length: responsesAtOnce }, work))
+  return found
+}
+
+/** More of them only wait for the same processor. */
+const responsesAtOnce = 4
