@@ -16,7 +16,7 @@ async function lifeGoesOn(stage: Stage, name: string, { first, secret, parent }:
   await sato.do({ do: 'edit', channel: id, ts: first, text: '接続数が上限の 500 です' })
   await sato.do({ do: 'delete', channel: id, ts: secret })
   const missed = await alice.says(`#${name}`, '14:05 に切り戻しました')
-  await alice.says(`#${name}`, 'スレッドで続けます', parent)
+  await alice.says(`#${name}`, 'TODO: 監視を増やす', parent)
   await sato.do({ do: 'react', channel: id, ts: missed, name: 'pushpin' })
   await sato.do({ do: 'pin', channel: id, ts: first })
 }
@@ -43,7 +43,7 @@ async function expectRepaired(stage: Stage, name: string) {
       '接続数が上限の 500 です',
       'ここからはスレッドで',
       '14:05 に切り戻しました',
-      'スレッドで続けます',
+      'TODO: 監視を増やす',
     ],
   ])
   expect(await tablesWith(stage, 'hunter2')).toEqual([])
@@ -55,6 +55,7 @@ async function expectRepaired(stage: Stage, name: string) {
   expect(await read.selectFrom('todos').select('words').orderBy('n').execute()).toEqual([
     { words: '接続数が上限の 500 です' },
     { words: null },
+    { words: '監視を増やす' },
   ])
   expect((await read.selectFrom('action_items').select('title').execute()).map(({ title }) => title)).toContain(
     '接続数が上限の 500 です',

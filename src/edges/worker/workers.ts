@@ -31,7 +31,7 @@ import { type Projector, project } from '../../rooms/projection/index.ts'
 import { publish, publishJob } from '../../rooms/publishing/index.ts'
 import { adopt, adoptJob, readJob, readMarked, repair, repairJob } from '../../rooms/record/index.ts'
 import { catchUpDeactivations } from '../../rooms/roles/index.ts'
-import { followJob, followRecord, takeUp, takeUpJob } from '../../rooms/todos/index.ts'
+import { catchUpSaid, catchUpTodosJob, followJob, followRecord, takeUp, takeUpJob } from '../../rooms/todos/index.ts'
 
 /** Until the workspace has been read, a declaration waits this long before it looks again, in milliseconds. */
 const lookAgainMs = 300
@@ -73,6 +73,7 @@ export function startWorkers({ world, slack, github, machine, projector, post, s
   jobs.work(draftJob, ({ data }) => draft(world, slack, data.incidentId))
   jobs.work(askJob, ({ data }) => keepAsking(world, data.incidentId, data.freed))
   jobs.work(publishJob, ({ data }) => publish(world, { github, git: createGit }, data.incidentId))
+  jobs.work(catchUpTodosJob, ({ data }) => catchUpSaid(world, data))
   jobs.work(followJob, ({ data }) => followRecord(world, data))
   jobs.work(followActionJob, ({ data }) => followRecordOfAction(world, data))
   jobs.work(catchUpJob, ({ data }) => catchUp(world, slack, data))

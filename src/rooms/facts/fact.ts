@@ -154,6 +154,8 @@ export type FactData = {
   'record.read': { channel: string; ts: string; author: string | null }
   'record.edited': { channel: string; ts: string }
   'record.forgotten': { channel: string; ts: string }
+  /** What people said in the channel while nobody listened, by the messages' keys: one page of its history. */
+  'record.missed': { channel: string; keys: string[] }
   /** The conversation was read again after a gap, and so many messages had been missed, edited or deleted. */
   'record.repaired': { channel: string; threadTs: string | null; found: number; edited: number; deleted: number }
   'record.adopted': { channel: string; ts: string | null; threadTs: string | null; messages: number }

@@ -38,6 +38,20 @@ export async function messageAt(reader: Reader, incidentId: string, { channelId,
     .executeTakeFirst()
 }
 
+/** What people and apps said in some messages of a channel that stand there still, oldest first. */
+export async function messagesAt(reader: Reader, incidentId: string, channelId: string, keys: readonly string[]) {
+  if (keys.length === 0) return []
+  return reader
+    .selectFrom('record_messages')
+    .select(['ts', 'author', 'words'])
+    .where('incident_id', '=', incidentId)
+    .where('channel_id', '=', channelId)
+    .where('ts', 'in', keys)
+    .where('deleted_at', 'is', null)
+    .orderBy('ts')
+    .execute()
+}
+
 /** Writes down what a message says, unless it was deleted or a later edit is known; false then. */
 export async function writeReading(
   tx: Tx,

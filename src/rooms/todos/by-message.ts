@@ -1,7 +1,7 @@
 import { later } from '../../kit/clock.ts'
 import { incidentChannelById, incidentSubject } from '../channel/index.ts'
 import { bot, commit, type NewFact, person, Refusal, unchanged, type World } from '../facts/index.ts'
-import { messageAt, type Place, sourcesOf } from '../record/index.ts'
+import { messageAt, messagesAt, type Place, sourcesOf } from '../record/index.ts'
 import { addTodo } from './add-todo.ts'
 import { finishTodo } from './finish-todo.ts'
 import { holdTodo } from './hold-todo.ts'
@@ -16,6 +16,16 @@ export async function addSaid(world: World, said: Place & { by: string; text: st
   const { channelId, ts } = said
   const input = { text: parsed.words, owner: parsed.owner, minutes: parsed.minutes }
   await addTodo(world, said.by, channel.incidentId, input, { source: 'message', channelId, ts })
+}
+
+/** What was written while nobody listened is written down late, but not lost. */
+export async function catchUpSaid(
+  world: World,
+  { incidentId, channelId, keys }: { incidentId: string; channelId: string; keys: string[] },
+): Promise<void> {
+  for (const { ts, author, words } of await messagesAt(world.db.read, incidentId, channelId, keys)) {
+    if (author && words) await addSaid(world, { channelId, ts, by: author, text: words })
+  }
 }
 
 /** Somebody made a TODO of a message by a reaction; called once the record has read what the message says. */

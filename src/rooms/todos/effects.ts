@@ -1,6 +1,6 @@
 import { incidentOf } from '../channel/index.ts'
 import type { Consequence, Effects } from '../facts/index.ts'
-import { followJob, takeUpJob } from './jobs.ts'
+import { catchUpTodosJob, followJob, takeUpJob } from './jobs.ts'
 import { boxTimer, todoSubject } from './todo.ts'
 
 /** A time box sets its timer, and whatever closes the TODO takes it back. What is marked becomes one as soon as it is read, and says what its message says. */
@@ -17,6 +17,11 @@ export const effects: Effects = (fact) => {
       return fact.data.kind === 'todo' ? aboutMessage(takeUpJob, fact.subject, fact.data) : []
     case 'record.read':
       return aboutMessage(takeUpJob, fact.subject, fact.data)
+    case 'record.missed': {
+      const incidentId = incidentOf(fact.subject)
+      const { channel: channelId, keys } = fact.data
+      return incidentId ? [{ do: 'enqueue', job: catchUpTodosJob, data: { incidentId, channelId, keys } }] : []
+    }
     case 'record.edited':
     case 'record.forgotten':
       return aboutMessage(followJob, fact.subject, fact.data)

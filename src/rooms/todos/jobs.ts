@@ -5,3 +5,6 @@ export const takeUpJob = defineJob<{ incidentId: string; channelId: string; ts: 
 
 /** Has a TODO say what its message says in the record, or nothing where that was deleted. */
 export const followJob = defineJob<{ incidentId: string; channelId: string; ts: string }>('todos.follow')
+
+/** Makes TODOs of messages that nobody heard when they were said. */
+export const catchUpTodosJob = defineJob<{ incidentId: string; channelId: string; keys: string[] }>('todos.catch_up')

@@ -2,10 +2,10 @@ import { later } from '../../../kit/clock.ts'
 import type { Tx } from '../../../kit/db/index.ts'
 import type { Failure, Slack } from '../../../kit/slack/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
-import { bot, recordFacts, type World } from '../../facts/index.ts'
+import { bot, type NewFact, recordFacts, type World } from '../../facts/index.ts'
 import { erase } from '../conversation/erase.ts'
 import { keepMessages } from '../conversation/store.ts'
-import { isTalk, isTombstone, readingOf, type Said, said } from '../reading.ts'
+import { byApp, isTalk, isTombstone, readingOf, type Said, said } from '../reading.ts'
 import { compareReactions } from './marks.ts'
 import { mayHaveChanged, pageSize, type Run, settledMs } from './repair.ts'
 import { advance, keptIn, keptReplies, type Progress, type Stretch } from './store.ts'
@@ -82,10 +82,14 @@ async function write(
       const deleted = await erase(world, tx, channelId, [...missed, ...tombstones])
       const progress = { ...(await going(tx)), found: found.length, edited: edited.length, deleted }
       if (!(await advance(tx, run, progress))) throw new ReadElsewhere('Another process has read this page')
-      if (edited.length === 0) return
       const subject = incidentSubject(incidentId)
-      const facts = edited.map((ts) => ({ subject, type: 'record.edited' as const, data: { channel: channelId, ts } }))
-      await recordFacts(world, tx, bot, now, facts)
+      const people = new Set(messages.filter((each) => !byApp(each)).map(({ ts }) => ts))
+      const keys = run.threadTs ? [] : found.filter((ts) => people.has(ts))
+      const facts: NewFact[] = [
+        ...edited.map((ts) => ({ subject, type: 'record.edited' as const, data: { channel: channelId, ts } })),
+        ...(keys.length > 0 ? [{ subject, type: 'record.missed' as const, data: { channel: channelId, keys } }] : []),
+      ]
+      if (facts.length > 0) await recordFacts(world, tx, bot, now, facts)
     })
     .catch((error: unknown) => {
       if (!(error instanceof ReadElsewhere)) throw error
