@@ -411,6 +411,7 @@ create table publications (
   seen_at timestamp with time zone,
   holder text,
   held_until timestamp with time zone,
+  title_hash text,
   constraint publications_pkey PRIMARY KEY (incident_id),
   constraint publications_kind_place_path_key UNIQUE (kind, place, path),
   constraint publications_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),

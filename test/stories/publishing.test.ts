@@ -59,6 +59,23 @@ forEachDatabase((database) => {
       expect(github.pulls()).toHaveLength(1)
     })
 
+    test('the title follows the summary, until somebody gives it another one', async () => {
+      const { name } = await stage.recovers()
+      const { github } = stage
+      const sums = async (summary: string) => {
+        await stage.as('tanaka').chooses(name, 'edit-summary')
+        await stage.as('tanaka').sends({ summary })
+        await stage.pass(30_000)
+      }
+      await sums('決済が二重に通る')
+      expect(github.pulls()[0]?.title).toBe('サービスA: 決済が二重に通る')
+      await sums('決済が二重に記録される')
+      expect(github.pulls()[0]?.title).toBe('サービスA: 決済が二重に記録される')
+      github.person('sato-gh').rename(1, '11月の二重決済')
+      await sums('決済の二重記録')
+      expect(github.pulls()[0]?.title).toBe('11月の二重決済')
+    })
+
     test('nothing is written while the document says the same', async () => {
       const { id } = await stage.recovers()
       const commits = (await stage.github.repository().git.log(branch)).length

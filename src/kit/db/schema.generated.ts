@@ -319,6 +319,7 @@ export interface Publications {
   seen_at: Date | null
   holder: string | null
   held_until: Date | null
+  title_hash: string | null
 }
 
 export interface RecordAdoptions {

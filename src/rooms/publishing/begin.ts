@@ -5,7 +5,7 @@ import { incidentSubject } from '../channel/index.ts'
 import type { World } from '../facts/index.ts'
 import { type Incident, incidentById } from '../incident/index.ts'
 import { type Draft, draftOf, postmortemOf } from '../postmortem/index.ts'
-import { dayIn, owedOf, type Place, type Settings } from '../settings/index.ts'
+import { dayIn, type Place, type Settings } from '../settings/index.ts'
 import { publishTimer } from './effects.ts'
 import { usualFolderBranch } from './folder.ts'
 import { branchFor, type Publication, pathFor } from './publication.ts'
@@ -18,12 +18,13 @@ export const placeOf = ({ visibility }: Pick<Incident, 'visibility'>, { publishi
 
 /** Takes the document of an incident, for which a place is chosen the first time. Undefined when there is nothing to do. */
 export async function begin(world: World, incidentId: string): Promise<{ run: Run; incident: Incident } | undefined> {
-  const draft = await draftOf(world, incidentId)
+  const isKnown = (await publicationOf(world.db.read, incidentId)) !== undefined
+  const draft = isKnown ? undefined : await draftOf(world, incidentId)
   return world.db.transaction(async (tx) => {
     const now = world.clock.now()
     const incident = await incidentById(tx, incidentId)
-    if (!incident || !draft) return undefined
-    if (!(await publicationOf(tx, incidentId)) && !(await choosePlace(world, tx, incident, draft))) return undefined
+    if (!incident) return undefined
+    if (!isKnown && !(draft && (await choosePlace(world, tx, incident, draft)))) return undefined
     const holder = world.ids.next('run')
     if (!(await hold(tx, incidentId, holder, now, later(now, leaseMs)))) {
       // Whoever has it may have seen an older draft, or be gone.
@@ -40,7 +41,9 @@ async function choosePlace(world: World, tx: Tx, incident: Incident, draft: Draf
   const settings = world.settings()
   const place = placeOf(incident, settings)
   const { status, draftedAt } = await postmortemOf(tx, incident.id)
-  if (!place || !draftedAt || status === 'waived' || owedOf(settings, incident).document === 'none') return false
+  // Written before it is over for the users, it waits: what is not known yet would only be corrected.
+  const isOver = incident.status === 'recovered' || incident.status === 'completed'
+  if (!place || !isOver || !draftedAt || status === 'waived') return false
   await addPublication(tx, await addressFor(tx, incident, draft, place, settings))
   return true
 }

@@ -34,6 +34,8 @@ export type Publication = {
   number: number | null
   url: string | null
   nodeId: string | null
+  /** The fingerprint of the title that the bot gave the pull request last. */
+  titleHash: string | null
   state: PublicationState
   edited: boolean
   draftRefused: boolean

@@ -162,6 +162,7 @@ const publication: Publication = {
   number: 12,
   url: 'https://github.com/example/postmortems/pull/12',
   nodeId: 'PR_12',
+  titleHash: null,
   state: 'draft',
   edited: false,
   draftRefused: false,

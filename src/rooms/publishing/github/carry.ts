@@ -7,7 +7,7 @@ import { advise, tellDifferences } from './comment.ts'
 import { bringFile } from './file.ts'
 import { follow } from './follow.ts'
 import { askReviewers, label, markReady } from './invite.ts'
-import { findPull, openPull } from './pull.ts'
+import { findPull, openPull, retitle } from './pull.ts'
 
 export type GitHubPlace = Extract<Place, { kind: 'github' }>
 
@@ -22,6 +22,7 @@ export async function carryToGitHub(run: Run, github: GitHub, cargo: Cargo): Pro
   if (state === 'merged' || state === 'closed') return
   const file = await bringFile(run, github, cargo)
   const pull = found ?? (await openPull(run, github, cargo))
+  await retitle(run, github, cargo, pull)
   await label(run, github, cargo, pull)
   await askReviewers(run, github, cargo, pull)
   await markReady(run, github, cargo, pull)

@@ -3,6 +3,7 @@ import { incidentSubject } from '../../channel/index.ts'
 import { hold } from '../../incident/index.ts'
 import { pullMarker } from '../comments.ts'
 import { Halt, haltFor, need } from '../halt.ts'
+import { hashOf } from '../publication.ts'
 import type { Run } from '../run.ts'
 import { statusFacts } from '../status.ts'
 import { texts } from '../texts.ts'
@@ -66,6 +67,7 @@ export async function noteOpened(run: Run, pull: Pull, gaps: number): Promise<vo
         number: pull.number,
         url: pull.html_url,
         nodeId: pull.node_id,
+        titleHash: hashOf(pull.title),
         state,
         draftRefused: gaps > 0 && !pull.draft,
         // One that begins without gaps has nothing to become ready from.
@@ -81,4 +83,19 @@ export async function noteOpened(run: Run, pull: Pull, gaps: number): Promise<vo
       ],
     }
   })
+}
+
+/** The title follows the incident's summary, until a person gives it another one. */
+export async function retitle(run: Run, github: GitHub, { draft }: Cargo, pull: Pull): Promise<void> {
+  const { place: repository, titleHash } = run.publication
+  const stands = hashOf(pull.title)
+  if (pull.title === draft.title) {
+    // It was given by a call after which the bot was interrupted.
+    if (titleHash !== stands) await run.keep({ titleHash: stands })
+    return
+  }
+  if (titleHash !== stands) return
+  const change = { repository, pull_number: pull.number, title: draft.title }
+  need(await github.call('pulls.update', change), 'repository')
+  await run.keep({ titleHash: hashOf(draft.title) })
 }
