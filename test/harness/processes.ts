@@ -12,6 +12,8 @@ export type BotProcessOptions = {
   dataDir: string
   settingsPath: string
   databaseUrl?: string
+  /** Secrets of the environment, by the names of their variables. */
+  secrets?: Readonly<Record<string, string>>
 }
 
 /** The bot as a process of its own, as `npm run bot` runs it. */
@@ -46,6 +48,7 @@ export function startBotProcess({ sandbox, ...options }: BotProcessOptions, port
       SSSBOT_DATA: options.dataDir,
       SSSBOT_CONFIG: options.settingsPath,
       ...(options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {}),
+      ...options.secrets,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -167,6 +167,20 @@ forEachDatabase((database) => {
     expect(Object.values(errors).join()).toContain('もうアクションアイテム 1 になっています')
   })
 
+  test('when it happens again, the card leads to what was to keep it from that; of private incidents it says nothing', async () => {
+    const first = await tanaka().declares({ summary: '決済が失敗する' })
+    await adds(first, { title: '決済の接続を二重にする', due: '2026-12-01' })
+    const secret = await tanaka().declares({ summary: '決済が失敗する', visibility: 'private' })
+    await adds(secret, { title: '秘密の鍵を替える' })
+    const again = await tanaka().declares({ summary: '決済が失敗している' })
+    expect(await card(again)).toMatch(/よく似たインシデントの.*\n\*1\.\* 決済の接続を二重にする（期限 2026-12-01） <#C/)
+    expect(await card(again)).not.toContain('秘密の鍵')
+    for (const values of [{ summary: '検索が遅い' }, { summary: '決済が失敗する', service: 'b' }]) {
+      const other = await tanaka().declares(values)
+      expect(await card(other)).not.toContain('よく似た')
+    }
+  })
+
   test('after 完了 and in an archived channel the list still works', async () => {
     const name = await tanaka().declares()
     await adds(name, { title: '監視を足す' })

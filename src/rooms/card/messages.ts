@@ -13,7 +13,7 @@ import {
   section,
 } from '../../kit/block-kit/index.ts'
 import { neededPeople } from '../assembly/index.ts'
-import { controls, isOver, issueTrouble, nextStep } from '../commands/index.ts'
+import { actionTitle, controls, isOver, issueTrouble, nextStep } from '../commands/index.ts'
 import { handlerAlsoResponds } from '../roles/index.ts'
 import { roleKeys } from '../settings/index.ts'
 import {
@@ -173,6 +173,7 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
     ...situation.problems.slice(0, 5).map((problem) => t('problem', { problem: problemWords(problem, voice) })),
     ...pageTroubles(situation, voice),
     ...actionTroubles(situation, voice),
+    ...relatedWords(situation, voice),
     ...publicationTroubles(situation, voice),
     ...(situation.gaps.length > 0 ? [t('gaps', { names: escapeText(situation.gaps.join(' ')) })] : []),
     ...(skipped.length > 0
@@ -186,6 +187,20 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
         ]
       : []),
   ]
+}
+
+/** What earlier incidents like this one have left open: it may be the cause, and somebody may be at it. Calls nobody. */
+function relatedWords({ related }: Situation, voice: Voice): string[] {
+  if (related.length === 0) return []
+  const t = texts.in(voice.locale)
+  const rows = related.map(({ item, channelId }) =>
+    t('related.row', {
+      item: actionTitle(item, voice, 150),
+      due: item.dueOn ?? '—',
+      where: channelId ? channelLink(channelId) : '',
+    }).trim(),
+  )
+  return [[t('related'), ...rows].join('\n')]
 }
 
 /** What of the action items does not come to GitHub, each reason once. */

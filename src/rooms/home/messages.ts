@@ -3,11 +3,11 @@ import {
   type Block,
   button,
   channelLink,
-  clip,
   context,
   escapeClipped,
   type HomeView,
   limits,
+  linesWithin,
   type MessageContent,
   person,
   readable,
@@ -97,7 +97,7 @@ export function digestMessage(situations: readonly Situation[], voice: Voice): M
   const more = situations.length - rows.length
   const last = more > 0 ? [t('more', { count: more })] : []
   return {
-    text: clip([title, ...rows.map(({ words }) => words), ...last].join('\n'), limits.messageText),
+    text: linesWithin([title, ...rows.map(({ words }) => words), ...last], limits.messageText),
     blocks: [
       section(title),
       ...rows.map(({ id, words }, n) => ({

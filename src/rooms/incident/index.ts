@@ -29,6 +29,7 @@ export {
   incidentById,
   incidentOfKey,
   incidentOfView,
+  incidentsByIds,
   incidentsOfInvitation,
   openIncidents,
   openIncidentsOfService,

@@ -105,6 +105,12 @@ export async function incidentById(reader: Reader, id: string): Promise<Incident
   return row && fromRow(row)
 }
 
+/** Several at once, in no order. */
+export async function incidentsByIds(reader: Reader, ids: readonly string[]): Promise<Incident[]> {
+  if (ids.length === 0) return []
+  return (await select(reader).where('id', 'in', ids).execute()).map(fromRow)
+}
+
 /** The same, held against other changes until the transaction ends. */
 export async function lockIncident(tx: Tx, id: string): Promise<Incident | undefined> {
   const row = await select(tx).where('id', '=', id).forUpdate().executeTakeFirst()

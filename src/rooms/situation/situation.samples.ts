@@ -240,6 +240,7 @@ export const declared: Situation = {
   todos: { open: 0, total: 0, list: [], closed: [] },
   learning: unwritten,
   actions: [],
+  related: [],
   publication: undefined,
   merged: { into: null, from: [] },
   archiveAt: null,
@@ -367,6 +368,16 @@ export const merged: Situation = {
   },
 }
 
+/** It was so before, and not all is done that was to keep it from happening again. */
+export const again: Situation = {
+  ...declared,
+  related: someActions.slice(0, 2).map((item, n) => ({
+    item,
+    incident: { ...declared.incident, id: `inc_0000000000000000000000000${n + 5}` },
+    channelId: n === 0 ? 'C0BEFORE' : null,
+  })),
+}
+
 /** Others go on in this one. */
 export const absorbing: Situation = {
   ...underWay,
@@ -482,6 +493,7 @@ export const situations = {
   cancelled,
   merged,
   absorbing,
+  again,
   drill,
   secret,
   troubled,

@@ -1,5 +1,5 @@
 import type { Reader } from '../../kit/db/index.ts'
-import { type ActionItem, actionsOf } from '../actions/index.ts'
+import { type ActionItem, actionsOf, type Related, relatedActions } from '../actions/index.ts'
 import {
   type AssembledChannel,
   type AssembledPerson,
@@ -51,6 +51,8 @@ export type Situation = {
   todos: Todos
   /** What is to be done so that it does not happen again, in the order in which it was said. */
   actions: readonly ActionItem[]
+  /** What earlier incidents like this one have left open; looked for while it is being responded to. */
+  related: readonly Related[]
   /** How the writing of the postmortem stands. */
   learning: Learning
   /** Where the postmortem went and how it fares there; undefined while it went nowhere. */
@@ -109,6 +111,7 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
   ])
   if (!incident || !channel) return undefined
   const merged = await mergedWith(reader, incident)
+  const related = incident.status === 'responding' ? await relatedActions(reader, incident) : []
   const archiveAt = isOpen(incident) || channel.archivedAt ? null : await archiveAtOf(reader, incidentId)
   return {
     ...{ incident, channel, roles, people, gaps, problems, checkpoints, calls },
@@ -117,6 +120,7 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
       lastUpdate: update,
       todos,
       actions,
+      related,
       publication,
       learning,
       ladder,
