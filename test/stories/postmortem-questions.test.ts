@@ -57,13 +57,14 @@ forEachDatabase((database) => {
     return errors
   }
   /** Led by Sato, Alice helps, over for the users, and Suzuki writes the postmortem. */
-  const recovered = async (values = {}) => {
+  const recovered = async ({ type, ...values }: { type?: null; visibility?: string; service?: string } = {}) => {
     const name = await tanaka().declares({ summary: '決済が失敗する', ...values })
     if ('visibility' in values) await does(name, 'call-people', { people: ['U0SATO', 'U0ITO'] })
     await stage.as('sato').takesNextStep(name)
     await stage.quiet()
     await does(name, 'claim-role', { role: 'responder' }, stage.as('ito'))
     await does(name, 'set-level', { level: 'level4' })
+    if (type !== null) await does(name, 'set-type', { type: ['availability'] })
     await stage.pass(40 * minute)
     await does(name, 'recover', { postmortem_owner: 'U0SUZUKI' })
     return name
@@ -110,6 +111,19 @@ forEachDatabase((database) => {
       expect(told).toContain('なぜ起きたのですか？（')
       expect(told).toContain('ありがとうございます')
       expect(told).not.toContain('上限がなかった')
+    })
+
+    test('what the incident itself keeps is asked in its own field, and is the incident’s', async () => {
+      const name = await recovered({ type: null })
+      await stage.pass(5 * minute)
+      await answer('sato', { occurred_at: '2026-11-23T04:50:00Z' })
+      expect((await askedOf('sato')).map(words).join()).toContain('どれが損なわれましたか？')
+      expect(await answer('sato', { type: ['availability', 'integrity'] })).toEqual({})
+      expect(words(inSlot(await stage.channel(name), 'card'))).toContain('完全性・可用性')
+      expect((await history(name)).filter(({ state }) => state === 'answered').map(({ gap }) => gap)).toEqual([
+        'occurred_at',
+        'types',
+      ])
     })
 
     test('「わからない」 has the next best person asked, and in the end nobody any more', async () => {

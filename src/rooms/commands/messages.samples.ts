@@ -33,6 +33,7 @@ const ofOneText: Sample[] = (
   [
     ['write-section', 'recovered', 'cause'],
     ['write-section', 'recovered', 'occurred_at'],
+    ['write-section', 'recovered', 'types'],
     ['write-section', 'recovered', 'mini'],
     ['write-section', 'longest', 'impact'],
     ['answer-question', 'recovered', 'qst_resolution'],

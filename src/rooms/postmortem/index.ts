@@ -17,7 +17,7 @@ export {
   sectionOf,
   type Written,
 } from './postmortem.ts'
-export { answerMoment, answerQuestion, answerUnknown, passQuestion } from './questions/answer.ts'
+export { answerFact, answerQuestion, answerUnknown, passQuestion, type Told } from './questions/answer.ts'
 export { beginAsking, keepAsking } from './questions/keep-asking.ts'
 export type { Asked, Question } from './questions/question.ts'
 export { questionHint, questionWords } from './questions/words.ts'

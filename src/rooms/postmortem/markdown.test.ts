@@ -77,6 +77,17 @@ const textOf = (markdown: string) =>
     )
     .join('')
 
+/** What a reader sees of it, code included. */
+const shownIn = (tokens: readonly Token[]): string =>
+  within(tokens)
+    .flatMap((token) =>
+      ['text', 'escape', 'codespan'].includes(token.type) && !('tokens' in token && token.tokens) && 'text' in token
+        ? [String(token.text)]
+        : [],
+    )
+    .join('')
+    .trim()
+
 const plainText = new Set(['paragraph', 'text', 'escape', 'codespan', 'br', 'space'])
 
 describe('whatever people write', () => {
@@ -115,7 +126,10 @@ describe('whatever people write', () => {
         expect(found?.type).toBe('table')
         const { header, rows: read } = found as Tokens.Table
         expect(header).toHaveLength(3)
-        expect(read.map((row) => row.length)).toEqual(rows.map(() => 3))
+        // A parser drops cells that are too many: what stands in each is what was written there.
+        expect(read.map((row) => row.map((cell) => shownIn(cell.tokens)))).toEqual(
+          rows.map((row) => row.map((cell) => shownIn(lexer(inline(cell) || '—')))),
+        )
       }),
     )
   })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Tx } from '../../../kit/db/index.ts'
-import { commit, person, Refusal, type World } from '../../facts/index.ts'
-import { editTimes, hold, type Incident } from '../../incident/index.ts'
+import { commit, person, Refusal, unchanged, type World } from '../../facts/index.ts'
+import { editTimes, hold, type Incident, setType } from '../../incident/index.ts'
+import type { IncidentType } from '../../settings/index.ts'
 import { momentOf, type SectionKey, sectionOf } from '../postmortem.ts'
 import { sectionInput, writeHeld } from '../write-section.ts'
 import { settled } from './keep-asking.ts'
@@ -42,17 +43,25 @@ export async function answerQuestion(
   })
 }
 
-/** Answers when it was. The moment is the incident's: every duration follows it. */
-export async function answerMoment(world: World, by: string, questionId: string, at: Date): Promise<void> {
+/** What the incident itself keeps: when it was, or what kind of harm. */
+export type Told = { at: Date } | { types: readonly IncidentType[] }
+
+/** Answers with what the incident itself keeps: every duration follows it, and everybody who is told of it hears. */
+export async function answerFact(world: World, by: string, questionId: string, told: Told): Promise<void> {
   const known = await questionById(world.db.read, questionId)
-  const field = momentOf(known?.gap)
-  if (!known || !field || known.state !== 'open') throw new Refusal('question-gone')
-  await editTimes(world, person(by), known.incidentId, { times: { [field]: at }, reason: null })
-  // Should we stop here: what is known is not asked any more, and the question is taken back.
+  if (known?.state !== 'open') throw new Refusal('question-gone')
+  const { incidentId, gap } = known
+  if ('at' in told) {
+    const field = momentOf(gap)
+    if (!field) throw new Refusal('question-gone')
+    await editTimes(world, person(by), incidentId, { times: { [field]: told.at }, reason: null })
+  } else await setType(world, person(by), incidentId, { types: [...told.types] })
+  // It is said now. Should we stop here, or be overtaken, the question is taken back as one that nobody needs to answer any more.
   await commit(world, person(by), async (tx, now) => {
-    const { question } = await holdOpen(tx, questionId)
-    await settleQuestion(tx, questionId, { state: 'answered', by }, now)
-    return { facts: [settled(question, 'answered')], result: undefined }
+    await hold(tx, incidentId)
+    if (!(await settleQuestion(tx, questionId, { state: 'answered', by }, now, ['open', 'withdrawn'])))
+      return unchanged(undefined)
+    return { facts: [settled(known, 'answered')], result: undefined }
   })
 }
 

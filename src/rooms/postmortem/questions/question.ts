@@ -42,7 +42,7 @@ const knowers: Record<Asked, readonly Knower[]> = {
   occurred_at: ['handler', 'responder', 'owner', 'declarer'],
   detected_at: ['declarer', 'handler', 'owner'],
   level: [],
-  types: [],
+  types: ['handler', 'owner', 'declarer'],
   impact: ['liaison', 'support', 'handler', 'owner'],
   affected: ['liaison', 'support', 'handler', 'owner'],
   cause: ['handler', 'responder', 'owner'],

@@ -67,7 +67,7 @@ export async function insertQuestion(
   return row !== undefined
 }
 
-/** Ends an open question; false when it has ended already. */
+/** Ends a question that is open (or `from` another state); false when it has ended otherwise already. */
 export async function settleQuestion(
   tx: Tx,
   id: string,
@@ -77,12 +77,13 @@ export async function settleQuestion(
     passedTo = null,
   }: { state: Exclude<QuestionState, 'open'>; by: string | null; passedTo?: string | null },
   now: Date,
+  from: readonly QuestionState[] = ['open'],
 ): Promise<boolean> {
   const row = await tx
     .updateTable('postmortem_questions')
     .set({ state, settled_at: now, settled_by: by, passed_to: passedTo })
     .where('id', '=', id)
-    .where('state', '=', 'open')
+    .where('state', 'in', from)
     .returning('id')
     .executeTakeFirst()
   return row !== undefined

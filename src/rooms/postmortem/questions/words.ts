@@ -7,5 +7,5 @@ import { texts } from './texts.ts'
 export const questionWords = (about: Asked | SectionKey, locale: Locale): string => texts.in(locale)(`ask.${about}`)
 
 /** What a good answer has in it. */
-export const questionHint = (about: Exclude<Asked, 'mini' | 'level' | 'types'> | SectionKey, locale: Locale): string =>
+export const questionHint = (about: Exclude<Asked, 'mini' | 'level'> | SectionKey, locale: Locale): string =>
   texts.in(locale)(`hint.${about}`)

@@ -1,4 +1,4 @@
-import { type Block, dateTimeInput, input, textInput } from '../../../../kit/block-kit/index.ts'
+import { type Block, dateTimeInput, fieldActionId, input, option, textInput } from '../../../../kit/block-kit/index.ts'
 import { Refusal } from '../../../facts/index.ts'
 import { timesOf } from '../../../incident/index.ts'
 import {
@@ -9,14 +9,23 @@ import {
   questionWords,
   type SectionKey,
   sectionOf,
+  type Told,
   wordsOfSection,
 } from '../../../postmortem/index.ts'
+import { incidentTypes } from '../../../settings/index.ts'
 import type { Situation, Voice } from '../../../situation/index.ts'
-import { type Order, textOf } from '../../command.ts'
+import { listOf, momentOf, type Order, textOf } from '../../command.ts'
 
-/** What a form is about: a section, a moment, or a mini review. Refuses what an old or strange button says. */
-export function aboutOf(value: string | null | undefined): SectionKey | 'occurred_at' | 'detected_at' | 'mini' {
-  const about = value === 'mini' ? value : (sectionOf(value) ?? momentGapOf(value))
+/** What the incident itself keeps, and what the document says. */
+type Kept = 'occurred_at' | 'detected_at' | 'types'
+export type About = SectionKey | 'mini' | Kept
+
+export const isKept = (about: About): about is Kept =>
+  about === 'occurred_at' || about === 'detected_at' || about === 'types'
+
+/** What a form is about: a section, what the incident keeps, or a mini review. Refuses what an old or strange button says. */
+export function aboutOf(value: string | null | undefined): About {
+  const about = value === 'mini' || value === 'types' ? value : (sectionOf(value) ?? momentGapOf(value))
   if (!about) throw new Refusal('section-unknown')
   return about
 }
@@ -31,7 +40,8 @@ export function fieldsOf(
   hint?: string,
 ): Block[] {
   const { locale } = voice
-  if (about === 'occurred_at' || about === 'detected_at') {
+  if (about === 'types') return [typesField(situation, voice)]
+  if (isKept(about)) {
     const at = timesOf(situation.incident)[about] ?? undefined
     const label = questionWords(about, locale)
     return [input({ id: about, label, hint: questionHint(about, locale), element: dateTimeInput(at) })]
@@ -52,9 +62,38 @@ export function fieldsOf(
   )
 }
 
+/** What kind of harm it was: the field is named as in the command that does only this. */
+function typesField({ incident }: Situation, { locale, settings }: Voice): Block {
+  const options = incidentTypes.map((type) =>
+    option(type, settings.types[type].label[locale], settings.types[type].description[locale]),
+  )
+  const initial = options.filter(({ value }) => incident.types.some((type) => type === value))
+  return input({
+    id: 'type',
+    label: questionWords('types', locale),
+    hint: questionHint('types', locale),
+    element: {
+      type: 'checkboxes',
+      action_id: fieldActionId,
+      options,
+      ...(initial.length > 0 ? { initial_options: initial } : {}),
+    },
+  })
+}
+
+/** What somebody said of it in such a form; undefined where they left the field empty. */
+export function toldIn(about: Kept, values: Order['values']): Told | undefined {
+  if (about === 'types') {
+    const types = incidentTypes.filter((type) => listOf(values.type).includes(type))
+    return types.length > 0 ? { types } : undefined
+  }
+  const at = momentOf(values[about])
+  return at ? { at } : undefined
+}
+
 /** What the form remembers of the versions that it showed, `3` or `0.1.0.0.2`. */
-export const seenOf = (about: ReturnType<typeof aboutOf>, { learning }: Situation): string =>
-  about === 'occurred_at' || about === 'detected_at'
+export const seenOf = (about: About, { learning }: Situation): string =>
+  isKept(about)
     ? ''
     : sectionsOf(about)
         .map((section) => learning.written.get(section)?.version ?? 0)

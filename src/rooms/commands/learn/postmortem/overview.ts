@@ -101,7 +101,7 @@ function whereBlocks({ publication }: Situation, voice: Voice): Block[] {
 }
 
 /** What is settled with a command of its own has that command's button. */
-const commandOfGap: Partial<Record<string, string>> = { level: 'set-level', types: 'set-type' }
+const commandOfGap: Partial<Record<string, string>> = { level: 'set-level' }
 
 function gapBlocks(gaps: ReturnType<typeof gapsLeft>, situation: Situation, voice: Voice): Block[] {
   const t = texts.in(voice.locale)

@@ -1,9 +1,9 @@
 import { input, section, userInput } from '../../../../kit/block-kit/index.ts'
 import { Refusal } from '../../../facts/index.ts'
-import { answerMoment, answerQuestion, answerUnknown, passQuestion, type Question } from '../../../postmortem/index.ts'
+import { answerFact, answerQuestion, answerUnknown, passQuestion, type Question } from '../../../postmortem/index.ts'
 import type { Situation } from '../../../situation/index.ts'
-import { type Command, momentOf, textOf, verbForm } from '../../command.ts'
-import { aboutOf, fieldsOf, sectionsIn, seenOf, titleOfAsked } from './fields.ts'
+import { type Command, textOf, verbForm } from '../../command.ts'
+import { aboutOf, fieldsOf, isKept, sectionsIn, seenOf, titleOfAsked, toldIn } from './fields.ts'
 import { texts } from './texts.ts'
 
 /** The buttons under a question name it; one that has ended is refused before anybody writes. */
@@ -33,10 +33,10 @@ export const answerQuestionCommand: Command = {
   async run(world, { by, values, argument }) {
     const [id = '', value, seen = ''] = (argument ?? '').split('@')
     const about = aboutOf(value)
-    if (about === 'occurred_at' || about === 'detected_at') {
-      const at = momentOf(values[about])
-      if (!at) throw new Refusal('nothing-changed', {}, about)
-      await answerMoment(world, by, id, at)
+    if (isKept(about)) {
+      const told = toldIn(about, values)
+      if (!told) throw new Refusal('nothing-changed')
+      await answerFact(world, by, id, told)
       return undefined
     }
     await answerQuestion(world, by, id, sectionsIn(about, seen, values))

@@ -1,8 +1,8 @@
-import { person } from '../../../facts/index.ts'
-import { editTimes } from '../../../incident/index.ts'
+import { person, Refusal } from '../../../facts/index.ts'
+import { editTimes, setType } from '../../../incident/index.ts'
 import { writeSections } from '../../../postmortem/index.ts'
-import { type Command, momentOf, verbForm } from '../../command.ts'
-import { aboutOf, fieldsOf, sectionsIn, seenOf } from './fields.ts'
+import { type Command, verbForm } from '../../command.ts'
+import { aboutOf, fieldsOf, isKept, sectionsIn, seenOf, toldIn } from './fields.ts'
 import { texts } from './texts.ts'
 
 /** One section of the postmortem, or the five questions of a mini review; the button says which. */
@@ -24,8 +24,11 @@ export const writeSectionCommand: Command = {
   async run(world, { by, incidentId, values, argument }) {
     const [value, seen = ''] = (argument ?? '').split('@')
     const about = aboutOf(value)
-    if (about === 'occurred_at' || about === 'detected_at') {
-      await editTimes(world, person(by), incidentId, { times: { [about]: momentOf(values[about]) }, reason: null })
+    if (isKept(about)) {
+      const told = toldIn(about, values)
+      if (!told) throw new Refusal('nothing-changed')
+      if ('types' in told) await setType(world, person(by), incidentId, { types: [...told.types] })
+      else await editTimes(world, person(by), incidentId, { times: { [about]: told.at }, reason: null })
       return undefined
     }
     await writeSections(world, by, incidentId, sectionsIn(about, seen, values))
