@@ -22,7 +22,8 @@ export function lessonsOf(situation: Situation, voice: Voice): string[] {
   const who = postmortemOwner ? person(postmortemOwner) : t('postmortem.nobody')
   if (!owing) return line(who, t(`postmortem.${status}`), meeting)
   const due = dueDayOf(incident, voice.settings)
-  return line(who, due, t(`postmortem.${status}`), overdueFor === due ? t('postmortem.late') : '', meeting)
+  const late = overdueFor === due ? t('postmortem.late') : ''
+  return line(who, due, `${t(`postmortem.${status}`)}${late}`, meeting)
 }
 
 /** The review, where one is planned, was settled or is still owed. */

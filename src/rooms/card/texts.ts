@@ -118,7 +118,7 @@ export const texts = defineTexts('card', {
     'field.types': '*Type*',
     'field.postmortem': '*Postmortem*',
     'postmortem.nobody': 'nobody writes it yet 🙋',
-    'postmortem.late': '(:warning: overdue)',
+    'postmortem.late': ' (:warning: overdue)',
     'review.planned': '| review {{when}}',
     'review.held': '| reviewed',
     'review.waived': '| review waived',

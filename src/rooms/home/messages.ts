@@ -70,7 +70,7 @@ function waitingRow(waiting: Waiting, n: number, voice: Voice): Block {
   }
   const words = t(`waiting.${waiting.what}`, gaps)
   if (what === 'todo' || what === 'action') return section(words)
-  const verb = what === 'level' ? 'set-level' : what === 'postmortem' ? 'postpone-postmortem' : what
+  const verb = what === 'level' ? 'set-level' : what
   return { ...section(words, verbButton(verb, voice)), block_id: controlsBlockId(situation.incident.id, n) }
 }
 

@@ -28,6 +28,13 @@ export const samples: Sample[] = [
     name: 'ladder/reminded/mini',
     render: (locale) => remindedMessage(reminded('after'), 'standing', mild, voices[locale]),
   },
+  ...(['in_review', 'approved'] as const).map((status) => ({
+    name: `ladder/reminded/${status}`,
+    render: (locale: 'ja' | 'en') => {
+      const situation = { ...recovered, ladder: { ...recovered.ladder, status } }
+      return remindedMessage(reminded('due'), 'standing', situation, voices[locale])
+    },
+  })),
   {
     name: 'ladder/reminded/longest',
     render: (locale) => remindedMessage(reminded('overdue'), 'standing', over, voices[locale]),

@@ -4,6 +4,7 @@ import type { FactOf } from '../../facts/index.ts'
 import { owedOf } from '../../settings/index.ts'
 import { personName, type Situation, type Voice } from '../../situation/index.ts'
 import { asMessage } from '../messages.ts'
+import { helpOf } from './help.ts'
 import { nextGapButton } from './next-gap.ts'
 import { placeOf } from './place.ts'
 import { texts } from './texts.ts'
@@ -30,17 +31,16 @@ export function remindedMessage(
   }
   const title = data.owner ? t(`reminded.${data.stage}`, gaps) : t('reminded.nobody', gaps)
   const isReviewOpen = owedOf(voice.settings, situation.incident).review && situation.ladder.review.state === 'open'
-  const isMini = owedOf(voice.settings, situation.incident).document === 'mini'
-  const help = t(data.stage === 'overdue' ? 'help.overdue' : isMini ? 'help.mini' : 'help')
+  const help = [...(data.stage === 'overdue' ? [t('help.overdue')] : []), ...helpOf(situation, voice)]
   const assign = verbButton('assign-postmortem', voice, {
     text: t(data.owner ? 'button.hand' : 'button.settle'),
     ...(data.owner ? {} : { style: 'primary' }),
   })
   return asMessage(
-    [title, help],
+    [title, ...help],
     [
       section(title),
-      context(help),
+      context(...help),
       actions(controlsBlockId(situation.incident.id), [
         data.owner ? nextGapButton(situation, voice) : assign,
         verbButton('postpone-postmortem', voice, { text: t('button.postpone') }),
@@ -61,12 +61,12 @@ export function assignedMessage(
   const t = texts.in(voice.locale)
   const who = actor.kind === 'person' ? personName(actor.id, voice) : t('somebody')
   const title = t('assigned', { ...placeOf(situation, voice), who, due: data.due ?? '—' })
-  const help = t(owedOf(voice.settings, situation.incident).document === 'mini' ? 'help.mini' : 'help')
+  const help = helpOf(situation, voice)
   return asMessage(
-    [title, help],
+    [title, ...help],
     [
       section(title),
-      context(help),
+      context(...help),
       actions(controlsBlockId(situation.incident.id), [
         nextGapButton(situation, voice),
         verbButton('postpone-postmortem', voice, { text: t('button.postpone') }),

@@ -9,7 +9,10 @@ export const texts = defineTexts('card.ladder', {
     'reminded.overdue':
       ':memo: {{where}} *ポストモーテム* の期限（{{due}}）を過ぎました。書く人: {{owner}}\n{{title}}\n手が足りていないのかもしれません。いっしょに片付ける方法を選んでください。',
     'reminded.nobody': ':memo: {{where}} *ポストモーテム* を書く人がまだ決まっていません（期限 {{due}}）。\n{{title}}',
-    help: '下書きはもうできています。残りを埋めるだけです。',
+    'help.gaps': '下書きはもうできています。空いているのは、あと {{count}} か所です。',
+    'help.full': '空いているところはありません。読み返して、レビューに出せば終わりです。',
+    'help.in_review': 'レビュー中です。指摘に答えれば、あと少しです。',
+    'help.approved': '承認されています。公開すれば終わりです。',
     'help.mini': '5つの質問に答えるだけです。',
     'help.overdue': '日を決め直す、ほかの人に渡す、理由を書いて見送る。どれでも構いません。',
     'button.write': '続きを書く',
@@ -60,7 +63,10 @@ export const texts = defineTexts('card.ladder', {
     'reminded.overdue':
       ':memo: {{where}} The *postmortem* was due on {{due}}. Its writer: {{owner}}\n{{title}}\nThey may need a hand. Please choose how to get it off the table together.',
     'reminded.nobody': ':memo: {{where}} Nobody writes the *postmortem* yet (due {{due}}).\n{{title}}',
-    help: 'The draft is there already. Only the gaps are left.',
+    'help.gaps': 'The draft is there already. Gaps left: {{count}}.',
+    'help.full': 'No gap is left. Read it once more and send it to review.',
+    'help.in_review': 'It is in review. Answer what was asked, and it is nearly done.',
+    'help.approved': 'It is approved. Publish it, and it is done.',
     'help.mini': 'It is five questions.',
     'help.overdue': 'Another day, another person, or a reason to do without: each of them is fine.',
     'button.write': 'Write on',
