@@ -7,14 +7,15 @@ import { type Stage, setStage } from './stage.ts'
 const minute = 60_000
 
 /** Messages that were said before, by their keys. */
-type Before = { first: string; secret: string; parent: string }
+type Before = { first: string; secret: string; parent: string; reply: string }
 
 /** What people do in a channel while the bot does not hear it. */
-async function lifeGoesOn(stage: Stage, name: string, { first, secret, parent }: Before) {
+async function lifeGoesOn(stage: Stage, name: string, { first, secret, parent, reply }: Before) {
   const { id } = await stage.channel(name)
   const [sato, alice] = [stage.as('sato'), stage.as('alice')]
   await sato.do({ do: 'edit', channel: id, ts: first, text: '接続数が上限の 500 です' })
   await sato.do({ do: 'delete', channel: id, ts: secret })
+  await sato.do({ do: 'delete', channel: id, ts: reply })
   const missed = await alice.says(`#${name}`, '14:05 に切り戻しました')
   await alice.says(`#${name}`, 'TODO: 監視を増やす', parent)
   await sato.do({ do: 'react', channel: id, ts: missed, name: 'pushpin' })
@@ -27,13 +28,14 @@ async function talkBefore(stage: Stage, name: string): Promise<Before> {
   const first = await sato.says(`#${name}`, '接続数が上限です')
   const secret = await sato.says(`#${name}`, 'パスワードは hunter2-hunter2 です')
   const parent = await sato.says(`#${name}`, 'ここからはスレッドで')
+  const reply = await sato.says(`#${name}`, '鍵は xyzzy9-xyzzy9', parent)
   const { id } = await stage.channel(name)
   for (const ts of [first, secret]) {
     await sato.do({ do: 'react', channel: id, ts, name: 'ballot_box_with_check' })
     await sato.do({ do: 'react', channel: id, ts, name: 'bulb' })
   }
   await stage.pass(2 * minute)
-  return { first, secret, parent }
+  return { first, secret, parent, reply }
 }
 
 async function expectRepaired(stage: Stage, name: string) {
@@ -47,6 +49,7 @@ async function expectRepaired(stage: Stage, name: string) {
     ],
   ])
   expect(await tablesWith(stage, 'hunter2')).toEqual([])
+  expect(await tablesWith(stage, 'xyzzy9')).toEqual([])
   expect((await onTimeline(stage, name)).map(({ words }) => words)).toEqual([
     '接続数が上限の 500 です',
     '14:05 に切り戻しました',
@@ -84,7 +87,7 @@ forEachDatabase((database) => {
       await stage.until(async () => ((await repaired(name)).length > 0 ? true : undefined))
       await stage.quiet()
       await expectRepaired(stage, name)
-      expect(await repaired(name)).toMatchObject([{ found: 2, edited: 1, deleted: 1 }])
+      expect(await repaired(name)).toMatchObject([{ found: 2, edited: 1, deleted: 2 }])
     })
 
     test('between the unarchiving of a channel and the bot’s coming back is found', async () => {

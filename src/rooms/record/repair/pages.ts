@@ -20,15 +20,15 @@ export async function readMainPage(world: World, slack: Slack, run: Run): Promis
   const args = { channel: run.channelId, ...range, limit: pageSize, include_all_metadata: true }
   const answer = await slack.call('conversations.history', args, { lane: 'cosmetic' })
   if (answer.is !== 'done') return answer
-  const messages = saidIn(answer.value.messages)
-  const oldest = messages.map(({ ts }) => ts).toSorted()[0]
+  const page = pageOf(answer.value.messages)
+  const [oldest] = page.keys
   // Nothing is missed below the oldest: a plan, or a policy, may hide what is old without deleting it.
   const stretch = oldest ? { from: oldest, before: run.readDownTo, keptBefore: later(askedAt, -settledMs) } : undefined
   await compareReactions(world, run, answer.value.messages, askedAt)
-  await write(world, run, messages, { thread: null, stretch }, async (tx) => ({
+  await write(world, run, page, { thread: null, stretch }, async (tx) => ({
     readDownTo: oldest ?? run.readDownTo,
     mainRead: !answer.value.has_more || !oldest,
-    threads: [...run.threads, ...(await threadsToRead(tx, run, messages))],
+    threads: [...run.threads, ...(await threadsToRead(tx, run, page.messages))],
   }))
   return undefined
 }
@@ -46,27 +46,41 @@ export async function readThreadPage(
   const answer = await slack.call('conversations.replies', args, { lane: 'cosmetic' })
   const rest = { threads: run.threads.slice(1), readUpTo: null }
   if (answer.is === 'refused' && gone.has(answer.error)) {
-    await write(world, run, [], { thread, stretch: undefined }, async () => rest)
+    await write(world, run, pageOf([]), { thread, stretch: undefined }, async () => rest)
     return undefined
   }
   if (answer.is !== 'done') return answer
-  const messages = saidIn(answer.value.messages)
-  const last = messages
-    .map(({ ts }) => ts)
-    .toSorted()
-    .at(-1)
+  const page = pageOf(answer.value.messages)
+  const last = page.keys.at(-1)
   const more = answer.value.has_more === true && last !== undefined && last !== thread
-  const stretch = { after: run.readUpTo, upTo: more ? last : null, keptBefore: later(askedAt, -settledMs) }
+  const from = beginningOf(page, thread, run.readUpTo, more)
+  const stretch = from && { ...from, upTo: more ? last : null, keptBefore: later(askedAt, -settledMs) }
   await compareReactions(world, run, answer.value.messages, askedAt)
-  await write(world, run, messages, { thread, stretch }, async () => (more ? { readUpTo: last } : rest))
+  await write(world, run, page, { thread, stretch }, async () => (more ? { readUpTo: last } : rest))
   return undefined
+}
+
+/** From where on a page of a thread shows everything; undefined where that cannot be told, and nothing is missed in it then. */
+function beginningOf(
+  { messages, keys }: Page,
+  thread: string,
+  readUpTo: string | null,
+  more: boolean,
+): Pick<Stretch, 'after' | 'from'> | undefined {
+  if (readUpTo) return { after: readUpTo }
+  const parent = messages.find(({ ts }) => ts === thread)
+  const replies = keys.filter((ts) => ts !== thread)
+  // What is old may be hidden, but it is counted.
+  if (parent && !more && replies.length >= (parent.reply_count ?? 0)) return {}
+  const [from] = replies
+  return from ? { from } : undefined
 }
 
 /** Writes one page down: what is new, what was edited, and what is kept of the stretch and is not there any longer. */
 async function write(
   world: World,
   run: Run,
-  messages: readonly Said[],
+  { messages, keys }: Page,
   { thread, stretch }: { thread: string | null; stretch: Stretch | undefined },
   going: (tx: Tx) => Promise<Omit<Progress, 'found' | 'edited' | 'deleted'>>,
 ): Promise<void> {
@@ -74,7 +88,7 @@ async function write(
   await world.db
     .transaction(async (tx) => {
       const now = world.clock.now()
-      const there = new Set(messages.filter((each) => !isTombstone(each)).map(({ ts }) => ts))
+      const there = new Set(keys)
       const missed = stretch ? (await keptIn(tx, run, thread, stretch)).filter((ts) => !there.has(ts)) : []
       const tombstones = messages.filter(isTombstone).map(({ ts }) => ts)
       const items = messages.filter(isTalk).map((each) => ({ ts: each.ts, reading: readingOf(each) }))
@@ -84,10 +98,12 @@ async function write(
       if (!(await advance(tx, run, progress))) throw new ReadElsewhere('Another process has read this page')
       const subject = incidentSubject(incidentId)
       const people = new Set(messages.filter((each) => !byApp(each)).map(({ ts }) => ts))
-      const keys = run.threadTs ? [] : found.filter((ts) => people.has(ts))
+      const unheard = run.threadTs ? [] : found.filter((ts) => people.has(ts))
       const facts: NewFact[] = [
         ...edited.map((ts) => ({ subject, type: 'record.edited' as const, data: { channel: channelId, ts } })),
-        ...(keys.length > 0 ? [{ subject, type: 'record.missed' as const, data: { channel: channelId, keys } }] : []),
+        ...(unheard.length > 0
+          ? [{ subject, type: 'record.missed' as const, data: { channel: channelId, keys: unheard } }]
+          : []),
       ]
       if (facts.length > 0) await recordFacts(world, tx, bot, now, facts)
     })
@@ -114,4 +130,10 @@ async function threadsToRead(tx: Tx, run: Run, messages: readonly Said[]): Promi
     .map(({ ts }) => ts)
 }
 
-const saidIn = (messages: readonly unknown[]): Said[] => messages.flatMap((each) => said.safeParse(each).data ?? [])
+/** What Slack shows of a conversation in one answer; `keys` are of all that is there, in their order, readable or not. */
+type Page = { messages: readonly Said[]; keys: readonly string[] }
+
+const pageOf = (messages: readonly { ts: string }[]): Page => ({
+  messages: messages.flatMap((each) => said.safeParse(each).data ?? []),
+  keys: messages.map(({ ts }) => ts).toSorted(),
+})
