@@ -5,11 +5,11 @@ import type { World } from '../../src/rooms/facts/index.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Every Web API method that the product calls through the port. */
+/** Every method of Slack's Web API that the product calls through the port; GitHub has a port of its own. */
 export function calledMethods(): string[] {
   const files = globSync('src/{rooms,edges}/**/*.ts', { cwd: root }).filter((path) => !path.endsWith('.test.ts'))
   const called = files.flatMap((path) =>
-    [...readFileSync(`${root}/${path}`, 'utf8').matchAll(/\.(?:call|pages)\(\s*'(\w+(?:\.\w+)+)'/g)].map(
+    [...readFileSync(`${root}/${path}`, 'utf8').matchAll(/(?<!github)\.(?:call|pages)\(\s*'(\w+(?:\.\w+)+)'/g)].map(
       ([, method = '']) => method,
     ),
   )

@@ -23,7 +23,9 @@ export function plannedMessage(
 ): MessageContent {
   const t = texts.in(voice.locale)
   const at = when(new Date(data.startsAt), voice)
-  const place = to === 'person' ? placeOf(situation, voice) : { where: '', title: '' }
+  // In its own channel nobody asks where.
+  const { where, title: name } = placeOf(situation, voice)
+  const place = to === 'person' ? { where: `${where} `, title: name } : { where: '', title: '' }
   if (outcome !== 'standing') {
     const short = t(`review.over.${outcome}`, { ...place, when: at }).trim()
     return { text: short, blocks: [context(short)] }
