@@ -45,6 +45,23 @@ forEachDatabase((database) => {
       })
     })
 
+    describe('that becomes public again', () => {
+      const stage = setPublishingStage(database)
+
+      test('goes out anew, beside what was taken back', async () => {
+        const { name } = await stage.recovers()
+        for (const visibility of ['private', 'public']) {
+          await stage.as('tanaka').chooses(name, 'set-visibility')
+          await stage.as('tanaka').sends({ visibility })
+          await stage.pass(60_000)
+        }
+        expect(stage.github.pulls()).toMatchObject([
+          { state: 'closed', title: '取り下げました' },
+          { state: 'open', draft: true, title: 'サービスA: 決済が失敗する' },
+        ])
+      })
+    })
+
     describe('with a place of its own', () => {
       const stage = setPublishingStage(database, { publishing: { private: { repository: secretRepository } } })
 

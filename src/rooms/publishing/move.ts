@@ -5,8 +5,8 @@ import { publishJob } from './jobs.ts'
 import type { Run } from './run.ts'
 import { rehome } from './store.ts'
 
-/** What was taken back goes where private documents belong, if anywhere. */
-export async function moveToPrivate(run: Run, incident: Incident, draft: Draft): Promise<void> {
+/** What was taken back goes where it belongs now, if anywhere. */
+export async function moveOn(run: Run, incident: Incident, draft: Draft): Promise<void> {
   const { world } = run
   const settings = world.settings()
   const place = placeOf(incident, settings)

@@ -12,7 +12,7 @@ import { storeInFolder, withdrawFromFolder } from './folder.ts'
 import { carryToGitHub } from './github/carry.ts'
 import { withdrawFromGitHub } from './github/withdraw.ts'
 import { Halt, TakenOver } from './halt.ts'
-import { moveToPrivate } from './move.ts'
+import { moveOn } from './move.ts'
 import { isUnderWay, type Publication, passesByItself, pauseAfter, triesInSilence } from './publication.ts'
 import type { Run } from './run.ts'
 import { letGo } from './store.ts'
@@ -57,19 +57,21 @@ async function carry(run: Run, { github, git }: Means, incident: Incident): Prom
   const draft = await draftOf(world, incident.id)
   if (!draft) return
   const isRevealed = incident.visibility === 'private' && !publication.secret
+  // What was taken back and may be seen again goes out anew, beside what the history keeps.
+  if (publication.state === 'withdrawn' && !isRevealed) return moveOn(run, incident, draft)
   if (publication.kind === 'folder') {
     const folder = git(publication.place)
-    if (!isRevealed) return publication.state === 'withdrawn' ? undefined : storeInFolder(run, folder, draft)
+    if (!isRevealed) return storeInFolder(run, folder, draft)
     await withdrawFromFolder(run, folder)
-    return moveToPrivate(run, incident, draft)
+    return moveOn(run, incident, draft)
   }
   if (!settings.github) throw new Halt('github_unset')
   const port = github(settings.github.connection)
   if (isRevealed) {
     await withdrawFromGitHub(run, port)
-    return moveToPrivate(run, incident, draft)
+    return moveOn(run, incident, draft)
   }
-  if (publication.state === 'merged' || publication.state === 'withdrawn') return
+  if (publication.state === 'merged') return
   const place = placeOf(incident, settings)
   const ours = place?.kind === 'github' && place.repository === publication.place ? place : undefined
   await carryToGitHub(run, port, { incident, draft, place: ours })
