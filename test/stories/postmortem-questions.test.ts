@@ -66,7 +66,8 @@ forEachDatabase((database) => {
     await does(name, 'set-level', { level: 'level4' })
     if (type !== null) await does(name, 'set-type', { type: ['availability'] })
     await stage.pass(40 * minute)
-    await does(name, 'recover', { postmortem_owner: 'U0SUZUKI' })
+    const owner = 'visibility' in values ? 'U0ITO' : 'U0SUZUKI'
+    expect(await does(name, 'recover', { postmortem_owner: owner })).toEqual({})
     return name
   }
 

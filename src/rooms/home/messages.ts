@@ -16,6 +16,7 @@ import {
 import { actionFacts, actionTitle, controlsBlockId, listRow, verbButton } from '../commands/index.ts'
 import { openFormActionId } from '../declaration/index.ts'
 import { dueDayOf, isOverWithLessons } from '../ladder/index.ts'
+import { questionWords } from '../postmortem/index.ts'
 import { ago, leftName, leftOf, oneLine, plainTitle, type Situation, type Voice, when } from '../situation/index.ts'
 import { texts } from './texts.ts'
 import type { Overview, Waiting } from './waiting.ts'
@@ -68,8 +69,14 @@ function waitingRow(waiting: Waiting, n: number, voice: Voice): Block {
     const change = verbButton('change-action', voice, { argument: item.id })
     return { ...section(words, change), block_id: controlsBlockId(situation.incident.id, n) }
   }
+  if (waiting.what === 'question') {
+    const { id, gap } = waiting.question
+    const words = t('waiting.question', { ...gaps, question: questionWords(gap, voice.locale) })
+    const answer = verbButton('answer-question', voice, { argument: id })
+    return { ...section(words, answer), block_id: controlsBlockId(situation.incident.id, n) }
+  }
   const words = t(`waiting.${waiting.what}`, gaps)
-  if (what === 'todo' || what === 'action') return section(words)
+  if (what === 'todo' || what === 'action' || what === 'question') return section(words)
   const verb = what === 'level' ? 'set-level' : what
   return { ...section(words, verbButton(verb, voice)), block_id: controlsBlockId(situation.incident.id, n) }
 }

@@ -5,12 +5,14 @@ import { openFor } from '../commands/index.ts'
 import type { World } from '../facts/index.ts'
 import { completedOfWriter, type Incident, recoveredIncidents } from '../incident/index.ts'
 import { isOwing } from '../ladder/index.ts'
+import type { Question } from '../postmortem/index.ts'
 import type { Settings } from '../settings/index.ts'
 import { handlerOf, type Situation, situationOf } from '../situation/index.ts'
 
 /** One thing of an incident that waits for somebody. */
 export type Waiting =
   | { what: 'update' | 'level' | 'complete' | 'postmortem'; situation: Situation }
+  | { what: 'question'; situation: Situation; question: Question }
   | { what: 'action'; situation: Situation; item: ActionItem }
   | { what: 'todo'; situation: Situation; words: string | null; dueAt: Date | null }
 
@@ -53,7 +55,7 @@ async function actionsWaiting(reader: Reader, userId: string): Promise<Waiting[]
 
 /** What of one incident waits for a person. */
 export function waitingIn(situation: Situation, userId: string, now: Date, settings: Settings): Waiting[] {
-  const { incident, lastUpdate, todos, ladder } = situation
+  const { incident, lastUpdate, todos, ladder, learning } = situation
   const leads = handlerOf(situation) === userId
   const isResponding = incident.status === 'responding'
   const isUpdateDue = Boolean(lastUpdate?.nextAt && lastUpdate.nextAt <= now)
@@ -63,6 +65,9 @@ export function waitingIn(situation: Situation, userId: string, now: Date, setti
     ...todos.list
       .filter(({ owner }) => owner === userId)
       .map(({ words, dueAt }) => ({ what: 'todo' as const, situation, words, dueAt })),
+    ...learning.questions
+      .filter(({ userId: asked, state }) => asked === userId && state === 'open')
+      .map((question) => ({ what: 'question' as const, situation, question })),
     ...(leads && incident.status === 'recovered' ? [{ what: 'complete' as const, situation }] : []),
     ...(incident.postmortemOwner === userId && isOwing(incident, ladder.status, settings)
       ? [{ what: 'postmortem' as const, situation }]
