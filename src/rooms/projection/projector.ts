@@ -6,7 +6,7 @@ import type { Slack } from '../../kit/slack/index.ts'
 import { carryOut } from './carry-out.ts'
 import { behind, extendLease, finishRendering, forgetLeases, lease, releaseLease } from './leases/store.ts'
 import type { Standing } from './performer.ts'
-import { plan } from './plan.ts'
+import { plan, type Task } from './plan.ts'
 import type { Slot } from './slot.ts'
 import { intend, slotsOf } from './store.ts'
 import { takingTurns } from './turns.ts'
@@ -92,12 +92,11 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
       const rows = await slotsOf(tx, subject)
       const planned = plan(slots, rows, now, parts.settleMs(), retry)
       const making = planned.tasks.filter((task) => task.how !== 'renew')
-      await intend(
-        tx,
-        subject,
-        making.map((task) => ({ slot: task.slot.slot, hash: task.hash })),
-        now,
-      )
+      const intents = (how: Task['how']) =>
+        making.filter((task) => task.how === how).map((task) => ({ slot: task.slot.slot, hash: task.hash }))
+      await intend(tx, subject, intents('make'), now)
+      // What was lost is looked for from its first try on, however long Slack does not let us look.
+      await intend(tx, subject, intents('look-then-make'), now, later(now, parts.settleMs()))
       return { version, slots, rows, ...planned }
     })
 

@@ -37,12 +37,16 @@ export async function slotsOf(reader: Reader, subject: string): Promise<Map<stri
   )
 }
 
-/** Notes, before Slack is called, that it is about to be: what a crash leaves behind can then be looked for. */
+/**
+ * Notes, before Slack is called, that it is about to be: what a crash leaves behind can then be looked for. `settledAt`: they were
+ * tried before and are looked for now; the moment of the first try stays, and a call of this one has landed by then.
+ */
 export async function intend(
   tx: Tx,
   subject: string,
   slots: readonly { slot: string; hash: string }[],
   now: Date,
+  settledAt?: Date,
 ): Promise<void> {
   if (slots.length === 0) return
   await tx
@@ -52,9 +56,9 @@ export async function intend(
       conflict.columns(['subject', 'slot']).doUpdateSet({
         state: 'intended',
         hash: (values) => values.ref('excluded.hash'),
-        intended_at: now,
+        intended_at: settledAt ? (values) => values.ref('slots.intended_at') : now,
         attempts: sql`slots.attempts + 1`,
-        retry_at: null,
+        retry_at: settledAt ?? null,
       }),
     )
     .execute()
