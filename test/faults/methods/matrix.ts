@@ -13,6 +13,8 @@ export type Row = {
   /** What must go wrong before so that the bot calls it at all: it looks for what a lost call has left. */
   provoke?: { method: MethodName; at: string }
   told?: Readonly<Record<string, Told>>
+  /** The step after which all must be as it would have been; by default the last at which it is called. */
+  until?: string
 }
 
 /** Slack's troubles that pass by themselves, and the one that needs an admin. */
@@ -51,7 +53,12 @@ export const matrix: Readonly<Record<MethodName, Row | null>> = {
   'chat.postEphemeral': { errors: ['user_not_in_channel', 'user_not_found', ...gone], told: { list: 'alone' } },
   'chat.postMessage': { errors: gone, told: { 'set-level': 'card', update: 'card', recover: 'card' } },
   'chat.update': { errors: gone },
-  'conversations.archive': { errors: ['restricted_action', 'not_in_channel'], told: { archive: 'card' } },
+  // What the card of an archived channel said last cannot be edited until it is brought back.
+  'conversations.archive': {
+    errors: ['restricted_action', 'not_in_channel'],
+    told: { archive: 'card' },
+    until: 'unarchive',
+  },
   'conversations.create': { errors: ['restricted_action', 'user_is_restricted'], told: { declare: 'receipt' } },
   'conversations.history': {
     errors: gone,

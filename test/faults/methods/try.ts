@@ -51,7 +51,10 @@ export async function tryCase({ method, row, trouble }: Case, clean: Undisturbed
   const { driver, app } = set.stage
   const found: string[] = []
   const wrong = (step: string, what: string) => found.push(`${method} ${trouble.name} at ${step}: ${what}`)
-  const last = response.findLastIndex((step) => meets(step.name))
+  const last = Math.max(
+    response.findLastIndex((step) => meets(step.name)),
+    response.findIndex((step) => step.name === row.until),
+  )
   if (last < 0 && !atBoot) wrong('all', 'no step calls it')
   const compare = async (step: string) => {
     const differs = differences(await pictureOf(await driver.state(), app.world), clean.pictures.get(step) ?? [])
