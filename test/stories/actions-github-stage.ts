@@ -26,7 +26,11 @@ export type IssueStage = Stage & {
 
 export function setIssueStage(
   database: DatabaseName,
-  { issues = {}, repositories = {} }: { issues?: Overrides; repositories?: Record<string, RepositoryOptions> } = {},
+  {
+    issues = {},
+    repositories = {},
+    more = {},
+  }: { issues?: Overrides; repositories?: Record<string, RepositoryOptions>; more?: Overrides } = {},
 ): IssueStage {
   const settings: Overrides = {}
   const secrets: Record<string, string> = {}
@@ -50,6 +54,7 @@ export function setIssueStage(
         people: { '@sato': 'sato-gh', '@alice': 'alice-gh', '@suzuki': 'no-collaborator' },
       },
       actions: { issues: { repository: open, private: secret, ...issues }, board: 'off' },
+      ...more,
     })
   })
   const stage = setStage(database, settings, undefined, secrets)

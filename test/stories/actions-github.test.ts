@@ -47,7 +47,7 @@ forEachDatabase((database) => {
       },
     ])
     const [issue] = stage.github.issues(open)
-    expect(issue?.body).toMatch(/^<!-- sssbot:action:act_\w{26} -->\nインシデント（サービスA、#サービスa-/)
+    expect(issue?.body).toMatch(/^<!-- sssbot:action:act_\w{26} -->\nインシデント（サービスA、\[#サービスa-.*channel=C/)
     expect(issue?.body).toContain('流出対策')
     await tanaka.chooses(name, 'actions')
     expect(words(await tanaka.form())).toContain(`/${open}/issues/1|GitHub>`)
@@ -260,5 +260,20 @@ onDatabase('PGlite', () => {
     const name = await stage.endsWith({ title: '鍵を替える' }, { visibility: 'private' })
     expect(stage.issues()).toEqual([])
     expect(words(inSlot(await stage.channel(name), 'card'))).toContain('リポジトリが公開されている')
+  })
+})
+
+onDatabase('PGlite', () => {
+  const stage = setIssueStage('PGlite', { more: { publishing: { public: { repository: open } } } })
+  test('once the postmortem is a pull request the issue leads to it, unless people have written into the issue', async () => {
+    const name = await stage.endsWith(item)
+    await stage.pass(60_000)
+    await stage.asks()
+    const [pull] = stage.github.pulls(open)
+    const [issue] = stage.github.issues(open)
+    expect(issue?.body).toContain(`[ポストモーテム](https://github.com/${open}/pull/${pull?.number})`)
+    if (issue) issue.body = issue.body.replace('流出対策', 'アラートで気づく')
+    await stage.changes(name, { size: 'l' })
+    expect(stage.github.issues(open)[0]?.body).toContain('アラートで気づく')
   })
 })

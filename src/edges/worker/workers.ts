@@ -28,7 +28,7 @@ import type { World } from '../../rooms/facts/index.ts'
 import { type Post, sendPage, sendPageJob, settlePages, settlePagesJob } from '../../rooms/paging/index.ts'
 import { askJob, draft, draftJob, keepAsking } from '../../rooms/postmortem/index.ts'
 import { type Projector, project } from '../../rooms/projection/index.ts'
-import { publish, publishJob } from '../../rooms/publishing/index.ts'
+import { publicationOf, publish, publishJob } from '../../rooms/publishing/index.ts'
 import { adopt, adoptJob, readJob, readMarked, repair, repairJob } from '../../rooms/record/index.ts'
 import { catchUpDeactivations } from '../../rooms/roles/index.ts'
 import { catchUpSaid, catchUpTodosJob, followJob, followRecord, takeUp, takeUpJob } from '../../rooms/todos/index.ts'
@@ -55,6 +55,7 @@ export type WorkersParts = {
 /** Hands each kind of due job to the room whose it is. */
 export function startWorkers({ world, slack, github, machine, projector, post, secret }: WorkersParts): void {
   const { jobs } = world
+  const postmortemOf = (incidentId: string) => publicationOf(world.db.read, incidentId)
   jobs.work(project, ({ data: { subject, hurried } }) => projector.project(subject, { hurried: hurried ?? false }))
   jobs.work(assembleJob, ({ data }) =>
     assemble(world, data.incidentId, data.reason).catch(retryOn(WorkspaceUnknown, lookAgainMs)),
@@ -66,7 +67,7 @@ export function startWorkers({ world, slack, github, machine, projector, post, s
   jobs.work(repairJob, ({ data, signal }) => repair(world, slack, data, signal))
   jobs.work(adoptJob, ({ data }) => adopt(world, slack, data.incidentId))
   jobs.work(takeUpJob, ({ data }) => takeUp(world, data))
-  jobs.work(syncIssueJob, ({ data }) => syncIssue(world, { connect: github, machine }, data))
+  jobs.work(syncIssueJob, ({ data }) => syncIssue(world, { connect: github, machine, postmortemOf }, data))
   jobs.work(syncIncidentJob, ({ data }) => syncIncident(world, data.incidentId))
   jobs.work(pollIssuesJob, () => pollIssues(world, github))
   jobs.work(takeUpActionJob, ({ data }) => takeUpAction(world, data))

@@ -26,6 +26,8 @@ const onGitHub: Effects = (fact, { github, actions }) => {
     case 'incident.recovered':
     case 'incident.visibility_set':
     case 'incident.kind_set':
+    case 'publishing.opened':
+    case 'publishing.withdrawn':
       return incidentId ? [{ do: 'enqueue', job: syncIncidentJob, data: { incidentId } }] : []
     default:
       return []

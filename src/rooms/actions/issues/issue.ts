@@ -55,15 +55,21 @@ export const titleOf = ({ title, n }: ActionItem, settings: Settings): string =>
  * What stands in the issue: where it comes from, and how both sides follow each other. Nobody's words but the service's name
  * stand in it, so that nobody is called and nothing that is deleted stays.
  */
-export function bodyOf(item: ActionItem, incident: Incident, channel: string, settings: Settings): string {
+export function bodyOf(
+  item: ActionItem,
+  incident: Incident,
+  { channel, postmortem }: { channel: { name: string; channelId: string | null }; postmortem: string | null },
+  settings: Settings,
+): string {
   const t = texts.in(settings.language)
   const { kind, size } = item
   const service = settings.services[incident.service]?.name[settings.language] ?? incident.service
   const about =
     incident.visibility === 'private'
       ? t('body.private')
-      : t('body.incident', { service: plain(service), channel: plain(channel) })
+      : t('body.incident', { service: plain(service), channel: channelWords(channel) })
   const facts = [
+    ...(postmortem ? [`[${t('body.postmortem')}](${postmortem.replaceAll(/[()\s<>]/g, encodeURIComponent)})`] : []),
     ...(incident.kind === 'real' ? [] : [t(`body.${incident.kind}`)]),
     ...(kind ? [t(`kind.${kind}`)] : []),
     ...(size ? [t('body.size', { size: size.toUpperCase() })] : []),
@@ -75,6 +81,14 @@ export function bodyOf(item: ActionItem, incident: Incident, channel: string, se
 export const withdrawnBody = (actionId: string, settings: Settings): string =>
   [markerOf(actionId), texts.in(settings.language)('body.withdrawn')].join('\n')
 export const withdrawnTitle = (settings: Settings): string => texts.in(settings.language)('title.withdrawn')
+
+/** Leads to the channel in whatever workspace its reader has open. */
+const channelWords = ({ name, channelId }: { name: string; channelId: string | null }): string =>
+  channelId ? `[#${plain(name)}](https://slack.com/app_redirect?channel=${channelId})` : `#${plain(name)}`
+
+/** Whether an issue says what we wrote: GitHub may keep other line ends. */
+export const saysSame = (one: string | null | undefined, other: string | null | undefined): boolean =>
+  (one ?? '').replaceAll('\r\n', '\n') === (other ?? '').replaceAll('\r\n', '\n')
 
 /** Names as Markdown in which nothing is read but letters. */
 const plain = (words: string): string =>

@@ -47,7 +47,7 @@ export async function makeIssue(work: Work, repository: string): Promise<{ link:
   if (made.is !== 'done') {
     return void (await fail(world, item, errorOf(made, 'repository'), made, { begun, mayLand: made.is === 'unsure' }))
   }
-  return { link: await adopt(work, repository, made.value), issue: made.value }
+  return { link: await adopt(work, repository, made.value, found === undefined), issue: made.value }
 }
 
 /** Another process is at it: what it has begun has landed by then. */
@@ -57,13 +57,13 @@ async function waitForOther({ world, item, machine }: Work): Promise<RetryAfter>
 }
 
 async function create(work: Work, repository: string): Promise<Outcome<Issue>> {
-  const { world, github, item, incident, channel, label } = work
+  const { world, github, item, incident, label } = work
   const settings = world.settings()
   const login = item.owner ? await loginOf(world.db.read, item.owner, settings) : null
   const said = {
     repository,
     title: titleOf(item, settings),
-    body: bodyOf(item, incident, channel, settings),
+    body: bodyOf(item, incident, work, settings),
     labels: labelsFor([label], item.dueOn),
   }
   const made = await github.call('issues.create', { ...said, ...(login ? { assignees: [login] } : {}) })
@@ -71,12 +71,21 @@ async function create(work: Work, repository: string): Promise<Outcome<Issue>> {
   return made.is !== 'done' && isAssignee(made) ? github.call('issues.create', said) : made
 }
 
-async function adopt({ world, item }: Work, repository: string, issue: Issue): Promise<Link> {
+/** `isOurs`: it was made just now, and nobody can have written into it. */
+async function adopt({ world, item }: Work, repository: string, issue: Issue, isOurs: boolean): Promise<Link> {
   const { id, n, incidentId } = item
   const { number, html_url: url, title } = issue
   await commit(world, bot, async (tx, now) => {
     await changeLink(tx, id, {
-      ...{ number, url, agreed: { ...untouched, title }, error: null, attempts: 0, busyUntil: null, seenAt: now },
+      ...{
+        number,
+        url,
+        agreed: { ...untouched, title, ...(isOurs ? { body: issue.body ?? '' } : {}) },
+        error: null,
+        attempts: 0,
+        busyUntil: null,
+        seenAt: now,
+      },
     })
     const data = { id, n, repository, number, url }
     return { facts: [{ subject: incidentSubject(incidentId), type: 'actions.issue_linked', data }], result: undefined }

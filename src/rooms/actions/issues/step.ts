@@ -8,7 +8,7 @@ import { leadOf } from '../../settings/index.ts'
 import { takeOver } from '../change-action.ts'
 import { reachable } from '../whom.ts'
 import { errorOf, fail, isAssignee } from './failing.ts'
-import { type Issue, labelsFor, labelsIn, sidesOfIssue, stateOnGitHub, titleOf } from './issue.ts'
+import { bodyOf, type Issue, labelsFor, labelsIn, saysSame, sidesOfIssue, stateOnGitHub, titleOf } from './issue.ts'
 import { loginOf, personOfLogin } from './people.ts'
 import { agreedAfter, type Comparison, type Conflict, compare, type SideField, type Sides } from './sides.ts'
 import { type Agreed, changeLink, holdLink, type Link } from './store.ts'
@@ -43,6 +43,7 @@ export async function keepInStep(work: Work, link: Link, known?: Issue): Promise
       ...agreedAfter(agreed, here, there, found),
       ...(pushed.is === 'refused' ? { login: agreed.login } : {}),
       title: pushed.title,
+      body: pushed.body,
     },
     conflict: found.conflict,
     stranger: await strangerIn(work, there),
@@ -77,38 +78,47 @@ async function strangerIn({ world }: Work, { login }: Sides): Promise<string | n
   return (await personOfLogin(world.db.read, login, world.settings())) ? null : login
 }
 
-type Pushed = { title: string } & ({ is: 'done' } | { is: 'refused'; isPart: boolean; failure: Failure })
+/** `title` and `body`: what we have written there last. */
+type Pushed = { title: string; body: string | undefined } & (
+  | { is: 'done' }
+  | { is: 'refused'; isPart: boolean; failure: Failure }
+)
 
 /** Writes what has changed here. Where GitHub does not take the assignee, the rest is written all the same. */
 async function push(
-  { world, github, item }: Work,
+  work: Work,
   { repository, number }: Link,
   { issue, agreed, here, found }: { issue: Issue; agreed: Agreed; here: Sides; found: Comparison },
 ): Promise<Pushed> {
+  const { world, github, item, incident } = work
   const wanted = titleOf(item, world.settings())
+  const told = bodyOf(item, incident, work, world.settings())
   // A title that people have changed there is theirs.
   const renames = issue.title === agreed.title && issue.title !== wanted
+  const tellsMore = agreed.body !== undefined && saysSame(issue.body, agreed.body) && !saysSame(issue.body, told)
   const rest = {
     ...(found.push.state === undefined ? {} : stateOnGitHub(here.state)),
     ...(found.push.due === undefined ? {} : { labels: labelsFor(labelsIn(issue), here.due) }),
     ...(renames ? { title: wanted } : {}),
+    ...(tellsMore ? { body: told } : {}),
   }
   const assignees = found.push.login === undefined ? undefined : assigneesFor(issue, agreed, here)
   const title = renames ? wanted : agreed.title
+  const ours = { title, body: tellsMore ? told : agreed.body }
   const target = { repository, issue_number: number ?? 0 }
-  if (Object.keys(rest).length === 0 && !assignees) return { is: 'done', title }
+  if (Object.keys(rest).length === 0 && !assignees) return { is: 'done', ...ours }
   if (found.push.state !== undefined && here.state !== 'open' && issue.state === 'closed') {
     // GitHub heeds the reason only where the state changes. https://docs.github.com/rest/issues/issues#update-an-issue
     const opened = await github.call('issues.update', { ...target, state: 'open' })
-    if (opened.is !== 'done') return { is: 'refused', isPart: false, failure: opened, title }
+    if (opened.is !== 'done') return { is: 'refused', isPart: false, failure: opened, ...ours }
   }
   const whole = await github.call('issues.update', { ...target, ...rest, ...(assignees ? { assignees } : {}) })
-  if (whole.is === 'done') return { is: 'done', title }
-  if (!assignees || !isAssignee(whole)) return { is: 'refused', isPart: false, failure: whole, title }
+  if (whole.is === 'done') return { is: 'done', ...ours }
+  if (!assignees || !isAssignee(whole)) return { is: 'refused', isPart: false, failure: whole, ...ours }
   const part = Object.keys(rest).length > 0 ? await github.call('issues.update', { ...target, ...rest }) : undefined
   return part && part.is !== 'done'
-    ? { is: 'refused', isPart: false, failure: part, title }
-    : { is: 'refused', isPart: true, failure: whole, title }
+    ? { is: 'refused', isPart: false, failure: part, ...ours }
+    : { is: 'refused', isPart: true, failure: whole, ...ours }
 }
 
 /** Whoever else does it with them stays. */

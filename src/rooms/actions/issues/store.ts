@@ -20,8 +20,11 @@ export type Link = {
   attempts: number
 }
 
-/** `title`: what we last wrote there; a title that people changed by hand is theirs. `isWithdrawn`: nothing is told there any more. */
-export type Agreed = Sides & { title: string; isWithdrawn?: boolean | undefined }
+/**
+ * `title` and `body`: what we last wrote there; what people changed by hand is theirs, and a body that we did not write is left out.
+ * `isWithdrawn`: nothing is told there any more.
+ */
+export type Agreed = Sides & { title: string; body?: string | undefined; isWithdrawn?: boolean | undefined }
 
 const value = z.string().nullable()
 const sides = z.object({
@@ -29,6 +32,7 @@ const sides = z.object({
   login: value,
   due: value,
   title: z.string(),
+  body: z.string().optional(),
   isWithdrawn: z.boolean().optional(),
 })
 const side = z.object({ here: value, there: value })

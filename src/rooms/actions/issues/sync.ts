@@ -11,13 +11,22 @@ import { linkOf } from './store.ts'
 import { withdraw } from './withdraw.ts'
 import type { Work } from './work.ts'
 
+/** What keeping in step needs besides. */
+export type Means = {
+  connect: ConnectGitHub
+  /** The machine's time, in which calls land. */
+  machine: Clock
+  /** Where the postmortem of an incident can be read, and whether only those with the right may. */
+  postmortemOf(incidentId: string): Promise<{ url: string | null; secret: boolean } | undefined>
+}
+
 /**
  * Brings an item and its issue on GitHub into step: makes the issue where there is none, once the incident is over its worst,
  * and follows what either side has changed. Survives any crash: it looks before it makes.
  */
 export async function syncIssue(
   world: World,
-  { connect, machine }: { connect: ConnectGitHub; machine: Clock },
+  { connect, machine, postmortemOf }: Means,
   { actionId, login }: { actionId: string; login?: string | undefined },
 ): Promise<void> {
   const { github, actions } = world.settings()
@@ -25,9 +34,12 @@ export async function syncIssue(
   const item = await actionById(read, actionId)
   const incident = item && (await incidentById(read, item.incidentId))
   if (!github || actions.issues === 'off' || !incident) return
-  const channel = (await channelOf(read, incident.id))?.name ?? ''
+  const { name = '', channelId = null } = (await channelOf(read, incident.id)) ?? {}
+  const document = await postmortemOf(incident.id)
   const work: Work = {
-    ...{ world, machine, github: connect(github.connection), item, incident, channel, login },
+    ...{ world, machine, github: connect(github.connection), item, incident, login },
+    channel: { name, channelId },
+    postmortem: document && (incident.visibility === 'private' || !document.secret) ? document.url : null,
     label: actions.issues.label,
   }
   const link = await linkOf(read, actionId)

@@ -4,8 +4,9 @@ export const texts = defineTexts('actions.issues', {
   ja: {
     'title.gone': 'アクションアイテム {{n}}（元の投稿は削除されました）',
     'title.withdrawn': '（取り下げました）',
-    'body.incident': 'インシデント（{{service}}、#{{channel}}）のアクションアイテムです。',
+    'body.incident': 'インシデント（{{service}}、{{channel}}）のアクションアイテムです。',
     'body.private': '非公開のインシデントのアクションアイテムです。',
+    'body.postmortem': 'ポストモーテム',
     'body.drill': '訓練',
     'body.exercise': '演習',
     'body.size': '大きさ: {{size}}',
@@ -20,8 +21,9 @@ export const texts = defineTexts('actions.issues', {
   en: {
     'title.gone': 'Action item {{n}} (its message was deleted)',
     'title.withdrawn': '(withdrawn)',
-    'body.incident': 'An action item of an incident ({{service}}, #{{channel}}).',
+    'body.incident': 'An action item of an incident ({{service}}, {{channel}}).',
     'body.private': 'An action item of a private incident.',
+    'body.postmortem': 'Postmortem',
     'body.drill': 'Drill',
     'body.exercise': 'Exercise',
     'body.size': 'Size: {{size}}',

@@ -12,8 +12,10 @@ export type Work = {
   machine: Clock
   item: ActionItem
   incident: Incident
-  /** The name of the incident's channel. */
-  channel: string
+  /** The incident's channel. */
+  channel: { name: string; channelId: string | null }
+  /** Where its postmortem can be read; null where it cannot be yet, or not by everybody who reads the issue. */
+  postmortem: string | null
   /** The label by which our issues are found. */
   label: string
   /** Who did it on GitHub, as far as GitHub has said. */
