@@ -192,3 +192,29 @@ describe('where the system gives no sign', () => {
     }
   })
 })
+
+describe('a template beside the file', () => {
+  const withTemplate = `${services}postmortem:\n  templates:\n    - file: postmortem.md\n`
+  const template = () => open?.current().postmortem.templates[0]?.text
+
+  test('is read with the settings, and again when it changes; a wrong one is refused and the one before stays', async () => {
+    const beside = join(folder, 'postmortem.md')
+    writeFileSync(path, withTemplate)
+    writeFileSync(beside, '# {{title}}\n')
+    const { refused } = openFile()
+    expect(template()).toBe('# {{title}}\n')
+    writeFileSync(beside, '# {{titel}}\n')
+    await vi.waitFor(() => expect(refused).toHaveLength(1), LOOK_MS - 500)
+    expect(refused[0]?.[0]).toMatchObject({ file: 'postmortem.md', line: 1 })
+    expect(template()).toBe('# {{title}}\n')
+    writeFileSync(beside, '# {{title}}\n\n{{cause}}\n')
+    await vi.waitFor(() => expect(template()).toBe('# {{title}}\n\n{{cause}}\n'), LOOK_MS - 500)
+  })
+
+  test('that is not there stops the start, in words', () => {
+    writeFileSync(path, withTemplate)
+    expect(() => createSettingsFile({ path, log: silentLog })).toThrow(
+      /postmortem\.templates\[0\]\.file: .*postmortem\.md/,
+    )
+  })
+})
