@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { bot, commit } from '../../src/rooms/facts/index.ts'
+import { setPostmortemStatus } from '../../src/rooms/postmortem/index.ts'
 import { forEachDatabase, onDatabase } from '../harness/database.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -142,6 +144,32 @@ forEachDatabase((database) => {
       expect(words(asked)).toContain('asks you to write the *postmortem* (due 2026-12-20)')
       await stage.pass(15 * day)
       expect((await remindersOf('alice')).at(-1)).toContain('due today (2026-12-20)')
+    })
+
+    test('is asked for no more once it is published, and its writer is thanked', async () => {
+      const name = await recovered()
+      await stage.pass(untilTen + slack)
+      const { world } = stage.bot.app
+      const { id } = await stage.channel(name)
+      const row = await world.db.read
+        .selectFrom('incident_channels')
+        .select('incident_id')
+        .where('channel_id', '=', id)
+        .executeTakeFirstOrThrow()
+      // What a merged pull request does.
+      await commit(world, bot, async (tx, now) => {
+        const [first, ...rest] = await setPostmortemStatus(tx, row.incident_id, 'published', now)
+        if (!first) throw new Error('It is published already')
+        return { facts: [first, ...rest], result: undefined }
+      })
+      await stage.quiet()
+      expect(await remindersOf('sato')).toEqual([expect.stringContaining('公開しました。ありがとうございます')])
+      expect(await card(name)).toContain('<@U0SATO> 公開済み')
+      await stage.pass(5 * day)
+      expect(await remindersOf('sato')).toHaveLength(1)
+      expect(await does(name, 'postpone-postmortem', { due: '2026-12-24', reason: 'まだ' }).catch(() => 'gone')).toBe(
+        'gone',
+      )
     })
 
     test('without a writer, who led is asked to find one; whoever takes it is not told what they know', async () => {
