@@ -181,6 +181,19 @@ forEachDatabase((database) => {
     }
   })
 
+  test('from the postmortem: what is thought of while it is written', async () => {
+    const name = await tanaka().declares()
+    await tanaka().chooses(name, 'recover')
+    await tanaka().sends({ postmortem_owner: 'U0SATO' })
+    await stage.quiet()
+    await stage.as('sato').chooses(name, 'postmortem')
+    await pressesInForm('sato', 'incident.add-action')
+    expect((await stage.as('sato').sends({ title: '監視を足す', owner: 'U0SATO' })).errors).toEqual({})
+    await stage.quiet()
+    expect(await items()).toMatchObject([{ title: '監視を足す', source: 'postmortem', added_by: 'U0SATO' }])
+    expect((await stage.as('sato').form()).callback_id).toBe('incident.postmortem')
+  })
+
   test('after 完了 and in an archived channel the list still works', async () => {
     const name = await tanaka().declares()
     await adds(name, { title: '監視を足す' })

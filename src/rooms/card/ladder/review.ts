@@ -66,6 +66,7 @@ export function reviewOverMessage(outcome: PlanOutcome | 'newer', situation: Sit
       section(title),
       actions(controlsBlockId(situation.incident.id), [
         verbButton('review-held', voice, { text: t('asked.button.held'), style: 'primary' }),
+        verbButton('add-action', voice, { argument: 'review' }),
         verbButton('plan-review', voice, { text: t('asked.button.move') }),
         verbButton('waive-review', voice, { text: t('button.waive') }),
       ]),

@@ -12,13 +12,15 @@ export const addActionCommand: Command = {
   verb: 'add-action',
   label: (locale) => texts.in(locale)('label.add-action'),
   offered: ({ incident }) => incident.status !== 'cancelled' && incident.status !== 'merged',
-  form(situation, voice) {
+  form(situation, voice, _now, argument) {
     const t = texts.in(voice.locale)
     const words = { title: t('title.add-action'), submit: t('submit.add-action') }
-    return verbForm('add-action', { situation, voice }, words, actionFields(undefined, voice))
+    return verbForm('add-action', { situation, voice, argument }, words, actionFields(undefined, voice))
   },
-  async run(world, { by, incidentId, values }) {
-    await addAction(world, by, incidentId, fieldsIn(values))
+  async run(world, { by, incidentId, values, argument }) {
+    // The button says where it was thought of.
+    const source = argument === 'postmortem' || argument === 'review' ? argument : 'menu'
+    await addAction(world, by, incidentId, fieldsIn(values), { source })
     return undefined
   },
 }

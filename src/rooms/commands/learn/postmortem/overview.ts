@@ -24,6 +24,7 @@ import {
 import { oneLine, type Situation, type Voice } from '../../../situation/index.ts'
 import { type Beside, type Command, controlsBlockId, verbActionId, verbForm } from '../../command.ts'
 import { texts as shared } from '../../texts.ts'
+import { texts as actionTexts } from '../action-texts.ts'
 import { texts } from './texts.ts'
 
 const mostFindings = 10
@@ -48,6 +49,7 @@ export const postmortemCommand: Command = {
       ...findingBlocks(beside, voice),
       actions(controlsBlockId(situation.incident.id, 99), [
         pressed('postmortem-text', null, texts.in(voice.locale)('label.postmortem-text')),
+        pressed('add-action', 'postmortem', actionTexts.in(voice.locale)('label.add-action')),
       ]),
     ])
   },
