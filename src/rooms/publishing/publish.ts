@@ -35,8 +35,9 @@ export async function publish(world: World, means: Means, incidentId: string): P
   const begun = await begin(world, incidentId)
   if (!begun) return
   const { run, incident } = begun
+  let hasMoved = false
   try {
-    await carry(run, means, incident)
+    hasMoved = await carry(run, means, incident)
     await settled(run)
   } catch (error) {
     if (error instanceof TakenOver) return
@@ -49,21 +50,23 @@ export async function publish(world: World, means: Means, incidentId: string): P
   } finally {
     await world.db.transaction((tx) => letGo(tx, incidentId, run.holder))
   }
+  if (hasMoved) await publish(world, means, incidentId)
 }
 
-async function carry(run: Run, { github, git }: Means, incident: Incident): Promise<void> {
+/** Answers true when it has a new place, to which nothing has been brought yet. */
+async function carry(run: Run, { github, git }: Means, incident: Incident): Promise<boolean> {
   const { world, publication } = run
   const settings = world.settings()
   const draft = await draftOf(world, incident.id)
-  if (!draft) return
+  if (!draft) return false
   const isRevealed = incident.visibility === 'private' && !publication.secret
   // What was taken back and may be seen again goes out anew, beside what the history keeps.
   if (publication.state === 'withdrawn' && !isRevealed) return moveOn(run, incident, draft)
   if (publication.kind === 'folder') {
     const folder = git(publication.place)
-    if (!isRevealed) return storeInFolder(run, folder, draft)
-    await withdrawFromFolder(run, folder)
-    return moveOn(run, incident, draft)
+    if (isRevealed) await withdrawFromFolder(run, folder)
+    else await storeInFolder(run, folder, draft)
+    return isRevealed && moveOn(run, incident, draft)
   }
   if (!settings.github) throw new Halt('github_unset')
   const port = github(settings.github.connection)
@@ -71,10 +74,11 @@ async function carry(run: Run, { github, git }: Means, incident: Incident): Prom
     await withdrawFromGitHub(run, port)
     return moveOn(run, incident, draft)
   }
-  if (publication.state === 'merged') return
+  if (publication.state === 'merged') return false
   const place = placeOf(incident, settings)
   const ours = place?.kind === 'github' && place.repository === publication.place ? place : undefined
   await carryToGitHub(run, port, { incident, draft, place: ours })
+  return false
 }
 
 const wasTold = ({ error, attempts }: Pick<Publication, 'error' | 'attempts'>): boolean =>
