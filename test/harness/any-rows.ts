@@ -9,6 +9,9 @@ function valueFor(table: Table, { name, type }: Column, n: number): string {
     if (from === name && to && type === 'text') return `'${to}-${n}'`
     const [, column, first] = /^CHECK \(\((\w+) = ANY \(ARRAY\[('[^']*')/.exec(definition) ?? []
     if (column === name && first) return first
+    // One of two is empty: the second.
+    const [, empty] = /^CHECK \(\(\(\w+ IS NULL\) <> \((\w+) IS NULL\)\)\)$/.exec(definition) ?? []
+    if (empty === name) return 'null'
   }
   if (type.endsWith('[]')) return `'{}'::${type}`
   if (type === 'boolean') return 'true'
