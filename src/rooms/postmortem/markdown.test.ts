@@ -71,9 +71,12 @@ const references = [/@[a-z0-9_]/iu, /#\d/u, /\bgh-\d/iu, /:[a-z+][a-z0-9_+-]*:/i
 const textOf = (markdown: string) =>
   within(lexer(markdown))
     .flatMap((token) =>
-      (token.type === 'text' || token.type === 'escape') && !('tokens' in token && token.tokens)
-        ? [token.text as string]
-        : [],
+      // A break parts the page's texts.
+      ['br', 'codespan', 'paragraph', 'space'].includes(token.type)
+        ? ['\n']
+        : (token.type === 'text' || token.type === 'escape') && !('tokens' in token && token.tokens)
+          ? [token.text as string]
+          : [],
     )
     .join('')
 

@@ -69,7 +69,7 @@ function escaped(text: string, isStart: boolean): string {
     .replaceAll(/@(?=[\p{L}\p{N}_-])/gu, `@${joiner}`)
     .replaceAll(/#(?=\d)/gu, `#${joiner}`)
     .replaceAll(/\b(gh-)(?=\d)/giu, `$1${joiner}`)
-    .replaceAll(/\bwww(?=\.)/giu, `www${joiner}`)
+    .replaceAll(/www(?=\.)/giu, (www) => `${www}${joiner}`)
     .replaceAll(/:\/\//g, `:${joiner}//`)
     .replaceAll(/:(?!\d\d?:)(?=[a-z0-9_+-]+:)/giu, `:${joiner}`)
     .replaceAll(/[\\`*_[\]<>|~&$]/g, '\\$&')
