@@ -96,10 +96,13 @@ export function setStage(
     quiet: (timeoutMs = patience.timeout) =>
       vi.waitFor(
         async () => {
-          const { unheard, undone, unshown } = await owed(stage)
+          const { heard, unheard, undone, unshown } = await owed(stage)
           if (unheard.length + undone.length === 0 && unshown.some((each) => each.includes('ratelimited')))
             stage.slackClock.leapToNext()
           expect([...unheard, ...undone, ...unshown], 'what the bot still has to do').toEqual([])
+          // One thing leads to another while we look: it is quiet when nothing was new between two looks.
+          const again = await owed(stage)
+          expect([again.heard, ...again.unheard, ...again.undone, ...again.unshown]).toEqual([heard])
         },
         { ...patience, timeout: timeoutMs },
       ),
@@ -121,7 +124,8 @@ export function setStage(
 /** What the bot has not heard yet, has heard and not dealt with, and knows and has not shown. */
 async function owed({ bot, driver }: Stage) {
   const { db, jobs } = bot.app.world
-  const unheard = (await driver.deliveries()).filter((each) => each.acked_ms === null && !each.failed)
+  const deliveries = await driver.deliveries()
+  const unheard = deliveries.filter((each) => each.acked_ms === null && !each.failed)
   const inbox = await db.read
     .selectFrom('inbox')
     .select('kind')
@@ -136,6 +140,7 @@ async function owed({ bot, driver }: Stage) {
     .execute()
   const waiting = await db.read.selectFrom('slots').select(['slot', 'error']).where('error', 'is not', null).execute()
   return {
+    heard: deliveries.length,
     unheard: unheard.map((each) => each.type),
     undone: inbox.map((each) => each.kind),
     unshown: behind.map((each) => `${each.subject}: ${JSON.stringify(waiting)}`),

@@ -34,6 +34,8 @@ export function registerChannel({ on, slack }: Doors, world: World): void {
   for (const kind of ['channel_archive', 'group_archive']) {
     on(kind, async ({ event }) => {
       const { channel, user } = moved.parse(event)
+      // The bot's own archiving is told by its slot, which knows why; its event may come before the call's answer.
+      if (user && (await incidentChannelById(world.db.read, channel)) && (await isOurselves(user))) return
       await followArchive(world, channel, user ?? null)
     })
   }
