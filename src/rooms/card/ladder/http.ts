@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
-import type { Links } from '../../kit/links.ts'
-import type { World } from '../facts/index.ts'
-import { situationOf } from '../situation/index.ts'
-import { calendarPath, reviewCalendar } from './ladder/calendar.ts'
-import { texts } from './ladder/texts.ts'
+import type { Links } from '../../../kit/links.ts'
+import type { World } from '../../facts/index.ts'
+import { situationOf } from '../../situation/index.ts'
+import { calendarPath, reviewCalendar } from './calendar.ts'
+import { texts } from './texts.ts'
 
 /** The calendar file of a review, for whoever has its address: `/calendar/<incident>/<ticket>`. */
 export function createCalendar(world: World, links: Links): Hono {
