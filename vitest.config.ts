@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 /** The long fault runs (`*.long.test.ts`), which `npm run ci` adds to what `npm test` runs. */
@@ -14,6 +15,8 @@ export default defineConfig({
     globalSetup: existsSync(new URL(postgres, import.meta.url)) ? [postgres] : [],
     // Processes, because tests kill children, change the environment and load PGlite, which keeps its memory.
     pool: 'forks',
+    // Stories wait for sockets more than they compute: two of them fit on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,
     hookTimeout: 60_000,
     restoreMocks: true,

@@ -53,7 +53,8 @@ const longest = 40_000
 
 /** What Slack's message gives to the record. */
 export const readingOf = (message: Said, permalink: string | null = null): Reading => ({
-  threadTs: message.thread_ts ?? null,
+  // Slack gives the first message of a thread its own key once somebody answers: it stands in no thread.
+  threadTs: message.thread_ts && message.thread_ts !== message.ts ? message.thread_ts : null,
   author: message.user ?? message.bot_id ?? null,
   words: wordsOf(message).slice(0, longest),
   permalink,
