@@ -2,7 +2,7 @@ import { lexer, type Tokens } from 'marked'
 import { describe, expect, test } from 'vitest'
 import { draftJob, draftOf, postmortemOf } from '../../src/rooms/postmortem/index.ts'
 import { forEachDatabase } from '../harness/database.ts'
-import { slotOf, words } from './sights.ts'
+import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
 
 const minute = 60_000
@@ -57,6 +57,7 @@ forEachDatabase((database) => {
       expect((await postmortemOf(db.read, await incidentIn(name))).status).toBe('draft')
       const { title, slug, markdown, gaps } = await draftIn(name)
       expect(title).toBe('サービスA: 決済が失敗する')
+      expect(words(inSlot(await stage.channel(name), 'card'))).toContain(`下書き（空白 残り ${gaps.length} 件）`)
       expect(slug).toBe('サービスa-20261123i')
       expect(gaps).toContain('cause')
       expect(markdown).toContain('【未記入: 原因】<!-- sssbot:gap:cause -->')

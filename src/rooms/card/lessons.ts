@@ -1,10 +1,11 @@
 import { person } from '../../kit/block-kit/index.ts'
 import { dueDayOf, isOwing, isSettled } from '../ladder/index.ts'
+import { gapsLeft } from '../postmortem/index.ts'
 import { owedOf } from '../settings/index.ts'
 import { type Situation, type Voice, when } from '../situation/index.ts'
 import { texts } from './texts.ts'
 
-/** Who writes the postmortem by when, how far it is, and its review, in one line; nothing where there is nothing to say. */
+/** Who writes the postmortem by when, how far it is and what it lacks, and its review, in one line; nothing where there is nothing to say. */
 export function lessonsOf(situation: Situation, voice: Voice): string[] {
   const t = texts.in(voice.locale)
   const { incident, ladder } = situation
@@ -23,7 +24,9 @@ export function lessonsOf(situation: Situation, voice: Voice): string[] {
   if (!owing) return line(who, t(`postmortem.${status}`), meeting)
   const due = dueDayOf(incident, voice.settings)
   const late = overdueFor === due ? t('postmortem.late') : ''
-  return line(who, due, `${t(`postmortem.${status}`)}${late}`, meeting)
+  const count = status === 'draft' ? gapsLeft(situation, voice.settings).length : 0
+  const gaps = count > 0 ? t('postmortem.gaps', { count }) : ''
+  return line(who, due, `${t(`postmortem.${status}`)}${gaps}${late}`, meeting)
 }
 
 /** The review, where one is planned, was settled or is still owed. */
