@@ -17,8 +17,9 @@ export default defineConfig({
     pool: 'forks',
     // Stories wait for sockets more than they compute: two of them fit on two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // For machines that do ten things at once: nothing waits so long where it is quiet.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     restoreMocks: true,
     unstubEnvs: true,
   },

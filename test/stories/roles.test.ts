@@ -453,7 +453,9 @@ onDatabase('PostgreSQL', () => {
       const sato = stage.sandbox.workspace.users.get('U0SATO')
       if (sato) sato.deleted = true
     })
-    expect(words(inSlot(await stage.channel(name), 'vacated:1'))).toContain('アカウントが停止されました')
+    // The workspace is read in its own time after a start.
+    const told = await stage.until(async () => inSlot(await stage.channel(name), 'vacated:1'))
+    expect(words(told)).toContain('アカウントが停止されました')
   })
 
   test('after an outage of the bot there is one reminder, not three, and then the tiers in their time', async () => {
