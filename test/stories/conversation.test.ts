@@ -17,7 +17,7 @@ forEachDatabase((database) => {
       await stage.as('ito').do({ do: 'leave', channel: (await stage.channel(name)).id })
       await stage.quiet()
       expect(await keptIn(stage, name)).toEqual([
-        { ts, thread_ts: ts, author: 'U0SATO', words: 'DB のログを見ています', conversation: true },
+        { ts, thread_ts: null, author: 'U0SATO', words: 'DB のログを見ています', conversation: true },
         { ts: reply, thread_ts: ts, author: 'U0ALICE', words: '接続数が上限です', conversation: true },
       ])
       expect(await onTimeline(stage, name)).toEqual([])

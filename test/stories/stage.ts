@@ -10,7 +10,7 @@ import { createLeapingClock, type LeapingClock } from '../harness/leaping-clock.
 import { type PersonOnStage, personOnStage } from './person.ts'
 
 /** Long enough for a slow machine: nothing waits so long, a condition that never comes true is told after it. */
-const patience = { timeout: 15_000, interval: 25 }
+const patience = { timeout: 30_000, interval: 25 }
 
 /** When every story begins: the afternoon of 2026-11-23 in Tokyo. */
 export const beginning = new Date('2026-11-23T05:00:00Z')
@@ -33,7 +33,7 @@ export type Stage = {
   channel(name: string): Promise<Channel>
   /** Looks until `look` answers something and throws nothing, and answers that. */
   until<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T>
-  /** Resolves when the bot has done all that it has to do now; by default that may take it 15 s. */
+  /** Resolves when the bot has done all that it has to do now; by default that may take it 30 s. */
   quiet(timeoutMs?: number): Promise<void>
   /** Moves the bot's time when it is quiet, and waits until it is again. */
   pass(ms: number): Promise<void>
