@@ -15,8 +15,8 @@ export default defineConfig({
     globalSetup: existsSync(new URL(postgres, import.meta.url)) ? [postgres] : [],
     // Processes, because tests kill children, change the environment and load PGlite, which keeps its memory.
     pool: 'forks',
-    // Stories wait for sockets more than they compute: two of them fit on two cores.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Stories wait for sockets more than they compute: two of them fit on two cores. A long run fills them by itself.
+    maxWorkers: long ? 1 : Math.max(2, availableParallelism() - 1),
     // For machines that do ten things at once: nothing waits so long where it is quiet.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { openStage, type Stage } from '../bench/stage.ts'
-import type { Channel } from '../sandbox/protocol.ts'
+import type { Channel, Message } from '../sandbox/protocol.ts'
 import { openBrowser } from '../test/harness/browser.ts'
 import { type Cast, casts } from './screenshots/casts.ts'
 
@@ -102,6 +102,11 @@ async function tell(browser: Browser, stage: Stage, cast: Cast): Promise<void> {
     await driver.act({ as: cast.handler, do: 'submit', view_id: edit.view.id, values: { impact: cast.impact } })
   }
   await channelIn((each) => each.id === incident.id && /summary_edited/.test(JSON.stringify(each.messages)))
+  const update = await next('update')
+  if (update.ok && update.view) {
+    await driver.act({ as: cast.handler, do: 'submit', view_id: update.view.id, values: cast.update })
+  }
+  await channelIn((each) => each.id === incident.id && /updates\.posted/.test(JSON.stringify(each.messages)))
   for (const [who, text] of cast.words) await driver.act({ as: who, do: 'post', channel: incident.id, text })
 
   const channel = await open(cast.handler, incident.id, 700)
@@ -110,4 +115,15 @@ async function tell(browser: Browser, stage: Stage, cast: Cast): Promise<void> {
 
   const incidents = await channelIn((each) => each.name === 'incidents')
   await picture(await open(cast.reader, incidents.id, 480), 'broadcast')
+
+  const recover = await next('recover')
+  if (recover.ok && recover.view) await driver.act({ as: cast.handler, do: 'submit', view_id: recover.view.id })
+  await channelIn((each) => each.id === incident.id && each.messages.some(isDraft))
+  await next('postmortem')
+  await picture(await open(cast.handler, incident.id, 1040), 'postmortem')
+}
+
+/** Whether a message says that the draft of the postmortem is there. */
+function isDraft({ metadata }: Message): boolean {
+  return metadata?.event_payload.slot === 'postmortem'
 }
