@@ -12,6 +12,7 @@ import {
   person,
   section,
 } from '../../kit/block-kit/index.ts'
+import type { Gaps } from '../../kit/i18n/index.ts'
 import { controlsBlockId, verbButton } from '../commands/index.ts'
 import type { FactOf } from '../facts/index.ts'
 import { isPerson, type RoleKey } from '../settings/index.ts'
@@ -97,6 +98,13 @@ export function tierMessage(
   return withButtons(lines, situation, [verbButton('take-handler', voice, { style: 'primary' })])
 }
 
+/** One line of an offer that waits no more. */
+function settledOffer(gaps: Gaps, outcome: NonNullable<OfferOutcome>, voice: Voice): MessageContent {
+  const t = texts.in(voice.locale)
+  const short = t('offer.short', { ...gaps, outcome: t(`offer.${outcome}`) })
+  return { text: short, blocks: [context(short)] }
+}
+
 /** An offer of the lead, for everybody in the channel. `outcome` says what became of it. */
 export function offerMessage(
   { actor, data }: FactOf<'roles.hand_over_proposed'>,
@@ -106,10 +114,7 @@ export function offerMessage(
 ): MessageContent {
   const t = texts.in(voice.locale)
   const gaps = { mark: kindMark(situation.incident.kind, voice), from: person(data.from), to: person(data.to) }
-  if (outcome) {
-    const short = t('offer.short', { ...gaps, outcome: t(`offer.${outcome}`) })
-    return { text: short, blocks: [context(short)] }
-  }
+  if (outcome) return settledOffer(gaps, outcome, voice)
   const title = t('offer.title', gaps)
   const briefing = quoted(data.briefing)
   const by = t('offer.by', { ...gaps, who: actor.kind === 'person' ? person(actor.id) : '' })
@@ -131,10 +136,7 @@ export function offerWaitsMessage(
 ): MessageContent {
   const t = texts.in(voice.locale)
   const gaps = { mark: kindMark(situation.incident.kind, voice), from: person(data.from), to: person(data.to) }
-  if (outcome) {
-    const short = t('offer.short', { ...gaps, outcome: t(`offer.${outcome}`) })
-    return { text: short, blocks: [context(short)] }
-  }
+  if (outcome) return settledOffer(gaps, outcome, voice)
   const words = t('offer.waits', gaps)
   return asMessage([words], [section(words), answers(data.handOver, situation, voice)])
 }
