@@ -184,10 +184,11 @@ create table facts (
   actor_kind text not null,
   actor_id text,
   data jsonb not null,
+  seq bigint not null generated always as identity,
   constraint facts_pkey PRIMARY KEY (id),
   constraint facts_subject_type_n_key UNIQUE (subject, type, n)
 );
-CREATE INDEX facts_by_subject ON public.facts USING btree (subject, at, id);
+CREATE INDEX facts_by_subject ON public.facts USING btree (subject, seq);
 
 create table github_deliveries (
   id text not null,

@@ -57,7 +57,7 @@ async function readBare(db: Database): Promise<void> {
   const subject = `incident:${incident}`
   await Promise.all([
     db.read.selectFrom('incidents').selectAll().where('id', '=', incident).execute(),
-    db.read.selectFrom('facts').selectAll().where('subject', '=', subject).orderBy('at').orderBy('id').execute(),
+    db.read.selectFrom('facts').selectAll().where('subject', '=', subject).orderBy('seq').execute(),
     db.read
       .selectFrom('record_messages as message')
       .innerJoin('record_sources as source', (join) =>

@@ -144,6 +144,7 @@ export interface Facts {
   actor_kind: string
   actor_id: string | null
   data: JsonColumn
+  seq: GeneratedAlways<number>
 }
 
 export interface GithubDeliveries {

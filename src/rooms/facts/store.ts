@@ -25,7 +25,7 @@ export async function append(tx: Tx, fact: Omit<Fact, 'n'>): Promise<Fact> {
   return { ...fact, n: row.n } as Fact
 }
 
-/** The facts of some types about one subject, oldest first. */
+/** The facts of some types about one subject, in the order in which they were written, whatever the clocks said. */
 export async function factsAbout<Type extends FactType>(
   reader: Reader,
   subject: string,
@@ -37,8 +37,7 @@ export async function factsAbout<Type extends FactType>(
     .selectAll()
     .where('subject', '=', subject)
     .where('type', 'in', types)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('seq')
     .execute()
   return rows.map((row) => {
     const actor: Actor =
