@@ -7,7 +7,8 @@ import { settings } from '../declare/settings.ts'
 import type { Place, Stage } from '../stage.ts'
 
 const incidents = 10_000
-const declarations = 5
+/** Somebody declares so often while the bot catches up, in milliseconds. */
+const declareEachMs = 5_000
 const giveUpMs = 15 * 60_000
 
 /** What became of an outage's end: milliseconds from the form to the channel, and to the last of the checkpoints. */
@@ -20,8 +21,8 @@ export type Overdue = {
 }
 
 /**
- * Starts the bot with ten thousand timers overdue for an hour, in a workspace with Slack's limits, and declares incidents in
- * the middle of what follows.
+ * Starts the bot with ten thousand timers overdue for an hour, in a workspace with Slack's limits, and declares an incident
+ * every few seconds until it has caught up.
  */
 export async function benchOverdue(stage: Stage, place: Place): Promise<Overdue> {
   const dataDir = stage.newFolder()
@@ -37,8 +38,10 @@ export async function benchOverdue(stage: Stage, place: Place): Promise<Overdue>
   const bot = await stage.startBot(place, settings, { dataDir, slackPort: slack.port })
   const channelMs: number[] = []
   try {
-    for (let n = 0; n < declarations; n++) channelMs.push(await declare(stage))
-    while (checkpointsIn(slack.arrived).size < incidents && Date.now() - started < giveUpMs) await wait(1000)
+    while (checkpointsIn(slack.arrived).size < incidents && Date.now() - started < giveUpMs) {
+      channelMs.push(await declare(stage))
+      await wait(declareEachMs)
+    }
   } finally {
     await bot.end()
     await slack.close()

@@ -27,7 +27,7 @@ import {
 import type { World } from '../../rooms/facts/index.ts'
 import { type Post, sendPage, sendPageJob, settlePages, settlePagesJob } from '../../rooms/paging/index.ts'
 import { askJob, draft, draftJob, keepAsking } from '../../rooms/postmortem/index.ts'
-import { type Projector, project } from '../../rooms/projection/index.ts'
+import { type Projector, project, projectInTime } from '../../rooms/projection/index.ts'
 import { publicationOf, publish, publishJob } from '../../rooms/publishing/index.ts'
 import { adopt, adoptJob, readJob, readMarked, repair, repairJob } from '../../rooms/record/index.ts'
 import { catchUpDeactivations } from '../../rooms/roles/index.ts'
@@ -56,7 +56,8 @@ export type WorkersParts = {
 export function startWorkers({ world, slack, github, machine, projector, post, secret }: WorkersParts): void {
   const { jobs } = world
   const postmortemOf = (incidentId: string) => publicationOf(world.db.read, incidentId)
-  jobs.work(project, ({ data: { subject, hurried } }) => projector.project(subject, { hurried: hurried ?? false }))
+  jobs.work(project, ({ data }) => projector.project(data.subject, { hurried: true }))
+  jobs.work(projectInTime, ({ data }) => projector.project(data.subject))
   jobs.work(assembleJob, ({ data }) =>
     assemble(world, data.incidentId, data.reason).catch(retryOn(WorkspaceUnknown, lookAgainMs)),
   )

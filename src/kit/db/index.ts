@@ -1,5 +1,6 @@
 export { type Database, type DatabaseOptions, openDatabase, type Reader } from './database.ts'
 export { isUniqueViolation } from './failures.ts'
+export { unhurried } from './gate.ts'
 export { type Json, type JsonColumn, json, type Stored } from './json.ts'
 export type { Listening } from './listen.ts'
 export { type Migration, migrate, readMigrations } from './migrate.ts'

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { type Clock, sleep } from '../clock.ts'
 import type { Log } from '../log.ts'
 import { isUnreachable, nameFailure } from './failures.ts'
+import { createGate } from './gate.ts'
 import { refuseInsideTransaction } from './scope.ts'
 
 /** Longest wait in milliseconds for a server that does not answer, before the caller gets the error. */
@@ -14,8 +15,6 @@ const LONGEST_PAUSE_MS = 2_000
 /** The one way to a connection: refuses it inside a transaction, waits while the server is away. */
 export interface Connections extends PostgresPool {
   connect(): Promise<pg.PoolClient>
-  /** The pool's size and use now. */
-  counts(): { max: number; total: number; idle: number; waiting: number }
 }
 
 /** Puts the guard and the patience in front of `pool`. `where` names the server in log lines, without a password. */
@@ -25,21 +24,32 @@ export function guardPool(pool: pg.Pool, clock: Clock, log: Log, where: string):
   // The pool takes its own listener off a connection in use; its query is rejected as well, so nothing is lost here.
   pool.on('connect', (client) => client.on('error', () => {}))
 
+  const gate = createGate(pool.options.max ?? 1)
+  const connect = async () => {
+    await gate.enter()
+    try {
+      const client = await pool.connect()
+      const release = client.release
+      client.release = (broken) => {
+        release(broken)
+        gate.leave()
+      }
+      return client
+    } catch (error) {
+      gate.leave()
+      throw error
+    }
+  }
+
   const connections: Connections = {
     options: pool.options,
     end: () => pool.end(),
-    counts: () => ({
-      max: pool.options.max ?? 1,
-      total: pool.totalCount,
-      idle: pool.idleCount,
-      waiting: pool.waitingCount,
-    }),
     async connect() {
       refuseInsideTransaction(connections)
       const until = clock.now().getTime() + PATIENCE_MS
       for (let pause = FIRST_PAUSE_MS, waited = false; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
         try {
-          const client = await pool.connect()
+          const client = await connect()
           if (waited) log.info(`${where} answers again`)
           return client
         } catch (error) {

@@ -10,13 +10,15 @@ export interface Job<Data extends object> {
   readonly batch: number
   /** The longest pause between two attempts, in milliseconds. */
   readonly longestPauseMs: number
+  /** Nobody waits for it: its statements go behind those of people's (see `unhurried` of kit/db). */
+  readonly unhurried: boolean
   /** Holds the type only. */
   readonly data?: Data
 }
 
 export type JobOptions = Partial<Omit<Job<object>, 'name' | 'data'>>
 
-const DEFAULTS = { priority: 0, concurrency: 2, batch: 5, longestPauseMs: 5 * 60_000 }
+const DEFAULTS = { priority: 0, concurrency: 2, batch: 5, longestPauseMs: 5 * 60_000, unhurried: false }
 
 /** Declares a job. `name` is dotted lower case such as `projection.render`; throws a RangeError for any other. */
 export function defineJob<Data extends object>(name: string, options: JobOptions = {}): Job<Data> {

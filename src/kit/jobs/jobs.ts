@@ -1,5 +1,5 @@
 import { type Clock, later, systemClock } from '../clock.ts'
-import type { Database, Tx } from '../db/index.ts'
+import { type Database, type Tx, unhurried } from '../db/index.ts'
 import { type Log, silentLog } from '../log.ts'
 import { createTimerLoop, setTimers, type TimerHandler } from '../timers/index.ts'
 import { createBoss, inTransaction } from './boss.ts'
@@ -115,7 +115,8 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
         // There may be more than these.
         wakers.wake(job.name)
         try {
-          return await workOff({ boss, db, clock, log }, job, handler, fetched)
+          const work = () => workOff({ boss, db, clock, log }, job, handler, fetched)
+          return await (job.unhurried ? unhurried(work) : work())
         } finally {
           sleeper.busy = false
           setImmediate(() => {

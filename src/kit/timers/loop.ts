@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Cancel, type Clock, later, systemClock } from '../clock.ts'
-import { type Database, hear, type Tx } from '../db/index.ts'
+import { type Database, hear, type Tx, unhurried } from '../db/index.ts'
 import { type Log, silentLog } from '../log.ts'
 import { TIMER_SET, type Timer } from './timer.ts'
 
@@ -80,7 +80,7 @@ export function createTimerLoop({
 
   const workOff = async () => {
     try {
-      while (running && (await handleNext(db, clock, kinds, handlers, log))) {
+      while (running && (await unhurried(() => handleNext(db, clock, kinds, handlers, log)))) {
         // One transaction per timer, so that none waits for another.
       }
       // Embedded, every timer is set in this process, so there is nobody to ask after.

@@ -10,7 +10,7 @@ export const syncIssueJob = defineJob<{ actionId: string; login?: string }>('act
 export const syncIncidentJob = defineJob<{ incidentId: string }>('actions.sync_incident')
 
 /** Asks GitHub what nobody has told. */
-export const pollIssuesJob = defineJob<object>('actions.poll_issues')
+export const pollIssuesJob = defineJob<object>('actions.poll_issues', { unhurried: true })
 
 /** Has an action item say what its message says in the record, or nothing where that was deleted. */
 export const followActionJob = defineJob<{ incidentId: string; channelId: string; ts: string }>('actions.follow')

@@ -1,16 +1,13 @@
 import type { Tx } from '../../kit/db/index.ts'
 import type { Jobs } from '../../kit/jobs/index.ts'
-import { project } from './jobs.ts'
+import { project, projectInTime } from './jobs.ts'
 import { raiseVersion } from './leases/store.ts'
 
-export { project } from './jobs.ts'
+export { project, projectInTime } from './jobs.ts'
 export type { Standing } from './performer.ts'
 export { createProjector, type Projector, type ProjectorParts, type Show, type SlotHooks } from './projector.ts'
 export type { Act, Slot } from './slot.ts'
 export { failuresOf, messageOf, messagesIn, slotOfMessage, waitsForBudget } from './store.ts'
-
-/** What somebody has done is rendered before whatever the clock has brought: after an outage of ours that may be much. */
-const hurry = { priority: 10 }
 
 /**
  * Notes that a subject's state has changed and has it rendered soon: at once where it is `hurried`, which is all but what the
@@ -18,5 +15,5 @@ const hurry = { priority: 10 }
  */
 export async function raise(jobs: Jobs, tx: Tx, subject: string, hurried: boolean): Promise<void> {
   await raiseVersion(tx, subject)
-  await jobs.enqueue(tx, project, { subject, hurried }, hurried ? hurry : {})
+  await jobs.enqueue(tx, hurried ? project : projectInTime, { subject })
 }

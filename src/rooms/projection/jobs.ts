@@ -1,7 +1,13 @@
 import { defineJob } from '../../kit/jobs/index.ts'
 
+/** Brings what stands in Slack into step with one subject's state, for somebody who has done something and looks for it. */
+export const project = defineJob<{ subject: string }>('projection.project', { concurrency: 16 })
+
 /**
- * Brings what stands in Slack into step with one subject's state. `hurried`: somebody has done something and looks for it,
- * unlike what the clock alone brings.
+ * The same for what the clock alone has brought. A queue of its own, so that thousands of them, whose checkpoints wait for
+ * Slack's budget, keep no worker that a declaration needs.
  */
-export const project = defineJob<{ subject: string; hurried?: boolean }>('projection.project', { concurrency: 16 })
+export const projectInTime = defineJob<{ subject: string }>('projection.in_time', {
+  concurrency: 4,
+  unhurried: true,
+})

@@ -1,5 +1,5 @@
 import { type Cancel, type Clock, later } from '../../kit/clock.ts'
-import type { Database, Reader, Tx } from '../../kit/db/index.ts'
+import { type Database, type Reader, type Tx, unhurried } from '../../kit/db/index.ts'
 import type { Ids } from '../../kit/ids.ts'
 import type { Log } from '../../kit/log.ts'
 import type { Slack } from '../../kit/slack/index.ts'
@@ -9,7 +9,6 @@ import type { Standing } from './performer.ts'
 import { plan, type Task } from './plan.ts'
 import type { Slot } from './slot.ts'
 import { intend, slotsOf } from './store.ts'
-import { takingTurns } from './turns.ts'
 
 /** Says what should stand in Slack for one subject. Loads what it needs; an unknown subject shows nothing. */
 export type Show = (reader: Reader, subject: string) => Promise<Slot[]>
@@ -41,12 +40,6 @@ export type ProjectorParts = {
   sweepMs?: number
 }
 
-/**
- * How many renderings of what the clock alone has brought load their state at once: behind thousands of them, on a database
- * with one connection, a declaration would wait.
- */
-const unhurriedWidth = 3
-
 /** How many subjects that were left behind are rendered side by side. */
 const sweepWidth = 8
 
@@ -74,7 +67,6 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
   let cancelSweep: Cancel = () => {}
   let sweeping: Promise<void> = Promise.resolve()
   let stopped = false
-  const inTurn = takingTurns(unhurriedWidth)
   let found: string[] = []
   let takenUp = 0
 
@@ -120,8 +112,7 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
     const heart = heartbeat(() => void hold(subject, holder).catch(() => {}))
     try {
       for (let first = true; !stopped; first = false) {
-        const look = () => begin(show, subject, holder, hurried && first)
-        const turn = await (hurried ? look() : inTurn(look))
+        const turn = await begin(show, subject, holder, hurried && first)
         if (!turn) return
         const { version, slots, rows, tasks, retryAt } = turn
         if (tasks.length > 0) {
@@ -177,14 +168,15 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
     }
   }
 
-  async function sweep(): Promise<void> {
-    try {
-      found = await behind(db.read, clock.now(), 200)
-      takeUp()
-    } catch (error) {
-      log.warn({ err: error }, 'The sweep for what is behind failed; it is tried again')
-    }
-  }
+  const sweep = () =>
+    unhurried(async () => {
+      try {
+        found = await behind(db.read, clock.now(), 200)
+        takeUp()
+      } catch (error) {
+        log.warn({ err: error }, 'The sweep for what is behind failed; it is tried again')
+      }
+    })
 
   function sweepLater(): void {
     if (stopped) return

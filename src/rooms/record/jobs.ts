@@ -10,4 +10,8 @@ export const readJob = defineJob<{ incidentId: string; channelId: string; ts: st
 export const adoptJob = defineJob<{ incidentId: string }>('record.adopt')
 
 /** Reads a conversation again, behind all else. */
-export const repairJob = defineJob<RepairPlace>('record.repair', { concurrency: 1, batch: 1, priority: -10 })
+export const repairJob = defineJob<RepairPlace>('record.repair', {
+  concurrency: 1,
+  batch: 1,
+  unhurried: true,
+})
