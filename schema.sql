@@ -366,6 +366,8 @@ create table postmortems (
   drafted_at timestamp with time zone,
   since timestamp with time zone not null,
   archives text,
+  by_hand boolean not null default false,
+  link text,
   constraint postmortems_pkey PRIMARY KEY (incident_id),
   constraint postmortems_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
   constraint postmortems_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in_review'::text, 'approved'::text, 'published'::text, 'waived'::text])))

@@ -96,10 +96,10 @@ forEachDatabase((database) => {
       await stage.as('sato').says(`#${name}`, '見ています')
       await stage.as('tanaka').do({ do: 'archive', channel: id })
       await stage.quiet()
+      // Archiving took it out, and Slack lets it come back after half a minute.
+      await stage.driver.fault({ method: 'conversations.join', times: 1, http_status: 429, retry_after: 30 })
       await stage.as('tanaka').do({ do: 'unarchive', channel: id })
-      await stage.driver.act({ as: 'tanaka', do: 'kick', channel: id, users: ['sssbot'] })
       await stage.as('sato').says(`#${name}`, 'まだ終わっていませんでした')
-      await stage.as('tanaka').do({ do: 'invite', channel: id, users: ['sssbot'] })
       await stage.pass(minute)
       await stage.until(async () => ((await keptWords(stage, name)).length > 1 ? true : undefined))
       expect(await keptWords(stage, name)).toEqual(['見ています', 'まだ終わっていませんでした'])

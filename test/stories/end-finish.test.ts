@@ -18,12 +18,6 @@ forEachDatabase((database) => {
   const stage = setStage(database, { levels })
   const tanaka = () => stage.as('tanaka')
   const said = async (channel: string, slot: string) => words(inSlot(await stage.channel(channel), slot))
-  const does = async (name: string, verb: string, values = {}, who = 'tanaka') => {
-    await stage.as(who).chooses(name, verb)
-    const { errors } = await stage.as(who).sends(values)
-    await stage.quiet()
-    return errors
-  }
   const slotsIn = async (name: string) =>
     (await stage.channel(name)).messages.flatMap((each) => slotOf(each)?.replace(/:C\w+$/, '') ?? [])
   const all = { level: 'level3', permanence: 'permanent', postmortem_owner: 'U0SATO' }
@@ -31,7 +25,7 @@ forEachDatabase((database) => {
   describe('復旧', () => {
     test('the form shows the very words that will be told, and settles who writes what by when', async () => {
       const name = await tanaka().declares({ summary: '決済が失敗する' })
-      await does(name, 'set-level', { level: 'level5' })
+      await stage.as('tanaka').does(name, 'set-level', { level: 'level5' })
       await tanaka().chooses(name, 'recover')
       const form = await tanaka().form()
       expect(words(form)).toContain('> :white_check_mark: *復旧しました* ｜ サービスA: 決済が失敗する')
@@ -46,7 +40,7 @@ forEachDatabase((database) => {
   describe('完了', () => {
     test('is refused while something is left, names it, and takes a reason for it', async () => {
       const name = await tanaka().declares()
-      await does(name, 'recover', { permanence: 'provisional' })
+      await stage.as('tanaka').does(name, 'recover', { permanence: 'provisional' })
       await tanaka().chooses(name, 'complete')
       const form = words(await tanaka().form())
       for (const left of ['恒久対応がまだ', '事象レベルが未定のまま', 'ポストモーテムを書く人が未定のまま'])
@@ -63,8 +57,10 @@ forEachDatabase((database) => {
 
     test('asks for nothing when all is done', async () => {
       const name = await tanaka().declares()
-      await does(name, 'set-level', { level: all.level })
-      await does(name, 'recover', { permanence: all.permanence, postmortem_owner: all.postmortem_owner })
+      await stage.as('tanaka').does(name, 'set-level', { level: all.level })
+      await stage
+        .as('tanaka')
+        .does(name, 'recover', { permanence: all.permanence, postmortem_owner: all.postmortem_owner })
       await tanaka().chooses(name, 'complete')
       expect(words(await tanaka().form())).toContain('残っていることはありません')
       expect((await tanaka().sends()).errors).toEqual({})
@@ -76,7 +72,7 @@ forEachDatabase((database) => {
   describe('再開', () => {
     test('is one tap under the news of the recovery, and a second tap explains', async () => {
       const name = await tanaka().declares()
-      await does(name, 'recover')
+      await stage.as('tanaka').does(name, 'recover')
       const news = inSlot(await stage.channel(name), 'announce:incident.recovered:1')
       await stage.as('sato').presses(name, news, 'incident.reopen')
       await stage.quiet()

@@ -13,15 +13,9 @@ forEachDatabase((database) => {
   const said = async (channel: string, slot: string) => words(inSlot(await stage.channel(channel), slot))
   const slotsIn = async (name: string) =>
     (await stage.channel(name)).messages.flatMap((each) => slotOf(each)?.replace(/:C\w+$/, '') ?? [])
-  const does = async (name: string, verb: string, values = {}) => {
-    await tanaka().chooses(name, verb)
-    const { errors } = await tanaka().sends(values)
-    await stage.quiet()
-    return errors
-  }
   const cancelled = async () => {
     const name = await tanaka().declares()
-    await does(name, 'cancel')
+    await tanaka().does(name, 'cancel')
     return name
   }
 
@@ -77,9 +71,9 @@ forEachDatabase((database) => {
       const name = await tanaka().declares({ summary: '決済が失敗する' })
       await stage.as('alice').takesNextStep(name)
       await stage.quiet()
-      await does(name, 'recover', { postmortem_owner: 'U0SATO' })
+      await tanaka().does(name, 'recover', { postmortem_owner: 'U0SATO' })
       const done = await tanaka().declares({ summary: '別件' })
-      await does(done, 'cancel')
+      await tanaka().does(done, 'cancel')
       const about = async (who: string) =>
         (await stage.as(who).direct()).filter((message) => slotOf(message)?.startsWith('digest:'))
       // 14:00 in Tokyo on Monday, a holiday there or not.
@@ -98,11 +92,11 @@ forEachDatabase((database) => {
 
     test('goes to the service where nobody is there to act, and is silent on a day with nothing to tell', async () => {
       const name = await tanaka().declares()
-      await does(name, 'recover')
+      await tanaka().does(name, 'recover')
       const digests = async () => (await slotsIn('service-a')).filter((slot) => slot.startsWith('digest:'))
       await stage.pass(21 * hour)
       expect(await digests()).toHaveLength(1)
-      await does(name, 'complete', { waivers: '何でもなかった' })
+      await tanaka().does(name, 'complete', { waivers: '何でもなかった' })
       await stage.pass(day)
       expect(await digests()).toHaveLength(1)
     })

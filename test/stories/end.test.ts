@@ -17,12 +17,6 @@ forEachDatabase((database) => {
       .filter((each) => each.startsWith('announce:'))
       .map((each) => each.split(':')[1])
   const said = async (channel: string, slot: string) => words(inSlot(await stage.channel(channel), slot))
-  const does = async (name: string, verb: string, values = {}) => {
-    await tanaka().chooses(name, verb)
-    const { errors } = await tanaka().sends(values)
-    await stage.quiet()
-    return errors
-  }
 
   describe('復旧', () => {
     test('is confirmed with the channels that will hear of it, and told in exactly those', async () => {
@@ -86,10 +80,10 @@ forEachDatabase((database) => {
 
   test('from the declaration to 完了, every channel hears the same news in the same order', async () => {
     const name = await tanaka().declares()
-    await does(name, 'recover')
-    await does(name, 'reopen', { reason: '再発した' })
-    await does(name, 'recover')
-    await does(name, 'complete', { waivers: '監視の追加は来週' })
+    await tanaka().does(name, 'recover')
+    await tanaka().does(name, 'reopen', { reason: '再発した' })
+    await tanaka().does(name, 'recover')
+    await tanaka().does(name, 'complete', { waivers: '監視の追加は来週' })
     const news = ['incident.recovered', 'incident.reopened', 'incident.recovered', 'incident.completed']
     for (const channel of [...listening, name]) expect(await announcementsIn(channel)).toEqual(news)
     expect(await said('incidents', 'announce:incident.reopened')).toContain('理由: 再発した')
@@ -106,7 +100,7 @@ forEachDatabase((database) => {
 
   test('what turns out to be nothing is 取り下げ, and the broadcasts say so', async () => {
     const name = await tanaka().declares()
-    expect(await does(name, 'cancel', { reason: '監視の誤検知' })).toEqual({})
+    expect(await tanaka().does(name, 'cancel', { reason: '監視の誤検知' })).toEqual({})
     for (const channel of listening) {
       expect(await said(channel, 'announce:incident.cancelled')).toContain('理由: 監視の誤検知')
       expect(await said(channel, 'broadcast:')).toContain('取り下げられました')
@@ -118,8 +112,8 @@ forEachDatabase((database) => {
   describe('the channel, in the hands of people', () => {
     test('archived: every channel that was told hears of it, and nothing is attempted in it any more', async () => {
       const name = await tanaka().declares()
-      await does(name, 'recover')
-      await does(name, 'complete', { waivers: 'レベルは要らない' })
+      await tanaka().does(name, 'recover')
+      await tanaka().does(name, 'complete', { waivers: 'レベルは要らない' })
       const { id, messages } = await stage.channel(name)
       await tanaka().do({ do: 'archive', channel: id })
       await stage.quiet()
@@ -158,7 +152,7 @@ forEachDatabase((database) => {
       await tanaka().do({ do: 'unarchive', channel: id })
       await stage.quiet()
       expect(await said('incidents', 'broadcast:')).not.toContain('アーカイブ済み')
-      expect(await does(name, 'recover')).toEqual({})
+      expect(await tanaka().does(name, 'recover')).toEqual({})
       expect(await said(name, 'card')).toContain('*復旧*')
       await tanaka().do({ do: 'archive', channel: id })
       await stage.quiet()
@@ -170,7 +164,7 @@ forEachDatabase((database) => {
       const { id } = await stage.channel(name)
       await tanaka().do({ do: 'rename', channel: id, name: '決済障害' })
       await stage.quiet()
-      expect(await does('決済障害', 'recover')).toEqual({})
+      expect(await tanaka().does('決済障害', 'recover')).toEqual({})
       expect(await announcementsIn('決済障害')).toEqual(['incident.recovered'])
       expect(await stage.as('sato').declares()).toBe(name)
     })

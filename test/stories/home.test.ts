@@ -13,22 +13,16 @@ forEachDatabase((database) => {
     const { id } = await stage.as(who).user()
     return (await stage.state()).homes[id]
   }
-  const does = async (who: string, name: string, verb: string, values = {}) => {
-    await stage.as(who).chooses(name, verb)
-    const { errors } = await stage.as(who).sends(values)
-    await stage.quiet()
-    return errors
-  }
 
   test('a home shows what waits for its owner, with the button that does it, in their language', async () => {
     const name = await stage.as('tanaka').declares({ summary: '決済が失敗する' })
     expect(words(await homeOf('alice'))).toContain('Nothing now.')
     await stage.as('alice').takesNextStep(name)
     await stage.quiet()
-    await does('tanaka', name, 'add-todo', { text: 'ログを確認する', owner: 'U0SATO', minutes: '30' })
+    await stage.as('tanaka').does(name, 'add-todo', { text: 'ログを確認する', owner: 'U0SATO', minutes: '30' })
     expect(words(await homeOf('alice'))).toMatch(/Please set the level \(サービスA|Please set the level \(Service A/)
     expect(words(await homeOf('sato'))).toContain('ログを確認する')
-    await does('tanaka', name, 'recover', { postmortem_owner: 'U0SATO', postmortem_due: '2026-11-30' })
+    await stage.as('tanaka').does(name, 'recover', { postmortem_owner: 'U0SATO', postmortem_due: '2026-11-30' })
     expect(words(await homeOf('sato'))).toContain('ポストモーテムを書く番です（期限 2026-11-30')
     const home = await homeOf('alice')
     expect(words(home)).toContain('It is recovered: tidy up and complete it')

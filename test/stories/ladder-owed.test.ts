@@ -25,19 +25,13 @@ forEachDatabase((database) => {
 forEachDatabase((database) => {
   const stage = setStage(database)
   const tanaka = () => stage.as('tanaka')
-  const does = async (name: string, verb: string, values = {}) => {
-    await tanaka().chooses(name, verb)
-    const { errors } = await tanaka().sends(values)
-    await stage.quiet()
-    return errors
-  }
 
   test('完了 shows what goes on after it, and the overview tells all that was settled, by whom and why', async () => {
     const name = await tanaka().declares()
-    await does(name, 'set-level', { level: 'level5' })
-    await does(name, 'recover', { postmortem_owner: 'U0SATO', postmortem_due: '2026-11-30' })
+    await tanaka().does(name, 'set-level', { level: 'level5' })
+    await tanaka().does(name, 'recover', { postmortem_owner: 'U0SATO', postmortem_due: '2026-11-30' })
     expect(words(inSlot(await stage.channel(name), 'card'))).toContain('レビュー会は未定')
-    await does(name, 'postpone-postmortem', { due: '2026-12-04', reason: '恒久対応を見てから' })
+    await tanaka().does(name, 'postpone-postmortem', { due: '2026-12-04', reason: '恒久対応を見てから' })
     await tanaka().chooses(name, 'complete')
     const form = words(await tanaka().form())
     expect(form).toContain('残っていることはありません')
@@ -57,16 +51,10 @@ forEachDatabase((database) => {
   test('where the company wants it published before 完了, it is completed so, or with a reason', async () => {
     const tanaka = stage.as('tanaka')
     const name = await tanaka.declares()
-    const does = async (verb: string, values = {}) => {
-      await tanaka.chooses(name, verb)
-      const { errors } = await tanaka.sends(values)
-      await stage.quiet()
-      return errors
-    }
-    await does('set-level', { level: 'level4' })
-    await does('recover', { postmortem_owner: 'U0SATO' })
-    expect(await does('complete')).toEqual({ waivers: expect.stringContaining('まだ 2 件残っています') })
-    await does('waive-postmortem', { reason: '先月のものに追記した' })
-    expect(await does('complete')).toEqual({})
+    await tanaka.does(name, 'set-level', { level: 'level4' })
+    await tanaka.does(name, 'recover', { postmortem_owner: 'U0SATO' })
+    expect(await tanaka.does(name, 'complete')).toEqual({ waivers: expect.stringContaining('まだ 2 件残っています') })
+    await tanaka.does(name, 'waive-postmortem', { reason: '先月のものに追記した' })
+    expect(await tanaka.does(name, 'complete')).toEqual({})
   })
 })

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { bot, commit } from '../../src/rooms/facts/index.ts'
-import { setPostmortemStatus } from '../../src/rooms/postmortem/index.ts'
 import { forEachDatabase, onDatabase } from '../harness/database.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -28,12 +26,6 @@ function cast(stage: Stage) {
   const tanaka = () => stage.as('tanaka')
   return {
     tanaka,
-    does: async (name: string, verb: string, values = {}, who = 'tanaka') => {
-      await stage.as(who).chooses(name, verb)
-      const { errors } = await stage.as(who).sends(values)
-      await stage.quiet()
-      return errors
-    },
     /** A recovered incident, whose postmortem sato writes unless said otherwise. It is due on the 30th. */
     recovered: async ({
       values = {},
@@ -69,7 +61,7 @@ function cast(stage: Stage) {
 
 forEachDatabase((database) => {
   const stage = setStage(database, settings)
-  const { tanaka, does, recovered, remindersOf, presses, card, said } = cast(stage)
+  const { tanaka, recovered, remindersOf, presses, card, said } = cast(stage)
 
   describe('a postmortem that is owed', () => {
     test('is asked for the day after, the day before and on the day', async () => {
@@ -129,7 +121,9 @@ forEachDatabase((database) => {
       expect(await remindersOf('sato')).toHaveLength(1)
       await stage.pass(3 * day)
       expect((await remindersOf('sato')).at(-1)).toContain('今日（2026-12-04）')
-      expect(await does(name, 'postpone-postmortem', { due: '2026-12-01', reason: '早く' })).toHaveProperty('due')
+      expect(await tanaka().does(name, 'postpone-postmortem', { due: '2026-12-01', reason: '早く' })).toHaveProperty(
+        'due',
+      )
     })
 
     test('may be waived with a reason, and is never asked for again, until somebody takes it on after all', async () => {
@@ -140,7 +134,7 @@ forEachDatabase((database) => {
       expect(await card(name)).toContain('<@U0SATO> 見送り')
       await stage.pass(12 * day)
       expect(await remindersOf('sato')).toEqual([expect.stringContaining('見送りになりました')])
-      await does(name, 'assign-postmortem', { owner: 'U0ALICE', due: '2026-12-20' })
+      await tanaka().does(name, 'assign-postmortem', { owner: 'U0ALICE', due: '2026-12-20' })
       expect(await card(name)).toContain('<@U0ALICE> 2026-12-20 下書き')
       const asked = (await stage.as('alice').direct()).find((each) => slotOf(each)?.startsWith('ladder-asked:'))
       expect(words(asked)).toContain('asks you to write the *postmortem* (due 2026-12-20)')
@@ -151,27 +145,24 @@ forEachDatabase((database) => {
     test('is asked for no more once it is published, and its writer is thanked', async () => {
       const name = await recovered()
       await stage.pass(untilTen + slack)
-      const { world } = stage.bot.app
-      const { id } = await stage.channel(name)
-      const row = await world.db.read
-        .selectFrom('incident_channels')
-        .select('incident_id')
-        .where('channel_id', '=', id)
-        .executeTakeFirstOrThrow()
-      // What a merged pull request does.
-      await commit(world, bot, async (tx, now) => {
-        const [first, ...rest] = await setPostmortemStatus(tx, row.incident_id, 'published', now)
-        if (!first) throw new Error('It is published already')
-        return { facts: [first, ...rest], result: undefined }
+      expect(await presses('sato', 'publish-postmortem', { link: 'wiki の方' })).toEqual({
+        link: expect.stringContaining('https://'),
       })
-      await stage.quiet()
+      expect(await presses('sato', 'publish-postmortem', { link: 'https://wiki.example.com/p?a=1&b=2|3' })).toEqual({})
+      const link = '<https://wiki.example.com/p?a=1&amp;b=2%7C3|'
+      expect(await said(name, 'announce:ladder.published:1')).toContain(`${link}読む>`)
+      expect(await card(name)).toContain(`<@U0SATO> ${link}公開済み>`)
       expect(await remindersOf('sato')).toEqual([expect.stringContaining('公開しました。ありがとうございます')])
-      expect(await card(name)).toContain('<@U0SATO> 公開済み')
       await stage.pass(5 * day)
       expect(await remindersOf('sato')).toHaveLength(1)
-      expect(await does(name, 'postpone-postmortem', { due: '2026-12-24', reason: 'まだ' }).catch(() => 'gone')).toBe(
-        'gone',
-      )
+      expect(
+        await tanaka()
+          .does(name, 'postpone-postmortem', { due: '2026-12-24', reason: 'まだ' })
+          .catch(() => 'gone'),
+      ).toBe('gone')
+      // It was said too soon.
+      await tanaka().does(name, 'assign-postmortem', { owner: 'U0SATO' })
+      expect(await card(name)).toContain('<@U0SATO> 2026-11-30 下書き')
     })
 
     test('without a writer, who led is asked to find one; whoever takes it is not told what they know', async () => {
@@ -191,12 +182,12 @@ forEachDatabase((database) => {
 
     test('starts anew when the incident was taken up again, also after it was waived', async () => {
       const name = await recovered()
-      await does(name, 'waive-postmortem', { reason: '軽かった' })
+      await tanaka().does(name, 'waive-postmortem', { reason: '軽かった' })
       await stage.pass(untilTen - slack)
-      await does(name, 'reopen')
+      await tanaka().does(name, 'reopen')
       await stage.pass(2 * slack)
       expect(await remindersOf('sato')).toEqual([])
-      await does(name, 'recover', { postmortem_owner: 'U0SATO', postmortem_due: '2026-12-10' })
+      await tanaka().does(name, 'recover', { postmortem_owner: 'U0SATO', postmortem_due: '2026-12-10' })
       await stage.pass(1000)
       expect(await card(name)).toContain('<@U0SATO> 2026-12-10 下書き')
       await stage.pass(day)
@@ -205,7 +196,7 @@ forEachDatabase((database) => {
 
     test('goes on after 完了, and waits on the home of who writes it', async () => {
       const name = await recovered()
-      await does(name, 'complete', { waivers: '残りはあとで' })
+      await tanaka().does(name, 'complete', { waivers: '残りはあとで' })
       const homeOf = async (who: string) => {
         await stage.as(who).do({ do: 'open_home' })
         await stage.quiet()
@@ -224,7 +215,7 @@ forEachDatabase((database) => {
 
   test('a private incident is spoken of with those who know, and given to nobody else', async () => {
     const name = await recovered({ declared: { visibility: 'private' }, values: { postmortem_owner: 'U0TANAKA' } })
-    expect(await does(name, 'assign-postmortem', { owner: 'U0SUZUKI' })).toEqual({
+    expect(await tanaka().does(name, 'assign-postmortem', { owner: 'U0SUZUKI' })).toEqual({
       owner: expect.stringContaining('非公開のインシデントです'),
     })
     await stage.pass(9 * day)
@@ -238,7 +229,7 @@ forEachDatabase((database) => {
     const name = await recovered({ declared: { kind: 'drill' } })
     await stage.pass(5 * day)
     expect(await remindersOf('sato')).toEqual([])
-    await does(name, 'set-kind', { kind: 'real' })
+    await tanaka().does(name, 'set-kind', { kind: 'real' })
     for (let each = 0; each < 3; each++) await stage.pass(day)
     expect(await remindersOf('sato')).toEqual([
       expect.stringContaining('続きは下にあります'),

@@ -106,6 +106,7 @@ const fields: Record<MenuVerb, string[]> = {
   ladder: [],
   'assign-postmortem': ['owner', 'due'],
   'postpone-postmortem': ['due', 'reason'],
+  'publish-postmortem': ['link'],
   'waive-postmortem': ['reason'],
   'plan-review': ['at', 'minutes', 'people'],
   'waive-review': ['reason'],

@@ -26,6 +26,8 @@ export type PersonOnStage = {
   form(): Promise<View>
   /** Sends the form before them. */
   sends(values?: Record<string, unknown>): Promise<Answered>
+  /** Chooses a verb, sends its form, and answers by field what that complains of, once all that follows is done. */
+  does(channel: string, verb: string, values?: Record<string, unknown>): Promise<Record<string, string>>
   /** Declares by the shortcut, and answers the name of the incident's channel once all of it stands. */
   declares(values?: Record<string, unknown>): Promise<string>
   /** What only they see in a channel, oldest first. */
@@ -72,6 +74,12 @@ export function personOnStage(stage: Stage, handle: string): PersonOnStage {
       const view = await person.form()
       const { ack, view: after } = await person.do({ do: 'submit', view_id: view.id, values })
       return { errors: ack?.errors ?? {}, view: after ?? null }
+    },
+    async does(channel, verb, values = {}) {
+      await person.chooses(channel, verb)
+      const { errors } = await person.sends(values)
+      await stage.quiet()
+      return errors
     },
     async declares(values = {}) {
       const before = new Set((await stage.state()).channels.map((each) => each.id))

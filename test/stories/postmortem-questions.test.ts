@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { draftOf, keepAsking } from '../../src/rooms/postmortem/index.ts'
 import { forEachDatabase } from '../harness/database.ts'
+import { incidentIn } from './conversation.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
 
@@ -14,28 +15,13 @@ forEachDatabase((database) => {
     functions: { support: { name: 'サポート', people: [], channels: ['#customer-support'] } },
   })
   const tanaka = () => stage.as('tanaka')
-  const does = async (name: string, verb: string, values = {}, who = tanaka()) => {
-    await who.chooses(name, verb)
-    const { errors } = await who.sends(values)
-    await stage.quiet()
-    return errors
-  }
-  const incidentIn = async (name: string) => {
-    const { id } = await stage.channel(name)
-    const row = await stage.bot.app.world.db.read
-      .selectFrom('incident_channels')
-      .select('incident_id')
-      .where('channel_id', '=', id)
-      .executeTakeFirstOrThrow()
-    return row.incident_id
-  }
   const markdownOf = async (name: string) =>
-    (await draftOf(stage.bot.app.world, await incidentIn(name)))?.markdown ?? ''
+    (await draftOf(stage.bot.app.world, await incidentIn(stage, name)))?.markdown ?? ''
   const history = async (name: string) =>
     stage.bot.app.world.db.read
       .selectFrom('postmortem_questions')
       .selectAll()
-      .where('incident_id', '=', await incidentIn(name))
+      .where('incident_id', '=', await incidentIn(stage, name))
       .orderBy('asked_at')
       .orderBy('id')
       .execute()
@@ -59,15 +45,15 @@ forEachDatabase((database) => {
   /** Led by Sato, Alice helps, over for the users, and Suzuki writes the postmortem. */
   const recovered = async ({ type, ...values }: { type?: null; visibility?: string; service?: string } = {}) => {
     const name = await tanaka().declares({ summary: '決済が失敗する', ...values })
-    if ('visibility' in values) await does(name, 'call-people', { people: ['U0SATO', 'U0ITO'] })
+    if ('visibility' in values) await tanaka().does(name, 'call-people', { people: ['U0SATO', 'U0ITO'] })
     await stage.as('sato').takesNextStep(name)
     await stage.quiet()
-    await does(name, 'claim-role', { role: 'responder' }, stage.as('ito'))
-    await does(name, 'set-level', { level: 'level4' })
-    if (type !== null) await does(name, 'set-type', { type: ['availability'] })
+    await stage.as('ito').does(name, 'claim-role', { role: 'responder' })
+    await tanaka().does(name, 'set-level', { level: 'level4' })
+    if (type !== null) await tanaka().does(name, 'set-type', { type: ['availability'] })
     await stage.pass(40 * minute)
     const owner = 'visibility' in values ? 'U0ITO' : 'U0SUZUKI'
-    expect(await does(name, 'recover', { postmortem_owner: owner })).toEqual({})
+    expect(await tanaka().does(name, 'recover', { postmortem_owner: owner })).toEqual({})
     return name
   }
 
@@ -238,7 +224,7 @@ forEachDatabase((database) => {
       const name = await recovered()
       await stage.driver.fault({ method: 'chat.postMessage', times: 4, http_status: 503 })
       await stage.pass(5 * minute)
-      const incidentId = await incidentIn(name)
+      const incidentId = await incidentIn(stage, name)
       await Promise.all([1, 2, 3].map(() => keepAsking(stage.bot.app.world, incidentId, 'U0SATO')))
       await stage.quiet()
       for (const who of ['sato', 'ito', 'suzuki', 'tanaka']) expect(await askedOf(who)).toHaveLength(1)
@@ -264,8 +250,8 @@ forEachDatabase((database) => {
       const name = await tanaka().declares({ summary: '画像が一瞬出ない' })
       await stage.as('sato').takesNextStep(name)
       await stage.quiet()
-      await does(name, 'set-level', { level: 'level1' })
-      await does(name, 'recover', { postmortem_owner: 'U0SUZUKI' })
+      await tanaka().does(name, 'set-level', { level: 'level1' })
+      await tanaka().does(name, 'recover', { postmortem_owner: 'U0SUZUKI' })
       await stage.pass(5 * minute)
       expect((await history(name)).map(({ gap, user_id }) => [gap, user_id])).toEqual([['mini', 'U0SUZUKI']])
       await press('suzuki', 'answer-question')

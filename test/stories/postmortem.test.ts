@@ -2,6 +2,7 @@ import { lexer, type Tokens } from 'marked'
 import { describe, expect, test } from 'vitest'
 import { draftJob, draftOf, postmortemOf } from '../../src/rooms/postmortem/index.ts'
 import { forEachDatabase } from '../harness/database.ts'
+import { incidentIn } from './conversation.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
 
@@ -10,21 +11,6 @@ const minute = 60_000
 forEachDatabase((database) => {
   const stage = setStage(database)
   const tanaka = () => stage.as('tanaka')
-  const does = async (name: string, verb: string, values = {}) => {
-    await tanaka().chooses(name, verb)
-    const { errors } = await tanaka().sends(values)
-    await stage.quiet()
-    return errors
-  }
-  const incidentIn = async (name: string) => {
-    const { id } = await stage.channel(name)
-    const row = await stage.bot.app.world.db.read
-      .selectFrom('incident_channels')
-      .select('incident_id')
-      .where('channel_id', '=', id)
-      .executeTakeFirstOrThrow()
-    return row.incident_id
-  }
   const openSection = async (name: string, section: string, who = tanaka()) => {
     await who.chooses(name, 'postmortem')
     await who.do({ do: 'click', view_id: (await who.form()).id, action_id: 'incident.write-section', value: section })
@@ -38,11 +24,11 @@ forEachDatabase((database) => {
     stage.bot.app.world.db.read
       .selectFrom('facts')
       .selectAll()
-      .where('subject', '=', `incident:${await incidentIn(name)}`)
+      .where('subject', '=', `incident:${await incidentIn(stage, name)}`)
       .where('type', '=', type)
       .execute()
   const draftIn = async (name: string) => {
-    const draft = await draftOf(stage.bot.app.world, await incidentIn(name), stage.bot.app.world.db.read)
+    const draft = await draftOf(stage.bot.app.world, await incidentIn(stage, name), stage.bot.app.world.db.read)
     if (!draft) throw new Error('There is no draft')
     return draft
   }
@@ -51,10 +37,10 @@ forEachDatabase((database) => {
     test('the draft stands without anybody asking, and says what the record knows', async () => {
       const name = await tanaka().declares({ summary: '決済が失敗する' })
       const { db } = stage.bot.app.world
-      expect((await postmortemOf(db.read, await incidentIn(name))).status).toBe('none')
+      expect((await postmortemOf(db.read, await incidentIn(stage, name))).status).toBe('none')
       await stage.pass(40 * minute)
-      await does(name, 'recover', { postmortem_owner: 'U0SATO' })
-      expect((await postmortemOf(db.read, await incidentIn(name))).status).toBe('draft')
+      await tanaka().does(name, 'recover', { postmortem_owner: 'U0SATO' })
+      expect((await postmortemOf(db.read, await incidentIn(stage, name))).status).toBe('draft')
       const { title, slug, markdown, gaps } = await draftIn(name)
       expect(title).toBe('サービスA: 決済が失敗する')
       expect(words(inSlot(await stage.channel(name), 'card'))).toContain(`下書き（空白 残り ${gaps.length} 件）`)
@@ -70,7 +56,7 @@ forEachDatabase((database) => {
 
     test('the same state gives the same bytes', async () => {
       const name = await tanaka().declares()
-      await does(name, 'recover')
+      await tanaka().does(name, 'recover')
       const first = await draftIn(name)
       await stage.pass(60 * minute)
       expect(await draftIn(name)).toEqual(first)
@@ -78,7 +64,7 @@ forEachDatabase((database) => {
 
     test('nothing is told where nothing is owed, and whoever wants to write finds the document all the same', async () => {
       const name = await tanaka().declares({ kind: 'drill', summary: '訓練です' })
-      await does(name, 'recover')
+      await tanaka().does(name, 'recover')
       await stage.pass(10 * minute)
       const { messages } = await stage.channel(name)
       expect(messages.map(slotOf)).not.toContain('postmortem')
@@ -91,9 +77,9 @@ forEachDatabase((database) => {
 
     test('it is told once, and only where its people are, however often it is drafted', async () => {
       const name = await tanaka().declares()
-      await does(name, 'recover')
+      await tanaka().does(name, 'recover')
       const { world } = stage.bot.app
-      const incidentId = await incidentIn(name)
+      const incidentId = await incidentIn(stage, name)
       await Promise.all(
         [1, 2, 3].map(() => world.db.transaction((tx) => world.jobs.enqueue(tx, draftJob, { incidentId }))),
       )
@@ -110,7 +96,7 @@ forEachDatabase((database) => {
   describe('in Slack', () => {
     test('a section is written from the overview, which then shows it, and every version is kept', async () => {
       const name = await tanaka().declares()
-      await does(name, 'recover')
+      await tanaka().does(name, 'recover')
       await writes(name, 'cause', '接続数に上限がなかった')
       expect(words(await tanaka().form())).toContain('接続数に上限がなかった')
       await writes(name, 'cause', '接続数の上限が小さすぎた', stage.as('sato'))
@@ -118,7 +104,7 @@ forEachDatabase((database) => {
       const kept = await db.read
         .selectFrom('postmortem_texts')
         .select(['n', 'words', 'by'])
-        .where('incident_id', '=', await incidentIn(name))
+        .where('incident_id', '=', await incidentIn(stage, name))
         .orderBy('n')
         .execute()
       expect(kept).toEqual([
@@ -131,7 +117,7 @@ forEachDatabase((database) => {
 
     test('two people write one section: one is told who was faster, and keeps the words', async () => {
       const name = await tanaka().declares()
-      await does(name, 'recover')
+      await tanaka().does(name, 'recover')
       const sato = stage.as('sato')
       for (const who of [tanaka(), sato]) await openSection(name, 'cause', who)
       expect((await tanaka().sends({ cause: '上限がなかった' })).errors).toEqual({})
@@ -142,7 +128,7 @@ forEachDatabase((database) => {
 
     test('hints are shown beside, and hold nothing up', async () => {
       const name = await tanaka().declares()
-      await does(name, 'recover')
+      await tanaka().does(name, 'recover')
       await writes(name, 'cause', '田中さんの確認不足')
       const overview = words(await tanaka().form())
       expect(overview).toContain('読み返しのヒント')
@@ -157,7 +143,7 @@ forEachDatabase((database) => {
 
     test('the whole text can be read where no repository keeps it', async () => {
       const name = await tanaka().declares({ summary: '決済が失敗する' })
-      await does(name, 'recover')
+      await tanaka().does(name, 'recover')
       await tanaka().chooses(name, 'postmortem')
       await tanaka().do({ do: 'click', view_id: (await tanaka().form()).id, action_id: 'incident.postmortem-text' })
       expect(words(await tanaka().form())).toContain('# サービスA: 決済が失敗する')
@@ -166,9 +152,9 @@ forEachDatabase((database) => {
     test('times that are put right later change every length in it', async () => {
       const name = await tanaka().declares()
       await stage.pass(40 * minute)
-      await does(name, 'recover')
+      await tanaka().does(name, 'recover')
       expect((await draftIn(name)).markdown).toContain('| 復旧まで | 40分 | 宣言 → 復旧 |')
-      await does(name, 'edit-times', { occurred_at: '2026-11-23T04:30:00Z' })
+      await tanaka().does(name, 'edit-times', { occurred_at: '2026-11-23T04:30:00Z' })
       expect((await draftIn(name)).markdown).toContain('| 復旧まで | 1時間10分 | 発生 → 復旧 |')
     })
   })

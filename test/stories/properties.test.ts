@@ -12,18 +12,12 @@ forEachDatabase((database) => {
   const stage = setStage(database)
   const tanaka = () => stage.as('tanaka')
   const said = async (channel: string, slot: string) => words(inSlot(await stage.channel(channel), slot))
-  const does = async (name: string, verb: string, values = {}, who = 'tanaka') => {
-    await stage.as(who).chooses(name, verb)
-    const { errors } = await stage.as(who).sends(values)
-    await stage.quiet()
-    return errors
-  }
 
   describe('summary and type', () => {
     test('are told under the broadcast, with before and after, and stir nobody else', async () => {
       const name = await tanaka().declares({ summary: '調査中' })
-      expect(await does(name, 'edit-summary', { summary: 'DB が満杯', impact: '全員' })).toEqual({})
-      expect(await does(name, 'set-type', { type: ['availability'] }, 'sato')).toEqual({})
+      expect(await stage.as('tanaka').does(name, 'edit-summary', { summary: 'DB が満杯', impact: '全員' })).toEqual({})
+      expect(await stage.as('sato').does(name, 'set-type', { type: ['availability'] })).toEqual({})
       for (const channel of listening) {
         const broadcast = inSlot(await stage.channel(channel), 'broadcast:')
         const edited = inSlot(await stage.channel(channel), 'announce:incident.summary_edited:1')
@@ -42,7 +36,7 @@ forEachDatabase((database) => {
 
     test('the type it has already is no change, and several may hold', async () => {
       const name = await tanaka().declares({ type: ['availability'] })
-      expect(await does(name, 'set-type')).toEqual({ type: '何も変わっていません。' })
+      expect(await stage.as('tanaka').does(name, 'set-type')).toEqual({ type: '何も変わっていません。' })
       expect((await tanaka().sends({ type: ['availability', 'integrity'] })).errors).toEqual({})
       await stage.quiet()
       expect(await said(name, 'announce:incident.type_set')).toContain('可用性 → 完全性・可用性')
@@ -69,12 +63,14 @@ forEachDatabase((database) => {
 
     test('what turns out to be real says so where the drill was told', async () => {
       const name = await tanaka().declares({ kind: 'drill' })
-      expect(await does(name, 'set-kind', { kind: 'real', reason: '本物が起きた' })).toEqual({})
+      expect(await stage.as('tanaka').does(name, 'set-kind', { kind: 'real', reason: '本物が起きた' })).toEqual({})
       const news = await said('drills', 'announce:incident.kind_set:1')
       expect(news).toContain('訓練 → *本番*')
       expect(news).toContain('これは訓練ではありません')
       expect(await said(name, 'card')).not.toContain('【訓練】')
-      expect(await does(name, 'set-kind', { kind: 'real' })).toEqual({ kind: 'すでにその種別です。' })
+      expect(await stage.as('tanaka').does(name, 'set-kind', { kind: 'real' })).toEqual({
+        kind: 'すでにその種別です。',
+      })
     })
   })
 
@@ -82,8 +78,8 @@ forEachDatabase((database) => {
     test('made private, nothing of it stands anywhere outside any more', async () => {
       await stage.as('suzuki').says('#general', '@sssbot 助けて')
       const name = await tanaka().declares({ summary: '顧客名簿が漏れた' })
-      await does(name, 'edit-summary', { summary: '顧客名簿が外部に漏れた', impact: '一万人' })
-      await does(name, 'set-level', { level: 'level5', reason: '名簿の漏えい' })
+      await stage.as('tanaka').does(name, 'edit-summary', { summary: '顧客名簿が外部に漏れた', impact: '一万人' })
+      await stage.as('tanaka').does(name, 'set-level', { level: 'level5', reason: '名簿の漏えい' })
       expect(await said('incidents', 'announce:incident.level_set')).toContain('名簿')
       await tanaka().chooses(name, 'set-visibility')
       expect(words(await tanaka().form())).toContain('チャンネルの設定から人の手で')
@@ -127,9 +123,9 @@ forEachDatabase((database) => {
     test('are corrected by anyone, with before, after and why, where it was announced', async () => {
       const name = await tanaka().declares()
       await stage.pass(30 * minute)
-      await does(name, 'recover')
+      await stage.as('tanaka').does(name, 'recover')
       const values = { occurred_at: '2026-11-23T04:50:00Z', recovered_at: '2026-11-23T05:20:00Z', reason: '監視で判明' }
-      expect(await does(name, 'edit-times', values, 'sato')).toEqual({})
+      expect(await stage.as('sato').does(name, 'edit-times', values)).toEqual({})
       const news = inSlot(await stage.channel('incidents'), 'announce:incident.times_edited:1')
       expect(words(news)).toMatch(/発生: 不明 → .*\n復旧: .* → .*\n実施: 佐藤 健 ｜ 理由: 監視で判明/)
       expect(news.thread_ts).toBe(inSlot(await stage.channel('incidents'), 'broadcast:').ts)
@@ -160,9 +156,9 @@ forEachDatabase((database) => {
 
     test('are still corrected when all is over', async () => {
       const name = await tanaka().declares()
-      await does(name, 'recover')
-      await does(name, 'complete', { waivers: '何もない' })
-      expect(await does(name, 'edit-times', { occurred_at: '2026-11-23T04:30:00Z' })).toEqual({})
+      await stage.as('tanaka').does(name, 'recover')
+      await stage.as('tanaka').does(name, 'complete', { waivers: '何もない' })
+      expect(await stage.as('tanaka').does(name, 'edit-times', { occurred_at: '2026-11-23T04:30:00Z' })).toEqual({})
       expect(await said(name, 'announce:incident.times_edited')).toContain('発生: 不明 →')
     })
   })

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { postmortemOf } from '../../src/rooms/postmortem/index.ts'
 import { publicationOf } from '../../src/rooms/publishing/index.ts'
 import { forEachDatabase } from '../harness/database.ts'
 import { secretRepository, setPublishingStage } from './publishing-stage.ts'
@@ -122,6 +123,20 @@ forEachDatabase((database) => {
       expect(words(inSlot(await stage.channel(name), 'card'))).not.toContain('書き込めません')
       expect(stage.github.calls()).toEqual([])
       git('update-ref', '-d', `refs/heads/${branch}`)
+    })
+
+    test('is published when somebody says so, and what changes later does not put it back to a review', async () => {
+      const { id, name } = await stage.recovers()
+      await stage.completes(id)
+      const statusNow = async () => (await postmortemOf(stage.bot.app.world.db.read, id)).status
+      expect(await statusNow()).toBe('in_review')
+      expect(await stage.as('sato').does(name, 'publish-postmortem')).toEqual({})
+      expect(await statusNow()).toBe('published')
+      await stage.writes(id, { cause: '後から分かったこと' })
+      const [path = ''] = git('ls-tree', '-r', '--name-only', 'sssbot/postmortems').split('\n')
+      expect(git('show', `sssbot/postmortems:${path}`)).toContain('後から分かったこと')
+      expect(await statusNow()).toBe('published')
+      git('update-ref', '-d', 'refs/heads/sssbot/postmortems')
     })
   })
 })

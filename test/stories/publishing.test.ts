@@ -3,6 +3,7 @@ import { postmortemOf } from '../../src/rooms/postmortem/index.ts'
 import { publicationOf } from '../../src/rooms/publishing/index.ts'
 import { forEachDatabase } from '../harness/database.ts'
 import { setPublishingStage } from './publishing-stage.ts'
+import { inSlot, words } from './sights.ts'
 
 const branch = 'sssbot/postmortem-サービスa-20261123i'
 const path = 'postmortems/2026/サービスa-20261123i.md'
@@ -16,6 +17,47 @@ forEachDatabase((database) => {
     if (!found) throw new Error('It went nowhere')
     return found
   }
+
+  describe('taken up again after the merge', () => {
+    const reopened = async (values?: { edit?: string }) => {
+      const { github } = stage
+      const { name, id } = await stage.recovers()
+      await stage.completes(id)
+      const { edit } = values ?? {}
+      if (edit) await github.person('sato-gh').edit(1, path, () => edit)
+      await github.person('suzuki-gh').merge(1, { deleteBranch: true })
+      await stage.pass(11 * minute)
+      expect(await statusOf(id)).toBe('published')
+      const tanaka = stage.as('tanaka')
+      expect(await tanaka.does(name, 'reopen', { reason: 'また失敗している' })).toEqual({})
+      await stage.pass(30 * minute)
+      expect(await statusOf(id)).toBe('published')
+      expect(await tanaka.does(name, 'recover', { postmortem_owner: 'U0SATO' })).toEqual({})
+      await stage.pass(minute)
+      return { name, id, github }
+    }
+
+    test('what came to it is another pull request, which changes the same file', async () => {
+      const { name, id, github } = await reopened()
+      expect(github.pulls()).toHaveLength(2)
+      const [, second] = github.pulls()
+      expect(second).toMatchObject({ head: `${branch}-edition-2`, base: 'main', state: 'open' })
+      expect(await github.fileAt(`${branch}-edition-2`, path)).toContain('田中 美咲 が再開')
+      expect(await github.fileAt('main', path)).not.toContain('田中 美咲 が再開')
+      expect(words(inSlot(await stage.channel(name), 'card'))).toContain('|#2>')
+      await github.person('suzuki-gh').merge(2)
+      await stage.pass(11 * minute)
+      expect(await statusOf(id)).toBe('published')
+      expect(await github.fileAt('main', path)).toContain('田中 美咲 が再開')
+    })
+
+    test('what people have written in the merged file stays, and it goes out as a file beside it', async () => {
+      const { id, github } = await reopened({ edit: '# 人が書き直した\n' })
+      expect(await publication(id)).toMatchObject({ number: 2, path: path.replace('.md', '-2.md'), state: 'review' })
+      expect(await github.fileAt('main', path)).toBe('# 人が書き直した\n')
+      expect(await github.fileAt(`${branch}-2`, path.replace('.md', '-2.md'))).toContain('田中 美咲 が再開')
+    })
+  })
 
   describe('from 復旧 to a merged pull request', () => {
     test('a draft is there by itself, is kept in step with the record, and becomes ready when nothing is missing', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { timelineOf } from '../../src/rooms/record/index.ts'
 import { forEachDatabase } from '../harness/database.ts'
+import { incidentIn } from './conversation.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
 
@@ -15,11 +16,7 @@ forEachDatabase((database) => {
   }
   const bySssbot = async (channel: string, ts: string) =>
     (await message(channel, ts)).reactions.filter(({ users }) => users.includes('U0SSSBOT01')).map(({ name }) => name)
-  const incidentIn = async (channel: string) => {
-    const marks = (await stage.channel(channel)).messages.flatMap((each) => each.metadata?.event_payload.incident ?? [])
-    return String(marks[0])
-  }
-  const timeline = async (channel: string) => timelineOf(stage.bot.app.world.db.read, await incidentIn(channel))
+  const timeline = async (channel: string) => timelineOf(stage.bot.app.world.db.read, await incidentIn(stage, channel))
   const recorded = async (channel: string) =>
     (await timeline(channel)).flatMap((entry) => (entry.is === 'message' ? [entry.message] : []))
   const inbox = () => stage.bot.app.world.db.read.selectFrom('inbox').selectAll().execute()

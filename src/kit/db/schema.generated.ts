@@ -280,6 +280,8 @@ export interface Postmortems {
   drafted_at: Date | null
   since: Date
   archives: string | null
+  by_hand: Generated<boolean>
+  link: string | null
 }
 
 export interface Projections {

@@ -65,6 +65,7 @@ export const facts: Announced[] = [
   fact('incident.cancelled', { reason: '計画メンテナンスだった' }),
   fact('channel.archived', { by: 'U0SATO' }),
   fact('ladder.postponed', { from: '2026-11-30', to: '2026-12-07', reason: '恒久対応の結果を見てから書く' }),
+  fact('ladder.published', { link: `https://wiki.example.com/${'%E9%9A%9C'.repeat(160)}?a=1&b=2` }),
   fact('ladder.waived', { reason: '先月のものと同じ原因で、そちらに追記した' }),
   fact('ladder.review_held', { n: 1 }),
   fact('ladder.review_waived', { n: 1, reason: '文書の上でレビューが済んだ' }),

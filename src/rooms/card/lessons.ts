@@ -1,4 +1,4 @@
-import { person } from '../../kit/block-kit/index.ts'
+import { escapeText, person } from '../../kit/block-kit/index.ts'
 import { dueDayOf, isOwing, isSettled } from '../ladder/index.ts'
 import { gapsLeft } from '../postmortem/index.ts'
 import { owedOf } from '../settings/index.ts'
@@ -21,7 +21,11 @@ export function lessonsOf(situation: Situation, voice: Voice): string[] {
   }
   const meeting = meetingOf(situation, voice)
   const who = postmortemOwner ? person(postmortemOwner) : t('postmortem.nobody')
-  if (!owing) return line(who, t(`postmortem.${status}`), meeting)
+  if (!owing) {
+    const link = status === 'published' ? situation.learning.postmortem.byHand?.link : undefined
+    const state = link ? t('postmortem.published.link', { link: escapeText(link) }) : t(`postmortem.${status}`)
+    return line(who, state, meeting)
+  }
   const due = dueDayOf(incident, voice.settings)
   const late = overdueFor === due ? t('postmortem.late') : ''
   const count = status === 'draft' ? gapsLeft(situation, voice.settings).length : 0

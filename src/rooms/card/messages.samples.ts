@@ -19,6 +19,16 @@ const step = (tell: string, users: string[]): FactOf<'updates.overdue'> => ({
   data: { n: 2, step: 1, promisedAt: '2026-11-23T06:05:00.000Z', tell, users },
 })
 const many = Array.from({ length: 10 }, (_, at) => `U0RESPOND${at}`)
+const elsewhere = {
+  ...situations.completed,
+  learning: {
+    ...situations.completed.learning,
+    postmortem: {
+      ...situations.completed.learning.postmortem,
+      byHand: { link: `https://wiki.example.com/${'%E9%9A%9C'.repeat(160)}?a=1&b=2` },
+    },
+  },
+}
 const ofSecret = { ...secret, lastUpdate: overdue.lastUpdate }
 
 export const samples: Sample[] = [
@@ -31,6 +41,7 @@ export const samples: Sample[] = [
       ['late', recovered, { status: 'draft', overdueFor: '2026-11-30' }],
       ['waived', situations.completed, { status: 'waived', overdueFor: null }],
       ['published', situations.completed, { status: 'published', overdueFor: null }],
+      ['published-elsewhere', elsewhere, { status: 'published', overdueFor: null }],
       [
         'nobody-writes',
         { ...recovered, incident: { ...recovered.incident, postmortemOwner: null } },

@@ -86,6 +86,10 @@ export const texts = defineTexts('commands', {
     'refusal.snooze-needless': '次のリマインダーは {{when}} です。それより長く指定してください。',
     'refusal.postmortem-too-early': 'ポストモーテムは、復旧してからの話です。いまはこの操作はできません。',
     'refusal.postmortem-published': 'ポストモーテムはもう公開されています。おつかれさまでした。',
+    'refusal.postmortem-in-pull-request':
+      'プルリクエスト #{{number}} が開いています。マージされると、ボットが公開済みにします。',
+    'refusal.not-an-address': 'https:// から始まる URL を入れてください。',
+    'refusal.address-too-long': 'URL が長すぎます。短いものにしてください。',
     'refusal.postmortem-waived':
       'ポストモーテムは見送りになっています。書くことにするなら「ポストモーテムを書く人を決める」から。',
     'refusal.postmortem-day-past': '今日か、それより先の日を選んでください。',
@@ -194,6 +198,10 @@ export const texts = defineTexts('commands', {
     'refusal.snooze-needless': 'The next reminder comes at {{when}} anyway. Please choose longer than that.',
     'refusal.postmortem-too-early': 'The postmortem comes after the recovery. This cannot be done now.',
     'refusal.postmortem-published': 'The postmortem is published already. Thank you.',
+    'refusal.postmortem-in-pull-request':
+      'Its pull request #{{number}} is open: once that is merged, the bot notes by itself that it is published.',
+    'refusal.not-an-address': 'Write an address that begins with https://.',
+    'refusal.address-too-long': 'This address is too long: give a shorter one.',
     'refusal.postmortem-waived': 'The postmortem is waived. To write one after all, settle who writes it.',
     'refusal.postmortem-day-past': 'Please choose today or a later day.',
     'refusal.postmortem-day-same': 'It is due on that day already.',

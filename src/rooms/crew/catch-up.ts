@@ -6,7 +6,7 @@ import type { World } from '../facts/index.ts'
 import { isOpen } from '../incident/index.ts'
 import { messageOf } from '../projection/index.ts'
 import { situationOf } from '../situation/index.ts'
-import { catchUpMessage } from './messages.ts'
+import { catchUpMessage } from './welcome-messages.ts'
 
 /** Slack was not reached: try again after this many milliseconds. */
 const againMs = 5_000

@@ -2,17 +2,9 @@ import type { Sample } from '../../kit/block-kit/index.ts'
 import { type Actor, clockwork, type FactData, type FactOf, type FactType, person } from '../facts/index.ts'
 import { roleKeys } from '../settings/index.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
-import {
-  catchUpMessage,
-  guidanceMessage,
-  nudgeMessage,
-  offerAskMessage,
-  offerDroppedMessage,
-  offerMessage,
-  offerWaitsMessage,
-  tierMessage,
-  vacatedMessage,
-} from './messages.ts'
+import { offerAskMessage, offerDroppedMessage, offerMessage, offerWaitsMessage } from './hand-over-messages.ts'
+import { nudgeMessage, tierMessage, vacatedMessage } from './vacancy-messages.ts'
+import { catchUpMessage, guidanceMessage } from './welcome-messages.ts'
 
 const { declared, underWay, secret, drill, longest } = situations
 

@@ -5,16 +5,14 @@ import type { Slot } from '../projection/index.ts'
 import { roleOf } from '../roles/index.ts'
 import { handlerOf, type Situation, type Voice } from '../situation/index.ts'
 import {
-  guidanceMessage,
-  nudgeMessage,
   type OfferOutcome,
   offerAskMessage,
   offerDroppedMessage,
   offerMessage,
   offerWaitsMessage,
-  tierMessage,
-  vacatedMessage,
-} from './messages.ts'
+} from './hand-over-messages.ts'
+import { nudgeMessage, tierMessage, vacatedMessage } from './vacancy-messages.ts'
+import { guidanceMessage } from './welcome-messages.ts'
 
 /** The facts that the crew's messages are made of. */
 export const crewFacts = [

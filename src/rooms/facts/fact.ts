@@ -269,6 +269,8 @@ export type FactData = {
   /** Somebody put its due day off, or on; days are `2026-11-30`. */
   'ladder.postponed': { from: string | null; to: string; reason: string }
   'ladder.waived': { reason: string }
+  /** Somebody said that it is published, at an address or somewhere. */
+  'ladder.published': { link: string | null }
   /** The review meeting has a time, for the `n`-th time; `from` is the one before, where it was moved. */
   'ladder.review_planned': { n: number; startsAt: string; minutes: number; people: string[]; from: string | null }
   /** It should be over, and `user` was asked whether it was held. */

@@ -19,16 +19,17 @@ export async function assignPostmortem(
   await commit(world, actor, async (tx, now) => {
     const incident = await holdForLessons(tx, incidentId)
     const { postmortemOwner: from, postmortemDue } = incident
-    const { status } = await postmortemOf(tx, incidentId)
+    const { status, byHand } = await postmortemOf(tx, incidentId)
+    const isTakenBack = status === 'waived' || byHand !== null
     const isNewDay = due !== null && due !== postmortemDue
-    if (owner === from && !isNewDay && status !== 'waived')
+    if (owner === from && !isNewDay && !isTakenBack)
       throw new Refusal('postmortem-owner-same', { user: owner }, 'owner')
     if (isNewDay && due < dayIn(world.settings().timezone, now)) throw new Refusal('postmortem-day-past', {}, 'due')
     await mustBeAble(tx, incidentId, owner, 'owner')
     await changeIncident(tx, incidentId, { postmortemOwner: owner, ...(isNewDay ? { postmortemDue: due } : {}) })
     const data = { from, to: owner, due: due ?? postmortemDue }
-    // Who takes it on after all takes the waiver back.
-    const resumed = status === 'waived' ? await setPostmortemStatus(tx, incidentId, 'draft', now) : []
+    // Who takes it on after all takes back that it was waived, or said to be published.
+    const resumed = isTakenBack ? await setPostmortemStatus(tx, incidentId, 'draft', now) : []
     return {
       facts: [{ subject: incidentSubject(incidentId), type: 'ladder.assigned', data }, ...resumed],
       result: undefined,

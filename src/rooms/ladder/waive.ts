@@ -16,7 +16,7 @@ export async function waivePostmortem(
   const { reason } = waiveInput.parse(input)
   await commit(world, actor, async (tx, now) => {
     await holdUnsettled(tx, incidentId)
-    const settled = await setPostmortemStatus(tx, incidentId, 'waived', now, reason)
+    const settled = await setPostmortemStatus(tx, incidentId, 'waived', now, { reason })
     return {
       facts: [{ subject: incidentSubject(incidentId), type: 'ladder.waived', data: { reason } }, ...settled],
       result: undefined,

@@ -27,9 +27,10 @@ export async function draft(world: World, slack: Slack, incidentId: string): Pro
     const incident = await hold(tx, incidentId)
     if (!(await isDue(tx, incident))) return unchanged(undefined)
     const before = await postmortemOf(tx, incidentId)
-    // What was waived before stays waived; the draft is there for whoever wants it.
+    // What was settled before stays so; the draft is there for whoever wants it.
     const status = before.status === 'none' ? 'draft' : before.status
-    await keepPostmortem(tx, incidentId, { status, draftedAt: now, archives }, now)
+    const { byHand } = before
+    await keepPostmortem(tx, incidentId, { status, draftedAt: now, archives, ...(byHand ? { byHand } : {}) }, now)
     const template = templateFor(incident, settings)
     const [written, actions] = [await writtenOf(tx, incidentId), await actionsOf(tx, incidentId)]
     const gaps = gapsOf({ incident, written, actions }, gapsShown(template))

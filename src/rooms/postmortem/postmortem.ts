@@ -9,6 +9,8 @@ export type Postmortem = {
   draftedAt: Date | null
   /** Since when it has this status. */
   since: Date | null
+  /** Somebody said that it is published, and where; null where it is not, or a merge said so. */
+  byHand: { link: string | null } | null
   /** Where the workspace's messages are found: `https://example.slack.com/archives/`; null while nobody knows. */
   archives: string | null
 }

@@ -13,10 +13,10 @@ export async function setPostmortemStatus(
   incidentId: string,
   to: Exclude<PostmortemStatus, 'none'>,
   now: Date,
-  reason: string | null = null,
+  { reason = null, byHand }: { reason?: string | null; byHand?: { link: string | null } } = {},
 ): Promise<NewFact[]> {
   const { status: from } = await postmortemOf(tx, incidentId)
   if (from === to) return []
-  await keepPostmortem(tx, incidentId, { status: to }, now)
+  await keepPostmortem(tx, incidentId, { status: to, ...(byHand ? { byHand } : {}) }, now)
   return [{ subject: incidentSubject(incidentId), type: 'postmortem.status_set', data: { from, to, reason } }]
 }

@@ -13,6 +13,7 @@ export async function postmortemOf(reader: Reader, incidentId: string): Promise<
     status: (row?.status ?? 'none') as PostmortemStatus,
     draftedAt: row?.drafted_at ?? null,
     since: row?.since ?? null,
+    byHand: row?.by_hand ? { link: row.link } : null,
     archives: row?.archives ?? null,
   }
 }
@@ -21,12 +22,19 @@ export async function postmortemOf(reader: Reader, incidentId: string): Promise<
 export async function keepPostmortem(
   tx: Tx,
   incidentId: string,
-  change: { status: Exclude<PostmortemStatus, 'none'>; draftedAt?: Date; archives?: string | null },
+  change: {
+    status: Exclude<PostmortemStatus, 'none'>
+    draftedAt?: Date
+    archives?: string | null
+    byHand?: { link: string | null }
+  },
   now: Date,
 ): Promise<void> {
   const values = {
     status: change.status,
     since: now,
+    by_hand: change.byHand !== undefined,
+    link: change.byHand?.link ?? null,
     ...(change.draftedAt ? { drafted_at: change.draftedAt } : {}),
     ...(change.archives === undefined ? {} : { archives: change.archives }),
   }

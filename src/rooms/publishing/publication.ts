@@ -56,6 +56,10 @@ export type Publication = {
 export const isUnderWay = ({ state }: Pick<Publication, 'state'>): boolean =>
   state === 'none' || state === 'draft' || state === 'review' || state === 'changes' || state === 'approved'
 
+/** Whether a pull request is open, which says by its merge that the document is published. */
+export const hasOpenPull = (publication: Pick<Publication, 'kind' | 'number' | 'state'> | undefined): boolean =>
+  publication?.kind === 'github' && publication.number !== null && isUnderWay(publication)
+
 /** The name that git gives to these bytes of a file. */
 export function blobOf(text: string): string {
   const bytes = Buffer.from(text)
@@ -72,6 +76,12 @@ const plain = (name: string): string =>
     .replaceAll(/\.{2,}|^[.-]+|[.-]+$|\.lock$/g, '')
 
 export const branchFor = (slug: string): string => `sssbot/postmortem-${plain(slug)}`
+
+/** The branch of the pull request that comes after the one of `branch`. */
+export function editionAfter(branch: string): string {
+  const [, first = branch, n = '1'] = /^(.*)-edition-(\d+)$/.exec(branch) ?? []
+  return `${first}-edition-${Number(n) + 1}`
+}
 
 /** The path of a document by the pattern of the settings. `day`: of the declaration, `2026-11-23`. */
 export function pathFor(pattern: string, gaps: { day: string; service: string; slug: string }): string {

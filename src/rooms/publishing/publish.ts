@@ -10,6 +10,7 @@ import { begin, placeOf } from './begin.ts'
 import { publishTimer } from './effects.ts'
 import { storeInFolder, withdrawFromFolder } from './folder.ts'
 import { carryToGitHub } from './github/carry.ts'
+import { nextEdition } from './github/next-edition.ts'
 import { withdrawFromGitHub } from './github/withdraw.ts'
 import { Halt, TakenOver } from './halt.ts'
 import { moveOn } from './move.ts'
@@ -74,7 +75,7 @@ async function carry(run: Run, { github, git }: Means, incident: Incident): Prom
     await withdrawFromGitHub(run, port)
     return moveOn(run, incident, draft)
   }
-  if (publication.state === 'merged') return false
+  if (publication.state === 'merged') return nextEdition(run, port, incident, draft)
   const place = placeOf(incident, settings)
   const ours = place?.kind === 'github' && place.repository === publication.place ? place : undefined
   await carryToGitHub(run, port, { incident, draft, place: ours })

@@ -12,10 +12,10 @@ const statuses: Partial<Record<PublicationState, PostmortemStatus>> = {
   closed: 'draft',
 }
 
-/** How far the postmortem has come with it. One that was waived stays so, unless it is published all the same. */
+/** How far the postmortem has come with it. One that is settled stays so, unless it is published all the same. */
 export async function statusFacts(tx: Tx, incidentId: string, state: PublicationState, now: Date): Promise<NewFact[]> {
   const to = statuses[state]
   const { status } = await postmortemOf(tx, incidentId)
-  if (!to || to === 'none' || (status === 'waived' && to !== 'published')) return []
+  if (!to || to === 'none' || ((status === 'waived' || status === 'published') && to !== 'published')) return []
   return setPostmortemStatus(tx, incidentId, to, now)
 }

@@ -119,6 +119,7 @@ const unwritten: Learning = {
     status: 'none',
     draftedAt: null,
     since: null,
+    byHand: null,
     archives: null,
   },
   written: new Map(),

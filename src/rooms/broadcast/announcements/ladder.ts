@@ -1,3 +1,4 @@
+import { escapeText } from '../../../kit/block-kit/index.ts'
 import { oneLine, personName } from '../../situation/index.ts'
 import type { Announcements } from '../announcement.ts'
 import { texts } from '../texts.ts'
@@ -6,7 +7,12 @@ const here = { inside: true, outside: false } as const
 
 /** What is settled about the postmortem, to those who were there. */
 export const ladderAnnouncements: Announcements<
-  'ladder.postponed' | 'ladder.waived' | 'ladder.assigned' | 'ladder.review_held' | 'ladder.review_waived'
+  | 'ladder.postponed'
+  | 'ladder.waived'
+  | 'ladder.published'
+  | 'ladder.assigned'
+  | 'ladder.review_held'
+  | 'ladder.review_waived'
 > = {
   'ladder.postponed': {
     ...here,
@@ -20,6 +26,22 @@ export const ladderAnnouncements: Announcements<
     say: ({ data }, { voice, together, reason, by }) => ({
       sections: [texts.in(voice.locale)('announce.ladder.waived')],
       lines: [together(reason(oneLine(data.reason)), by)],
+    }),
+  },
+  'ladder.published': {
+    inside: true,
+    outside: true,
+    inThread: true,
+    say: ({ data: { link } }, { voice, mark, title, by }) => ({
+      sections: [
+        link === null
+          ? texts.in(voice.locale)('announce.ladder.published', { mark, title })
+          : texts.in(voice.locale)('announce.ladder.published.link', { mark, title, link: escapeText(link) }),
+      ],
+      lines: [by],
+    }),
+    sayOfPrivate: (_fact, { voice, mark, title }) => ({
+      sections: [texts.in(voice.locale)('announce.ladder.published.secret', { mark, title })],
     }),
   },
   'ladder.review_held': {

@@ -1,6 +1,7 @@
 import { actions, context, type MessageContent, section } from '../../../kit/block-kit/index.ts'
 import { controlsBlockId, verbButton } from '../../commands/index.ts'
 import type { FactOf } from '../../facts/index.ts'
+import { hasOpenPull } from '../../publishing/index.ts'
 import { owedOf } from '../../settings/index.ts'
 import { personName, type Situation, type Voice } from '../../situation/index.ts'
 import { asMessage } from '../messages.ts'
@@ -46,6 +47,9 @@ export function remindedMessage(
         verbButton('postpone-postmortem', voice, { text: t('button.postpone') }),
         ...(data.owner ? [assign] : []),
         ...(isReviewOpen ? [verbButton('plan-review', voice)] : []),
+        ...(hasOpenPull(situation.publication)
+          ? []
+          : [verbButton('publish-postmortem', voice, { text: t('button.published') })]),
         verbButton('waive-postmortem', voice, { text: t('button.waive') }),
       ]),
     ],

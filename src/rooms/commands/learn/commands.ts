@@ -15,6 +15,7 @@ import { answerQuestionCommand, passQuestionCommand, unknownQuestionCommand } fr
 import { wholeTextCommand } from './postmortem/whole-text.ts'
 import { writeSectionCommand } from './postmortem/write-section.ts'
 import { postponePostmortemCommand } from './postpone-postmortem.ts'
+import { publishPostmortemCommand } from './publish-postmortem.ts'
 import { settleActionCommand } from './settle-action.ts'
 import { reviewHeldCommand, waiveReviewCommand } from './settle-review.ts'
 import { todoToActionCommand } from './todo-to-action.ts'
@@ -25,6 +26,7 @@ export const learnCommands = {
   ladder: ladderCommand,
   'assign-postmortem': assignPostmortemCommand,
   'postpone-postmortem': postponePostmortemCommand,
+  'publish-postmortem': publishPostmortemCommand,
   'waive-postmortem': waivePostmortemCommand,
   postmortem: postmortemCommand,
   'postmortem-text': wholeTextCommand,

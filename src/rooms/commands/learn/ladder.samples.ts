@@ -21,6 +21,8 @@ const every: Told[] = [
   }),
   fact('ladder.review_held', { n: 1 }),
   fact('ladder.review_waived', { n: 1, reason: '文書の上で済んだ' }),
+  fact('ladder.published', { link: null }),
+  fact('ladder.published', { link: `https://wiki.example.com/${'%E9%9A%9C'.repeat(160)}?a=1&b=2` }),
   fact('ladder.waived', { reason: '<!channel> & '.repeat(70) }),
 ]
 

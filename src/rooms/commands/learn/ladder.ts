@@ -1,4 +1,4 @@
-import { type Block, context, escapeClipped, section } from '../../../kit/block-kit/index.ts'
+import { type Block, context, escapeClipped, escapeText, section } from '../../../kit/block-kit/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { namesOf } from '../../directory/index.ts'
 import { type FactOf, type FactType, factsAbout } from '../../facts/index.ts'
@@ -22,6 +22,7 @@ const told = [
   'ladder.postponed',
   'ladder.assigned',
   'ladder.waived',
+  'ladder.published',
   'ladder.review_planned',
   'ladder.review_held',
   'ladder.review_waived',
@@ -98,6 +99,10 @@ function rowOf(fact: Told, voice: Voice): string {
         return t('row.review_planned', { when: when(new Date(fact.data.startsAt), voice) })
       case 'ladder.review_held':
         return t('row.review_held')
+      case 'ladder.published':
+        return fact.data.link === null
+          ? t('row.published')
+          : t('row.published.link', { link: escapeText(fact.data.link) })
       case 'ladder.waived':
       case 'ladder.review_waived':
         return t(fact.type === 'ladder.waived' ? 'row.waived' : 'row.review_waived', { reason })

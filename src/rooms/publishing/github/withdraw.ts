@@ -1,5 +1,6 @@
 import type { GitHub } from '../../../kit/github/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
+import { factsAbout } from '../../facts/index.ts'
 import { Halt, haltFor, need } from '../halt.ts'
 import type { Run } from '../run.ts'
 import { texts } from '../texts.ts'
@@ -28,6 +29,9 @@ export async function withdrawFromGitHub(run: Run, github: GitHub): Promise<void
   }
   const gone = await github.call('refs.delete', { repository, ref: `heads/${branch}` })
   if (gone.is !== 'done' && !(gone.is === 'refused' && gone.status === 422)) throw haltFor(gone, 'repository')
+  const [merged] = await factsAbout(run.world.db.read, incidentSubject(run.incidentId), ['publishing.merged'])
+  // An earlier edition is where everybody sees it, and only people can take it from there.
+  if (merged?.data.url.includes(`/${repository}/`)) throw new Halt('merged_in_public', merged.data.url)
   await run.tell(async () => ({
     change: { state: 'withdrawn', adviceComment: null, differenceComment: null },
     facts: pull

@@ -1,0 +1,39 @@
+import { input, section, textInput } from '../../../kit/block-kit/index.ts'
+import { person } from '../../facts/index.ts'
+import { isOverWithLessons, publishByHand } from '../../ladder/index.ts'
+import { gapsLeft } from '../../postmortem/index.ts'
+import { hasOpenPull } from '../../publishing/index.ts'
+import { type Command, textOf, verbForm } from '../command.ts'
+import { texts } from './texts.ts'
+
+/** It is published where the bot cannot see it. */
+export const publishPostmortemCommand: Command = {
+  verb: 'publish-postmortem',
+  label: (locale) => texts.in(locale)('label.publish'),
+  offered: ({ incident, ladder, publication }) =>
+    isOverWithLessons(incident) && ladder.status !== 'published' && !hasOpenPull(publication),
+  form(situation, voice) {
+    const t = texts.in(voice.locale)
+    const count = gapsLeft(situation, voice.settings).length
+    return verbForm(
+      'publish-postmortem',
+      { situation, voice },
+      { title: t('title.publish'), submit: t('submit.publish') },
+      [
+        section(t('publish.intro')),
+        ...(count > 0 ? [section(t('publish.gaps', { count }))] : []),
+        input({
+          id: 'link',
+          label: t('field.link'),
+          hint: t('hint.link'),
+          optional: true,
+          element: textInput({ max: 2000 }),
+        }),
+      ],
+    )
+  },
+  async run(world, { by, incidentId, values }) {
+    await publishByHand(world, person(by), incidentId, { link: textOf(values.link) })
+    return undefined
+  },
+}

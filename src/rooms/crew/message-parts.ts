@@ -1,0 +1,41 @@
+import {
+  actions,
+  type Block,
+  type Button,
+  channelLink,
+  clip,
+  escapeClipped,
+  escapeText,
+  limits,
+  type MessageContent,
+  section,
+} from '../../kit/block-kit/index.ts'
+import { controlsBlockId } from '../commands/index.ts'
+import type { Situation } from '../situation/index.ts'
+
+/** The incident’s channel, as a link where it is there already. */
+export const whereOf = ({ channel }: Situation): string =>
+  channel.channelId ? channelLink(channel.channelId) : `#${escapeText(channel.name)}`
+
+/** A person's words, set apart from ours. */
+export const quoted = (words: string): string =>
+  words.trim() === ''
+    ? ''
+    : clip(
+        escapeClipped(words.trim(), 2400)
+          .split('\n')
+          .slice(0, 60)
+          .map((line) => `> ${line}`)
+          .join('\n'),
+        limits.sectionText,
+      )
+
+/** Lines with the buttons that answer them. */
+export function withButtons(lines: string[], { incident }: Situation, buttons: Button[]): MessageContent {
+  return asMessage(lines, [section(lines.join('\n')), actions(controlsBlockId(incident.id), buttons)])
+}
+
+/** Blocks, with the lines as what a notification says. */
+export function asMessage(lines: string[], blocks: Block[]): MessageContent {
+  return { text: clip(lines.filter(Boolean).join('\n'), limits.messageText), blocks }
+}

@@ -1,0 +1,102 @@
+import {
+  actions,
+  context,
+  escapeClipped,
+  escapeText,
+  type MessageContent,
+  person,
+  section,
+} from '../../kit/block-kit/index.ts'
+import { controlsBlockId, verbButton } from '../commands/index.ts'
+import type { RoleKey } from '../settings/index.ts'
+import {
+  ago,
+  handlerName,
+  handlerOf,
+  kindMark,
+  levelEmoji,
+  levelName,
+  oneLine,
+  type Situation,
+  serviceName,
+  statusName,
+  type Voice,
+  when,
+} from '../situation/index.ts'
+import { asMessage, quoted, whereOf } from './message-parts.ts'
+import { texts } from './texts.ts'
+
+/** What a person who takes a role is told, alone: what it means, what was handed over, and the way out of it. */
+export function guidanceMessage(
+  role: RoleKey,
+  situation: Situation,
+  voice: Voice,
+  handedOver?: string,
+): MessageContent {
+  const t = texts.in(voice.locale)
+  const { label, guidance } = voice.settings.roles[role]
+  const title = t('guide.title', { channel: whereOf(situation), role: label[voice.locale] })
+  // The settings' light Markdown in Slack's own marks.
+  const words = escapeText(guidance[voice.locale])
+    .replaceAll(/\*\*(.+?)\*\*/g, ' *$1* ')
+    .replaceAll(/^- /gm, '• ')
+  const briefing =
+    handedOver && situation.incident.visibility === 'public' ? `${t('guide.briefing')}\n${quoted(handedOver)}` : ''
+  const wayOut =
+    role === 'handler'
+      ? verbButton('hand-over', voice, { text: t('guide.hand-over') })
+      : verbButton('release-role', voice, { text: t('guide.release'), argument: role })
+  return asMessage(
+    [title, words, briefing],
+    [
+      section(title),
+      section(words),
+      ...(briefing ? [section(briefing)] : []),
+      actions(controlsBlockId(situation.incident.id), [wayOut]),
+    ],
+  )
+}
+
+/** For one person who has come in late: what they would else have to ask, in the order in which they would. */
+export function catchUpMessage(situation: Situation, link: string | undefined, voice: Voice): MessageContent {
+  const t = texts.in(voice.locale)
+  const { incident, lastUpdate } = situation
+  const begun = incident.occurredAt ?? incident.detectedAt ?? incident.declaredAt
+  const handler = handlerOf(situation)
+  const asked = handler ?? situation.roles.find((each) => each.role === 'liaison')?.userId ?? incident.declaredBy
+  const title = t('catch-up.title', { mark: kindMark(incident.kind, voice) })
+  const what = `${escapeText(serviceName(incident.service, voice))}: ${escapeClipped(oneLine(incident.summary), 300)}`
+  const lines = [
+    t('catch-up.state', {
+      status: statusName(incident.status, voice),
+      level: `${levelEmoji(incident.level, voice)} ${escapeText(levelName(incident.level, voice))}`,
+      handler: handlerName(situation, voice),
+    }),
+    t('catch-up.began', { ago: ago(begun, voice), when: when(begun, voice) }),
+    incident.impact
+      ? t('catch-up.impact', { impact: escapeClipped(oneLine(incident.impact), 300) })
+      : t('catch-up.impact.unknown'),
+    lastUpdate
+      ? t('catch-up.update', {
+          when: when(lastUpdate.at, voice),
+          condition: escapeClipped(oneLine(lastUpdate.condition), 300),
+        })
+      : t('catch-up.update.none'),
+    ...(lastUpdate?.nextAt ? [t('catch-up.next', { when: when(lastUpdate.nextAt, voice) })] : []),
+    ...(handler ? [] : [t('catch-up.need.handler')]),
+    ...(lastUpdate?.need ? [t('catch-up.need', { need: escapeClipped(oneLine(lastUpdate.need), 300) })] : []),
+    t('catch-up.ask', { who: person(asked) }),
+    ...(link ? [t('catch-up.card', { link })] : []),
+  ]
+  const help = t('catch-up.help')
+  const take = handler ? [] : [verbButton('take-handler', voice, { style: 'primary' })]
+  return asMessage(
+    [title, what, ...lines, help],
+    [
+      section(`${title}\n${what}`),
+      section(lines.join('\n')),
+      context(help),
+      actions(controlsBlockId(incident.id), [...take, verbButton('claim-role', voice)]),
+    ],
+  )
+}
