@@ -22,12 +22,13 @@ const mostRows = 10
 /** One open incident in one line. A private one is not for lists. */
 export function listRow(situation: Situation, voice: Voice): string {
   const { incident, channel } = situation
-  return texts.in(voice.locale)('list.row', {
+  const t = texts.in(voice.locale)
+  return t('list.row', {
     emoji: statusEmojiOf(incident.status),
     channel: channel.channelId ? channelLink(channel.channelId) : `#${escapeText(channel.name)}`,
     title: publicTitle(incident, voice, 80),
     status: statusName(incident.status, voice),
-    level: levelName(incident.level, voice),
+    level: incident.level ? escapeText(levelName(incident.level, voice)) : t('list.level.none'),
     handler: handlerName(situation, voice),
     ago: ago(incident.declaredAt, voice),
   })

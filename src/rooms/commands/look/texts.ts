@@ -56,6 +56,7 @@ export const texts = defineTexts('commands.look', {
     'moments.link.deploy': 'デプロイのリンク',
     'list.title': '対応中のインシデント',
     'list.none': '対応中のインシデントはありません。',
+    'list.level.none': 'レベル未定',
     'list.row': '{{emoji}} {{channel}} {{title}}（{{status}}・{{level}}・ハンドラー {{handler}}・{{ago}}に宣言）',
     'list.more': 'ほか {{count}} 件',
   },
@@ -114,7 +115,8 @@ export const texts = defineTexts('commands.look', {
     'moments.link.deploy': 'link to a deploy',
     'list.title': 'Open incidents',
     'list.none': 'There is no open incident.',
-    'list.row': '{{emoji}} {{channel}} {{title}} ({{status}}, level {{level}}, handler {{handler}}, declared {{ago}})',
+    'list.level.none': 'level not set',
+    'list.row': '{{emoji}} {{channel}} {{title}} ({{status}}, {{level}}, handler {{handler}}, declared {{ago}})',
     'list.more': 'and {{count}} more',
   },
 })
