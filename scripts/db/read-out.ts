@@ -68,18 +68,18 @@ async function currentVersion(tx: Tx): Promise<number> {
   return version
 }
 
-const jobRow = z.object({ id: z.string(), name: z.string(), priority: z.number(), data: z.unknown() })
+const jobRow = z.object({ id: z.string(), name: z.string(), data: z.unknown() })
 
 async function readJobs(tx: Tx, dueAt: Date, write: (line: Line) => Promise<void>): Promise<number> {
   const known = await sql<{ there: boolean }>`select to_regclass('pgboss.job') is not null as there`.execute(tx)
   if (!known.rows[0]?.there) return 0
   const { rows } = await sql`
-    select id::text as id, name, priority, data from pgboss.job
+    select id::text as id, name, data from pgboss.job
     where state < 'completed' and left(name, 2) <> '__' order by created_on`.execute(tx)
   const jobs = z.array(jobRow).parse(rows)
   await write({ table: 'timers', columns: ['subject', 'kind', 'due_at', 'data'] })
-  for (const { id, name, priority, data } of jobs) {
-    await write([id, 'job', dueAt.toISOString(), JSON.stringify({ id, name, priority, envelope: data })])
+  for (const { id, name, data } of jobs) {
+    await write([id, 'job', dueAt.toISOString(), JSON.stringify({ name, envelope: data })])
   }
   return jobs.length
 }

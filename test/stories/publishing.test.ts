@@ -42,7 +42,7 @@ forEachDatabase((database) => {
       expect(github.pulls()).toHaveLength(2)
       const [, second] = github.pulls()
       expect(second).toMatchObject({ head: `${branch}-edition-2`, base: 'main', state: 'open' })
-      expect(await github.fileAt(`${branch}-edition-2`, path)).toContain('田中 美咲 が再開')
+      expect(await github.fileAt(`${branch}-edition-2`, path)).toContain('田中 美咲 が再開（理由: また失敗している）')
       expect(await github.fileAt('main', path)).not.toContain('田中 美咲 が再開')
       expect(words(inSlot(await stage.channel(name), 'card'))).toContain('|#2>')
       await github.person('suzuki-gh').merge(2)

@@ -1,3 +1,3 @@
 export { defineJob, type Job, type JobOptions, type JobRun, type Outcome, RetryAfter } from './job.ts'
-export { createJobs, type EnqueueOptions, type Jobs } from './jobs.ts'
+export { createJobs, type Jobs } from './jobs.ts'
 export type { BatchHandler } from './work-off.ts'

@@ -2,8 +2,6 @@
 export interface Job<Data extends object> {
   /** A literal, declared once: it stands in the database, so renaming it needs a migration. */
   readonly name: string
-  /** Higher goes first among what waits in the same queue. */
-  readonly priority: number
   /** How many of it run side by side in this process. */
   readonly concurrency: number
   /** How many are fetched at once by each of those. */
@@ -18,7 +16,7 @@ export interface Job<Data extends object> {
 
 export type JobOptions = Partial<Omit<Job<object>, 'name' | 'data'>>
 
-const DEFAULTS = { priority: 0, concurrency: 2, batch: 5, longestPauseMs: 5 * 60_000, unhurried: false }
+const DEFAULTS = { concurrency: 2, batch: 5, longestPauseMs: 5 * 60_000, unhurried: false }
 
 /** Declares a job. `name` is dotted lower case such as `projection.render`; throws a RangeError for any other. */
 export function defineJob<Data extends object>(name: string, options: JobOptions = {}): Job<Data> {

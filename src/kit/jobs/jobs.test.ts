@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { emptyDatabase, forEachDatabase, onDatabase, openReplica } from '../../../test/harness/database.ts'
-import { createManualClock, later, type ManualClock } from '../clock.ts'
+import { createManualClock, type ManualClock } from '../clock.ts'
 import type { Database } from '../db/index.ts'
 import { createJobs, defineJob, type Jobs, RetryAfter } from './index.ts'
 
@@ -29,8 +29,7 @@ forEachDatabase((_name, open) => {
     return jobs
   }
   const create = () => createJobs(db, { clock })
-  const enqueue = (jobs: Jobs, channel: string, options = {}) =>
-    db.transaction((tx) => jobs.enqueue(tx, announce, { channel }, options))
+  const enqueue = (jobs: Jobs, channel: string) => db.transaction((tx) => jobs.enqueue(tx, announce, { channel }))
 
   test('a job runs after its transaction is committed, with its data, and may use the database', async () => {
     const jobs = create()
@@ -71,7 +70,7 @@ forEachDatabase((_name, open) => {
       jobs.enqueueMany(
         tx,
         announce,
-        channels.map((channel) => ({ data: { channel } })),
+        channels.map((channel) => ({ channel })),
       ),
     )
     await jobs.drained()
@@ -115,57 +114,6 @@ forEachDatabase((_name, open) => {
     await clock.advanceBy(1)
     await jobs.drained()
     expect(attempts).toEqual([1, 1])
-  })
-
-  test('a job for later waits for its time, also over a restart', async () => {
-    const told: string[] = []
-    const hears = (jobs: Jobs) => jobs.work(announce, async ({ data }) => void told.push(data.channel))
-    const first = create()
-    hears(first)
-    await begin(first)
-    await enqueue(first, 'C1', { after: later(clock.now(), 60_000) })
-    await first.stop()
-    await clock.advanceBy(3600_000)
-    expect(told).toEqual([])
-    const second = create()
-    hears(second)
-    await begin(second)
-    await second.drained()
-    expect(told).toEqual(['C1'])
-  })
-
-  test('the same key is the same job', async () => {
-    const jobs = create()
-    const told: string[] = []
-    jobs.work(announce, async ({ data }) => void told.push(data.channel))
-    await begin(jobs)
-    await enqueue(jobs, 'C1', { key: 'F1' })
-    await enqueue(jobs, 'C1', { key: 'F1' })
-    await jobs.drained()
-    await enqueue(jobs, 'C1', { key: 'F1' })
-    await enqueue(jobs, 'C2', { key: 'F2' })
-    await jobs.drained()
-    expect(told.toSorted()).toEqual(['C1', 'C2'])
-  })
-
-  test('what is more urgent goes first', async () => {
-    const told: string[] = []
-    const one = defineJob<{ channel: string }>('test.one', { concurrency: 1 })
-    const jobs = create()
-    const gate = Promise.withResolvers<void>()
-    jobs.workBatch(one, async (runs) => {
-      for (const { data } of runs) told.push(data.channel)
-      if (told.length === 1) await gate.promise
-      return runs.map(({ id }) => ({ id, done: true }))
-    })
-    await begin(jobs)
-    await db.transaction((tx) => jobs.enqueue(tx, one, { channel: 'first' }))
-    await vi.waitFor(() => expect(told).toEqual(['first']))
-    await db.transaction((tx) => jobs.enqueue(tx, one, { channel: 'cosmetic' }, { priority: -1 }))
-    await db.transaction((tx) => jobs.enqueue(tx, one, { channel: 'declare' }, { priority: 9 }))
-    gate.resolve()
-    await jobs.drained()
-    expect(told).toEqual(['first', 'declare', 'cosmetic'])
   })
 
   describe('a job that nobody knows is an error', () => {

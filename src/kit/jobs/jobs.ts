@@ -1,35 +1,22 @@
 import { type Clock, later, systemClock } from '../clock.ts'
 import { type Database, type Tx, unhurried } from '../db/index.ts'
 import { type Log, silentLog } from '../log.ts'
-import { createTimerLoop, setTimers, type TimerHandler } from '../timers/index.ts'
+import { createTimerLoop, type TimerHandler } from '../timers/index.ts'
 import { createBoss, inTransaction } from './boss.ts'
-import { deferredJob, JOB_TIMER, jobId } from './envelope.ts'
+import { deferredJob, JOB_TIMER } from './envelope.ts'
 import type { Job, JobRun } from './job.ts'
 import { countOpen, prepareQueues, resumeAfterCrash } from './queues.ts'
 import { createWakers, type Sleeper } from './wake.ts'
 import { type BatchHandler, workOff } from './work-off.ts'
-
-export interface EnqueueOptions {
-  /** Not before this moment. */
-  after?: Date
-  /** Makes it once: a second job of the same name and key within a day is not enqueued. Never use it to coalesce. */
-  key?: string
-  /** Higher goes first; the job's own unless given. */
-  priority?: number
-}
 
 export interface Jobs {
   /**
    * Adds a job as part of `tx`: it runs after the commit, and never when `tx` is rolled back. Throws an Error for a job
    * that nobody works off, or before `start`.
    */
-  enqueue<Data extends object>(tx: Tx, job: Job<Data>, data: Data, options?: EnqueueOptions): Promise<void>
+  enqueue<Data extends object>(tx: Tx, job: Job<Data>, data: Data): Promise<void>
   /** The same for many, in one statement. */
-  enqueueMany<Data extends object>(
-    tx: Tx,
-    job: Job<Data>,
-    items: readonly { data: Data; options?: EnqueueOptions }[],
-  ): Promise<void>
+  enqueueMany<Data extends object>(tx: Tx, job: Job<Data>, all: readonly Data[]): Promise<void>
   /** Says who works off a job, before `start`. A run that throws comes back with growing pauses, for ever. */
   work<Data extends object>(job: Job<Data>, handler: (run: JobRun<Data>) => Promise<void>): void
   /** The same for several at once. */
@@ -57,36 +44,19 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
   const watchers = new Set<() => void>()
   let started = false
 
-  const enqueueMany: Jobs['enqueueMany'] = async (tx, job, items) => {
+  const enqueueMany: Jobs['enqueueMany'] = async (tx, job, all) => {
     if (!started) throw new Error(`${job.name} was enqueued before the jobs were started`)
     if (!workers.has(job.name)) throw new Error(`Nobody works off the job ${job.name}`)
-    const now = clock.now()
-    const all = items.map(({ data, options: { after, key, priority = job.priority } = {} }) => ({
-      id: jobId(job.name, key),
-      after,
-      deferred: { name: job.name, priority, envelope: { data: { ...data }, failures: 0 } },
-    }))
-    const due = all.filter(({ after }) => !after || after <= now)
-    if (due.length > 0) {
-      await boss.insert(
-        job.name,
-        due.map(({ id, deferred }) => ({ id, priority: deferred.priority, data: deferred.envelope })),
-        { db: inTransaction(tx) },
-      )
-    }
-    await setTimers(
-      tx,
-      all.flatMap(({ id, after, deferred }) =>
-        after && after > now ? [{ subject: id, kind: JOB_TIMER, dueAt: after, data: { ...deferred, id } }] : [],
-      ),
-    )
+    if (all.length === 0) return
+    const letters = all.map((data) => ({ data: { data, failures: 0 } }))
+    await boss.insert(job.name, letters, { db: inTransaction(tx) })
   }
 
   /** A job's time has come: the timer and the job change places in one transaction. */
   const enqueueDue: TimerHandler = async (tx, { data }) => {
-    const { id, name, priority, envelope } = deferredJob.parse(data)
+    const { name, envelope } = deferredJob.parse(data)
     if (!workers.has(name)) throw new Error(`A job is due that this release does not know: ${name}`)
-    await boss.insert(name, [{ ...(id && { id }), priority, data: envelope }], { db: inTransaction(tx) })
+    await boss.insert(name, [{ data: envelope }], { db: inTransaction(tx) })
   }
   const loop = createTimerLoop({ db, clock, log, handlers: { [JOB_TIMER]: enqueueDue } })
 
@@ -129,7 +99,7 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
   }
 
   return {
-    enqueue: (tx, job, data, options = {}) => enqueueMany(tx, job, [{ data, options }]),
+    enqueue: (tx, job, data) => enqueueMany(tx, job, [data]),
     enqueueMany,
     workBatch,
     work: (job, handler) =>

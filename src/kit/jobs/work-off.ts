@@ -17,7 +17,6 @@ interface Fetched {
   name: string
   data: unknown
   retryCount: number
-  priority: number
   signal: AbortSignal
 }
 
@@ -48,9 +47,7 @@ export async function workOff<Data extends object>(
     if (letter.success) letters.set(id, letter.data)
     else log.error({ err: letter.error, job: job.name, id }, 'A job cannot be read: it is kept and tried again')
   }
-  // Within one fetch, rows come in no order.
-  const inOrder = fetched.toSorted((one, other) => other.priority - one.priority)
-  const runs = inOrder.flatMap(({ id, signal }) => {
+  const runs = fetched.flatMap(({ id, signal }) => {
     const letter = letters.get(id)
     // The queue of this name holds what enqueue took with the same token.
     return letter ? [{ id, data: letter.data as Data, attempt: letter.failures + 1, signal }] : []
@@ -94,7 +91,7 @@ async function comeBack<Data extends object>(
     // Counts only when this attempt still holds the job: after a lapse somebody else has it.
     const answer = await boss.complete(name, { id, retryCount }, null, { db: inTransaction(tx) })
     if (completion.parse(answer).affected === 0) return
-    const deferred: DeferredJob = { name, priority: job.priority, envelope: { data: letter.data, failures } }
+    const deferred: DeferredJob = { name, envelope: { data: letter.data, failures } }
     await setTimer(tx, { subject: id, kind: JOB_TIMER, dueAt: later(clock.now(), pause), data: deferred })
   })
 }

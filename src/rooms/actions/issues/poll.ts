@@ -62,7 +62,7 @@ export async function pollIssues(world: World, connect: ConnectGitHub): Promise<
     world.jobs.enqueueMany(
       tx,
       syncIssueJob,
-      [...toSync].map((actionId) => ({ data: { actionId } })),
+      [...toSync].map((actionId) => ({ actionId })),
     ),
   )
 }

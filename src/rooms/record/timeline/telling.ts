@@ -70,6 +70,12 @@ function tellFact(fact: Fact, telling: Telling): string {
       return t(fact.type, { who, from: kindName(fact.data.from, telling), to: kindName(fact.data.to, telling) })
     case 'incident.visibility_set':
       return t(fact.type, { who, to: named(`visibility.${fact.data.to}`, fact.data.to, locale) })
+    case 'incident.reopened':
+    case 'incident.cancelled': {
+      const { reason } = fact.data
+      if (!reason) return t(fact.type, { who })
+      return t(`${fact.type}.reason`, { who, reason: oneLine(readable(reason, telling.names)) })
+    }
     case 'incident.times_edited': {
       const fields = fact.data.changes
         .map(({ field }) => named(`time.${field}`, field, locale))
