@@ -9,6 +9,13 @@ import { texts } from './texts.ts'
 /** How an offer of the lead ended; null while it waits for its answer. */
 export type OfferOutcome = 'accepted' | 'declined' | 'withdrawn' | 'replaced' | null
 
+/** Between whom the lead passes, for every text about an offer. */
+const gapsOf = ({ from, to }: { from: string; to: string }, { incident }: Situation, voice: Voice) => ({
+  mark: kindMark(incident.kind, voice),
+  from: person(from),
+  to: person(to),
+})
+
 /** One line of an offer that waits no more. */
 function settledOffer(gaps: Gaps, outcome: NonNullable<OfferOutcome>, voice: Voice): MessageContent {
   const t = texts.in(voice.locale)
@@ -24,7 +31,7 @@ export function offerMessage(
   voice: Voice,
 ): MessageContent {
   const t = texts.in(voice.locale)
-  const gaps = { mark: kindMark(situation.incident.kind, voice), from: person(data.from), to: person(data.to) }
+  const gaps = gapsOf(data, situation, voice)
   if (outcome) return settledOffer(gaps, outcome, voice)
   const title = t('offer.title', gaps)
   const briefing = quoted(data.briefing)
@@ -46,7 +53,7 @@ export function offerWaitsMessage(
   voice: Voice,
 ): MessageContent {
   const t = texts.in(voice.locale)
-  const gaps = { mark: kindMark(situation.incident.kind, voice), from: person(data.from), to: person(data.to) }
+  const gaps = gapsOf(data, situation, voice)
   if (outcome) return settledOffer(gaps, outcome, voice)
   const words = t('offer.waits', gaps)
   return asMessage([words], [section(words), answers(data.handOver, situation, voice)])
@@ -59,7 +66,7 @@ export function offerDroppedMessage(
   voice: Voice,
 ): MessageContent {
   const how = data.how === 'declined' ? 'declined' : 'withdrawn'
-  const gaps = { mark: kindMark(situation.incident.kind, voice), from: person(data.from), to: person(data.to) }
+  const gaps = gapsOf(data, situation, voice)
   const words = texts.in(voice.locale)(`dropped.${how}`, gaps)
   return { text: words, blocks: [section(words)] }
 }
