@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { patient } from './test/harness/patience.ts'
 
 /** The long fault runs (`*.long.test.ts`), which `npm run ci` adds to what `npm test` runs. */
 const long = process.env.SSSBOT_LONG === '1'
@@ -8,19 +9,39 @@ const long = process.env.SSSBOT_LONG === '1'
 /** Starts the one real PostgreSQL that all test files share. */
 const postgres = 'test/harness/postgres.ts'
 
+const exclude = [...configDefaults.exclude, '**/dist/**', '.build/**', 'data/**', ...(long ? [] : ['**/*.long.test.ts'])]
+const include = [long ? '**/*.long.test.ts' : '**/*.test.{ts,tsx,mjs}']
+
+/** What a test must not speak of to run in a process that other files have used: whatever lives outside it, or lasts. */
+const outside = /harness\/|child_process|process\.env|createSandbox|openDatabase|overrideTexts|stage|vi\.(mock|stub)|node:(http|net)/
+
+/** Test files of pure rules: they share processes and loaded modules, which is most of their cost. */
+const pure = long
+  ? []
+  : globSync('{src,sandbox,scripts}/**/*.test.{ts,tsx,mjs}', { exclude: (path) => /node_modules|dist/.test(String(path)) }).filter(
+      (path) => !outside.test(readFileSync(path, 'utf8')),
+    )
+
+const common = {
+  // Processes, because tests kill children, change the environment and load PGlite, which keeps its memory.
+  pool: 'forks',
+  // For machines that do ten things at once: nothing waits so long where it is quiet.
+  testTimeout: patient(60_000),
+  hookTimeout: patient(120_000),
+  restoreMocks: true,
+  unstubEnvs: true,
+} as const
+
 export default defineConfig({
   test: {
-    include: [long ? '**/*.long.test.ts' : '**/*.test.{ts,tsx,mjs}'],
-    exclude: [...configDefaults.exclude, '**/dist/**', '.build/**', 'data/**', ...(long ? [] : ['**/*.long.test.ts'])],
     globalSetup: existsSync(new URL(postgres, import.meta.url)) ? [postgres] : [],
-    // Processes, because tests kill children, change the environment and load PGlite, which keeps its memory.
-    pool: 'forks',
     // Stories wait for sockets more than they compute: two of them fit on two cores. A long run fills them by itself.
     maxWorkers: long ? 1 : Math.max(2, availableParallelism() - 1),
-    // For machines that do ten things at once: nothing waits so long where it is quiet.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    restoreMocks: true,
-    unstubEnvs: true,
+    // A describe block of which no story is told on PGlite is empty there. A run without any test fails all the same.
+    passWithNoTests: true,
+    projects: [
+      { test: { ...common, name: 'whole', include, exclude: [...exclude, ...pure] } },
+      ...(long ? [] : [{ test: { ...common, name: 'pure', include: pure, exclude, isolate: false } }]),
+    ],
   },
 })

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Cluster, startCluster } from '../test/harness/postgres.ts'
+import { type Cluster, startCluster } from '../test/harness/cluster.ts'
 
 /** The PostgreSQL of the tests, in a folder of its own that is gone afterwards. */
 export async function openPostgres(): Promise<Cluster> {

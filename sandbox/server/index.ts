@@ -6,6 +6,7 @@ import { ChangeStream } from './control/stream.ts'
 import { Deliveries, type Pending } from './delivery/deliveries.ts'
 import { SignedHttp } from './delivery/signed-http.ts'
 import { SocketMode } from './delivery/socket.ts'
+import { slackPatience } from './delivery/transport.ts'
 import { isDeliverable } from './events/deliverable.ts'
 import { eventCallback } from './events/envelope.ts'
 import { createHttpServer } from './http.ts'
@@ -33,6 +34,8 @@ export type SandboxOptions = {
   now?: () => number
   /** The time by which rate limits are counted, where it is another. */
   limitsNow?: () => number
+  /** Multiplies how long Slack waits for an acknowledgement, and how long a trigger id lives: for tests on a busy machine. */
+  slowness?: number
 }
 
 export type Sandbox = {
@@ -56,13 +59,17 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     else onTheirWay.delete(id)
   })
   if (!loaded) plantSeed(workspace)
-  const socket = new SocketMode()
-  const http = new SignedHttp(options.botUrl ?? 'http://127.0.0.1:3000/slack/events', appSettings.signingSecret, now)
+  const patience = slackPatience * (options.slowness ?? 1)
+  const socket = new SocketMode(patience)
+  const botUrl = options.botUrl ?? 'http://127.0.0.1:3000/slack/events'
+  const http = new SignedHttp(botUrl, appSettings.signingSecret, now, patience)
   const deliveries = new Deliveries(options.transport === 'http' ? http : socket, {
-    ...{ scale: options.redeliveryScale ?? 1, now },
+    scale: options.redeliveryScale ?? 1,
+    now,
+    patience,
     keep: (id, pending) => journal?.append({ is: 'event', id, ...(pending ? { pending } : {}) }),
   })
-  const interactivity = new Interactivity(workspace, deliveries)
+  const interactivity = new Interactivity(workspace, deliveries, patience)
   const stream = new ChangeStream(Date.now())
   let port = 0
   const api = new WebApi({
@@ -90,6 +97,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       plantSeed(workspace)
       api.faults.clear()
       api.limits.clear()
+      api.log.clear()
       interactivity.forget()
       deliveries.forget()
       journal?.rewrite()

@@ -68,6 +68,8 @@ export interface ManualClock extends Clock {
   advanceTo(at: Date): Promise<void>
   /** Moves time forward by `ms` milliseconds, like {@link ManualClock.advanceTo}. */
   advanceBy(ms: number): Promise<void>
+  /** Puts time back to `at`, as for a story that begins anew. Timers stay set, each for its own moment. */
+  rewindTo(at: Date): void
   /** When the earliest timer is due; undefined when none is set. */
   nextDue(): Date | undefined
 }
@@ -110,6 +112,9 @@ export function createManualClock(start: Date | string = '2026-01-05T00:00:00Z')
       now = new Date(at)
     },
     advanceBy: (ms) => clock.advanceTo(later(now, ms)),
+    rewindTo(at) {
+      now = new Date(at)
+    },
     nextDue() {
       const first = earliest()
       return first && new Date(first.at)

@@ -23,8 +23,8 @@ export type BotOptions = {
   slackClock?: Clock
   /** Silent by default. */
   log?: Log
-  /** Secrets of the environment, by the names of their variables; none by default. */
-  secrets?: Readonly<Record<string, string>>
+  /** Secrets of the environment, by the names of their variables; none by default. Asked for anew each time. */
+  secrets?: () => Readonly<Record<string, string>>
 }
 
 export type Overrides = { [name: string]: unknown }
@@ -46,14 +46,14 @@ export async function startBot({
   clock,
   slackClock,
   log,
-  secrets = {},
+  secrets = () => ({}),
 }: BotOptions): Promise<Bot> {
   let inForce = await settingsFrom(settings)
   const app = await startApp({
     config: {
       ...configFor(sandbox.url, database),
-      secret: (name) => secrets[name],
-      apiToken: secrets.SSSBOT_API_TOKEN,
+      secret: (name) => secrets()[name],
+      apiToken: secrets().SSSBOT_API_TOKEN,
     },
     settings: () => inForce,
     log: log ?? silentLog,

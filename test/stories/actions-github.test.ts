@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { rateLimited } from '../github/faults.ts'
-import { forEachDatabase, onDatabase } from '../harness/database.ts'
 import { open, secret, setIssueStage } from './actions-github-stage.ts'
 import { inSlot, slotOf, words } from './sights.ts'
+import { forEachDatabase, onDatabase, test } from './telling.ts'
 
 const create = 'POST /repos/{owner}/{repo}/issues'
 const item = { title: '監視を足す', owner: 'U0SATO', due: '2026-12-01', kind: 'detect', size: 's' }

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest'
-import { forEachDatabase, onDatabase } from '../harness/database.ts'
+import { describe, expect } from 'vitest'
 import { slotOf, words } from './sights.ts'
 import { type Stage, setStage } from './stage.ts'
+import { forEachDatabase, onDatabase, test } from './telling.ts'
 
 const hour = 3_600_000
 const day = 24 * hour

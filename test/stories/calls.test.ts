@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest'
-import { forEachDatabase } from '../harness/database.ts'
+import { describe, expect } from 'vitest'
 import { callsMany, inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
+import { forEachDatabase, test } from './telling.ts'
 
 const minute = 60_000
 const settings = {
@@ -74,7 +74,7 @@ forEachDatabase((database) => {
       const name = await stage.as('tanaka').declares()
       await stage.as('sato').chooses(name, 'call-people')
       await stage.as('sato').sends({ function: 'everybody' })
-      await stage.quiet(60_000)
+      await stage.quiet()
       expect((await stage.channel(name)).members.length).toBeGreaterThan(500)
       const message = words(await roll(name))
       expect(message).toContain('返事待ち 500人')

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { factsAbout } from '../../src/rooms/facts/index.ts'
-import { forEachDatabase, onDatabase } from '../harness/database.ts'
 import { incidentIn, keptIn, keptWords, onTimeline, tablesWith } from './conversation.ts'
 import { type Stage, setStage } from './stage.ts'
+import { forEachDatabase, onDatabase, test } from './telling.ts'
 
 const minute = 60_000
 

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { keepSaid } from '../../src/rooms/record/conversation/keep.ts'
-import { forEachDatabase } from '../harness/database.ts'
 import { keptIn, keptWords, onTimeline, tablesWith } from './conversation.ts'
 import { setStage } from './stage.ts'
+import { forEachDatabase, test } from './telling.ts'
 
 forEachDatabase((database) => {
   const stage = setStage(database)

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { join, mayKnow } from '../../src/rooms/assembly/index.ts'
-import { forEachDatabase } from '../harness/database.ts'
 import { inSlot, words } from './sights.ts'
 import { setStage } from './stage.ts'
+import { forEachDatabase, test } from './telling.ts'
 
 forEachDatabase((database) => {
   const stage = setStage(database)

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest'
-import { forEachDatabase } from '../harness/database.ts'
+import { describe, expect } from 'vitest'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
+import { forEachDatabase, test } from './telling.ts'
 
 const minute = 60_000
 

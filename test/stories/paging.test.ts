@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { forEachDatabase, onDatabase } from '../harness/database.ts'
+import { afterEach, beforeEach, describe, expect } from 'vitest'
 import { openPagerService, type PagerService } from './pager.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
+import { forEachDatabase, onDatabase, test } from './telling.ts'
 
 const secret = 'a secret of the company'
 const routingKey = '0123456789abcdef0123456789abcdef'

@@ -1,5 +1,6 @@
 import type { ActAnswer, Channel, Message, User, View } from '../../sandbox/protocol.ts'
 import type { Driver } from '../../sandbox/server/testing/driver.ts'
+import { noteDeed } from '../harness/ledger.ts'
 import { inSlot } from './sights.ts'
 import type { Stage } from './stage.ts'
 
@@ -46,6 +47,7 @@ export function personOnStage(stage: Stage, handle: string): PersonOnStage {
     async do(deed) {
       // Whatever people do takes them a moment.
       await stage.clock.advanceBy(1000)
+      noteDeed(deed)
       const answer = await stage.driver.act({ as: handle, ...deed })
       if (!answer.ok) throw new Error(`${handle} cannot ${deed.do}: ${answer.error}`)
       return answer

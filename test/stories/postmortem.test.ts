@@ -1,10 +1,10 @@
 import { lexer, type Tokens } from 'marked'
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { draftJob, draftOf, postmortemOf } from '../../src/rooms/postmortem/index.ts'
-import { forEachDatabase } from '../harness/database.ts'
 import { incidentIn } from './conversation.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
+import { forEachDatabase, test } from './telling.ts'
 
 const minute = 60_000
 

@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { forEachDatabase } from '../harness/database.ts'
+import { afterEach, beforeEach, expect } from 'vitest'
 import { openPagerService, type PagerService } from './pager.ts'
 import { words } from './sights.ts'
 import { setStage } from './stage.ts'
+import { forEachDatabase, test } from './telling.ts'
 
 const minute = 60_000
 const hour = 60 * minute

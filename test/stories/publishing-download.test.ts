@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { draftOf } from '../../src/rooms/postmortem/index.ts'
-import { forEachDatabase } from '../harness/database.ts'
 import { setPublishingStage } from './publishing-stage.ts'
 import { words } from './sights.ts'
+import { forEachDatabase, test } from './telling.ts'
 
 forEachDatabase((database) => {
   describe('without GitHub', () => {

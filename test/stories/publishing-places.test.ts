@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { postmortemOf } from '../../src/rooms/postmortem/index.ts'
 import { publicationOf } from '../../src/rooms/publishing/index.ts'
-import { forEachDatabase } from '../harness/database.ts'
 import { secretRepository, setPublishingStage } from './publishing-stage.ts'
 import { inSlot, words } from './sights.ts'
+import { forEachDatabase, test } from './telling.ts'
 
 forEachDatabase((database) => {
   describe('a private incident', () => {

@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { postmortemOf } from '../../src/rooms/postmortem/index.ts'
 import { publicationOf } from '../../src/rooms/publishing/index.ts'
-import { forEachDatabase } from '../harness/database.ts'
 import { setPublishingStage } from './publishing-stage.ts'
 import { inSlot, slotOf, words } from './sights.ts'
+import { forEachDatabase, test } from './telling.ts'
 
 const minute = 60_000
 

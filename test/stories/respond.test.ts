@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest'
-import { forEachDatabase, onDatabase } from '../harness/database.ts'
+import { describe, expect } from 'vitest'
 import { callsMany, inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
+import { forEachDatabase, onDatabase, test } from './telling.ts'
 
 const minute = 60_000
 const hour = 60 * minute

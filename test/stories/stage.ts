@@ -1,21 +1,19 @@
-import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 import type { Channel, State } from '../../sandbox/protocol.ts'
-import { createSandbox, type Sandbox } from '../../sandbox/server/index.ts'
+import type { Sandbox } from '../../sandbox/server/index.ts'
 import type { Driver } from '../../sandbox/server/testing/driver.ts'
-import { createManualClock, type ManualClock } from '../../src/kit/clock.ts'
-import { createLog } from '../../src/kit/log.ts'
-import { type Bot, type BotOptions, type Overrides, startBot } from '../harness/bot.ts'
-import { type DatabaseName, serverUrl } from '../harness/database.ts'
-import { createLeapingClock, type LeapingClock } from '../harness/leaping-clock.ts'
+import { later, type ManualClock } from '../../src/kit/clock.ts'
+import type { Bot, Overrides } from '../harness/bot.ts'
+import type { DatabaseName } from '../harness/database.ts'
+import type { LeapingClock } from '../harness/leaping-clock.ts'
+import { endStory, type Ground, groundFor } from './ground.ts'
 import { type PersonOnStage, personOnStage } from './person.ts'
-
-/** Long enough for a slow machine: nothing waits so long, a condition that never comes true is told after it. */
-const patience = { timeout: 30_000, interval: 25 }
+import { quiet, stillness } from './quiet.ts'
 
 /** When every story begins: the afternoon of 2026-11-23 in Tokyo. */
 export const beginning = new Date('2026-11-23T05:00:00Z')
 
-/** A workspace with the bot in it, and time under control; each test gets its own. */
+/** A workspace with the bot in it, and time under control; each test finds it as it stands after a boot. */
 export type Stage = {
   sandbox: Sandbox
   bot: Bot
@@ -33,53 +31,53 @@ export type Stage = {
   channel(name: string): Promise<Channel>
   /** Looks until `look` answers something and throws nothing, and answers that. */
   until<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T>
-  /** Resolves when the bot has done all that it has to do now; by default that may take it 30 s. */
-  quiet(timeoutMs?: number): Promise<void>
-  /** Moves the bot's time when it is quiet, and waits until it is again. */
+  /** Resolves when the bot has done all that it has to do now. */
+  quiet(): Promise<void>
+  /** Moves the bot's time, from one thing that is due to the next, and waits each time until the bot is quiet. */
   pass(ms: number): Promise<void>
   /** Ends the bot, and starts it on the same database (PostgreSQL only); `meanwhile` comes in between. */
   restart(meanwhile?: () => unknown): Promise<void>
 }
 
-/** Registers the hooks that set the stage, and answers what each test finds on it. */
+/**
+ * Registers the hooks that set the stage, and answers what each test finds on it. The tests of a file share a bot and a
+ * sandbox, put back before each; `boot` is for those to which the start itself matters.
+ */
 export function setStage(
   database: DatabaseName,
   settings: Overrides = {},
   begins = () => beginning,
   secrets: Readonly<Record<string, string>> = {},
+  boot: 'whatever stands' | 'a boot' = 'whatever stands',
 ): Stage {
-  const stage = {} as Stage
-  let address: string
-  const start = (): Promise<Bot> => {
-    const options: BotOptions = {
-      sandbox: stage.sandbox,
-      settings,
-      database: address,
-      clock: stage.clock,
-      slackClock: stage.slackClock,
-      secrets,
-      log: createLog({ level: 'debug', destination: { write: (line) => void stage.log.push(line) } }),
-    }
-    return startBot(options)
-  }
+  let ground: Ground
+  // What can be had only by another boot; other settings are put in force on a bot that runs.
+  const key = [database, JSON.stringify(settings), secrets.SSSBOT_API_TOKEN].join('\n')
 
   beforeEach(async () => {
-    stage.log = []
-    stage.clock = createManualClock(begins())
-    stage.slackClock = createLeapingClock()
-    stage.sandbox = await createSandbox({ limitsNow: () => stage.slackClock.now().getTime() })
-    address = database === 'PGlite' ? 'memory' : await serverUrl()
-    stage.bot = await start()
-    stage.driver = stage.bot.driver
-    await stage.quiet()
+    ground = await groundFor({ database, settings, begins: begins(), secrets }, key, boot)
   })
-  afterEach(async () => {
-    await stage.bot?.stop()
-    await stage.sandbox?.close()
-    expect(stage.log.filter((line) => (JSON.parse(line) as { level: number }).level >= 50)).toEqual([])
-  })
+  afterEach(endStory)
 
-  return Object.assign(stage, {
+  const stage: Stage = {
+    get sandbox() {
+      return ground.sandbox
+    },
+    get bot() {
+      return ground.bot
+    },
+    get clock() {
+      return ground.clock
+    },
+    get slackClock() {
+      return ground.slackClock
+    },
+    get driver() {
+      return ground.bot.driver
+    },
+    get log() {
+      return ground.log
+    },
     state: () => stage.driver.state(),
     as: (handle: string) => personOnStage(stage, handle),
     async channel(name: string) {
@@ -88,61 +86,31 @@ export function setStage(
       return found
     },
     until: async <T>(look: () => T | undefined | Promise<T | undefined>) =>
-      vi.waitFor(async () => {
-        const seen = await look()
-        if (seen === undefined) throw new Error(`It does not come: ${look}`)
-        return seen
-      }, patience),
-    quiet: (timeoutMs = patience.timeout) =>
       vi.waitFor(
         async () => {
-          const { heard, unheard, undone, unshown } = await owed(stage)
-          if (unheard.length + undone.length === 0 && unshown.some((each) => each.includes('ratelimited')))
-            stage.slackClock.leapToNext()
-          expect([...unheard, ...undone, ...unshown], 'what the bot still has to do').toEqual([])
-          // One thing leads to another while we look: it is quiet when nothing was new between two looks.
-          const again = await owed(stage)
-          expect([again.heard, ...again.unheard, ...again.undone, ...again.unshown]).toEqual([heard])
+          const seen = await look()
+          if (seen === undefined) throw new Error(`It does not come: ${look}`)
+          return seen
         },
-        { ...patience, timeout: timeoutMs },
+        { timeout: stillness, interval: 10 },
       ),
+    quiet: () => quiet(ground),
     async pass(ms: number) {
       await stage.quiet()
+      const until = later(stage.clock.now(), ms)
       stage.slackClock.leap(ms)
-      await stage.clock.advanceBy(ms)
+      // What is due in between is done at its own moment, before the next is due.
+      for (let due = stage.clock.nextDue(); due && due < until; due = stage.clock.nextDue()) {
+        await stage.clock.advanceTo(new Date(Math.max(due.getTime(), stage.clock.now().getTime())))
+        await stage.quiet()
+      }
+      await stage.clock.advanceTo(until)
       await stage.quiet()
     },
     async restart(meanwhile: () => unknown = () => {}) {
-      await stage.bot.stop()
-      await meanwhile()
-      stage.bot = await start()
+      await ground.restart(meanwhile)
       await stage.quiet()
     },
-  })
-}
-
-/** What the bot has not heard yet, has heard and not dealt with, and knows and has not shown. */
-async function owed({ bot, driver }: Stage) {
-  const { db, jobs } = bot.app.world
-  const deliveries = await driver.deliveries()
-  const unheard = deliveries.filter((each) => each.acked_ms === null && !each.failed)
-  const inbox = await db.read
-    .selectFrom('inbox')
-    .select('kind')
-    .where('processed_at', 'is', null)
-    .where('parked_at', 'is', null)
-    .execute()
-  await jobs.drained()
-  const behind = await db.read
-    .selectFrom('projections')
-    .select('subject')
-    .whereRef('rendered_version', '<', 'version')
-    .execute()
-  const waiting = await db.read.selectFrom('slots').select(['slot', 'error']).where('error', 'is not', null).execute()
-  return {
-    heard: deliveries.length,
-    unheard: unheard.map((each) => each.type),
-    undone: inbox.map((each) => each.kind),
-    unshown: behind.map((each) => `${each.subject}: ${JSON.stringify(waiting)}`),
   }
+  return stage
 }

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { createManualClock, later } from '../../src/kit/clock.ts'
-import { forEachDatabase, onDatabase } from '../harness/database.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { type Stage, setStage } from './stage.ts'
+import { forEachDatabase, onDatabase, test } from './telling.ts'
 
 const minute = 60_000
 const hour = 60 * minute

@@ -1,10 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { factsAbout } from '../../src/rooms/facts/index.ts'
 import { timelineOf } from '../../src/rooms/record/index.ts'
-import { forEachDatabase } from '../harness/database.ts'
 import { incidentIn, tablesWith } from './conversation.ts'
 import { words } from './sights.ts'
 import { setStage } from './stage.ts'
+import { forEachDatabase, test } from './telling.ts'
 
 const minute = 60_000
 

@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { proposalsOf } from '../../src/rooms/record/index.ts'
-import { forEachDatabase } from '../harness/database.ts'
 import { incidentIn, onTimeline } from './conversation.ts'
 import { slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
+import { forEachDatabase, test } from './telling.ts'
 
 forEachDatabase((database) => {
   const stage = setStage(database)

@@ -1,6 +1,6 @@
 import type { Delivery } from '../../protocol.ts'
 import { Log } from './log.ts'
-import { type Envelope, type Outcome, patience, type Retry, type Transport } from './transport.ts'
+import type { Envelope, Outcome, Retry, Transport } from './transport.ts'
 
 /** Slack sends an unacknowledged event again: at once, after a minute, after five. Milliseconds. */
 const waits = [0, 60_000, 300_000] as const
@@ -12,6 +12,8 @@ type Options = {
   /** Multiplies the waits before an event is sent again. */
   scale: number
   now: () => number
+  /** How long the app may take to acknowledge, in milliseconds. */
+  patience: number
   /** Told of each event on its way (its envelope the first time only), and with nothing when it is delivered or given up. */
   keep?: (id: string, pending?: Omit<Pending, 'envelope'> & Partial<Pending>) => void
 }
@@ -60,8 +62,9 @@ export class Deliveries {
     this.#schedule(pending)
   }
 
-  /** Gives all events up that are on their way. */
+  /** Gives all events up that are on their way, and forgets what was delivered. */
   forget(): void {
+    this.log.clear()
     for (const id of [...this.pending.keys()]) this.#done(id)
     for (const timer of this.#timers) clearTimeout(timer)
     this.#timers.clear()
@@ -113,7 +116,7 @@ export class Deliveries {
     } finally {
       this.#collector = undefined
     }
-    await Promise.race([Promise.all(collected), new Promise((resolve) => setTimeout(resolve, patience).unref())])
+    await Promise.race([Promise.all(collected), new Promise((resolve) => setTimeout(resolve, this.#options.patience).unref())])
     return result
   }
 

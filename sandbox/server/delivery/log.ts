@@ -21,6 +21,11 @@ export class Log<Entry extends { seq: number }> {
     return numbered
   }
 
+  /** Forgets every entry; the numbers go on, so that whoever holds one reads on from it. */
+  clear(): void {
+    this.#entries.length = 0
+  }
+
   /** What came after number `seq`; undefined when some of it is no longer kept. */
   since(seq: number): Entry[] | undefined {
     const first = this.#entries[0]?.seq ?? this.#seq + 1

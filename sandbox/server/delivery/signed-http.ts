@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { isObject } from '../workspace/json.ts'
-import { type Envelope, type Outcome, patience, type Retry, type Transport } from './transport.ts'
+import { type Envelope, type Outcome, type Retry, type Transport } from './transport.ts'
 
 /** Slack's request signature, version 0. */
 export function sign(secret: string, timestamp: number, body: string): string {
@@ -38,14 +38,17 @@ export class SignedHttp implements Transport {
   readonly #url: string
   readonly #secret: string
   readonly #now: () => number
+  readonly #patience: number
   /** A request URL is always there to be tried. */
   readonly ready = true
   readonly #stop = new AbortController()
 
-  constructor(url: string, secret: string, now: () => number) {
+  /** `patience` in milliseconds. */
+  constructor(url: string, secret: string, now: () => number, patience: number) {
     this.#url = url
     this.#secret = secret
     this.#now = now
+    this.#patience = patience
   }
 
   async send(envelope: Envelope, retry: Retry | undefined): Promise<Outcome> {
@@ -57,7 +60,7 @@ export class SignedHttp implements Transport {
       ...(retry ? { 'x-slack-retry-num': String(retry.attempt), 'x-slack-retry-reason': retry.reason } : {}),
     }
     try {
-      const signal = AbortSignal.any([AbortSignal.timeout(patience), this.#stop.signal])
+      const signal = AbortSignal.any([AbortSignal.timeout(this.#patience), this.#stop.signal])
       const response = await fetch(this.#url, { method: 'POST', headers, body, signal, redirect: 'manual' })
       const ack = read(await response.text())
       if (response.ok) return { acked: true, ack: isObject(ack) || typeof ack === 'string' ? ack : {} }

@@ -5,7 +5,7 @@ import { WebSocket, WebSocketServer } from 'ws'
 import { newSecret } from '../ids.ts'
 import { appSettings } from '../seed/app.ts'
 import { isObject } from '../workspace/json.ts'
-import { type Envelope, type Outcome, patience, type Retry, type Transport } from './transport.ts'
+import { type Envelope, type Outcome, type Retry, type Transport } from './transport.ts'
 
 /** Slack pings each connection; clients give up on one that stays silent for 30 s. */
 const pingEvery = 5000
@@ -26,8 +26,11 @@ export class SocketMode implements Transport {
   readonly #leaving = new Set<WebSocket>()
   readonly #waiting = new Map<string, Waiting>()
   readonly #pings: NodeJS.Timeout
+  readonly #patience: number
 
-  constructor() {
+  /** `patience` in milliseconds. */
+  constructor(patience: number) {
+    this.#patience = patience
     this.#pings = setInterval(() => {
       for (const connection of this.#connections) connection.ping(`Ping from ${appSettings.appId}`)
     }, pingEvery)
@@ -122,7 +125,7 @@ export class SocketMode implements Transport {
       ...(events ? { retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? '' } : {}),
     }
     return new Promise<Outcome>((resolve) => {
-      const timer = setTimeout(() => this.#settle(envelope_id, { acked: false, reason: 'timeout' }), patience)
+      const timer = setTimeout(() => this.#settle(envelope_id, { acked: false, reason: 'timeout' }), this.#patience)
       const settle = (outcome: Outcome) => {
         clearTimeout(timer)
         resolve(outcome)

@@ -17,5 +17,5 @@ export type Transport = {
   send(envelope: Envelope, retry: Retry | undefined): Promise<Outcome>
 }
 
-/** Slack waits this long for an acknowledgement, in milliseconds. */
-export const patience = 3000
+/** Slack waits this long for an acknowledgement, in milliseconds, and takes a trigger id for as long. */
+export const slackPatience = 3000

@@ -19,9 +19,10 @@ export class Interactivity {
   readonly offers = new Map<string, Json[]>()
   readonly #deliveries: Deliveries
 
-  constructor(workspace: Workspace, deliveries: Deliveries) {
+  /** `triggerLife` in milliseconds. */
+  constructor(workspace: Workspace, deliveries: Deliveries, triggerLife: number) {
     this.workspace = workspace
-    this.triggers = new Triggers(workspace.now)
+    this.triggers = new Triggers(workspace.now, triggerLife)
     this.responseUrls = new ResponseUrls(workspace)
     this.#deliveries = deliveries
   }

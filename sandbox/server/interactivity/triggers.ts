@@ -1,25 +1,25 @@
 import { newTriggerId } from '../ids.ts'
 import { refuse } from '../refusal.ts'
 
-/** Slack takes a trigger id for three seconds, once. */
-const life = 3000
-
 type Trigger = { user: string; until: number; used: boolean; fromModal: boolean }
 
 /** The trigger ids that interactions carry, with which an app may open a view for the person who acted. */
 export class Triggers {
   readonly #triggers = new Map<string, Trigger>()
   readonly #now: () => number
+  readonly #life: number
 
-  constructor(now: () => number) {
+  /** Slack takes a trigger id for `life` milliseconds, once. */
+  constructor(now: () => number, life: number) {
     this.#now = now
+    this.#life = life
   }
 
   issue(user: string, fromModal: boolean): string {
     const now = this.#now()
     for (const [id, trigger] of this.#triggers) if (trigger.until < now - 60_000) this.#triggers.delete(id)
     const id = newTriggerId()
-    this.#triggers.set(id, { user, until: now + life, used: false, fromModal })
+    this.#triggers.set(id, { user, until: now + this.#life, used: false, fromModal })
     return id
   }
 

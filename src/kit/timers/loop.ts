@@ -125,6 +125,7 @@ async function handleNext(
       taken = await take(tx, kinds, now)
       if (taken) await handlers[taken.kind]?.(tx, taken, now)
     })
+    if (taken) log.debug({ timer: taken.kind, subject: taken.subject }, 'A timer was due')
   } catch (error) {
     if (!taken) throw error
     const { subject, kind } = taken

