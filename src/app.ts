@@ -65,6 +65,8 @@ export interface App {
   /** Where the bot's HTTP server listens. */
   readonly url: string
   readonly world: World
+  /** Other settings are in force: timers that they ask for are set, and those that they no longer want are taken back. */
+  settingsChanged(): Promise<void>
   /** Ends within 5 s; what is in hand is finished, the rest waits in the database. */
   stop(): Promise<void>
 }
@@ -226,9 +228,12 @@ export async function startApp({
     undo.push(() => jobs.stop(3_000))
     projector.start()
     undo.push(() => projector.stop())
-    await upkeep.keepDigest(world)
-    await actions.keepBoard(world)
-    await actions.keepPolling(world)
+    const keepTimers = () =>
+      db.transaction(async (tx) => {
+        for (const keep of [upkeep.keepDigest, actions.keepBoard, actions.keepPolling])
+          await keep(world, tx, clock.now())
+      })
+    await keepTimers()
     await record.repairAtStart(world)
     timers.start()
     undo.push(() => timers.stop())
@@ -265,7 +270,7 @@ export async function startApp({
     undo.push(() => http.close())
     undo.push(() => receiver.stop())
     await receiver.start()
-    return { url: http.url, world, stop }
+    return { url: http.url, world, settingsChanged: keepTimers, stop }
   } catch (error) {
     await stop()
     throw error

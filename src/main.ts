@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { startApp } from './app.ts'
+import { type App, startApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { createSettingsFile } from './edges/settings-file.ts'
 import { sleep, systemClock } from './kit/clock.ts'
@@ -28,7 +28,10 @@ async function main(): Promise<void> {
     path: config.settingsPath,
     log,
     textNames: textNames(),
-    onChanged: (settings) => apply(settings),
+    onChanged: (settings) => {
+      apply(settings)
+      void follow()
+    },
     onRefused: (problems) => {
       refused = problems
     },
@@ -44,6 +47,11 @@ async function main(): Promise<void> {
         log.error(`The environment variable ${name} is missing, which github in the settings needs`)
     }
   }
+  let app: App | undefined
+  const follow = () =>
+    app
+      ?.settingsChanged()
+      .catch((error: unknown) => log.error({ err: error }, 'What follows from changed settings failed'))
   const atStart = settingsFile.current()
   const lacking = missingSecrets(atStart, config.secret)
   if (lacking.length > 0) {
@@ -51,15 +59,18 @@ async function main(): Promise<void> {
     throw new SetupError(lacking.map((words) => words[atStart.language]).join('\n'))
   }
   apply(atStart)
-  const app = await startApp({ config, settings: settingsFile.current, refusedSettings: () => refused, log })
-  log.info({ url: app.url }, 'The bot is ready')
+  const started = await startApp({ config, settings: settingsFile.current, refusedSettings: () => refused, log })
+  app = started
+  // What was changed while it started may have come too late for some rooms.
+  if (settingsFile.current() !== atStart) await follow()
+  log.info({ url: started.url }, 'The bot is ready')
 
   const end = (signal: string) => {
     log.info({ signal }, 'Stopping')
     settingsFile.close()
     // Whoever stops us waits five seconds. What is cut short is taken up by the next start, as after a crash.
     const late = sleep(systemClock, longestEndMs).then(() => log.warn('Stopping took too long and was cut short'))
-    void Promise.race([app.stop(), late]).then(() => process.exit(0))
+    void Promise.race([started.stop(), late]).then(() => process.exit(0))
   }
   process.once('SIGTERM', end)
   process.once('SIGINT', end)

@@ -66,6 +66,7 @@ export async function startBot({
     driver: createDriver(sandbox.url),
     async configure(changed) {
       inForce = await settingsFrom(changed)
+      await app.settingsChanged()
     },
     stop: () => app.stop(),
   }

@@ -78,3 +78,11 @@ export async function timerOf(reader: Reader, subject: string, kind: string): Pr
     .executeTakeFirst()
   return row && { subject, kind, dueAt: row.due_at, data: row.data }
 }
+
+/**
+ * Holds a timer, set or not, until the transaction ends: of two that look at once whether it has anything to do, the second sees
+ * what the first did.
+ */
+export async function holdTimer(tx: Tx, subject: string, kind: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} ${subject}`}, 0))`.execute(tx)
+}

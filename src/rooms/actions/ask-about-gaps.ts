@@ -2,7 +2,7 @@ import { later } from '../../kit/clock.ts'
 import type { Tx } from '../../kit/db/index.ts'
 import { setTimer } from '../../kit/timers/index.ts'
 import { incidentOf } from '../channel/index.ts'
-import { clockwork, recordFacts, type World } from '../facts/index.ts'
+import { clockwork, type KeepTimer, recordFacts, type World } from '../facts/index.ts'
 import { hold } from '../incident/index.ts'
 import { roleHolders } from '../roles/index.ts'
 import { leadOf, nextReminding } from '../settings/index.ts'
@@ -14,6 +14,15 @@ const hourMs = 3_600_000
 /** Whoever has just brought it to an end settles much by themselves first. */
 const restAfterRecoveryMs = 12 * hourMs
 const againMs = 6 * 24 * hourMs
+
+/** What was left while people responded is asked about from 復旧 on. */
+export const keepAskingAboutGaps =
+  (subject: string): KeepTimer =>
+  async (world, tx, now) => {
+    const items = await actionsOf(tx, incidentOf(subject) ?? '')
+    if (items.some(hasGaps))
+      await setTimer(tx, { subject, kind: gapsTimer, dueAt: nextReminding(world.settings(), now) })
+  }
 
 /**
  * Items without owner or date are left: whoever writes the postmortem is asked to decide, once a week and about all at once;

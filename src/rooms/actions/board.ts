@@ -1,8 +1,8 @@
 import type { Tx } from '../../kit/db/index.ts'
-import { cancelTimer, setTimer, type Timer, timerOf } from '../../kit/timers/index.ts'
-import { clockwork, recordFacts, type World } from '../facts/index.ts'
+import { cancelTimer, holdTimer, setTimer, type Timer, timerOf } from '../../kit/timers/index.ts'
+import { clockwork, type KeepTimer, recordFacts, type World } from '../facts/index.ts'
 import { dayIn, nextBoard } from '../settings/index.ts'
-import { openActions } from './store.ts'
+import { isAnyOpen } from './store.ts'
 
 /** The timer's name in the table of timers: stored, so never renamed. */
 export const boardTimer = 'actions.board'
@@ -11,19 +11,16 @@ const everyWeek = 'action-board:weekly'
 /** The subject of one day's board. */
 const boardSubject = (day: string): string => `action-board:${day}`
 
-/** Sets the one timer of the board, at the start of the bot. One that is overdue is left to fall due. */
-export async function keepBoard(world: World): Promise<void> {
-  await world.db.transaction(async (tx) => {
-    const now = world.clock.now()
-    const timer = await timerOf(tx, everyWeek, boardTimer)
-    if (!timer || timer.dueAt > now) await setNext(world, tx, now)
-  })
-}
-
-async function setNext(world: World, tx: Tx, now: Date): Promise<void> {
-  const dueAt = nextBoard(world.settings(), now)
-  if (dueAt) await setTimer(tx, { subject: everyWeek, kind: boardTimer, dueAt })
-  else await cancelTimer(tx, everyWeek, boardTimer)
+/**
+ * The one timer of the board stands while an item is open and the settings want a board. One that is overdue is left to fall
+ * due.
+ */
+export const keepBoard: KeepTimer = async (world, tx, now) => {
+  await holdTimer(tx, everyWeek, boardTimer)
+  const dueAt = (await isAnyOpen(tx)) ? nextBoard(world.settings(), now) : undefined
+  if (!dueAt) return cancelTimer(tx, everyWeek, boardTimer)
+  const timer = await timerOf(tx, everyWeek, boardTimer)
+  if (!timer || timer.dueAt > now) await setTimer(tx, { subject: everyWeek, kind: boardTimer, dueAt })
 }
 
 /**
@@ -33,10 +30,10 @@ async function setNext(world: World, tx: Tx, now: Date): Promise<void> {
 export async function tellBoard(world: World, tx: Tx, { dueAt }: Required<Timer>, now: Date): Promise<void> {
   const { timezone, actions } = world.settings()
   const day = dayIn(timezone, now)
-  if (actions.board !== 'off' && dayIn(timezone, dueAt) === day && (await openActions(tx)).length > 0) {
+  if (actions.board !== 'off' && dayIn(timezone, dueAt) === day && (await isAnyOpen(tx))) {
     await recordFacts(world, tx, clockwork, now, [
       { subject: boardSubject(day), type: 'actions.board_due', data: { day } },
     ])
   }
-  await setNext(world, tx, now)
+  await keepBoard(world, tx, now)
 }

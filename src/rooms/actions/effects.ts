@@ -2,13 +2,37 @@ import { incidentOf } from '../channel/index.ts'
 import type { Consequence, Effects } from '../facts/index.ts'
 import { nextReminding, remindersOf } from '../settings/index.ts'
 import { actionSubject, gapsTimer, remindTimer } from './action.ts'
+import { keepAskingAboutGaps } from './ask-about-gaps.ts'
+import { keepBoard } from './board.ts'
+import { keepPolling } from './issues/poll.ts'
 import { followActionJob, syncIncidentJob, syncIssueJob, takeUpActionJob } from './jobs.ts'
 
 /**
  * What is marked becomes an action item as soon as it is read. A day sets the next reminder, and whatever closes the item takes
  * it back; what is missing is asked for.
  */
-export const effects: Effects = (fact, settings) => [...inSlack(fact, settings), ...onGitHub(fact, settings)]
+export const effects: Effects = (fact, settings) => [
+  ...inSlack(fact, settings),
+  ...onGitHub(fact, settings),
+  ...ofAll(fact, settings),
+]
+
+/** What looks after all items together stands while there are any. */
+const ofAll: Effects = ({ type }) => {
+  switch (type) {
+    case 'actions.added':
+    case 'actions.reopened':
+    case 'actions.done':
+    case 'actions.waived':
+    case 'actions.removed':
+      return [
+        { do: 'keep-timer', keep: keepBoard },
+        { do: 'keep-timer', keep: keepPolling },
+      ]
+    default:
+      return []
+  }
+}
 
 /** Whatever becomes of an item or of its incident is followed by its issue. */
 const onGitHub: Effects = (fact, { github, actions }) => {
@@ -56,7 +80,10 @@ const inSlack: Effects = (fact, settings) => {
     case 'record.forgotten':
       return aboutMessage(followActionJob, fact.subject, fact.data)
     case 'incident.recovered':
-      return [askAboutGaps()]
+      return [{ do: 'keep-timer', keep: keepAskingAboutGaps(fact.subject) }]
+    case 'incident.cancelled':
+    case 'incident.merged':
+      return [{ do: 'cancel-timer', subject: fact.subject, kind: gapsTimer }]
     case 'actions.added':
     case 'actions.changed':
     case 'actions.reopened':

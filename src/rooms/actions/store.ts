@@ -124,6 +124,17 @@ export async function openActions(reader: Reader, owner?: string): Promise<Actio
   return (await rows.orderBy(sql`item.due_on nulls last`).orderBy('item.id').execute()).map(fromRow)
 }
 
+/** Whether anything is still to be done, of any incident. */
+export async function isAnyOpen(reader: Reader): Promise<boolean> {
+  const row = await reader
+    .selectFrom('action_items')
+    .select('id')
+    .where('state', '=', 'open')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** What a verb may change of an item's row. */
 export type ActionChange = Partial<
   Pick<

@@ -59,14 +59,14 @@ export async function recordFacts(
   for (const subject of new Set(facts.map((fact) => fact.subject))) await raise(world.jobs, tx, subject, hurried)
   for (const fact of facts) {
     const recorded = await append(tx, { ...fact, id: world.ids.next('fct'), at: now, actor })
-    for (const consequence of consequences(world, recorded)) await apply(world, tx, consequence, hurried)
+    for (const consequence of consequences(world, recorded)) await apply(world, tx, consequence, now, hurried)
   }
 }
 
 const consequences = (world: World, fact: Fact): Consequence[] =>
   world.effects.flatMap((effects) => effects(fact, world.settings()))
 
-async function apply(world: World, tx: Tx, consequence: Consequence, hurried: boolean): Promise<void> {
+async function apply(world: World, tx: Tx, consequence: Consequence, now: Date, hurried: boolean): Promise<void> {
   switch (consequence.do) {
     case 'raise':
       return raise(world.jobs, tx, consequence.subject, hurried)
@@ -76,5 +76,7 @@ async function apply(world: World, tx: Tx, consequence: Consequence, hurried: bo
       return setTimer(tx, consequence)
     case 'cancel-timer':
       return cancelTimer(tx, consequence.subject, consequence.kind)
+    case 'keep-timer':
+      return consequence.keep(world, tx, now)
   }
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../../kit/clock.ts'
-import type { Database } from '../../kit/db/index.ts'
+import type { Database, Tx } from '../../kit/db/index.ts'
 import type { Ids } from '../../kit/ids.ts'
 import type { Job, Jobs } from '../../kit/jobs/index.ts'
 import type { Links } from '../../kit/links.ts'
@@ -14,6 +14,11 @@ export type Consequence =
   | { do: 'enqueue'; job: Job<object>; data: object }
   | { do: 'set-timer'; subject: string; kind: string; dueAt: Date; data?: unknown }
   | { do: 'cancel-timer'; subject: string; kind: string }
+  /** Whether a timer has anything to do only the database knows: `keep` looks, and sets it or takes it back. */
+  | { do: 'keep-timer'; keep: KeepTimer }
+
+/** Looks whether a timer has something to do at `now`: sets it, lets it stand, or takes it back. */
+export type KeepTimer = (world: World, tx: Tx, now: Date) => Promise<void>
 
 /** A room's `effects.ts`: pure, so that what follows from what can be read and tested without a database. */
 export type Effects = (fact: Fact, settings: Settings) => Consequence[]

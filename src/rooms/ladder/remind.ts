@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { Tx } from '../../kit/db/index.ts'
 import { setTimer, type Timer } from '../../kit/timers/index.ts'
 import { incidentOf, incidentSubject } from '../channel/index.ts'
-import { clockwork, type NewFact, recordFacts, type World } from '../facts/index.ts'
-import { hold } from '../incident/index.ts'
+import { clockwork, type KeepTimer, type NewFact, recordFacts, type World } from '../facts/index.ts'
+import { hold, incidentById } from '../incident/index.ts'
 import { postmortemOf, setPostmortemStatus } from '../postmortem/index.ts'
-import { dueDayOf, isOwing, isSettled } from './ladder.ts'
+import { dueDayOf, isOverWithLessons, isOwing, isSettled } from './ladder.ts'
 import { onLadder, rungsOf } from './rungs.ts'
 import { keepReview, reviewOf } from './store.ts'
 import { whomToRemind } from './whom.ts'
@@ -15,6 +15,15 @@ export const remindTimer = 'ladder.remind'
 
 /** Reminders that were due since `from` have not been given yet. `anew`: it has just been recovered, perhaps not for the first time. */
 const held = z.object({ from: z.coerce.date(), anew: z.boolean().default(false) })
+
+/** While people respond, and where it is cancelled, nothing is owed. */
+export const keepReminding =
+  (subject: string): KeepTimer =>
+  async (_world, tx, now) => {
+    const incident = await incidentById(tx, incidentOf(subject) ?? '')
+    if (incident && isOverWithLessons(incident))
+      await setTimer(tx, { subject, kind: remindTimer, dueAt: now, data: { from: now } })
+  }
 
 /**
  * Looks where the postmortem stands, says what is due, and sets itself for the next time. Runs in the transaction that takes

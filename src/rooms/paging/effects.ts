@@ -37,7 +37,7 @@ export const effects: Effects = (fact, settings) => {
   const cause = causes[fact.type]
   if (!cause) return []
   const settle: Consequence = { do: 'enqueue', job: settlePagesJob, data: { incidentId, cause } }
-  if (fact.type !== 'channel.created') return [settle]
+  if (fact.type !== 'channel.created' && cause !== 'over') return [settle]
   return [settle, { do: 'cancel-timer', subject: fact.subject, kind: channelOverdueTimer }]
 }
 

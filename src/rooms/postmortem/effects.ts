@@ -36,10 +36,11 @@ export const effects: Effects = (fact, settings) => {
     case 'incident.visibility_set':
     case 'incident.reopened':
     case 'incident.completed':
-    case 'incident.cancelled':
-    case 'incident.merged':
     case 'actions.added':
       return [ask()]
+    case 'incident.cancelled':
+    case 'incident.merged':
+      return [ask(), { do: 'cancel-timer', subject, kind: askTimer }]
     default:
       return []
   }

@@ -1,7 +1,8 @@
 import { later } from '../../kit/clock.ts'
 import type { Tx } from '../../kit/db/index.ts'
+import { setTimer } from '../../kit/timers/index.ts'
 import { incidentOf } from '../channel/index.ts'
-import type { Effects, FactType, World } from '../facts/index.ts'
+import type { Effects, FactType, KeepTimer, World } from '../facts/index.ts'
 import { postmortemOf } from '../postmortem/index.ts'
 import { publishJob } from './jobs.ts'
 import { publicationOf } from './store.ts'
@@ -42,13 +43,22 @@ export const effects: Effects = (fact, { publishing }) => {
   if (!incidentId || (!publishing.public && !publishing.private) || noNews.has(fact.type)) return []
   const hidden = fact.type === 'incident.visibility_set' && fact.data.to === 'private'
   if (fact.type === 'postmortem.drafted' || hidden) return [{ do: 'enqueue', job: publishJob, data: { incidentId } }]
-  return [{ do: 'set-timer', subject: fact.subject, kind: publishTimer, dueAt: later(fact.at, publishing.wait) }]
+  return [{ do: 'keep-timer', keep: keepPublishing(incidentId, fact.subject) }]
 }
 
-/** The time has come to look. Nothing is published before there is a draft. */
+/** Nothing is published before there is a draft, which then goes out with all that was changed before it. */
+const keepPublishing =
+  (incidentId: string, subject: string): KeepTimer =>
+  async (world, tx, now) => {
+    const dueAt = later(now, world.settings().publishing.wait)
+    if (await isPublishable(tx, incidentId)) await setTimer(tx, { subject, kind: publishTimer, dueAt })
+  }
+
+const isPublishable = async (tx: Tx, incidentId: string): Promise<boolean> =>
+  (await postmortemOf(tx, incidentId)).draftedAt !== null || (await publicationOf(tx, incidentId)) !== undefined
+
+/** The time has come to look. */
 export async function publishInTime(world: World, tx: Tx, subject: string): Promise<void> {
   const incidentId = incidentOf(subject)
-  if (!incidentId) return
-  const { draftedAt } = await postmortemOf(tx, incidentId)
-  if (draftedAt || (await publicationOf(tx, incidentId))) await world.jobs.enqueue(tx, publishJob, { incidentId })
+  if (incidentId && (await isPublishable(tx, incidentId))) await world.jobs.enqueue(tx, publishJob, { incidentId })
 }

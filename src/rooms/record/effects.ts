@@ -27,6 +27,9 @@ export const effects: Effects = (fact) => {
       return fact.data.attempts < mostAttempts
         ? [{ do: 'set-timer', subject: fact.subject, kind: adoptTimer, dueAt: later(fact.at, againMs) }]
         : []
+    case 'incident.cancelled':
+    case 'incident.merged':
+      return [{ do: 'cancel-timer', subject: fact.subject, kind: adoptTimer }]
     case 'channel.bot_returned':
     case 'channel.unarchived':
       return [readAgain(fact, comingBackMs, false)]

@@ -17,9 +17,8 @@ const inMinutes = (n: number, progress: object) => [
 const afresh = inMinutes(3, { since: at, nudged: 0, tiers: 0 })
 
 describe('the calling for a handler', () => {
-  test('begins with the declaration, whoever declared, and anew at 再開 and when the handler goes', () => {
+  test('begins with the declaration, whoever declared, and anew when the handler goes', () => {
     expect(following('incident.declared', { service: 'a', visibility: 'public' })).toEqual(afresh)
-    expect(following('incident.reopened', { from: 'recovered', reason: null, level: null })).toEqual(afresh)
     expect(following('roles.handler_released', { user: 'U1', because: 'left-channel' })).toEqual(afresh)
   })
 
@@ -49,7 +48,7 @@ describe('the calling for a handler', () => {
       'incident.cancelled',
       'incident.merged',
     ] as const)
-      expect(following(type, {})).toEqual([{ do: 'cancel-timer', subject, kind: vacancyTimer }])
+      expect(following(type, {})).toContainEqual({ do: 'cancel-timer', subject, kind: vacancyTimer })
   })
 
   test('does not care about other roles', () => {

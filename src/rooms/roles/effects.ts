@@ -1,7 +1,11 @@
 import { later } from '../../kit/clock.ts'
-import type { Effects, Fact } from '../facts/index.ts'
+import { setTimer } from '../../kit/timers/index.ts'
+import { incidentOf } from '../channel/index.ts'
+import type { Effects, Fact, KeepTimer } from '../facts/index.ts'
+import { incidentById } from '../incident/index.ts'
 import type { Settings } from '../settings/index.ts'
 import { offerTimer, offerWaitsMs } from './hand-over.ts'
+import { roleHolders } from './store.ts'
 import { type Called, nextCall, type VacancyProgress, vacancyTimer } from './vacancy.ts'
 
 /**
@@ -14,6 +18,7 @@ export const effects: Effects = (fact, settings) => {
     case 'incident.declared':
       return calling(fact, { since: at, nudged: 0, tiers: 0 }, fact.data, settings)
     case 'incident.reopened':
+      return [{ do: 'keep-timer', keep: callIfVacant(fact) }]
     case 'roles.handler_released':
       // The reminders are the same for every incident; what else it needs is looked up when it is due.
       return calling(fact, { since: at, nudged: 0, tiers: 0 }, { service: '', visibility: 'public' }, settings)
@@ -32,17 +37,33 @@ export const effects: Effects = (fact, settings) => {
       const data = { handOver: fact.data.handOver }
       return [{ do: 'set-timer', subject, kind: offerTimer, dueAt: later(at, offerWaitsMs), data }]
     }
+    case 'roles.hand_over_dropped':
+      return [{ do: 'cancel-timer', subject, kind: offerTimer }]
     case 'roles.handler_taken':
-    case 'roles.handed_over':
     case 'incident.recovered':
+      return [{ do: 'cancel-timer', subject, kind: vacancyTimer }]
+    case 'roles.handed_over':
     case 'incident.completed':
     case 'incident.cancelled':
     case 'incident.merged':
-      return [{ do: 'cancel-timer', subject, kind: vacancyTimer }]
+      return [
+        { do: 'cancel-timer', subject, kind: vacancyTimer },
+        { do: 'cancel-timer', subject, kind: offerTimer },
+      ]
     default:
       return []
   }
 }
+
+/** Whoever led before 復旧 leads on after 再開. */
+const callIfVacant =
+  (fact: Fact): KeepTimer =>
+  async (world, tx, now) => {
+    const incident = await incidentById(tx, incidentOf(fact.subject) ?? '')
+    if (!incident || (await roleHolders(tx, incident.id)).some(({ role }) => role === 'handler')) return
+    const progress = { since: now, nudged: 0, tiers: 0 }
+    for (const timer of calling(fact, progress, incident, world.settings())) await setTimer(tx, timer)
+  }
 
 function calling({ subject, at }: Fact, progress: VacancyProgress, called: Called, settings: Settings) {
   const dueAt = nextCall(progress, called, settings, at)

@@ -1,5 +1,6 @@
 import { incidentOf } from '../channel/index.ts'
 import type { Consequence, Effects } from '../facts/index.ts'
+import { keepBoxes } from './end-box.ts'
 import { catchUpTodosJob, followJob, takeUpJob } from './jobs.ts'
 import { boxTimer, todoSubject } from './todo.ts'
 
@@ -13,6 +14,12 @@ export const effects: Effects = (fact) => {
     case 'todos.done':
     case 'todos.dropped':
       return [box({ id: fact.data.id, dueAt: null })]
+    case 'incident.recovered':
+    case 'incident.completed':
+    case 'incident.cancelled':
+    case 'incident.merged':
+    case 'incident.reopened':
+      return [{ do: 'keep-timer', keep: keepBoxes(fact.subject) }]
     case 'record.marked':
       return fact.data.kind === 'todo' ? aboutMessage(takeUpJob, fact.subject, fact.data) : []
     case 'record.read':

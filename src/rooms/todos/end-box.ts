@@ -1,10 +1,24 @@
 import type { Tx } from '../../kit/db/index.ts'
-import { incidentSubject } from '../channel/index.ts'
-import { clockwork, recordFacts, type World } from '../facts/index.ts'
-import { hold } from '../incident/index.ts'
+import { cancelTimer, setTimer } from '../../kit/timers/index.ts'
+import { incidentOf, incidentSubject } from '../channel/index.ts'
+import { clockwork, type KeepTimer, recordFacts, type World } from '../facts/index.ts'
+import { hold, incidentById } from '../incident/index.ts'
 import { roleHolders } from '../roles/index.ts'
-import { todoById } from './store.ts'
-import { todoOf } from './todo.ts'
+import { todoById, todosOfIncident } from './store.ts'
+import { boxTimer, todoOf, todoSubject } from './todo.ts'
+
+/** The time boxes of an incident run while people respond: they rest from 復旧 on, and go on at 再開 where their end lies ahead. */
+export const keepBoxes =
+  (subject: string): KeepTimer =>
+  async (_world, tx, now) => {
+    const incident = await incidentById(tx, incidentOf(subject) ?? '')
+    if (!incident) return
+    for (const { id, state, dueAt } of await todosOfIncident(tx, incident.id)) {
+      const timer = { subject: todoSubject(id), kind: boxTimer }
+      if (incident.status !== 'responding') await cancelTimer(tx, timer.subject, timer.kind)
+      else if (state === 'open' && dueAt && dueAt > now) await setTimer(tx, { ...timer, dueAt })
+    }
+  }
 
 /**
  * A time box has ended: whose it is and the handler are asked, once. After 復旧 nobody is asked any more; what is left open

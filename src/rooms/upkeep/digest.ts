@@ -1,6 +1,6 @@
 import type { Tx } from '../../kit/db/index.ts'
-import { cancelTimer, setTimer, type Timer, timerOf } from '../../kit/timers/index.ts'
-import { clockwork, recordFacts, type World } from '../facts/index.ts'
+import { cancelTimer, holdTimer, setTimer, type Timer, timerOf } from '../../kit/timers/index.ts'
+import { clockwork, type KeepTimer, recordFacts, type World } from '../facts/index.ts'
 import { recoveredIncidents } from '../incident/index.ts'
 import { dayIn, nextDigest } from '../settings/index.ts'
 
@@ -11,21 +11,19 @@ const everyDay = 'digest:daily'
 /** The subject of one day's digest. */
 export const digestSubject = (day: string): string => `digest:${day}`
 
-/** Sets the one timer of the digest, at the start of the bot. One that is overdue is left to fall due. */
-export async function keepDigest(world: World): Promise<void> {
-  await world.db.transaction(async (tx) => {
-    const now = world.clock.now()
-    const timer = await timerOf(tx, everyDay, digestTimer)
-    if (timer && timer.dueAt <= now) return
-    await setNext(world, tx, now)
-  })
+/**
+ * The one timer of the digest stands while an incident waits for 完了 and the settings want a digest. One that is overdue is
+ * left to fall due.
+ */
+export const keepDigest: KeepTimer = async (world, tx, now) => {
+  await holdTimer(tx, everyDay, digestTimer)
+  const dueAt = (await hasNews(tx)) ? nextDigest(world.settings(), now) : undefined
+  if (!dueAt) return cancelTimer(tx, everyDay, digestTimer)
+  const timer = await timerOf(tx, everyDay, digestTimer)
+  if (!timer || timer.dueAt > now) await setTimer(tx, { subject: everyDay, kind: digestTimer, dueAt })
 }
 
-async function setNext(world: World, tx: Tx, now: Date): Promise<void> {
-  const dueAt = nextDigest(world.settings(), now)
-  if (dueAt) await setTimer(tx, { subject: everyDay, kind: digestTimer, dueAt })
-  else await cancelTimer(tx, everyDay, digestTimer)
-}
+const hasNews = async (tx: Tx): Promise<boolean> => (await recoveredIncidents(tx, 1)).length > 0
 
 /**
  * The time of the day has come. Runs in the transaction that takes the timer away, so that one replica does it. On a day
@@ -35,10 +33,10 @@ export async function tellDigest(world: World, tx: Tx, { dueAt }: Required<Timer
   const { timezone, digest } = world.settings()
   const day = dayIn(timezone, now)
   const isToday = dayIn(timezone, dueAt) === day
-  if (digest !== 'off' && isToday && (await recoveredIncidents(tx, 1)).length > 0) {
+  if (digest !== 'off' && isToday && (await hasNews(tx))) {
     await recordFacts(world, tx, clockwork, now, [
       { subject: digestSubject(day), type: 'upkeep.digest_due', data: { day } },
     ])
   }
-  await setNext(world, tx, now)
+  await keepDigest(world, tx, now)
 }

@@ -2,9 +2,25 @@ import { later } from '../../kit/clock.ts'
 import type { Consequence, Effects } from '../facts/index.ts'
 import { archiveNotice } from '../settings/index.ts'
 import { archiveTimer } from './archive.ts'
+import { keepDigest } from './digest.ts'
 
-/** Once it is over its channel is archived in time, with notice before; taken up again, it is not. */
-export const effects: Effects = (fact, settings) => {
+/** Once it is over its channel is archived in time, with notice before; taken up again, it is not. What is recovered stands in the digest. */
+export const effects: Effects = (fact, settings) => [...ofChannel(fact, settings), ...ofDigest(fact, settings)]
+
+const ofDigest: Effects = ({ type }) => {
+  switch (type) {
+    case 'incident.recovered':
+    case 'incident.reopened':
+    case 'incident.completed':
+    case 'incident.cancelled':
+    case 'incident.merged':
+      return [{ do: 'keep-timer', keep: keepDigest }]
+    default:
+      return []
+  }
+}
+
+const ofChannel: Effects = (fact, settings) => {
   const { subject } = fact
   const after = settings.channels.archive_after
   const announceFor = (archiveAt: Date): Consequence[] => {

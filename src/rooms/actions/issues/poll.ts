@@ -2,36 +2,38 @@ import { later } from '../../../kit/clock.ts'
 import type { Tx } from '../../../kit/db/index.ts'
 import type { ConnectGitHub } from '../../../kit/github/index.ts'
 import { RetryAfter } from '../../../kit/jobs/index.ts'
-import { setTimer, timerOf } from '../../../kit/timers/index.ts'
-import type { World } from '../../facts/index.ts'
+import { cancelTimer, holdTimer, setTimer, timerOf } from '../../../kit/timers/index.ts'
+import type { KeepTimer, World } from '../../facts/index.ts'
 import { pollIssuesJob, syncIssueJob } from '../jobs.ts'
-import { openActions } from '../store.ts'
+import { isAnyOpen, openActions } from '../store.ts'
 import { actionOfIssue, sidesOfIssue } from './issue.ts'
-import { allLinks, type Link } from './store.ts'
+import { allLinks, isAnyLinked, type Link } from './store.ts'
 
 /** The timer's name in the table of timers: stored, so never renamed. */
 export const pollTimer = 'actions.poll'
 const subject = 'action-issues:all'
-/** So often it is looked whether somebody has switched issues on. */
-const whileOffMs = 15 * 60_000
 
-/** Sets the one timer by which GitHub is asked, at the start of the bot. One that is set stays. */
-export async function keepPolling(world: World): Promise<void> {
-  await world.db.transaction(async (tx) => {
-    if (!(await timerOf(tx, subject, pollTimer))) await setNext(world, tx, world.clock.now())
-  })
+/**
+ * The one timer by which GitHub is asked stands while the settings want issues and an item is open or has one. One that is due
+ * sooner than the settings ask for stays.
+ */
+export const keepPolling: KeepTimer = async (world, tx, now) => {
+  await holdTimer(tx, subject, pollTimer)
+  const {
+    actions: { issues },
+    github,
+  } = world.settings()
+  const isWanted = github && ((await isAnyOpen(tx)) || (await isAnyLinked(tx)))
+  if (issues === 'off' || !isWanted) return cancelTimer(tx, subject, pollTimer)
+  const dueAt = later(now, issues.poll)
+  const timer = await timerOf(tx, subject, pollTimer)
+  if (!timer || timer.dueAt > dueAt) await setTimer(tx, { subject, kind: pollTimer, dueAt })
 }
 
-const setNext = (world: World, tx: Tx, now: Date): Promise<void> => {
-  const { issues } = world.settings().actions
-  return setTimer(tx, { subject, kind: pollTimer, dueAt: later(now, issues === 'off' ? whileOffMs : issues.poll) })
-}
-
-/** The time has come to ask GitHub. */
+/** The time has come to ask GitHub. Where nothing is to be asked any more the timer is gone. */
 export async function pollInTime(world: World, tx: Tx, now: Date): Promise<void> {
-  await setNext(world, tx, now)
-  const { actions, github } = world.settings()
-  if (actions.issues !== 'off' && github) await world.jobs.enqueue(tx, pollIssuesJob, {})
+  await keepPolling(world, tx, now)
+  if (await timerOf(tx, subject, pollTimer)) await world.jobs.enqueue(tx, pollIssuesJob, {})
 }
 
 /**

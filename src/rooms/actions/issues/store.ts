@@ -86,6 +86,11 @@ export async function allLinks(reader: Reader): Promise<Link[]> {
   return (await select(reader).orderBy('action_id').execute()).map(fromRow)
 }
 
+/** Whether any item has an issue, or a place for one. */
+export async function isAnyLinked(reader: Reader): Promise<boolean> {
+  return (await reader.selectFrom('action_issues').select('action_id').limit(1).executeTakeFirst()) !== undefined
+}
+
 /**
  * Makes the place for an issue, or puts it into another repository while it exists nowhere. Whoever gets true makes it; nobody
  * else does before `busyUntil`, after which what was begun has landed or never will.

@@ -90,8 +90,9 @@ async function read(slack: Slack, { channelId, ts, threadTs }: Origin): Promise<
   return { is: 'done', value }
 }
 
-/** It is time to try again. */
+/** It is time to try again; of what was cancelled or goes on elsewhere nothing more is kept. */
 export async function adoptAgain(world: World, tx: Tx, subject: string): Promise<void> {
-  const incidentId = incidentOf(subject)
-  if (incidentId) await world.jobs.enqueue(tx, adoptJob, { incidentId })
+  const incident = await incidentById(tx, incidentOf(subject) ?? '')
+  if (!incident || incident.status === 'cancelled' || incident.status === 'merged') return
+  await world.jobs.enqueue(tx, adoptJob, { incidentId: incident.id })
 }
