@@ -35,8 +35,8 @@ const common = {
 export default defineConfig({
   test: {
     globalSetup: existsSync(new URL(postgres, import.meta.url)) ? [postgres] : [],
-    // Stories wait for sockets more than they compute: two of them fit on two cores. A long run fills them by itself.
-    maxWorkers: long ? 1 : Math.max(2, availableParallelism() - 1),
+    // Stories wait for sockets more than they compute: two of them fit on two cores. A file of the long run fills one.
+    maxWorkers: long ? 2 : Math.max(2, availableParallelism() - 1),
     // A describe block of which no story is told on PGlite is empty there. A run without any test fails all the same.
     passWithNoTests: true,
     projects: [

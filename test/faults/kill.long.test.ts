@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { serverUrl } from '../harness/database.ts'
+import { patient } from '../harness/patience.ts'
 import { type KillReport, killAgainAndAgain } from './kill.ts'
 import { seed } from './seed.ts'
 
@@ -16,14 +17,14 @@ function tell(where: string, { roundMs, errorsSeen, declaredDespiteError }: Kill
 }
 
 test(`killed ${rounds} times on the embedded database, nothing is lost or doubled`, {
-  timeout: rounds * 30_000,
+  timeout: patient(rounds * 30_000),
 }, async () => {
   const report = await killAgainAndAgain({ seed, rounds })
   tell('PGlite', report)
   expect(report.found).toEqual([])
 })
 
-test('replicas on PostgreSQL take over from each other', { timeout: 900_000 }, async () => {
+test('replicas on PostgreSQL take over from each other', { timeout: patient(900_000) }, async () => {
   const report = await killAgainAndAgain({ seed, rounds: Math.ceil(rounds / 5), databaseUrl: await serverUrl() })
   tell('PostgreSQL with two replicas', report)
   expect(report.found).toEqual([])

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { patient } from '../harness/patience.ts'
 import { until } from './declaring.ts'
 import { cardIn } from './responding.ts'
 import { openStage } from './stage.ts'
@@ -15,7 +16,7 @@ const slotsIn = (channels: readonly { id: string; messages: readonly { metadata?
   )
 
 test('Slack does what it was asked and does not say so: the draft is told once, and everybody is asked once', {
-  timeout: 60_000,
+  timeout: patient(60_000),
 }, async () => {
   await using stage = await openStage({ settings })
   const { driver } = stage

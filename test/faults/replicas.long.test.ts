@@ -5,12 +5,13 @@ import { expect, test } from 'vitest'
 import { createSandbox } from '../../sandbox/server/index.ts'
 import { settingsText } from '../harness/bot.ts'
 import { serverUrl } from '../harness/database.ts'
+import { patient } from '../harness/patience.ts'
 import { type BotProcess, freePort, startBotProcess } from '../harness/processes.ts'
 import { until } from './declaring.ts'
 
 const isUp = (bot: BotProcess) => until(async () => expect(await bot.health()).toBeDefined())
 
-test('two replicas that meet a new database at once both come up', { timeout: 240_000 }, async () => {
+test('two replicas that meet a new database at once both come up', { timeout: patient(240_000) }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sssbot-replicas-'))
   const settingsPath = join(folder, 'sssbot.yaml')
   await writeFile(settingsPath, await settingsText({}))

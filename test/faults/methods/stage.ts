@@ -3,6 +3,7 @@ import type { Fault } from '../../../sandbox/protocol.ts'
 import type { Driver } from '../../../sandbox/server/testing/driver.ts'
 import { createManualClock, type ManualClock } from '../../../src/kit/clock.ts'
 import { createLeapingClock, type LeapingClock } from '../../harness/leaping-clock.ts'
+import { patient } from '../../harness/patience.ts'
 import { viewOf } from '../declaring.ts'
 import { hurried, openStage, type Stage } from '../stage.ts'
 
@@ -11,7 +12,7 @@ const beginning = new Date('2026-11-23T05:00:00Z')
 /** Slack's time is put forward by this much where nothing but it is waited for, in milliseconds. */
 const leapMs = 20_000
 /** What does not come within so many milliseconds of the machine never does. */
-const patienceMs = 20_000
+const patienceMs = patient(20_000)
 /** A call that the bot has given up may land for so long, in milliseconds of the machine. */
 export const lateMs = 1_200
 

@@ -16,7 +16,8 @@ export type Undisturbed = {
 /** The steps of the response, and the coming of the bot before. */
 export const boot = 'boot'
 
-export async function undisturbed(): Promise<Undisturbed> {
+/** `until`: the last step that is taken; the whole response by default. */
+export async function undisturbed(until?: string): Promise<Undisturbed> {
   await using set = await openResponseStage()
   const { driver, app } = set.stage
   const methods = new Map<string, ReadonlySet<string>>()
@@ -32,6 +33,7 @@ export async function undisturbed(): Promise<Undisturbed> {
     const left = await set.settled()
     if (left.length > 0) throw new Error(`After ${step.name}: ${left.join()}`)
     await note(step.name, since)
+    if (step.name === until) break
   }
   return { pictures, methods }
 }
@@ -131,9 +133,9 @@ async function isTold(
   }
 }
 
-/** Tries all, some side by side; every find in words. */
-export async function tryCases(cases: readonly Case[]): Promise<string[]> {
-  const clean = await undisturbed()
+/** Tries all, some side by side, over the whole response or only as far as `until`; every find in words. */
+export async function tryCases(cases: readonly Case[], until?: string): Promise<string[]> {
+  const clean = await undisturbed(until)
   const waiting = [...cases]
   const found: string[] = []
   const work = async () => {
