@@ -7,12 +7,14 @@ import { createPost } from './edges/worker/post.ts'
 import { startWorkers } from './edges/worker/workers.ts'
 import { type Clock, systemClock } from './kit/clock.ts'
 import { type DatabaseOptions, migrate, openDatabase } from './kit/db/index.ts'
+import { createEnding } from './kit/ending.ts'
 import { createGitHubs } from './kit/github/index.ts'
 import { createIds } from './kit/ids.ts'
 import { createJobs } from './kit/jobs/index.ts'
 import { createLinks } from './kit/links.ts'
 import type { Log } from './kit/log.ts'
 import { createSlack } from './kit/slack/index.ts'
+import { Stopping } from './kit/stopping.ts'
 import { createTimerLoop } from './kit/timers/index.ts'
 import * as actions from './rooms/actions/index.ts'
 import { registerActions } from './rooms/actions/slack.ts'
@@ -24,7 +26,7 @@ import * as calls from './rooms/calls/index.ts'
 import { registerCalls } from './rooms/calls/slack.ts'
 import { createCalendar } from './rooms/card/index.ts'
 import { archiveHooks, channelSlot, createEar, registerChannel } from './rooms/channel/index.ts'
-import { registerCommands } from './rooms/commands/index.ts'
+import { registerCommands, restartingWords } from './rooms/commands/index.ts'
 import { registerCrew } from './rooms/crew/index.ts'
 import * as declaration from './rooms/declaration/index.ts'
 import { refresh, registerDirectory } from './rooms/directory/index.ts'
@@ -59,6 +61,8 @@ export type AppOptions = {
   slackClock?: Clock
   /** A database in memory instead of the data folder, for tests. */
   memory?: NonNullable<DatabaseOptions['memory']>
+  /** Gives the start up: what was started is stopped, and `startApp` rejects with `Stopping`. */
+  signal?: AbortSignal
 }
 
 export interface App {
@@ -67,7 +71,7 @@ export interface App {
   readonly world: World
   /** Other settings are in force: timers that they ask for are set, and those that they no longer want are taken back. */
   settingsChanged(): Promise<void>
-  /** Ends within 5 s; what is in hand is finished, the rest waits in the database. */
+  /** Ends within 5 s; what is in hand is finished or undone, and waits in the database for the next start. Once: again is the same end. */
   stop(): Promise<void>
 }
 
@@ -80,29 +84,34 @@ export async function startApp({
   clock = systemClock,
   slackClock = systemClock,
   memory,
+  signal,
 }: AppOptions): Promise<App> {
-  const db = await openDatabase({
+  const orGiveUp = givingUp(signal)
+  const opening = openDatabase({
     url: config.databaseUrl,
     dataDir: memory ? undefined : config.dataDir,
     memory: memory ?? false,
     log,
   })
-  const undo: (() => Promise<unknown>)[] = [() => db.close()]
-  const stop = async () => {
-    for (const each of undo.splice(0).toReversed()) {
-      await each().catch((error: unknown) => log.error({ err: error }, 'Something did not stop cleanly'))
-    }
-  }
+  const db = await orGiveUp(opening).catch((error: unknown) => {
+    // Given up while it was being opened: nobody would close it.
+    void opening.then((late) => late.close()).catch(() => {})
+    throw error
+  })
+  const ending = createEnding({ log, cut: () => db.cut(), ground: () => db.close() })
   try {
-    await migrate(db, { log })
+    await orGiveUp(migrate(db, { log }))
     const { botToken, apiUrl, appToken, signingSecret } = config.slack
+    const lastCall = new AbortController()
     const slack = createSlack({
       token: botToken,
       ...(apiUrl ? { apiUrl } : {}),
       timeoutMs: settings().slack.timeout,
       log,
       clock: slackClock,
+      signal: lastCall.signal,
     })
+    ending.add({ close: async () => lastCall.abort() })
     const jobs = createJobs(db, { clock: slackClock, log })
     const ids = createIds(clock)
     let listening = config.port > 0 ? `http://${config.host}:${config.port}` : undefined
@@ -190,6 +199,7 @@ export async function startApp({
       botToken,
       inbox,
       log,
+      restarting: (userId) => restartingWords(world, userId),
       ...(appToken ? { appToken } : {}),
       ...(signingSecret ? { signingSecret } : {}),
       ...(apiUrl ? { apiUrl } : {}),
@@ -218,26 +228,26 @@ export async function startApp({
       post: createPost(clock),
       secret: config.secret,
     })
-    await ear.start()
-    undo.push(() => ear.stop())
-    await linked.start()
-    undo.push(() => linked.stop())
+    ending.add({ close: () => ear.stop() })
+    await orGiveUp(ear.start())
+    ending.add({ close: () => linked.stop() })
+    await orGiveUp(linked.start())
     // The only process on its database: whoever held something is gone.
-    if (db.kind === 'pglite') await db.transaction((tx) => publishing.letAllGo(tx))
-    await jobs.start()
-    undo.push(() => jobs.stop(3_000))
+    if (db.kind === 'pglite') await orGiveUp(db.transaction((tx) => publishing.letAllGo(tx)))
+    ending.add({ finish: () => jobs.finish(), close: () => jobs.stop(0) })
+    await orGiveUp(jobs.start())
+    ending.add({ finish: () => projector.finish(), close: () => projector.stop() })
     projector.start()
-    undo.push(() => projector.stop())
     const keepTimers = () =>
       db.transaction(async (tx) => {
         for (const keep of [upkeep.keepDigest, actions.keepBoard, actions.keepPolling])
           await keep(world, tx, clock.now())
       })
-    await keepTimers()
-    await record.repairAtStart(world)
+    await orGiveUp(keepTimers())
+    await orGiveUp(record.repairAtStart(world))
+    ending.add({ finish: () => timers.stop() })
     timers.start()
-    undo.push(() => timers.stop())
-    await db.transaction((tx) => jobs.enqueue(tx, refresh, { why: 'start' }))
+    await orGiveUp(db.transaction((tx) => jobs.enqueue(tx, refresh, { why: 'start' })))
 
     const http: HttpServer = await serveHttp({
       host: config.host,
@@ -267,12 +277,23 @@ export async function startApp({
       slack: receiver.requestListener && { path: SLACK_PATH, listener: receiver.requestListener },
     })
     listening = http.url
-    undo.push(() => http.close())
-    undo.push(() => receiver.stop())
-    await receiver.start()
-    return { url: http.url, world, settingsChanged: keepTimers, stop }
+    ending.add({ finish: () => http.finish(), close: () => http.close() })
+    ending.add({ finish: () => receiver.finish(), close: () => receiver.stop() })
+    await orGiveUp(receiver.start())
+    return { url: http.url, world, settingsChanged: keepTimers, stop: ending.stop }
   } catch (error) {
-    await stop()
+    await ending.stop()
     throw error
   }
+}
+
+/** Waits for one step of the start, but no longer than until the start is given up. */
+function givingUp(signal: AbortSignal | undefined) {
+  const { promise: givenUp, reject } = Promise.withResolvers<never>()
+  // Heard only by whoever waits for a step at that moment.
+  givenUp.catch(() => {})
+  const giveUp = () => reject(new Stopping())
+  if (signal?.aborted) giveUp()
+  else signal?.addEventListener('abort', giveUp, { once: true })
+  return <T>(step: Promise<T>): Promise<T> => Promise.race([givenUp, step])
 }

@@ -13,7 +13,7 @@ import { githubSecretNames, type Problem, type Settings } from './rooms/settings
 const base = fileURLToPath(new URL('..', import.meta.url))
 
 /** In milliseconds. */
-const longestEndMs = 4_500
+const longestEndMs = 4_800
 
 async function main(): Promise<void> {
   const config = readConfig(process.env, base)
@@ -59,21 +59,33 @@ async function main(): Promise<void> {
     throw new SetupError(lacking.map((words) => words[atStart.language]).join('\n'))
   }
   apply(atStart)
-  const started = await startApp({ config, settings: settingsFile.current, refusedSettings: () => refused, log })
-  app = started
-  // What was changed while it started may have come too late for some rooms.
-  if (settingsFile.current() !== atStart) await follow()
-  log.info({ url: started.url }, 'The bot is ready')
+  const stopping = new AbortController()
+  const options = { config, settings: settingsFile.current, refusedSettings: () => refused, log }
+  const starting = startApp({ ...options, signal: stopping.signal })
 
   const end = (signal: string) => {
+    // Control-C reaches us twice: from the terminal, and from the process that started us.
+    if (stopping.signal.aborted) return
     log.info({ signal }, 'Stopping')
+    stopping.abort()
     settingsFile.close()
     // Whoever stops us waits five seconds. What is cut short is taken up by the next start, as after a crash.
     const late = sleep(systemClock, longestEndMs).then(() => log.warn('Stopping took too long and was cut short'))
-    void Promise.race([started.stop(), late]).then(() => process.exit(0))
+    // A start that was given up has stopped what it had started.
+    const stopped = starting.then((started) => started.stop()).catch(() => {})
+    void Promise.race([stopped, late]).then(() => process.exit(0))
   }
-  process.once('SIGTERM', end)
-  process.once('SIGINT', end)
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
+
+  try {
+    app = await starting
+    // What was changed while it started may have come too late for some rooms.
+    if (settingsFile.current() !== atStart) await follow()
+    log.info({ url: app.url }, 'The bot is ready')
+  } catch (error) {
+    if (!stopping.signal.aborted) throw error
+  }
 }
 
 main().catch((error: unknown) => {

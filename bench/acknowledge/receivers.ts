@@ -23,6 +23,7 @@ export async function startOurs(transport: Transport, apiUrl: string, db: Databa
     apiUrl,
     inbox: createInbox({ db, clock: systemClock, log: silentLog }),
     log: silentLog,
+    restarting: async () => 'Restarting',
   })
   receiver.on('message', async () => {})
   await receiver.start()

@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
+import { isStopping } from './stopping.ts'
 
 /** What the rest of the code logs to: `log.info({ incident }, 'A sentence')`. */
 export type Log = Logger
@@ -47,6 +48,9 @@ const SECRET_FIELD = new RegExp(
 /** The same in a form body or a query string. */
 const SECRET_PARAMETER = new RegExp(String.raw`(\b${SECRET_NAME}=)[^&\s"\\]+`, 'gi')
 
+/** pino's number of the level `error`. */
+const faults = 50
+
 /** A logger of JSON lines in which no secret is readable. */
 export function createLog({ level = 'info', secrets = [], destination }: LogOptions = {}): Log {
   const own = secrets.filter((secret) => secret.length >= 6).map((secret) => JSON.stringify(secret).slice(1, -1))
@@ -55,7 +59,17 @@ export function createLog({ level = 'info', secrets = [], destination }: LogOpti
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: inDatabaseErrors, censor: REDACTED },
-    hooks: { streamWrite: (line) => redact(line, own) },
+    hooks: {
+      streamWrite: (line) => redact(line, own),
+      // What only the stop has cut short is no fault that somebody must look into.
+      logMethod(args, log, level) {
+        const [about] = args as unknown[]
+        const isCut =
+          level >= faults && typeof about === 'object' && about !== null && 'err' in about && isStopping(about.err)
+        if (isCut) this.info(...args)
+        else log.apply(this, args)
+      },
+    },
   }
   return destination ? pino(options, destination) : pino(options)
 }

@@ -23,6 +23,10 @@ export type BotOptions = {
   slackClock?: Clock
   /** Silent by default. */
   log?: Log
+  /** The port at which Slack's signed requests come; without it Socket Mode. */
+  signedHttp?: number
+  /** Gives the start up. */
+  signal?: AbortSignal
   /** Secrets of the environment, by the names of their variables; none by default. Asked for anew each time. */
   secrets?: () => Readonly<Record<string, string>>
 }
@@ -46,17 +50,21 @@ export async function startBot({
   clock,
   slackClock,
   log,
+  signedHttp,
+  signal,
   secrets = () => ({}),
 }: BotOptions): Promise<Bot> {
   let inForce = await settingsFrom(settings)
   const app = await startApp({
     config: {
       ...configFor(sandbox.url, database),
+      ...(signedHttp ? { transport: 'http' as const, port: signedHttp } : {}),
       secret: (name) => secrets()[name],
       apiToken: secrets().SSSBOT_API_TOKEN,
     },
     settings: () => inForce,
     log: log ?? silentLog,
+    ...(signal ? { signal } : {}),
     ...(clock ? { clock } : {}),
     ...(slackClock ? { slackClock } : {}),
     ...(database === 'memory' ? { memory: await memoryImage() } : {}),

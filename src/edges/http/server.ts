@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { SetupError } from '../../kit/db/index.ts'
+import { isStopping } from '../../kit/stopping.ts'
 import { page, type Status } from './page.ts'
 
 export type HttpParts = {
@@ -24,12 +25,21 @@ export type HttpParts = {
 export interface HttpServer {
   /** Where it listens. */
   readonly url: string
+  /** Answers 503 from now on, but to Slack. Resolves when no other request is in hand. */
+  finish(): Promise<void>
   close(): Promise<void>
 }
 
 /** Serves health, the front page and Slack's requests. Throws a `SetupError` in one line when the port is taken. */
 export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
   const app = new Hono()
+  const inHand = new Set<Promise<void>>()
+  let finishing = false
+  app.use(async (c, next) => {
+    if (!finishing) await next()
+    // Cut short in the middle: nothing of it was done.
+    if (finishing && (!c.finalized || isStopping(c.error))) c.res = restarting()
+  })
   app.get('/healthz', async (c) => {
     const status = await parts.status()
     return c.json(status, status.ok ? 200 : 503)
@@ -43,11 +53,23 @@ export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0]
     if (parts.slack && path === parts.slack.path) parts.slack.listener(request, response)
-    else void hono(request, response)
+    else {
+      const { promise: answered, resolve } = Promise.withResolvers<void>()
+      inHand.add(answered)
+      response.once('close', () => {
+        inHand.delete(answered)
+        resolve()
+      })
+      void hono(request, response)
+    }
   })
   const port = await listen(server, parts)
   return {
     url: `http://${parts.host}:${port}`,
+    async finish() {
+      finishing = true
+      while (inHand.size > 0) await Promise.allSettled(inHand)
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -55,6 +77,9 @@ export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
       }),
   }
 }
+
+/** For programs that ask just now: they may ask again. */
+const restarting = () => new Response('The bot is restarting\n', { status: 503, headers: { 'retry-after': '5' } })
 
 function listen(server: Server, { host, port }: HttpParts): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -1,7 +1,9 @@
 import type { PGlite } from '@electric-sql/pglite'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, type LogEvent, PostgresDialect } from 'kysely'
 import { type Clock, systemClock } from '../clock.ts'
 import { type Log, silentLog } from '../log.ts'
+import { Stopping } from '../stopping.ts'
+import { cuttable } from './cut.ts'
 import type { Listen } from './listen.ts'
 import { openFolder, openMemory } from './pglite.ts'
 import type { Connections } from './pool.ts'
@@ -22,10 +24,17 @@ export interface Database {
   readonly read: Reader
   /** See `runTransaction`: all or nothing, begun again after a conflict. Not to be nested. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** A transaction that a cut leaves alone, until the end: for giving back what this process has claimed. */
+  lastly<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Hears NOTIFY. */
   readonly listen: Listen
   /** The guarded pool underneath: for kit only. */
   readonly connections: Connections
+  /**
+   * The stop cannot wait any longer: what is in hand is rolled back and refused with `Stopping`, as is whatever comes later. The
+   * `connections` underneath go on, and `lastly`.
+   */
+  cut(): Promise<void>
   /** Waits for what is running, closes every connection and gives the data folder free. Twice does no harm. */
   close(): Promise<void>
 }
@@ -57,32 +66,35 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const { clock = systemClock, log = silentLog } = options
   const server = await openAny(options, clock, log)
   const { kind, connections, listen } = server
-  const kysely = new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool: connections }),
-    log(event) {
-      if (event.queryDurationMillis > SLOW_MS[kind]) {
-        log.warn({ ms: Math.round(event.queryDurationMillis), sql: event.query.sql.slice(0, 300) }, 'A slow statement')
-      }
-    },
-  })
+  const { pool, cut } = cuttable(connections, server.cancel)
+  const told = (event: LogEvent) => {
+    if (event.queryDurationMillis > SLOW_MS[kind]) {
+      log.warn({ ms: Math.round(event.queryDurationMillis), sql: event.query.sql.slice(0, 300) }, 'A slow statement')
+    }
+  }
+  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), log: told })
+  const last = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: connections }), log: told })
   const running = new Set<Promise<unknown>>()
   let closing: Promise<void> | undefined
   const close = async () => {
     await Promise.allSettled(running)
-    await kysely.destroy()
+    await connections.end()
     await server.stop()
+  }
+  const begin = <T>(on: Kysely<Schema>, work: (tx: Tx) => Promise<T>): Promise<T> => {
+    if (closing) return Promise.reject(new Stopping())
+    const done = runTransaction(on, connections, clock, log, work)
+    running.add(done)
+    return done.finally(() => running.delete(done))
   }
   return {
     kind,
     read: kysely,
     connections,
     listen,
-    transaction(work) {
-      if (closing) return Promise.reject(new Error('The database is closed'))
-      const done = runTransaction(kysely, connections, clock, log, work)
-      running.add(done)
-      return done.finally(() => running.delete(done))
-    },
+    transaction: (work) => begin(kysely, work),
+    lastly: (work) => begin(last, work),
+    cut,
     close() {
       closing ??= close()
       return closing

@@ -2,6 +2,8 @@ import type { PostgresPool } from 'kysely'
 import type pg from 'pg'
 import { type Clock, sleep } from '../clock.ts'
 import type { Log } from '../log.ts'
+import { finishedWithin } from '../patience.ts'
+import { Stopping } from '../stopping.ts'
 import { isUnreachable, nameFailure } from './failures.ts'
 import { createGate } from './gate.ts'
 import { refuseInsideTransaction } from './scope.ts'
@@ -11,6 +13,9 @@ export const PATIENCE_MS = 30_000
 
 const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 2_000
+
+/** How long in milliseconds the last statements may take when the pool is closed; their connections are broken off then. */
+const LAST_STATEMENTS_MS = 1_000
 
 /** The one way to a connection: refuses it inside a transaction, waits while the server is away. */
 export interface Connections extends PostgresPool {
@@ -25,12 +30,16 @@ export function guardPool(pool: pg.Pool, clock: Clock, log: Log, where: string):
   pool.on('connect', (client) => client.on('error', () => {}))
 
   const gate = createGate(pool.options.max ?? 1)
+  const out = new Set<pg.PoolClient>()
   const connect = async () => {
     await gate.enter()
     try {
       const client = await pool.connect()
       const release = client.release
+      out.add(client)
       client.release = (broken) => {
+        // Broken off already.
+        if (!out.delete(client)) return
         release(broken)
         gate.leave()
       }
@@ -43,9 +52,15 @@ export function guardPool(pool: pg.Pool, clock: Clock, log: Log, where: string):
 
   const connections: Connections = {
     options: pool.options,
-    end: () => pool.end(),
+    async end() {
+      const ended = pool.end()
+      if (await finishedWithin(LAST_STATEMENTS_MS, ended)) return
+      for (const client of out) client.release(new Stopping())
+      await ended
+    },
     async connect() {
       refuseInsideTransaction(connections)
+      if (pool.ending) throw new Stopping()
       const until = clock.now().getTime() + PATIENCE_MS
       for (let pause = FIRST_PAUSE_MS, waited = false; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
         try {

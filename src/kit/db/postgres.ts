@@ -46,7 +46,35 @@ export async function openServer(url: string, size: number, clock: Clock, log: L
     if (error instanceof SetupError) throw error
     throw new SetupError(`${where} cannot be used (${nameFailure(error)}): ${messageOf(error)}`)
   }
-  return { kind: 'postgres', connections, listen: listenOnServer(config, clock, log), stop: async () => {} }
+  return {
+    kind: 'postgres',
+    connections,
+    listen: listenOnServer(config, clock, log),
+    cancel: (clients) => cancelOnServer(config, clients, log),
+    stop: async () => {},
+  }
+}
+
+/** By a connection of its own: those of the pool may all be waiting. */
+async function cancelOnServer(config: pg.ClientConfig, clients: readonly pg.PoolClient[], log: Log): Promise<void> {
+  const pids = clients.flatMap((client) => ('processID' in client ? [client.processID] : []))
+  const own = new pg.Client(config)
+  own.on('error', () => {})
+  try {
+    await own.connect()
+    await own.query(
+      `select pg_cancel_backend(pid) from pg_stat_activity
+       where pid = any($1) and usename = current_user and datname = current_database()`,
+      [pids],
+    )
+  } catch (error) {
+    log.warn(
+      { reason: nameFailure(error) },
+      'What runs at the database could not be cancelled: its connections are broken off',
+    )
+  } finally {
+    await own.end().catch(() => {})
+  }
 }
 
 /** The address as it may be shown: no user, no password. */

@@ -1,6 +1,7 @@
 import { type Clock, later, systemClock } from '../clock.ts'
 import { type Database, type Tx, unhurried } from '../db/index.ts'
 import { type Log, silentLog } from '../log.ts'
+import { finishedWithin } from '../patience.ts'
 import { createTimerLoop, type TimerHandler } from '../timers/index.ts'
 import { createBoss, inTransaction } from './boss.ts'
 import { deferredJob, JOB_TIMER } from './envelope.ts'
@@ -11,8 +12,8 @@ import { type BatchHandler, workOff } from './work-off.ts'
 
 export interface Jobs {
   /**
-   * Adds a job as part of `tx`: it runs after the commit, and never when `tx` is rolled back. Throws an Error for a job
-   * that nobody works off, or before `start`.
+   * Adds a job as part of `tx`: it runs after the commit, and never when `tx` is rolled back. Taken during and after a stop as
+   * well: the next start works it off. Throws an Error for a job that nobody works off, or before `start` has made the queues.
    */
   enqueue<Data extends object>(tx: Tx, job: Job<Data>, data: Data): Promise<void>
   /** The same for many, in one statement. */
@@ -23,7 +24,9 @@ export interface Jobs {
   workBatch<Data extends object>(job: Job<Data>, handler: BatchHandler<Data>): void
   /** Makes the queues, takes up what a crash interrupted, and begins to work. */
   start(): Promise<void>
-  /** Ends when what runs has ended, or after `graceMs` (default 10 s); what has not is taken up by the next start. */
+  /** Begins with nothing more. Resolves when what runs has ended. */
+  finish(): Promise<void>
+  /** Finishes, or gives back after `graceMs` (default 10 s) what has not ended: the next start takes it up. */
   stop(graceMs?: number): Promise<void>
   /** Resolves when nothing waits and nothing runs, apart from what is due later. For tests and orderly ends. */
   drained(): Promise<void>
@@ -42,10 +45,11 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
   const boss = createBoss(db, log, wakers.wake)
   const workers = new Map<string, { job: Job<object>; handler: BatchHandler<object> }>()
   const watchers = new Set<() => void>()
-  let started = false
+  let queuesExist = false
+  let finishing: Promise<void> | undefined
 
   const enqueueMany: Jobs['enqueueMany'] = async (tx, job, all) => {
-    if (!started) throw new Error(`${job.name} was enqueued before the jobs were started`)
+    if (!queuesExist) throw new Error(`${job.name} was enqueued before the jobs were started`)
     if (!workers.has(job.name)) throw new Error(`Nobody works off the job ${job.name}`)
     if (all.length === 0) return
     const letters = all.map((data) => ({ data: { data, failures: 0 } }))
@@ -61,7 +65,7 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
   const loop = createTimerLoop({ db, clock, log, handlers: { [JOB_TIMER]: enqueueDue } })
 
   const workBatch = <Data extends object>(job: Job<Data>, handler: BatchHandler<Data>) => {
-    if (started) throw new Error('Workers are named before the jobs are started')
+    if (queuesExist) throw new Error('Workers are named before the jobs are started')
     if (workers.has(job.name)) throw new Error(`Two workers for the job ${job.name}`)
     // The queue holds for this name what enqueue took with the same token, so the type is Data's.
     workers.set(job.name, { job, handler: handler as unknown as BatchHandler<object> })
@@ -98,6 +102,11 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
     wakers.add(job.name, sleeper)
   }
 
+  const finish = () => {
+    finishing ??= Promise.all([loop.stop(), ...[...workers.keys()].map((name) => boss.offWork(name))]).then(() => {})
+    return finishing
+  }
+
   return {
     enqueue: (tx, job, data) => enqueueMany(tx, job, [data]),
     enqueueMany,
@@ -121,16 +130,17 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
         const resumed = await resumeAfterCrash(db)
         if (resumed > 0) log.info({ jobs: resumed }, 'Jobs that were running at the last end are taken up again')
       }
-      started = true
+      queuesExist = true
       for (const worker of workers.values()) {
+        if (finishing) return
         await Promise.all(Array.from({ length: worker.job.concurrency }, () => startWorker(worker)))
       }
-      await loop.start()
+      if (!finishing) await loop.start()
     },
+    finish,
     async stop(graceMs = 10_000) {
-      started = false
-      await loop.stop()
-      await boss.stop({ graceful: true, timeout: graceMs })
+      await finishedWithin(graceMs, finish())
+      await boss.stop({ graceful: false })
     },
     async drained() {
       while ((await countOpen(db)) > 0) {

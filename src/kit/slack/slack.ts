@@ -30,12 +30,21 @@ export interface SlackOptions {
   /** After this many milliseconds a call is given up, and its outcome is unsure. */
   timeoutMs?: number
   log: Log
+  /** Once it is aborted nothing is called any more: every outcome is `unreached`. */
+  signal?: AbortSignal
   /** Slack's budgets run on the world's time: the system's clock, except in tests of the budgets. */
   clock?: Clock
 }
 
 /** The port to Slack's Web API: the one way by which anything is done there. */
-export function createSlack({ token, apiUrl, timeoutMs = 10_000, log, clock = systemClock }: SlackOptions): Slack {
+export function createSlack({
+  token,
+  apiUrl,
+  timeoutMs = 10_000,
+  log,
+  signal,
+  clock = systemClock,
+}: SlackOptions): Slack {
   const client = createClient({ token, apiUrl, timeoutMs, log })
   const reader = createClient({ token, apiUrl, timeoutMs, log })
   const budgets = createBudgets(clock)
@@ -46,6 +55,7 @@ export function createSlack({ token, apiUrl, timeoutMs = 10_000, log, clock = sy
       const budget = budgets.of(method, 'channel' in args ? args.channel : undefined)
       const grant = await budget.request(lane)
       if (grant.is === 'limited') return grant
+      if (signal?.aborted) return { is: 'unreached', reason: 'stopping' }
       const outcome = await attempt(facts.bulk ? reader : client, method, args)
       if (outcome.is === 'limited') budget.pause(outcome.retryAfterMs)
       report(log, method, outcome)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { limits, type MessageContent, type ModalView } from '../../kit/block-kit/index.ts'
 import { sleep } from '../../kit/clock.ts'
 import type { Slack } from '../../kit/slack/index.ts'
+import { isStopping } from '../../kit/stopping.ts'
 import { localeOfPerson } from '../directory/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import type { Voice } from '../situation/index.ts'
@@ -62,10 +63,18 @@ export async function openForm(
 export function failureWords(world: World, error: unknown, voice: Voice, where: 'form' | 'click'): string {
   if (error instanceof Refusal) return refusalWords(error, voice)
   const t = texts.in(voice.locale)
+  if (isStopping(error)) return t('restarting')
   if (error instanceof z.ZodError) return t('refusal.empty')
   world.log.error({ err: error }, 'A command failed')
   const name = error instanceof Error ? error.name : 'Error'
   return t(where === 'form' ? 'failed' : 'failed.click', { error: name })
+}
+
+/** What to tell somebody who asks something of a bot that stops; in their language, as long as the database says which. */
+export async function restartingWords(world: World, userId: string): Promise<string> {
+  const { language } = world.settings()
+  const locale = await localeOfPerson(world.db.read, userId, language).catch(() => language)
+  return texts.in(locale)('restarting')
 }
 
 /** The same, at the field that it is about; `first` is the form's first field. */

@@ -32,7 +32,7 @@ export interface WorkOff {
    * events of its channel that were taken with it and not begun. Returns when to try again; undefined when it was parked.
    */
   fail(event: Taken, error: unknown, behind: readonly Taken[]): Promise<Date | undefined>
-  /** Gives back what was taken and not begun. */
+  /** Gives back what was taken and not begun, or was cut short by the stop. */
   release(events: readonly Taken[]): Promise<void>
 }
 
@@ -80,7 +80,7 @@ export function createWorkOff(db: Database, clock: Clock, log: Log, by: string):
     },
     async release(events) {
       const eventIds = events.map(({ eventId }) => eventId)
-      await db.transaction((tx) => store.release(tx, eventIds, by, clock.now()))
+      await db.lastly((tx) => store.release(tx, eventIds, by, clock.now()))
     },
   }
 }

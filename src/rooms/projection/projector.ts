@@ -51,6 +51,9 @@ export interface Projector {
   project(subject: string, options?: { hurried: boolean }): Promise<void>
   /** Begins to look for what a crash, a refusal or a full budget left behind. */
   start(): void
+  /** Begins with nothing more. Resolves when nothing is being rendered. */
+  finish(): Promise<void>
+  /** Finishes, but for what waits for Slack: whoever starts next need not wait for those leases to end. */
   stop(): Promise<void>
 }
 
@@ -66,6 +69,8 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
   const running = new Map<string, Promise<void>>()
   let cancelSweep: Cancel = () => {}
   let sweeping: Promise<void> = Promise.resolve()
+  /** Who holds which subject in this process. */
+  const held = new Map<string, string>()
   let stopped = false
   let found: string[] = []
   let takenUp = 0
@@ -109,6 +114,7 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
     const show = parts.show[subject.slice(0, subject.indexOf(':'))]
     if (!show) throw new Error(`Nothing shows ${subject}`)
     const holder = parts.ids.next('run')
+    held.set(holder, subject)
     const heart = heartbeat(() => void hold(subject, holder).catch(() => {}))
     try {
       for (let first = true; !stopped; first = false) {
@@ -125,6 +131,7 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
       log.error({ err: error, subject }, 'Rendering failed; it is taken up again')
       await db.transaction((tx) => releaseLease(tx, subject, holder, later(clock.now(), 5_000))).catch(() => {})
     } finally {
+      held.delete(holder)
       heart()
     }
   }
@@ -188,16 +195,25 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
     )
   }
 
+  const rest = async () => {
+    stopped = true
+    cancelSweep()
+    await sweeping
+    await Promise.allSettled(running.values())
+  }
+
   return {
     project,
     start() {
       sweeping = (alone ? db.transaction(forgetLeases) : Promise.resolve()).then(sweep).finally(sweepLater)
     },
+    finish: rest,
     async stop() {
-      stopped = true
-      cancelSweep()
-      await sweeping
-      await Promise.allSettled(running.values())
+      void rest()
+      for (const [holder, subject] of held) {
+        // What is under way there may still land, as after a crash: it is noted, and looked for.
+        await db.lastly((tx) => releaseLease(tx, subject, holder, clock.now()))
+      }
     },
   }
 }

@@ -1,7 +1,7 @@
 import { SocketModeClient } from '@slack/socket-mode'
 import type { Log } from '../../../kit/log.ts'
+import { finishedWithin } from '../../../kit/patience.ts'
 import { clientOptions, quiet } from '../../../kit/slack/index.ts'
-import { finishedWithin } from './patience.ts'
 
 /** What comes through the socket, besides `hello` and `disconnect`. https://docs.slack.dev/apis/events-api/using-socket-mode */
 export type SocketMessage = {
@@ -25,8 +25,11 @@ export type ConnectionOptions = {
 /** How long in milliseconds a connection may take to be greeted. */
 const HELLO_MS = 10_000
 
-/** How long in milliseconds a closing connection waits for answers that are being worked out. */
+/** How long in milliseconds a connection that Slack asked to go waits for answers that are being worked out. */
 const DRAIN_MS = 2_000
+
+/** The same for one that the bot closes: its receiver has waited before, and what is worked out now only has to be sent. */
+const LAST_ANSWERS_MS = 200
 
 /** How long in milliseconds the other side may take to agree that the connection ends. */
 const GOODBYE_MS = 1_000
@@ -87,10 +90,10 @@ export class Connection extends SocketModeClient {
     }
   }
 
-  /** Ends the connection after the envelopes in hand are answered, within about 3 s. */
+  /** Ends the connection, within about 1 s. */
   async close(): Promise<void> {
     this.#closing.abort()
-    await this.#drain()
+    await this.#drain(LAST_ANSWERS_MS)
     const goodbye = this.disconnect()
     await finishedWithin(GOODBYE_MS, goodbye)
     // Asked twice, the library no longer waits for the other side.
@@ -103,7 +106,7 @@ export class Connection extends SocketModeClient {
     if (message?.type === 'disconnect') {
       this.#options.log.debug({ reason: message.reason }, 'Slack asks for a fresh connection')
       this.#leave()
-      await this.#drain()
+      await this.#drain(DRAIN_MS)
       return super.onWebSocketMessage(data, isBinary)
     }
     if (!isEnvelope(message)) return this.#options.log.warn('A message without an envelope came through the socket')
@@ -130,8 +133,8 @@ export class Connection extends SocketModeClient {
     })
   }
 
-  #drain(): Promise<void> {
-    return finishedWithin(DRAIN_MS, Promise.all(this.#working))
+  async #drain(ms: number): Promise<void> {
+    await finishedWithin(ms, Promise.all(this.#working))
   }
 }
 

@@ -36,6 +36,7 @@ beforeEach(async () => {
     apiUrl: slack.apiUrl,
     inbox: createInbox({ db, clock: systemClock, log: silentLog }),
     log: silentLog,
+    restarting: async () => 'Restarting',
   })
   receiver.on('app_mention', async ({ event }) => void texts.push(event.text))
   // The bot's own server, with another route beside Slack's.

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type App, HTTPModuleFunctions, HTTPResponseAck, isRawBodyError, type Receiver } from '@slack/bolt'
 import type { Log } from '../../../kit/log.ts'
+import { finishedWithin } from '../../../kit/patience.ts'
 import { quiet } from '../../../kit/slack/index.ts'
-import { finishedWithin } from './patience.ts'
 
 /** Where Slack sends events, interactions and commands to. */
 export const SLACK_PATH = '/slack/events'
 
-/** How long in milliseconds the last requests have to be answered when the bot stops. */
-const LAST_REQUESTS_MS = 3_000
+/** How long in milliseconds the last answers may take to be sent when the bot stops: its receiver has waited before. */
+const LAST_ANSWERS_MS = 200
 
 export interface HttpReceiver extends Receiver {
   connected(): boolean
@@ -66,7 +66,7 @@ export function createHttpReceiver({ signingSecret, log }: { signingSecret: stri
     },
     async stop() {
       accepting = false
-      await finishedWithin(LAST_REQUESTS_MS, Promise.all(working))
+      await finishedWithin(LAST_ANSWERS_MS, Promise.all(working))
     },
     connected: () => accepting,
     requestListener(request, response) {

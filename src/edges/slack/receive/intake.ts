@@ -1,5 +1,6 @@
 import type { App, ReceiverEvent } from '@slack/bolt'
 import type { Log } from '../../../kit/log.ts'
+import { isStopping, Stopping } from '../../../kit/stopping.ts'
 import { type Envelope, type Inbox, readEnvelope } from '../../../rooms/inbox/index.ts'
 
 export type IntakeOptions = {
@@ -7,24 +8,67 @@ export type IntakeOptions = {
   log: Log
   /** Whether anybody would handle it. */
   wanted: (envelope: Envelope) => boolean
+  /** Tells a person in words that the bot is restarting. Answers false where Slack has no place for words. */
+  refuse: (incoming: ReceiverEvent) => Promise<boolean>
+}
+
+export interface Intake {
+  /** From now on interactions are refused; events are still stored. Resolves when none is in hand. */
+  finish(): Promise<void>
 }
 
 /**
  * Stands before Bolt: an event is stored, then acknowledged; Bolt alone would acknowledge first and lose what its
  * listeners drop. Interactions and commands go on to Bolt's listeners, which acknowledge after their verb has committed.
  */
-export function takeIn(app: App, { inbox, log, wanted }: IntakeOptions): void {
+export function takeIn(app: App, { inbox, log, wanted, refuse }: IntakeOptions): Intake {
   const toListeners = app.processEvent.bind(app)
-  app.processEvent = async (incoming: ReceiverEvent) => {
+  const inHand = new Set<Promise<void>>()
+  let finishing = false
+
+  const store = async ({ body, ack }: ReceiverEvent) => {
+    const envelope = readEnvelope(body)
+    if (!envelope) log.warn({ keys: Object.keys(body) }, 'An event without an id or a type was dropped')
+    else if (wanted(envelope)) await inbox.keep(envelope)
+    await ack()
+  }
+
+  /** What no words can be said about stays unacknowledged: Slack tells the person that it did not work. */
+  const turnAway = async (incoming: ReceiverEvent, reason?: unknown) => {
+    if (!(await refuse(incoming))) throw new Stopping(reason)
+  }
+
+  const take = async (incoming: ReceiverEvent) => {
     const { body, ack } = incoming
     if (body.type === 'app_rate_limited') {
       log.error({ minute: body.minute_rate_limited }, 'Slack held events back: more than 30,000 came within an hour')
       return ack()
     }
-    if (body.type !== 'event_callback') return toListeners(incoming)
-    const envelope = readEnvelope(body)
-    if (!envelope) log.warn({ keys: Object.keys(body) }, 'An event without an id or a type was dropped')
-    else if (wanted(envelope)) await inbox.keep(envelope)
-    await ack()
+    if (body.type === 'event_callback') return store(incoming)
+    if (finishing) return turnAway(incoming)
+    let answered = false
+    const acknowledge: ReceiverEvent['ack'] = async (answer) => {
+      answered = true
+      await ack(answer)
+    }
+    try {
+      await toListeners({ ...incoming, ack: acknowledge })
+    } catch (error) {
+      if (answered || !isStopping(error)) throw error
+      await turnAway(incoming, error)
+    }
+  }
+
+  app.processEvent = (incoming) => {
+    const work = take(incoming).finally(() => inHand.delete(work))
+    inHand.add(work)
+    return work
+  }
+
+  return {
+    async finish() {
+      finishing = true
+      while (inHand.size > 0) await Promise.allSettled(inHand)
+    },
   }
 }

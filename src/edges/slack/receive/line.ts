@@ -15,7 +15,7 @@ export interface Line {
   connected(): boolean
   /** Resolves when the first attempt to connect has gone one way or the other. */
   readonly tried: Promise<void>
-  /** Ends the line for good, within about 4 s. */
+  /** Ends the line for good, within about 2 s. */
   stop(): Promise<void>
 }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../kit/clock.ts'
 import type { Log } from '../../../kit/log.ts'
+import { isStopping } from '../../../kit/stopping.ts'
 import type { Inbox, Taken } from '../../../rooms/inbox/index.ts'
 
 export type QueuesOptions = {
@@ -52,6 +53,7 @@ export function createQueues({ inbox, clock, log, handle, most, failed, emptied 
         await handle(event)
         track(inbox.finish(event))
       } catch (error) {
+        if (isStopping(error)) return await inbox.release([event, ...queue.splice(0)])
         blocked.add(key)
         failed(await inbox.fail(event, error, queue.splice(0)))
       }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { App } from '@slack/bolt'
 import { type Clock, systemClock } from '../../../kit/clock.ts'
 import type { Log } from '../../../kit/log.ts'
+import { finishedWithin } from '../../../kit/patience.ts'
 import { clientOptions, quiet } from '../../../kit/slack/index.ts'
 import type { Inbox, Taken } from '../../../rooms/inbox/index.ts'
 import { createDispatcher } from './dispatch.ts'
@@ -9,6 +10,7 @@ import { createHandlers, type EventHandler, type HandlerOptions, type Identity, 
 import { createHttpReceiver, type HttpReceiver } from './http.ts'
 import { identify } from './identity.ts'
 import { takeIn } from './intake.ts'
+import { createRefuse } from './refuse.ts'
 import { createSocketReceiver } from './socket.ts'
 
 export type ReceiverOptions = {
@@ -22,6 +24,8 @@ export type ReceiverOptions = {
   apiUrl?: string
   inbox: Inbox
   log: Log
+  /** What to tell somebody who presses or sends while the bot stops. */
+  restarting: (userId: string) => Promise<string>
   /** For when to look into the inbox. Connections always run on the machine's time. */
   clock?: Clock
 }
@@ -33,7 +37,12 @@ export interface SlackReceiver {
   on(kind: string, handler: EventHandler, options?: HandlerOptions): void
   /** Begins to receive and to work off what was stored. Resolves also when Slack is away: it goes on trying. */
   start(): Promise<void>
-  /** Ends within 5 s: what is in hand is finished, the rest waits in the inbox. */
+  /**
+   * Refuses interactions in words from now on and begins with no more events, which are still stored. Resolves when nothing is
+   * in hand; the connections stand, so that what is in hand can be answered.
+   */
+  finish(): Promise<void>
+  /** Finishes, for 3 s at most, and ends the connections within 1 s. What was not begun waits in the inbox. */
   stop(): Promise<void>
   /** Whether Slack can reach us now. */
   connected(): boolean
@@ -42,6 +51,9 @@ export interface SlackReceiver {
   /** HTTP only: answers requests to `SLACK_PATH` on the bot's server. */
   readonly requestListener: ((request: IncomingMessage, response: ServerResponse) => void) | undefined
 }
+
+/** How long in milliseconds what is in hand may take when the receiver stops, counted from `finish`. */
+const LAST_WORK_MS = 3_000
 
 /** How long in milliseconds a door's own call to Slack may take. */
 const CALL_TIMEOUT_MS = 10_000
@@ -70,7 +82,8 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
   app.error((error) => Promise.reject(error))
 
   const handlersOf = (envelope: Parameters<typeof isEcho>[0]) => handlers.of(envelope.kind, isEcho(envelope, identity))
-  takeIn(app, { inbox, log, wanted: (envelope) => handlersOf(envelope).length > 0 })
+  const refuse = createRefuse(app, { botToken, words: options.restarting })
+  const intake = takeIn(app, { inbox, log, wanted: (envelope) => handlersOf(envelope).length > 0, refuse })
 
   const handle = async (taken: Taken) => {
     const { eventId: id, kind, channelId, body, receivedAt } = taken
@@ -80,6 +93,13 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
     }
   }
   const dispatcher = createDispatcher({ inbox, clock, log, handle })
+  let finishing: Promise<void> | undefined
+  let waited: Promise<boolean> | undefined
+  const finish = () => {
+    finishing ??= Promise.all([intake.finish(), dispatcher.stop()]).then(() => {})
+    waited ??= finishedWithin(LAST_WORK_MS, finishing)
+    return finishing
+  }
 
   return {
     app,
@@ -92,10 +112,12 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
       dispatcher.start()
       await transport.start()
     },
+    finish,
     async stop() {
       stopping.abort()
+      void finish()
+      await waited
       await transport.stop()
-      await dispatcher.stop()
     },
     connected: () => transport.connected(),
     identity: () => identity,

@@ -36,6 +36,7 @@ function startBot(transport: 'socket' | 'http') {
     apiUrl: `${sandbox.url}/api/`,
     inbox: createInbox({ db, clock: systemClock, log: silentLog }),
     log: silentLog,
+    restarting: async () => 'Restarting',
   })
   receiver.on('app_mention', async ({ event }) => void texts.push(String(event.text).replace(/<@\w+> /, '')))
   receivers.push(receiver)

@@ -36,6 +36,7 @@ function open({ inbox = openInbox(), apiUrl = slack.apiUrl }: { inbox?: Inbox; a
     apiUrl,
     inbox,
     log: silentLog,
+    restarting: async () => 'Restarting',
   })
   receiver.on('app_mention', async (event) => void seen.push(event))
   receiver.on('message', async (event) => void seen.push(event))

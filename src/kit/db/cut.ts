@@ -1,0 +1,79 @@
+import type { PostgresPool, PostgresPoolClient } from 'kysely'
+import type pg from 'pg'
+import { finishedWithin } from '../patience.ts'
+import { Stopping } from '../stopping.ts'
+import type { Connections } from './pool.ts'
+import type { Server } from './server.ts'
+
+/** After this many milliseconds a connection that was asked to give its statement up is broken off. */
+const GIVE_UP_MS = 300
+
+export interface Cuttable {
+  /** The way to `connections` for whatever can be cut short. */
+  readonly pool: PostgresPool
+  /**
+   * Cuts short whatever is in hand: what waits at the server is cancelled, and every statement from now on is refused with
+   * {@link Stopping}, but for the rollback. A commit that is on its way is left alone. Resolves when all have let go.
+   */
+  cut(): Promise<void>
+}
+
+/**
+ * `cancel` asks the server to give up what these connections wait for. The embedded database has none: nothing waits there for
+ * anybody else, and its one connection is not to be broken off.
+ */
+export function cuttable(connections: Connections, cancel: Server['cancel']): Cuttable {
+  const inHand = new Map<pg.PoolClient, PromiseWithResolvers<void>>()
+  let isCut = false
+
+  const hold = (client: pg.PoolClient): PostgresPoolClient => {
+    const held = Promise.withResolvers<void>()
+    inHand.set(client, held)
+    const query = async (sql: string, parameters: readonly unknown[]) => {
+      if (isCut && sql !== 'rollback') throw new Stopping()
+      try {
+        return await client.query(sql, [...parameters])
+      } catch (error) {
+        // Whether a commit that broke was made, nobody knows: that stays to be told.
+        throw isCut && sql !== 'commit' ? new Stopping(error) : error
+      }
+    }
+    return {
+      // Kysely's type has a second form, for cursors, which nothing here uses.
+      query: query as unknown as PostgresPoolClient['query'],
+      release(destroy) {
+        // Broken off already.
+        if (!inHand.delete(client)) return
+        // The server may be about to cancel on this connection, which must not hit the statement of its next holder.
+        client.release(destroy || (isCut && cancel !== undefined))
+        held.resolve()
+      },
+    }
+  }
+
+  return {
+    pool: {
+      options: connections.options,
+      end: () => connections.end(),
+      async connect() {
+        if (isCut) throw new Stopping()
+        const client = await connections.connect()
+        if (!isCut) return hold(client)
+        client.release()
+        throw new Stopping()
+      },
+    },
+    async cut() {
+      isCut = true
+      const letGo = Promise.all([...inHand.values()].map(({ promise }) => promise))
+      if (inHand.size === 0) return
+      await finishedWithin(GIVE_UP_MS, Promise.all([cancel?.([...inHand.keys()]), letGo]))
+      if (!cancel) return
+      for (const [client, { resolve }] of inHand) {
+        inHand.delete(client)
+        client.release(new Stopping())
+        resolve()
+      }
+    },
+  }
+}
