@@ -171,17 +171,6 @@ export default {
       to: { path: npm('@octokit/[^/]+') },
     },
     {
-      name: 'messages-are-pure',
-      comment: 'messages.ts turns state into Block Kit: it imports nothing that can wait, write or ask the time',
-      severity: 'error',
-      from: { path: '^src/rooms/([^/]+)/(messages\\.ts$|announcements/)' },
-      to: {
-        dependencyTypesNot: ['type-only'],
-        pathNot:
-          '^src/kit/(block-kit|i18n)/|^src/rooms/[^/]+/index\\.ts$|^src/rooms/$1/(?!store|slack|http|effects|jobs|index)(announcements/)?[^/]+\\.ts$',
-      },
-    },
-    {
       name: 'no-dev-dependencies-in-the-product',
       comment: '`npm start` installs without the development dependencies',
       severity: 'error',

@@ -4,6 +4,8 @@ import { entriesWithRegistry, type Lockfile, missingOptionalPackages } from '../
 import type { Check } from './check.ts'
 import { documentProblems, isChecked, projectOnDisk } from './documents.ts'
 import { projectFiles } from './files.ts'
+import { readModule } from './purity/modules.ts'
+import { surfaceProblems } from './purity/purity.ts'
 import { root } from './root.ts'
 import { migrationProblems, sourceProblems } from './sources.ts'
 import { tool } from './tool.ts'
@@ -20,6 +22,14 @@ const sources: Check = {
       .filter((path) => /^migrations\/.*\.sql$/.test(path))
       .flatMap((path) => migrationProblems(path, read(path))),
   ],
+}
+
+const messages: Check = {
+  name: 'messages and forms (pure, by what they answer)',
+  find: async () => {
+    const product = files.filter((path) => /^src\/.*(?<!\.(test|samples|d))\.ts$/.test(path))
+    return surfaceProblems(product.map((path) => readModule(path, read(path))))
+  },
 }
 
 const documents: Check = {
@@ -60,6 +70,7 @@ export const checks: Check[] = [
   ]),
   tool('knip (unused files, exports, dependencies)', 'knip/bin/knip.js', ['--no-progress', '--no-config-hints']),
   sources,
+  messages,
   documents,
   lockfile,
 ]

@@ -45,8 +45,6 @@ const offences: { rule: string; from: string; text: string }[] = [
     from: `src/rooms/${first}/push.ts`,
     text: `import { Octokit } from '@octokit/core'\nOctokit`,
   },
-  { rule: 'messages-are-pure', from: `src/rooms/${first}/messages.ts`, text: `import '../../kit/db/index.ts'` },
-  { rule: 'messages-are-pure', from: `src/rooms/${second}/messages.ts`, text: `import './store.ts'` },
   {
     rule: 'no-dev-dependencies-in-the-product',
     from: 'sandbox/server/dev.ts',

@@ -1,11 +1,14 @@
 import { limits, mrkdwn, plain } from './text.ts'
-import type { ActionElement, Block, Button, Confirm, Option, StaticSelect, Text } from './types.ts'
+import type { ActionElement, Block, Button, Confirm, MessageContent, Option, StaticSelect, Text } from './types.ts'
 
 export const section = (text: string, accessory?: Button): Block => ({
   type: 'section',
   text: mrkdwn(text),
   ...(accessory ? { accessory } : {}),
 })
+
+/** A message that is one text, in mrkdwn. */
+export const textMessage = (text: string): MessageContent => ({ text, blocks: [section(text)] })
 
 /** Pairs of short facts side by side; at most ten (Slack's limit), the rest is dropped by the caller's choice of order. */
 export const fields = (texts: string[]): Block => ({

@@ -1,4 +1,4 @@
-import { channelLink, escapeClipped, escapeText, type MessageContent, section } from '../../kit/block-kit/index.ts'
+import { channelLink, escapeClipped, escapeText, type MessageContent, textMessage } from '../../kit/block-kit/index.ts'
 import type { AssembledChannel } from '../assembly/index.ts'
 import { type Fact, type FactOf, type NewFact, person } from '../facts/index.ts'
 import type { Mention } from '../settings/index.ts'
@@ -47,7 +47,7 @@ export function broadcastMessage(
   const mark = kindMark(incident.kind, voice)
   if (incident.visibility === 'private') {
     const words = mentionText[mention] + t('private', { mark, status: statusName(incident.status, voice) })
-    return { text: words, blocks: [section(words)] }
+    return textMessage(words)
   }
   const title = `${statusEmojiOf(incident.status)} ${mentionText[mention]}${t(`title.${incident.status}`, { mark })}`
   const service = escapeClipped(serviceName(incident.service, voice), 75)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { limits, type MessageContent, type ModalView } from '../../kit/block-kit/index.ts'
+import { limits, type MessageContent, type ModalView, textMessage } from '../../kit/block-kit/index.ts'
 import { sleep } from '../../kit/clock.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import { isStopping } from '../../kit/stopping.ts'
@@ -51,10 +51,7 @@ export async function openForm(
     if (opened.is === 'done') return onOpen?.(opened.value.view.id)
     world.log.warn({ outcome: opened, form: view.callback_id }, 'A form could not be opened')
     const text = texts.in(person.voice.locale)('form.expired')
-    await tell(slack, person.id, person.channel, {
-      text,
-      blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }],
-    })
+    await tell(slack, person.id, person.channel, textMessage(text))
   })
   await Promise.race([opening, sleep(world.clock, longestBeforeAckMs)])
 }

@@ -1,6 +1,6 @@
 import type { BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt'
 import { z } from 'zod'
-import { type Block, readValues, section } from '../../kit/block-kit/index.ts'
+import { type Block, readValues, textMessage } from '../../kit/block-kit/index.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import { channelOf, incidentChannelById, incidentOf } from '../channel/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
@@ -51,8 +51,7 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
       if (answer) await tell(slack, user, channel, answer)
     } catch (error) {
       await ack()
-      const text = failureWords(world, error, voice, 'click')
-      await tell(slack, user, channel, { text, blocks: [section(text)] })
+      await tell(slack, user, channel, textMessage(failureWords(world, error, voice, 'click')))
     }
   }
 

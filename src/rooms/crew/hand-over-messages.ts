@@ -1,4 +1,12 @@
-import { actions, type Block, context, type MessageContent, person, section } from '../../kit/block-kit/index.ts'
+import {
+  actions,
+  type Block,
+  context,
+  type MessageContent,
+  person,
+  section,
+  textMessage,
+} from '../../kit/block-kit/index.ts'
 import type { Gaps } from '../../kit/i18n/index.ts'
 import { controlsBlockId, verbButton } from '../commands/index.ts'
 import type { FactOf } from '../facts/index.ts'
@@ -68,7 +76,7 @@ export function offerDroppedMessage(
   const how = data.how === 'declined' ? 'declined' : 'withdrawn'
   const gaps = gapsOf(data, situation, voice)
   const words = texts.in(voice.locale)(`dropped.${how}`, gaps)
-  return { text: words, blocks: [section(words)] }
+  return textMessage(words)
 }
 
 /** An offer of the lead to the one who is asked, alone and in their language. Of a private incident nothing leaves its channel. */

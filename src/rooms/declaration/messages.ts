@@ -10,6 +10,7 @@ import {
   modal,
   person,
   section,
+  textMessage,
 } from '../../kit/block-kit/index.ts'
 import { listRow } from '../commands/index.ts'
 import { errorWords, kindMark, type Situation, type Voice } from '../situation/index.ts'
@@ -85,7 +86,7 @@ export function handledElsewhere({ incident, channel }: Pick<Situation, 'inciden
     incident.visibility === 'private' || !channel.channelId
       ? t('origin.private', { mark })
       : t('origin.told', { mark, channel: channelLink(channel.channelId) })
-  return { text: words, blocks: [section(words)] } satisfies MessageContent
+  return textMessage(words)
 }
 
 /** What the form turns into once it was sent: where to go on, or what failed. */

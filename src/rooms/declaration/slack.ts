@@ -1,5 +1,5 @@
 import type { BlockAction, ButtonAction, GlobalShortcut, MessageShortcut, StaticSelectAction } from '@slack/bolt'
-import { readValues, section } from '../../kit/block-kit/index.ts'
+import { readValues, textMessage } from '../../kit/block-kit/index.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import { join } from '../assembly/index.ts'
 import { channelOf } from '../channel/index.ts'
@@ -113,7 +113,7 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
     await ack()
     const args = { view_id: view?.id ?? '', view: joinedView(text, voice) }
     const shown = await slack.call('views.update', args, { lane: 'person' })
-    if (shown.is !== 'done') await tell(slack, user.id, undefined, { text, blocks: [section(text)] })
+    if (shown.is !== 'done') await tell(slack, user.id, undefined, textMessage(text))
   })
 
   app.view({ callback_id: declareFormId, type: 'view_submission' }, async ({ ack, body, view }) => {

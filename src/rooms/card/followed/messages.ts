@@ -6,6 +6,7 @@ import {
   type MessageContent,
   person,
   section,
+  textMessage,
 } from '../../../kit/block-kit/index.ts'
 import { controlsBlockId, verbButton } from '../../commands/index.ts'
 import { publicTitle, type Situation, type Voice } from '../../situation/index.ts'
@@ -36,5 +37,5 @@ export function unarchiveMessage(situation: Situation, voice: Voice): MessageCon
   const t = texts.in(voice.locale)
   const head = t('unarchive', { channel: where(situation), title: publicTitle(situation.incident, voice) })
   const next = t(situation.channel.isPrivate ? 'unarchive.private' : 'unarchive.public')
-  return { text: `${head}\n${next}`, blocks: [section(`${head}\n${next}`)] }
+  return textMessage(`${head}\n${next}`)
 }

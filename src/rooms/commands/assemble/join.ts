@@ -1,4 +1,4 @@
-import { channelLink, escapeText, type MessageContent, section } from '../../../kit/block-kit/index.ts'
+import { channelLink, escapeText, type MessageContent, textMessage } from '../../../kit/block-kit/index.ts'
 import { join } from '../../assembly/index.ts'
 import type { IncidentChannel } from '../../channel/index.ts'
 import type { Voice } from '../../situation/index.ts'
@@ -12,7 +12,7 @@ export function joinedMessage(channel: Pick<IncidentChannel, 'channelId' | 'name
   const text = channel.channelId
     ? t('joined', { channel: channelLink(channel.channelId) })
     : t('joined.soon', { name: escapeText(channel.name) })
-  return { text, blocks: [section(text)] }
+  return textMessage(text)
 }
 
 export const joinCommand: Command = {

@@ -1,4 +1,4 @@
-import { input, section, textInput } from '../../../kit/block-kit/index.ts'
+import { input, textInput, textMessage } from '../../../kit/block-kit/index.ts'
 import { channelOf, incidentSubject } from '../../channel/index.ts'
 import { type NewFact, person, type World } from '../../facts/index.ts'
 import { cancel, type Incident, reopen } from '../../incident/index.ts'
@@ -71,6 +71,5 @@ const isArchived = async (world: World, incidentId: string): Promise<boolean> =>
 
 /** Slack lets no bot unarchive: whoever takes it up again is asked to. */
 function toUnarchive(locale: 'ja' | 'en') {
-  const text = texts.in(locale)('reopen.archived')
-  return { text, blocks: [section(text)] }
+  return textMessage(texts.in(locale)('reopen.archived'))
 }

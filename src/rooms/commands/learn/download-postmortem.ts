@@ -1,5 +1,5 @@
-import { section } from '../../../kit/block-kit/index.ts'
-import { defineTexts } from '../../../kit/i18n/index.ts'
+import { type MessageContent, section, textMessage } from '../../../kit/block-kit/index.ts'
+import { defineTexts, type Locale } from '../../../kit/i18n/index.ts'
 import { downloadLink, downloadMs } from '../../publishing/index.ts'
 import type { Command } from '../command.ts'
 
@@ -23,11 +23,15 @@ export const downloadPostmortemCommand: Command = {
   verb: 'download-postmortem',
   label: (locale) => texts.in(locale)('label'),
   offered: ({ learning }) => learning.postmortem.draftedAt !== null,
-  async run(world, { incidentId }, voice) {
-    const t = texts.in(voice.locale)
-    const url = downloadLink(world, incidentId)
-    if (!url) return { text: t('none'), blocks: [section(t('none'))] }
-    // The notification says no address, so that nothing but the person opens it.
-    return { text: t('said'), blocks: [section(t('link', { url, minutes: downloadMs / 60_000 }))] }
+  async run(world, { incidentId }, { locale }) {
+    return linkMessage(downloadLink(world, incidentId), locale)
   },
+}
+
+/** The link; or, without one, whom to ask for it. */
+function linkMessage(url: string | undefined, locale: Locale): MessageContent {
+  const t = texts.in(locale)
+  if (!url) return textMessage(t('none'))
+  // The notification says no address, so that nothing but the person opens it.
+  return { text: t('said'), blocks: [section(t('link', { url, minutes: downloadMs / 60_000 }))] }
 }

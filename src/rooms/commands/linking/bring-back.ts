@@ -1,4 +1,4 @@
-import { section } from '../../../kit/block-kit/index.ts'
+import { textMessage } from '../../../kit/block-kit/index.ts'
 import { callBotBack } from '../../channel/index.ts'
 import type { Command } from '../command.ts'
 import { texts } from './texts.ts'
@@ -10,7 +10,6 @@ export const bringBackCommand: Command = {
   offered: () => false,
   async run(world, { by, incidentId }, voice) {
     await callBotBack(world, by, incidentId)
-    const text = texts.in(voice.locale)('coming-back')
-    return { text, blocks: [section(text)] }
+    return textMessage(texts.in(voice.locale)('coming-back'))
   },
 }

@@ -1,4 +1,4 @@
-import { section } from '../../../kit/block-kit/index.ts'
+import { textMessage } from '../../../kit/block-kit/index.ts'
 import { unlinkChannel } from '../../assembly/index.ts'
 import type { Command } from '../command.ts'
 import { texts } from './texts.ts'
@@ -10,7 +10,6 @@ export const unlinkChannelCommand: Command = {
   offered: () => false,
   async run(world, { by, incidentId, argument }, voice) {
     await unlinkChannel(world, by, incidentId, argument ?? '')
-    const text = texts.in(voice.locale)('unlinked.here')
-    return { text, blocks: [section(text)] }
+    return textMessage(texts.in(voice.locale)('unlinked.here'))
   },
 }

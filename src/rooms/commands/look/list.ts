@@ -34,8 +34,11 @@ export function listRow(situation: Situation, voice: Voice): string {
   })
 }
 
+/** The first of the incidents that were looked for, and how many there are beside them. */
+type Found = { shown: Situation[]; more: number }
+
 /** The public incidents that are not over, the newest first. */
-export async function openSituations(reader: Reader, most: number): Promise<{ shown: Situation[]; more: number }> {
+export async function openSituations(reader: Reader, most: number): Promise<Found> {
   const open = (await openIncidents(reader, 200)).filter((incident) => incident.visibility === 'public')
   const shown: Situation[] = []
   for (const incident of open.slice(0, most)) {
@@ -49,11 +52,7 @@ export async function openSituations(reader: Reader, most: number): Promise<{ sh
  * The incidents that are not over and that a person may know of: real ones first, the newest first. Of a private one that
  * is none of theirs not even the number is told.
  */
-export async function openFor(
-  reader: Reader,
-  userId: string,
-  most: number,
-): Promise<{ shown: Situation[]; more: number }> {
+export async function openFor(reader: Reader, userId: string, most: number): Promise<Found> {
   const open = await openIncidents(reader, 200)
   const shown: Situation[] = []
   let more = 0
@@ -70,8 +69,12 @@ export async function openFor(
 
 /** The list of open incidents as a message for one person. */
 export async function openList(reader: Reader, userId: string, voice: Voice): Promise<MessageContent> {
+  return listMessage(await openFor(reader, userId, mostRows), voice)
+}
+
+/** Open incidents, a line each; `more` are open beside them. */
+function listMessage({ shown, more }: Found, voice: Voice): MessageContent {
   const t = texts.in(voice.locale)
-  const { shown, more } = await openFor(reader, userId, mostRows)
   const rows = shown.length === 0 ? [t('list.none')] : shown.map((situation) => listRow(situation, voice))
   if (more > 0) rows.push(t('list.more', { count: more }))
   return {
@@ -84,5 +87,7 @@ export const listCommand: Command = {
   verb: 'list',
   label: (locale) => texts.in(locale)('label.list'),
   offered: () => true,
-  run: (world, { by }, voice) => openList(world.db.read, by, voice),
+  async run(world, { by }, voice) {
+    return openList(world.db.read, by, voice)
+  },
 }
