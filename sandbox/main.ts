@@ -47,7 +47,11 @@ function inWords(error: unknown): string {
 
 try {
   const sandbox = await createSandbox({
-    ...{ port, dataDir, transport, redeliveryScale: scale, rateLimits: process.env.SANDBOX_RATE_LIMITS !== 'off' },
+    port,
+    dataDir,
+    transport,
+    redeliveryScale: scale,
+    rateLimits: process.env.SANDBOX_RATE_LIMITS !== 'off',
     botUrl: `http://127.0.0.1:${portFrom('PORT', 3000)}/slack/events`,
   })
   console.log(`The sandbox workspace is at ${sandbox.url}`)

@@ -60,6 +60,7 @@ async function serve(listener: RequestListener) {
   const server = createServer(listener)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
+    // It listens on a port, not on a pipe.
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${SLACK_PATH}`,
     stop() {
       server.closeAllConnections()

@@ -93,5 +93,6 @@ async function run(driver: Driver, begin: () => Promise<void>): Promise<Run> {
 
 function isComplete(calls: readonly ApiCall[]): boolean {
   const count = (wanted: Made) => calls.filter((call) => madeBy(call) === wanted).length
+  // The keys of what is wanted are what is made.
   return Object.entries(everything).every(([made, wanted]) => count(made as Made) >= wanted)
 }

@@ -45,7 +45,10 @@ export async function benchPostmortem(stage: Stage, place: Place, rounds = 9): P
     const round = (ms: number) => Math.round(ms * 10) / 10
     return {
       name: `postmortem of ${messages} messages, ${marks} marks, ${place.name}`,
-      ...{ first: round(ours[0] ?? 0), ours: round(here), floor: round(there), ratio: round(here / there) },
+      first: round(ours[0] ?? 0),
+      ours: round(here),
+      floor: round(there),
+      ratio: round(here / there),
     }
   } finally {
     await db.close()

@@ -15,14 +15,16 @@ const rounds = 20
 export type Looked = { name: string; timeline: number[]; proposals: number[] }
 
 const words = [
-  ...[
-    '見ています',
-    '了解です',
-    '接続数のグラフはこちら https://example.com/graph/1',
-    '原因が判明しました。接続数の上限です',
-  ],
-  ...['v2.2 に切り戻しました', '<https://github.com/example/app/pull/42|#42> を出しました', 'まだ復旧していません'],
-  ...['お客様への影響は続いていますか？', 'deployed 2.3.1', '`select 1` は通ります'],
+  '見ています',
+  '了解です',
+  '接続数のグラフはこちら https://example.com/graph/1',
+  '原因が判明しました。接続数の上限です',
+  'v2.2 に切り戻しました',
+  '<https://github.com/example/app/pull/42|#42> を出しました',
+  'まだ復旧していません',
+  'お客様への影響は続いていますか？',
+  'deployed 2.3.1',
+  '`select 1` は通ります',
 ]
 
 /** Measures looking at the timeline of an incident of 5,000 messages and 100 marks, and finding what may be missing from it. */
@@ -36,8 +38,15 @@ export async function benchRecord(stage: Stage, place: Place): Promise<Looked> {
       await tx
         .insertInto('incidents')
         .values({
-          ...{ id: incidentId, status: 'responding', service: 'a', summary: 'x', kind: 'real', visibility: 'public' },
-          ...{ declared_by: 'U0SATO', declared_at: new Date(began), declare_locale: 'ja' },
+          id: incidentId,
+          status: 'responding',
+          service: 'a',
+          summary: 'x',
+          kind: 'real',
+          visibility: 'public',
+          declared_by: 'U0SATO',
+          declared_at: new Date(began),
+          declare_locale: 'ja',
         })
         .execute()
       for (let first = 0; first < messages; first += 200) {

@@ -91,7 +91,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   }
 
   const control: Control = {
-    ...{ interactivity, deliveries, api, socket, stream },
+    interactivity,
+    deliveries,
+    api,
+    socket,
+    stream,
     reset() {
       workspace.clear()
       plantSeed(workspace)
@@ -112,6 +116,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const server = createHttpServer(control)
   server.listen(options.port ?? 0, '127.0.0.1')
   await once(server, 'listening')
+  // It listens on a port, not on a pipe.
   port = (server.address() as AddressInfo).port
   const url = `http://127.0.0.1:${port}`
   interactivity.responseUrls.base = url
@@ -123,7 +128,9 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const stopSchedule = keepSchedule(workspace)
 
   return {
-    ...{ url, port, workspace },
+    url,
+    port,
+    workspace,
     async close() {
       stopSchedule()
       deliveries.close()

@@ -24,7 +24,7 @@ export function walk(node: ESTree.Node, visit: Visit, around: readonly ESTree.No
 
 /** Parses a TypeScript file. Throws where it cannot be parsed: an unread file is no passed file. */
 export function parse(path: string, text: string): { program: ESTree.Program; comments: Comment[] } {
-  const { program, comments, errors } = parseSync(path, text)
+  const { program, comments, errors } = parseSync(path, text, { preserveParens: false })
   if (errors.length > 0) throw new Error(`${path}: cannot be parsed: ${errors[0]?.message}`)
   return { program, comments }
 }

@@ -55,6 +55,7 @@ export async function* readBundle(path: string): AsyncGenerator<unknown> {
 }
 
 function fileProblem(error: unknown, what: string): unknown {
+  // Node gives the errors of files and pipes a code; what has none has an empty one here.
   const code = (error as NodeJS.ErrnoException).code ?? ''
   // Errors of the file or of the compression: those of the database pass as they are.
   return /^(E[A-Z]+|Z_[A-Z_]+)$/.test(code) ? new SetupError(`${what} (${code})`) : error

@@ -25,6 +25,7 @@ export async function takePicture(): Promise<Picture> {
   const sandbox = await createSandbox()
   try {
     const ask = async <T>(path: string): Promise<T> =>
+      // It is the sandbox of this very process, with the same types.
       (await fetch(`${sandbox.url}/_sandbox/${path}`)).json() as Promise<T>
     const [state, app] = await Promise.all([ask<State>('state'), ask<AppInfo>('app')])
     const channels = [...state.channels.map((channel) => ({ ...channel, messages: [] })), incidentChannel]

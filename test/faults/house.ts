@@ -55,7 +55,7 @@ export async function openHouse({
         sandbox,
         database,
         log,
-        secrets,
+        secrets: () => secrets,
         settings: { slack: { timeout: '5s', settle: '1s' }, ...settings },
         ...(port ? { signedHttp: port } : {}),
         ...(signal ? { signal } : {}),

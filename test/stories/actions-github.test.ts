@@ -42,8 +42,11 @@ forEachDatabase((database) => {
     await stage.quiet()
     expect(stage.issues()).toEqual([
       {
-        ...{ number: 1, title: '監視を足す', state: 'open' },
-        ...{ labels: ['action-item', 'due:2026-12-01'], assignees: ['sato-gh'] },
+        number: 1,
+        title: '監視を足す',
+        state: 'open',
+        labels: ['action-item', 'due:2026-12-01'],
+        assignees: ['sato-gh'],
       },
     ])
     const [issue] = stage.github.issues(open)

@@ -33,13 +33,21 @@ forEachDatabase((database) => {
   describe('declaring by a call', () => {
     test('is declaring in somebody’s name: the channel, the card, the broadcasts and the person follow as ever', async () => {
       const { status, body } = await declares({
-        ...{ urgency: 'high', type: ['availability'], detected_at: '2026-11-23T13:45:00+09:00' },
+        urgency: 'high',
+        type: ['availability'],
+        detected_at: '2026-11-23T13:45:00+09:00',
         detected_by: 'monitoring',
       })
       expect(status).toBe(201)
       expect(body).toMatchObject({
-        ...{ status: 'responding', service: 'a', summary: 'ログインできない', declared_by: 'U0TANAKA', kind: 'real' },
-        ...{ detected_at: '2026-11-23T04:45:00.000Z', detected_by: 'monitoring', handler: null },
+        status: 'responding',
+        service: 'a',
+        summary: 'ログインできない',
+        declared_by: 'U0TANAKA',
+        kind: 'real',
+        detected_at: '2026-11-23T04:45:00.000Z',
+        detected_by: 'monitoring',
+        handler: null,
         channel: { id: null, name: 'サービスa-20261123i' },
       })
       await stage.quiet()
@@ -68,7 +76,8 @@ forEachDatabase((database) => {
       expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
       expect(answers.at(-1)?.status).toBe(200)
       expect(await declares({ summary: '別の件' }, key)).toMatchObject({
-        ...{ status: 409, body: { error: { code: 'idempotency-key-reused' } } },
+        status: 409,
+        body: { error: { code: 'idempotency-key-reused' } },
       })
       // The key is the person's own: nobody learns by it what another has declared.
       expect((await declares({ actor: 'sato' }, key)).status).toBe(201)
@@ -102,7 +111,8 @@ forEachDatabase((database) => {
       const raw = (body: string) => call('/incidents', { method: 'POST', body })
       expect(await raw('{')).toMatchObject({ status: 400, body: { error: { code: 'body-not-json' } } })
       expect(await raw(`"${'x'.repeat(70_000)}"`)).toMatchObject({
-        ...{ status: 413, body: { error: { code: 'body-too-large' } } },
+        status: 413,
+        body: { error: { code: 'body-too-large' } },
       })
       expect(await call('/nothing')).toMatchObject({ status: 404, body: { error: { code: 'not-found' } } })
     })
@@ -112,7 +122,8 @@ forEachDatabase((database) => {
     for (const authorization of ['', 'Bearer', `Bearer ${token}x`, `Basic ${token}`, 'Bearer wrong']) {
       for (const path of ['/incidents', '/openapi.json', '/nothing']) {
         expect(await call(path, { headers: { authorization } })).toMatchObject({
-          ...{ status: 401, body: { error: { code: 'unauthorized' } } },
+          status: 401,
+          body: { error: { code: 'unauthorized' } },
         })
       }
     }
@@ -142,7 +153,10 @@ forEachDatabase((database) => {
     const { body } = await call('/openapi.json')
     expect(body).toMatchObject({ openapi: '3.1.0' })
     expect(Object.keys(body.paths as object)).toEqual([
-      ...['/incidents', '/incidents/{id}', '/incidents/{id}/timeline', '/incidents/{id}/timeline/{entry}'],
+      '/incidents',
+      '/incidents/{id}',
+      '/incidents/{id}/timeline',
+      '/incidents/{id}/timeline/{entry}',
       '/openapi.json',
     ])
   })

@@ -45,7 +45,11 @@ forEachDatabase((database) => {
       })
       expect(words(form)).toContain('決済が遅い')
       expect(form.values).toMatchObject({
-        ...{ service: 'a', summary: '決済で 500', urgency: 'looking', type: ['availability'], detected_by: 'customer' },
+        service: 'a',
+        summary: '決済で 500',
+        urgency: 'looking',
+        type: ['availability'],
+        detected_by: 'customer',
       })
       expect(form.id).toBe(id)
       expect((await yamada.sends()).errors).toEqual({})

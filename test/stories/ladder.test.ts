@@ -17,7 +17,9 @@ const services = {
 
 /** Nothing else speaks, so that weeks pass quickly. */
 const settings = {
-  ...{ services, digest: 'off', timekeeper: { checkpoint: '12h' } },
+  services,
+  digest: 'off',
+  timekeeper: { checkpoint: '12h' },
   postmortem: { overdue_reminders: 2 },
 }
 
@@ -101,7 +103,10 @@ forEachDatabase((database) => {
       const reminder = (await stage.as('sato').direct()).find((each) => slotOf(each)?.startsWith('ladder:'))
       const im = (await stage.state()).channels.find((each) => each.is_im && each.user === 'U0SATO')
       await stage.as('sato').do({
-        ...{ do: 'click', channel: im?.id ?? '', ts: reminder?.ts ?? '', action_id: 'incident.write-section' },
+        do: 'click',
+        channel: im?.id ?? '',
+        ts: reminder?.ts ?? '',
+        action_id: 'incident.write-section',
       })
       expect((await stage.as('sato').form()).callback_id).toBe('incident.write-section')
     })

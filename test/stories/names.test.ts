@@ -32,8 +32,14 @@ test('declaring: the button, the form and its fields, both shortcuts and the com
   }
   await tanaka.do({ do: 'shortcut', callback_id: 'incident.declare.shortcut' })
   const every = {
-    ...{ service: 'b', summary: '想定', urgency: 'low', type: ['integrity', 'availability'], kind: 'exercise' },
-    ...{ visibility: 'public', detected_at: '2026-11-23T04:50:00Z', detected_by: 'vendor' },
+    service: 'b',
+    summary: '想定',
+    urgency: 'low',
+    type: ['integrity', 'availability'],
+    kind: 'exercise',
+    visibility: 'public',
+    detected_at: '2026-11-23T04:50:00Z',
+    detected_by: 'vendor',
   }
   expect((await tanaka.sends(every)).errors).toEqual({})
   await stage.quiet()

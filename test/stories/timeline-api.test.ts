@@ -41,11 +41,17 @@ forEachDatabase((database) => {
       expect(added.status).toBe(201)
       expect(entryAnswer.parse(added.body)).toMatchObject({ id: 'note:1', is: 'note', at, author: 'U0ITO' })
       const edited = await call(`${incident}/timeline/${encodeURIComponent(entry)}`, 'PATCH', {
-        ...{ actor: '@ito', reason: 'ログで確かめた', words: 'v2.3 を deploy した', at },
+        actor: '@ito',
+        reason: 'ログで確かめた',
+        words: 'v2.3 を deploy した',
+        at,
       })
       expect(edited.status).toBe(200)
       expect(entryAnswer.parse(edited.body)).toMatchObject({
-        ...{ id: entry, at, words: 'v2.3 を deploy した', author: 'U0TANAKA' },
+        id: entry,
+        at,
+        words: 'v2.3 を deploy した',
+        author: 'U0TANAKA',
         original: { words: '田中 美咲: 14:02 に deploy した & 直後から増えた' },
         changes: [{ by: 'U0ITO', reason: 'ログで確かめた', words: 'v2.3 を deploy した', hidden: false }],
       })
@@ -63,7 +69,8 @@ forEachDatabase((database) => {
       expect(codeOf(await call(path, 'PATCH', { actor: 'ito', words: 'x' }))).toEqual([400, 'invalid'])
       expect(codeOf(await call(path, 'PATCH', { actor: 'ito', reason, at: future }))).toEqual([422, 'time-in-future'])
       expect(codeOf(await call(`${incident}/timeline/note:9`, 'PATCH', { actor: 'ito', reason, words: 'x' }))).toEqual([
-        ...[404, 'entry-unknown'],
+        404,
+        'entry-unknown',
       ])
       expect(codeOf(await call(`inc_none/timeline`))).toEqual([404, 'not-found'])
     })

@@ -45,7 +45,9 @@ forEachDatabase((database) => {
       await stage.quiet()
       const changed = await message(name)
       expect(changed).toMatchObject({
-        ...{ words: '13:55 に v2.3 を deploy した', hidden: false, message: { words: '14:02 に deploy した' } },
+        words: '13:55 に v2.3 を deploy した',
+        hidden: false,
+        message: { words: '14:02 に deploy した' },
         edits: [{ n: 1, by: 'U0ITO', reason: 'ログで確かめた', words: '13:55 に v2.3 を deploy した' }],
       })
       expect(Math.floor(changed.at.getTime() / minute)).toBe(Math.floor(at.getTime() / minute))
@@ -97,11 +99,13 @@ forEachDatabase((database) => {
     test('what somebody wrote in words of their own stands on; what repeats the message goes', async () => {
       const one = await marked('パスワードは hunter2-hunter2 です')
       await (await edits('ito', one.name, (await message(one.name)).key)).sends({
-        ...{ words: '認証情報が貼られた', reason: '書き直し' },
+        words: '認証情報が貼られた',
+        reason: '書き直し',
       })
       const other = await marked('鍵は zebra9-zebra9 です')
       await (await edits('ito', other.name, (await message(other.name)).key)).sends({
-        ...{ words: '鍵 zebra9-zebra9 が漏れた', reason: 'zebra9-zebra9 を追記' },
+        words: '鍵 zebra9-zebra9 が漏れた',
+        reason: 'zebra9-zebra9 を追記',
       })
       await stage.quiet()
       for (const { id, ts } of [one, other]) await stage.as('sato').do({ do: 'delete', channel: id, ts })

@@ -89,7 +89,10 @@ export function openHome({ workspace }: Interactivity, person: Person): Json {
   const { channel } = openConversation(workspace, [workspace.botId, person.id])
   const view = workspace.views.homes.get(person.id)
   workspace.happened({
-    ...{ type: 'app_home_opened', user: person.id, channel: channel.id, tab: 'home' },
+    type: 'app_home_opened',
+    user: person.id,
+    channel: channel.id,
+    tab: 'home',
     ...(view ? { view: wireView(workspace, view) } : {}),
     event_ts: workspace.newTs(),
   })

@@ -99,6 +99,7 @@ const routes: Readonly<Record<string, Route>> = {
 
 /** Drops what was not given: an absent limit is not the same as an undefined one. */
 function given<T extends Record<string, unknown>>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  // Leaving out what is undefined leaves the rest as its type says.
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
 }
 

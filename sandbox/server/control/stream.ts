@@ -24,6 +24,7 @@ export class ChangeStream {
   }
 
   tell(change: ChangeBody): void {
+    // A union without one key is not the union of its members without it: TypeScript takes only what all have.
     const numbered = this.#log.add(change as Omit<Change, 'seq'>)
     if (this.#listeners.size === 0) return
     const text = encode(numbered)

@@ -38,7 +38,11 @@ export class Deliveries {
     const started = performance.now()
     const eventId = envelope.payload.event_id
     const entry = this.log.add({
-      ...{ at: this.#options.now(), type: envelope.type, attempt: retry?.attempt ?? 0, acked_ms: null, ack: null },
+      at: this.#options.now(),
+      type: envelope.type,
+      attempt: retry?.attempt ?? 0,
+      acked_ms: null,
+      ack: null,
       ...(typeof eventId === 'string' ? { event_id: eventId } : {}),
     })
     const outcome = await this.#transport.send(envelope, retry)

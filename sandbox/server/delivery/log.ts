@@ -15,6 +15,7 @@ export class Log<Entry extends { seq: number }> {
 
   add(entry: Omit<Entry, 'seq'>): Entry {
     this.#seq += 1
+    // A spread union loses what ties its members together.
     const numbered = { seq: this.#seq, ...entry } as Entry
     this.#entries.push(numbered)
     if (this.#entries.length > this.#most * 1.5) this.#entries.splice(0, this.#entries.length - this.#most)

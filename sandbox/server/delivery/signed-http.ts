@@ -55,8 +55,10 @@ export class SignedHttp implements Transport {
     const { type, body } = encode(envelope)
     const timestamp = Math.floor(this.#now() / 1000)
     const headers: Record<string, string> = {
-      ...{ 'content-type': type, 'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)' },
-      ...{ 'x-slack-request-timestamp': String(timestamp), 'x-slack-signature': sign(this.#secret, timestamp, body) },
+      'content-type': type,
+      'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
+      'x-slack-request-timestamp': String(timestamp),
+      'x-slack-signature': sign(this.#secret, timestamp, body),
       ...(retry ? { 'x-slack-retry-num': String(retry.attempt), 'x-slack-retry-reason': retry.reason } : {}),
     }
     try {

@@ -121,7 +121,10 @@ export class SocketMode implements Transport {
     const envelope_id = randomUUID()
     const events = envelope.kind === 'events_api'
     const message = {
-      ...{ envelope_id, payload: envelope.payload, type: envelope.kind, accepts_response_payload: !events },
+      envelope_id,
+      payload: envelope.payload,
+      type: envelope.kind,
+      accepts_response_payload: !events,
       ...(events ? { retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? '' } : {}),
     }
     return new Promise<Outcome>((resolve) => {

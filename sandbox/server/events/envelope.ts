@@ -13,14 +13,15 @@ export function eventCallback(
   const team_id = workspace.team.id
   const where = channel?.id ?? (isObject(event.item) ? event.item.channel : undefined)
   return {
-    ...{ token: appSettings.verificationToken, team_id, context_team_id: team_id, context_enterprise_id: null },
-    ...{
-      api_app_id: appSettings.appId,
-      event,
-      type: 'event_callback',
-      event_id: newId('Ev'),
-      event_time: workspace.seconds(),
-    },
+    token: appSettings.verificationToken,
+    team_id,
+    context_team_id: team_id,
+    context_enterprise_id: null,
+    api_app_id: appSettings.appId,
+    event,
+    type: 'event_callback',
+    event_id: newId('Ev'),
+    event_time: workspace.seconds(),
     authorizations: [
       { enterprise_id: null, team_id, user_id: workspace.botId, is_bot: true, is_enterprise_install: false },
     ],

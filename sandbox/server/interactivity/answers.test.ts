@@ -33,7 +33,9 @@ it('an interaction in an ephemeral message can be answered at its response_url o
   await story.start()
   const button = { type: 'button', action_id: 'go', text: { type: 'plain_text', text: 'Go' } } as const
   const posted = await story.app.client.chat.postEphemeral({
-    ...{ channel: 'C0GENERAL', user: 'U0TANAKA', text: 'あなただけに' },
+    channel: 'C0GENERAL',
+    user: 'U0TANAKA',
+    text: 'あなただけに',
     blocks: [{ type: 'actions', elements: [button] }],
   })
   const ts = posted.message_ts ?? ''

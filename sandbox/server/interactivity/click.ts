@@ -83,7 +83,10 @@ export async function click(app: Interactivity, person: Person, place: Place, us
   if (isQuiet(placed)) return null
   const action_ts = app.workspace.newTs()
   const action = {
-    ...{ type: placed.type, action_id: placed.actionId, block_id: placed.blockId, action_ts },
+    type: placed.type,
+    action_id: placed.actionId,
+    block_id: placed.blockId,
+    action_ts,
     ...used(placed, entry, use),
   }
   const answer =
@@ -93,7 +96,7 @@ export async function click(app: Interactivity, person: Person, place: Place, us
     type: 'block_actions',
     ...app.common(person),
     ...placeFields(app, place),
-    ...{ trigger_id: app.triggers.issue(person.id, 'view' in place && place.view.type === 'modal') },
+    trigger_id: app.triggers.issue(person.id, 'view' in place && place.view.type === 'modal'),
     ...state,
     ...answer,
     actions: [action],

@@ -19,10 +19,19 @@ export async function command(
   const { team } = app.workspace
   const named = namedChannel(channel)
   const ack = await app.send('slash_commands', 'slash_commands', {
-    ...{ token: appSettings.verificationToken, team_id: team.id, team_domain: team.domain },
-    ...{ channel_id: channel.id, channel_name: named.name, user_id: person.id, user_name: person.name },
-    ...{ command: name, text, api_app_id: appSettings.appId, is_enterprise_install: 'false' },
-    ...{ response_url: app.responseUrls.issue(person.id, channel), trigger_id: app.triggers.issue(person.id, false) },
+    token: appSettings.verificationToken,
+    team_id: team.id,
+    team_domain: team.domain,
+    channel_id: channel.id,
+    channel_name: named.name,
+    user_id: person.id,
+    user_name: person.name,
+    command: name,
+    text,
+    api_app_id: appSettings.appId,
+    is_enterprise_install: 'false',
+    response_url: app.responseUrls.issue(person.id, channel),
+    trigger_id: app.triggers.issue(person.id, false),
   })
   const answer: Json = typeof ack === 'string' ? { text: ack } : isObject(ack) ? ack : {}
   if (answer.text === undefined && answer.blocks === undefined && answer.attachments === undefined) return ack
@@ -46,7 +55,9 @@ export function shortcut(app: Interactivity, person: Person, callbackId: string)
   return app.send('interactive', 'shortcut', {
     type: 'shortcut',
     ...app.common(person),
-    ...{ action_ts: app.workspace.newTs(), callback_id: callbackId, trigger_id: app.triggers.issue(person.id, false) },
+    action_ts: app.workspace.newTs(),
+    callback_id: callbackId,
+    trigger_id: app.triggers.issue(person.id, false),
   })
 }
 
@@ -62,8 +73,12 @@ export function messageShortcut(
   return app.send('interactive', 'message_action', {
     type: 'message_action',
     ...app.common(person),
-    ...{ action_ts: app.workspace.newTs(), callback_id: callbackId, trigger_id: app.triggers.issue(person.id, false) },
-    ...{ response_url: app.responseUrls.issue(person.id, channel, message), message_ts: message.ts },
-    ...{ channel: namedChannel(channel), message: wireMessage(app.workspace, channel, message) },
+    action_ts: app.workspace.newTs(),
+    callback_id: callbackId,
+    trigger_id: app.triggers.issue(person.id, false),
+    response_url: app.responseUrls.issue(person.id, channel, message),
+    message_ts: message.ts,
+    channel: namedChannel(channel),
+    message: wireMessage(app.workspace, channel, message),
   })
 }

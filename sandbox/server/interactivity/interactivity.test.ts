@@ -68,7 +68,9 @@ it('an external menu asks the app for its options, and takes none that was not o
     await client.views.open({
       trigger_id: shortcut.trigger_id,
       view: {
-        ...{ type: 'modal', title: { type: 'plain_text', text: '題' }, submit: { type: 'plain_text', text: '送信' } },
+        type: 'modal',
+        title: { type: 'plain_text', text: '題' },
+        submit: { type: 'plain_text', text: '送信' },
         blocks: [
           {
             type: 'input',

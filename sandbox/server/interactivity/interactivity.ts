@@ -37,12 +37,12 @@ export class Interactivity {
   common(person: Person): Json {
     const { team } = this.workspace
     return {
-      ...{
-        user: { id: person.id, username: person.name, name: person.name, team_id: team.id },
-        api_app_id: appSettings.appId,
-      },
-      ...{ token: appSettings.verificationToken, team: { id: team.id, domain: team.domain } },
-      ...{ enterprise: null, is_enterprise_install: false },
+      user: { id: person.id, username: person.name, name: person.name, team_id: team.id },
+      api_app_id: appSettings.appId,
+      token: appSettings.verificationToken,
+      team: { id: team.id, domain: team.domain },
+      enterprise: null,
+      is_enterprise_install: false,
     }
   }
 

@@ -29,7 +29,10 @@ export class ResponseUrls {
     const id = newSecret()
     const thread = message?.thread_ts
     this.#addresses.set(id, {
-      ...{ user, channel: channel.id, uses: 0, until: now + life },
+      user,
+      channel: channel.id,
+      uses: 0,
+      until: now + life,
       ...(message ? { message: message.ts } : {}),
       ...(thread === undefined ? {} : { thread }),
     })

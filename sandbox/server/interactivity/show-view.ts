@@ -71,7 +71,10 @@ export function showView(workspace: Workspace, user: string, json: Json, how: 'o
   const id = newId('V')
   const view: StoredView = {
     ...given(workspace, json),
-    ...{ id, user, root_view_id: below?.root_view_id ?? id, previous_view_id: below?.id ?? null },
+    id,
+    user,
+    root_view_id: below?.root_view_id ?? id,
+    previous_view_id: below?.id ?? null,
   }
   workspace.views.push(view)
   return view
@@ -106,12 +109,10 @@ export function wireView(workspace: Workspace, view: StoredView): Json {
   const { user: _user, values, submit_disabled: _disabled, ...fields } = view
   return {
     ...fields,
-    ...{
-      team_id: workspace.team.id,
-      state: { values },
-      app_id: appSettings.appId,
-      app_installed_team_id: workspace.team.id,
-    },
+    team_id: workspace.team.id,
+    state: { values },
+    app_id: appSettings.appId,
+    app_installed_team_id: workspace.team.id,
     bot_id: appSettings.botId,
   }
 }

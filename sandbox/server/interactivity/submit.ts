@@ -48,11 +48,9 @@ export async function submit(app: Interactivity, person: Person, view: StoredVie
   const ack = await app.send('interactive', 'view_submission', {
     type: 'view_submission',
     ...app.common(person),
-    ...{
-      trigger_id: app.triggers.issue(person.id, true),
-      view: wireView(app.workspace, view),
-      response_urls: responseUrls(app, person, view),
-    },
+    trigger_id: app.triggers.issue(person.id, true),
+    view: wireView(app.workspace, view),
+    response_urls: responseUrls(app, person, view),
   })
   try {
     follow(app, view, isObject(ack) ? ack : {})
@@ -95,7 +93,8 @@ export async function close(app: Interactivity, person: Person, view: StoredView
       app.send('interactive', 'view_closed', {
         type: 'view_closed',
         ...app.common(person),
-        ...{ view: wireView(app.workspace, each), is_cleared },
+        view: wireView(app.workspace, each),
+        is_cleared,
       }),
     ),
   )

@@ -24,7 +24,9 @@ export async function suggest(
     type: 'block_suggestion',
     ...app.common(person),
     ...placeFields(app, place),
-    ...{ action_id: placed.actionId, block_id: placed.blockId, value: query },
+    action_id: placed.actionId,
+    block_id: placed.blockId,
+    value: query,
   })
   const answer = isObject(ack) ? ack : {}
   const key = `${person.id} ${placed.actionId}`

@@ -6,14 +6,23 @@ import { socketStory } from '../testing/test-app.ts'
 const plain = (text: string) => ({ type: 'plain_text' as const, text })
 
 const form: ModalView = {
-  ...{ type: 'modal', callback_id: 'root', notify_on_close: true, title: plain('題'), submit: plain('送信') },
+  type: 'modal',
+  callback_id: 'root',
+  notify_on_close: true,
+  title: plain('題'),
+  submit: plain('送信'),
   blocks: [
     {
-      ...{ type: 'input', block_id: 'summary', label: plain('何が') },
+      type: 'input',
+      block_id: 'summary',
+      label: plain('何が'),
       element: { type: 'plain_text_input', action_id: 'text', min_length: 10 },
     },
     {
-      ...{ type: 'input', block_id: 'count', label: plain('件数'), optional: true },
+      type: 'input',
+      block_id: 'count',
+      label: plain('件数'),
+      optional: true,
       element: { type: 'number_input', action_id: 'number', is_decimal_allowed: false },
     },
     { type: 'actions', block_id: 'more', elements: [{ type: 'button', action_id: 'more', text: plain('もっと') }] },

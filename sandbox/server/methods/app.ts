@@ -14,8 +14,13 @@ function test(call: Call) {
 function authTest({ workspace, actor }: Call) {
   const { name, id, domain } = workspace.team
   return {
-    ...{ url: `https://${domain}.slack.com/`, team: name, user: workspace.user(actor.id)?.name ?? '', team_id: id },
-    ...{ user_id: actor.id, ...(actor.bot ? { bot_id: appSettings.botId } : {}), is_enterprise_install: false },
+    url: `https://${domain}.slack.com/`,
+    team: name,
+    user: workspace.user(actor.id)?.name ?? '',
+    team_id: id,
+    user_id: actor.id,
+    ...(actor.bot ? { bot_id: appSettings.botId } : {}),
+    is_enterprise_install: false,
   }
 }
 

@@ -44,8 +44,13 @@ function presence(call: Call) {
 function dnd(call: Call) {
   userOf(call, call.args.optionalText('user') ?? call.actor.id)
   return {
-    ...{ dnd_enabled: false, next_dnd_start_ts: 1, next_dnd_end_ts: 1 },
-    ...{ snooze_enabled: false, snooze_endtime: 0, snooze_remaining: 0, snooze_is_indefinite: false },
+    dnd_enabled: false,
+    next_dnd_start_ts: 1,
+    next_dnd_end_ts: 1,
+    snooze_enabled: false,
+    snooze_endtime: 0,
+    snooze_remaining: 0,
+    snooze_is_indefinite: false,
   }
 }
 

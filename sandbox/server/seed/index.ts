@@ -26,9 +26,15 @@ export function plantSeed(workspace: Workspace): void {
     const creator = seedUserId(row.members[0] ?? 'watanabe')
     const channel = {
       ...emptyChannel(),
-      ...{ id: `C0${capitals(row.name)}`, name: row.name, creator, created, updated: workspace.now() },
-      ...{ is_private: row.is_private ?? false, is_general: row.name === 'general' },
-      ...{ topic: { value: row.topic, creator, last_set: created }, members: new Set(row.members.map(seedUserId)) },
+      id: `C0${capitals(row.name)}`,
+      name: row.name,
+      creator,
+      created,
+      updated: workspace.now(),
+      is_private: row.is_private ?? false,
+      is_general: row.name === 'general',
+      topic: { value: row.topic, creator, last_set: created },
+      members: new Set(row.members.map(seedUserId)),
     }
     if (row.bot) channel.members.add(workspace.botId)
     workspace.addChannel(channel)

@@ -39,8 +39,17 @@ export function seedUserId(handle: string): string {
 
 function person({ handle, name, title, locale = 'ja-JP', tz = 'Asia/Tokyo', guest, gone }: Row): Person {
   return {
-    ...{ id: seedUserId(handle), name: handle, real_name: name, email: `${handle}@example.com`, title },
-    ...{ is_bot: false, deleted: gone ?? false, is_restricted: guest ?? false, locale, tz, updated: 1_767_225_600 },
+    id: seedUserId(handle),
+    name: handle,
+    real_name: name,
+    email: `${handle}@example.com`,
+    title,
+    is_bot: false,
+    deleted: gone ?? false,
+    is_restricted: guest ?? false,
+    locale,
+    tz,
+    updated: 1_767_225_600,
   }
 }
 
@@ -53,8 +62,17 @@ function manyPeople(count: number): Person[] {
 }
 
 const bot: Person = {
-  ...{ id: appSettings.botUserId, name: appSettings.name, real_name: appSettings.name, email: '', title: '' },
-  ...{ is_bot: true, deleted: false, is_restricted: false, locale: 'en-US', tz: 'Asia/Tokyo', updated: 1_767_225_600 },
+  id: appSettings.botUserId,
+  name: appSettings.name,
+  real_name: appSettings.name,
+  email: '',
+  title: '',
+  is_bot: true,
+  deleted: false,
+  is_restricted: false,
+  locale: 'en-US',
+  tz: 'Asia/Tokyo',
+  updated: 1_767_225_600,
 }
 
 export const seedPeople: readonly Person[] = [bot, ...rows.map(person), ...manyPeople(500)]

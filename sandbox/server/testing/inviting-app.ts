@@ -10,18 +10,26 @@ export const form: ModalView = {
   submit: { type: 'plain_text', text: '宣言する' },
   blocks: [
     {
-      ...{ type: 'input', block_id: 'service', label: { type: 'plain_text', text: 'サービス' } },
+      type: 'input',
+      block_id: 'service',
+      label: { type: 'plain_text', text: 'サービス' },
       element: {
-        ...{ type: 'static_select', action_id: 'service' },
+        type: 'static_select',
+        action_id: 'service',
         options: ['service-a', 'service-b'].map((value) => ({ text: { type: 'plain_text', text: value }, value })),
       },
     },
     {
-      ...{ type: 'input', block_id: 'summary', label: { type: 'plain_text', text: '概要' } },
+      type: 'input',
+      block_id: 'summary',
+      label: { type: 'plain_text', text: '概要' },
       element: { type: 'plain_text_input', action_id: 'summary', initial_value: 'ログインできない' },
     },
     {
-      ...{ type: 'input', block_id: 'detected_at', optional: true, label: { type: 'plain_text', text: '検知' } },
+      type: 'input',
+      block_id: 'detected_at',
+      optional: true,
+      label: { type: 'plain_text', text: '検知' },
       element: { type: 'datetimepicker', action_id: 'detected_at' },
     },
   ],

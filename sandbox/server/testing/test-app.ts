@@ -17,13 +17,17 @@ export async function socketStory(options: SandboxOptions = {}): Promise<Story> 
   const sandbox = await createSandbox({ redeliveryScale: 0.001, rateLimits: false, ...options })
   const slackApiUrl = `${sandbox.url}/api/`
   const receiver = new SocketModeReceiver({
-    ...{ appToken: 'xapp-sandbox', logLevel: quiet, clientPingTimeout: 1000 },
+    appToken: 'xapp-sandbox',
+    logLevel: quiet,
+    clientPingTimeout: 1000,
     installerOptions: { clientOptions: { slackApiUrl } },
   })
   const app = new App({ token: 'xoxb-sandbox', receiver, logLevel: quiet, clientOptions: { slackApiUrl } })
   let started = false
   return {
-    ...{ sandbox, driver: createDriver(sandbox.url), app },
+    sandbox,
+    driver: createDriver(sandbox.url),
+    app,
     async start() {
       started = true
       await app.start()
@@ -51,7 +55,9 @@ export async function httpStory(options: SandboxOptions = {}): Promise<Story> {
   const clientOptions = { slackApiUrl: `${sandbox.url}/api/` }
   const app = new App({ token: 'xoxb-sandbox', receiver, logLevel: quiet, clientOptions })
   return {
-    ...{ sandbox, driver: createDriver(sandbox.url), app },
+    sandbox,
+    driver: createDriver(sandbox.url),
+    app,
     async start() {},
     async [Symbol.asyncDispose]() {
       await receiver.stop()

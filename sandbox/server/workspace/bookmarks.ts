@@ -28,8 +28,13 @@ export function addBookmark(
   if (channel.bookmarks.length >= most) refuse('too_many_bookmarks')
   const bookmark: StoredBookmark = {
     ...content,
-    ...{ id: newId('Bk'), channel_id: channel.id, type: 'link', date_created: workspace.seconds(), date_updated: 0 },
-    ...{ rank: String.fromCharCode(97 + (channel.bookmarks.length % 26)), last_updated_by_user_id: by },
+    id: newId('Bk'),
+    channel_id: channel.id,
+    type: 'link',
+    date_created: workspace.seconds(),
+    date_updated: 0,
+    rank: String.fromCharCode(97 + (channel.bookmarks.length % 26)),
+    last_updated_by_user_id: by,
   }
   channel.bookmarks.push(bookmark)
   workspace.channelChanged(channel)
@@ -65,6 +70,10 @@ export function removeBookmark(workspace: Workspace, channel: StoredChannel, id:
 export function wireBookmark(workspace: Workspace, bookmark: StoredBookmark): Record<string, unknown> {
   return {
     ...bookmark,
-    ...{ icon_url: null, entity_id: null, last_updated_by_team_id: workspace.team.id, shortcut_id: null, app_id: null },
+    icon_url: null,
+    entity_id: null,
+    last_updated_by_team_id: workspace.team.id,
+    shortcut_id: null,
+    app_id: null,
   }
 }

@@ -15,8 +15,13 @@ export function createChannel(workspace: Workspace, name: string, creator: strin
   if (workspace.channelByName(name)) refuse('name_taken')
   const channel: StoredChannel = {
     ...emptyChannel(),
-    ...{ id: newId('C'), name, creator, is_private: isPrivate, members: new Set() },
-    ...{ created: workspace.seconds(), updated: workspace.now() },
+    id: newId('C'),
+    name,
+    creator,
+    is_private: isPrivate,
+    members: new Set(),
+    created: workspace.seconds(),
+    updated: workspace.now(),
   }
   workspace.addChannel(channel)
   if (!isPrivate) {
@@ -54,15 +59,15 @@ export function openConversation(workspace: Workspace, people: string[]): { chan
   const names = people.map((id) => workspace.user(id)?.name ?? id)
   const channel: StoredChannel = {
     ...emptyChannel(),
-    ...{ id: newId(isIm ? 'D' : 'G'), name: isIm ? '' : `mpdm-${names.join('--')}-1`, creator: people[0] ?? '' },
-    ...{
-      is_private: true,
-      is_im: isIm,
-      is_mpim: !isIm,
-      members,
-      created: workspace.seconds(),
-      updated: workspace.now(),
-    },
+    id: newId(isIm ? 'D' : 'G'),
+    name: isIm ? '' : `mpdm-${names.join('--')}-1`,
+    creator: people[0] ?? '',
+    is_private: true,
+    is_im: isIm,
+    is_mpim: !isIm,
+    members,
+    created: workspace.seconds(),
+    updated: workspace.now(),
   }
   workspace.addChannel(channel)
   workspace.channelChanged(channel)

@@ -17,7 +17,11 @@ export function admit(workspace: Workspace, channel: StoredChannel, user: string
   const code = channelType(channel) === 'group' ? 'G' : 'C'
   workspace.happened(
     {
-      ...{ type: 'member_joined_channel', user, channel: channel.id, channel_type: code, team: workspace.team.id },
+      type: 'member_joined_channel',
+      user,
+      channel: channel.id,
+      channel_type: code,
+      team: workspace.team.id,
       ...extra,
       event_ts: workspace.newTs(),
     },

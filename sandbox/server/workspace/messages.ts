@@ -198,9 +198,15 @@ export function edit(
   const ts = workspace.newTs()
   workspace.happened(
     {
-      ...{ type: 'message', subtype: 'message_changed', hidden: true, channel: channel.id },
-      ...{ message: wireMessage(workspace, channel, changed), previous_message: before },
-      ...{ ts, event_ts: ts, channel_type: channelType(channel) },
+      type: 'message',
+      subtype: 'message_changed',
+      hidden: true,
+      channel: channel.id,
+      message: wireMessage(workspace, channel, changed),
+      previous_message: before,
+      ts,
+      event_ts: ts,
+      channel_type: channelType(channel),
     },
     channel,
   )
@@ -222,8 +228,15 @@ export function remove(workspace: Workspace, channel: StoredChannel, message: St
   const ts = workspace.newTs()
   workspace.happened(
     {
-      ...{ type: 'message', subtype: 'message_deleted', hidden: true, channel: channel.id, deleted_ts: message.ts },
-      ...{ previous_message: before, ts, event_ts: ts, channel_type: channelType(channel) },
+      type: 'message',
+      subtype: 'message_deleted',
+      hidden: true,
+      channel: channel.id,
+      deleted_ts: message.ts,
+      previous_message: before,
+      ts,
+      event_ts: ts,
+      channel_type: channelType(channel),
     },
     channel,
   )

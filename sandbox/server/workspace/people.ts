@@ -27,19 +27,26 @@ export function setDeleted(workspace: Workspace, person: Person, deleted: boolea
 export function wireUsergroup(workspace: Workspace, group: StoredUsergroup, users = true): Record<string, unknown> {
   const { id, name, description, handle, date_create, date_update, created_by } = group
   return {
-    ...{
-      id,
-      team_id: workspace.team.id,
-      is_usergroup: true,
-      is_subteam: true,
-      name,
-      description,
-      handle,
-      is_external: false,
-    },
-    ...{ date_create, date_update, date_delete: 0, auto_type: null, auto_provision: false, enterprise_subteam_id: '' },
-    ...{ created_by, updated_by: created_by, deleted_by: null, prefs: { channels: [], groups: [] } },
-    ...{ user_count: String(group.users.length), channel_count: 0 },
+    id,
+    team_id: workspace.team.id,
+    is_usergroup: true,
+    is_subteam: true,
+    name,
+    description,
+    handle,
+    is_external: false,
+    date_create,
+    date_update,
+    date_delete: 0,
+    auto_type: null,
+    auto_provision: false,
+    enterprise_subteam_id: '',
+    created_by,
+    updated_by: created_by,
+    deleted_by: null,
+    prefs: { channels: [], groups: [] },
+    user_count: String(group.users.length),
+    channel_count: 0,
     ...(users ? { users: group.users } : {}),
   }
 }
@@ -55,9 +62,15 @@ export function setUsergroup(workspace: Workspace, group: StoredUsergroup, users
   const event_ts = workspace.newTs()
   workspace.happened({ type: 'subteam_updated', subteam: wireUsergroup(workspace, group), event_ts })
   workspace.happened({
-    ...{ type: 'subteam_members_changed', subteam_id: group.id, team_id: workspace.team.id },
-    ...{ date_previous_update: group.date_update, date_update: group.date_update },
-    ...{ added_users: added, added_users_count: String(added.length) },
-    ...{ removed_users: removed, removed_users_count: String(removed.length), event_ts },
+    type: 'subteam_members_changed',
+    subteam_id: group.id,
+    team_id: workspace.team.id,
+    date_previous_update: group.date_update,
+    date_update: group.date_update,
+    added_users: added,
+    added_users_count: String(added.length),
+    removed_users: removed,
+    removed_users_count: String(removed.length),
+    event_ts,
   })
 }

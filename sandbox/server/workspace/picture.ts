@@ -6,7 +6,14 @@ import type { Person, StoredChannel, StoredMessage, StoredUsergroup } from './ty
 export function pictureOfUser(user: Person): User {
   const { id, name, real_name, is_bot, deleted, is_restricted, locale, tz } = user
   return {
-    ...{ id, name, real_name, is_bot, deleted, is_restricted, locale, tz },
+    id,
+    name,
+    real_name,
+    is_bot,
+    deleted,
+    is_restricted,
+    locale,
+    tz,
     ...(user.title === undefined ? {} : { title: user.title }),
     ...(user.generated ? { generated: true } : {}),
   }
@@ -32,13 +39,21 @@ function systemFields(extra: Json): SystemFields {
 export function pictureOfChannel(channel: StoredChannel): Omit<Channel, 'messages'> {
   const { id, name, creator, created, is_private, is_archived } = channel
   return {
-    ...{ id, name, creator, created, is_private, is_archived },
+    id,
+    name,
+    creator,
+    created,
+    is_private,
+    is_archived,
     ...(channel.is_im ? { is_im: true, user: otherPerson(channel) } : {}),
     topic: channel.topic.value,
     purpose: channel.purpose.value,
     members: [...channel.members],
     bookmarks: channel.bookmarks.map(({ id, title, link, emoji, type }) => ({
-      ...{ id, title, link, type },
+      id,
+      title,
+      link,
+      type,
       ...(emoji ? { emoji } : {}),
     })),
     pins: channel.pins.map((pin) => pin.ts).reverse(),

@@ -27,6 +27,7 @@ export const columnTypes: pg.CustomTypesConfig = {
     if (oid === builtins.INT8) return wholeNumber
     if (oid === INT8_ARRAY) return wholeNumbers
     if (oid === builtins.DATE) return (value) => value
+    // The types of pg say `any`.
     return pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text') as (value: string) => unknown
   },
 }

@@ -18,6 +18,7 @@ export function isConflict(error: unknown): boolean {
 /** True when a row breaks a unique rule; of `constraint` only, when given. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   if (codeOf(error) !== '23505') return false
+  // A unique violation is an object: its code was just read.
   return constraint === undefined || (error as { constraint?: unknown }).constraint === constraint
 }
 

@@ -85,6 +85,7 @@ function tryCreate(path: string, holder: Holder): boolean {
 /** Who holds the lock; undefined when nobody does, or the file is cut short (its writer died, or is writing it now). */
 function readHolder(path: string): Holder | undefined {
   try {
+    // Only a bot writes this file; whatever else stands there is caught below.
     return JSON.parse(readFileSync(path, 'utf8')) as Holder
   } catch {
     return undefined

@@ -18,6 +18,7 @@ export type JsonColumn<Null = never> = ColumnType<unknown, Stored | Null, Stored
  * which PostgreSQL refuses in jsonb and people paste into Slack. Throws a TypeError for what JSON cannot say (undefined).
  */
 export function json(value: unknown): RawBuilder<Stored> {
+  // The types of TypeScript leave out that it answers undefined for undefined.
   const text = JSON.stringify(value) as string | undefined
   if (text === undefined) throw new TypeError('Not a value for a jsonb column: undefined')
   return sql`${text.replaceAll(/(?<!\\)((?:\\\\)*)\\u0000/g, '$1')}::jsonb`

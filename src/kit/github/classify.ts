@@ -61,6 +61,7 @@ function graphqlFailure(error: unknown): Failure | undefined {
   if (!(error instanceof Error) || error.name !== 'GraphqlResponseError' || !('errors' in error)) return undefined
   const [first] = Array.isArray(error.errors) ? (error.errors as unknown[]) : []
   const type = textOf(first, 'type')
+  // Octokit gives the headers as a record of texts.
   const headers = 'headers' in error && isRecord(error.headers) ? (error.headers as Headers) : {}
   if (type === 'RATE_LIMITED' || type === 'RATE_LIMIT') return { is: 'limited', retryAfterMs: waitOf(headers) }
   // "Something went wrong while executing your query" has no type: GitHub itself does not know how far it came.

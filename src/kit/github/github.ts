@@ -101,6 +101,7 @@ export function createGitHub({ apiUrl, timeoutMs, credentials }: Connection, par
   const rest = async (method: MethodName, args: Arguments<MethodName>, authorization: string): Promise<unknown> => {
     const { repository, ...others } = args
     const [owner, repo] = repository.split('/')
+    // As one of the literals Octokit would want the parameters of that very route.
     const { data } = await octokit.request(methods[method].route as string, {
       ...others,
       owner,
@@ -123,6 +124,7 @@ export function createGitHub({ apiUrl, timeoutMs, credentials }: Connection, par
       for (let page = 1; ; page++) {
         const outcome = await github.call(method, { ...args, per_page: perPage, page })
         if (outcome.is !== 'done') return outcome
+        // Its schema is an array of them: only methods that list are paged.
         const list = outcome.value as Answer<M>[number][]
         found.push(...list)
         if (list.length < perPage) return { is: 'done', value: found }

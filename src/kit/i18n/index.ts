@@ -49,6 +49,7 @@ export function defineTexts<const Ja extends Record<string, string>>(
   texts: { ja: Ja; en: { [K in keyof Ja]: string } & Record<string, string> },
 ): Texts<Extract<keyof Ja, string>> {
   type Key = Extract<keyof Ja, string>
+  // Every language is filled in below.
   const speak = {} as Record<Locale, Translate<Key>>
   for (const key of Object.keys(texts.ja)) {
     const words = { ja: texts.ja[key] ?? '', en: texts.en[key] ?? '' }

@@ -45,6 +45,7 @@ function onPool(db: Database, wake: (queue: string) => void): Db {
       try {
         // Several statements in one text answer with a list of results.
         const result: unknown = await client.query(text, values)
+        // pg and PGlite answer a result with rows, or a list of them for several statements.
         return { rows: [result].flat().flatMap((one) => (one as { rows: unknown[] }).rows) }
       } catch (error) {
         await client.query('rollback').catch((dead: Error) => {

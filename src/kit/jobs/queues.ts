@@ -25,6 +25,7 @@ export async function prepareQueues(boss: PgBoss, db: Database, log: Log, names:
   for (const name of names) {
     const queue = known.get(name)
     if (!queue) await boss.createQueue(name, QUEUE)
+    // The entries are those of QUEUE.
     else if (Object.entries(QUEUE).some(([option, value]) => queue[option as keyof typeof QUEUE] !== value)) {
       await boss.updateQueue(name, QUEUE)
     }

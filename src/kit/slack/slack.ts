@@ -87,6 +87,7 @@ async function attempt<M extends MethodName>(
     const failure = classify(error)
     if (!holdsAlready(method, args, failure)) return failure
     const read = answer.safeParse({})
+    // Read by the schema of this very method, which TypeScript does not follow through the table.
     return read.success ? { is: 'done', value: read.data as Answer<M>, already: true } : failure
   }
 }

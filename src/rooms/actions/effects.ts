@@ -60,7 +60,9 @@ const onGitHub: Effects = (fact, { github, actions }) => {
 
 const inSlack: Effects = (fact, settings) => {
   const askAboutGaps = (): Consequence => ({
-    ...{ do: 'set-timer', subject: fact.subject, kind: gapsTimer },
+    do: 'set-timer',
+    subject: fact.subject,
+    kind: gapsTimer,
     dueAt: nextReminding(settings, fact.at),
   })
   const remind = ({ id, owner, dueOn }: { id: string; owner: string | null; dueOn: string | null }): Consequence[] => {

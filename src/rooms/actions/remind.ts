@@ -32,7 +32,11 @@ export async function remindOfAction(world: World, tx: Tx, subject: string, now:
       subject: incidentSubject(incident.id),
       type: 'actions.reminded',
       data: {
-        ...{ id: item.id, n: item.n, shift: due.shift, dueOn: item.dueOn, owner },
+        id: item.id,
+        n: item.n,
+        shift: due.shift,
+        dueOn: item.dueOn,
+        owner,
         lead: lead.filter((id) => id !== owner),
       },
     },

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { piecesOf, similarity } from './similar.ts'
 
 const about = (summary: string, more: { service?: string; impact?: string } = {}) => ({
-  ...{ service: 'a', types: ['availability' as const], summary },
+  service: 'a',
+  types: ['availability' as const],
+  summary,
   ...more,
 })
 

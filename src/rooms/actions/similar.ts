@@ -75,7 +75,8 @@ export async function relatedActions(reader: Reader, incident: Incident): Promis
   const shown = found.toSorted((a, b) => b.score - a.score || (a.item.id < b.item.id ? -1 : 1)).slice(0, mostShown)
   return Promise.all(
     shown.map(async ({ item, incident: other }) => ({
-      ...{ item, incident: other },
+      item,
+      incident: other,
       channelId: (await channelOf(reader, other.id))?.channelId ?? null,
     })),
   )

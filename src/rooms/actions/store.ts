@@ -168,6 +168,7 @@ export async function changeAction(
 ): Promise<void> {
   const set = Object.fromEntries(
     Object.entries(columnOf).flatMap(([field, column]) => {
+      // The entries are those of the table of columns, which has a column for each key.
       const value = change[field as keyof ActionChange]
       return value === undefined ? [] : [[column, value]]
     }),

@@ -30,6 +30,7 @@ const queryOf = (query: z.ZodObject) =>
     name,
     in: 'query',
     required: false,
+    // The list of routes holds schemas of many shapes.
     schema: schemaOf(schema as z.ZodType, 'input'),
   }))
 

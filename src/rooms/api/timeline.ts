@@ -89,7 +89,11 @@ function answerOf(entry: TimelineEntry, telling: Telling): EntryAnswer {
     permalink: message?.permalink ?? null,
     files: [...(message?.files ?? [])],
     changes: entry.edits.map(({ at, by, reason, moment, words, hidden }) => ({
-      ...{ at: at.toISOString(), by, reason, words, hidden },
+      at: at.toISOString(),
+      by,
+      reason,
+      words,
+      hidden,
       moment: moment?.toISOString() ?? null,
     })),
   }

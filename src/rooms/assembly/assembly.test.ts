@@ -4,8 +4,14 @@ import type { Person } from '../directory/index.ts'
 import { resolve } from './assembly.ts'
 
 const person = (handle: string, more: Partial<Person> = {}): Person => ({
-  ...{ id: `U0${handle.toUpperCase()}`, handle, name: handle, locale: 'ja-JP', email: `${handle}@example.com` },
-  ...{ isBot: false, isGuest: false, isDeactivated: false },
+  id: `U0${handle.toUpperCase()}`,
+  handle,
+  name: handle,
+  locale: 'ja-JP',
+  email: `${handle}@example.com`,
+  isBot: false,
+  isGuest: false,
+  isDeactivated: false,
   ...more,
 })
 const people = [

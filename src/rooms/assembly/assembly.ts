@@ -63,8 +63,9 @@ export function resolve(
   const ids = new Set<string>(first === undefined ? [] : [first])
   const groups = new Map(workspace.groups.map((group) => [group.handle, group]))
   const byName = new Map(
-    workspace.people.flatMap((each) =>
-      [each.id, each.handle, each.email].flatMap((name) => (name ? [[name, each]] : [])),
+    workspace.people.flatMap(
+      (each) => [each.id, each.handle, each.email].flatMap((name) => (name ? [[name, each]] : [])),
+      // Written in place, a pair would be read as a list of either.
     ) as [string, Person][],
   )
   for (const handle of audience.groups) {

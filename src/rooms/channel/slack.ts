@@ -65,6 +65,7 @@ export function registerChannel({ on, slack }: Doors, world: World): void {
   })
   on('message', async ({ event }) => {
     const { channel, user, subtype } = said.parse(event)
+    // Any other subtype finds nothing.
     const to = conversions[subtype as keyof typeof conversions]
     if (to) await followConversion(world, channel, to, user ?? null)
   })

@@ -13,6 +13,7 @@ export const verbOfForm = (callbackId: string): string | undefined => verbs.find
 export function laidOver(view: ModalView, below: { callback_id: string }): ModalView {
   const over = verbOfForm(below.callback_id)
   if (!over || !view.private_metadata) return view
+  // `verbForm` has written it.
   const known = JSON.parse(view.private_metadata) as object
   return { ...view, private_metadata: JSON.stringify({ ...known, over }) }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FieldValue } from '../../kit/block-kit/index.ts'
-import type { DeclareInput } from '../incident/index.ts'
+import { type DeclareInput, detections } from '../incident/index.ts'
+import { incidentKinds, incidentTypes, visibilities } from '../settings/index.ts'
 
 /** What Slack says of a mention. */
 export const mention = z.object({
@@ -23,18 +24,29 @@ const metadata = z.object({
 export const readMetadata = (privateMetadata: string): z.infer<typeof metadata> =>
   metadata.parse(JSON.parse(privateMetadata || '{}'))
 
-/** The form's answers as the verb wants them; the verb checks them. */
+/** Null, or absent, is what was left empty. */
+const declareAnswers = z.object({
+  service: z.string().nullish(),
+  summary: z.string().nullish(),
+  urgency: z.string().nullish(),
+  type: z.array(z.enum(incidentTypes)).nullish(),
+  kind: z.enum(incidentKinds).nullish(),
+  visibility: z.enum(visibilities).nullish(),
+  detected_at: z.number().nullish(),
+  detected_by: z.enum(detections).nullish(),
+})
+
+/** The form's answers as the verb wants them; the verb checks them. Throws a ZodError where one is none that the form offers. */
 export function readForm(answers: Readonly<Record<string, FieldValue>>): DeclareInput {
-  const text = (id: string) => (typeof answers[id] === 'string' ? answers[id] : undefined)
-  const seconds = answers.detected_at
+  const { type, detected_at: seconds, detected_by: detectedBy, ...said } = declareAnswers.parse(answers)
   return {
-    service: text('service') ?? '',
-    summary: text('summary') ?? '',
-    urgency: text('urgency'),
-    types: (Array.isArray(answers.type) ? answers.type : []) as DeclareInput['types'],
-    kind: (text('kind') ?? 'real') as DeclareInput['kind'],
-    visibility: (text('visibility') ?? 'public') as DeclareInput['visibility'],
+    service: said.service ?? '',
+    summary: said.summary ?? '',
+    urgency: said.urgency,
+    types: type ?? [],
+    kind: said.kind ?? 'real',
+    visibility: said.visibility ?? 'public',
     detectedAt: typeof seconds === 'number' ? new Date(seconds * 1000) : null,
-    detectedBy: text('detected_by') as DeclareInput['detectedBy'],
+    detectedBy,
   }
 }

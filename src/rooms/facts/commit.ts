@@ -38,6 +38,7 @@ export async function commit<T>(
       return done.result
     })
   } catch (thrown) {
+    // It was thrown in this very transaction, by what answers a T.
     if (thrown instanceof NothingChanged) return thrown.result as T
     throw thrown
   }

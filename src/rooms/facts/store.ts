@@ -22,6 +22,7 @@ export async function append(tx: Tx, fact: Omit<Fact, 'n'>): Promise<Fact> {
     }))
     .returning('n')
     .executeTakeFirstOrThrow()
+  // A spread union loses what ties type and data together.
   return { ...fact, n: row.n } as Fact
 }
 
@@ -52,6 +53,7 @@ export async function factsAbout<Type extends FactType>(
       at: row.at,
       actor,
       data: row.data,
+      // `commit` wrote both columns from one fact, so that they belong together.
     } as FactOf<Type>
   })
 }

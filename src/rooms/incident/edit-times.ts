@@ -37,6 +37,7 @@ export async function editTimes(
     if (!first) throw new Refusal('nothing-changed', {}, 'reason')
     const wanted = Object.fromEntries(
       timeFields.map((field) => [field, changed.includes(field) ? said(field) : before[field]]),
+      // Every field is there.
     ) as Times
     const problem = problemOf(wanted, { changed, needed: neededIn(incident), now })
     if (problem) throw refusalOf(problem)

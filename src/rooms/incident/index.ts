@@ -9,7 +9,7 @@ export {
   type Incident,
   isOpen,
   type Origin,
-  type Permanence,
+  permanences,
   type RecoverInput,
   type Status,
 } from './incident.ts'

@@ -9,8 +9,12 @@ const anyTimes: fc.Arbitrary<Times> = fc.record(
   Object.fromEntries(timeFields.map((field) => [field, moment])) as Record<TimeField, typeof moment>,
 )
 const nothing: Times = {
-  ...{ occurred_at: null, detected_at: null, declared_at: null },
-  ...{ handler_taken_at: null, recovered_at: null, completed_at: null },
+  occurred_at: null,
+  detected_at: null,
+  declared_at: null,
+  handler_taken_at: null,
+  recovered_at: null,
+  completed_at: null,
 }
 const at = (minutes: number) => new Date(base + minutes * 60_000)
 

@@ -25,7 +25,13 @@ export async function planReview(
     const before = await reviewOf(tx, incidentId)
     const n = before.n + 1
     await keepReview(tx, incidentId, {
-      ...{ state: 'planned', n, startsAt, minutes, people, plannedBy: by, plannedAt: now },
+      state: 'planned',
+      n,
+      startsAt,
+      minutes,
+      people,
+      plannedBy: by,
+      plannedAt: now,
     })
     const from = before.state === 'planned' ? (before.startsAt?.toISOString() ?? null) : null
     const data = { n, startsAt: startsAt.toISOString(), minutes, people, from }

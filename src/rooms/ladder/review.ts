@@ -14,7 +14,13 @@ export type Review = {
 }
 
 export const noReview: Review = {
-  ...{ state: 'open', n: 0, startsAt: null, minutes: null, people: [], plannedBy: null, plannedAt: null },
+  state: 'open',
+  n: 0,
+  startsAt: null,
+  minutes: null,
+  people: [],
+  plannedBy: null,
+  plannedAt: null,
 }
 
 /** When people are awake and have eaten. */

@@ -27,7 +27,12 @@ const entry = { words: null, hidden: false, edits: [] }
 // Each sample gives a fact the data of its type.
 const fact = <Type extends FactType>(type: Type, data: FactOf<Type>['data'], time: string): FactOf<Type> =>
   ({
-    ...{ id: `fct_${type}_${time}`, subject: 'incident:inc_1', type, n: 1, at: at(time), data },
+    id: `fct_${type}_${time}`,
+    subject: 'incident:inc_1',
+    type,
+    n: 1,
+    at: at(time),
+    data,
     actor: { kind: 'person', id: 'U0SATO' },
   }) as unknown as FactOf<Type>
 
@@ -48,7 +53,10 @@ function message(words: string, n: number): TimelineEntry {
   const author = ['U0SATO', 'U0TANAKA', 'U0ALICE'][n % 3] ?? null
   return {
     ...entry,
-    ...{ is: 'message', key: `message:C0INCIDENT:${ts}`, at: when, originalAt: when },
+    is: 'message',
+    key: `message:C0INCIDENT:${ts}`,
+    at: when,
+    originalAt: when,
     message: { ...place, author, words, permalink, saidAt: when, kinds: ['timeline'], files: [] },
   }
 }
@@ -70,7 +78,9 @@ export function documentOf(locale: 'ja' | 'en', words?: readonly string[]): { do
   }
   const template = templateFor(incident, settings)
   const whole: Omit<Document, 'gaps'> = {
-    ...{ incident, channel: recovered.channel, template },
+    incident,
+    channel: recovered.channel,
+    template,
     postmortem: { ...recovered.learning.postmortem, archives: 'https://example.slack.com/archives/' },
     written: new Map([...recovered.learning.written].map(([key, text]) => [key, { ...text, words: or(text.words) }])),
     levels: [

@@ -47,6 +47,7 @@ export function gapsOf(
     detection: incident.detectedBy,
     next: actions[0],
   }
+  // A gap that is no section is not found among them.
   return shown.filter((gap) => !known[gap] && !written.get(gap as SectionKey)?.words)
 }
 

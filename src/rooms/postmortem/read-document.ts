@@ -38,7 +38,16 @@ export async function readDocument(
   const messages = channel?.channelId ? await messagesIn(reader, subject, channel.channelId) : new Map<string, string>()
   const template = templateFor(incident, settings)
   const document: Document = {
-    ...{ incident, channel, postmortem, template, written, levels, roles, timeline, actions, messages },
+    incident,
+    channel,
+    postmortem,
+    template,
+    written,
+    levels,
+    roles,
+    timeline,
+    actions,
+    messages,
     firstUpdateAt: update?.firstAt ?? null,
     todos: new Map([...todos.list, ...todos.closed].map(({ id, words }) => [id, words])),
     gaps: gapsOf({ incident, written, actions }, gapsShown(template)),

@@ -10,6 +10,7 @@ export async function postmortemOf(reader: Reader, incidentId: string): Promise<
     .executeTakeFirst()
   return {
     incidentId,
+    // The column holds only the words that its check constraint lists.
     status: (row?.status ?? 'none') as PostmortemStatus,
     draftedAt: row?.drafted_at ?? null,
     since: row?.since ?? null,

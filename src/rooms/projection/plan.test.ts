@@ -8,12 +8,23 @@ const now = new Date('2026-11-23T05:00:00Z')
 const settleMs = 3_000
 const topic = (text: string): Slot['act'] => ({ do: 'topic', channel: 'C1', text })
 const slot = (name: string, more: Partial<Slot> = {}): Slot => ({
-  ...{ slot: name, keep: 'living', lane: 'announce', act: topic('now') },
+  slot: name,
+  keep: 'living',
+  lane: 'announce',
+  act: topic('now'),
   ...more,
 })
 const row = (name: string, more: Partial<SlotRow> = {}): SlotRow => ({
-  ...{ slot: name, state: 'standing', channelId: 'C1', ts: '1.0', ref: null, hash: hashOf(topic('now')) },
-  ...{ intendedAt: later(now, -60_000), attempts: 1, retryAt: null, error: null },
+  slot: name,
+  state: 'standing',
+  channelId: 'C1',
+  ts: '1.0',
+  ref: null,
+  hash: hashOf(topic('now')),
+  intendedAt: later(now, -60_000),
+  attempts: 1,
+  retryAt: null,
+  error: null,
   ...more,
 })
 const rows = (...all: SlotRow[]) => new Map(all.map((each) => [each.slot, each]))

@@ -16,7 +16,10 @@ describe('what is heard in a channel', () => {
 
   test('is what other apps say, wherever they put it; nothing is done because an app says so', () => {
     const alert = message({
-      ...{ user: undefined, bot_id: 'B0MONITOR', subtype: 'bot_message', text: '' },
+      user: undefined,
+      bot_id: 'B0MONITOR',
+      subtype: 'bot_message',
+      text: '',
       attachments: [{ title: 'CPU 95%', text: 'db-1', fallback: 'ignored' }, { fallback: 'seen by old clients' }],
     })
     expect(heardOf(alert)).toMatchObject({
@@ -58,7 +61,8 @@ describe('what is heard in a channel', () => {
     }
     const event = { type: 'message', subtype: 'message_changed', channel: place.channel, ts: '1795410006.000000' }
     expect(heardOf({ ...event, message: edited })).toMatchObject({
-      ...{ is: 'edited', ts: place.ts },
+      is: 'edited',
+      ts: place.ts,
       reading: { words: '直しました', editedTs: '1795410005.000000' },
     })
     expect(heardOf({ ...event, message: { ts: place.ts, subtype: 'tombstone' } })).toMatchObject({

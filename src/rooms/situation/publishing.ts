@@ -55,6 +55,5 @@ type Key = keyof typeof texts.ja
 /** Why a document does not get where it belongs, in words for the person who can act. */
 export function publishErrorWords(error: string, detail: string | null, { locale }: Voice): string {
   const t = texts.in(locale)
-  const known = error in texts.ja
-  return t(known ? (error as Key) : 'other', { detail: escapeClipped(detail ?? error, 300) })
+  return t(error in texts.ja ? (error as Key) : 'other', { detail: escapeClipped(detail ?? error, 300) })
 }

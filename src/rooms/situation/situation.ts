@@ -114,20 +114,25 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
   const related = incident.status === 'responding' ? await relatedActions(reader, incident) : []
   const archiveAt = isOpen(incident) || channel.archivedAt ? null : await archiveAtOf(reader, incidentId)
   return {
-    ...{ incident, channel, roles, people, gaps, problems, checkpoints, calls },
-    ...{
-      nextCheckpointAt: nextCheckpoint,
-      lastUpdate: update,
-      todos,
-      actions,
-      related,
-      publication,
-      learning,
-      ladder,
-      pages,
-      merged,
-      archiveAt,
-    },
+    incident,
+    channel,
+    roles,
+    people,
+    gaps,
+    problems,
+    checkpoints,
+    calls,
+    nextCheckpointAt: nextCheckpoint,
+    lastUpdate: update,
+    todos,
+    actions,
+    related,
+    publication,
+    learning,
+    ladder,
+    pages,
+    merged,
+    archiveAt,
     channels: places.filter(({ silentSince }) => !silentSince),
     silent: places.filter(({ silentSince }) => silentSince),
   }
@@ -166,5 +171,8 @@ export const stillOwedOf = (situation: Situation, settings: Settings): Left[] =>
   stillOwed(undoneOf(situation), settings)
 
 const undoneOf = ({ incident, todos, ladder, actions }: Situation) => ({
-  ...{ incident, openTodos: todos.open, ladder, actions },
+  incident,
+  openTodos: todos.open,
+  ladder,
+  actions,
 })

@@ -61,6 +61,7 @@ export function typeNames(types: readonly string[], { locale, settings }: Voice)
 
 /** Real, drill or exercise in the company's words; a text that is none of them stays as it is (facts may be old). */
 export const kindName = (kind: string, { locale, settings }: Voice): string =>
+  // A fact may be older than the kinds of today.
   settings.kinds[kind as IncidentKind]?.label[locale] ?? kind
 
 export function visibilityName(visibility: string, { locale }: Voice): string {

@@ -24,6 +24,7 @@ export const effects: Effects = (fact, settings) => {
     case 'incident.level_set':
       return fact.data.status === 'responding' ? [next(fact.data.to)] : []
     case 'timekeeper.snoozed': {
+      // Only `snooze` writes it, and writes a reminder.
       const kind = reminders[fact.data.reminder as Reminder]
       return [{ do: 'set-timer', subject: fact.subject, kind, dueAt: new Date(fact.data.until) }]
     }

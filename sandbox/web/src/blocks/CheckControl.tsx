@@ -14,6 +14,7 @@ export function CheckControl({ element, ...props }: ControlProps<Checkboxes | Ra
     description: props.hint,
     error: props.error,
     size: 'sm' as const,
+    // Mantine wants a list that it may change.
     inputWrapperOrder: ['label', 'input', 'error', 'description'] as ('label' | 'input' | 'error' | 'description')[],
     'data-action-id': element.action_id,
     ...(!props.label && { 'aria-label': words.block.choose }),

@@ -55,6 +55,7 @@ export function FieldControl({ element, ...props }: ControlProps<InputElement>) 
     case 'number_input':
       return <TextControl {...props} element={element} />
     default:
+      // Everything known is dealt with above: it is an element of Slack that we do not draw.
       return <NotHere type={String((element as { type?: unknown }).type)} />
   }
 }

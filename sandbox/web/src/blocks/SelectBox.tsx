@@ -66,6 +66,7 @@ export function SelectBox({ groups, value, onChange, multiple, max, onSearch, ..
     renderOption: ({ option }: { option: { value: string } }) => <Row item={items[Number(option.value)]} />,
     comboboxProps: { withinPortal: true, zIndex: 350, shadow: 'md', transitionProps: { duration: 0 } },
     maxDropdownHeight: 300,
+    // Mantine wants a list that it may change.
     inputWrapperOrder: ['label', 'input', 'error', 'description'] as ('label' | 'input' | 'error' | 'description')[],
     'data-action-id': props.actionId,
     ...(props.autoFocus && { 'data-autofocus': true }),

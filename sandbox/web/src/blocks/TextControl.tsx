@@ -32,6 +32,7 @@ export function TextControl({ element, ...props }: ControlProps<TextInputElement
     disabled: props.busy ?? false,
     size: props.compact ? ('xs' as const) : ('sm' as const),
     maxLength: max,
+    // Mantine wants a list that it may change.
     inputWrapperOrder: ['label', 'input', 'error', 'description'] as ('label' | 'input' | 'error' | 'description')[],
     'data-action-id': element.action_id,
     ...(element.focus_on_load && { 'data-autofocus': true }),

@@ -8,5 +8,6 @@ export async function askApp(where: Record<string, unknown>): Promise<Suggestion
   if (!answer.ok) return { options: [] }
   // The server passes on options that it has checked.
   if (answer.option_groups) return { groups: answer.option_groups as OptionGroup[] }
+  // The sandbox checks what the app answers before it hands it on.
   return { options: (answer.options ?? []) as Option[] }
 }

@@ -137,6 +137,7 @@ export function readBlocks(raw: readonly unknown[] | undefined): BlockKit[] {
   return (raw ?? []).flatMap((block): BlockKit[] => {
     if (typeof block !== 'object' || block === null || !('type' in block)) return []
     const type = String(block.type)
+    // Its type is one of those that are drawn here, and the sandbox has checked the rest.
     return NEAR.has(type) ? [block as NearBlock] : [{ type: 'far', kind: type, raw: block }]
   })
 }

@@ -212,6 +212,7 @@ export const en = {
     trigger_expired: 'The app took too long to open a dialog. Try again.',
     cant_leave_general: 'Nobody can leave #general.',
     cant_archive_general: '#general cannot be archived.',
+    // Looked up by whatever the server answers.
   } as Record<string, string>,
 }
 

@@ -16,6 +16,7 @@ type Attachment = {
 
 /** The older kind of framed content: a coloured bar beside blocks or a text. */
 export function Attachments({ raw }: { raw: readonly unknown[] }) {
+  // Drawn as far as its fields are what they should be.
   return inOrder(raw).map(([key, one]) => <Framed key={key} attachment={one as Attachment} />)
 }
 

@@ -126,6 +126,7 @@ export function MessageList(props: Props) {
   // The list is one stop of the Tab key; the arrows walk from message to message.
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
+    // What is scrolled or clicked is an element; the DOM types allow any target.
     const target = event.target as HTMLElement
     if (step === 0 || !(target === box.current || target.matches('article'))) return
     const articles = [...event.currentTarget.querySelectorAll('article')]

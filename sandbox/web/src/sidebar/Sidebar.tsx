@@ -139,9 +139,11 @@ function SectionTool({ label, onClick, children }: { label: string; onClick(): v
 /** The arrows move among the links. */
 function walk(event: React.KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  // What has the focus is an element; the DOM types allow any target.
   const target = event.target as HTMLElement
   if (step === 0 || !target.matches('a')) return
   const links = [...event.currentTarget.querySelectorAll('a')]
+  // Where it is no link, it is not found.
   const next = links[links.indexOf(target as HTMLAnchorElement) + step]
   if (!next) return
   event.preventDefault()

@@ -104,5 +104,6 @@ export function follow(
 async function getJson<T>(path: string): Promise<T> {
   const response = await fetch(path)
   if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+  // It is served by the sandbox that this page came from, with the same types.
   return (await response.json()) as T
 }

@@ -22,10 +22,13 @@ it('a message is linked without a dot, which servers take for a file', () => {
 it('a permalink of this workspace names a place in it; other addresses do not', () => {
   const base = 'https://sandbox.slack.com/archives/C1'
   expect(placeOfPermalink(`${base}/p1795447949697000`, 'sandbox')).toEqual({
-    ...{ page: 'channel', channel: 'C1', ts: '1795447949.697000' },
+    page: 'channel',
+    channel: 'C1',
+    ts: '1795447949.697000',
   })
   expect(placeOfPermalink(`${base}/p1795447949697000?thread_ts=1795447900.000100&cid=C1`, 'sandbox')).toMatchObject({
-    ...{ ts: '1795447949.697000', thread: '1795447900.000100' },
+    ts: '1795447949.697000',
+    thread: '1795447900.000100',
   })
   expect(placeOfPermalink(base, 'sandbox')).toEqual({ page: 'channel', channel: 'C1' })
   for (const other of ['https://other.slack.com/archives/C1', 'https://example.com/archives/C1', 'archives/C1', ''])

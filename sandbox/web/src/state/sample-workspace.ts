@@ -4,8 +4,15 @@ import { type ChannelInfo, fromState, type Workspace } from './workspace.ts'
 /** A person, a channel, a message and a workspace for tests: ordinary but for what a test cares about. */
 export function samplePerson(id: string, more: Partial<User> = {}): User {
   return {
-    ...{ id, name: id, real_name: id, is_bot: false, deleted: false, is_restricted: false },
-    ...{ locale: 'ja-JP', tz: 'Asia/Tokyo', ...more },
+    id,
+    name: id,
+    real_name: id,
+    is_bot: false,
+    deleted: false,
+    is_restricted: false,
+    locale: 'ja-JP',
+    tz: 'Asia/Tokyo',
+    ...more,
   }
 }
 
@@ -15,8 +22,18 @@ export function sampleChannel(id: string, more: Partial<Channel> = {}): Channel 
 
 export function sampleChannelInfo(id: string, more: Partial<ChannelInfo> = {}): ChannelInfo {
   return {
-    ...{ id, name: id, creator: 'A', created: 0, is_private: false, is_archived: false, topic: '', purpose: '' },
-    ...{ members: [], bookmarks: [], pins: [], ...more },
+    id,
+    name: id,
+    creator: 'A',
+    created: 0,
+    is_private: false,
+    is_archived: false,
+    topic: '',
+    purpose: '',
+    members: [],
+    bookmarks: [],
+    pins: [],
+    ...more,
   }
 }
 

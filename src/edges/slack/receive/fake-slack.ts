@@ -36,11 +36,13 @@ export async function createFakeSlack(port = 0): Promise<FakeSlack> {
     if (request.url?.endsWith('/auth.test')) return answer(response, { user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1' })
     answer(response, { url: `ws://127.0.0.1:${address().port}/link` })
   })
+  // It listens on a port, not on a pipe.
   const address = () => server.address() as AddressInfo
   const hub = new WebSocketServer({ server })
   hub.on('connection', (socket) => {
     sockets.push(socket)
     socket.on('message', (data) => {
+      // Bolt writes nothing else to the socket.
       const { envelope_id: id, payload } = JSON.parse(String(data)) as { envelope_id: string; payload: unknown }
       acks.get(id)?.(payload)
       acks.delete(id)

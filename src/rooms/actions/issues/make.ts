@@ -77,15 +77,13 @@ async function adopt({ world, item }: Work, repository: string, issue: Issue, is
   const { number, html_url: url, title } = issue
   await commit(world, bot, async (tx, now) => {
     await changeLink(tx, id, {
-      ...{
-        number,
-        url,
-        agreed: { ...untouched, title, ...(isOurs ? { body: issue.body ?? '' } : {}) },
-        error: null,
-        attempts: 0,
-        busyUntil: null,
-        seenAt: now,
-      },
+      number,
+      url,
+      agreed: { ...untouched, title, ...(isOurs ? { body: issue.body ?? '' } : {}) },
+      error: null,
+      attempts: 0,
+      busyUntil: null,
+      seenAt: now,
     })
     const data = { id, n, repository, number, url }
     return { facts: [{ subject: incidentSubject(incidentId), type: 'actions.issue_linked', data }], result: undefined }

@@ -158,10 +158,15 @@ async function note(
     const error = now.assigneeUnknown ? 'assignee_unknown' : null
     const { agreed, conflict, stranger } = now
     await changeLink(tx, id, {
-      ...{ agreed, conflict, stranger, error, seenAt: world.clock.now() },
+      agreed,
+      conflict,
+      stranger,
+      error,
+      seenAt: world.clock.now(),
       attempts: error ? link.attempts + 1 : 0,
     })
     const facts: NewFact[] = []
+    // The keys of a conflict are the fields of both sides.
     const fields = Object.entries(conflict) as [SideField, { here: string | null; there: string | null }][]
     if (fields.length > 0 && !isSame(conflict, link.conflict ?? {})) {
       const conflicts = fields.map(([field, sides]) => ({ field, ...sides }))

@@ -37,7 +37,12 @@ export async function syncIssue(
   const { name = '', channelId = null } = (await channelOf(read, incident.id)) ?? {}
   const document = await postmortemOf(incident.id)
   const work: Work = {
-    ...{ world, machine, github: connect(github.connection), item, incident, login },
+    world,
+    machine,
+    github: connect(github.connection),
+    item,
+    incident,
+    login,
     channel: { name, channelId },
     postmortem: document && (incident.visibility === 'private' || !document.secret) ? document.url : null,
     label: actions.issues.label,

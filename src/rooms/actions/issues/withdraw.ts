@@ -15,8 +15,14 @@ export async function withdraw({ world, github, item }: Work, link: Link): Promi
   const settings = world.settings()
   const title = withdrawnTitle(settings)
   const done = await github.call('issues.update', {
-    ...{ repository, issue_number: number, title, body: withdrawnBody(item.id, settings) },
-    ...{ state: 'closed', state_reason: 'not_planned', labels: [], assignees: [] },
+    repository,
+    issue_number: number,
+    title,
+    body: withdrawnBody(item.id, settings),
+    state: 'closed',
+    state_reason: 'not_planned',
+    labels: [],
+    assignees: [],
   })
   if (done.is !== 'done') return fail(world, item, errorOf(done, 'issue'), done)
   await commit(world, bot, async (tx) => {

@@ -143,6 +143,7 @@ export function conflictMessage(
   const head = `${t('conflict', { mark: kindMark(situation.incident.kind, voice) })}\n${actionTitle(item, voice, 1000)}`
   const about = t('about', { where: where(situation), title: title(situation, voice) })
   const rows = Object.entries(item.conflict).flatMap(([name, sides]) => {
+    // The keys of a conflict are the fields of both sides.
     const field = name as SideField
     const isOwner = field === 'login' && item.owner !== null
     const here = isOwner && item.owner ? personName(item.owner, voice) : valueWords(field, sides.here, voice)

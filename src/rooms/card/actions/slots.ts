@@ -109,7 +109,10 @@ function tellingsOf(fact: ActionFact): Telling[] {
           ]
         : []),
       ...lead.map((user) => ({
-        ...{ slot: slot(user), user, actionId, n },
+        slot: slot(user),
+        user,
+        actionId,
+        n,
         occasion: { is: 'reminded', as: 'lead', shift, dueOn } as const,
       })),
     ]

@@ -28,7 +28,10 @@ export function reviewSlots(
         channelId && !archivedAt
           ? [
               {
-                ...{ slot: `review:${fact.data.n}`, ...common, lane: 'announce', after: ['card'] },
+                slot: `review:${fact.data.n}`,
+                ...common,
+                lane: 'announce',
+                after: ['card'],
                 act: { do: 'message', channel: channelId, content: shown('channel', voice) },
               },
             ]
@@ -37,7 +40,9 @@ export function reviewSlots(
         ...here,
         ...fact.data.people.map(
           (user): Slot => ({
-            ...{ slot: `review:${fact.data.n}:${user}`, ...common, lane: 'person' },
+            slot: `review:${fact.data.n}:${user}`,
+            ...common,
+            lane: 'person',
             act: { do: 'direct-message', user, content: shown('person', own(user)) },
           }),
         ),

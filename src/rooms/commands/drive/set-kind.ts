@@ -1,9 +1,9 @@
 import { fieldActionId, input, option, section, select, textInput } from '../../../kit/block-kit/index.ts'
 import { person } from '../../facts/index.ts'
 import { setKind } from '../../incident/index.ts'
-import { type IncidentKind, incidentKinds } from '../../settings/index.ts'
+import { incidentKinds } from '../../settings/index.ts'
 import { kindName } from '../../situation/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, chosenOf, textOf, verbForm } from '../command.ts'
 import { sendsTo } from '../sends.ts'
 import { texts as shared } from '../texts.ts'
 import { whileOpen } from '../verb.ts'
@@ -40,7 +40,7 @@ export const setKindCommand: Command = {
     ])
   },
   async run(world, { by, incidentId, values }) {
-    const kind = textOf(values.kind) as IncidentKind
+    const kind = chosenOf(values.kind, incidentKinds)
     await setKind(world, person(by), incidentId, { kind, reason: textOf(values.reason) })
     return undefined
   },

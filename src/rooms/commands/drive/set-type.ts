@@ -1,8 +1,8 @@
 import { fieldActionId, input, option } from '../../../kit/block-kit/index.ts'
 import { person } from '../../facts/index.ts'
 import { setType } from '../../incident/index.ts'
-import { type IncidentType, incidentTypes } from '../../settings/index.ts'
-import { type Command, listOf, verbForm } from '../command.ts'
+import { incidentTypes } from '../../settings/index.ts'
+import { type Command, chosenOf, listOf, verbForm } from '../command.ts'
 import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
@@ -33,7 +33,9 @@ export const setTypeCommand: Command = {
     ])
   },
   async run(world, { by, incidentId, values }) {
-    await setType(world, person(by), incidentId, { types: listOf(values.type) as IncidentType[] })
+    await setType(world, person(by), incidentId, {
+      types: listOf(values.type).map((each) => chosenOf(each, incidentTypes)),
+    })
     return undefined
   },
 }

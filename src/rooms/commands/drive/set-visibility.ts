@@ -1,9 +1,9 @@
 import { escapeText, fieldActionId, input, option, section, select } from '../../../kit/block-kit/index.ts'
 import { person } from '../../facts/index.ts'
 import { setVisibility } from '../../incident/index.ts'
-import { audience, type Visibility, visibilities } from '../../settings/index.ts'
+import { audience, visibilities } from '../../settings/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, chosenOf, verbForm } from '../command.ts'
 import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
@@ -30,7 +30,7 @@ export const setVisibilityCommand: Command = {
     ])
   },
   async run(world, { by, incidentId, values }) {
-    await setVisibility(world, person(by), incidentId, { visibility: textOf(values.visibility) as Visibility })
+    await setVisibility(world, person(by), incidentId, { visibility: chosenOf(values.visibility, visibilities) })
     return undefined
   },
 }

@@ -3,10 +3,10 @@ import { later } from '../../../kit/clock.ts'
 import { mayKnow } from '../../assembly/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { person, Refusal } from '../../facts/index.ts'
-import { type Permanence, recover } from '../../incident/index.ts'
+import { permanences, recover } from '../../incident/index.ts'
 import { dayIn, owedOf, postmortemDueIn } from '../../settings/index.ts'
 import { handlerOf } from '../../situation/index.ts'
-import { type Command, momentOf, textOf, verbForm } from '../command.ts'
+import { type Command, chosenOf, momentOf, textOf, verbForm } from '../command.ts'
 import { sendsTo, willRead } from '../sends.ts'
 import { whileResponding } from '../verb.ts'
 import { texts } from './texts.ts'
@@ -58,7 +58,7 @@ export const recoverCommand: Command = {
       throw new Refusal('unknowing', { user: owner }, 'postmortem_owner')
     await recover(world, person(by), incidentId, {
       recoveredAt: momentOf(values.recovered_at),
-      permanence: textOf(values.permanence) as Permanence | null,
+      permanence: values.permanence ? chosenOf(values.permanence, permanences) : null,
       postmortemOwner: owner,
       postmortemDue: textOf(values.postmortem_due),
     })

@@ -18,6 +18,7 @@ export function issueTrouble({ issueError, conflict }: ActionItem, { locale }: V
   const t = texts.in(locale)
   const known = issueError && `error.${issueError}` in texts.ja
   return [
+    // `known` has asked whether there is such a text.
     ...(issueError ? [known ? t(`error.${issueError}` as Parameters<typeof t>[0]) : escapeText(issueError)] : []),
     ...(conflict ? [t('conflict')] : []),
   ]

@@ -5,8 +5,13 @@ import { ladderForm, type Told } from './ladder.ts'
 
 const fact = <Type extends Told['type']>(type: Type, data: FactData[Type]) =>
   ({
-    ...{ id: 'fct_00000000000000000000000003', subject: 'incident:inc_00000000000000000000000001', n: 1, type, data },
-    ...{ at: new Date('2026-11-25T10:05:00+09:00'), actor: person('U0SATO') },
+    id: 'fct_00000000000000000000000003',
+    subject: 'incident:inc_00000000000000000000000001',
+    n: 1,
+    type,
+    data,
+    at: new Date('2026-11-25T10:05:00+09:00'),
+    actor: person('U0SATO'),
   }) as unknown as FactOf<Type>
 
 const every: Told[] = [

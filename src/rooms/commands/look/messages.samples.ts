@@ -44,17 +44,15 @@ const note = (words: string): TimelineEntry => ({
   note: { n: 1, moment: now, words, by: 'U0SATO', at: now },
 })
 const edit = (n: number, change: Partial<Edit>): Edit => ({
-  ...{
-    entry: 'note:1',
-    n,
-    moment: now,
-    words: null,
-    hidden: false,
-    reason: '記憶違い',
-    by: 'U0SATO',
-    at: now,
-    ...change,
-  },
+  entry: 'note:1',
+  n,
+  moment: now,
+  words: null,
+  hidden: false,
+  reason: '記憶違い',
+  by: 'U0SATO',
+  at: now,
+  ...change,
 })
 const edited = (entry: TimelineEntry, edits: Edit[]): TimelineEntry => {
   const { words = null, hidden = false } = edits.at(-1) ?? {}
@@ -113,7 +111,9 @@ const proposals: Record<string, Proposal[]> = {
 }
 
 const tellingIn = (locale: 'ja' | 'en'): Telling => ({
-  ...{ locale, settings: voices[locale].settings, names },
+  locale,
+  settings: voices[locale].settings,
+  names,
   todos: new Map(situations.underWay.todos.list.map(({ id, words }) => [id, words])),
 })
 

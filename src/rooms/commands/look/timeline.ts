@@ -23,6 +23,8 @@ import { momentValue } from './moments.ts'
 import { tellingOf } from './telling.ts'
 import { texts } from './texts.ts'
 
+const divider: Block = { type: 'divider' }
+
 /** A form has 100 blocks at most: the newest entries, because the rest has been read before. */
 const mostRows = 60
 const mostMoments = 5
@@ -41,7 +43,7 @@ export function timelineForm({ entries, proposals, telling }: Timeline, situatio
   return verbForm('timeline', { situation, voice }, words, [
     ...(proposals.length > 0 ? [section(`*${t('moments.title')}*`), context(t('moments.how'))] : []),
     ...proposals.slice(0, mostMoments).flatMap((each, n) => momentRows(each, id(n), telling, voice)),
-    ...(proposals.length > 0 ? [{ type: 'divider' } as Block] : []),
+    ...(proposals.length > 0 ? [divider] : []),
     ...(more > 0 ? [context(t('timeline.more', { count: more }))] : []),
     ...(rows.length === 0 ? [section(t('timeline.none'))] : []),
     ...rows.map(

@@ -14,8 +14,17 @@ const crew: Crew = {
 const anybody = { busy: new Set<string>(), mayBeAsked: () => true }
 
 const settled = (gap: Question['gap'], change: Partial<Question>): Question => ({
-  ...{ id: 'qst_1', incidentId: 'inc_1', gap, userId: null, channelId: null, askedAt: new Date(0) },
-  ...{ passedBy: null, state: 'unknown', settledAt: null, settledBy: null, passedTo: null },
+  id: 'qst_1',
+  incidentId: 'inc_1',
+  gap,
+  userId: null,
+  channelId: null,
+  askedAt: new Date(0),
+  passedBy: null,
+  state: 'unknown',
+  settledAt: null,
+  settledBy: null,
+  passedTo: null,
   ...change,
 })
 const asked = (...[wanted, who = crew, history = [], rules = anybody]: Partial<Parameters<typeof nextQuestions>>) =>
@@ -63,7 +72,11 @@ test('whatever has happened: nobody has two questions, nobody is asked again, an
   const person = fc.constantFrom('U0A', 'U0B', 'U0C', 'U0D')
   const people = fc.array(person, { maxLength: 3 })
   const anyCrew = fc.record({
-    ...{ owner: fc.option(person), declarer: person, handler: people, liaison: people, responder: people },
+    owner: fc.option(person),
+    declarer: person,
+    handler: people,
+    liaison: people,
+    responder: people,
     support: fc.option(fc.constant('C0SUPPORT')),
   })
   const anyQuestion = fc

@@ -58,8 +58,14 @@ export async function insertQuestion(
   const row = await tx
     .insertInto('postmortem_questions')
     .values({
-      ...{ id, gap, state: 'open', incident_id: incidentId, user_id: userId, channel_id: channelId },
-      ...{ asked_at: now, passed_by: passedBy },
+      id,
+      gap,
+      state: 'open',
+      incident_id: incidentId,
+      user_id: userId,
+      channel_id: channelId,
+      asked_at: now,
+      passed_by: passedBy,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')

@@ -19,7 +19,10 @@ export async function conversationOf(reader: Reader, incidentId: string): Promis
   // Thousands of rows: what their keys say is not read, sorted or joined in the database.
   return rows
     .map(({ words, ...row }) => ({
-      ...{ ...row, words: words ?? '', saidAt: saidAt(row.ts), isDecided: decided.has(`${row.channelId} ${row.ts}`) },
+      ...row,
+      words: words ?? '',
+      saidAt: saidAt(row.ts),
+      isDecided: decided.has(`${row.channelId} ${row.ts}`),
     }))
     .sort((a, b) => (a.ts < b.ts ? -1 : 1))
 }

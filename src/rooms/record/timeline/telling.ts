@@ -45,6 +45,7 @@ export function peopleInEntry(entry: TimelineEntry): string[] {
     return [...(entry.message.author ? [entry.message.author] : []), ...mentionedIn(entry.message.words ?? '')]
   }
   const { actor, data } = entry.fact
+  // Each fact has other fields: a field that this one lacks is undefined.
   const named = ['user', 'from', 'to', 'by'].map((field) => (data as Record<string, unknown>)[field])
   return [...(actor.kind === 'person' ? [actor.id] : []), ...named.filter((id): id is string => typeof id === 'string')]
 }
@@ -122,6 +123,7 @@ const named = (key: string, otherwise: string, locale: Locale, gaps?: { who: str
   key in texts.ja ? texts.in(locale)(key as Key, gaps) : otherwise
 
 const kindName = (kind: string, { settings, locale }: Telling): string =>
+  // A fact may be older than the kinds of today.
   (settings.kinds as Readonly<Record<string, { label: Record<Locale, string> }>>)[kind]?.label[locale] ?? kind
 
 const nameOf = (id: string | null, { names, locale }: Telling): string =>
