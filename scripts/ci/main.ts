@@ -4,7 +4,7 @@
  * Usage: npm run ci
  */
 import { spawn } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { run, told } from '../check/check.ts'
 import { checks } from '../check/checks.ts'
@@ -18,14 +18,12 @@ const runChecks = async (): Promise<Count> => {
   return { passed: outcomes.length - failed, failed }
 }
 
-/** Runs one command of tests to its end, and counts what its JSON report says. */
-const runTests = async (name: string, command: string, args: string[], env: NodeJS.ProcessEnv): Promise<Count> => {
-  const report = join(root, '.build', `${name}.json`)
-  mkdirSync(join(root, '.build'), { recursive: true })
+/** Runs one command of tests to its end, and counts what the report that it leaves in `folder` says. */
+const runTests = async (folder: string, command: string, args: string[], env: NodeJS.ProcessEnv): Promise<Count> => {
+  const report = join(root, folder, 'tests.json')
   rmSync(report, { force: true })
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const code = await new Promise<number>((resolve) => {
-    const child = spawn(command, [...args, ...reporters], { cwd: root, stdio: 'inherit', env })
+    const child = spawn(command, [...args, '--into', folder], { cwd: root, stdio: 'inherit', env })
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
     child.on('error', () => resolve(1))
     child.on('exit', (ended) => resolve(ended ?? 1))
@@ -34,10 +32,10 @@ const runTests = async (name: string, command: string, args: string[], env: Node
 }
 
 // The tests are run by the very command that the README tells people to type. On a busy machine a story may fail for want of
-// time: it is told once more, on a stage of its own, and the output names it. The long runs have one try.
-const everyTest = () => runTests('tests', 'npm', ['test', '--', '--retry=1'], process.env)
+// time: it is told once more, and the last screen names it. The long runs have one try.
+const everyTest = () => runTests('.build', 'npm', ['test', '--', '--retry=1'], process.env)
 const longRuns = () =>
-  runTests('long', process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run'], {
+  runTests('.build/long', process.execPath, [join(root, 'scripts', 'test', 'main.ts')], {
     ...process.env,
     SSSBOT_LONG: '1',
   })
