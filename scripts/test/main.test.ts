@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { countOf } from '../ci/count.ts'
 import { runPlanted } from './planted.ts'
 import { readRun } from './record.ts'
+
+// Each of these starts Vitest once more: a second where it is quiet, a hundred times that on a crowded machine.
+vi.setConfig({ testTimeout: 300_000 })
 
 const passing = `test('two and two', () => { expect(2 + 2).toBe(4) })`
 
