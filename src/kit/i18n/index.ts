@@ -1,5 +1,7 @@
 import { createInstance } from 'i18next'
 
+export { dateFormat } from './date-format.ts'
+
 /** The languages that people meet. Every text exists in both. */
 export const locales = ['ja', 'en'] as const
 export type Locale = (typeof locales)[number]

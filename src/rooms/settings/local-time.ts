@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dateFormat } from '../../kit/i18n/index.ts'
 import type { Milliseconds } from './duration.ts'
 
 /** A time of day, `10:00`. */
@@ -38,7 +39,7 @@ function offsetOf(at: Date, timezone: string): Milliseconds {
 }
 
 function localOf(at: Date, timezone: string) {
-  const parts = new Intl.DateTimeFormat('en', {
+  const parts = dateFormat('en', {
     timeZone: timezone,
     hourCycle: 'h23',
     year: 'numeric',

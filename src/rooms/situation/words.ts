@@ -1,5 +1,5 @@
 import { channelLink, escapeClipped, moment, person } from '../../kit/block-kit/index.ts'
-import type { Locale } from '../../kit/i18n/index.ts'
+import { dateFormat, type Locale } from '../../kit/i18n/index.ts'
 import type { Incident, Status } from '../incident/index.ts'
 import { type IncidentKind, incidentTypes, type Settings } from '../settings/index.ts'
 import { handlerOf, type Problem, type Situation } from './situation.ts'
@@ -109,7 +109,7 @@ export function elapsed(ms: number, { locale }: Pick<Voice, 'locale'>): string {
 
 /** A moment, in each reader's own time zone. */
 export function when(at: Date, { locale, settings }: Voice): string {
-  const fallback = new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {
+  const fallback = dateFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {
     timeZone: settings.timezone,
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -119,7 +119,7 @@ export function when(at: Date, { locale, settings }: Voice): string {
 
 /** The time of day where Slack's date tokens are not read: in a form's error. It is that of the settings' time zone. */
 export const clockTime = (at: Date, { settings }: Voice): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: settings.timezone, timeStyle: 'short' }).format(at)
+  dateFormat('en-GB', { timeZone: settings.timezone, timeStyle: 'short' }).format(at)
 
 /** When it began, as far as anybody knows. */
 export const begun = ({ occurredAt, detectedAt, declaredAt }: Incident): Date => occurredAt ?? detectedAt ?? declaredAt
