@@ -103,16 +103,17 @@ export function dueMessage(
 ): MessageContent {
   const t = texts.in(voice.locale)
   const { n } = todo
+  const mark = kindMark(incident.kind, voice)
   if (todo.state !== 'open' || (todo.dueAt && todo.dueAt > at)) {
     const short =
       todo.state === 'open' && todo.dueAt
-        ? t('due.extended', { n, when: when(todo.dueAt, voice) })
-        : t(todo.state === 'dropped' ? 'due.dropped' : 'due.done', { n })
+        ? t('due.extended', { mark, n, when: when(todo.dueAt, voice) })
+        : t(todo.state === 'dropped' ? 'due.dropped' : 'due.done', { mark, n })
     return { text: short, blocks: [context(short)] }
   }
   const who = [...new Set([data.owner, data.handler])].flatMap((id) => (id ? [person(id)] : [])).join(' ')
   const text = t(data.owner ? 'due.title' : 'due.nobody', {
-    mark: kindMark(incident.kind, voice),
+    mark,
     n,
     who,
     words: wordsOf(todo, names, voice, 1000),

@@ -16,9 +16,9 @@ export const texts = defineTexts('card.todos', {
     'due.title': '{{mark}}:alarm_clock: TODO {{n}} の時間になりました。 {{who}} どうなりましたか？\n{{words}}',
     'due.nobody':
       '{{mark}}:alarm_clock: TODO {{n}} の時間になりましたが、まだ誰も引き受けていません。 {{who}}\n{{words}}',
-    'due.extended': ':alarm_clock: TODO {{n}} は {{when}} まで延びました',
-    'due.done': ':white_check_mark: TODO {{n}} は終わりました',
-    'due.dropped': ':no_entry_sign: TODO {{n}} はやらないことになりました',
+    'due.extended': '{{mark}}:alarm_clock: TODO {{n}} は {{when}} まで延びました',
+    'due.done': '{{mark}}:white_check_mark: TODO {{n}} は終わりました',
+    'due.dropped': '{{mark}}:no_entry_sign: TODO {{n}} はやらないことになりました',
     'recovery.ask':
       '{{mark}}:thinking_face: {{who}} の発言を見ると、復旧したようです。そうなら、ここから宣言してください。周知先すべてに知らせ、タイムキーパーも止まります。まだなら、このままで構いません。',
     'recovery.asked': ':thinking_face: 復旧したかどうかを聞きました',
@@ -37,9 +37,9 @@ export const texts = defineTexts('card.todos', {
     'asked.title': '{{mark}}:point_right: {{who}}, please take care of TODO {{n}}.\n{{words}}',
     'due.title': '{{mark}}:alarm_clock: The time for TODO {{n}} is up. {{who}} how did it go?\n{{words}}',
     'due.nobody': '{{mark}}:alarm_clock: The time for TODO {{n}} is up, and nobody has taken it. {{who}}\n{{words}}',
-    'due.extended': ':alarm_clock: TODO {{n}} has time until {{when}}',
-    'due.done': ':white_check_mark: TODO {{n}} is done',
-    'due.dropped': ':no_entry_sign: TODO {{n}} is not needed after all',
+    'due.extended': '{{mark}}:alarm_clock: TODO {{n}} has time until {{when}}',
+    'due.done': '{{mark}}:white_check_mark: TODO {{n}} is done',
+    'due.dropped': '{{mark}}:no_entry_sign: TODO {{n}} is not needed after all',
     'recovery.ask':
       '{{mark}}:thinking_face: By what {{who}} said, it seems to be over. If it is, please declare it here: every channel that was told hears of it, and the timekeeper rests. If not, leave this as it is.',
     'recovery.asked': ':thinking_face: Asked whether it is over',
