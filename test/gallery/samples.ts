@@ -1,4 +1,3 @@
-import type { Sample } from '../../src/kit/block-kit/index.ts'
 import { samples as broadcast } from '../../src/rooms/broadcast/messages.samples.ts'
 import { samples as actions } from '../../src/rooms/card/actions/messages.samples.ts'
 import { samples as followed } from '../../src/rooms/card/followed/messages.samples.ts'
@@ -13,6 +12,7 @@ import { samples as commands } from '../../src/rooms/commands/messages.samples.t
 import { samples as crew } from '../../src/rooms/crew/messages.samples.ts'
 import { samples as declaration } from '../../src/rooms/declaration/messages.samples.ts'
 import { samples as home } from '../../src/rooms/home/messages.samples.ts'
+import type { Sample } from '../../src/rooms/situation/sample.ts'
 
 /** Every message and form of the bot, in every state that somebody may meet. */
 export const samples: readonly Sample[] = [

@@ -1,5 +1,4 @@
 export * from './elements.ts'
-export type { Sample } from './sample.ts'
 export * from './text.ts'
 export * from './types.ts'
 export * from './values.ts'

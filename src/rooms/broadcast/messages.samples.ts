@@ -1,7 +1,7 @@
-import type { Sample } from '../../kit/block-kit/index.ts'
 import { commands } from '../commands/registry.ts'
 import { type FactData, type FactType, person } from '../facts/index.ts'
 import type { Situation } from '../situation/index.ts'
+import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
 import { type Announced, announcement, broadcastMessage, foretell, reach } from './messages.ts'
 
@@ -150,16 +150,23 @@ const others: [name: string, fact: Announced, situation: Situation][] = [
   ],
 ]
 
+const audience = { inside: 'channel', outside: 'elsewhere', brief: 'elsewhere' } as const
 const hiding = fact('incident.visibility_set', { from: 'public', to: 'private', invitationId: null })
 const hidden = { ...situations.secret, channel: { ...situations.secret.channel, isPrivate: false } }
 
 export const samples: Sample[] = [
   ...Object.entries(situations).map(([state, situation]) => ({
     name: `broadcast/broadcast/${state}`,
+    to: 'elsewhere' as const,
+    about: [situation],
+    loud: true as const,
     render: (locale: 'ja' | 'en') => broadcastMessage(situation, { mention: 'here', style: 'full' }, voices[locale]),
   })),
   ...(['declared', 'underWay', 'recovered', 'drill', 'secret', 'longest'] as const).map((state) => ({
     name: `broadcast/broadcast/brief-${state}`,
+    to: 'elsewhere' as const,
+    about: [situations[state]],
+    loud: true as const,
     render: (locale: 'ja' | 'en') =>
       broadcastMessage(situations[state], { mention: 'here', style: 'brief' }, voices[locale]),
   })),
@@ -168,19 +175,27 @@ export const samples: Sample[] = [
       .filter((where) => reach(each)[where])
       .map((where) => ({
         name: `broadcast/${each.type}/${where}`,
+        to: audience[where],
+        about: [underWay],
         render: (locale: 'ja' | 'en') => announcement(each, situations.underWay, where, voices[locale]),
       })),
   ),
   {
     name: 'broadcast/incident.visibility_set/hidden-inside',
+    to: 'channel' as const,
+    about: [hidden],
     render: (locale: 'ja' | 'en') => announcement(hiding, hidden, 'inside', voices[locale]),
   },
   {
     name: 'broadcast/incident.visibility_set/hidden-private-outside',
+    to: 'elsewhere' as const,
+    about: [hidden],
     render: (locale: 'ja' | 'en') => announcement(hiding, hidden, 'outside', voices[locale]),
   },
   {
     name: 'broadcast/incident.kind_set/real-after-all',
+    to: 'elsewhere' as const,
+    about: [underWay],
     render: (locale: 'ja' | 'en') =>
       announcement(
         fact('incident.kind_set', { from: 'drill', to: 'real', reason: '訓練中に本物の障害が起きた' }),
@@ -191,11 +206,15 @@ export const samples: Sample[] = [
   },
   ...facts.flatMap((each) => ({
     name: `broadcast/${each.type}/drill`,
+    to: audience[reach(each).outside ? 'outside' : 'inside'],
+    about: [drill],
     render: (locale: 'ja' | 'en') =>
       announcement(each, situations.drill, reach(each).outside ? 'outside' : 'inside', voices[locale]),
   })),
   ...(['recover', 'complete', 'cancel'] as const).map((verb) => ({
     name: `broadcast/foretold/${verb}`,
+    to: 'form' as const,
+    about: [verb === 'complete' ? recovered : underWay],
     render: (locale: 'ja' | 'en') => {
       const state = verb === 'complete' ? situations.recovered : situations.underWay
       const now = new Date('2026-11-23T15:05:00+09:00')
@@ -209,17 +228,23 @@ export const samples: Sample[] = [
       .filter((where) => reach(each)[where === 'inside' ? 'inside' : 'outside'])
       .map((where) => ({
         name: `broadcast/${name}-${where}`,
+        to: audience[where],
+        about: [situation],
         render: (locale: 'ja' | 'en') => announcement(each, situation, where, voices[locale]),
       })),
   ),
   {
     name: 'broadcast/updates.posted/brief',
+    to: 'elsewhere',
+    about: [underWay],
     render: (locale) => announcement(fact('updates.posted', update), underWay, 'brief', voices[locale]),
   },
   ...facts
     .filter((each) => reach(each).outside)
     .map((each) => ({
       name: `broadcast/${each.type}/private-outside`,
+      to: 'elsewhere' as const,
+      about: [situations.secret],
       render: (locale: 'ja' | 'en') => announcement(each, situations.secret, 'outside', voices[locale]),
     })),
 ]

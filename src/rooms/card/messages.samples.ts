@@ -1,5 +1,5 @@
-import type { Sample } from '../../kit/block-kit/index.ts'
 import { clockwork, type FactOf } from '../facts/index.ts'
+import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
 import { checkpointMessage } from './checkpoint.ts'
 import { cardMessage } from './messages.ts'
@@ -34,6 +34,8 @@ const ofSecret = { ...secret, lastUpdate: overdue.lastUpdate }
 export const samples: Sample[] = [
   ...Object.entries(situations).map(([state, situation]) => ({
     name: `card/card/${state}`,
+    to: 'channel' as const,
+    about: [situation],
     render: (locale: 'ja' | 'en') => cardMessage(situation, voices[locale]),
   })),
   ...(
@@ -50,6 +52,8 @@ export const samples: Sample[] = [
     ] as const
   ).map(([name, situation, ladder]) => ({
     name: `card/postmortem/${name}`,
+    to: 'channel' as const,
+    about: [situation],
     render: (locale: 'ja' | 'en') =>
       cardMessage({ ...situation, ladder: { ...situation.ladder, ...ladder } }, voices[locale]),
   })),
@@ -57,18 +61,26 @@ export const samples: Sample[] = [
     ? [
         {
           name: 'card/checkpoint/last',
+          to: 'channel' as const,
+          about: [underWay],
           render: (locale: 'ja' | 'en') => checkpointMessage(second, { isLast: true }, underWay, voices[locale]),
         },
         {
           name: 'card/checkpoint/last-with-gaps',
+          to: 'channel' as const,
+          about: [declared],
           render: (locale: 'ja' | 'en') => checkpointMessage(second, { isLast: true }, declared, voices[locale]),
         },
         {
           name: 'card/checkpoint/earlier',
+          to: 'channel' as const,
+          about: [underWay],
           render: (locale: 'ja' | 'en') => checkpointMessage(first, { isLast: false }, underWay, voices[locale]),
         },
         {
           name: 'card/checkpoint/after-recovery',
+          to: 'channel' as const,
+          about: [recovered],
           render: (locale: 'ja' | 'en') => checkpointMessage(second, { isLast: true }, recovered, voices[locale]),
         },
       ]
@@ -77,6 +89,8 @@ export const samples: Sample[] = [
     ? [
         {
           name: 'card/checkpoint/overdue',
+          to: 'channel' as const,
+          about: [overdue],
           render: (locale: 'ja' | 'en') => checkpointMessage(late, { isLast: true }, overdue, voices[locale]),
         },
       ]
@@ -90,6 +104,8 @@ export const samples: Sample[] = [
     ] as const
   ).map(([name, fact, situation]) => ({
     name: `card/overdue/${name}`,
+    to: 'channel' as const,
+    about: [situation],
     render: (locale: 'ja' | 'en') => overdueMessage(fact, situation, voices[locale]),
   })),
   ...(
@@ -101,6 +117,8 @@ export const samples: Sample[] = [
     ] as const
   ).map(([name, fact, situation]) => ({
     name: `card/overdue-direct/${name}`,
+    to: 'person' as const,
+    about: [situation],
     render: (locale: 'ja' | 'en') => overdueDirectMessage(fact, situation, voices[locale]),
   })),
 ]

@@ -1,4 +1,4 @@
-import type { Sample } from '../../kit/block-kit/index.ts'
+import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
 import { alsoResponds, leadTaken } from './assemble/answers.ts'
 import { type Beside, type Command, nothingBeside } from './command.ts'
@@ -19,6 +19,8 @@ const ofOneAction: Sample[] = (['change-action', 'move-action', 'waive-action'] 
   (['recovered', 'longest'] as const).flatMap((state) =>
     (state === 'recovered' ? situations.recovered.actions : situations.longest.actions.slice(0, 1)).map((item) => ({
       name: `commands/${verb}/${state}-${item.n}`,
+      to: 'form' as const,
+      about: [situations[state]],
       render: (locale: 'ja' | 'en') => {
         const view = (commands[verb] as Command).form?.(situations[state], voices[locale], now, item.id, beside)
         if (!view) throw new Error(`No form of ${verb}`)
@@ -41,6 +43,8 @@ const ofOneText: Sample[] = (
   ] as const
 ).map(([verb, state, argument]) => ({
   name: `commands/${verb}/${state}-${argument}`,
+  to: 'form' as const,
+  about: [situations[state]],
   render: (locale: 'ja' | 'en') => {
     const view = (commands[verb] as Command).form?.(situations[state], voices[locale], now, argument, beside)
     if (!view) throw new Error(`No form of ${verb}`)
@@ -56,6 +60,8 @@ const forms: Sample[] = Object.values<Command>(commands).flatMap((command) =>
     if (!command.form?.(situations[state], voices.ja, now, null, beside)) return []
     return {
       name: `commands/${command.verb}/${state}`,
+      to: 'form' as const,
+      about: [situations[state]],
       render: (locale: 'ja' | 'en') => {
         const view = command.form?.(situations[state], voices[locale], now, null, beside)
         if (!view) throw new Error(`No form of ${command.verb}`)
@@ -69,10 +75,14 @@ const forms: Sample[] = Object.values<Command>(commands).flatMap((command) =>
 const answers: Sample[] = [
   {
     name: 'commands/take-handler/taken',
+    to: 'alone',
+    about: [situations.underWay],
     render: (locale) => leadTaken('U0SATO', 'U0ALICE', situations.underWay.incident.id, voices[locale]),
   },
   {
     name: 'commands/take-handler/also-responder',
+    to: 'alone',
+    about: [situations.underWay],
     render: (locale) => alsoResponds(situations.underWay.incident.id, voices[locale]),
   },
 ]

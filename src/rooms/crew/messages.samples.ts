@@ -1,6 +1,6 @@
-import type { Sample } from '../../kit/block-kit/index.ts'
 import { type Actor, clockwork, type FactData, type FactOf, type FactType, person } from '../facts/index.ts'
 import { roleKeys } from '../settings/index.ts'
+import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
 import { offerAskMessage, offerDroppedMessage, offerMessage, offerWaitsMessage } from './hand-over-messages.ts'
 import { nudgeMessage, tierMessage, vacatedMessage } from './vacancy-messages.ts'
@@ -42,42 +42,66 @@ export const offers = { ordinary: offer('DB の接続数が上限。再起動を
 const live = { isLive: true }
 
 export const samples: Sample[] = [
-  { name: 'crew/nudge/first', render: (locale) => nudgeMessage(nudge(1, 'none', []), live, declared, voices[locale]) },
+  {
+    name: 'crew/nudge/first',
+    to: 'channel',
+    about: [declared],
+    render: (locale) => nudgeMessage(nudge(1, 'none', []), live, declared, voices[locale]),
+  },
   {
     name: 'crew/nudge/names',
+    to: 'channel',
+    about: [declared],
     render: (locale) => nudgeMessage(nudge(2, 'none', ['U0SATO', 'U0ITO']), live, declared, voices[locale]),
   },
   {
     name: 'crew/nudge/last',
+    loud: true,
+    to: 'channel',
+    about: [declared],
     render: (locale) => nudgeMessage(nudge(3, 'here', ['U0SATO', 'U0ITO']), live, declared, voices[locale]),
   },
   {
     name: 'crew/nudge/drill',
+    to: 'channel',
+    about: [drill],
     render: (locale) => nudgeMessage(nudge(3, 'here', ['U0SATO']), live, { ...drill, roles: [] }, voices[locale]),
   },
   {
     name: 'crew/nudge/answered',
+    to: 'channel',
+    about: [underWay],
     render: (locale) => nudgeMessage(nudge(3, 'here', ['U0SATO']), { isLive: false }, underWay, voices[locale]),
   },
   {
     name: 'crew/tier/called',
+    to: 'channel',
+    about: [declared],
     render: (locale) => tierMessage(tier('real', ['U0YOSHIDA']), { isLive: true }, declared, voices[locale]),
   },
   {
     name: 'crew/tier/nobody',
+    to: 'channel',
+    about: [declared],
     render: (locale) => tierMessage(tier('real', []), { isLive: true }, declared, voices[locale]),
   },
   {
     name: 'crew/tier/drill',
+    to: 'channel',
+    about: [drill],
     render: (locale) => tierMessage(tier('drill', []), { isLive: true }, drill, voices[locale]),
   },
   {
     name: 'crew/tier/answered',
+    to: 'channel',
+    about: [underWay],
     render: (locale) => tierMessage(tier('real', ['U0YOSHIDA']), { isLive: false }, underWay, voices[locale]),
   },
   ...(['gave-up', 'left-channel', 'deactivated'] as const).flatMap((because) =>
     [true, false].map((isLive) => ({
       name: `crew/vacated/${because}${isLive ? '' : '-answered'}`,
+      to: 'channel' as const,
+      about: [declared],
       render: (locale: 'ja' | 'en') =>
         vacatedMessage(
           fact('roles.handler_released', { user: 'U0SATO', because }),
@@ -89,15 +113,26 @@ export const samples: Sample[] = [
   ),
   {
     name: 'crew/hand-over/offered',
+    to: 'channel',
+    about: [underWay],
     render: (locale) => offerMessage(offers.ordinary, null, underWay, voices[locale]),
   },
-  { name: 'crew/hand-over/longest', render: (locale) => offerMessage(offers.nasty, null, longest, voices[locale]) },
+  {
+    name: 'crew/hand-over/longest',
+    to: 'channel',
+    about: [longest],
+    render: (locale) => offerMessage(offers.nasty, null, longest, voices[locale]),
+  },
   ...(['accepted', 'declined', 'withdrawn', 'replaced'] as const).map((outcome) => ({
     name: `crew/hand-over/${outcome}`,
+    to: 'channel' as const,
+    about: [underWay],
     render: (locale: 'ja' | 'en') => offerMessage(offer('—'), outcome, underWay, voices[locale]),
   })),
   ...([null, 'accepted'] as const).map((outcome) => ({
     name: `crew/hand-over-waits/${outcome ?? 'open'}`,
+    to: 'channel' as const,
+    about: [underWay],
     render: (locale: 'ja' | 'en') =>
       offerWaitsMessage(
         fact('roles.hand_over_waits', { handOver: 'hov_1', from: 'U0SATO', to: 'U0ALICE' }),
@@ -108,6 +143,8 @@ export const samples: Sample[] = [
   })),
   ...(['declined', 'withdrawn'] as const).map((how) => ({
     name: `crew/hand-over-dropped/${how}`,
+    to: 'channel' as const,
+    about: [underWay],
     render: (locale: 'ja' | 'en') =>
       offerDroppedMessage(
         fact('roles.hand_over_dropped', { handOver: 'hov_1', from: 'U0SATO', to: 'U0ALICE', how }),
@@ -117,24 +154,39 @@ export const samples: Sample[] = [
   })),
   {
     name: 'crew/hand-over-ask/asked',
+    to: 'person',
+    about: [underWay],
     render: (locale) => offerAskMessage(offers.ordinary, underWay, voices[locale]),
   },
-  { name: 'crew/hand-over-ask/longest', render: (locale) => offerAskMessage(offers.nasty, longest, voices[locale]) },
+  {
+    name: 'crew/hand-over-ask/longest',
+    to: 'person',
+    about: [longest],
+    render: (locale) => offerAskMessage(offers.nasty, longest, voices[locale]),
+  },
   {
     name: 'crew/hand-over-ask/private-direct',
+    to: 'person',
+    about: [secret],
     render: (locale) => offerAskMessage(offer('管理画面が'), secret, voices[locale]),
   },
   ...(['declared', 'underWay', 'recovered', 'drill', 'longest'] as const).map((state) => ({
     name: `crew/catch-up/${state}`,
+    to: 'alone' as const,
+    about: [situations[state]],
     render: (locale: 'ja' | 'en') =>
       catchUpMessage(situations[state], 'https://example.slack.com/archives/C0INCIDENT/p1', voices[locale]),
   })),
   ...roleKeys.map((role) => ({
     name: `crew/guidance/${role}`,
+    to: 'person' as const,
+    about: [underWay],
     render: (locale: 'ja' | 'en') => guidanceMessage(role, underWay, voices[locale]),
   })),
   {
     name: 'crew/guidance/handed-over',
+    to: 'person',
+    about: [longest],
     render: (locale) => guidanceMessage('handler', longest, voices[locale], offers.nasty.data.briefing),
   },
 ]

@@ -1,5 +1,5 @@
-import type { Sample } from '../../kit/block-kit/index.ts'
 import { joinedMessage } from '../commands/index.ts'
+import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
 import { declareForm, joinedView } from './declare-form.ts'
 import { handledElsewhere, invitationMessage, receipt } from './messages.ts'
@@ -45,16 +45,27 @@ const filledIn = {
 export const samples: Sample[] = [
   ...Object.entries(invitations).map(([state, picture]) => ({
     name: `declaration/invitation/${state}`,
+    to: 'elsewhere' as const,
+    about: [...picture.declared.map(({ situation }) => situation), ...picture.open],
     render: (locale: 'ja' | 'en') =>
       invitationMessage({ id: 'inv_00000000000000000000000001', ...picture }, voices[locale]),
   })),
-  { name: 'declaration/form/empty', render: (locale) => declareForm({ values: {}, open: [] }, voices[locale]) },
+  {
+    name: 'declaration/form/empty',
+    to: 'form',
+    about: [],
+    render: (locale) => declareForm({ values: {}, open: [] }, voices[locale]),
+  },
   {
     name: 'declaration/form/from-a-message',
+    to: 'form',
+    about: [],
     render: (locale) => declareForm({ values: { summary: longest.incident.summary }, open: [] }, voices[locale]),
   },
   {
     name: 'declaration/form/handled-already',
+    to: 'form',
+    about: [underWay, secret, longest],
     render: (locale) =>
       declareForm(
         { invitationId: 'inv_00000000000000000000000001', values: filledIn, open: [underWay, secret, longest] },
@@ -63,18 +74,26 @@ export const samples: Sample[] = [
   },
   {
     name: 'declaration/joined',
+    to: 'form',
+    about: [declared],
     render: (locale) => joinedView(joinedMessage(declared.channel, voices[locale]).text, voices[locale]),
   },
   {
     name: 'declaration/joined-soon',
+    to: 'form',
+    about: [pending],
     render: (locale) => joinedView(joinedMessage(pending.channel, voices[locale]).text, voices[locale]),
   },
   ...Object.entries(receipts).map(([state, situation]) => ({
     name: `declaration/receipt/${state}`,
+    to: 'form' as const,
+    about: [situation],
     render: (locale: 'ja' | 'en') => receipt(situation, 'delay' in situation ? situation.delay : null, voices[locale]),
   })),
   ...Object.entries({ declared, drill, secret }).map(([state, situation]) => ({
     name: `declaration/handled-elsewhere/${state}`,
+    to: 'elsewhere' as const,
+    about: [situation],
     render: (locale: 'ja' | 'en') => handledElsewhere(situation, voices[locale]),
   })),
 ]

@@ -1,4 +1,4 @@
-import type { Sample } from '../../kit/block-kit/index.ts'
+import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
 import { boardMessage } from './action-board-messages.ts'
 import { digestMessage, homeView } from './messages.ts'
@@ -7,22 +7,27 @@ import { waitingIn } from './waiting.ts'
 const { underWay, longest, recovered, drill, secret, declared } = situations
 const later = new Date('2026-11-23T18:00:00+09:00')
 const led = { ...declared, roles: underWay.roles }
+const aDrill = { ...recovered, incident: { ...recovered.incident, kind: 'drill' } } as const
+const busy = [underWay, longest, recovered, drill, led]
 const nothing = { waiting: [], open: [], more: 0 }
 
 export const samples: Sample[] = [
-  { name: 'home/home/quiet', render: (locale) => homeView(nothing, voices[locale]) },
+  { name: 'home/home/quiet', to: 'home', about: [], render: (locale) => homeView(nothing, voices[locale]) },
   {
     name: 'home/home/busy',
+    to: 'home',
+    about: [...busy],
     render: (locale) => {
-      const open = [underWay, longest, recovered, drill, led]
-      const waiting = open.flatMap((situation) =>
+      const waiting = busy.flatMap((situation) =>
         ['U0SATO', 'U0ALICE'].flatMap((userId) => waitingIn(situation, userId, later, voices[locale].settings)),
       )
-      return homeView({ waiting, open, more: 3 }, voices[locale])
+      return homeView({ waiting, open: busy, more: 3 }, voices[locale])
     },
   },
   {
     name: 'home/home/in-on-a-secret',
+    to: 'home',
+    about: [secret],
     render: (locale) =>
       homeView(
         { waiting: waitingIn(secret, 'U0SATO', later, voices[locale].settings), open: [secret], more: 0 },
@@ -31,6 +36,8 @@ export const samples: Sample[] = [
   },
   {
     name: 'home/home/drill',
+    to: 'home',
+    about: [drill],
     render: (locale) =>
       homeView(
         { waiting: waitingIn(drill, 'U0SATO', later, voices[locale].settings), open: [drill], more: 0 },
@@ -39,6 +46,8 @@ export const samples: Sample[] = [
   },
   {
     name: 'home/home/action-items',
+    to: 'home',
+    about: [recovered],
     render: (locale) => {
       const waiting = recovered.actions.map((item) => ({ what: 'action' as const, situation: recovered, item }))
       return homeView({ waiting, open: [], more: 0 }, voices[locale])
@@ -46,6 +55,8 @@ export const samples: Sample[] = [
   },
   ...(['recovered', 'longest', 'drill'] as const).map((state) => ({
     name: `home/action-board/${state}`,
+    to: 'elsewhere' as const,
+    about: [situations[state]],
     render: (locale: 'ja' | 'en') => {
       const { incident, channel } = situations[state]
       const items = state === 'drill' ? recovered.actions : situations[state].actions
@@ -53,9 +64,16 @@ export const samples: Sample[] = [
       return boardMessage(rows, '2026-12-02', voices[locale])
     },
   })),
-  { name: 'home/digest/some', render: (locale) => digestMessage([recovered, longest], voices[locale]) },
+  {
+    name: 'home/digest/some',
+    to: 'person',
+    about: [recovered, longest],
+    render: (locale) => digestMessage([recovered, longest], voices[locale]),
+  },
   {
     name: 'home/digest/many',
+    to: 'person',
+    about: [recovered],
     render: (locale) =>
       digestMessage(
         Array.from({ length: 30 }, (_, n) => ({
@@ -67,7 +85,8 @@ export const samples: Sample[] = [
   },
   {
     name: 'home/digest/drill',
-    render: (locale) =>
-      digestMessage([{ ...recovered, incident: { ...recovered.incident, kind: 'drill' } }], voices[locale]),
+    to: 'person',
+    about: [aDrill],
+    render: (locale) => digestMessage([aDrill], voices[locale]),
   },
 ]

@@ -1,4 +1,4 @@
-import type { Sample } from '../../../kit/block-kit/index.ts'
+import type { Sample } from '../../situation/sample.ts'
 import { situations, voices } from '../../situation/situation.samples.ts'
 import { conflictMessage, gapsMessage, type Occasion, occasionMessage, overMessage } from './messages.ts'
 
@@ -23,37 +23,46 @@ const states = { recovered, longest, drill: { ...drill, actions: recovered.actio
 export const samples: Sample[] = Object.entries(states).flatMap(([state, situation]): Sample[] => {
   const [item] = situation.actions
   if (!item) return []
+  const given = { to: 'person', about: [situation] } as const
   return [
     ...Object.entries(occasions).map(([name, occasion]) => ({
       name: `actions/${name}/${state}`,
+      ...given,
       render: (locale: 'ja' | 'en') => occasionMessage(occasion, item, situation, voices[locale]),
     })),
     {
       name: `actions/unowned/${state}`,
+      ...given,
       render: (locale) => occasionMessage(reminded('lead', 0), { ...item, owner: null }, situation, voices[locale]),
     },
     ...(['done', 'waived', 'removed'] as const).map((its) => ({
       name: `actions/over-${its}/${state}`,
+      ...given,
       render: (locale: 'ja' | 'en') => overMessage({ ...item, state: its }, 1, undefined, situation, voices[locale]),
     })),
     ...(['given', 'moved', 'later'] as const).map((why) => ({
       name: `actions/over-${why}/${state}`,
+      ...given,
       render: (locale: 'ja' | 'en') => overMessage(item, 1, why, situation, voices[locale]),
     })),
     ...([true, false] as const).map((isNewest) => ({
       name: `actions/gaps-${isNewest ? 'asked' : 'before'}/${state}`,
+      ...given,
       render: (locale: 'ja' | 'en') => gapsMessage(isNewest, situation, voices[locale]),
     })),
     ...([true, false] as const).map((isNewest) => ({
       name: `actions/conflict-${isNewest ? 'asked' : 'before'}/${state}`,
+      ...given,
       render: (locale: 'ja' | 'en') => conflictMessage({ ...item, conflict }, 1, isNewest, situation, voices[locale]),
     })),
     {
       name: `actions/conflict-settled/${state}`,
+      ...given,
       render: (locale) => conflictMessage(item, 1, true, situation, voices[locale]),
     },
     {
       name: `actions/gaps-settled/${state}`,
+      ...given,
       render: (locale) => gapsMessage(true, { ...situation, actions: [] }, voices[locale]),
     },
   ]

@@ -1,5 +1,5 @@
-import type { Sample } from '../../../kit/block-kit/index.ts'
 import { person } from '../../facts/index.ts'
+import type { Sample } from '../../situation/sample.ts'
 import { situations, voices } from '../../situation/situation.samples.ts'
 import { assignedMessage, type Outcome, type Reminded, remindedMessage } from './messages.ts'
 import { plannedMessage, reviewOverMessage } from './review.ts'
@@ -18,18 +18,26 @@ const outcomes: readonly Outcome[] = ['newer', 'published', 'waived', 'postponed
 export const samples: Sample[] = [
   ...(['after', 'before', 'due', 'overdue'] as const).map((stage) => ({
     name: `ladder/reminded/${stage}`,
+    to: 'person' as const,
+    about: [recovered],
     render: (locale: 'ja' | 'en') => remindedMessage(reminded(stage), 'standing', recovered, voices[locale]),
   })),
   {
     name: 'ladder/reminded/nobody-writes',
+    to: 'person',
+    about: [completed],
     render: (locale) => remindedMessage(reminded('before', null), 'standing', completed, voices[locale]),
   },
   {
     name: 'ladder/reminded/mini',
+    to: 'person',
+    about: [mild],
     render: (locale) => remindedMessage(reminded('after'), 'standing', mild, voices[locale]),
   },
   ...(['in_review', 'approved'] as const).map((status) => ({
     name: `ladder/reminded/${status}`,
+    to: 'person' as const,
+    about: [recovered],
     render: (locale: 'ja' | 'en') => {
       const situation = { ...recovered, ladder: { ...recovered.ladder, status } }
       return remindedMessage(reminded('due'), 'standing', situation, voices[locale])
@@ -37,14 +45,20 @@ export const samples: Sample[] = [
   })),
   {
     name: 'ladder/reminded/longest',
+    to: 'person',
+    about: [over],
     render: (locale) => remindedMessage(reminded('overdue'), 'standing', over, voices[locale]),
   },
   {
     name: 'ladder/reminded/secret',
+    to: 'person',
+    about: [hidden],
     render: (locale) => remindedMessage(reminded('due'), 'standing', hidden, voices[locale]),
   },
   ...outcomes.map((outcome) => ({
     name: `ladder/reminded/over-${outcome}`,
+    to: 'person' as const,
+    about: [recovered],
     render: (locale: 'ja' | 'en') => remindedMessage(reminded('due'), outcome, recovered, voices[locale]),
   })),
   ...(
@@ -60,6 +74,8 @@ export const samples: Sample[] = [
     ] as const
   ).map(([name, outcome, to, situation, from]) => ({
     name: `ladder/review/${name}`,
+    to,
+    about: [situation],
     render: (locale: 'ja' | 'en') => {
       const people = Array.from({ length: to === 'channel' ? 14 : 2 }, (_, at) => `U0PERSON${at}`)
       const data = { n: 1, startsAt: '2026-11-27T05:00:00.000Z', minutes: 60, people, from }
@@ -69,10 +85,14 @@ export const samples: Sample[] = [
   })),
   ...(['standing', 'newer', 'moved', 'held', 'waived'] as const).map((outcome) => ({
     name: `ladder/review-asked/${outcome}`,
+    to: 'person' as const,
+    about: [recovered],
     render: (locale: 'ja' | 'en') => reviewOverMessage(outcome, recovered, voices[locale]),
   })),
   {
     name: 'ladder/assigned',
+    to: 'person',
+    about: [recovered],
     render: (locale) => {
       const data = { from: 'U0SATO', to: 'U0ALICE', due: '2026-11-30' }
       return assignedMessage({ data, actor: person('U0SATO') }, recovered, voices[locale])

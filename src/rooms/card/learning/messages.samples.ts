@@ -1,5 +1,5 @@
-import type { Sample } from '../../../kit/block-kit/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
+import type { Sample } from '../../situation/sample.ts'
 import { situations, voices } from '../../situation/situation.samples.ts'
 import { draftMessage, questionMessage } from './messages.ts'
 
@@ -18,6 +18,8 @@ const published: Situation = {
 
 const draft = (state: string, situation: Situation): Sample => ({
   name: `learning/draft/${state}`,
+  to: 'channel',
+  about: [situation],
   render: (locale) => draftMessage(situation, voices[locale]),
 })
 
@@ -28,6 +30,9 @@ const question = (
   at = 0,
 ): Sample => ({
   name: `learning/question/${state}`,
+  // One that nobody is asked by name is asked in a channel.
+  to: situation.learning.questions[at]?.userId ? 'person' : 'elsewhere',
+  about: [situation],
   render: (locale) => {
     const [asked] = situation.learning.questions.slice(at)
     if (!asked) throw new Error('The sample asks nothing')

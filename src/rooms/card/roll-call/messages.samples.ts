@@ -1,6 +1,6 @@
-import type { Sample } from '../../../kit/block-kit/index.ts'
 import type { Call } from '../../calls/index.ts'
 import { type FactOf, person } from '../../facts/index.ts'
+import type { Sample } from '../../situation/sample.ts'
 import { situations, voices } from '../../situation/situation.samples.ts'
 import { callElsewhereMessage, releasedMessage, rollCallMessage } from './messages.ts'
 
@@ -51,18 +51,26 @@ const rolls = {
 export const samples: Sample[] = [
   ...Object.entries(rolls).map(([name, [each, situation]]) => ({
     name: `roll-call/call/${name}`,
+    to: 'channel' as const,
+    about: [situation],
     render: (locale: 'ja' | 'en') => rollCallMessage(each, situation, voices[locale]),
   })),
   ...(['function', 'longest', 'drill', 'secret'] as const).map((name) => ({
     name: `roll-call/elsewhere/${name}`,
+    to: 'elsewhere' as const,
+    about: [rolls[name][1]],
     render: (locale: 'ja' | 'en') => callElsewhereMessage(rolls[name][0], rolls[name][1], voices[locale]),
   })),
   {
     name: 'roll-call/released',
+    to: 'person',
+    about: [situations.underWay],
     render: (locale) => releasedMessage(released, situations.underWay, voices[locale]),
   },
   {
     name: 'roll-call/released/longest',
+    to: 'person',
+    about: [situations.drill],
     render: (locale) =>
       releasedMessage({ ...released, data: { ...released.data, note: nasty } }, situations.drill, voices[locale]),
   },

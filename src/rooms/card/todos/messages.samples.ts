@@ -1,4 +1,4 @@
-import type { Sample } from '../../../kit/block-kit/index.ts'
+import type { Sample } from '../../situation/sample.ts'
 import { situations, voices } from '../../situation/situation.samples.ts'
 import { askedMessage, dueMessage, recoveryQuestion, todosMessage } from './messages.ts'
 
@@ -16,6 +16,8 @@ const states = { underWay, longest, drill, secret: withTodos, recovered, complet
 export const samples: Sample[] = [
   ...Object.entries(states).map(([state, situation]) => ({
     name: `todos/list/${state}`,
+    to: 'channel' as const,
+    about: [situation],
     render: (locale: 'ja' | 'en') => todosMessage(situation, names, voices[locale]),
   })),
   ...(['underWay', 'longest', 'drill'] as const).flatMap((state): Sample[] => {
@@ -24,14 +26,20 @@ export const samples: Sample[] = [
     return [
       {
         name: `todos/asked/${state}`,
+        to: 'channel',
+        about: [situations[state]],
         render: (locale) => askedMessage(todo, 'U0ALICE', situations[state], names, voices[locale]),
       },
       {
         name: `todos/due/${state}`,
+        to: 'channel',
+        about: [situations[state]],
         render: (locale) => dueMessage({ at, data }, { ...todo, dueAt: at }, situations[state], names, voices[locale]),
       },
       {
         name: `todos/due/${state}-of-nobody`,
+        to: 'channel',
+        about: [situations[state]],
         render: (locale) =>
           dueMessage(
             { at, data: { ...data, owner: null } },
@@ -45,6 +53,8 @@ export const samples: Sample[] = [
         const later = { ...todo, state: result, dueAt: new Date('2026-11-23T15:05:00+09:00') }
         return {
           name: `todos/due/${state}-${result === 'open' ? 'extended' : result}`,
+          to: 'channel',
+          about: [situations[state]],
           render: (locale) => dueMessage({ at, data }, later, situations[state], names, voices[locale]),
         }
       }),
@@ -52,6 +62,8 @@ export const samples: Sample[] = [
   }),
   ...[true, false].map((isOpen) => ({
     name: `todos/recovery-question/${isOpen ? 'open' : 'answered'}`,
+    to: 'channel' as const,
+    about: [underWay],
     render: (locale: 'ja' | 'en') => recoveryQuestion('U0SATO', isOpen, underWay, voices[locale]),
   })),
 ]

@@ -1,5 +1,5 @@
-import type { Sample } from '../../../kit/block-kit/index.ts'
 import { type FactData, type FactOf, person } from '../../facts/index.ts'
+import type { Sample } from '../../situation/sample.ts'
 import { situations, voices } from '../../situation/situation.samples.ts'
 import { ladderForm, type Told } from './ladder.ts'
 
@@ -50,5 +50,7 @@ export const samples: Sample[] = (
   ] as const
 ).map(([name, situation, facts]) => ({
   name: `ladder/overview/${name}`,
+  to: 'form',
+  about: [situation],
   render: (locale) => ladderForm(situation, facts, { ...voices[locale], names }),
 }))

@@ -1,6 +1,6 @@
-import type { Sample } from '../../../kit/block-kit/index.ts'
 import type { Fact, NewFact } from '../../facts/index.ts'
 import type { Edit, Proposal, Telling, TimelineEntry } from '../../record/index.ts'
+import type { Sample } from '../../situation/sample.ts'
 import { situations, voices } from '../../situation/situation.samples.ts'
 import { editEntryForm } from './edit-entry.ts'
 import { timelineForm } from './timeline.ts'
@@ -132,6 +132,8 @@ const changed: Record<string, TimelineEntry> = {
 export const samples: Sample[] = [
   ...Object.entries(timelines).map(([state, entries]) => ({
     name: `commands/timeline/${state}`,
+    to: 'form' as const,
+    about: [situations.underWay],
     render: (locale: 'ja' | 'en') =>
       timelineForm(
         { entries, proposals: proposals[state] ?? [], telling: tellingIn(locale) },
@@ -141,6 +143,8 @@ export const samples: Sample[] = [
   })),
   ...Object.entries(changed).map(([state, entry]) => ({
     name: `commands/edit-entry/${state}`,
+    to: 'form' as const,
+    about: [situations.underWay],
     render: (locale: 'ja' | 'en') => editEntryForm(entry, tellingIn(locale), situations.underWay, voices[locale]),
   })),
 ]
