@@ -9,11 +9,15 @@ import { surfaceProblems } from './purity/purity.ts'
 import { root } from './root.ts'
 import { migrationProblems, sourceProblems } from './sources.ts'
 import { styleProblems } from './style.ts'
+import { textProblems } from './texts/texts.ts'
 import { tool } from './tool.ts'
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
 const files = projectFiles(root)
+
+/** The product's code, without its tests and samples. */
+const product = () => files.filter((path) => /^src\/.*(?<!\.(test|samples|d))\.ts$/.test(path))
 
 const sources: Check = {
   name: 'time and environment (kit/clock, config)',
@@ -42,12 +46,14 @@ const style: Check = {
   },
 }
 
+const texts: Check = {
+  name: 'texts (both languages, all said)',
+  find: async () => textProblems(product().map((path) => ({ path, text: read(path) }))),
+}
+
 const messages: Check = {
   name: 'messages and forms (pure, by what they answer)',
-  find: async () => {
-    const product = files.filter((path) => /^src\/.*(?<!\.(test|samples|d))\.ts$/.test(path))
-    return surfaceProblems(product.map((path) => readModule(path, read(path))))
-  },
+  find: async () => surfaceProblems(product().map((path) => readModule(path, read(path)))),
 }
 
 const documents: Check = {
@@ -89,6 +95,7 @@ export const checks: Check[] = [
   tool('knip (unused files, exports, dependencies)', 'knip/bin/knip.js', ['--no-progress', '--no-config-hints']),
   sources,
   messages,
+  texts,
   style,
   documents,
   lockfile,
