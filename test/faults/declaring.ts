@@ -1,32 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Message, State, View } from '../../sandbox/protocol.ts'
 import type { Driver } from '../../sandbox/server/testing/driver.ts'
-import { patient } from '../harness/patience.ts'
+import { until } from '../harness/until.ts'
 import { channelsOfBot } from './records.ts'
 
 /** The declarer of every story: an engineer of service A who reads Japanese. */
 export const declarer = 'tanaka'
-
-/** Whatever goes on changing is waited for so many times longer than what stands still. */
-const mostPatience = 4
-
-/**
- * Polls until `look` finds something. Throws what `look` said last when it has said the same for `forMs` milliseconds: as long as
- * what is missing changes, the bot is slow and not stuck.
- */
-export async function until<T>(look: () => Promise<T>, forMs = 30_000, everyMs = 75): Promise<T> {
-  const end = Date.now() + patient(forMs) * mostPatience
-  let [said, since] = ['', Date.now()]
-  while (true) {
-    try {
-      return await look()
-    } catch (error) {
-      if (String(error) !== said) [said, since] = [String(error), Date.now()]
-      if (Date.now() > Math.min(since + patient(forMs), end)) throw error
-      await wait(everyMs)
-    }
-  }
-}
 
 /** Mentions the bot; resolves with its answer. */
 export async function mention(driver: Driver, as = declarer): Promise<Message> {

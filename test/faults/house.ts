@@ -6,7 +6,7 @@ import { createLog } from '../../src/kit/log.ts'
 import { type Bot, type Overrides, startBot } from '../harness/bot.ts'
 import { serverUrl } from '../harness/database.ts'
 import { freePort } from '../harness/processes.ts'
-import { until } from './declaring.ts'
+import { until } from '../harness/until.ts'
 
 export type Transport = 'socket' | 'http'
 

@@ -7,7 +7,8 @@ import { createDriver, type Driver } from '../../sandbox/server/testing/driver.t
 import { type GitHubServer, startGitHub } from '../github/server.ts'
 import { settingsText } from '../harness/bot.ts'
 import { type BotProcess, freePort, startBotProcess } from '../harness/processes.ts'
-import { declare, until, viewOf } from './declaring.ts'
+import { until } from '../harness/until.ts'
+import { declare, viewOf } from './declaring.ts'
 import { channelsOfBot } from './records.ts'
 
 const who = 'tanaka'

@@ -6,7 +6,8 @@ import { settingsFrom, startBot } from '../harness/bot.ts'
 import { seed } from '../harness/crowd.ts'
 import { checkpointsIn, openCrowdedSlack } from '../harness/crowded-slack.ts'
 import { serverUrl } from '../harness/database.ts'
-import { submit, until, viewOf } from './declaring.ts'
+import { until } from '../harness/until.ts'
+import { submit, viewOf } from './declaring.ts'
 import { channelsOfBot } from './records.ts'
 
 /** After an outage of ours many checkpoints are due at once: each comes once, and a declaration does not wait for them. */

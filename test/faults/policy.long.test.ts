@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { patient } from '../harness/patience.ts'
-import { declare, until, viewOf, wordsOf } from './declaring.ts'
+import { until } from '../harness/until.ts'
+import { declare, viewOf, wordsOf } from './declaring.ts'
 import { broadcastsIn, cardSaying, everyIncident } from './policy.ts'
 import { policyOfA, wrongs } from './records.ts'
 import { openStage } from './stage.ts'

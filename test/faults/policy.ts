@@ -1,5 +1,6 @@
 import type { Driver } from '../../sandbox/server/testing/driver.ts'
-import { until, wordsOf } from './declaring.ts'
+import { until } from '../harness/until.ts'
+import { wordsOf } from './declaring.ts'
 import { channelsOfBot, markOf } from './records.ts'
 
 /** Settings that have every incident broadcast there. */

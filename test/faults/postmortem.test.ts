@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { patient } from '../harness/patience.ts'
-import { until } from './declaring.ts'
+import { until } from '../harness/until.ts'
 import { cardIn } from './responding.ts'
 import { openStage } from './stage.ts'
 

@@ -7,7 +7,8 @@ import { createDriver, type Driver } from '../../sandbox/server/testing/driver.t
 import { type GitHubServer, startGitHub } from '../github/server.ts'
 import { settingsText } from '../harness/bot.ts'
 import { type BotProcess, freePort, startBotProcess } from '../harness/processes.ts'
-import { declarer, until, wordsOf } from './declaring.ts'
+import { until } from '../harness/until.ts'
+import { declarer, wordsOf } from './declaring.ts'
 import { channelsOfBot, markOf } from './records.ts'
 import { cardIn } from './responding.ts'
 

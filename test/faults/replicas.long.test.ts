@@ -7,7 +7,7 @@ import { settingsText } from '../harness/bot.ts'
 import { serverUrl } from '../harness/database.ts'
 import { patient } from '../harness/patience.ts'
 import { type BotProcess, freePort, startBotProcess } from '../harness/processes.ts'
-import { until } from './declaring.ts'
+import { until } from '../harness/until.ts'
 
 const isUp = (bot: BotProcess) => until(async () => expect(await bot.health()).toBeDefined())
 

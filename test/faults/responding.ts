@@ -1,5 +1,6 @@
 import type { ActAnswer, Channel, State } from '../../sandbox/protocol.ts'
-import { declarer, until, viewOf, wordsOf } from './declaring.ts'
+import { until } from '../harness/until.ts'
+import { declarer, viewOf, wordsOf } from './declaring.ts'
 import { doubles, markOf, policyOfA } from './records.ts'
 import type { Stage } from './stage.ts'
 

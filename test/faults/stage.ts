@@ -5,7 +5,7 @@ import { createLog } from '../../src/kit/log.ts'
 import type { World } from '../../src/rooms/facts/index.ts'
 import { type Bot, type Overrides, startBot } from '../harness/bot.ts'
 import { createTroubledLine, type TroubledLine } from '../harness/troubled-line.ts'
-import { until } from './declaring.ts'
+import { until } from '../harness/until.ts'
 
 /** How long the bot waits for an answer of Slack, and for what a lost call may still do. */
 export const hurried = { timeout: '1s', settle: '1s' } as const

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { undoneOnPGlite } from './audit.ts'
 import type { Line } from './ledger.ts'
 
-const line = (database: Line['database'], story: string, ...did: string[]): Line => ({ database, file: 'f', story, did })
+const line = (database: Line['database'], story: string, ...did: string[]): Line => ({
+  database,
+  file: 'f',
+  story,
+  did,
+})
 
 test('what is done on PostgreSQL alone is named, with a story that does it', () => {
   const lines = [

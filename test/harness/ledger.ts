@@ -20,7 +20,9 @@ export function noteDeed(deed: { do: string; [field: string]: unknown }): void {
 /** Tells the run what the story that ends now has brought about, for the rule of what is told on which database. */
 export async function noteStory(database: DatabaseName, db: Database, log: readonly string[]): Promise<void> {
   const { rows } = await sql<{ did: string }>`
-    select distinct 'fact ' || type as did from facts union select distinct 'job ' || name from pgboss.job`.execute(db.read)
+    select distinct 'fact ' || type as did from facts union select distinct 'job ' || name from pgboss.job`.execute(
+    db.read,
+  )
   const timers = log.flatMap((line) => {
     const { timer } = JSON.parse(line) as { timer?: string }
     return timer ? [`timer ${timer}`] : []

@@ -6,7 +6,7 @@ import { setTimers, type Timer } from '../../src/kit/timers/index.ts'
 /** What stands in a database at one moment: the rows of every table, pg-boss's jobs among them, and the counters. */
 export type Photograph = {
   /** The rows of each as the literal of an array; null where there are none. */
-  tables: readonly { name: string; rows: string | null }[]
+  tables: readonly { name: string; rows: string | null; count: number }[]
   sequences: readonly { name: string; value: string | null }[]
   timers: readonly Timer[]
 }
@@ -17,11 +17,11 @@ export async function photographDatabase(db: Database): Promise<Photograph> {
     select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
     where (schemaname = 'public' and tablename <> 'schema_migrations') or (schemaname = 'pgboss' and tablename = 'job')
       or (schemaname = 'pgboss' and tablename = 'job_dependency') order by 1`.execute(db.read)
-  const tables: { name: string; rows: string | null }[] = []
+  const tables: { name: string; rows: string | null; count: number }[] = []
   for (const { name } of names) {
-    const { rows } = await sql<{ rows: string | null }>`
-      select array_agg(each)::text as rows from ${sql.raw(name)} as each`.execute(db.read)
-    tables.push({ name, rows: rows[0]?.rows ?? null })
+    const { rows } = await sql<{ rows: string | null; count: number }>`
+      select array_agg(each)::text as rows, count(*) as count from ${sql.raw(name)} as each`.execute(db.read)
+    tables.push({ name, rows: rows[0]?.rows ?? null, count: rows[0]?.count ?? 0 })
   }
   const { rows: sequences } = await sql<{ name: string; value: string | null }>`
     select quote_ident(schemaname) || '.' || quote_ident(sequencename) as name, last_value::text as value

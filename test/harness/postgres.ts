@@ -45,10 +45,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return image
   }
   const http = createServer((request, response) => {
-    text(request).then((body) => answer(request.url ?? '', body)).then(
-      (answered) => response.end(answered),
-      (error: unknown) => response.writeHead(500).end(String(error instanceof Error ? error.stack : error)),
-    )
+    text(request)
+      .then((body) => answer(request.url ?? '', body))
+      .then(
+        (answered) => response.end(answered),
+        (error: unknown) => response.writeHead(500).end(String(error instanceof Error ? error.stack : error)),
+      )
   })
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   project.provide('databases', `http://127.0.0.1:${(http.address() as AddressInfo).port}`)
@@ -71,10 +73,13 @@ async function audit({ vitest, config }: TestProject, ledger: readonly Line[]): 
   const told = new Set(ledger.map(({ file }) => file))
   const files = await readdir(join(config.root, 'test/stories'))
   const isWhole =
-    !config.testNamePattern && files.every((file) => !file.endsWith('.test.ts') || told.has(join(config.root, 'test/stories', file)))
+    !config.testNamePattern &&
+    files.every((file) => !file.endsWith('.test.ts') || told.has(join(config.root, 'test/stories', file)))
   const undone = isWhole ? undoneOnPGlite(ledger) : []
   if (undone.length === 0) return
-  vitest.logger.error('No story on PGlite does what these do on PostgreSQL: tell one of each `everywhere` (docs/testing.md)')
+  vitest.logger.error(
+    'No story on PGlite does what these do on PostgreSQL: tell one of each `everywhere` (docs/testing.md)',
+  )
   for (const { did, story } of undone) vitest.logger.error(`  ${did}: ${story}`)
   process.exitCode = 1
 }

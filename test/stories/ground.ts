@@ -5,6 +5,7 @@ import { createLog } from '../../src/kit/log.ts'
 import { type Bot, type Overrides, startBot } from '../harness/bot.ts'
 import { type DatabaseName, serverUrl } from '../harness/database.ts'
 import { createLeapingClock, type LeapingClock } from '../harness/leaping-clock.ts'
+import { noteStory } from '../harness/ledger.ts'
 import { patience } from '../harness/patience.ts'
 import {
   type Photograph,
@@ -14,7 +15,6 @@ import {
   restoreWorkspace,
   type WorkspacePhotograph,
 } from '../harness/photograph.ts'
-import { noteStory } from '../harness/ledger.ts'
 import { quiet, settled } from './quiet.ts'
 
 /** What a story asks of the ground that it stands on. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, vi } from 'vitest'
+import { afterEach, beforeEach } from 'vitest'
 import type { Channel, State } from '../../sandbox/protocol.ts'
 import type { Sandbox } from '../../sandbox/server/index.ts'
 import type { Driver } from '../../sandbox/server/testing/driver.ts'
@@ -6,9 +6,11 @@ import { later, type ManualClock } from '../../src/kit/clock.ts'
 import type { Bot, Overrides } from '../harness/bot.ts'
 import type { DatabaseName } from '../harness/database.ts'
 import type { LeapingClock } from '../harness/leaping-clock.ts'
+import { until } from '../harness/until.ts'
+import { accountOf } from './account.ts'
 import { endStory, type Ground, groundFor } from './ground.ts'
 import { type PersonOnStage, personOnStage } from './person.ts'
-import { quiet, stillness } from './quiet.ts'
+import { quiet } from './quiet.ts'
 
 /** When every story begins: the afternoon of 2026-11-23 in Tokyo. */
 export const beginning = new Date('2026-11-23T05:00:00Z')
@@ -54,8 +56,9 @@ export function setStage(
   // What can be had only by another boot; other settings are put in force on a bot that runs.
   const key = [database, JSON.stringify(settings), secrets.SSSBOT_API_TOKEN].join('\n')
 
-  beforeEach(async () => {
+  beforeEach(async ({ onTestFailed }) => {
     ground = await groundFor({ database, settings, begins: begins(), secrets }, key, boot)
+    onTestFailed(async () => console.error(await accountOf(ground)))
   })
   afterEach(endStory)
 
@@ -86,13 +89,14 @@ export function setStage(
       return found
     },
     until: async <T>(look: () => T | undefined | Promise<T | undefined>) =>
-      vi.waitFor(
+      until(
         async () => {
           const seen = await look()
           if (seen === undefined) throw new Error(`It does not come: ${look}`)
           return seen
         },
-        { timeout: stillness, interval: 10 },
+        30_000,
+        10,
       ),
     quiet: () => quiet(ground),
     async pass(ms: number) {

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import type { State } from '../../sandbox/protocol.ts'
+import { photographDatabase } from '../harness/photograph.ts'
+import { endStory, groundFor } from './ground.ts'
+import { beginning, type Stage, setStage } from './stage.ts'
+import { onDatabase } from './telling.ts'
+
+/** Another start may find the same in another order, and gives what it makes other ids and times. */
+const sameAnyTime = ({ seq: _, channels, ...rest }: State) => ({
+  ...rest,
+  channels: channels.map(({ created: _created, messages, ...channel }) => ({
+    ...channel,
+    messages: messages.map(({ ts: _ts, ...message }) => message),
+  })),
+})
+
+const howItStands = async ({ bot, clock, log }: Pick<Stage, 'bot' | 'clock' | 'log'>) => {
+  const { tables, timers } = await photographDatabase(bot.app.world.db)
+  return {
+    state: sameAnyTime(await bot.driver.state()),
+    rows: Object.fromEntries(tables.map(({ name, count }) => [name, count])),
+    timers: timers.map(({ subject, kind, dueAt }) => ({ subject, kind, dueAt })),
+    now: clock.now(),
+    errors: log.filter((line) => line.includes('"level":50')),
+  }
+}
+
+for (const database of ['PGlite', 'PostgreSQL'] as const) {
+  onDatabase(database, () => {
+    const stage = setStage(database, {}, undefined, {}, 'a boot')
+    const wanted = { database, settings: {}, begins: beginning, secrets: {} }
+    const again = (boot: 'whatever stands' | 'a boot') =>
+      groundFor(wanted, [database, '{}', undefined].join('\n'), boot)
+
+    test('after a story everything is put back to how it stands after a start', async () => {
+      const booted = await howItStands(stage)
+      const name = await stage.as('tanaka').declares({ summary: '決済が遅い' })
+      await stage.as('sato').chooses(name, 'take-handler')
+      await stage.as('tanaka').says(name, 'TODO: ログを見る')
+      await stage.pass(40 * 60_000)
+      await stage.as('sato').does(name, 'link-channel', { channel: (await stage.channel('dev-all')).id })
+      await stage.as('watanabe').do({ do: 'archive', channel: '#incidents' })
+      await stage.bot.driver.fault({ method: 'chat.update', error: 'internal_error', times: 3 })
+      await endStory()
+      const ground = await again('whatever stands')
+      expect(await howItStands(ground)).toEqual(booted)
+      expect(await ground.bot.driver.calls()).toEqual([])
+      expect(await ground.bot.driver.deliveries()).toEqual([])
+
+      // Nothing that is kept in memory takes the second story for the first: the same again, and it stands as it did.
+      const second = await stage.as('tanaka').declares({ summary: '決済が遅い' })
+      expect(second).toBe(name)
+      const said = (await stage.channel(second)).messages.filter((each) => each.bot_id)
+      expect(said.length).toBeGreaterThan(0)
+      await endStory()
+      expect(await howItStands(await again('a boot'))).toEqual(booted)
+    })
+  })
+}
