@@ -1,7 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { serverUrl } from '../harness/database.ts'
 import { declarer, mention, openForm, submit, viewOf } from './declaring.ts'
 import { type House, openHouse, settled, stopInTime, waiting } from './house.ts'
 import { channelsOfBot, policyOfA, wrongs } from './records.ts'
+
+// The first database waits for the server to be set up.
+beforeAll(serverUrl)
 
 const incidents = async ({ hand }: House) => (await hand.query('select id from incidents')).rows.length
 
