@@ -16,7 +16,7 @@ const slotsIn = (channels: readonly { id: string; messages: readonly { metadata?
   )
 
 test('Slack does what it was asked and does not say so: the draft is told once, and everybody is asked once', {
-  timeout: patient(60_000),
+  timeout: patient(120_000),
 }, async () => {
   await using stage = await openStage({ settings })
   const { driver } = stage
