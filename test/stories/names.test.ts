@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Verb } from '../../src/rooms/commands/registry.ts'
+import { type Verb, verbs } from '../../src/rooms/commands/registry.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
 
@@ -73,92 +73,114 @@ const ofOneThing = [
 ] as const
 type MenuVerb = Exclude<Verb, (typeof ofOneThing)[number]>
 
-/** The form of each verb and the ids of its fields; an empty list where the click does it. */
-const fields: Record<MenuVerb, string[]> = {
-  'take-handler': [],
-  'claim-role': ['role'],
-  'hand-over': ['to', 'briefing'],
-  'accept-hand-over': [],
-  'decline-hand-over': [],
-  'release-role': ['role'],
-  update: ['condition', 'action', 'need', 'impact', 'next_minutes', 'support'],
-  join: [],
-  timekeeper: [],
-  snooze: ['minutes', 'reason'],
-  'set-level': ['level', 'reason'],
-  'edit-summary': ['summary', 'impact'],
-  'set-type': ['type'],
-  'set-kind': ['kind', 'reason'],
-  'set-visibility': ['visibility'],
-  'edit-times': ['occurred_at', 'detected_at', 'declared_at', 'reason'],
-  'add-todo': ['text', 'owner', 'minutes'],
-  'change-todo': ['todo', 'owner', 'minutes', 'state'],
-  'call-people': ['function', 'people', 'reason'],
-  'release-people': ['people', 'note'],
-  'link-channel': ['channel', 'thread'],
-  recover: ['recovered_at', 'permanence', 'postmortem_owner', 'postmortem_due'],
-  complete: ['waivers'],
-  reopen: ['reason'],
-  cancel: ['reason'],
-  merge: ['into'],
-  postmortem: [],
-  'download-postmortem': [],
-  actions: [],
-  'add-action': ['title', 'owner', 'due', 'kind', 'size'],
-  'todo-to-action': ['todo'],
-  timeline: [],
-  'add-entry': ['at', 'words'],
-  'put-off-archive': [],
-  ladder: [],
-  'assign-postmortem': ['owner', 'due'],
-  'postpone-postmortem': ['due', 'reason'],
-  'publish-postmortem': ['link'],
-  'waive-postmortem': ['reason'],
-  'plan-review': ['at', 'minutes', 'people'],
-  'waive-review': ['reason'],
-  list: [],
+/** What a verb does: it opens a form with these fields, commits a fact at once, or answers whoever clicked alone. */
+type Way = { form: readonly string[] } | { fact: string } | 'answer'
+
+/** Every other verb, at a moment when it can be done. The moments follow one another, and so do the clicks in them. */
+const moments = {
+  responding: {
+    'claim-role': { form: ['role'] },
+    update: { form: ['condition', 'action', 'need', 'impact', 'next_minutes', 'support'] },
+    snooze: { form: ['minutes', 'reason'] },
+    'set-level': { form: ['level', 'reason'] },
+    'edit-summary': { form: ['summary', 'impact'] },
+    'set-type': { form: ['type'] },
+    'set-kind': { form: ['kind', 'reason'] },
+    'set-visibility': { form: ['visibility'] },
+    'edit-times': { form: ['occurred_at', 'detected_at', 'declared_at', 'reason'] },
+    'add-todo': { form: ['text', 'owner', 'minutes'] },
+    'call-people': { form: ['function', 'people', 'reason'] },
+    'release-people': { form: ['people', 'note'] },
+    'link-channel': { form: ['channel', 'thread'] },
+    recover: { form: ['recovered_at', 'permanence', 'postmortem_owner', 'postmortem_due'] },
+    cancel: { form: ['reason'] },
+    merge: { form: ['into'] },
+    actions: { form: [] },
+    'add-action': { form: ['title', 'owner', 'due', 'kind', 'size'] },
+    timeline: { form: [] },
+    'add-entry': { form: ['at', 'words'] },
+    list: 'answer',
+    join: { fact: 'assembly.joined' },
+    timekeeper: { fact: 'timekeeper.checkpoint_reached' },
+    'take-handler': { fact: 'roles.handler_taken' },
+  },
+  'led, with a TODO': {
+    'hand-over': { form: ['to', 'briefing'] },
+    'release-role': { form: ['role'] },
+    'change-todo': { form: ['todo', 'owner', 'minutes', 'state'] },
+    'todo-to-action': { form: ['todo'] },
+  },
+  'the lead is offered': { 'decline-hand-over': { fact: 'roles.hand_over_dropped' } },
+  'the lead is offered again': { 'accept-hand-over': { fact: 'roles.handed_over' } },
+  recovered: {
+    complete: { form: ['waivers'] },
+    ladder: { form: [] },
+    postmortem: { form: [] },
+    'download-postmortem': 'answer',
+    'assign-postmortem': { form: ['owner', 'due'] },
+    'postpone-postmortem': { form: ['due', 'reason'] },
+    'publish-postmortem': { form: ['link'] },
+    'waive-postmortem': { form: ['reason'] },
+    'plan-review': { form: ['at', 'minutes', 'people'] },
+    'waive-review': { form: ['reason'] },
+  },
+  completed: {
+    reopen: { form: ['reason'] },
+    'put-off-archive': { fact: 'upkeep.archive_put_off' },
+  },
+} satisfies Record<string, Partial<Record<MenuVerb, Way>>>
+
+/** What brings the incident to each moment. */
+const steps: Record<keyof typeof moments, (name: string) => Promise<unknown>> = {
+  responding: () => stage.as('sato').declares(),
+  'led, with a TODO': (name) => stage.as('tanaka').does(name, 'add-todo', { text: 'ログを確認する' }),
+  'the lead is offered': (name) => stage.as('tanaka').does(name, 'hand-over', { to: 'U0SATO', briefing: '—' }),
+  'the lead is offered again': (name) => stage.as('tanaka').does(name, 'hand-over', { to: 'U0SATO', briefing: '—' }),
+  recovered: (name) => stage.as('tanaka').does(name, 'recover'),
+  completed: (name) => stage.as('tanaka').does(name, 'complete', { waivers: '訓練なので' }),
 }
 
-test.each(Object.entries(fields))(
-  'the verb %s is in the menu when it can be done, and its form has its fields',
-  async (verb, ids) => {
-    const tanaka = stage.as('tanaka')
-    const name = await tanaka.declares()
-    const end = async (how: string) => {
-      await tanaka.chooses(name, how)
-      await tanaka.sends(how === 'complete' ? { waivers: '訓練なので' } : {})
-      await stage.quiet()
-    }
-    if (verb === 'merge') await stage.as('sato').declares()
-    if (['complete', 'reopen', 'put-off-archive'].includes(verb) || /(postmortem|-review|ladder)$/.test(verb))
-      await end('recover')
-    if (['reopen', 'put-off-archive'].includes(verb)) await end('complete')
-    if (verb === 'change-todo' || verb === 'todo-to-action') {
-      await tanaka.chooses(name, 'add-todo')
-      await tanaka.sends({ text: 'ログを確認する' })
-      await stage.quiet()
-    }
-    // Answers to an offer of the lead are buttons of that offer.
-    if (verb.endsWith('-hand-over')) return
-    if (verb === 'hand-over' || verb === 'release-role') {
-      await tanaka.takesNextStep(name)
-      await stage.quiet()
-    }
-    await tanaka.chooses(name, verb)
-    if (verb === 'actions' || verb === 'timeline' || verb === 'ladder' || verb === 'postmortem') {
-      expect((await tanaka.form()).callback_id).toBe(`incident.${verb}`)
-      return
-    }
-    if (ids.length === 0) {
-      const open = await tanaka.form().catch(() => undefined)
-      expect(open?.callback_id ?? 'incident.declared').toBe('incident.declared')
-      return
-    }
-    const form = await tanaka.form()
-    expect(form.callback_id).toBe(`incident.${verb}`)
-    expect(Object.keys(form.values)).toEqual(ids)
-  },
-)
+const factTypes = async (): Promise<string[]> =>
+  (await stage.bot.app.world.db.read.selectFrom('facts').select('type').execute()).map(({ type }) => type)
+
+/** Whoever does it, and how: answers to an offer of the lead are buttons of that offer, all else is in the menu. */
+async function click(name: string, verb: string): Promise<void> {
+  if (!verb.endsWith('-hand-over')) return stage.as('tanaka').chooses(name, verb)
+  const offers = (await stage.channel(name)).messages.filter((each) => slotOf(each)?.startsWith('hand-over:'))
+  const newest = offers.at(-1)
+  if (!newest) throw new Error(`Nothing offers ${verb}`)
+  await stage.as('sato').presses(name, newest, `incident.${verb}`)
+}
+
+/** Tries a verb, and tells what came of it in the words of the list above. */
+async function tried(name: string, verb: string, way: Way): Promise<unknown> {
+  const tanaka = stage.as('tanaka')
+  const before = { facts: await factTypes(), told: (await tanaka.alone(name)).length }
+  await click(name, verb)
+  await stage.quiet()
+  const { id } = await tanaka.user()
+  const form = (await stage.state()).views[id]
+  if (form) {
+    await tanaka.do({ do: 'close', view_id: form.id })
+    return form.callback_id === `incident.${verb}` ? { form: Object.keys(form.values) } : { opens: form.callback_id }
+  }
+  if (way === 'answer') return (await tanaka.alone(name)).length > before.told ? 'answer' : 'nothing'
+  const facts = (await factTypes()).slice(before.facts.length)
+  return 'fact' in way && facts.includes(way.fact) ? { fact: way.fact } : { facts }
+}
+
+test('every verb opens its form with its fields, or does at once what it says', async () => {
+  const listed = Object.values(moments).flatMap((each) => Object.keys(each))
+  expect([...listed, ...ofOneThing].toSorted()).toEqual(verbs.toSorted())
+  const name = await stage.as('tanaka').declares()
+  await stage.as('tanaka').do({ do: 'close', view_id: (await stage.as('tanaka').form()).id })
+  for (const [moment, ways] of Object.entries(moments)) {
+    await steps[moment as keyof typeof moments](name)
+    await stage.quiet()
+    for (const [verb, way] of Object.entries<Way>(ways))
+      expect([verb, await tried(name, verb, way)]).toEqual([verb, way])
+  }
+})
 
 test('slots: card, broadcast, announcement and checkpoint bear their names and their incident', async () => {
   const tanaka = stage.as('tanaka')
