@@ -59,6 +59,15 @@ export const commands = [
     run: ['scripts/ci/main.ts'],
   },
   {
+    name: 'seeded',
+    types: 'npm run seeded',
+    ja: 'わざと入れた一行の誤りを、テストが見つけるか確かめる',
+    en: 'make one-line faults on purpose and see that a test catches each',
+    packages: 'all',
+    web: true,
+    run: ['scripts/faults/main.ts'],
+  },
+  {
     name: 'gallery',
     types: 'npm run gallery',
     ja: 'Slack に出る文面すべての一覧ページを作る',

@@ -49,6 +49,7 @@ test('whenever one looks, at most one is said, everything said lies behind, and 
       expect(new Set(days).size).toBe(days.length)
       // However the clock is cut up, the last rung before now is heard of exactly once.
       expect(onLadder(rungs, now, now).due).toBeUndefined()
+      for (const { at } of rungs) expect(onLadder(rungs, at, at).due).toBeUndefined()
     }),
   )
 })

@@ -49,6 +49,20 @@ test('once it is over nobody goes on being called', () => {
   )
 })
 
+test('what has become a drill wakes nobody any more, unless a rule for drills calls them; a real one goes on', () => {
+  const last = new Map<string, PageEvent>([
+    ['oncall', 'trigger'],
+    ['duty', 'acknowledge'],
+    ['boss', 'trigger'],
+  ])
+  const now: Wanted = { isResponding: true, isReal: false, isLed: false, atOnce: ['boss'], nobodyLeads: [] }
+  expect(due('policy', last, now)).toEqual([
+    { pager: 'oncall', event: 'resolve' },
+    { pager: 'duty', event: 'resolve' },
+  ])
+  expect(due('policy', last, { ...now, isReal: true })).toEqual([])
+})
+
 const answered = (status: number, retryAfterMs: number | null = null) =>
   ({ is: 'answered', status, retryAfterMs }) as const
 const now = new Date('2026-11-23T05:00:00Z')

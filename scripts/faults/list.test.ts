@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { root } from '../check/root.ts'
+import { chosen, faultsIn } from './choose.ts'
+import { misfit } from './fault.ts'
+import { faults } from './list/index.ts'
+import { withList } from './report.ts'
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+
+test.each(faults)('$id can be made, and its test is there', (fault) => {
+  const { file, caughtBy } = fault
+  expect(existsSync(join(root, file)), `${file} (moved: adjust)`).toBe(true)
+  expect(misfit(fault, read(file))).toBeUndefined()
+  expect(existsSync(join(root, caughtBy.file)), `${caughtBy.file} (moved: adjust)`).toBe(true)
+  expect(read(caughtBy.file)).toContain(caughtBy.test ?? '')
+})
+
+test('there are faults in every room, and no two of one name', () => {
+  const rooms = readdirSync(join(root, 'src', 'rooms'))
+  expect(rooms.filter((room) => !faults.some(({ file }) => file.startsWith(`src/rooms/${room}/`)))).toEqual([])
+  expect(new Set(faults.map(({ id }) => id)).size).toBe(faults.length)
+})
+
+test('docs/seeded-faults.md holds the list (else: npm run seeded -- --write)', () => {
+  const document = read('docs/seeded-faults.md')
+  expect(withList(document, faults)).toBe(document)
+})
+
+test('faults are chosen by name, by how names begin, by place and by what survived', () => {
+  const [first, second, third] = faults.map(({ id }) => id)
+  const ids = (choice: Partial<Parameters<typeof chosen>[1]>) =>
+    chosen(faults, { ids: [], ...choice }).map(({ id }) => id)
+  expect(ids({ ids: [`${second}`] })).toEqual([second])
+  expect(ids({ ids: ['kit-'] }).every((id) => id.startsWith('kit-'))).toBe(true)
+  expect(ids({ from: `${second}`, to: `${third}` })).toEqual([second, third])
+  expect(ids({ among: [`${first}`], to: `${third}` })).toEqual([first])
+  expect(() => ids({ ids: ['nothing-'] })).toThrow('There is no fault nothing-')
+})
+
+test('faults of one test file are tried together', () => {
+  const groups = faultsIn(faults)
+  expect(groups.flat().length).toBe(faults.length)
+  expect(new Set(groups.map(([fault]) => fault?.caughtBy.file)).size).toBe(groups.length)
+})

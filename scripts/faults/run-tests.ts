@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** What a run of tests said. `fullName` is that of the test with the blocks that it stands in. */
+export type TestRun = {
+  passed: string[]
+  failed: string[]
+  /** Files that could not be loaded or whose hooks failed outside of any test. */
+  broken: string[]
+  /** It was ended because it took too long. */
+  late: boolean
+}
+
+export type RunOptions = {
+  /** The copy of the project in which it runs. */
+  folder: string
+  /** Test files; all of them when there are none. */
+  files: readonly string[]
+  /** A regular expression over the full names of tests. */
+  pattern?: string | undefined
+  limitMs: number
+  /** Ends at the first test that fails. */
+  bail: boolean
+  signal: AbortSignal
+}
+
+type Report = {
+  testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[]
+}
+
+/** Runs tests to their end, until `limitMs` milliseconds have passed or `signal` aborts, and says what became of each. */
+export async function runTests({ folder, files, pattern, limitMs, bail, signal }: RunOptions): Promise<TestRun> {
+  const report = join(folder, 'seeded-report.json')
+  await rm(report, { force: true })
+  const late = await run(
+    folder,
+    [
+      ...['--disable-warning=ExperimentalWarning', join('node_modules', 'vitest', 'vitest.mjs'), 'run', ...files],
+      ...(pattern === undefined ? [] : ['--testNamePattern', pattern]),
+      ...(bail ? ['--bail=1'] : []),
+      ...['--reporter=json', `--outputFile.json=${report}`],
+    ],
+    limitMs,
+    signal,
+  )
+  const text = await readFile(report, 'utf8').catch(() => undefined)
+  if (text === undefined) return { passed: [], failed: [], broken: late ? [] : [...files], late }
+  const { testResults }: Report = JSON.parse(text)
+  const named = (status: string) =>
+    testResults.flatMap(({ assertionResults }) =>
+      assertionResults.filter((test) => test.status === status).map(({ fullName }) => fullName.trim()),
+    )
+  const broken = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  )
+  return { passed: named('passed'), failed: named('failed'), broken: broken.map(({ name }) => name), late }
+}
+
+/** How long a run may take to put its servers away before it is killed, in milliseconds. */
+const graceMs = 10_000
+
+/** Answers whether it had to be ended. It has a group of its own, so that whatever it started ends with it. */
+function run(cwd: string, args: readonly string[], limitMs: number, signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted()
+    const child = spawn(process.execPath, args, { cwd, stdio: 'ignore', detached: true })
+    const toAll = (name: NodeJS.Signals) => {
+      try {
+        if (child.pid !== undefined) process.kill(-child.pid, name)
+      } catch {
+        // All of it has ended already.
+      }
+    }
+    let late = false
+    let killing: NodeJS.Timeout | undefined
+    const end = () => {
+      toAll('SIGTERM')
+      killing ??= setTimeout(() => toAll('SIGKILL'), graceMs)
+    }
+    const timer = setTimeout(() => {
+      late = true
+      end()
+    }, limitMs)
+    signal.addEventListener('abort', end)
+    child.on('error', reject)
+    child.on('close', () => {
+      clearTimeout(timer)
+      clearTimeout(killing)
+      signal.removeEventListener('abort', end)
+      resolve(late)
+    })
+  })
+}
