@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** What a run of tests said. `fullName` is that of the test with the blocks that it stands in. */
+/** A test that failed, by its full name (with the blocks that it stands in), and the first line of why. */
+export type FailedTest = { name: string; why: string }
+
+/** What a run of tests said. */
 export type TestRun = {
   passed: string[]
-  failed: string[]
+  failed: FailedTest[]
   /** Files that could not be loaded or whose hooks failed outside of any test. */
   broken: string[]
   /** It was ended because it took too long. */
@@ -26,7 +29,11 @@ export type RunOptions = {
 }
 
 type Report = {
-  testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[]
+  testResults: {
+    name: string
+    status: string
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] }[]
+  }[]
 }
 
 /** Runs tests to their end, until `limitMs` milliseconds have passed or `signal` aborts, and says what became of each. */
@@ -40,6 +47,8 @@ export async function runTests({ folder, files, pattern, limitMs, bail, signal }
       ...(pattern === undefined ? [] : ['--testNamePattern', pattern]),
       ...(bail ? ['--bail=1'] : []),
       ...['--reporter=json', `--outputFile.json=${report}`],
+      // Of hundreds of modules one is changed each time: the others need not be translated again.
+      ...['--experimental.fsModuleCache', `--experimental.fsModuleCachePath=${join(folder, 'seeded-cache')}`],
     ],
     limitMs,
     signal,
@@ -47,14 +56,18 @@ export async function runTests({ folder, files, pattern, limitMs, bail, signal }
   const text = await readFile(report, 'utf8').catch(() => undefined)
   if (text === undefined) return { passed: [], failed: [], broken: late ? [] : [...files], late }
   const { testResults }: Report = JSON.parse(text)
-  const named = (status: string) =>
-    testResults.flatMap(({ assertionResults }) =>
-      assertionResults.filter((test) => test.status === status).map(({ fullName }) => fullName.trim()),
-    )
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
+  const passed = tests.filter(({ status }) => status === 'passed').map(({ fullName }) => fullName.trim())
+  const failed = tests
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages: [why = ''] = [] }) => ({
+      name: fullName.trim(),
+      why: why.split('\n')[0]?.slice(0, 200) ?? '',
+    }))
   const broken = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   )
-  return { passed: named('passed'), failed: named('failed'), broken: broken.map(({ name }) => name), late }
+  return { passed, failed, broken: broken.map(({ name }) => name), late }
 }
 
 /** How long a run may take to put its servers away before it is killed, in milliseconds. */

@@ -41,7 +41,11 @@ const options: TrialOptions = {
 
 test('a fault that a test notices is caught, and the project is left as it was', async () => {
   const caught = await tryFault(tree, planted({}), options)
-  expect(caught).toEqual({ id: 'planted', verdict: 'caught', by: 'what is still to come is not due' })
+  expect(caught).toEqual({
+    id: 'planted',
+    verdict: 'caught',
+    by: expect.stringMatching(/^what is still to come is not due: AssertionError: expected true to be false/),
+  })
   expect(await readFile(join(tree.folder, 'due.ts'), 'utf8')).toBe(source)
   expect(await readFile(join(project, 'due.ts'), 'utf8')).toBe(source)
 })
@@ -71,7 +75,7 @@ test('a test that fails without the fault, or is not there, proves nothing', asy
   const gone = planted({ id: 'gone', caughtBy: { file: 'due.test.ts', test: 'renamed' } })
   const unsound = await soundness(tree, [planted({}), failing, gone], { ...options, without: undefined })
   expect([...unsound]).toEqual([
-    ['failing', 'fails without the fault: on PostgreSQL: nothing is right'],
+    ['failing', expect.stringMatching(/^fails without the fault: on PostgreSQL: nothing is right: AssertionError/)],
     ['gone', 'there is no such test'],
   ])
 })

@@ -1,5 +1,5 @@
 import type { Fault } from './fault.ts'
-import { runTests, type TestRun } from './run-tests.ts'
+import { type FailedTest, runTests, type TestRun } from './run-tests.ts'
 import type { Tree } from './tree.ts'
 
 /**
@@ -9,6 +9,7 @@ import type { Tree } from './tree.ts'
  */
 export type Verdict = 'caught' | 'survived' | 'elsewhere' | 'unsound' | 'misfit' | 'unloadable' | 'late'
 
+/** `by`: the test that noticed and how, or why it proves nothing. */
 export type Trial = { id: string; verdict: Verdict; by: string | null; seconds: number }
 
 export type TrialOptions = {
@@ -45,13 +46,14 @@ export async function soundness(
 }
 
 function whyUnsound({ id, caughtBy: { test = '' } }: Fault, run: TestRun): [string, string][] {
-  const own = (names: string[]) => names.filter((name) => name.includes(test))
-  const [failed] = own(run.failed)
+  const failed = run.failed.find(({ name }) => name.includes(test))
   if (run.late) return [[id, 'too slow without the fault']]
   if (run.broken.length > 0) return [[id, 'cannot be loaded without the fault']]
-  if (failed !== undefined) return [[id, `fails without the fault: ${failed}`]]
-  return own(run.passed).length > 0 ? [] : [[id, 'there is no such test']]
+  if (failed !== undefined) return [[id, `fails without the fault: ${told(failed)}`]]
+  return run.passed.some((name) => name.includes(test)) ? [] : [[id, 'there is no such test']]
 }
+
+const told = ({ name, why }: FailedTest): string => `${name}: ${why}`
 
 /** Makes one fault in the tree, runs its test, and takes it out again. */
 export async function tryFault(tree: Tree, fault: Fault, options: TrialOptions): Promise<Omit<Trial, 'seconds'>> {
@@ -64,12 +66,12 @@ export async function tryFault(tree: Tree, fault: Fault, options: TrialOptions):
     return await tree.with(fault, async () => {
       const own = await run([file], patternOf([test], without), limitMs)
       const [noticed] = own.failed
-      if (noticed !== undefined) return verdict('caught', noticed)
+      if (noticed !== undefined) return verdict('caught', told(noticed))
       if (own.late) return verdict('late', `after ${limitMs / 1000} s`)
       if (own.broken.length > 0) return verdict('unloadable')
       if (!whole) return verdict('survived')
       const all = await run([], undefined, wholeMs)
-      return all.failed[0] === undefined ? verdict('survived') : verdict('elsewhere', all.failed[0])
+      return all.failed[0] === undefined ? verdict('survived') : verdict('elsewhere', told(all.failed[0]))
     })
   } catch (error) {
     signal.throwIfAborted()
