@@ -36,7 +36,10 @@ type Report = {
   }[]
 }
 
-/** Runs tests to their end, until `limitMs` milliseconds have passed or `signal` aborts, and says what became of each. */
+/**
+ * Runs tests to their end, or until `limitMs` milliseconds have passed, and says what became of each. Rejects with the signal's
+ * reason when `signal` aborts.
+ */
 export async function runTests({ folder, files, pattern, limitMs, bail, signal }: RunOptions): Promise<TestRun> {
   const report = join(folder, 'seeded-report.json')
   await rm(report, { force: true })
@@ -46,6 +49,8 @@ export async function runTests({ folder, files, pattern, limitMs, bail, signal }
       ...['--disable-warning=ExperimentalWarning', join('node_modules', 'vitest', 'vitest.mjs'), 'run', ...files],
       ...(pattern === undefined ? [] : ['--testNamePattern', pattern]),
       ...(bail ? ['--bail=1'] : []),
+      // A story has patience of its own: on a busy machine its test must not be given up before.
+      `--testTimeout=${limitMs}`,
       ...['--reporter=json', `--outputFile.json=${report}`],
       // Of hundreds of modules one is changed each time: the others need not be translated again.
       ...['--experimental.fsModuleCache', `--experimental.fsModuleCachePath=${join(folder, 'seeded-cache')}`],
@@ -53,8 +58,9 @@ export async function runTests({ folder, files, pattern, limitMs, bail, signal }
     limitMs,
     signal,
   )
+  if (late) return { passed: [], failed: [], broken: [], late }
   const text = await readFile(report, 'utf8').catch(() => undefined)
-  if (text === undefined) return { passed: [], failed: [], broken: late ? [] : [...files], late }
+  if (text === undefined) return { passed: [], failed: [], broken: [...files], late }
   const { testResults }: Report = JSON.parse(text)
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
   const passed = tests.filter(({ status }) => status === 'passed').map(({ fullName }) => fullName.trim())
@@ -101,7 +107,9 @@ function run(cwd: string, args: readonly string[], limitMs: number, signal: Abor
       clearTimeout(timer)
       clearTimeout(killing)
       signal.removeEventListener('abort', end)
-      resolve(late)
+      // Tests that were ended may stand in the report as failed: it is not read.
+      if (signal.aborted) reject(signal.reason)
+      else resolve(late)
     })
   })
 }

@@ -60,6 +60,16 @@ test('a fault that keeps the tests from loading proves nothing', async () => {
   expect(await tryFault(tree, fault, options)).toMatchObject({ verdict: 'unloadable' })
 })
 
+test('stopped, it says nothing of the fault and takes it out again', async () => {
+  const stopped = { ...options, signal: AbortSignal.abort(new Error('SIGINT')) }
+  await expect(tryFault(tree, planted({}), stopped)).rejects.toThrow('SIGINT')
+  expect(await readFile(join(tree.folder, 'due.ts'), 'utf8')).toBe(source)
+})
+
+test('a run that takes too long proves nothing', async () => {
+  expect(await tryFault(tree, planted({}), { ...options, limitMs: 1 })).toMatchObject({ verdict: 'late' })
+})
+
 test('a text that is gone, or stands there twice, is told', async () => {
   expect(await tryFault(tree, planted({ find: 'at < now' }), options)).toMatchObject({
     ...{ verdict: 'misfit', by: 'planted: its text is not found any more (moved: adjust)' },

@@ -65,9 +65,9 @@ export async function tryFault(tree: Tree, fault: Fault, options: TrialOptions):
   try {
     return await tree.with(fault, async () => {
       const own = await run([file], patternOf([test], without), limitMs)
+      if (own.late) return verdict('late', `after ${limitMs / 1000} s`)
       const [noticed] = own.failed
       if (noticed !== undefined) return verdict('caught', told(noticed))
-      if (own.late) return verdict('late', `after ${limitMs / 1000} s`)
       if (own.broken.length > 0) return verdict('unloadable')
       if (!whole) return verdict('survived')
       const all = await run([], undefined, wholeMs)

@@ -69,6 +69,9 @@ forEachDatabase((database) => {
         values: { summary: 'the batch job hangs' },
       })
       await bob.do({ do: 'close', view_id: (await bob.form()).id })
+      await bob.do({ do: 'command', channel: '#general', command: '/incident', text: 'list of users stays empty' })
+      expect(await bob.form()).toMatchObject({ values: { summary: 'list of users stays empty' } })
+      await bob.do({ do: 'close', view_id: (await bob.form()).id })
       await bob.do({ do: 'shortcut', callback_id: 'incident.declare.shortcut' })
       expect(await bob.form()).toMatchObject({ callback_id: 'incident.declare', values: { summary: null } })
       await bob.do({ do: 'close', view_id: (await bob.form()).id })

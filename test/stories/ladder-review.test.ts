@@ -98,6 +98,14 @@ forEachDatabase((database) => {
       expect(await toldTo('tanaka', 'review-over')).toHaveLength(2)
     })
 
+    test('is asked after three times, and then no more', async () => {
+      const name = await recovered()
+      await tanaka().does(name, 'plan-review', plan)
+      await stage.pass(4 * day + hour)
+      for (let days = 0; days < 4; days++) await stage.pass(day)
+      expect(await toldTo('tanaka', 'review-over')).toHaveLength(3)
+    })
+
     test('may be waived with a reason; calendars that fetch it again strike it out', async () => {
       const name = await recovered()
       await tanaka().does(name, 'plan-review', plan)

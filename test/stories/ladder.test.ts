@@ -129,6 +129,9 @@ forEachDatabase((database) => {
       expect(await tanaka().does(name, 'postpone-postmortem', { due: '2026-12-01', reason: '早く' })).toHaveProperty(
         'due',
       )
+      // Today is a day on which it can still be done.
+      expect(await tanaka().does(name, 'postpone-postmortem', { due: '2026-12-07', reason: '長引く' })).toEqual({})
+      expect(await tanaka().does(name, 'postpone-postmortem', { due: '2026-12-04', reason: '書けた' })).toEqual({})
     })
 
     test('may be waived with a reason, and is never asked for again, until somebody takes it on after all', async () => {

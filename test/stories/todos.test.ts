@@ -56,6 +56,11 @@ forEachDatabase((database) => {
     await stage.as('sato').do({ do: 'react', channel: id, ts, name: 'white_check_mark' })
     await stage.quiet()
     expect(words(await list(name))).toContain('*TODO* 1/1')
+    // What somebody else puts there and takes away says nothing of it.
+    await stage.as('alice').do({ do: 'react', channel: id, ts, name: 'white_check_mark' })
+    await stage.as('alice').do({ do: 'unreact', channel: id, ts, name: 'white_check_mark' })
+    await stage.quiet()
+    expect(words(await list(name))).toContain('*TODO* 1/1')
     await stage.as('sato').do({ do: 'unreact', channel: id, ts, name: 'white_check_mark' })
     await stage.quiet()
     expect(words(await list(name))).toContain('*TODO* 0/1')

@@ -59,7 +59,7 @@ export const roomsAToB: readonly Fault[] = [
     file: 'src/rooms/api/look.ts',
     find: `(actorId !== undefined && knows(situation, actorId))`,
     replace: `actorId !== undefined`,
-    caughtBy: { file: 'test/stories/declare-api.test.ts', test: 'of private incidents only those who may know' },
+    caughtBy: { file: 'src/rooms/api/look.test.ts' },
   },
   {
     id: 'api-key-of-anybody',
@@ -163,6 +163,6 @@ export const roomsAToB: readonly Fault[] = [
     file: 'src/rooms/broadcast/after-archive.ts',
     find: `if (isSecret || reach(fact).outside) return owner`,
     replace: `if (reach(fact).outside) return owner`,
-    caughtBy: { file: 'test/stories/publishing-webhook.test.ts', test: 'once the channel is archived' },
+    caughtBy: { file: 'src/rooms/broadcast/after-archive.test.ts' },
   },
 ]

@@ -8,7 +8,7 @@ export const roomsCToD: readonly Fault[] = [
     file: 'src/rooms/calls/call.ts',
     find: `coming: by('coming'),`,
     replace: `coming: by('declined'),`,
-    caughtBy: { file: 'test/stories/calls.test.ts', test: 'shows who comes and who cannot' },
+    caughtBy: { file: 'src/rooms/calls/call.test.ts' },
   },
   {
     id: 'calls-nobody-looks-for-the-silent',
@@ -16,7 +16,7 @@ export const roomsCToD: readonly Fault[] = [
     file: 'src/rooms/calls/effects.ts',
     find: `fact.data.people === 0) return []`,
     replace: `fact.data.people > 0) return []`,
-    caughtBy: { file: 'test/stories/calls.test.ts', test: 'names the silent once' },
+    caughtBy: { file: 'src/rooms/calls/call.test.ts' },
   },
   {
     id: 'calls-asks-when-over',
@@ -91,7 +91,7 @@ export const roomsCToD: readonly Fault[] = [
     file: 'src/rooms/commands/admit.ts',
     find: `if (!channel || channel !== channelId || !isPrivate) throw`,
     replace: `if (!channel || !isPrivate) throw`,
-    caughtBy: { file: 'test/stories/private.test.ts', test: 'a form and a button from before are no key' },
+    caughtBy: { file: 'src/rooms/commands/admit.test.ts' },
   },
   {
     id: 'commands-always-update',
@@ -115,7 +115,7 @@ export const roomsCToD: readonly Fault[] = [
     file: 'src/rooms/crew/slots.ts',
     find: `user: to, content: offerAskMessage(`,
     replace: `user: fact.data.from, content: offerAskMessage(`,
-    caughtBy: { file: 'test/stories/roles.test.ts', test: 'accepted from the direct message as well' },
+    caughtBy: { file: 'src/rooms/crew/slots.test.ts' },
   },
   {
     id: 'crew-welcomes-each-time',
@@ -147,7 +147,7 @@ export const roomsCToD: readonly Fault[] = [
     file: 'src/rooms/declaration/effects.ts',
     find: `    case 'channel.created':\n`,
     replace: ``,
-    caughtBy: { file: 'test/stories/declare.test.ts', test: 'a mention is answered by an invitation' },
+    caughtBy: { file: 'src/rooms/declaration/declaration.test.ts' },
   },
   {
     id: 'declaration-answers-beside-the-thread',
@@ -163,7 +163,7 @@ export const roomsCToD: readonly Fault[] = [
     file: 'src/rooms/declaration/payloads.ts',
     find: `new Date(seconds * 1000)`,
     replace: `new Date(seconds)`,
-    caughtBy: { file: 'test/stories/respond.test.ts', test: 'counts from when it was noticed' },
+    caughtBy: { file: 'src/rooms/declaration/declaration.test.ts' },
   },
   {
     id: 'declaration-lists-instead-of-declaring',
@@ -179,7 +179,7 @@ export const roomsCToD: readonly Fault[] = [
     file: 'src/rooms/directory/who-can-act.ts',
     find: `isBot || isGuest || isDeactivated`,
     replace: `isBot || isDeactivated`,
-    caughtBy: { file: 'test/stories/ladder.test.ts', test: 'without a writer, who led is asked' },
+    caughtBy: { file: 'src/rooms/directory/directory.test.ts' },
   },
   {
     id: 'directory-forgets-the-language',
@@ -187,6 +187,6 @@ export const roomsCToD: readonly Fault[] = [
     file: 'src/rooms/directory/store.ts',
     find: 'sql`coalesce(excluded.locale, directory_people.locale)`',
     replace: 'sql`excluded.locale`',
-    caughtBy: { file: 'test/stories/declare.test.ts', test: 'whoever reads English gets an English form' },
+    caughtBy: { file: 'src/rooms/directory/directory.test.ts' },
   },
 ]

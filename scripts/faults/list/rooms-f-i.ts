@@ -40,7 +40,7 @@ export const roomsFToI: readonly Fault[] = [
     file: 'src/rooms/home/waiting.ts',
     find: `const leads = handlerOf(situation) === userId`,
     replace: `const leads = handlerOf(situation) !== undefined`,
-    caughtBy: { file: 'test/stories/home.test.ts', test: 'a home shows what waits for its owner' },
+    caughtBy: { file: 'src/rooms/home/waiting.test.ts' },
   },
   {
     id: 'home-board-of-private',
@@ -96,7 +96,8 @@ export const roomsFToI: readonly Fault[] = [
     file: 'src/rooms/inbox/store.ts',
     find: 'update inbox set claimed_by = null, due_at = ${now}\n    where event_id = any(${eventIds}) and claimed_by = ${by} and ${WAITING}`',
     replace: 'update inbox set claimed_by = null, due_at = ${now}\n    where event_id = any(${eventIds})`',
-    caughtBy: { file: 'src/rooms/inbox/inbox.test.ts' },
+    caughtBy: { file: 'src/rooms/inbox/inbox.test.ts', test: 'whoever was too slow gives nothing back' },
+    survivedIn: '0.3.0',
   },
   {
     id: 'incident-not-held',

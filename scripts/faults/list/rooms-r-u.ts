@@ -16,7 +16,8 @@ export const roomsRToU: readonly Fault[] = [
     file: 'src/rooms/record/reading.ts',
     find: `message.thread_ts && message.thread_ts !== message.ts ?`,
     replace: `message.thread_ts ?`,
-    caughtBy: { file: 'src/rooms/record/talk.test.ts' },
+    caughtBy: { file: 'src/rooms/record/talk.test.ts', test: 'is told apart in a thread' },
+    survivedIn: '0.3.0',
   },
   {
     id: 'record-hears-everybody',
@@ -232,7 +233,7 @@ export const roomsRToU: readonly Fault[] = [
     file: 'src/rooms/upkeep/effects.ts',
     find: `later(archiveAt, -archiveNotice(after))`,
     replace: `later(archiveAt, archiveNotice(after))`,
-    caughtBy: { file: 'test/stories/end-upkeep.test.ts', test: 'is archived after three days, said a day before' },
+    caughtBy: { file: 'src/rooms/upkeep/upkeep.test.ts' },
   },
   {
     id: 'upkeep-one-todo-is-none',
@@ -240,7 +241,7 @@ export const roomsRToU: readonly Fault[] = [
     file: 'src/rooms/upkeep/left.ts',
     find: `...(openTodos > 0 ?`,
     replace: `...(openTodos > 1 ?`,
-    caughtBy: { file: 'test/stories/end-finish.test.ts', test: 'is refused while something is left' },
+    caughtBy: { file: 'src/rooms/upkeep/upkeep.test.ts' },
   },
   {
     id: 'upkeep-archives-what-was-reopened',
@@ -248,6 +249,6 @@ export const roomsRToU: readonly Fault[] = [
     file: 'src/rooms/upkeep/effects.ts',
     find: `    case 'incident.reopened':\n`,
     replace: ``,
-    caughtBy: { file: 'test/stories/end-upkeep.test.ts', test: 'taken up again meanwhile, it is left alone' },
+    caughtBy: { file: 'src/rooms/upkeep/upkeep.test.ts' },
   },
 ]

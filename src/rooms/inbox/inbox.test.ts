@@ -223,6 +223,16 @@ forEachDatabase((name, openTestDatabase) => {
       expect(texts(await next.take(10))).toEqual(['half done'])
     })
 
+    test('whoever was too slow gives nothing back that another replica has by now', async () => {
+      const [slow, next] = [open({ name: 'slow' }), open({ name: 'next' })]
+      await slow.keep(message('C1', 'half done'))
+      const taken = await slow.take(10)
+      await clock.advanceBy(30_000)
+      expect(texts(await next.take(10))).toEqual(['half done'])
+      await slow.release(taken)
+      expect(await slow.take(10)).toEqual([])
+    })
+
     test('a message deleted in Slack is forgotten, also where it was parked', async () => {
       const inbox = open()
       const envelope = message('C1', 'my password is hunter2')

@@ -14,6 +14,13 @@ describe('what is heard in a channel', () => {
     expect(talkOf(message({}))).toMatchObject({ is: 'said', by: 'U0SATO', text: '見ています' })
   })
 
+  test('is told apart in a thread: an answer stands in it, and the message that it begins with does not', () => {
+    expect(heardOf(message({ thread_ts: '1795409000.000200' }))).toMatchObject({
+      reading: { threadTs: '1795409000.000200' },
+    })
+    expect(heardOf(message({ thread_ts: place.ts }))).toMatchObject({ reading: { threadTs: null } })
+  })
+
   test('is what other apps say, wherever they put it; nothing is done because an app says so', () => {
     const alert = message({
       user: undefined,
