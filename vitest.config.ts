@@ -9,18 +9,25 @@ const long = process.env.SSSBOT_LONG === '1'
 /** Starts the one real PostgreSQL that all test files share. */
 const postgres = 'test/harness/postgres.ts'
 
-const exclude = [...configDefaults.exclude, '**/dist/**', '.build/**', 'data/**', ...(long ? [] : ['**/*.long.test.ts'])]
+const exclude = [
+  ...configDefaults.exclude,
+  '**/dist/**',
+  '.build/**',
+  'data/**',
+  ...(long ? [] : ['**/*.long.test.ts']),
+]
 const include = [long ? '**/*.long.test.ts' : '**/*.test.{ts,tsx,mjs}']
 
 /** What a test must not speak of to run in a process that other files have used: whatever lives outside it, or lasts. */
-const outside = /harness\/|child_process|process\.env|createSandbox|openDatabase|overrideTexts|stage|vi\.(mock|stub)|node:(http|net)/
+const outside =
+  /harness\/|child_process|process\.env|createSandbox|openDatabase|overrideTexts|stage|vi\.(mock|stub)|node:(http|net)/
 
 /** Test files of pure rules: they share processes and loaded modules, which is most of their cost. */
 const pure = long
   ? []
-  : globSync('{src,sandbox,scripts}/**/*.test.{ts,tsx,mjs}', { exclude: (path) => /node_modules|dist/.test(String(path)) }).filter(
-      (path) => !outside.test(readFileSync(path, 'utf8')),
-    )
+  : globSync('{src,sandbox,scripts}/**/*.test.{ts,tsx,mjs}', {
+      exclude: (path) => /node_modules|dist/.test(String(path)),
+    }).filter((path) => !outside.test(readFileSync(path, 'utf8')))
 
 const common = {
   // Processes, because tests kill children, change the environment and load PGlite, which keeps its memory.

@@ -46,12 +46,16 @@ export async function runTests({ folder, files, pattern, limitMs, bail, signal }
   const late = await run(
     folder,
     [
-      ...['--disable-warning=ExperimentalWarning', join('node_modules', 'vitest', 'vitest.mjs'), 'run', ...files],
+      '--disable-warning=ExperimentalWarning',
+      join('node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      ...files,
       ...(pattern === undefined ? [] : ['--testNamePattern', pattern]),
       ...(bail ? ['--bail=1'] : []),
       // A story has patience of its own: on a busy machine its test must not be given up before.
       `--testTimeout=${limitMs}`,
-      ...['--reporter=json', `--outputFile.json=${report}`],
+      '--reporter=json',
+      `--outputFile.json=${report}`,
       // Of hundreds of modules one is changed each time: the others need not be translated again.
       ...['--experimental.fsModuleCache', `--experimental.fsModuleCachePath=${join(folder, 'seeded-cache')}`],
     ],

@@ -31,12 +31,19 @@ afterAll(async () => {
 })
 
 const planted = (change: Partial<Fault>): Fault => ({
-  ...{ id: 'planted', kind: 'wrong comparison', file: 'due.ts', find: 'at <= now', replace: 'at >= now' },
-  ...{ caughtBy: { file: 'due.test.ts', test: 'what is still to come' } },
+  id: 'planted',
+  kind: 'wrong comparison',
+  file: 'due.ts',
+  find: 'at <= now',
+  replace: 'at >= now',
+  caughtBy: { file: 'due.test.ts', test: 'what is still to come' },
   ...change,
 })
 const options: TrialOptions = {
-  ...{ limitMs: 60_000, signal: new AbortController().signal, without: 'on PostgreSQL', whole: false },
+  limitMs: 60_000,
+  signal: new AbortController().signal,
+  without: 'on PostgreSQL',
+  whole: false,
 }
 
 test('a fault that a test notices is caught, and the project is left as it was', async () => {
@@ -72,10 +79,12 @@ test('a run that takes too long proves nothing', async () => {
 
 test('a text that is gone, or stands there twice, is told', async () => {
   expect(await tryFault(tree, planted({ find: 'at < now' }), options)).toMatchObject({
-    ...{ verdict: 'misfit', by: 'planted: its text is not found any more (moved: adjust)' },
+    verdict: 'misfit',
+    by: 'planted: its text is not found any more (moved: adjust)',
   })
   expect(await tryFault(tree, planted({ find: 'now' }), options)).toMatchObject({
-    ...{ verdict: 'misfit', by: 'planted: its text stands there 2 times' },
+    verdict: 'misfit',
+    by: 'planted: its text stands there 2 times',
   })
   expect(await tryFault(tree, planted({ file: 'gone.ts' }), options)).toMatchObject({ verdict: 'misfit' })
 })

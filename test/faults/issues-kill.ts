@@ -76,7 +76,8 @@ export async function killWhileMakingIssue(cut: 'before' | 'after'): Promise<voi
     await chooses(driver, 'add-action', { title: '接続を二重にする' })
     let killed: Promise<void> | undefined
     github.fault({
-      ...{ route: 'POST /repos/{owner}/{repo}/issues', cut },
+      route: 'POST /repos/{owner}/{repo}/issues',
+      cut,
       meanwhile: () => {
         killed = bot.kill()
         return killed

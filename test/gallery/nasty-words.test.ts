@@ -81,7 +81,9 @@ describe.each(locales)('whatever people write, in %s', (locale: Locale) => {
 
   test('offences that are planted are caught', () => {
     const sample = (text: string): Sample => ({
-      ...{ name: 'planted/offence', to: 'channel', about: [] },
+      name: 'planted/offence',
+      to: 'channel',
+      about: [],
       render: () => ({ text: 'x', blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] }),
     })
     const seen = (text: string, meant: string[] = []) => wrongs(sample(text), locale, ['障害'], meant)

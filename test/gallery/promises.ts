@@ -7,8 +7,16 @@ import { calls } from './references.ts'
 
 /** Words of the samples that tell what an incident is about. */
 export const telltales = [
-  ...['管理画面', 'サービスA', 'Service A', '全ユーザー', '再発した', '監視の追加', '接続数', '監視の記録'],
-  ...['機密性', 'Confidentiality'],
+  '管理画面',
+  'サービスA',
+  'Service A',
+  '全ユーザー',
+  '再発した',
+  '監視の追加',
+  '接続数',
+  '監視の記録',
+  '機密性',
+  'Confidentiality',
 ] as const
 
 /** Everybody may read it, or it shows up on a locked screen, and the incident is private. */

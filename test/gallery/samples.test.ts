@@ -27,7 +27,10 @@ describe.each(locales)('in %s', (locale) => {
   test('offences that are planted are caught', () => {
     const { secret, drill } = situations
     const plant = (words: string, change: Partial<Sample> = {}): Sample => ({
-      ...{ name: 'planted/offence', to: 'elsewhere', about: [secret, drill], ...change },
+      name: 'planted/offence',
+      to: 'elsewhere',
+      about: [secret, drill],
+      ...change,
       render: () => ({ text: words, blocks: [{ type: 'section', text: { type: 'mrkdwn', text: words } }] }),
     })
     const leaking = plant('サービスA: Service A')

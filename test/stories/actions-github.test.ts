@@ -1,8 +1,8 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { rateLimited } from '../github/faults.ts'
 import { open, secret, setIssueStage } from './actions-github-stage.ts'
 import { inSlot, slotOf, words } from './sights.ts'
-import { forEachDatabase, onDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, onDatabase, test } from './telling.ts'
 
 const create = 'POST /repos/{owner}/{repo}/issues'
 const item = { title: '監視を足す', owner: 'U0SATO', due: '2026-12-01', kind: 'detect', size: 's' }
@@ -132,7 +132,7 @@ forEachDatabase((database) => {
       expect(told).toHaveLength(1)
     })
 
-    test('somebody whom nobody here knows does not take an item over in silence', async () => {
+    everywhere('somebody whom nobody here knows does not take an item over in silence', async () => {
       await stage.endsWith(item)
       stage.github.person('octocat', open).assign(1, ['octocat'])
       await stage.asks()
@@ -175,7 +175,7 @@ forEachDatabase((database) => {
       expect(await card(name)).not.toContain(said)
     })
 
-    test('a spent budget and a server that fails are waited out', async () => {
+    everywhere('a spent budget and a server that fails are waited out', async () => {
       stage.github.fault({ route: create, times: 1, ...rateLimited(60) })
       await stage.endsWith(item)
       await stage.asks()

@@ -1,7 +1,7 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { slotOf, words } from './sights.ts'
 import { type Stage, setStage } from './stage.ts'
-import { forEachDatabase, onDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, onDatabase, test } from './telling.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -80,7 +80,7 @@ forEachDatabase((database) => {
     expect(await inDirect('sato', 'action-due')).toHaveLength(4)
   })
 
-  test('from the reminder: another day with a reason, waived with a reason, and done', async () => {
+  everywhere('from the reminder: another day with a reason, waived with a reason, and done', async () => {
     const name = await tanaka().declares()
     await adds(stage, name, { title: '監視を足す', owner: 'U0SATO', due: '2026-11-27' })
     await ends(stage, name)
@@ -128,28 +128,31 @@ forEachDatabase((database) => {
   })
 
   describe('what has no owner or no date', () => {
-    test('is asked of who writes the postmortem, once about all and not in the hour of recovery, until it is settled', async () => {
-      const name = await tanaka().declares()
-      await adds(stage, name, { title: '監視を足す', owner: 'U0TANAKA' })
-      await adds(stage, name, { title: '手順書を書く', due: '2026-12-20' })
-      await ends(stage, name, { postmortem_owner: 'U0SATO' })
-      await stage.pass(day)
-      const [asked] = await inDirect('sato', 'action-gaps')
-      expect(words(asked)).toContain('担当か期限の決まっていないアクションアイテムが 2 件')
-      await stage.pass(5 * day)
-      expect(await inDirect('sato', 'action-gaps')).toHaveLength(1)
-      await stage.pass(2 * day)
-      expect(await inDirect('sato', 'action-gaps')).toHaveLength(2)
-      expect(await standing(stage, 'sato')).toHaveLength(1)
-      for (const values of [{ due: '2026-12-20' }, { owner: 'U0TANAKA' }]) {
-        await presses('sato', 'change-action')
-        expect((await stage.as('sato').sends(values)).errors).toEqual({})
-        await stage.quiet()
-      }
-      expect(words((await inDirect('sato', 'action-gaps')).at(-1))).toContain('担当と期限は決まりました')
-      await stage.pass(8 * day)
-      expect(await inDirect('sato', 'action-gaps')).toHaveLength(2)
-    })
+    everywhere(
+      'is asked of who writes the postmortem, once about all and not in the hour of recovery, until it is settled',
+      async () => {
+        const name = await tanaka().declares()
+        await adds(stage, name, { title: '監視を足す', owner: 'U0TANAKA' })
+        await adds(stage, name, { title: '手順書を書く', due: '2026-12-20' })
+        await ends(stage, name, { postmortem_owner: 'U0SATO' })
+        await stage.pass(day)
+        const [asked] = await inDirect('sato', 'action-gaps')
+        expect(words(asked)).toContain('担当か期限の決まっていないアクションアイテムが 2 件')
+        await stage.pass(5 * day)
+        expect(await inDirect('sato', 'action-gaps')).toHaveLength(1)
+        await stage.pass(2 * day)
+        expect(await inDirect('sato', 'action-gaps')).toHaveLength(2)
+        expect(await standing(stage, 'sato')).toHaveLength(1)
+        for (const values of [{ due: '2026-12-20' }, { owner: 'U0TANAKA' }]) {
+          await presses('sato', 'change-action')
+          expect((await stage.as('sato').sends(values)).errors).toEqual({})
+          await stage.quiet()
+        }
+        expect(words((await inDirect('sato', 'action-gaps')).at(-1))).toContain('担当と期限は決まりました')
+        await stage.pass(8 * day)
+        expect(await inDirect('sato', 'action-gaps')).toHaveLength(2)
+      },
+    )
   })
 
   test('the weekly board tells each service what is left, names nobody so that it rings, and leaves out drills and what is private', async () => {

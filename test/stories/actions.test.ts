@@ -1,7 +1,7 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { inSlot, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, test } from './telling.ts'
 
 forEachDatabase((database) => {
   const stage = setStage(database)
@@ -72,57 +72,69 @@ forEachDatabase((database) => {
       expect(words(await stage.as('alice').form())).toContain('due 2026-12-01')
     })
 
-    test('and a deleted message: its words are gone everywhere, the item stays where people worked on it', async () => {
-      const name = await tanaka().declares()
-      const { id } = await stage.channel(name)
-      const touched = await tanaka().says(`#${name}`, '秘密鍵abcを替える')
-      const untouched = await tanaka().says(`#${name}`, '秘密鍵xyzを替える')
-      for (const ts of [touched, untouched]) await tanaka().do({ do: 'react', channel: id, ts, name: 'bulb' })
-      await stage.quiet()
-      const [item] = await items()
-      await list('tanaka', name)
-      await pressesInForm('tanaka', 'incident.change-action', item?.id)
-      await tanaka().sends({ owner: 'U0SATO' })
-      for (const ts of [touched, untouched]) await tanaka().do({ do: 'delete', channel: id, ts })
-      await stage.quiet()
-      expect(await items()).toMatchObject([
-        { state: 'open', title: null, owner: 'U0SATO' },
-        { state: 'removed', title: null },
-      ])
-      expect(await everythingKept()).not.toContain('秘密鍵')
-      expect(words(await list('sato', name))).toContain('元の投稿は削除されました')
-    })
+    everywhere(
+      'and a deleted message: its words are gone everywhere, the item stays where people worked on it',
+      async () => {
+        const name = await tanaka().declares()
+        const { id } = await stage.channel(name)
+        const touched = await tanaka().says(`#${name}`, '秘密鍵abcを替える')
+        const untouched = await tanaka().says(`#${name}`, '秘密鍵xyzを替える')
+        for (const ts of [touched, untouched]) await tanaka().do({ do: 'react', channel: id, ts, name: 'bulb' })
+        await stage.quiet()
+        const [item] = await items()
+        await list('tanaka', name)
+        await pressesInForm('tanaka', 'incident.change-action', item?.id)
+        await tanaka().sends({ owner: 'U0SATO' })
+        for (const ts of [touched, untouched]) await tanaka().do({ do: 'delete', channel: id, ts })
+        await stage.quiet()
+        expect(await items()).toMatchObject([
+          { state: 'open', title: null, owner: 'U0SATO' },
+          { state: 'removed', title: null },
+        ])
+        expect(await everythingKept()).not.toContain('秘密鍵')
+        expect(words(await list('sato', name))).toContain('元の投稿は削除されました')
+      },
+    )
   })
 
-  test('from the form: seen, finished, waived with a reason and taken up again in one list that follows', async () => {
-    const name = await tanaka().declares()
-    expect(words(await list('tanaka', name))).toContain('まだありません')
-    await pressesInForm('tanaka', 'incident.add-action')
-    await tanaka().sends({ title: '<b>監視</b>を足す', owner: 'U0SATO', due: '2026-12-01', kind: 'detect', size: 's' })
-    await stage.quiet()
-    expect(words(await tanaka().form())).toMatch(
-      /\*1\.\* &lt;b&gt;監視&lt;\/b&gt;を足す\n担当: <@U0SATO> ｜ 期限: 2026-12-01 ｜ 流出対策 ｜ S/,
-    )
-    await adds(name, { title: '手順書を書く' })
-    const [first, second] = await items()
-    await list('sato', name)
-    await pressesInForm('sato', 'incident.done-action', first?.id)
-    await pressesInForm('sato', 'incident.waive-action', second?.id)
-    expect(Object.values((await stage.as('sato').sends({ reason: ' ' })).errors).join()).toContain('空のまま')
-    await stage.as('sato').sends({ reason: '別の手順書がある' })
-    await stage.quiet()
-    const shown = words(await stage.as('sato').form())
-    expect(shown).toContain(':white_check_mark: &lt;b&gt;監視')
-    expect(shown).toContain('&gt; 別の手順書がある'.replace('&gt;', '>'))
-    expect(await card(name)).toContain('*アクションアイテム* 2/2')
-    await pressesInForm('sato', 'incident.change-action', first?.id)
-    await stage.as('sato').sends({ state: 'open' })
-    await stage.quiet()
-    expect(await items()).toMatchObject([
-      { state: 'open', closed_by: null },
-      { state: 'waived', reason: '別の手順書がある', closed_by: 'U0SATO' },
-    ])
-  })
+  everywhere(
+    'from the form: seen, finished, waived with a reason and taken up again in one list that follows',
+    async () => {
+      const name = await tanaka().declares()
+      expect(words(await list('tanaka', name))).toContain('まだありません')
+      await pressesInForm('tanaka', 'incident.add-action')
+      await tanaka().sends({
+        title: '<b>監視</b>を足す',
+        owner: 'U0SATO',
+        due: '2026-12-01',
+        kind: 'detect',
+        size: 's',
+      })
+      await stage.quiet()
+      expect(words(await tanaka().form())).toMatch(
+        /\*1\.\* &lt;b&gt;監視&lt;\/b&gt;を足す\n担当: <@U0SATO> ｜ 期限: 2026-12-01 ｜ 流出対策 ｜ S/,
+      )
+      await adds(name, { title: '手順書を書く' })
+      const [first, second] = await items()
+      await list('sato', name)
+      await pressesInForm('sato', 'incident.done-action', first?.id)
+      await pressesInForm('sato', 'incident.waive-action', second?.id)
+      expect(Object.values((await stage.as('sato').sends({ reason: ' ' })).errors).join()).toContain('空のまま')
+      await stage.as('sato').sends({ reason: '別の手順書がある' })
+      await stage.quiet()
+      const shown = words(await stage.as('sato').form())
+      expect(shown).toContain(':white_check_mark: &lt;b&gt;監視')
+      expect(shown).toContain('&gt; 別の手順書がある'.replace('&gt;', '>'))
+      expect(await card(name)).toContain('*アクションアイテム* 2/2')
+      await pressesInForm('sato', 'incident.change-action', first?.id)
+      await stage.as('sato').sends({ state: 'open' })
+      await stage.quiet()
+      expect(await items()).toMatchObject([
+        { state: 'open', closed_by: null },
+        { state: 'waived', reason: '別の手順書がある', closed_by: 'U0SATO' },
+      ])
+    },
+  )
 
   test('two people at once: one result, and one explanation that names who was faster', async () => {
     const name = await tanaka().declares()
@@ -153,19 +165,22 @@ forEachDatabase((database) => {
     expect(told.filter((each) => /ひと足先に|a moment faster/.test(words(each)))).toHaveLength(1)
   })
 
-  test('a TODO becomes an action item with its owner and leaves the TODOs; the second to ask is told', async () => {
-    const name = await tanaka().declares()
-    await tanaka().says(`#${name}`, 'TODO: <@U0SATO> 接続数の上限を見直す')
-    await stage.quiet()
-    const [todo] = await stage.bot.app.world.db.read.selectFrom('todos').select('id').execute()
-    for (const who of ['tanaka', 'sato']) await stage.as(who).chooses(name, 'todo-to-action')
-    expect((await tanaka().sends({ todo: todo?.id })).errors).toEqual({})
-    await stage.quiet()
-    expect(await items()).toMatchObject([{ title: '接続数の上限を見直す', owner: 'U0SATO', source: 'todo' }])
-    expect(words(inSlot(await stage.channel(name), 'todos'))).toContain('*TODO* 0/0')
-    const { errors } = await stage.as('sato').sends({ todo: todo?.id })
-    expect(Object.values(errors).join()).toContain('もうアクションアイテム 1 になっています')
-  })
+  everywhere(
+    'a TODO becomes an action item with its owner and leaves the TODOs; the second to ask is told',
+    async () => {
+      const name = await tanaka().declares()
+      await tanaka().says(`#${name}`, 'TODO: <@U0SATO> 接続数の上限を見直す')
+      await stage.quiet()
+      const [todo] = await stage.bot.app.world.db.read.selectFrom('todos').select('id').execute()
+      for (const who of ['tanaka', 'sato']) await stage.as(who).chooses(name, 'todo-to-action')
+      expect((await tanaka().sends({ todo: todo?.id })).errors).toEqual({})
+      await stage.quiet()
+      expect(await items()).toMatchObject([{ title: '接続数の上限を見直す', owner: 'U0SATO', source: 'todo' }])
+      expect(words(inSlot(await stage.channel(name), 'todos'))).toContain('*TODO* 0/0')
+      const { errors } = await stage.as('sato').sends({ todo: todo?.id })
+      expect(Object.values(errors).join()).toContain('もうアクションアイテム 1 になっています')
+    },
+  )
 
   test('when it happens again, the card leads to what was to keep it from that; of private incidents it says nothing', async () => {
     const first = await tanaka().declares({ summary: '決済が失敗する' })

@@ -1,7 +1,7 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { callsMany, inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, test } from './telling.ts'
 
 const minute = 60_000
 const settings = {
@@ -84,7 +84,7 @@ forEachDatabase((database) => {
   })
 
   describe('the roll-call', () => {
-    test('shows who comes and who cannot, also someone who was not called; twice pressed is once', async () => {
+    everywhere('shows who comes and who cannot, also someone who was not called; twice pressed is once', async () => {
       const name = await stage.as('tanaka').declares()
       await calls(name, 'sato', { people: ['alice', 'suzuki'] })
       await stage.as('alice').presses(name, await roll(name), 'incident.on-it', '1')
@@ -131,7 +131,7 @@ forEachDatabase((database) => {
     })
   })
 
-  test('“you may leave now” is said to each alone, with thanks, and they are counted no more', async () => {
+  everywhere('“you may leave now” is said to each alone, with thanks, and they are counted no more', async () => {
     const name = await stage.as('tanaka').declares()
     await calls(name, 'sato', { people: ['bob'] })
     expect(await card(name)).toContain('招集: 7人')
@@ -149,17 +149,20 @@ forEachDatabase((database) => {
     expect(await card(name)).toContain('招集: 6人')
   })
 
-  test('whatever the policy asks about, more people come when it changes; nobody new when it becomes a drill', async () => {
-    const name = await stage.as('tanaka').declares()
-    await stage.as('tanaka').chooses(name, 'set-type')
-    await stage.as('tanaka').sends({ type: ['confidentiality'] })
-    await stage.quiet()
-    expect((await stage.channel(name)).members).toEqual(expect.arrayContaining(['U0KOBAYASHI', 'U0KATO']))
-    await stage.as('tanaka').chooses(name, 'set-kind')
-    await stage.as('tanaka').sends({ kind: 'drill', reason: '訓練だった' })
-    await stage.quiet()
-    const heard = inSlot(await stage.channel('drills'), 'broadcast:')
-    expect(words(heard)).toContain('【訓練】')
-    expect(callsMany(heard)).toBe(false)
-  })
+  everywhere(
+    'whatever the policy asks about, more people come when it changes; nobody new when it becomes a drill',
+    async () => {
+      const name = await stage.as('tanaka').declares()
+      await stage.as('tanaka').chooses(name, 'set-type')
+      await stage.as('tanaka').sends({ type: ['confidentiality'] })
+      await stage.quiet()
+      expect((await stage.channel(name)).members).toEqual(expect.arrayContaining(['U0KOBAYASHI', 'U0KATO']))
+      await stage.as('tanaka').chooses(name, 'set-kind')
+      await stage.as('tanaka').sends({ kind: 'drill', reason: '訓練だった' })
+      await stage.quiet()
+      const heard = inSlot(await stage.channel('drills'), 'broadcast:')
+      expect(words(heard)).toContain('【訓練】')
+      expect(callsMany(heard)).toBe(false)
+    },
+  )
 })

@@ -1,8 +1,8 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { factsAbout } from '../../src/rooms/facts/index.ts'
 import { incidentIn, keptIn, keptWords, onTimeline, tablesWith } from './conversation.ts'
 import { type Stage, setStage } from './stage.ts'
-import { forEachDatabase, onDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, onDatabase, test } from './telling.ts'
 
 const minute = 60_000
 
@@ -88,7 +88,7 @@ forEachDatabase((database) => {
       expect(await repaired(name)).toMatchObject([{ found: 2, edited: 1, deleted: 2 }])
     })
 
-    test('between the unarchiving of a channel and the bot’s coming back is found', async () => {
+    everywhere('between the unarchiving of a channel and the bot’s coming back is found', async () => {
       const name = await stage.as('tanaka').declares()
       const { id } = await stage.channel(name)
       await stage.as('sato').says(`#${name}`, '見ています')

@@ -1,8 +1,8 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { keepSaid } from '../../src/rooms/record/conversation/keep.ts'
 import { keptIn, keptWords, onTimeline, tablesWith } from './conversation.ts'
 import { setStage } from './stage.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, forEachDatabase, test } from './telling.ts'
 
 forEachDatabase((database) => {
   const stage = setStage(database)

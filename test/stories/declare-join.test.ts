@@ -1,8 +1,8 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { join, mayKnow } from '../../src/rooms/assembly/index.ts'
 import { inSlot, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, test } from './telling.ts'
 
 forEachDatabase((database) => {
   const stage = setStage(database)
@@ -80,7 +80,7 @@ forEachDatabase((database) => {
       expect((await yamada.sends({ service: 'a', summary: '別の件' })).errors).toEqual({})
     })
 
-    test('one press joins: the person is invited, and the form says where to go', async () => {
+    everywhere('one press joins: the person is invited, and the form says where to go', async () => {
       const name = await stage.as('tanaka').declares({ summary: '決済が遅い' })
       await opens('yamada')
       await click('yamada', 'incident.declare.service', 'a', has('決済が遅い'))
@@ -94,7 +94,7 @@ forEachDatabase((database) => {
   })
 
   describe('joining', () => {
-    test('who has left may join again, and pressing twice is one invitation', async () => {
+    everywhere('who has left may join again, and pressing twice is one invitation', async () => {
       const name = await stage.as('tanaka').declares()
       const yamada = stage.as('yamada')
       await yamada.chooses(name, 'join')

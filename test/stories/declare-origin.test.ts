@@ -1,9 +1,9 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { factsAbout } from '../../src/rooms/facts/index.ts'
 import { incidentById } from '../../src/rooms/incident/index.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, forEachDatabase, test } from './telling.ts'
 
 forEachDatabase((database) => {
   const stage = setStage(database)

@@ -1,7 +1,7 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { callsMany, inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, test } from './telling.ts'
 
 forEachDatabase((database) => {
   const stage = setStage(database)
@@ -129,7 +129,7 @@ forEachDatabase((database) => {
       expect(members).toEqual(expect.arrayContaining(['U0KOBAYASHI', 'U0KATO']))
     })
 
-    test('the second of a day gets -2, and so does one whose name somebody else has taken', async () => {
+    everywhere('the second of a day gets -2, and so does one whose name somebody else has taken', async () => {
       expect(await stage.as('tanaka').declares()).toBe('サービスa-20261123i')
       expect(await stage.as('sato').declares()).toBe('サービスa-20261123i-2')
       await stage.as('suzuki').do({ do: 'create', name: 'サービスb-20261123i' })
@@ -228,36 +228,39 @@ forEachDatabase((database) => {
   })
 
   describe('private incidents', () => {
-    test('only those who need to know learn what it is about: no channel, list, invitation or log tells', async () => {
-      const secret = '顧客名簿が持ち出された'
-      const kobayashi = stage.as('kobayashi')
-      await kobayashi.says('#general', '@sssbot 相談')
-      await kobayashi.presses('general', await invitationIn('general'), 'incident.declare.open')
-      await kobayashi.sends({ service: 'a', summary: secret, visibility: 'private', type: ['confidentiality'] })
-      await stage.quiet()
-      const hidden = (await stage.state()).channels.find((each) => each.is_private && each.name !== 'csirt')
-      if (!hidden) throw new Error('No private channel was made')
-      expect(hidden.name).not.toMatch(/サービスa/)
-      expect(words(inSlot(hidden, 'card'))).toContain(secret)
-      expect(hidden.members.toSorted()).toEqual(['U0ITO', 'U0KATO', 'U0KOBAYASHI', 'U0SSSBOT01'])
+    everywhere(
+      'only those who need to know learn what it is about: no channel, list, invitation or log tells',
+      async () => {
+        const secret = '顧客名簿が持ち出された'
+        const kobayashi = stage.as('kobayashi')
+        await kobayashi.says('#general', '@sssbot 相談')
+        await kobayashi.presses('general', await invitationIn('general'), 'incident.declare.open')
+        await kobayashi.sends({ service: 'a', summary: secret, visibility: 'private', type: ['confidentiality'] })
+        await stage.quiet()
+        const hidden = (await stage.state()).channels.find((each) => each.is_private && each.name !== 'csirt')
+        if (!hidden) throw new Error('No private channel was made')
+        expect(hidden.name).not.toMatch(/サービスa/)
+        expect(words(inSlot(hidden, 'card'))).toContain(secret)
+        expect(hidden.members.toSorted()).toEqual(['U0ITO', 'U0KATO', 'U0KOBAYASHI', 'U0SSSBOT01'])
 
-      await kobayashi.takesNextStep(hidden.name)
-      await kobayashi.chooses(hidden.name, 'set-level')
-      await kobayashi.sends({ level: 'level5', reason: secret })
-      await stage.as('tanaka').do({ do: 'command', channel: '#general', command: '/incident', text: '一覧' })
-      await stage.as('tanaka').says('#incidents', '@sssbot 何か起きてる？')
-      await invitationIn('incidents')
-      await stage.quiet()
+        await kobayashi.takesNextStep(hidden.name)
+        await kobayashi.chooses(hidden.name, 'set-level')
+        await kobayashi.sends({ level: 'level5', reason: secret })
+        await stage.as('tanaka').do({ do: 'command', channel: '#general', command: '/incident', text: '一覧' })
+        await stage.as('tanaka').says('#incidents', '@sssbot 何か起きてる？')
+        await invitationIn('incidents')
+        await stage.quiet()
 
-      const { channels } = await stage.state()
-      const readable = channels.filter((each) => each.id !== hidden.id && !each.is_im)
-      const everywhere = JSON.stringify(readable)
-      expect(everywhere).not.toContain(secret)
-      expect(everywhere).not.toContain(hidden.name)
-      expect(everywhere).not.toContain(hidden.id)
-      expect(words(await stage.as('tanaka').alone('general'))).toContain('対応中のインシデントはありません')
-      expect(words(await invitationIn('general'))).toContain('<@U0KOBAYASHI> が宣言しました（非公開）')
-      expect(stage.log.join('')).not.toContain(secret)
-    })
+        const { channels } = await stage.state()
+        const readable = channels.filter((each) => each.id !== hidden.id && !each.is_im)
+        const everywhere = JSON.stringify(readable)
+        expect(everywhere).not.toContain(secret)
+        expect(everywhere).not.toContain(hidden.name)
+        expect(everywhere).not.toContain(hidden.id)
+        expect(words(await stage.as('tanaka').alone('general'))).toContain('対応中のインシデントはありません')
+        expect(words(await invitationIn('general'))).toContain('<@U0KOBAYASHI> が宣言しました（非公開）')
+        expect(stage.log.join('')).not.toContain(secret)
+      },
+    )
   })
 })

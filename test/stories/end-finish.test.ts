@@ -1,7 +1,7 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, test } from './telling.ts'
 
 const minute = 60_000
 
@@ -85,7 +85,7 @@ forEachDatabase((database) => {
   })
 
   describe('統合', () => {
-    test('both lead to each other, the people come along, and what was broadcast points there', async () => {
+    everywhere('both lead to each other, the people come along, and what was broadcast points there', async () => {
       const target = await tanaka().declares({ summary: '認証が落ちた' })
       const name = await stage.as('suzuki').declares({ service: 'b', summary: 'ログインできない' })
       const [into, own] = [await stage.channel(target), await stage.channel(name)]

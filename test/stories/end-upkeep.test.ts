@@ -1,7 +1,7 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { forEachDatabase, onDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, onDatabase, test } from './telling.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -37,7 +37,7 @@ forEachDatabase((database) => {
       expect((await stage.state()).channels.filter((each) => each.id === id)).toHaveLength(1)
     })
 
-    test('stays as long again by one tap, and is announced again', async () => {
+    everywhere('stays as long again by one tap, and is announced again', async () => {
       const name = await cancelled()
       await stage.pass(2 * day + hour)
       const notice = inSlot(await stage.channel(name), 'announce:upkeep.archive_announced:1')
@@ -90,16 +90,19 @@ forEachDatabase((database) => {
       expect(await about('alice')).toHaveLength(2)
     })
 
-    test('goes to the service where nobody is there to act, and is silent on a day with nothing to tell', async () => {
-      const name = await tanaka().declares()
-      await tanaka().does(name, 'recover')
-      const digests = async () => (await slotsIn('service-a')).filter((slot) => slot.startsWith('digest:'))
-      await stage.pass(21 * hour)
-      expect(await digests()).toHaveLength(1)
-      await tanaka().does(name, 'complete', { waivers: '何でもなかった' })
-      await stage.pass(day)
-      expect(await digests()).toHaveLength(1)
-    })
+    everywhere(
+      'goes to the service where nobody is there to act, and is silent on a day with nothing to tell',
+      async () => {
+        const name = await tanaka().declares()
+        await tanaka().does(name, 'recover')
+        const digests = async () => (await slotsIn('service-a')).filter((slot) => slot.startsWith('digest:'))
+        await stage.pass(21 * hour)
+        expect(await digests()).toHaveLength(1)
+        await tanaka().does(name, 'complete', { waivers: '何でもなかった' })
+        await stage.pass(day)
+        expect(await digests()).toHaveLength(1)
+      },
+    )
   })
 })
 

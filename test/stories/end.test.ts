@@ -1,7 +1,7 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, test } from './telling.ts'
 
 const minute = 60_000
 
@@ -159,7 +159,7 @@ forEachDatabase((database) => {
       expect(await announcementsIn('incidents')).toEqual(['channel.archived', 'incident.recovered', 'channel.archived'])
     })
 
-    test('renamed: the name is theirs, and all goes on in it', async () => {
+    everywhere('renamed: the name is theirs, and all goes on in it', async () => {
       const name = await tanaka().declares()
       const { id } = await stage.channel(name)
       await tanaka().do({ do: 'rename', channel: id, name: '決済障害' })

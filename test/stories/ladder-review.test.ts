@@ -1,7 +1,7 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { inSlot, slotOf, words } from './sights.ts'
 import { type Stage, setStage } from './stage.ts'
-import { forEachDatabase, onDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, onDatabase, test } from './telling.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -78,7 +78,7 @@ forEachDatabase((database) => {
       expect(await tanaka().does(name, 'plan-review', { ...plan, at: '2026-11-20T01:30:00Z' })).toHaveProperty('at')
     })
 
-    test('is asked after when it should be over: held, on another day, or waived with a reason', async () => {
+    everywhere('is asked after when it should be over: held, on another day, or waived with a reason', async () => {
       const name = await recovered()
       await tanaka().does(name, 'plan-review', plan)
       await tanaka().chooses(name, 'waive-review')
@@ -106,7 +106,7 @@ forEachDatabase((database) => {
       expect(await toldTo('tanaka', 'review-over')).toHaveLength(3)
     })
 
-    test('may be waived with a reason; calendars that fetch it again strike it out', async () => {
+    everywhere('may be waived with a reason; calendars that fetch it again strike it out', async () => {
       const name = await recovered()
       await tanaka().does(name, 'plan-review', plan)
       const { address } = await fileIn(JSON.stringify((await toldTo('alice', 'review:1'))[0]))

@@ -1,7 +1,7 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { inSlot, slotOf, words } from './sights.ts'
 import { type Stage, setStage } from './stage.ts'
-import { forEachDatabase, onDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, onDatabase, test } from './telling.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -150,7 +150,7 @@ forEachDatabase((database) => {
       expect((await remindersOf('alice')).at(-1)).toContain('due today (2026-12-20)')
     })
 
-    test('is asked for no more once it is published, and its writer is thanked', async () => {
+    everywhere('is asked for no more once it is published, and its writer is thanked', async () => {
       const name = await recovered()
       await stage.pass(untilTen + slack)
       expect(await presses('sato', 'publish-postmortem', { link: 'wiki の方' })).toEqual({
@@ -202,7 +202,7 @@ forEachDatabase((database) => {
       expect(await remindersOf('sato')).toEqual([expect.stringContaining('期限は 2026-12-10')])
     })
 
-    test('goes on after 完了, and waits on the home of who writes it', async () => {
+    everywhere('goes on after 完了, and waits on the home of who writes it', async () => {
       const name = await recovered()
       await tanaka().does(name, 'complete', { waivers: '残りはあとで' })
       const homeOf = async (who: string) => {

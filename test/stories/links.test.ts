@@ -1,7 +1,7 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, test } from './telling.ts'
 
 forEachDatabase((database) => {
   const stage = setStage(database)
@@ -20,24 +20,27 @@ forEachDatabase((database) => {
   }
 
   describe('linked places', () => {
-    test('a channel gets the broadcast and all later news, until its people have enough; then it is still kept true', async () => {
-      const name = await stage.as('tanaka').declares()
-      await link(name, { channel: 'executives' })
-      await verb(name, 'set-level', { level: 'level2' })
-      expect((await slotsIn('executives')).map((each) => each.split(':').slice(0, 2).join(':'))).toEqual([
-        'broadcast:C0EXECUTIVES',
-        'announce:incident.level_set',
-      ])
-      expect(words(inSlot(await stage.channel(name), 'announce:assembly.linked'))).toContain('<#C0EXECUTIVES>')
+    everywhere(
+      'a channel gets the broadcast and all later news, until its people have enough; then it is still kept true',
+      async () => {
+        const name = await stage.as('tanaka').declares()
+        await link(name, { channel: 'executives' })
+        await verb(name, 'set-level', { level: 'level2' })
+        expect((await slotsIn('executives')).map((each) => each.split(':').slice(0, 2).join(':'))).toEqual([
+          'broadcast:C0EXECUTIVES',
+          'announce:incident.level_set',
+        ])
+        expect(words(inSlot(await stage.channel(name), 'announce:assembly.linked'))).toContain('<#C0EXECUTIVES>')
 
-      const broadcast = inSlot(await stage.channel('executives'), 'broadcast:')
-      await stage.as('carol').presses('executives', broadcast, 'incident.unlink-channel', 'C0EXECUTIVES')
-      await stage.quiet()
-      await verb(name, 'recover')
-      expect(await slotsIn('executives')).toHaveLength(2)
-      expect(words(inSlot(await stage.channel('executives'), 'broadcast:'))).toContain('復旧しました')
-      expect(words(await stage.as('carol').alone('executives'))).toContain('This place hears no more news')
-    })
+        const broadcast = inSlot(await stage.channel('executives'), 'broadcast:')
+        await stage.as('carol').presses('executives', broadcast, 'incident.unlink-channel', 'C0EXECUTIVES')
+        await stage.quiet()
+        await verb(name, 'recover')
+        expect(await slotsIn('executives')).toHaveLength(2)
+        expect(words(inSlot(await stage.channel('executives'), 'broadcast:'))).toContain('復旧しました')
+        expect(words(await stage.as('carol').alone('executives'))).toContain('This place hears no more news')
+      },
+    )
 
     test('a thread, by the link to a message of it, and nothing of it in the channel', async () => {
       const name = await stage.as('tanaka').declares()
@@ -78,7 +81,7 @@ forEachDatabase((database) => {
       expect(words(inSlot(await stage.channel('executives'), 'broadcast:'))).not.toContain('ログイン')
     })
 
-    test('a channel that is archived is told nothing more, and hears again when it is brought back', async () => {
+    everywhere('a channel that is archived is told nothing more, and hears again when it is brought back', async () => {
       const name = await stage.as('tanaka').declares()
       await stage.as('ito').do({ do: 'archive', channel: 'dev-all' })
       await stage.quiet()
@@ -95,7 +98,7 @@ forEachDatabase((database) => {
   })
 
   describe('the bot taken out of the channel', () => {
-    test('the one who leads is told, nothing fails, and the bot comes back when it is asked to', async () => {
+    everywhere('the one who leads is told, nothing fails, and the bot comes back when it is asked to', async () => {
       const name = await stage.as('tanaka').declares()
       await stage.as('sato').takesNextStep(name)
       await stage.quiet()

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect } from 'vitest'
+import { afterEach, beforeEach, expect } from 'vitest'
 import { openPagerService, type PagerService } from './pager.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { forEachDatabase, onDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, onDatabase, test } from './telling.ts'
 
 const secret = 'a secret of the company'
 const routingKey = '0123456789abcdef0123456789abcdef'
@@ -116,31 +116,34 @@ forEachDatabase((database) => {
   })
 
   describe('what does not come through', () => {
-    test('comes again: 503, then a lost connection, then 429 with its patience; once in effect, under one key', async () => {
-      oncall.answers(503, 'hang-up', (response) => response.writeHead(429, { 'retry-after': '120' }).end())
-      const name = await stage.as('tanaka').declares()
-      expect(oncall.calls).toHaveLength(1)
-      await stage.pass(4_000)
-      expect(oncall.calls).toHaveLength(1)
-      await stage.pass(1_000)
-      expect(oncall.calls).toHaveLength(2)
-      await stage.pass(10_000)
-      expect(oncall.calls).toHaveLength(3)
+    everywhere(
+      'comes again: 503, then a lost connection, then 429 with its patience; once in effect, under one key',
+      async () => {
+        oncall.answers(503, 'hang-up', (response) => response.writeHead(429, { 'retry-after': '120' }).end())
+        const name = await stage.as('tanaka').declares()
+        expect(oncall.calls).toHaveLength(1)
+        await stage.pass(4_000)
+        expect(oncall.calls).toHaveLength(1)
+        await stage.pass(1_000)
+        expect(oncall.calls).toHaveLength(2)
+        await stage.pass(10_000)
+        expect(oncall.calls).toHaveLength(3)
 
-      // Three times in vain: whoever reads it can take up a telephone.
-      const channel = await stage.channel(name)
-      expect(words(inSlot(channel, 'announce:paging.delayed:1'))).toContain('呼び出しがまだ届きません')
-      expect(words(inSlot(channel, 'card'))).toContain('電話などで直接呼んでください')
+        // Three times in vain: whoever reads it can take up a telephone.
+        const channel = await stage.channel(name)
+        expect(words(inSlot(channel, 'announce:paging.delayed:1'))).toContain('呼び出しがまだ届きません')
+        expect(words(inSlot(channel, 'card'))).toContain('電話などで直接呼んでください')
 
-      await stage.pass(119_000)
-      expect(oncall.calls).toHaveLength(3)
-      await stage.pass(1_000)
-      expect(oncall.calls).toHaveLength(4)
-      expect(new Set(oncall.calls.map(({ headers }) => headers['idempotency-key'])).size).toBe(1)
-      expect(new Set(oncall.calls.map(({ headers }) => headers['x-sssbot-timestamp'])).size).toBe(4)
-      expect(await card(name)).toContain('oncall 送信済み')
-      expect(await card(name)).not.toContain('直接呼んでください')
-    })
+        await stage.pass(119_000)
+        expect(oncall.calls).toHaveLength(3)
+        await stage.pass(1_000)
+        expect(oncall.calls).toHaveLength(4)
+        expect(new Set(oncall.calls.map(({ headers }) => headers['idempotency-key'])).size).toBe(1)
+        expect(new Set(oncall.calls.map(({ headers }) => headers['x-sssbot-timestamp'])).size).toBe(4)
+        expect(await card(name)).toContain('oncall 送信済み')
+        expect(await card(name)).not.toContain('直接呼んでください')
+      },
+    )
 
     test('a service that never answers is left after ten seconds, and asked again', async () => {
       oncall.answers('never')
@@ -167,7 +170,7 @@ forEachDatabase((database) => {
       expect(oncall.calls).toHaveLength(1)
     })
 
-    test('a redirect is not followed: what is signed goes where the settings say', async () => {
+    everywhere('a redirect is not followed: what is signed goes where the settings say', async () => {
       oncall.answers((response) => response.writeHead(307, { location: duty.url }).end())
       await stage.as('tanaka').declares()
       expect(duty.calls).toEqual([])
@@ -192,7 +195,7 @@ forEachDatabase((database) => {
     })
   })
 
-  test('while Slack makes no channel the page does not wait for it', async () => {
+  everywhere('while Slack makes no channel the page does not wait for it', async () => {
     await stage.driver.fault({ method: 'conversations.create', times: 30, error: 'internal_error' })
     const tanaka = stage.as('tanaka')
     await tanaka.do({ do: 'shortcut', callback_id: 'incident.declare.shortcut' })

@@ -1,9 +1,9 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { draftOf, keepAsking } from '../../src/rooms/postmortem/index.ts'
 import { incidentIn } from './conversation.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, test } from './telling.ts'
 
 const minute = 60_000
 
@@ -150,7 +150,7 @@ forEachDatabase((database) => {
       })
     })
 
-    test('pressed twice, one is told that it is settled, and one answer stands', async () => {
+    everywhere('pressed twice, one is told that it is settled, and one answer stands', async () => {
       const name = await recovered()
       await stage.pass(5 * minute)
       const [question] = await askedOf('ito')
@@ -179,7 +179,7 @@ forEachDatabase((database) => {
       expect((await history(name)).find(({ gap }) => gap === 'trigger')).toMatchObject({ state: 'withdrawn' })
     })
 
-    test('is not asked while people respond again, and not of a private incident’s strangers', async () => {
+    everywhere('is not asked while people respond again, and not of a private incident’s strangers', async () => {
       const name = await recovered({ visibility: 'private' })
       await stage.pass(5 * minute)
       expect(

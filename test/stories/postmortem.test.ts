@@ -1,10 +1,10 @@
 import { lexer, type Tokens } from 'marked'
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { draftJob, draftOf, postmortemOf } from '../../src/rooms/postmortem/index.ts'
 import { incidentIn } from './conversation.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, test } from './telling.ts'
 
 const minute = 60_000
 
@@ -62,18 +62,21 @@ forEachDatabase((database) => {
       expect(await draftIn(name)).toEqual(first)
     })
 
-    test('nothing is told where nothing is owed, and whoever wants to write finds the document all the same', async () => {
-      const name = await tanaka().declares({ kind: 'drill', summary: '訓練です' })
-      await tanaka().does(name, 'recover')
-      await stage.pass(10 * minute)
-      const { messages } = await stage.channel(name)
-      expect(messages.map(slotOf)).not.toContain('postmortem')
-      const { title, markdown } = await draftIn(name)
-      expect(title).toBe('【訓練】サービスA: 訓練です')
-      expect(markdown).toContain('> これは訓練の記録です。')
-      await writes(name, 'cause', '想定どおり')
-      expect((await draftIn(name)).markdown).toContain('## 原因\n\n想定どおり')
-    })
+    everywhere(
+      'nothing is told where nothing is owed, and whoever wants to write finds the document all the same',
+      async () => {
+        const name = await tanaka().declares({ kind: 'drill', summary: '訓練です' })
+        await tanaka().does(name, 'recover')
+        await stage.pass(10 * minute)
+        const { messages } = await stage.channel(name)
+        expect(messages.map(slotOf)).not.toContain('postmortem')
+        const { title, markdown } = await draftIn(name)
+        expect(title).toBe('【訓練】サービスA: 訓練です')
+        expect(markdown).toContain('> これは訓練の記録です。')
+        await writes(name, 'cause', '想定どおり')
+        expect((await draftIn(name)).markdown).toContain('## 原因\n\n想定どおり')
+      },
+    )
 
     test('it is told once, and only where its people are, however often it is drafted', async () => {
       const name = await tanaka().declares()
@@ -141,7 +144,7 @@ forEachDatabase((database) => {
       expect(markdown).toContain('田中さんの確認不足')
     })
 
-    test('the whole text can be read where no repository keeps it', async () => {
+    everywhere('the whole text can be read where no repository keeps it', async () => {
       const name = await tanaka().declares({ summary: '決済が失敗する' })
       await tanaka().does(name, 'recover')
       await tanaka().chooses(name, 'postmortem')
@@ -149,7 +152,7 @@ forEachDatabase((database) => {
       expect(words(await tanaka().form())).toContain('# サービスA: 決済が失敗する')
     })
 
-    test('times that are put right later change every length in it', async () => {
+    everywhere('times that are put right later change every length in it', async () => {
       const name = await tanaka().declares()
       await stage.pass(40 * minute)
       await tanaka().does(name, 'recover')

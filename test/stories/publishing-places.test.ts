@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { postmortemOf } from '../../src/rooms/postmortem/index.ts'
 import { publicationOf } from '../../src/rooms/publishing/index.ts'
 import { secretRepository, setPublishingStage } from './publishing-stage.ts'
 import { inSlot, words } from './sights.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, test } from './telling.ts'
 
 forEachDatabase((database) => {
   describe('a private incident', () => {
@@ -76,7 +76,7 @@ forEachDatabase((database) => {
         expect(stage.log.join('\n')).not.toMatch(/内部の人|決済が失敗/)
       })
 
-      test('that was public moves there', async () => {
+      everywhere('that was public moves there', async () => {
         const { name, id } = await stage.recovers()
         await stage.as('tanaka').chooses(name, 'set-visibility')
         await stage.as('tanaka').sends({ visibility: 'private' })
@@ -104,7 +104,7 @@ forEachDatabase((database) => {
     const place = {} as { folder: string }
     const stage = setPublishingStage(database, { publishing: { public: place } })
 
-    test('gets the document as a commit, each change as another, and never over a person’s', async () => {
+    everywhere('gets the document as a commit, each change as another, and never over a person’s', async () => {
       const { id, name } = await stage.recovers()
       const branch = 'sssbot/postmortems'
       const [path = ''] = git('ls-tree', '-r', '--name-only', branch).split('\n')

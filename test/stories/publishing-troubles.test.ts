@@ -1,9 +1,9 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { publicationOf } from '../../src/rooms/publishing/index.ts'
 import { rateLimited, secondaryLimited } from '../github/faults.ts'
 import { setPublishingStage } from './publishing-stage.ts'
 import { inSlot, slotOf, words } from './sights.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, forEachDatabase, test } from './telling.ts'
 
 const minute = 60_000
 const createPull = 'POST /repos/{owner}/{repo}/pulls'

@@ -1,9 +1,9 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { postmortemOf } from '../../src/rooms/postmortem/index.ts'
 import { publicationOf } from '../../src/rooms/publishing/index.ts'
 import { setPublishingStage } from './publishing-stage.ts'
 import { inSlot, slotOf, words } from './sights.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, test } from './telling.ts'
 
 const minute = 60_000
 
@@ -53,7 +53,7 @@ forEachDatabase((database) => {
       expect(followers).toHaveLength(1)
     })
 
-    test('the same delivery twice is told once', async () => {
+    everywhere('the same delivery twice is told once', async () => {
       const { id } = await stage.recovers()
       await stage.completes(id)
       await stage.github.person('suzuki-gh').merge(1)
@@ -76,7 +76,7 @@ forEachDatabase((database) => {
     })
   })
 
-  test('once the channel is archived, whoever writes it and the service’s channel hear of it', async () => {
+  everywhere('once the channel is archived, whoever writes it and the service’s channel hear of it', async () => {
     const { id, name } = await stage.recovers()
     await stage.as('tanaka').do({ do: 'archive', channel: `#${name}` })
     await stage.quiet()

@@ -1,9 +1,9 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { postmortemOf } from '../../src/rooms/postmortem/index.ts'
 import { publicationOf } from '../../src/rooms/publishing/index.ts'
 import { setPublishingStage } from './publishing-stage.ts'
 import { inSlot, words } from './sights.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, test } from './telling.ts'
 
 const branch = 'sssbot/postmortem-サービスa-20261123i'
 const path = 'postmortems/2026/サービスa-20261123i.md'
@@ -130,7 +130,7 @@ forEachDatabase((database) => {
   })
 
   describe('what a person wrote there', () => {
-    test('stays, and the bot tells in one comment what differs', async () => {
+    everywhere('stays, and the bot tells in one comment what differs', async () => {
       const { id } = await stage.recovers()
       const { github } = stage
       const suzuki = github.person('suzuki-gh')
@@ -152,19 +152,22 @@ forEachDatabase((database) => {
       expect(await github.fileAt(branch, path)).toBe(theirs)
     })
 
-    test('a pull request that somebody closed is not opened again, and one that they open again goes on', async () => {
-      const { id } = await stage.recovers()
-      const { github } = stage
-      github.person('sato-gh').close(1)
-      await stage.pass(11 * minute)
-      expect((await publication(id)).state).toBe('closed')
-      await stage.writes(id, { cause: '電源' })
-      expect(github.pulls()).toHaveLength(1)
-      expect(await github.fileAt(branch, path)).not.toContain('電源')
-      github.person('sato-gh').reopen(1)
-      await stage.writes(id, { trigger: '点検' })
-      expect((await publication(id)).state).toBe('draft')
-      expect(await github.fileAt(branch, path)).toContain('電源')
-    })
+    everywhere(
+      'a pull request that somebody closed is not opened again, and one that they open again goes on',
+      async () => {
+        const { id } = await stage.recovers()
+        const { github } = stage
+        github.person('sato-gh').close(1)
+        await stage.pass(11 * minute)
+        expect((await publication(id)).state).toBe('closed')
+        await stage.writes(id, { cause: '電源' })
+        expect(github.pulls()).toHaveLength(1)
+        expect(await github.fileAt(branch, path)).not.toContain('電源')
+        github.person('sato-gh').reopen(1)
+        await stage.writes(id, { trigger: '点検' })
+        expect((await publication(id)).state).toBe('draft')
+        expect(await github.fileAt(branch, path)).toContain('電源')
+      },
+    )
   })
 })

@@ -1,9 +1,9 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { timelineOf } from '../../src/rooms/record/index.ts'
 import { incidentIn } from './conversation.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, test } from './telling.ts'
 
 const minute = 60_000
 
@@ -199,7 +199,7 @@ forEachDatabase((database) => {
       expect((await recorded(name)).map((each) => each.words)).toEqual(['何か遅い？', 'こちらも遅い'])
     })
 
-    test('where the bot is not, says so on the card, and reads it once somebody has let it in', async () => {
+    everywhere('where the bot is not, says so on the card, and reads it once somebody has let it in', async () => {
       const tanaka = stage.as('tanaka')
       const general = (await stage.channel('service-a')).id
       const inside = (await stage.channel('service-a')).members.includes('U0SSSBOT01')
@@ -221,7 +221,7 @@ forEachDatabase((database) => {
     const questions = async (name: string) =>
       (await stage.channel(name)).messages.filter((each) => slotOf(each)?.startsWith('ask-recovery'))
 
-    test('make the bot ask once, with the button; after a reopening once more', async () => {
+    everywhere('make the bot ask once, with the button; after a reopening once more', async () => {
       const name = await stage.as('tanaka').declares()
       const sato = stage.as('sato')
       await sato.says(`#${name}`, 'まだ復旧していません')

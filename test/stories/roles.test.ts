@@ -1,7 +1,7 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { callsMany, inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { forEachDatabase, onDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, onDatabase, test } from './telling.ts'
 
 const minute = 60_000
 
@@ -168,7 +168,7 @@ forEachDatabase((database) => {
       expect(await said(name, 'vacated:1')).not.toContain('どなたか')
     })
 
-    test('out of the company: the same, told once', async () => {
+    everywhere('out of the company: the same, told once', async () => {
       const name = await led()
       await stage.as('tanaka').do({ do: 'deactivate', user: 'sato' })
       await stage.quiet()
@@ -227,23 +227,26 @@ forEachDatabase((database) => {
       expect(await slotsIn(name, 'vacated:')).toEqual([])
     })
 
-    test('a handler who responds too is warned, alone and on the card, until one of the two is gone', async () => {
-      const name = await stage.as('tanaka').declares()
-      await stage.as('sato').takesNextStep(name)
-      await stage.as('sato').chooses(name, 'claim-role')
-      await stage.as('sato').sends({ role: 'responder' })
-      await stage.quiet()
-      const [warning] = await stage.as('sato').alone(name)
-      expect(words(warning)).toContain('ハンドラーと作業担当を兼ねています')
-      expect(await card(name)).toContain('ハンドラーが作業担当を兼ねています')
-      if (warning) await stage.as('sato').presses(name, warning, 'incident.release-role')
-      await stage.quiet()
-      expect(await card(name)).not.toContain('兼ねています')
-      await stage.as('sato').chooses(name, 'claim-role')
-      expect((await stage.as('sato').sends({ role: 'deputy' })).errors).toEqual({
-        role: 'ハンドラーの補佐は、ハンドラー以外の人が引き受けます。',
-      })
-    })
+    everywhere(
+      'a handler who responds too is warned, alone and on the card, until one of the two is gone',
+      async () => {
+        const name = await stage.as('tanaka').declares()
+        await stage.as('sato').takesNextStep(name)
+        await stage.as('sato').chooses(name, 'claim-role')
+        await stage.as('sato').sends({ role: 'responder' })
+        await stage.quiet()
+        const [warning] = await stage.as('sato').alone(name)
+        expect(words(warning)).toContain('ハンドラーと作業担当を兼ねています')
+        expect(await card(name)).toContain('ハンドラーが作業担当を兼ねています')
+        if (warning) await stage.as('sato').presses(name, warning, 'incident.release-role')
+        await stage.quiet()
+        expect(await card(name)).not.toContain('兼ねています')
+        await stage.as('sato').chooses(name, 'claim-role')
+        expect((await stage.as('sato').sends({ role: 'deputy' })).errors).toEqual({
+          role: 'ハンドラーの補佐は、ハンドラー以外の人が引き受けます。',
+        })
+      },
+    )
   })
 
   describe('handing over', () => {
@@ -298,7 +301,7 @@ forEachDatabase((database) => {
       expect(await slotsIn(name, 'announce:roles.handed_over')).toHaveLength(1)
     })
 
-    test('never answered: brought to mind once, where it can be answered', async () => {
+    everywhere('never answered: brought to mind once, where it can be answered', async () => {
       const { name } = await offered()
       await stage.pass(4 * minute)
       expect(await slotsIn(name, 'hand-over-waits:')).toEqual([])
@@ -324,7 +327,7 @@ forEachDatabase((database) => {
       expect(await slotsIn(name, 'hand-over-waits:')).toEqual([])
     })
 
-    test('declined: the old handler leads on, and both hear of it', async () => {
+    everywhere('declined: the old handler leads on, and both hear of it', async () => {
       const { name } = await offered()
       await stage.as('alice').presses(name, await offer(name), 'incident.decline-hand-over')
       await stage.quiet()

@@ -1,8 +1,8 @@
-import { describe, expect } from 'vitest'
-import { createManualClock, later } from '../../src/kit/clock.ts'
+import { expect } from 'vitest'
+import { later } from '../../src/kit/clock.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { type Stage, setStage } from './stage.ts'
-import { forEachDatabase, onDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, onDatabase, test } from './telling.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -69,7 +69,7 @@ forEachDatabase((database) => {
       patience,
     )
 
-    test(
+    everywhere(
       'comes out of turn when somebody asks, once of two, and the rhythm goes on from it',
       async () => {
         const name = await stage.as('tanaka').declares()
@@ -92,7 +92,7 @@ forEachDatabase((database) => {
   })
 
   describe('making a reminder wait', () => {
-    test(
+    everywhere(
       'moves the next checkpoint and no other, with its reason on record',
       async () => {
         const name = await stage.as('tanaka').declares()
@@ -138,10 +138,7 @@ onDatabase('PostgreSQL', () => {
       const name = await stage.as('tanaka').declares()
       await stage.pass(15 * minute)
       expect(await checkpoints(name)).toEqual(['checkpoint:1'])
-      const { clock } = stage
-      await stage.restart(() => {
-        stage.clock = createManualClock(later(clock.now(), -10 * minute))
-      })
+      await stage.restart(() => stage.clock.rewindTo(later(stage.clock.now(), -10 * minute)))
       await stage.pass(10 * minute)
       expect(await checkpoints(name)).toEqual(['checkpoint:1'])
       await stage.pass(16 * minute)

@@ -1,9 +1,9 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { z } from 'zod'
 import { entryAnswer } from '../../src/rooms/api/timeline-shapes.ts'
 import { incidentIn } from './conversation.ts'
 import { setStage } from './stage.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, forEachDatabase, test } from './telling.ts'
 
 const token = 'a-token-for-stories-only'
 const minute = 60_000

@@ -1,10 +1,10 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { factsAbout } from '../../src/rooms/facts/index.ts'
 import { timelineOf } from '../../src/rooms/record/index.ts'
 import { incidentIn, tablesWith } from './conversation.ts'
 import { words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, test } from './telling.ts'
 
 const minute = 60_000
 
@@ -66,7 +66,7 @@ forEachDatabase((database) => {
       expect(facts.map(({ actor }) => actor)).toMatchObject([{ id: 'U0ITO' }, { id: 'U0SATO' }])
     })
 
-    test('can be hidden and shown again, and is changed by no form that changes nothing', async () => {
+    everywhere('can be hidden and shown again, and is changed by no form that changes nothing', async () => {
       const { name } = await marked('お昼はカレー')
       const { key } = await message(name)
       const ito = await edits('ito', name, key)
@@ -81,7 +81,7 @@ forEachDatabase((database) => {
       expect(await message(name)).toMatchObject({ hidden: false })
     })
 
-    test('can be written by hand, with a time of its own', async () => {
+    everywhere('can be written by hand, with a time of its own', async () => {
       const name = await stage.as('tanaka').declares()
       await stage.as('ito').chooses(name, 'add-entry')
       const at = new Date(stage.clock.now().getTime() - 90 * minute)

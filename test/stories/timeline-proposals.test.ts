@@ -1,9 +1,9 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { proposalsOf } from '../../src/rooms/record/index.ts'
 import { incidentIn, onTimeline } from './conversation.ts'
 import { slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, test } from './telling.ts'
 
 forEachDatabase((database) => {
   const stage = setStage(database)
@@ -47,7 +47,7 @@ forEachDatabase((database) => {
       expect((await stage.channel(name)).messages.filter((each) => slotOf(each)?.startsWith('ask'))).toEqual([])
     })
 
-    test('is not proposed again where somebody said that it is none, and leaves with its deletion', async () => {
+    everywhere('is not proposed again where somebody said that it is none, and leaves with its deletion', async () => {
       const { name, cause, id } = await talk()
       await stage.as('ito').chooses(name, 'timeline')
       await presses('ito', 'refuse-moment', id, cause)

@@ -1,7 +1,7 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { forEachDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, test } from './telling.ts'
 
 const minute = 60_000
 
@@ -34,7 +34,7 @@ forEachDatabase((database) => {
     expect(source?.reactions).toEqual([{ name: 'memo', users: ['U0SSSBOT01'], count: 1 }])
   })
 
-  test('nobody’s TODO is taken with one press, and finished with the next', async () => {
+  everywhere('nobody’s TODO is taken with one press, and finished with the next', async () => {
     const name = await stage.as('tanaka').declares()
     await stage.as('tanaka').says(`#${name}`, 'TODO: ログを確認')
     await stage.quiet()
@@ -66,7 +66,7 @@ forEachDatabase((database) => {
     expect(words(await list(name))).toContain('*TODO* 0/1')
   })
 
-  test('a reaction makes a TODO of what somebody said; taken back, it is dropped', async () => {
+  everywhere('a reaction makes a TODO of what somebody said; taken back, it is dropped', async () => {
     const name = await stage.as('tanaka').declares()
     const { id } = await stage.channel(name)
     const ts = await stage.as('tanaka').says(`#${name}`, '<@U0ALICE> 監視のアラートを止めてください 10分')
@@ -78,7 +78,7 @@ forEachDatabase((database) => {
     expect(words(await list(name))).toContain('*TODO* 0/0')
   })
 
-  test('from the menu: whoever is named hears of it in a message of its own', async () => {
+  everywhere('from the menu: whoever is named hears of it in a message of its own', async () => {
     const name = await stage.as('tanaka').declares()
     await stage.as('tanaka').chooses(name, 'add-todo')
     await stage.as('tanaka').sends({ text: '<b>バックアップ</b> を確認', owner: 'U0SATO', minutes: '30' })
@@ -94,7 +94,7 @@ forEachDatabase((database) => {
   })
 
   describe('a time box', () => {
-    test('that ends is asked after once: whose it is, and the handler', async () => {
+    everywhere('that ends is asked after once: whose it is, and the handler', async () => {
       const name = await stage.as('tanaka').declares()
       await stage.as('alice').takesNextStep(name)
       await stage.as('alice').says(`#${name}`, 'TODO: <@U0SATO> ログを確認 10m')
@@ -133,7 +133,7 @@ forEachDatabase((database) => {
     })
   })
 
-  test('follows its message: an edit changes it, a deletion takes the words away', async () => {
+  everywhere('follows its message: an edit changes it, a deletion takes the words away', async () => {
     const name = await stage.as('tanaka').declares()
     const { id } = await stage.channel(name)
     const tanaka = stage.as('tanaka')
@@ -157,7 +157,7 @@ forEachDatabase((database) => {
     expect((await slotsIn(name, 'todo-asked')).map(words).join()).not.toContain('秘密鍵')
   })
 
-  test('can be given to somebody else, and opened again', async () => {
+  everywhere('can be given to somebody else, and opened again', async () => {
     const name = await stage.as('tanaka').declares()
     await stage.as('tanaka').says(`#${name}`, 'TODO: ログを確認')
     await stage.quiet()

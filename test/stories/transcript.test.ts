@@ -3,16 +3,37 @@ import type { Channel, Message, User } from '../../sandbox/protocol.ts'
 import { channelTranscript } from './transcript.ts'
 
 const user = (id: string, name: string): User => ({
-  ...{ id, name, real_name: name, is_bot: false, deleted: false, is_restricted: false },
-  ...{ locale: 'ja-JP', tz: 'Asia/Tokyo' },
+  id,
+  name,
+  real_name: name,
+  is_bot: false,
+  deleted: false,
+  is_restricted: false,
+  locale: 'ja-JP',
+  tz: 'Asia/Tokyo',
 })
 const users = [user('U0SATO', 'sato'), user('U0ITO', 'ito'), user('U0BOT', 'sssbot')]
 const said = (ts: string, change: Partial<Message> = {}): Message => ({
-  ...{ ts, user: 'U0SATO', text: 'はい', reactions: [], ...change },
+  ts,
+  user: 'U0SATO',
+  text: 'はい',
+  reactions: [],
+  ...change,
 })
 const channel = (messages: Message[], change: Partial<Channel> = {}): Channel => ({
-  ...{ id: 'C0INCIDENT', name: 'サービスa-20261123i', creator: 'U0BOT', created: 0, is_private: false },
-  ...{ is_archived: false, topic: '', purpose: '', members: [], bookmarks: [], pins: [], messages, ...change },
+  id: 'C0INCIDENT',
+  name: 'サービスa-20261123i',
+  creator: 'U0BOT',
+  created: 0,
+  is_private: false,
+  is_archived: false,
+  topic: '',
+  purpose: '',
+  members: [],
+  bookmarks: [],
+  pins: [],
+  messages,
+  ...change,
 })
 
 test('a channel reads from above to below, each thread below its first message', () => {
@@ -24,8 +45,11 @@ test('a channel reads from above to below, each thread below its first message',
   const messages = [
     said('1795410020.000100', { user: 'U0ITO', text: 'あとから\n二行', thread_ts: '1795410000.000100' }),
     said('1795410000.000100', {
-      ...{ user: 'U0BOT', text: '未定です', blocks, thread_ts: '1795410000.000100' },
-      ...{ edited: { user: 'U0BOT', ts: '1795410060.000000' } },
+      user: 'U0BOT',
+      text: '未定です',
+      blocks,
+      thread_ts: '1795410000.000100',
+      edited: { user: 'U0BOT', ts: '1795410060.000000' },
       reactions: [{ name: 'eyes', users: ['U0SATO', 'U0ITO'], count: 2 }],
     }),
     said('1795410010.000100', { user: 'U0BOT', text: '案内', ephemeral_to: 'U0SATO' }),
@@ -36,10 +60,17 @@ test('a channel reads from above to below, each thread below its first message',
     '#サービスa-20261123i (private) · 4 messages',
     'topic: 対応中',
     '05:00:00 @sssbot · edited 05:01:00 · pinned',
-    ...['  🔔 未定です', '  *未定*', '  [» なる]', '  :eyes: @sato @ito'],
-    ...['    05:00:20 @ito', '      あとから', '      二行'],
-    ...['05:00:10 @sssbot · only @sato sees', '  案内'],
-    ...['05:00:30 @ito · channel_join · invited by @sssbot', '  joined'],
+    '  🔔 未定です',
+    '  *未定*',
+    '  [» なる]',
+    '  :eyes: @sato @ito',
+    '    05:00:20 @ito',
+    '      あとから',
+    '      二行',
+    '05:00:10 @sssbot · only @sato sees',
+    '  案内',
+    '05:00:30 @ito · channel_join · invited by @sssbot',
+    '  joined',
   ])
 })
 

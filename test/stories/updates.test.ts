@@ -1,8 +1,8 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { postUpdate } from '../../src/rooms/updates/index.ts'
 import { callsMany, inSlot, slotOf, words } from './sights.ts'
 import { type Stage, setStage } from './stage.ts'
-import { forEachDatabase, onDatabase, test } from './telling.ts'
+import { describe, everywhere, forEachDatabase, onDatabase, test } from './telling.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -183,7 +183,7 @@ forEachDatabase((database) => {
       expect(await said(name, 'announce:updates.posted:1')).toContain(first.condition)
     })
 
-    test('of a drill says so everywhere', async () => {
+    everywhere('of a drill says so everywhere', async () => {
       const name = await led({ kind: 'drill' })
       await update(name, { ...first, next_minutes: '5' })
       expect(await said(name, 'announce:updates.posted:1')).toContain('【訓練】')

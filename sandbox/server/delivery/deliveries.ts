@@ -120,7 +120,10 @@ export class Deliveries {
     } finally {
       this.#collector = undefined
     }
-    await Promise.race([Promise.all(collected), new Promise((resolve) => setTimeout(resolve, this.#options.patience).unref())])
+    await Promise.race([
+      Promise.all(collected),
+      new Promise((resolve) => setTimeout(resolve, this.#options.patience).unref()),
+    ])
     return result
   }
 

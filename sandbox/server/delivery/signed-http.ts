@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { isObject } from '../workspace/json.ts'
-import { type Envelope, type Outcome, type Retry, type Transport } from './transport.ts'
+import type { Envelope, Outcome, Retry, Transport } from './transport.ts'
 
 /** Slack's request signature, version 0. */
 export function sign(secret: string, timestamp: number, body: string): string {

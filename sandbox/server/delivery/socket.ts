@@ -5,7 +5,7 @@ import { WebSocket, WebSocketServer } from 'ws'
 import { newSecret } from '../ids.ts'
 import { appSettings } from '../seed/app.ts'
 import { isObject } from '../workspace/json.ts'
-import { type Envelope, type Outcome, type Retry, type Transport } from './transport.ts'
+import type { Envelope, Outcome, Retry, Transport } from './transport.ts'
 
 /** Slack pings each connection; clients give up on one that stays silent for 30 s. */
 const pingEvery = 5000

@@ -5,8 +5,12 @@ import type { Announced } from './messages.ts'
 
 const archivedAt = new Date('2026-11-27T01:00:00Z')
 const reviewed: Announced = {
-  ...{ id: 'fct_1', subject: 'incident:inc_1', n: 1, type: 'publishing.reviewed' },
-  ...{ at: new Date('2026-11-27T02:00:00Z'), actor: { kind: 'bot' } },
+  id: 'fct_1',
+  subject: 'incident:inc_1',
+  n: 1,
+  type: 'publishing.reviewed',
+  at: new Date('2026-11-27T02:00:00Z'),
+  actor: { kind: 'bot' },
   data: { verdict: 'approved', by: 'sato-gh', number: 1, url: 'https://github.example.com/a/b/pull/1' },
 }
 const told = (visibility: 'public' | 'private') => {

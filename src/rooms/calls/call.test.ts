@@ -22,14 +22,22 @@ test('of a call everybody is somewhere: coming, declined, silent, or not to be c
     { userId: 'U9', answer: 'coming', at },
   ] as const
   expect(rollOf({ n: 2, answers }, people)).toEqual({
-    ...{ coming: ['U1', 'U9'], declined: ['U2'], waiting: ['U3'], skipped: ['U4'] },
+    coming: ['U1', 'U9'],
+    declined: ['U2'],
+    waiting: ['U3'],
+    skipped: ['U4'],
   })
 })
 
 test('after a call the silent are looked for, and not after one that called nobody', () => {
   const settings = settingsSchema.parse({ services: { a: { name: 'A' } }, calls: { name_unanswered_after: '10m' } })
   const made = (people: number): FactOf<'calls.made'> => ({
-    ...{ id: 'fct_1', subject: 'incident:inc_1', n: 1, type: 'calls.made', at, actor: { kind: 'person', id: 'U1' } },
+    id: 'fct_1',
+    subject: 'incident:inc_1',
+    n: 1,
+    type: 'calls.made',
+    at,
+    actor: { kind: 'person', id: 'U1' },
     data: { n: 2, function: null, people, skipped: 0, channels: [], gaps: [], reason: null },
   })
   const dueAt = new Date(at.getTime() + 600_000)

@@ -20,7 +20,12 @@ test('the answer to a mention follows what was declared from it, its channel, an
 test('a form says when it was noticed in seconds, and what it leaves out is real and public', () => {
   const noticed = new Date('2026-11-23T05:00:00Z')
   expect(readForm({ service: 'a', summary: '遅い', detected_at: noticed.getTime() / 1000 })).toMatchObject({
-    ...{ service: 'a', summary: '遅い', detectedAt: noticed, kind: 'real', visibility: 'public', types: [] },
+    service: 'a',
+    summary: '遅い',
+    detectedAt: noticed,
+    kind: 'real',
+    visibility: 'public',
+    types: [],
   })
   expect(readForm({}).detectedAt).toBeNull()
 })

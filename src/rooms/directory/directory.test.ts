@@ -5,8 +5,15 @@ import { keepPeople, keepWorkspace, peopleByAnyName } from './store.ts'
 import { whoCanAct } from './who-can-act.ts'
 
 const person = (id: string, change: Partial<Person> = {}): Person => ({
-  ...{ id, handle: id.toLowerCase(), name: id, locale: 'en-US', email: `${id}@example.com` },
-  ...{ isBot: false, isGuest: false, isDeactivated: false, ...change },
+  id,
+  handle: id.toLowerCase(),
+  name: id,
+  locale: 'en-US',
+  email: `${id}@example.com`,
+  isBot: false,
+  isGuest: false,
+  isDeactivated: false,
+  ...change,
 })
 const people = [
   person('U0SATO'),

@@ -6,10 +6,12 @@ const review = (login: string, state: string): Review => ({ login, state })
 test('of each person the last word counts, and one who wants changes outweighs who approved', () => {
   expect(verdictOf([])).toEqual({ verdict: 'none', by: null })
   expect(verdictOf([review('sato', 'CHANGES_REQUESTED'), review('sato', 'APPROVED')])).toEqual({
-    ...{ verdict: 'approved', by: 'sato' },
+    verdict: 'approved',
+    by: 'sato',
   })
   expect(verdictOf([review('sato', 'CHANGES_REQUESTED'), review('ito', 'APPROVED')])).toEqual({
-    ...{ verdict: 'changes', by: 'sato' },
+    verdict: 'changes',
+    by: 'sato',
   })
 })
 

@@ -25,8 +25,15 @@ describe('a message', () => {
         { ...image, title: plain('接続数') },
       ),
     ).toEqual([
-      ...['## 対応中', '▪ *誰* 佐藤', '  田中', '▪ *いつ*', '    [復旧を宣言]', '· 宣言'],
-      ...['· [picture: グラフ (https://example.com/a.png)]', '────────', '接続数'],
+      '## 対応中',
+      '▪ *誰* 佐藤',
+      '  田中',
+      '▪ *いつ*',
+      '    [復旧を宣言]',
+      '· 宣言',
+      '· [picture: グラフ (https://example.com/a.png)]',
+      '────────',
+      '接続数',
       '[picture: グラフ (https://example.com/a.png)]',
     ])
   })
@@ -50,7 +57,9 @@ describe('a message', () => {
     ).toEqual([
       '[» 復旧を宣言] [復旧を宣言 → https://example.com]',
       '[! 復旧を宣言 (read aloud: 復旧)]',
-      ...['  asks first: 本当に？', '              戻せません', '              [はい] [いいえ]'],
+      '  asks first: 本当に？',
+      '              戻せません',
+      '              [はい] [いいえ]',
     ])
   })
 
@@ -72,7 +81,15 @@ describe('a message', () => {
       section({ type: 'link', url: 'https://example.com', text: '手順' }, { type: 'broadcast', range: 'here' }),
     ]
     expect(messageLines('—', [{ type: 'rich_text', elements }])).toEqual([
-      ...['🔔 —', '*見て*<@U0SATO>:eyes:', '   1. a', '   2. b', '> c', '> d', '```', 'e', '```'],
+      '🔔 —',
+      '*見て*<@U0SATO>:eyes:',
+      '   1. a',
+      '   2. b',
+      '> c',
+      '> d',
+      '```',
+      'e',
+      '```',
       '<https://example.com|手順><!here>',
     ])
     expect(messageLines('だけ', undefined)).toEqual(['だけ'])
@@ -81,12 +98,19 @@ describe('a message', () => {
 
 test('a form has its fields with all that is said of them, and its buttons', () => {
   const input = (label: string, element: object, more: object = {}) => ({
-    ...{ type: 'input', block_id: label, label: plain(label), ...more },
+    type: 'input',
+    block_id: label,
+    label: plain(label),
+    ...more,
     element: { action_id: 'value', ...element },
   })
   const options = ['高い', '低い'].map((text) => ({ text: plain(text), value: text, description: plain('とても') }))
   const lines = surfaceLines({
-    ...{ type: 'modal', callback_id: 'c', title: plain('宣言'), submit: plain('送る'), close: plain('やめる') },
+    type: 'modal',
+    callback_id: 'c',
+    title: plain('宣言'),
+    submit: plain('送る'),
+    close: plain('やめる'),
     blocks: [
       input('概要', { type: 'plain_text_input', multiline: true, max_length: 300, initial_value: 'あ\nい' }),
       input('備考', { type: 'plain_text_input', placeholder: plain('例') }, { optional: true, hint: plain('短く') }),
@@ -102,22 +126,39 @@ test('a form has its fields with all that is said of them, and its buttons', () 
     ],
   })
   expect(lines.map((line) => line.replace(/^│ /, ''))).toEqual([
-    ...['┌ 宣言', '概要', '    [_あ', '      い', '    _] several lines, up to 300 letters'],
-    ...['備考 (optional)', '    [_____ “例”] one line', '    hint: 短く'],
-    ...['緊急度 (answers at once)', '    ( ) 高い — とても', '    (•) 低い — とても'],
-    ...['種類', '    [x] 高い — とても', '    [ ] 低い — とても'],
-    ...['誰', '    [@ one person: <@U0SATO>]', '皆', '    [@ people: <@U0SATO> <@U0ITO>]'],
-    ...['どこ', '    [# one channel (public)]', 'いつ', '    [day and time: 2026-11-23 05:00 UTC]'],
-    ...['日', '    [day: 2026-11-30]', 'どれ', '    [▾ 選ぶ: ● 高い — とても | 低い — とても]'],
-    ...[
-      '群',
-      '    [▾',
-      '       上',
-      '         高い — とても',
-      '         低い — とても',
-      '    ]',
-      '└ [» 送る] [やめる]',
-    ],
+    '┌ 宣言',
+    '概要',
+    '    [_あ',
+    '      い',
+    '    _] several lines, up to 300 letters',
+    '備考 (optional)',
+    '    [_____ “例”] one line',
+    '    hint: 短く',
+    '緊急度 (answers at once)',
+    '    ( ) 高い — とても',
+    '    (•) 低い — とても',
+    '種類',
+    '    [x] 高い — とても',
+    '    [ ] 低い — とても',
+    '誰',
+    '    [@ one person: <@U0SATO>]',
+    '皆',
+    '    [@ people: <@U0SATO> <@U0ITO>]',
+    'どこ',
+    '    [# one channel (public)]',
+    'いつ',
+    '    [day and time: 2026-11-23 05:00 UTC]',
+    '日',
+    '    [day: 2026-11-30]',
+    'どれ',
+    '    [▾ 選ぶ: ● 高い — とても | 低い — とても]',
+    '群',
+    '    [▾',
+    '       上',
+    '         高い — とても',
+    '         低い — とても',
+    '    ]',
+    '└ [» 送る] [やめる]',
   ])
 })
 
