@@ -57,7 +57,8 @@ export async function runTests({ folder, files, pattern, limitMs, bail, signal }
       '--reporter=json',
       `--outputFile.json=${report}`,
       // Of hundreds of modules one is changed each time: the others need not be translated again.
-      ...['--experimental.fsModuleCache', `--experimental.fsModuleCachePath=${join(folder, 'seeded-cache')}`],
+      '--experimental.fsModuleCache',
+      `--experimental.fsModuleCachePath=${join(folder, 'seeded-cache')}`,
     ],
     limitMs,
     signal,
