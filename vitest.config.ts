@@ -18,6 +18,9 @@ const exclude = [
 ]
 const include = [long ? '**/*.long.test.ts' : '**/*.test.{ts,tsx,mjs}']
 
+/** Stories share processes too, and the bots in them, each put back to how it stood after its boot (test/stories/ground.ts). */
+const stories = long ? [] : globSync('test/stories/*.test.ts', { exclude: (path) => /browser/.test(String(path)) })
+
 /** What a test must not speak of to run in a process that other files have used: whatever lives outside it, or lasts. */
 const outside =
   /harness\/|child_process|process\.env|createSandbox|openDatabase|overrideTexts|stage|vi\.(mock|stub)|node:(http|net)/
@@ -47,8 +50,13 @@ export default defineConfig({
     // A describe block of which no story is told on PGlite is empty there. A run without any test fails all the same.
     passWithNoTests: true,
     projects: [
-      { test: { ...common, name: 'whole', include, exclude: [...exclude, ...pure] } },
-      ...(long ? [] : [{ test: { ...common, name: 'pure', include: pure, exclude, isolate: false } }]),
+      { test: { ...common, name: 'alone', include, exclude: [...exclude, ...stories, ...pure] } },
+      ...(long
+        ? []
+        : [
+            { test: { ...common, name: 'stories', include: stories, exclude, isolate: false } },
+            { test: { ...common, name: 'pure', include: pure, exclude, isolate: false } },
+          ]),
     ],
   },
 })

@@ -45,6 +45,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return image
   }
   const http = createServer((request, response) => {
+    // A connection that is kept may be closed at the moment at which it is used again.
+    response.setHeader('connection', 'close')
     text(request)
       .then((body) => answer(request.url ?? '', body))
       .then(

@@ -1,4 +1,4 @@
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import { createSandbox, type Sandbox } from '../../sandbox/server/index.ts'
 import { createManualClock, type ManualClock } from '../../src/kit/clock.ts'
 import { createLog } from '../../src/kit/log.ts'
@@ -26,7 +26,7 @@ export type Wanted = {
   secrets: Readonly<Record<string, string>>
 }
 
-/** A workspace and the bot in it, which the stories of a file share: each finds them as they stood after the boot. */
+/** A workspace and the bot in it, which many stories share: each finds them as they stood after the boot. */
 export type Ground = {
   sandbox: Sandbox
   bot: Bot
@@ -49,14 +49,26 @@ type Standing = Ground & {
 /** Longer than any budget's window, and than anybody is sent away for. */
 const untilBudgetsAreFreeMs = 11 * 60_000
 
-let standing: Standing | undefined
+/**
+ * What stands, by database: the files of a worker share it (`isolate: false` in vitest.config.ts), since starting a bot and
+ * compiling PGlite costs more than most files. It ends with the process.
+ */
+const standing = new Map<DatabaseName, Standing>()
+let used: Standing | undefined
 
 /** The ground for a story: the one that stands, put back to how it was after its boot, or else a new one. */
 export async function groundFor(wanted: Wanted, key: string, boot: 'whatever stands' | 'a boot'): Promise<Ground> {
-  if (standing && (standing.key !== key || standing.isSpoilt || boot === 'a boot')) await leave()
-  if (standing) return putBack(standing, wanted)
-  standing = await build(wanted, key)
-  return standing
+  const { database } = wanted
+  const there = standing.get(database)
+  if (there && there.key === key && !there.isSpoilt && boot !== 'a boot') {
+    used = there
+    return putBack(there, wanted)
+  }
+  standing.delete(database)
+  if (there) await leave(there)
+  used = await build(wanted, key)
+  standing.set(database, used)
+  return used
 }
 
 async function build(wanted: Wanted, key: string): Promise<Standing> {
@@ -108,19 +120,18 @@ async function putBack(ground: Standing, wanted: Wanted): Promise<Ground> {
 
 /** At the end of a story: everything is done, or the ground is not fit for another one. Fails where an error was logged. */
 export async function endStory(): Promise<void> {
-  if (!standing) return
-  await standing.bot.driver.clearFaults()
-  await settled(standing).catch(() => {
-    if (standing) standing.isSpoilt = true
+  if (!used) return
+  const ended = used
+  used = undefined
+  await ended.bot.driver.clearFaults()
+  await settled(ended).catch(() => {
+    ended.isSpoilt = true
   })
-  await noteStory(standing.wanted.database, standing.bot.app.world.db, standing.log)
-  expectNoErrors(standing.log)
+  await noteStory(ended.wanted.database, ended.bot.app.world.db, ended.log)
+  expectNoErrors(ended.log)
 }
 
-async function leave(): Promise<void> {
-  const left = standing
-  standing = undefined
-  if (!left) return
+async function leave(left: Standing): Promise<void> {
   left.log.length = 0
   await left.bot.stop()
   await left.sandbox.close()
@@ -129,5 +140,3 @@ async function leave(): Promise<void> {
 
 const expectNoErrors = (log: readonly string[]) =>
   expect(log.filter((line) => (JSON.parse(line) as { level: number }).level >= 50)).toEqual([])
-
-afterAll(leave)

@@ -247,8 +247,8 @@ export const roomsRToU: readonly Fault[] = [
     id: 'upkeep-archives-what-was-reopened',
     kind: 'timer not cancelled',
     file: 'src/rooms/upkeep/effects.ts',
-    find: `    case 'incident.reopened':\n`,
-    replace: ``,
+    find: `    case 'incident.reopened':\n    case 'channel.archived':\n`,
+    replace: `    case 'channel.archived':\n`,
     caughtBy: { file: 'src/rooms/upkeep/upkeep.test.ts' },
   },
 ]

@@ -10,7 +10,9 @@ const at = new Date('2026-11-23T05:00:00Z')
 const subject = 'incident:inc_1'
 const settings = settingsSchema.parse({ services: { a: { name: 'A' } }, channels: { archive_after: '3d' } })
 const following = (type: Fact['type'], data: object) =>
-  effects({ id: 'fct_1', subject, n: 1, at, actor: { kind: 'bot' }, type, data } as Fact, settings)
+  effects({ id: 'fct_1', subject, n: 1, at, actor: { kind: 'bot' }, type, data } as Fact, settings).filter(
+    (each) => each.do !== 'keep-timer',
+  )
 const inDays = (days: number) => new Date(at.getTime() + days * 86_400_000)
 const timer = { do: 'set-timer', subject, kind: archiveTimer }
 
