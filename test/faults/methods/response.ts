@@ -115,7 +115,10 @@ export const response: readonly Step[] = [
       if (view?.callback_id !== 'incident.declare') return 'again'
       // What is open of the service is shown in the form.
       const chosen = await driver.act({
-        ...{ as: 'alice', do: 'click', view_id: view.id, value: 'a' },
+        as: 'alice',
+        do: 'click',
+        view_id: view.id,
+        value: 'a',
         action_id: 'incident.declare.service',
       })
       return came(chosen)
