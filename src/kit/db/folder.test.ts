@@ -98,9 +98,10 @@ test('of two that take over a dead lock together one wins', async () => {
 test('a pid that went to another process since, and a lock cut short by a full disk, hold nobody up', async () => {
   const reused = { token: 't', pid: process.ppid, started: 'another boot', host: hostname() }
   await writeFile(join(folder, 'lock'), JSON.stringify(reused))
-  await (await openDatabase({ dataDir: folder })).close()
+  const isFree = () => openDatabase({ dataDir: folder }).then((db) => db.close())
+  await expect(isFree()).resolves.toBeUndefined()
   await writeFile(join(folder, 'lock'), '{"tok')
-  await (await openDatabase({ dataDir: folder })).close()
+  await expect(isFree()).resolves.toBeUndefined()
 })
 
 test('a lock of another host is judged by its signs of life', { timeout: 30_000 }, async () => {

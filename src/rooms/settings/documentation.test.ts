@@ -20,6 +20,7 @@ describe.each(['docs/configuration.md', 'docs/configuration.ja.md'])('%s', (path
 
   test.each(settingNames)('names each setting of %s', (name) => {
     const section = text.split(/^## /m).find((part) => part.startsWith(`\`${name}\``)) ?? ''
+    expect(section).not.toBe('')
     for (const key of keysOf(name)) expect(section).toContain(`\`${key}\``)
   })
 
@@ -33,10 +34,21 @@ describe.each(['docs/configuration.md', 'docs/configuration.ja.md'])('%s', (path
   })
 })
 
-/** The names of the settings directly within a part, also where the part is a list or a table of such. */
+test('the settings of a part are found, of a list, of a table, and where the part may be something else as well', () => {
+  expect(settingNames.filter((name) => keysOf(name).length === 0)).toEqual(['language', 'timezone'])
+})
+
+/** The names of the settings directly within a part, also where the part is a list or a table of such, or one thing or another. */
 function keysOf(part: string): string[] {
   const { properties } = z.toJSONSchema(settingsSchema, { io: 'input' })
   const node = z.record(z.string(), z.looseObject({})).parse(properties)[part] ?? {}
-  const inner = [node, node.items, node.additionalProperties].map((it) => z.looseObject({}).safeParse(it).data)
-  return inner.flatMap((it) => Object.keys(z.looseObject({}).safeParse(it?.properties).data ?? {}))
+  return propertiesOf(node)
+}
+
+function propertiesOf(node: unknown): string[] {
+  const schema = z.looseObject({}).safeParse(node).data
+  if (!schema) return []
+  const { properties, items, additionalProperties, anyOf } = schema
+  const choices = Array.isArray(anyOf) ? anyOf : []
+  return [...Object.keys(properties ?? {}), ...[items, additionalProperties, ...choices].flatMap(propertiesOf)]
 }
