@@ -40,6 +40,8 @@ const common = {
   hookTimeout: patient(120_000),
   restoreMocks: true,
   unstubEnvs: true,
+  // A test that asserts nothing cannot fail.
+  expect: { requireAssertions: true },
 } as const
 
 export default defineConfig({

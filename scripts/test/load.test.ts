@@ -27,5 +27,5 @@ test.each([
   const closed = once(starter, 'close')
   await once(starter.stdout, 'data')
   if (signal) starter.kill(signal)
-  await closed
+  await expect(closed).resolves.toHaveLength(2)
 })

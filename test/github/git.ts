@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runGit } from './spawner.ts'
 
 export type Commit = { sha: string; author: string; message: string }
 
@@ -53,13 +53,7 @@ export async function createGit(defaultBranch: string): Promise<Git> {
       GIT_COMMITTER_EMAIL: `${name}@users.noreply.github.com`,
       ...(more.index ? { GIT_INDEX_FILE: more.index } : {}),
     }
-    return new Promise((resolve, reject) => {
-      const child = execFile('git', args, { env, encoding: 'buffer', maxBuffer: 1 << 26 }, (error, stdout) =>
-        error ? reject(error) : resolve(stdout),
-      )
-      // A command that reads nothing may be gone before it is given nothing.
-      child.stdin?.on('error', () => {}).end(more.input ?? '')
-    })
+    return runGit({ args, env, input: more.input ?? '' })
   }
   const text = async (...call: Parameters<typeof run>) => (await run(...call)).toString().trim()
   const orUndefined = (call: Promise<string>) => call.catch(() => undefined)
