@@ -57,6 +57,8 @@ forEachDatabase((database) => {
       const other = await cancelled()
       await stage.pass(2 * day + hour)
       const news = inSlot(await stage.channel(name), 'announce:incident.cancelled:1')
+      // Two days of checkpoints are another story.
+      await stage.bot.configure({ timekeeper: { checkpoint: '1d' } })
       await tanaka().presses(name, news, 'incident.reopen')
       await tanaka().do({ do: 'archive', channel: (await stage.channel(other)).id })
       await stage.pass(2 * day)

@@ -12,6 +12,12 @@ import { endStory, type Ground, groundFor } from './ground.ts'
 import { type PersonOnStage, personOnStage } from './person.ts'
 import { quiet } from './quiet.ts'
 
+/**
+ * While time passes, what is due is done and shown before the next is due, but at most so many times: of the four hundred checkpoints of
+ * four days most find the one before them not shown yet, as after an outage.
+ */
+const mostLooks = 40
+
 /** When every story begins: the afternoon of 2026-11-23 in Tokyo. */
 export const beginning = new Date('2026-11-23T05:00:00Z')
 
@@ -101,14 +107,17 @@ export function setStage(
     quiet: () => quiet(ground),
     async pass(ms: number) {
       await stage.quiet()
-      const until = later(stage.clock.now(), ms)
+      const end = later(stage.clock.now(), ms)
       stage.slackClock.leap(ms)
-      // What is due in between is done at its own moment, before the next is due.
-      for (let due = stage.clock.nextDue(); due && due < until; due = stage.clock.nextDue()) {
-        await stage.clock.advanceTo(new Date(Math.max(due.getTime(), stage.clock.now().getTime())))
+      let shown = stage.clock.now().getTime()
+      for (let due = stage.clock.nextDue(); due && due < end; due = stage.clock.nextDue()) {
+        const now = Math.max(due.getTime(), stage.clock.now().getTime())
+        await stage.clock.advanceTo(new Date(now))
+        if (now - shown < ms / mostLooks) continue
         await stage.quiet()
+        shown = now
       }
-      await stage.clock.advanceTo(until)
+      await stage.clock.advanceTo(end)
       await stage.quiet()
     },
     async restart(meanwhile: () => unknown = () => {}) {
