@@ -32,6 +32,9 @@ const pure = long
       exclude: (path) => /node_modules|dist/.test(String(path)),
     }).filter((path) => !outside.test(readFileSync(path, 'utf8')))
 
+/** A test that asserts nothing cannot fail. Those of a browser fail by what does not come. */
+const asserting = { expect: { requireAssertions: true } }
+
 const common = {
   // Processes, because tests kill children, change the environment and load PGlite, which keeps its memory.
   pool: 'forks',
@@ -40,8 +43,6 @@ const common = {
   hookTimeout: patient(120_000),
   restoreMocks: true,
   unstubEnvs: true,
-  // A test that asserts nothing cannot fail.
-  expect: { requireAssertions: true },
 } as const
 
 export default defineConfig({
@@ -56,8 +57,8 @@ export default defineConfig({
       ...(long
         ? []
         : [
-            { test: { ...common, name: 'stories', include: stories, exclude, isolate: false } },
-            { test: { ...common, name: 'pure', include: pure, exclude, isolate: false } },
+            { test: { ...common, ...asserting, name: 'stories', include: stories, exclude, isolate: false } },
+            { test: { ...common, ...asserting, name: 'pure', include: pure, exclude, isolate: false } },
           ]),
     ],
   },
