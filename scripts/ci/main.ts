@@ -32,10 +32,10 @@ const runTests = async (folder: string, command: string, args: string[], env: No
 }
 
 // The tests are run by the very command that the README tells people to type. On a busy machine a story may fail for want of
-// time: it is told once more, and the last screen names it. The long runs have one try.
+// time: it is told once more, and the last screen names it. The long runs do the same.
 const everyTest = () => runTests('.build', 'npm', ['test', '--', '--retry=1'], process.env)
 const longRuns = () =>
-  runTests('.build/long', process.execPath, [join(root, 'scripts', 'test', 'main.ts')], {
+  runTests('.build/long', process.execPath, [join(root, 'scripts', 'test', 'main.ts'), '--retry=1'], {
     ...process.env,
     SSSBOT_LONG: '1',
   })
