@@ -2,7 +2,7 @@
  * Vitest's global setup: one real PostgreSQL and one ready-made PGlite image for the whole run, each made when the first
  * test file asks. Test files live in other processes, so they ask over HTTP. At the end it audits what was told where.
  */
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -73,10 +73,12 @@ async function audit({ vitest, config }: TestProject, ledger: readonly Line[]): 
   await mkdir(dirname(place), { recursive: true })
   await writeFile(place, JSON.stringify(ledger, null, 1))
   const told = new Set(ledger.map(({ file }) => file))
-  const files = await readdir(join(config.root, 'test/stories'))
-  const isWhole =
-    !config.testNamePattern &&
-    files.every((file) => !file.endsWith('.test.ts') || told.has(join(config.root, 'test/stories', file)))
+  const folder = join(config.root, 'test/stories')
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.test.ts')).map((file) => join(folder, file))
+  const tellers = await Promise.all(
+    files.map(async (file) => ((await readFile(file, 'utf8')).includes("'./telling.ts'") ? [file] : [])),
+  )
+  const isWhole = !config.testNamePattern && tellers.flat().every((file) => told.has(file))
   const undone = isWhole ? undoneOnPGlite(ledger) : []
   if (undone.length === 0) return
   vitest.logger.error(
