@@ -5,6 +5,16 @@ const as = z.string()
 const channel = z.string()
 const ts = z.string()
 
+/** An element in a message, in a view or on somebody's home. */
+const element = {
+  channel: channel.optional(),
+  ts: ts.optional(),
+  view_id: z.string().optional(),
+  home: z.boolean().optional(),
+  action_id: z.string(),
+  block_id: z.string().optional(),
+}
+
 /** What `POST /_sandbox/act` takes, by `do`. */
 export const deed = z.discriminatedUnion('do', [
   z.object({
@@ -38,12 +48,7 @@ export const deed = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('click'),
     as,
-    channel: channel.optional(),
-    ts: ts.optional(),
-    view_id: z.string().optional(),
-    home: z.boolean().optional(),
-    action_id: z.string(),
-    block_id: z.string().optional(),
+    ...element,
     value: z.unknown().optional(),
     /** What stands in the inputs of the view by now, as in `submit`. */
     values: z.record(z.string(), z.unknown()).default({}),
@@ -51,12 +56,7 @@ export const deed = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('suggest'),
     as,
-    channel: channel.optional(),
-    ts: ts.optional(),
-    view_id: z.string().optional(),
-    home: z.boolean().optional(),
-    action_id: z.string(),
-    block_id: z.string().optional(),
+    ...element,
     value: z.string().default(''),
   }),
   z.object({ do: z.literal('submit'), as, view_id: z.string(), values: z.record(z.string(), z.unknown()).default({}) }),
