@@ -99,7 +99,7 @@ try {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     const stage = await openStage()
     try {
-      rows.push(...(await measure(stage, [{ name: 'PGlite' }, { name: 'PostgreSQL', url: await postgres.create() }])))
+      rows.push(...(await measure(stage, [{ name: 'PGlite' }, { name: 'PostgreSQL', url: (await postgres.create()).tcp }])))
     } finally {
       await stage.end()
     }

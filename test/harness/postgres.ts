@@ -17,7 +17,7 @@ import type { Line } from './ledger.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     /**
-     * Where the harness answers: POST /database gives the URL of a new database, POST /image the path of a PGlite dump,
+     * Where the harness answers: POST /database gives the addresses of a new database, POST /image the path of a PGlite dump,
      * and POST /ledger takes down what a story did.
      */
     databases: string
@@ -39,7 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     }
     if (path === '/database') {
       postgres ??= startCluster(folder)
-      return (await postgres).create()
+      return JSON.stringify(await (await postgres).create())
     }
     image ??= keptImage()
     return image

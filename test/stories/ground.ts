@@ -75,7 +75,7 @@ async function build(wanted: Wanted, key: string): Promise<Standing> {
   const clock = createManualClock(wanted.begins)
   const slackClock = createLeapingClock()
   const sandbox = await createSandbox({ limitsNow: () => slackClock.now().getTime(), slowness: patience })
-  const address = wanted.database === 'PGlite' ? 'memory' : await serverUrl()
+  const address = wanted.database === 'PGlite' ? 'memory' : await serverUrl('socket')
   const ground = { key, wanted, clock, slackClock, sandbox, log: [] as string[], isSpoilt: false }
   const start = () =>
     startBot({

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect } from 'vitest'
 import type { Bot } from '../harness/bot.ts'
 import type { LeapingClock } from '../harness/leaping-clock.ts'
@@ -55,31 +56,19 @@ function lookAt({ bot: { app, driver } }: Ground) {
   const { db, jobs } = app.world
   let acknowledgedTo = 0
   return async () => {
+    await jobs.drained()
     const deliveries = await driver.deliveries(acknowledgedTo)
     const unheard = deliveries.filter((each) => each.acked_ms === null && !each.failed)
     const heard = deliveries.at(-1)?.seq ?? acknowledgedTo
     acknowledgedTo = unheard[0] ? unheard[0].seq - 1 : heard
-    const inbox = await db.read
-      .selectFrom('inbox')
-      .select('kind')
-      .where('processed_at', 'is', null)
-      .where('parked_at', 'is', null)
-      .execute()
-    await jobs.drained()
-    const behind = await db.read
-      .selectFrom('projections')
-      .select('subject')
-      .whereRef('rendered_version', '<', 'version')
-      .execute()
-    const waiting =
-      behind.length === 0
-        ? []
-        : await db.read.selectFrom('slots').select(['slot', 'error']).where('error', 'is not', null).execute()
-    return {
-      heard,
-      unheard: unheard.map((each) => each.type),
-      undone: inbox.map((each) => each.kind),
-      unshown: behind.map((each) => `${each.subject}: ${JSON.stringify(waiting)}`),
-    }
+    // One statement: looking must cost less than what it waits for.
+    const { rows } = await sql<{ undone: string[]; unshown: string[] }>`
+      select
+        array(select kind from inbox where processed_at is null and parked_at is null) as undone,
+        array(
+          select subject || ': ' || coalesce((select json_agg(json_build_object('slot', slot, 'error', error)) from slots where error is not null)::text, '[]')
+          from projections where rendered_version < version
+        ) as unshown`.execute(db.read)
+    return { heard, unheard: unheard.map((each) => each.type), ...(rows[0] ?? { undone: [], unshown: [] }) }
   }
 }

@@ -132,6 +132,15 @@ export async function control(
     on.stream.open(response, last === null || last === undefined ? undefined : Number(last))
     return
   }
+  if (request.method === 'GET' && name === 'state') {
+    // Whoever polls has it already most of the time, and a large workspace takes long to write and to read.
+    const tag = `"${on.stream.seq}"`
+    response.setHeader('etag', tag)
+    if (request.headers['if-none-match'] === tag) {
+      response.writeHead(304).end()
+      return
+    }
+  }
   const route = routes[`${request.method} ${name}`]
   if (!route) return json(response, 404, { ok: false, error: `There is no ${request.method} /_sandbox/${name}.` })
   try {

@@ -14,7 +14,15 @@ export function createDriver(url: string) {
       throw new Error(`${method} /_sandbox/${path} answered ${response.status}: ${await response.text()}`)
     return response.json() as Promise<T>
   }
-  const state = () => ask<State>('GET', 'state')
+  let known: { tag: string; state: State } | undefined
+  /** The workspace as it stands; the same object as long as nothing has changed. */
+  async function state(): Promise<State> {
+    const response = await fetch(`${url}/_sandbox/state`, { headers: known ? { 'if-none-match': known.tag } : {} })
+    if (response.status === 304 && known) return known.state
+    if (!response.ok) throw new Error(`GET /_sandbox/state answered ${response.status}: ${await response.text()}`)
+    known = { tag: response.headers.get('etag') ?? '', state: (await response.json()) as State }
+    return known.state
+  }
   return {
     state,
     act: (deed: Act) => ask<ActAnswer & { code?: string }>('POST', 'act', deed),
