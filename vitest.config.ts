@@ -18,9 +18,6 @@ const exclude = [
 ]
 const include = [long ? '**/*.long.test.ts' : '**/*.test.{ts,tsx,mjs}']
 
-/** Stories share processes too, and the bots in them, each put back to how it stood after its boot (test/stories/ground.ts). */
-const stories = long ? [] : globSync('test/stories/*.test.ts', { exclude: (path) => /browser/.test(String(path)) })
-
 /** What a test must not speak of to run in a process that other files have used: whatever lives outside it, or lasts. */
 const outside =
   /harness\/|child_process|process\.env|createSandbox|openDatabase|overrideTexts|stage|vi\.(mock|stub)|node:(http|net)/
@@ -31,6 +28,22 @@ const pure = long
   : globSync('{src,sandbox,scripts}/**/*.test.{ts,tsx,mjs}', {
       exclude: (path) => /node_modules|dist/.test(String(path)),
     }).filter((path) => !outside.test(readFileSync(path, 'utf8')))
+
+/**
+ * Stories share processes, and the bots in them, each put back to how it stood after its boot (test/stories/ground.ts). So do the tests
+ * of faults, databases and the sandbox, which close what they open: what a file costs alone is imports, and PGlite compiled once more.
+ */
+const shared = long
+  ? []
+  : globSync(
+      [
+        'test/{stories,faults,manifest,architecture}/**/*.test.ts',
+        'src/{kit,edges,rooms}/**/*.test.ts',
+        'sandbox/server/**/*.test.ts',
+        'scripts/db/*.test.ts',
+      ],
+      { exclude: (path) => /node_modules|dist|\.long\./.test(String(path)) },
+    ).filter((path) => !/browser|i18n\.test|db\/folder/.test(path) && !pure.includes(path))
 
 /** A test that asserts nothing cannot fail. Those of a browser fail by what does not come. */
 const asserting = { expect: { requireAssertions: true } }
@@ -53,11 +66,11 @@ export default defineConfig({
     // A describe block of which no story is told on PGlite is empty there. A run without any test fails all the same.
     passWithNoTests: true,
     projects: [
-      { test: { ...common, name: 'alone', include, exclude: [...exclude, ...stories, ...pure] } },
+      { test: { ...common, name: 'alone', include, exclude: [...exclude, ...shared, ...pure] } },
       ...(long
         ? []
         : [
-            { test: { ...common, ...asserting, name: 'stories', include: stories, exclude, isolate: false } },
+            { test: { ...common, ...asserting, name: 'shared', include: shared, exclude, isolate: false } },
             { test: { ...common, ...asserting, name: 'pure', include: pure, exclude, isolate: false } },
           ]),
     ],

@@ -44,8 +44,11 @@ async function issueInList(driver: Driver): Promise<void> {
 
 const made = (github: GitHubServer) => github.issues(repository).length
 
-/** Kills the bot just before or after GitHub makes an issue, starts it again, and holds it to one issue that it knows. */
-export async function killWhileMakingIssue(cut: 'before' | 'after'): Promise<void> {
+/**
+ * Kills the bot just before or after GitHub makes an issue, starts it again, and holds it to one issue that it knows. On the
+ * embedded database without an address.
+ */
+export async function killWhileMakingIssue(cut: 'before' | 'after', databaseUrl?: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sssbot-issues-'))
   const settingsPath = join(folder, 'sssbot.yaml')
   const github = await startGitHub({ repositories: { [repository]: {} } })
@@ -61,7 +64,13 @@ export async function killWhileMakingIssue(cut: 'before' | 'after'): Promise<voi
   const port = await freePort()
   const start = (): BotProcess =>
     startBotProcess(
-      { sandbox, settingsPath, dataDir: join(folder, 'data'), secrets: { SSSBOT_GITHUB_TOKEN: github.token } },
+      {
+        sandbox,
+        settingsPath,
+        dataDir: join(folder, 'data'),
+        secrets: { SSSBOT_GITHUB_TOKEN: github.token },
+        ...(databaseUrl ? { databaseUrl } : {}),
+      },
       port,
     )
   const ready = (bot: BotProcess) =>

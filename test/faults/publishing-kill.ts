@@ -18,8 +18,11 @@ export type KillPoint = { route: string; when: 'before' | 'after' }
 /** In milliseconds. */
 const patienceMs = 60_000
 
-/** Lets an incident end for each point, kills the bot there, starts it again, and tells what stands on GitHub that should not. */
-export async function killWhilePublishing(points: readonly KillPoint[]): Promise<string[]> {
+/**
+ * Lets an incident end for each point, kills the bot there, starts it again, and tells what stands on GitHub that should not. On the
+ * embedded database without an address.
+ */
+export async function killWhilePublishing(points: readonly KillPoint[], databaseUrl?: string): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'sssbot-publishing-kill-'))
   const settingsPath = join(folder, 'sssbot.yaml')
   const github = await startGitHub({ repositories: { 'acme/postmortems': { teams: ['service-a'] } } })
@@ -29,10 +32,16 @@ export async function killWhilePublishing(points: readonly KillPoint[]): Promise
     publishing: { public: { repository: 'acme/postmortems' }, wait: '1s' },
   }
   await writeFile(settingsPath, await settingsText(settings))
-  process.env.SSSBOT_GITHUB_TOKEN = github.token
   const sandbox = await createSandbox({ rateLimits: false, redeliveryScale: 0.05 })
   const port = await freePort()
-  const start = () => startBotProcess({ sandbox, settingsPath, dataDir: join(folder, 'data') }, port)
+  const options = {
+    sandbox,
+    settingsPath,
+    dataDir: join(folder, 'data'),
+    secrets: { SSSBOT_GITHUB_TOKEN: github.token },
+    ...(databaseUrl ? { databaseUrl } : {}),
+  }
+  const start = () => startBotProcess(options, port)
   const driver = createDriver(sandbox.url)
   let bot = start()
   try {
@@ -63,7 +72,6 @@ export async function killWhilePublishing(points: readonly KillPoint[]): Promise
     return found
   } finally {
     await bot.kill()
-    delete process.env.SSSBOT_GITHUB_TOKEN
     await sandbox.close()
     await github.close()
     await rm(folder, { recursive: true, force: true })

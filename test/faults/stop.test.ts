@@ -5,7 +5,7 @@ import { type House, openHouse, settled, stopInTime, waiting } from './house.ts'
 import { channelsOfBot, policyOfA, wrongs } from './records.ts'
 
 // The first database waits for the server to be set up.
-beforeAll(serverUrl)
+beforeAll(() => serverUrl())
 
 const incidents = async ({ hand }: House) => (await hand.query('select id from incidents')).rows.length
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../src/kit/block-kit/index.ts'
-import { locales } from '../../src/kit/i18n/index.ts'
+import { locales, textNames } from '../../src/kit/i18n/index.ts'
 import { rooms, roomTranscript } from './rooms.ts'
 import { samples } from './samples.ts'
 import { surfaceLines } from './transcript/surface.ts'
@@ -33,6 +33,15 @@ describe.each(locales)('in %s', (locale) => {
       .filter((line) => !transcript.includes(line.trim()))
     expect(missing).toEqual([])
   })
+})
+
+test('nobody reads the name of a text in its place', () => {
+  const keys = textNames().map((name) => name.slice(name.indexOf('.') + 1))
+  const names = new Set(keys.filter((key) => key.includes('.')))
+  const read = samples.flatMap(({ render }) => locales.flatMap((locale) => readStrings(render(locale))))
+  const words = read.flatMap((each) => each.split(/[\s*_`<>|(),]+/))
+  expect(names.has('postmortem.none')).toBe(true)
+  expect([...new Set(words.filter((word) => names.has(word)))]).toEqual([])
 })
 
 test('every room has its transcripts, and no transcript is left of a room that went', () => {

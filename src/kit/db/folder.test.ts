@@ -4,6 +4,7 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { patient } from '../../../test/harness/patience.ts'
 import { migrate, openDatabase } from './index.ts'
 
 /** A folder after its first start, which takes seconds. */
@@ -44,11 +45,11 @@ function startWriter() {
   return { child, told, ended, lines }
 }
 
-test('a process killed while it writes loses no row it has told of, three times in a row', {
-  timeout: 60_000,
+test('a process killed while it writes loses no row it has told of, twice in a row', {
+  timeout: patient(60_000),
 }, async () => {
   let acknowledged = 0
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 2; round++) {
     const { child, told, ended, lines } = startWriter()
     await lines(60 + round * 37)
     child.kill('SIGKILL')

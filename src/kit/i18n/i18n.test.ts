@@ -33,6 +33,11 @@ describe('texts', () => {
     overrideTexts({})
     expect(texts.in('ja')('greet.short')).toBe('やあ')
   })
+  it('that say nothing are nothing, and not their names', () => {
+    overrideTexts({ 'i18n-test.greet.short': { ja: '' } })
+    expect(texts.in('ja')('greet.short')).toBe('')
+    overrideTexts({})
+  })
 })
 
 describe('a person’s language', () => {

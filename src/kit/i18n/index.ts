@@ -36,6 +36,8 @@ void library.init({
   keySeparator: false,
   nsSeparator: false,
   interpolation: { escapeValue: false },
+  // A text that says nothing, ours or a company's own, is nothing, and not its name.
+  returnEmptyString: true,
   initAsync: false,
 })
 
