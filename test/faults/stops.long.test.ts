@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { seed } from './seed.ts'
 import { stopAgainAndAgain } from './stops.ts'
 
-test.each(Array.from({ length: 8 }, (_, n) => seed + n))(
+test.each(Array.from({ length: 4 }, (_, n) => seed + n))(
   'bots that are started and stopped at any moment do once what they have acknowledged (seed %i)',
   { timeout: 600_000 },
   async (each) => {

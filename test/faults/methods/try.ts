@@ -148,5 +148,5 @@ export async function tryCases(cases: readonly Case[], until?: string): Promise<
   return found
 }
 
-/** More of them only wait for the same processor. */
-const responsesAtOnce = 4
+/** Two files are tried at once, on two processors: with more a click waits longer than Slack does. */
+const responsesAtOnce = 2
