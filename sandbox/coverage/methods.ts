@@ -46,13 +46,53 @@ function rows<T>(file: string, schema: z.ZodType<T>): T[] {
 
 const shapes = new Map(rows('shapes.jsonl', shapesRow).map((row) => [row.method, row.shapes]))
 
+/** `users.info` takes several people: the error `too_many_users` is of `users`, which the reference forgot. */
+const moreArguments: Readonly<Record<string, Pick<MethodFacts, 'args' | 'required'>>> = {
+  'users.info': {
+    required: [],
+    args: { include_locale: { type: 'boolean' }, user: { type: 'string' }, users: { type: 'string' } },
+  },
+}
+
+/** Methods that the reference leaves out. Source: docs.slack.dev/reference/methods/<method>. */
+const unlistedMethods: readonly MethodFacts[] = [
+  {
+    method: 'chat.scheduledMessages.list',
+    http: 'POST',
+    json: true,
+    tier: 't3',
+    token: true,
+    botScopes: [],
+    userScopes: [],
+    required: [],
+    args: {
+      channel: { type: 'string' },
+      cursor: { type: 'string' },
+      latest: { type: 'string' },
+      limit: { type: 'integer' },
+      oldest: { type: 'string' },
+    },
+    errors: ['invalid_channel', 'channel_not_found', 'invalid_scheduling_timing', 'invalid_cursor'],
+    successShape: {
+      ok: 'boolean',
+      scheduled_messages: [
+        { id: 'string', channel_id: 'string', post_at: 'number', date_created: 'number', text: 'string' },
+      ],
+      response_metadata: { next_cursor: 'string' },
+    },
+    otherShapes: [],
+  },
+]
+
 /** Every method of the reference (slack-ruby/slack-api-ref, 2026-08-20, MIT: LICENSE-slack-api-ref.md), by name. */
-export const methodFacts: ReadonlyMap<string, MethodFacts> = new Map(
-  rows('methods.jsonl', factsRow).map((facts) => {
+export const methodFacts: ReadonlyMap<string, MethodFacts> = new Map([
+  ...rows('methods.jsonl', factsRow).map((facts): [string, MethodFacts] => {
     const [successShape = { ok: 'boolean' }, ...otherShapes] = shapes.get(facts.method) ?? []
-    return [facts.method, { ...facts, successShape, otherShapes }]
+    const more = moreArguments[facts.method]
+    return [facts.method, { ...facts, ...more, successShape, otherShapes }]
   }),
-)
+  ...unlistedMethods.map((facts): [string, MethodFacts] => [facts.method, facts]),
+])
 
 /**
  * Events API events that exist although the reference lists only the message subtypes of the same name, or nothing.
