@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { rows, shape } from './rows.ts'
 import type { Shape } from './shape.ts'
 
 const argumentType = z.enum(['string', 'integer', 'number', 'boolean', 'object', 'array'])
@@ -17,9 +17,6 @@ const factsRow = z.object({
   errors: z.array(z.string()).readonly(),
 })
 
-const shape: z.ZodType<Shape> = z.lazy(() =>
-  z.union([z.enum(['string', 'number', 'boolean', 'any']), z.tuple([]), z.tuple([shape]), z.record(z.string(), shape)]),
-)
 const shapesRow = z.object({ method: z.string(), shapes: z.array(shape).readonly() })
 const eventRow = z.object({ name: z.string(), scopes: z.array(z.string()).readonly() })
 
@@ -36,13 +33,6 @@ const eventRow = z.object({ name: z.string(), scopes: z.array(z.string()).readon
 export type MethodFacts = z.infer<typeof factsRow> & { successShape: Shape; otherShapes: readonly Shape[] }
 
 export type EventFacts = z.infer<typeof eventRow>
-
-function rows<T>(file: string, schema: z.ZodType<T>): T[] {
-  const lines = readFileSync(new URL(file, import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n')
-  return lines.map((line) => schema.parse(JSON.parse(line)))
-}
 
 const shapes = new Map(rows('shapes.jsonl', shapesRow).map((row) => [row.method, row.shapes]))
 

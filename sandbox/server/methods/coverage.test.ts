@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { matchesShape, servedMethods } from '../../coverage/index.ts'
+import { matchesShape, servedMethods, unlikeRecorded } from '../../coverage/index.ts'
 import type { Sandbox } from '../index.ts'
 import { createDriver } from '../testing/driver.ts'
 import { formOf } from '../testing/form.ts'
@@ -161,7 +161,7 @@ const successes: Record<string, () => unknown> = {
     return { channel: general, timestamp, name: 'eyes' }
   },
   'team.info': () => ({}),
-  'usergroups.list': () => ({ include_users: true }),
+  'usergroups.list': () => ({ include_users: true, include_count: true }),
   'usergroups.users.list': () => ({ usergroup: 'S0SERVICEA' }),
   'users.conversations': () => ({}),
   'users.getPresence': () => ({ user: 'U0TANAKA' }),
@@ -203,6 +203,7 @@ describe('a success of', () => {
       const answer = await call(method, args, method === 'apps.connections.open' ? 'xapp-sandbox' : 'xoxb-sandbox')
       expect(answer).toMatchObject({ ok: true })
       expect(matchesShape(method, answer)).toEqual([])
+      expect(unlikeRecorded('answer', method, answer)).toEqual([])
     },
   )
 })
