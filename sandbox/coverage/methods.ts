@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { rows, shape } from './rows.ts'
 import type { Shape } from './shape.ts'
+import { moreArguments, unlistedMethods } from './unlisted.ts'
 
 const argumentType = z.enum(['string', 'integer', 'number', 'boolean', 'object', 'array'])
 
@@ -35,44 +36,6 @@ export type MethodFacts = z.infer<typeof factsRow> & { successShape: Shape; othe
 export type EventFacts = z.infer<typeof eventRow>
 
 const shapes = new Map(rows('shapes.jsonl', shapesRow).map((row) => [row.method, row.shapes]))
-
-/** `users.info` takes several people: the error `too_many_users` is of `users`, which the reference forgot. */
-const moreArguments: Readonly<Record<string, Pick<MethodFacts, 'args' | 'required'>>> = {
-  'users.info': {
-    required: [],
-    args: { include_locale: { type: 'boolean' }, user: { type: 'string' }, users: { type: 'string' } },
-  },
-}
-
-/** Methods that the reference leaves out. Source: docs.slack.dev/reference/methods/<method>. */
-const unlistedMethods: readonly MethodFacts[] = [
-  {
-    method: 'chat.scheduledMessages.list',
-    http: 'POST',
-    json: true,
-    tier: 't3',
-    token: true,
-    botScopes: [],
-    userScopes: [],
-    required: [],
-    args: {
-      channel: { type: 'string' },
-      cursor: { type: 'string' },
-      latest: { type: 'string' },
-      limit: { type: 'integer' },
-      oldest: { type: 'string' },
-    },
-    errors: ['invalid_channel', 'channel_not_found', 'invalid_scheduling_timing', 'invalid_cursor'],
-    successShape: {
-      ok: 'boolean',
-      scheduled_messages: [
-        { id: 'string', channel_id: 'string', post_at: 'number', date_created: 'number', text: 'string' },
-      ],
-      response_metadata: { next_cursor: 'string' },
-    },
-    otherShapes: [],
-  },
-]
 
 /** Every method of the reference (slack-ruby/slack-api-ref, 2026-08-20, MIT: LICENSE-slack-api-ref.md), by name. */
 export const methodFacts: ReadonlyMap<string, MethodFacts> = new Map([

@@ -48,6 +48,14 @@ function teamInfo({ workspace }: Call) {
   }
 }
 
+const teamPreferences = {
+  allow_message_deletion: true,
+  display_real_names: true,
+  disable_file_uploads: 'allow_all',
+  msg_edit_window_mins: -1,
+  who_can_post_general: 'ra',
+} as const
+
 /** Slack's limit of each argument of `blocks.validate`, in characters of its JSON. */
 const longestPayload = 100_000
 
@@ -80,6 +88,8 @@ export const app: Methods = {
   'apps.connections.open': connect,
   'bots.info': botInfo,
   'team.info': teamInfo,
+  'team.billing.info': () => ({ plan: 'plus' }),
+  'team.preferences.list': () => teamPreferences,
   'emoji.list': () => ({ emoji: {}, cache_ts: '1767225600.000000' }),
   'blocks.validate': validate,
 }

@@ -160,7 +160,9 @@ const successes: Record<string, () => unknown> = {
     await call('reactions.add', { channel: general, timestamp, name: 'eyes' })
     return { channel: general, timestamp, name: 'eyes' }
   },
+  'team.billing.info': () => ({}),
   'team.info': () => ({}),
+  'team.preferences.list': () => ({}),
   'usergroups.list': () => ({ include_users: true, include_count: true }),
   'usergroups.users.list': () => ({ usergroup: 'S0SERVICEA' }),
   'users.conversations': () => ({}),

@@ -45,6 +45,8 @@ export const appSettings = {
     'pins:write',
     'reactions:read',
     'reactions:write',
+    'team.billing:read',
+    'team.preferences:read',
     'team:read',
     'usergroups:read',
     'users.profile:read',
