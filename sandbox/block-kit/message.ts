@@ -41,7 +41,10 @@ const attachmentCount = 100
  * @param payload decoded: `blocks` and `attachments` are lists, `metadata` an object; null counts as not given.
  * @returns why Slack would refuse it, the gravest first (its `error` is the method's answer); [] when it is fine.
  */
-export function checkMessage(payload: MessagePayload, limits: { textLimit?: Limit; blocksText?: Limit } = {}): Problem[] {
+export function checkMessage(
+  payload: MessagePayload,
+  limits: { textLimit?: Limit; blocksText?: Limit } = {},
+): Problem[] {
   const { textLimit = textLimits.post, blocksText = allBlocksText } = limits
   const { text, blocks, attachments, metadata } = payload
   return [
@@ -103,7 +106,8 @@ function textSize(value: unknown, of: Limit['of']): number {
   if (Array.isArray(value)) return value.reduce((sum: number, one: unknown) => sum + textSize(one, of), 0)
   if (!isObject(value)) return 0
   return Object.entries(value).reduce(
-    (sum, [key, inner]) => sum + (key === 'text' && typeof inner === 'string' ? sizeOf(inner, of) : textSize(inner, of)),
+    (sum, [key, inner]) =>
+      sum + (key === 'text' && typeof inner === 'string' ? sizeOf(inner, of) : textSize(inner, of)),
     0,
   )
 }

@@ -6,7 +6,7 @@
  *
  * Takes facts only (names and types). The samples hold every field that was ever seen, each with a value of its type.
  */
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { events } from './methods.ts'
 import { servedMethods } from './served.ts'
@@ -49,7 +49,10 @@ const folder = process.argv[2]
 if (folder === undefined) throw new Error('usage: node sandbox/coverage/record.ts <folder json-logs/samples>')
 const answers = servedMethods.flatMap((method) => recorded('answer', method, join(folder, 'api', `${method}.json`)))
 const told = readdirSync(join(folder, 'events')).flatMap((file) => {
-  const name = file.replace(/Payload\.json$/, '').replace(/(?<!^)[A-Z]/g, '_$&').toLowerCase()
+  const name = file
+    .replace(/Payload\.json$/, '')
+    .replace(/(?<!^)[A-Z]/g, '_$&')
+    .toLowerCase()
   const isMessage = name === 'message' || name.startsWith('message_')
   return isMessage || events.has(name) ? recorded('event', name, join(folder, 'events', file)) : []
 })

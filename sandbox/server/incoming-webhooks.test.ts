@@ -47,7 +47,8 @@ it('says in the log of the sandbox what was wrong with blocks', async () => {
 })
 
 it('an address of another team, another app, or no channel is not there', async () => {
-  const at = async (path: string) => (await fetch(`${sandbox.url}/services/${path}`, { method: 'POST', body: '{}' })).text()
+  const at = async (path: string) =>
+    (await fetch(`${sandbox.url}/services/${path}`, { method: 'POST', body: '{}' })).text()
   expect(await at('T1/B0SSSBOT01/incidents')).toBe('no_team')
   expect(await at('T0SANDBOX01/B1/incidents')).toBe('no_service')
   expect(await at('T0SANDBOX01/B0SSSBOT01/nowhere')).toBe('channel_not_found')

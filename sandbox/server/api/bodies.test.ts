@@ -53,10 +53,13 @@ it('a form in parts is read like any form', async () => {
   })
 })
 
-it.each(['/', '/services', '/apis/chat.postMessage', '/slack/events'])('a POST to %s, where nothing is, is a 404', async (path) => {
-  const response = await fetch(`${sandbox.url}${path}`, { method: 'POST', body: '{}' })
-  expect([response.status, (await response.text()).includes('<html')]).toEqual([404, false])
-})
+it.each(['/', '/services', '/apis/chat.postMessage', '/slack/events'])(
+  'a POST to %s, where nothing is, is a 404',
+  async (path) => {
+    const response = await fetch(`${sandbox.url}${path}`, { method: 'POST', body: '{}' })
+    expect([response.status, (await response.text()).includes('<html')]).toEqual([404, false])
+  },
+)
 
 describe('why a call was refused', () => {
   const pointed = '[ERROR] unsupported type: sektion [json-pointer:/blocks/0/type]'

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ApiCall } from '../../protocol.ts'
 import { methodFacts } from '../../coverage/index.ts'
+import type { ApiCall } from '../../protocol.ts'
 import { Log } from '../delivery/log.ts'
 import type { Interactivity } from '../interactivity/interactivity.ts'
 import type { Call } from '../methods/call.ts'
@@ -140,7 +140,8 @@ async function decode(method: string, request: IncomingMessage): Promise<Decoded
 
 /** The sentences of a refusal, with a JSON pointer in each. */
 function reasons({ response_metadata, errors }: Json): string[] {
-  const said = isObject(response_metadata) && Array.isArray(response_metadata.messages) ? response_metadata.messages : []
+  const said =
+    isObject(response_metadata) && Array.isArray(response_metadata.messages) ? response_metadata.messages : []
   const found = objectsIn(errors).flatMap(({ message, pointer }) =>
     typeof message === 'string' ? [`[ERROR] ${message} [json-pointer:${String(pointer)}]`] : [],
   )

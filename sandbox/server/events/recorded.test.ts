@@ -12,7 +12,11 @@ let sandbox: Sandbox
 /** The file that the recorded payload stands in. */
 function nameOf({ type, subtype }: SlackEvent): string {
   if (type !== 'message' || subtype === undefined) return type
-  return subtype === 'bot_message' ? 'message_bot' : String(subtype).startsWith('message_') ? String(subtype) : `message_${subtype}`
+  return subtype === 'bot_message'
+    ? 'message_bot'
+    : String(subtype).startsWith('message_')
+      ? String(subtype)
+      : `message_${subtype}`
 }
 
 beforeAll(async () => {
@@ -89,6 +93,8 @@ it('what happens in a workspace is told in the types in which the real Slack tel
     'subteam_updated',
     'user_change',
   ])
-  const unlike = told.flatMap(({ name, envelope }) => unlikeRecorded('event', name, envelope).map((each) => `${name} ${each}`))
+  const unlike = told.flatMap(({ name, envelope }) =>
+    unlikeRecorded('event', name, envelope).map((each) => `${name} ${each}`),
+  )
   expect([...new Set(unlike)]).toEqual([])
 })

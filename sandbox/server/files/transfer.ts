@@ -42,7 +42,10 @@ export async function receiveUpload(
 function mayRead(workspace: Workspace, file: StoredFile, token: string): boolean {
   const { actor } = callerOf(workspace, token)
   const shared = file.shares.map(({ channel }) => workspace.channel(channel))
-  return file.user === actor.id || shared.some((channel) => channel && (!channel.is_private || channel.members.has(actor.id)))
+  return (
+    file.user === actor.id ||
+    shared.some((channel) => channel && (!channel.is_private || channel.members.has(actor.id)))
+  )
 }
 
 /** Gives a file to whom may see it: with a token, or to the web client on this machine. */

@@ -69,7 +69,10 @@ describe('a form', () => {
     const body = JSON.stringify({ text: 'ここに' })
     const headers = { 'content-type': 'application/json' }
     await fetch(url?.response_url ?? '', { method: 'POST', body, headers })
-    expect((await story.driver.messages('service-a')).at(-1)).toMatchObject({ text: 'ここに', ephemeral_to: 'U0TANAKA' })
+    expect((await story.driver.messages('service-a')).at(-1)).toMatchObject({
+      text: 'ここに',
+      ephemeral_to: 'U0TANAKA',
+    })
   })
 
   it('comes back with what Slack fills in', async () => {
@@ -80,7 +83,9 @@ describe('a form', () => {
     })
     await story.start()
     await story.driver.act({ do: 'shortcut', as: 'tanaka', callback_id: 'incident.declare.shortcut' })
-    await expect.poll(async () => (await story.driver.state()).views.U0TANAKA?.title).toEqual({ ...text('題'), emoji: true })
+    await expect
+      .poll(async () => (await story.driver.state()).views.U0TANAKA?.title)
+      .toEqual({ ...text('題'), emoji: true })
     const view = (await story.driver.state()).views.U0TANAKA
     expect(view?.blocks).toMatchObject([
       { label: { ...text('どこ'), emoji: true }, optional: false, dispatch_action: false },

@@ -72,7 +72,9 @@ function validate({ args, workspace }: Call) {
   const problems =
     name === 'view'
       ? checkView(value)
-      : checkMessage(name === 'blocks' ? { blocks: value } : isObject(value) ? value : { blocks: value }, { blocksText })
+      : checkMessage(name === 'blocks' ? { blocks: value } : isObject(value) ? value : { blocks: value }, {
+          blocksText,
+        })
   if (problems.length === 0) return {}
   const errors = problems.map(({ message, pointer }) => ({
     code: 'failed_constraint',

@@ -13,5 +13,7 @@ import { views } from './views.ts'
 
 /** Every Web API method that the sandbox serves. */
 export const methods: ReadonlyMap<string, Method> = new Map(
-  [app, bookmarks, chat, conversations, files, histories, membership, people, pins, reactions, views].flatMap(Object.entries),
+  [app, bookmarks, chat, conversations, files, histories, membership, people, pins, reactions, views].flatMap(
+    Object.entries,
+  ),
 )

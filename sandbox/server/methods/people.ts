@@ -34,7 +34,8 @@ function list(call: Call) {
 function lookupByEmail(call: Call) {
   const email = call.args.text('email').toLowerCase()
   for (const user of call.workspace.users.values()) {
-    if (email !== '' && user.email === email && !user.deleted && !user.is_bot) return { user: wireUser(call.workspace, user) }
+    if (email !== '' && user.email === email && !user.deleted && !user.is_bot)
+      return { user: wireUser(call.workspace, user) }
   }
   return refuse('users_not_found')
 }

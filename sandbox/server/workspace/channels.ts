@@ -81,7 +81,10 @@ function touched(workspace: Workspace, channel: StoredChannel): void {
 
 /** Slack keeps topics and purposes with their `&`, `<` and `>` written as entities. Source: github.com/dgl/irslackd/issues/1. */
 function entityEncoded(text: string): string {
-  return text.replace(/&(?!(amp|lt|gt);)/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  return text
+    .replace(/&(?!(amp|lt|gt);)/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
 }
 
 /** Sets the topic or the purpose (at most 250 characters: `too_long`), with Slack's visible line. */

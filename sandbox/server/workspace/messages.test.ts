@@ -68,28 +68,37 @@ describe('what somebody says', () => {
 })
 
 it.each([
-  ['*太* _斜_ ~消~ `code`', [
-    { type: 'text', text: '太', style: { bold: true } },
-    { type: 'text', text: ' ' },
-    { type: 'text', text: '斜', style: { italic: true } },
-    { type: 'text', text: ' ' },
-    { type: 'text', text: '消', style: { strike: true } },
-    { type: 'text', text: ' ' },
-    { type: 'text', text: 'code', style: { code: true } },
-  ]],
-  ['<@U0SATO> <#C0GENERAL|general> <!here> :fire:', [
-    { type: 'user', user_id: 'U0SATO' },
-    { type: 'text', text: ' ' },
-    { type: 'channel', channel_id: 'C0GENERAL' },
-    { type: 'text', text: ' ' },
-    { type: 'broadcast', range: 'here' },
-    { type: 'text', text: ' ' },
-    { type: 'emoji', name: 'fire' },
-  ]],
-  ['<https://example.com/?a=1&amp;b=2|見る> a &lt; b', [
-    { type: 'link', url: 'https://example.com/?a=1&b=2', text: '見る' },
-    { type: 'text', text: ' a < b' },
-  ]],
+  [
+    '*太* _斜_ ~消~ `code`',
+    [
+      { type: 'text', text: '太', style: { bold: true } },
+      { type: 'text', text: ' ' },
+      { type: 'text', text: '斜', style: { italic: true } },
+      { type: 'text', text: ' ' },
+      { type: 'text', text: '消', style: { strike: true } },
+      { type: 'text', text: ' ' },
+      { type: 'text', text: 'code', style: { code: true } },
+    ],
+  ],
+  [
+    '<@U0SATO> <#C0GENERAL|general> <!here> :fire:',
+    [
+      { type: 'user', user_id: 'U0SATO' },
+      { type: 'text', text: ' ' },
+      { type: 'channel', channel_id: 'C0GENERAL' },
+      { type: 'text', text: ' ' },
+      { type: 'broadcast', range: 'here' },
+      { type: 'text', text: ' ' },
+      { type: 'emoji', name: 'fire' },
+    ],
+  ],
+  [
+    '<https://example.com/?a=1&amp;b=2|見る> a &lt; b',
+    [
+      { type: 'link', url: 'https://example.com/?a=1&b=2', text: '見る' },
+      { type: 'text', text: ' a < b' },
+    ],
+  ],
 ])('%s is told apart into its parts', (text, elements) => {
   expect(richTextOf(text)).toEqual([{ type: 'rich_text_section', elements }])
 })

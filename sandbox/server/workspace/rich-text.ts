@@ -29,7 +29,12 @@ function tag(inner: string, style: readonly Style[]): Json {
     return { type: 'date', timestamp: Number(date[1]), format: date[2], ...fallback }
   }
   if (target.startsWith('!')) return { type: 'text', text: unescaped(`<${inner}>`) }
-  return { type: 'link', url: unescaped(target), ...(label === undefined ? {} : { text: unescaped(label) }), ...styled(style) }
+  return {
+    type: 'link',
+    url: unescaped(target),
+    ...(label === undefined ? {} : { text: unescaped(label) }),
+    ...styled(style),
+  }
 }
 
 function inline(text: string, style: readonly Style[] = []): Json[] {
