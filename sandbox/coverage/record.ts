@@ -24,7 +24,10 @@ const leftOut: ReadonlySet<string> = new Set([
   'blocks',
   'attachments',
   'icons',
-  'view',
+  'actions',
+  'state',
+  'function_data',
+  'interactivity',
   'response_metadata',
   'error',
   'needed',
@@ -39,7 +42,7 @@ function pruned(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, inner]) => [key, pruned(inner)]))
 }
 
-function recorded(is: 'answer' | 'event', name: string, path: string): string[] {
+function recorded(is: 'answer' | 'event' | 'interaction', name: string, path: string): string[] {
   if (!existsSync(path)) return []
   const sample: unknown = JSON.parse(readFileSync(path, 'utf8'))
   return [JSON.stringify({ is, name, shape: shapeOf(pruned(sample)) })]
@@ -56,4 +59,12 @@ const told = readdirSync(join(folder, 'events')).flatMap((file) => {
   const isMessage = name === 'message' || name.startsWith('message_')
   return isMessage || events.has(name) ? recorded('event', name, join(folder, 'events', file)) : []
 })
-writeFileSync(join(import.meta.dirname, 'recorded.jsonl'), [...answers, ...told].map((line) => `${line}\n`).join(''))
+const interactions = [
+  ['block_actions', 'interactive-components/BlockActionPayload'],
+  ['message_action', 'interactive-components/MessageShortcutPayload'],
+  ['slash_commands', 'slash-commands/SlashCommandPayload'],
+  ['view_closed', 'views/ViewClosedPayload'],
+  ['view_submission', 'views/ViewSubmissionPayload'],
+].flatMap(([name = '', file]) => recorded('interaction', name, join(folder, 'app-backend', `${file}.json`)))
+const all = [...answers, ...told, ...interactions]
+writeFileSync(join(import.meta.dirname, 'recorded.jsonl'), all.map((line) => `${line}\n`).join(''))

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { isRecorded, unlikeRecorded } from '../../coverage/index.ts'
 import { createSandbox, type Sandbox } from '../index.ts'
 import { createDriver } from '../testing/driver.ts'
+import { socketStory } from '../testing/test-app.ts'
 import type { SlackEvent } from '../workspace/workspace.ts'
 import { eventCallback } from './envelope.ts'
 
@@ -59,6 +60,52 @@ beforeAll(async () => {
   await driver.act({ do: 'unarchive', as: 'tanaka', channel: here })
 })
 afterAll(() => sandbox.close())
+
+it('what people do with the app is told in those types, too', async () => {
+  await using story = await socketStory()
+  const heard: { name: string; body: unknown }[] = []
+  const form = { type: 'modal', callback_id: 'f', notify_on_close: true } as const
+  const text = (words: string) => ({ type: 'plain_text' as const, text: words })
+  const blocks = [
+    { type: 'input' as const, block_id: 'what', label: text('何'), element: { type: 'plain_text_input' as const, action_id: 'w' } },
+  ]
+  story.app.use(async ({ body, next }) => {
+    const name = 'command' in body ? 'slash_commands' : 'type' in body ? String(body.type) : ''
+    if (isRecorded('interaction', name)) heard.push({ name, body: structuredClone(body) })
+    await next()
+  })
+  story.app.action('go', ({ ack }) => ack())
+  story.app.command('/incident', ({ ack }) => ack())
+  story.app.view({ callback_id: 'f', type: 'view_closed' }, ({ ack }) => ack())
+  story.app.view('f', ({ ack }) => ack())
+  story.app.shortcut('incident.declare.from_message', async ({ ack, body, client }) => {
+    await ack()
+    const view = { ...form, title: text('題'), submit: text('送信'), blocks }
+    await client.views.open({ trigger_id: body.trigger_id, view })
+  })
+  await story.start()
+  const button = { type: 'button', action_id: 'go', text: text('Go') } as const
+  const actions = [{ type: 'actions' as const, elements: [button] }]
+  const { ts } = await story.app.client.chat.postMessage({ channel: 'C0GENERAL', text: 'x', blocks: actions })
+  const here = { as: 'tanaka', channel: '#general' } as const
+  const callback_id = 'incident.declare.from_message'
+  await story.driver.act({ do: 'click', ...here, ts, action_id: 'go' })
+  await story.driver.act({ do: 'command', ...here, command: '/incident' })
+  for (const last of ['close', 'submit'] as const) {
+    await story.driver.act({ do: 'message_shortcut', ...here, ts, callback_id })
+    await expect.poll(async () => (await story.driver.state()).views.U0TANAKA).toBeTruthy()
+    const view = (await story.driver.state()).views.U0TANAKA
+    await story.driver.act({ do: last, as: 'tanaka', view_id: view?.id, ...(last === 'submit' ? { values: { what: 'x' } } : {}) })
+  }
+  expect([...new Set(heard.map(({ name }) => name))].sort()).toEqual([
+    'block_actions',
+    'message_action',
+    'slash_commands',
+    'view_closed',
+    'view_submission',
+  ])
+  expect(heard.flatMap(({ name, body }) => unlikeRecorded('interaction', name, body))).toEqual([])
+})
 
 it('what happens in a workspace is told in the types in which the real Slack tells it', () => {
   const names = [...new Set(told.map(({ name }) => name))].filter((name) => isRecorded('event', name))
