@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkMessage, type MessagePayload, textLimits } from './index.ts'
-import { actions, button, input, mrkdwn, option, options, plain, section } from './samples.ts'
+import { actions, button, input, mrkdwn, option, options, plain, section, select } from './samples.ts'
 
 const alertText = 'Checkout is down'
 
@@ -117,6 +117,18 @@ describe('a message that Slack takes', () => {
     ['the same action in two blocks', { text: 'x', blocks: [actions(button()), actions(button())] }],
   ])('%s', (_, payload) => {
     expect(checkMessage(payload)).toEqual([])
+  })
+})
+
+describe('a choice made beforehand', () => {
+  const chosen = (text: object) => ({
+    text: 'x',
+    blocks: [actions(select({ initial_option: { ...option('level-0'), text: { ...plain('Level'), ...text } } }))],
+  })
+
+  it('is compared once Slack has filled in what both leave out', () => {
+    expect(checkMessage(chosen({ emoji: true }))).toEqual([])
+    expect(checkMessage(chosen({ emoji: false }))).toMatchObject([{ error: 'invalid_blocks' }])
   })
 })
 

@@ -79,12 +79,23 @@ function touched(workspace: Workspace, channel: StoredChannel): void {
   workspace.channelChanged(channel)
 }
 
-/** Slack keeps topics and purposes with their `&`, `<` and `>` written as entities. Source: github.com/dgl/irslackd/issues/1. */
+const tags = /(<(?:@[UW][A-Z0-9]+|#C[A-Z0-9]+|![^<>]+|https?:[^<>]+|mailto:[^<>]+)>)/
+
+/**
+ * Slack keeps topics and purposes with their `&`, `<` and `>` written as entities; mentions and links stay.
+ * Source: github.com/dgl/irslackd/issues/1.
+ */
 function entityEncoded(text: string): string {
   return text
-    .replace(/&(?!(amp|lt|gt);)/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
+    .split(tags)
+    .map((part, index) => {
+      if (index % 2 === 1) return part
+      return part
+        .replace(/&(?!(amp|lt|gt);)/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+    })
+    .join('')
 }
 
 /** Sets the topic or the purpose (at most 250 characters: `too_long`), with Slack's visible line. */

@@ -236,10 +236,10 @@ it('a pin says whose message it is, and who pinned it', async () => {
 })
 
 it('topics and purposes come back with entities', async () => {
-  await bot.conversations.setTopic({ channel, topic: 'A & B <急>' })
+  await bot.conversations.setTopic({ channel, topic: 'A & B <急> <@U0SATO>' })
   const { purpose } = await bot.conversations.setPurpose({ channel, purpose: 'x < y' })
   const { channel: read } = await bot.conversations.info({ channel })
-  expect([read?.topic?.value, purpose]).toEqual(['A &amp; B &lt;急&gt;', 'x &lt; y'])
+  expect([read?.topic?.value, purpose]).toEqual(['A &amp; B &lt;急&gt; <@U0SATO>', 'x &lt; y'])
 })
 
 it('a message that waits says who will have posted it, and is listed until then', async () => {
