@@ -10,7 +10,7 @@ const clientOf = (sandbox: Sandbox, token = 'xoxb-sandbox') =>
   new WebClient(token, { slackApiUrl: `${sandbox.url}/api/`, retryConfig: { retries: 0 } })
 
 it('a file is announced, brought, shared in a message, and fetched by who may see it', async () => {
-  await using sandbox = { ...(await createSandbox()), [Symbol.asyncDispose]: () => sandbox.close() }
+  const sandbox = await createSandbox()
   const bot = clientOf(sandbox)
   await bot.filesUploadV2({
     channel_id: 'C0GENERAL',
@@ -37,6 +37,7 @@ it('a file is announced, brought, shared in a message, and fetched by who may se
   expect(told).toMatchObject({ channels: ['C0GENERAL'], shares: { public: { C0GENERAL: [{ ts: shown?.ts }] } } })
   const pictured = (await createDriver(sandbox.url).messages('general')).at(-1)
   expect(pictured?.files).toMatchObject([{ title: '件数' }])
+  await sandbox.close()
 })
 
 it('a file that was never brought, or is not of the one who shares it, cannot be shared', async () => {

@@ -43,13 +43,13 @@ const asking: ModalView = {
 describe('a form', () => {
   it('opens with the conversation that it was opened from, and lets the app answer there', async () => {
     await using story = await socketStory()
-    let sent: { values: unknown; urls: { response_url: string; channel_id: string }[] } | undefined
+    const sent: { values: unknown; urls: { response_url: string; channel_id: string }[] }[] = []
     story.app.action('open', async ({ ack, body, client }) => {
       await ack()
       if ('trigger_id' in body) await client.views.open({ trigger_id: body.trigger_id, view: asking })
     })
     story.app.view('asking', async ({ ack, view, body }) => {
-      sent = { values: view.state.values, urls: body.response_urls ?? [] }
+      sent.push({ values: view.state.values, urls: body.response_urls ?? [] })
       await ack()
     })
     await story.start()
@@ -60,11 +60,11 @@ describe('a form', () => {
       .toEqual({ where: 'C0SERVICEA', level: '1' })
     const view_id = (await story.driver.state()).views.U0TANAKA?.id
     expect(await story.driver.act({ do: 'submit', as: 'tanaka', view_id })).toMatchObject({ ok: true, view: null })
-    expect(sent?.values).toMatchObject({
+    expect(sent[0]?.values).toMatchObject({
       where: { where: { type: 'conversations_select', selected_conversation: 'C0SERVICEA' } },
       level: { level: { selected_option: { text: { ...text('1'), emoji: true }, value: '1' } } },
     })
-    const [url] = sent?.urls ?? []
+    const [url] = sent[0]?.urls ?? []
     expect(url).toMatchObject({ channel_id: 'C0SERVICEA', block_id: 'where', action_id: 'where' })
     const body = JSON.stringify({ text: 'ここに' })
     const headers = { 'content-type': 'application/json' }
