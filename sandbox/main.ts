@@ -52,6 +52,7 @@ try {
     transport,
     redeliveryScale: scale,
     rateLimits: process.env.SANDBOX_RATE_LIMITS !== 'off',
+    log: (line) => console.warn(line),
     botUrl: `http://127.0.0.1:${portFrom('PORT', 3000)}/slack/events`,
   })
   console.log(`The sandbox workspace is at ${sandbox.url}`)

@@ -136,6 +136,32 @@ forEachDatabase((database) => {
 onDatabase('PostgreSQL', () => {
   const stage = setStage('PostgreSQL')
 
+  test('a long thread is read from its beginning to its end, and nothing in between is taken for deleted', async () => {
+    const name = await stage.as('tanaka').declares()
+    const { id } = await stage.channel(name)
+    const sato = stage.as('sato')
+    const parent = await sato.says(`#${name}`, 'ここからはスレッドで')
+    await sato.says(`#${name}`, '最初の返事', parent)
+    const mistaken = await sato.says(`#${name}`, '消される返事', parent)
+    await stage.pass(2 * minute)
+    await stage.as('tanaka').do({ do: 'kick', channel: id, users: ['sssbot'] })
+    await stage.quiet()
+    for (let n = 0; n < 230; n++)
+      await stage.driver.act({ as: 'sato', do: 'post', channel: id, text: `${n} 回目`, thread_ts: parent })
+    await sato.do({ do: 'delete', channel: id, ts: mistaken })
+    await stage.as('tanaka').do({ do: 'invite', channel: id, users: ['sssbot'] })
+    await stage.pass(minute)
+    await stage.until(async () => ((await keptWords(stage, name)).includes('229 回目') ? true : undefined))
+    await stage.quiet()
+    const words = await keptWords(stage, name)
+    expect(words).toHaveLength(232)
+    expect(words).not.toContain('消される返事')
+  })
+})
+
+onDatabase('PostgreSQL', () => {
+  const stage = setStage('PostgreSQL')
+
   test('a reading that a restart interrupts goes on where it was, and finds each message once', async () => {
     const name = await stage.as('tanaka').declares()
     const { id } = await stage.channel(name)

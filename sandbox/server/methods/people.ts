@@ -9,8 +9,16 @@ function userOf(call: Call, id = call.args.text('user')): Person {
   return call.workspace.user(id) ?? refuse('user_not_found')
 }
 
+/** Slack's limit of people asked for at once. */
+const mostAtOnce = 100
+
+/** One person, or several: the reference names `users` beside the error `too_many_users`. */
 function info(call: Call) {
-  return { user: wireUser(call.workspace, userOf(call), call.args.flag('include_locale')) }
+  const locale = call.args.flag('include_locale')
+  if (!call.args.has('users')) return { user: wireUser(call.workspace, userOf(call), locale) }
+  const ids = call.args.list('users')
+  if (ids.length > mostAtOnce) refuse('too_many_users')
+  return { users: ids.map((id) => wireUser(call.workspace, userOf(call, id), locale)) }
 }
 
 function list(call: Call) {
@@ -26,7 +34,8 @@ function list(call: Call) {
 function lookupByEmail(call: Call) {
   const email = call.args.text('email').toLowerCase()
   for (const user of call.workspace.users.values()) {
-    if (user.email === email && !user.deleted && !user.is_bot) return { user: wireUser(call.workspace, user) }
+    if (email !== '' && user.email === email && !user.deleted && !user.is_bot)
+      return { user: wireUser(call.workspace, user) }
   }
   return refuse('users_not_found')
 }
@@ -55,9 +64,9 @@ function dnd(call: Call) {
 }
 
 function usergroups(call: Call) {
-  const users = call.args.flag('include_users')
+  const asked = { users: call.args.flag('include_users'), count: call.args.flag('include_count') }
   return {
-    usergroups: [...call.workspace.usergroups.values()].map((group) => wireUsergroup(call.workspace, group, users)),
+    usergroups: [...call.workspace.usergroups.values()].map((group) => wireUsergroup(call.workspace, group, asked)),
   }
 }
 

@@ -79,15 +79,35 @@ function touched(workspace: Workspace, channel: StoredChannel): void {
   workspace.channelChanged(channel)
 }
 
+const tags = /(<(?:@[UW][A-Z0-9]+|#C[A-Z0-9]+|![^<>]+|https?:[^<>]+|mailto:[^<>]+)>)/
+
+/**
+ * Slack keeps topics and purposes with their `&`, `<` and `>` written as entities; mentions and links stay.
+ * Source: github.com/dgl/irslackd/issues/1.
+ */
+function entityEncoded(text: string): string {
+  return text
+    .split(tags)
+    .map((part, index) => {
+      if (index % 2 === 1) return part
+      return part
+        .replace(/&(?!(amp|lt|gt);)/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+    })
+    .join('')
+}
+
 /** Sets the topic or the purpose (at most 250 characters: `too_long`), with Slack's visible line. */
 export function setNote(
   workspace: Workspace,
   channel: StoredChannel,
   which: 'topic' | 'purpose',
-  value: string,
+  given: string,
   by: string,
 ): void {
-  if ([...value].length > longestNote) refuse('too_long')
+  if ([...given].length > longestNote) refuse('too_long')
+  const value = entityEncoded(given)
   if (channel[which].value === value) return
   channel[which] = { value, creator: by, last_set: workspace.seconds() }
   touched(workspace, channel)

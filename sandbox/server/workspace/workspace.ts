@@ -1,8 +1,9 @@
+import { allBlocksText, type Limit } from '../../block-kit/index.ts'
 import type { ChangeBody } from '../../protocol.ts'
 import { refuse } from '../refusal.ts'
 import { appSettings } from '../seed/app.ts'
 import { pictureOfChannel, pictureOfMessage, pictureOfUser, pictureOfUsergroup } from './picture.ts'
-import type { Person, StoredChannel, StoredMessage, StoredUsergroup } from './types.ts'
+import type { Person, StoredChannel, StoredFile, StoredMessage, StoredUsergroup } from './types.ts'
 import { Views } from './views.ts'
 
 /** An event as Slack's Events API tells it, before it is put into an envelope. */
@@ -14,6 +15,8 @@ export type Team = { id: string; name: string; domain: string }
 export type Watchers = {
   changed(change: ChangeBody): void
   happened(event: SlackEvent, channel: StoredChannel | undefined, botWasIn: boolean): void
+  /** A file was announced, brought or shared; or taken away. */
+  filed(id: string, file: StoredFile | undefined): void
 }
 
 /** The whole workspace in memory. Its rules are the functions beside it; this only holds, finds and tells. */
@@ -27,8 +30,16 @@ export class Workspace {
   readonly reads = new Map<string, Map<string, string>>()
   readonly botId = appSettings.botUserId
   scopes: string[] = [...appSettings.scopes]
+  /** `http://127.0.0.1:<port>`, known once the server listens: where files are brought to and fetched from. */
+  url = ''
+  /** Files by id: what was announced, uploaded and shared. */
+  readonly files = new Map<string, StoredFile>()
+  /** Whether links in what people post get previews, a moment later. */
+  previews = true
+  /** How much all blocks of a message may say together. */
+  blocksText: Limit = allBlocksText
   readonly now: () => number
-  watchers: Watchers = { changed() {}, happened() {} }
+  watchers: Watchers = { changed() {}, happened() {}, filed() {} }
   #names = new Map<string, string>()
   #lastMicros = 0
 
@@ -83,7 +94,7 @@ export class Workspace {
   }
 
   clear(): void {
-    for (const map of [this.users, this.usergroups, this.channels, this.reads, this.#names]) map.clear()
+    for (const map of [this.users, this.usergroups, this.channels, this.files, this.reads, this.#names]) map.clear()
     this.views.clear()
     this.scopes = [...appSettings.scopes]
   }
@@ -115,6 +126,14 @@ export class Workspace {
 
   messageChanged(channel: StoredChannel, message: StoredMessage): void {
     this.watchers.changed({ kind: 'message', channel: channel.id, message: pictureOfMessage(message) })
+  }
+
+  fileChanged(file: StoredFile): void {
+    this.watchers.filed(file.id, file)
+  }
+
+  fileGone({ id }: StoredFile): void {
+    this.watchers.filed(id, undefined)
   }
 
   messageGone(channel: StoredChannel, ts: string): void {
