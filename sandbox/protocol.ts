@@ -177,6 +177,9 @@ export type AppInfo = {
   /** The bot as a person of the workspace. */
   user: string
   name: string
+  /** Whether it is the bot of this project, which the client can lead a newcomer through. */
+  is_ours: boolean
+  has_home: boolean
   commands: { command: string; description: string; usage_hint?: string }[]
   shortcuts: { name: string; description: string; callback_id: string; type: 'global' | 'message' }[]
 }

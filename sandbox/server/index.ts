@@ -2,21 +2,24 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { SwitchOrder } from '../protocol.ts'
 import { WebApi } from './api/web-api.ts'
+import { addressFor } from './app/addresses.ts'
+import type { InstalledApp } from './app/installed-app.ts'
 import type { Control } from './control/routes.ts'
 import { ChangeStream } from './control/stream.ts'
 import { Deliveries, type Pending } from './delivery/deliveries.ts'
 import { SignedHttp } from './delivery/signed-http.ts'
 import { SocketMode } from './delivery/socket.ts'
-import { slackPatience } from './delivery/transport.ts'
+import { type Envelope, slackPatience } from './delivery/transport.ts'
 import { isDeliverable } from './events/deliverable.ts'
 import { eventCallback } from './events/envelope.ts'
 import { createHttpServer } from './http.ts'
 import { Interactivity } from './interactivity/interactivity.ts'
+import { resume } from './resume.ts'
 import { keepSchedule } from './schedule.ts'
 import { appSettings } from './seed/app.ts'
 import { plantSeed, seedTeam } from './seed/index.ts'
 import { readOrder } from './switches/order.ts'
-import { gatherCrowds, turn } from './switches/turn.ts'
+import { turn } from './switches/turn.ts'
 import { Journal } from './workspace/journal.ts'
 import { friendly } from './workspace/settled.ts'
 import { Workspace } from './workspace/workspace.ts'
@@ -26,9 +29,9 @@ export type SandboxOptions = {
   port?: number
   /** Where the workspace is kept over a restart; in memory only when left out. */
   dataDir?: string
-  /** How events and interactions reach the app: Socket Mode (the default) or signed HTTP. */
+  /** How events and interactions reach the app: Socket Mode or signed HTTP; as the app says where left out. */
   transport?: 'socket' | 'http'
-  /** With HTTP: the app's request URL, e.g. `http://127.0.0.1:3000/slack/events`. */
+  /** With HTTP: the app's request URL, e.g. `http://127.0.0.1:3000/slack/events`; a manifest may name others on that host. */
   botUrl?: string
   /** Slack's rate limits; on unless false. */
   rateLimits?: boolean
@@ -42,6 +45,8 @@ export type SandboxOptions = {
   slowness?: number
   /** How unkind the workspace is from the start, and after each reset; friendly where left out. Not of one that was kept. */
   workspace?: SwitchOrder
+  /** The app of the workspace; the bot of this project where left out. It wins over the one of a workspace that was kept. */
+  app?: InstalledApp
 }
 
 export type Sandbox = {
@@ -50,20 +55,15 @@ export type Sandbox = {
   port: number
   /** The workspace itself, for tests in the same process. */
   workspace: Workspace
+  /** What its owner should know about the start: that the app took the place of another. */
+  note?: string
   close(): Promise<void>
-}
-
-/** What a journal does not hold: the crowds; and where ephemeral messages vanish, those that it held. */
-function resume(workspace: Workspace): void {
-  gatherCrowds(workspace)
-  if (workspace.settled.ephemerals === 'keep') return
-  for (const channel of workspace.channels.kept.values()) channel.ephemerals.clear()
 }
 
 /** Starts a Slack-compatible workspace. Rejects with the system's error when the port is taken. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const now = options.now ?? Date.now
-  const workspace = new Workspace(seedTeam, now)
+  const workspace = new Workspace(seedTeam, now, options.app)
   const journal = options.dataDir === undefined ? undefined : new Journal(workspace, options.dataDir)
   const onTheirWay = new Map<string, Pending>()
   const loaded = journal?.load((id, pending) => {
@@ -76,13 +76,17 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     plantSeed(workspace)
     turn(workspace, readOrder(options.workspace ?? {}))
   }
-  if (loaded) resume(workspace)
-  else begin()
+  const resumed = loaded ? resume(workspace) : undefined
+  if (!resumed) begin()
+  // What was on its way to another app is nothing to this one.
+  if (resumed?.isReplaced) onTheirWay.clear()
   const patience = slackPatience * (options.slowness ?? 1)
   const socket = new SocketMode(patience)
   const botUrl = options.botUrl ?? 'http://127.0.0.1:3000/slack/events'
-  const http = new SignedHttp(botUrl, appSettings.signingSecret, now, patience)
-  const deliveries = new Deliveries(options.transport === 'http' ? http : socket, {
+  const address = (envelope: Envelope) => addressFor(workspace.app, envelope, botUrl)
+  const http = new SignedHttp(address, appSettings.signingSecret, now, patience)
+  const transport = options.transport ?? (workspace.app.usesSocketMode ? 'socket' : 'http')
+  const deliveries = new Deliveries(transport === 'http' ? http : socket, {
     scale: options.redeliveryScale ?? 1,
     now,
     patience,
@@ -156,6 +160,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     url,
     port,
     workspace,
+    ...(resumed?.note === undefined ? {} : { note: resumed.note }),
     async close() {
       stopSchedule()
       deliveries.close()

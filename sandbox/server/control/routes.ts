@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Switches, SwitchOrder } from '../../protocol.ts'
 import { readBody } from '../api/body.ts'
 import type { WebApi } from '../api/web-api.ts'
+import { ourApp } from '../app/installed-app.ts'
 import type { Deliveries } from '../delivery/deliveries.ts'
 import type { SocketMode } from '../delivery/socket.ts'
 import type { Interactivity } from '../interactivity/interactivity.ts'
@@ -73,8 +74,10 @@ function since(url: URL): number {
 
 function appInfo(control: Control) {
   const { workspace } = control.interactivity
-  const { appId: app_id, botId: bot_id, botUserId: user, name, commands, shortcuts, events } = appSettings
-  return { app_id, bot_id, user, name, commands, shortcuts, events, scopes: workspace.scopes }
+  const { appId: app_id, botId: bot_id, botUserId: user } = appSettings
+  const { name, commands, shortcuts, events, hasHome: has_home } = workspace.app
+  const is_ours = workspace.app === ourApp
+  return { app_id, bot_id, user, name, commands, shortcuts, events, has_home, is_ours, scopes: workspace.scopes }
 }
 
 const routes: Readonly<Record<string, Route>> = {

@@ -25,7 +25,7 @@ function first<Row, Picture>(
   return pictures
 }
 
-/** People, user groups and channels by words of their names, the first of each: for a client that does not hold them all. */
+/** People, user groups and channels by words of their names, or a person by id, the first of each: for a client that does not hold them all. */
 export function found(workspace: Workspace, query: string): Found {
   const words = folded(query).split(/\s+/).filter(Boolean)
   if (words.length === 0) return { users: [], usergroups: [], channels: [] }
@@ -33,7 +33,7 @@ export function found(workspace: Workspace, query: string): Found {
   return {
     users: first(
       workspace.users.values(),
-      ({ real_name, name }) => `${real_name} ${real_name.replaceAll(' ', '')} ${name}`,
+      ({ id, real_name, name }) => `${id} ${real_name} ${real_name.replaceAll(' ', '')} ${name}`,
       words,
       pictureOfUser,
     ),

@@ -9,6 +9,11 @@ const words = {
     'アプリが正しくないメッセージを返しました: {detail}',
     'The app answered with a message that cannot be shown: {detail}',
   ],
+  app_not_interactive: [
+    'このアプリはボタンやフォームを受け付けません (マニフェストの settings.interactivity)。',
+    'This app takes no buttons or forms (settings.interactivity of its manifest).',
+  ],
+  no_home: ['このアプリにはホームがありません。', 'This app has no home.'],
   bad_date: ['日付または時刻として読めません: {value}', 'This is not a date or time: {value}'],
   bad_email: ['メールアドレスの形式ではありません。', 'This is not an e-mail address.'],
   bad_number: ['この数値は入力できません: {value}', 'This number is not allowed: {value}'],

@@ -1,3 +1,4 @@
+import { sentText } from '../control/typed-text.ts'
 import { Unable } from '../control/words.ts'
 import { Refusal } from '../refusal.ts'
 import { appSettings } from '../seed/app.ts'
@@ -15,7 +16,8 @@ export async function command(
   name: string,
   text: string,
 ): Promise<unknown> {
-  if (!appSettings.commands.some((each) => each.command === name)) throw new Unable('no_such_command', { value: name })
+  const known = app.workspace.app.commands.find((each) => each.command === name)
+  if (!known) throw new Unable('no_such_command', { value: name })
   const { team } = app.workspace
   const named = namedChannel(channel)
   const ack = await app.send('slash_commands', 'slash_commands', {
@@ -27,7 +29,8 @@ export async function command(
     user_id: person.id,
     user_name: person.name,
     command: name,
-    text,
+    // Source: docs.slack.dev/interactivity/implementing-slash-commands, "Escape channels, users, and links".
+    text: known.should_escape ? sentText(app.workspace, text) : text,
     api_app_id: appSettings.appId,
     is_enterprise_install: 'false',
     response_url: app.responseUrls.issue(person.id, channel),
@@ -44,14 +47,14 @@ export async function command(
   return ack
 }
 
-function checkShortcut(callbackId: string, type: 'global' | 'message'): void {
-  const known = appSettings.shortcuts.some((each) => each.callback_id === callbackId && each.type === type)
+function checkShortcut({ workspace }: Interactivity, callbackId: string, type: 'global' | 'message'): void {
+  const known = workspace.app.shortcuts.some((each) => each.callback_id === callbackId && each.type === type)
   if (!known) throw new Unable('no_such_shortcut', { value: callbackId })
 }
 
 /** A global shortcut. */
 export function shortcut(app: Interactivity, person: Person, callbackId: string): Promise<unknown> {
-  checkShortcut(callbackId, 'global')
+  checkShortcut(app, callbackId, 'global')
   return app.send('interactive', 'shortcut', {
     type: 'shortcut',
     ...app.common(person),
@@ -69,7 +72,7 @@ export function messageShortcut(
   message: StoredMessage,
   callbackId: string,
 ): Promise<unknown> {
-  checkShortcut(callbackId, 'message')
+  checkShortcut(app, callbackId, 'message')
   return app.send('interactive', 'message_action', {
     type: 'message_action',
     ...app.common(person),

@@ -48,6 +48,7 @@ export class Interactivity {
 
   /** Sends an interaction; the answer is what the app acknowledged with. Throws Unable when it does not within 3 s. */
   async send(kind: Envelope['kind'], type: string, payload: Json): Promise<unknown> {
+    if (kind === 'interactive' && !this.workspace.app.isInteractive) throw new Unable('app_not_interactive')
     const outcome = await this.#deliveries.attempt({ kind, type, payload })
     if (!outcome.acked) throw new Unable('app_silent')
     return outcome.ack

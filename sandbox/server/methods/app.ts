@@ -29,9 +29,9 @@ function connect(call: Call) {
   return { url: call.socketAddress() }
 }
 
-function botInfo({ args }: Call) {
+function botInfo({ args, workspace }: Call) {
   const bot = args.optionalText('bot') ?? appSettings.botId
-  const { appId: app_id, botUserId: user_id, name } = appWithBot(bot) ?? refuse('bot_not_found')
+  const { appId: app_id, botUserId: user_id, name } = appWithBot(workspace.app.name, bot) ?? refuse('bot_not_found')
   const { icons } = appSettings
   return { bot: { id: bot, deleted: false, name, updated: 1_767_225_600, app_id, user_id, icons } }
 }

@@ -16,7 +16,8 @@ export function appOf(user: string): BotIdentity | undefined {
   return all.find((app) => app.botUserId === user)
 }
 
-/** The app whose messages carry this `bot_id`. */
-export function appWithBot(botId: string): BotIdentity | undefined {
+/** The app whose messages carry this `bot_id`; `installed` is the name of the one that the workspace is for. */
+export function appWithBot(installed: string, botId: string): BotIdentity | undefined {
+  if (botId === appSettings.botId) return { ...appSettings, name: installed }
   return all.find((app) => app.botId === botId)
 }

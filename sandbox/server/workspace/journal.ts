@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Change } from '../../protocol.ts'
 import { isObject, type Json } from './json.ts'
 import { displace, place } from './messages.ts'
-import type { Settled } from './settled.ts'
+import { friendly, type Settled } from './settled.ts'
 import type { Person, StoredChannel, StoredMessage, StoredUsergroup, StoredView } from './types.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -20,6 +20,7 @@ function channelRecord(channel: StoredChannel): Entry {
 }
 
 function* everything(workspace: Workspace): Generator<Entry> {
+  yield { is: 'app', name: workspace.app.name }
   yield { is: 'scopes', scopes: workspace.scopes }
   yield { is: 'settled', settled: workspace.settled }
   for (const user of workspace.users.kept.values()) yield { is: 'user', user }
@@ -130,6 +131,7 @@ function recordOf(workspace: Workspace, change: Json): Entry | undefined {
 
 /** The journal is written by this file alone, so what it says is taken by its word. */
 type Written =
+  | { is: 'app'; name: string }
   | { is: 'scopes'; scopes: string[] }
   | { is: 'settled'; settled: Settled }
   | { is: 'user'; user: Person }
@@ -144,11 +146,14 @@ type Written =
 
 function restore(workspace: Workspace, line: Exclude<Written, { is: 'event' }>): void {
   switch (line.is) {
+    case 'app':
+      workspace.keptFor = line.name
+      return
     case 'scopes':
       workspace.scopes = line.scopes
       return
     case 'settled':
-      workspace.settled = line.settled
+      workspace.settled = { ...friendly, ...line.settled }
       return
     case 'user':
       workspace.users.set(line.user.id, line.user)

@@ -39,7 +39,7 @@ export function wireMessage(
 }
 
 function botProfile(workspace: Workspace, id: string): Record<string, unknown> {
-  const { appId: app_id, name } = appWithBot(id) ?? appSettings
+  const { appId: app_id, name } = appWithBot(workspace.app.name, id) ?? appSettings
   return { id, app_id, name, icons: appSettings.icons, deleted: false, updated: 0, team_id: workspace.team.id }
 }
 

@@ -9,7 +9,8 @@ export function pictureOfUser(user: Person): User {
     id,
     name,
     real_name,
-    is_bot,
+    // Slack says false of its own bot; whoever looks for people in a picture means people.
+    is_bot: is_bot || id === 'USLACKBOT',
     deleted,
     is_restricted,
     locale,

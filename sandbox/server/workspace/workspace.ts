@@ -1,4 +1,5 @@
 import type { ChangeBody } from '../../protocol.ts'
+import { type InstalledApp, ourApp } from '../app/installed-app.ts'
 import { refuse } from '../refusal.ts'
 import { appSettings } from '../seed/app.ts'
 import { pictureOfChannel, pictureOfMessage, pictureOfUser, pictureOfUsergroup } from './picture.ts'
@@ -32,14 +33,19 @@ export class Workspace {
   /** How far each person has read, by person and channel. */
   readonly reads = new Map<string, Map<string, string>>()
   readonly botId = appSettings.botUserId
-  scopes: string[] = [...appSettings.scopes]
+  readonly app: InstalledApp
+  scopes: string[]
+  /** The app for which the workspace was kept that it was read from. */
+  keptFor: string | undefined
   readonly now: () => number
   watchers: Watchers = { changed() {}, happened() {} }
   #names = new Map<string, string>()
   #lastMicros = 0
 
-  constructor(team: Team, now: () => number) {
+  constructor(team: Team, now: () => number, app = ourApp) {
     this.team = team
+    this.app = app
+    this.scopes = [...app.scopes]
     this.now = now
     this.presence = new Presence(now)
     this.views = new Views((change) => this.watchers.changed(change))
@@ -106,7 +112,7 @@ export class Workspace {
     for (const map of [this.users, this.usergroups, this.channels, this.reads, this.#names]) map.clear()
     this.views.clear()
     this.presence.clear()
-    this.scopes = [...appSettings.scopes]
+    this.scopes = [...this.app.scopes]
   }
 
   /** The channel as one who may see it finds it: private ones only from inside. Refuses with `channel_not_found`. */

@@ -1,6 +1,6 @@
-import type { AppInfo, Change, State } from '../../../protocol.ts'
+import type { AppInfo, Change, Found, State } from '../../../protocol.ts'
 import { createStore, useStore } from './store.ts'
-import { applyChange, fromState, type Workspace } from './workspace.ts'
+import { applyChange, fromState, type Workspace, withFound } from './workspace.ts'
 
 export type Connection = 'connecting' | 'live' | 'lost'
 
@@ -31,6 +31,13 @@ export function workspaceNow(): Workspace {
 function loaded(value: Workspace | undefined): Workspace {
   if (!value) throw new Error('The workspace has not been loaded yet')
   return value
+}
+
+/** Looks for what a large workspace's picture does not hold, and puts what is found into it. */
+export async function lookFor(query: string): Promise<void> {
+  if (query.trim() === '' || !workspaceNow().isPartial) return
+  const found = await getJson<Found>(`/_sandbox/search?q=${encodeURIComponent(query)}`).catch(() => undefined)
+  if (found) workspaceStore.set(withFound(workspaceNow(), found))
 }
 
 /** Sets the picture by hand: for tests and fixtures. */

@@ -41,7 +41,16 @@ export function sampleMessage(ts: string, more: Partial<Message> = {}): Message 
   return { ts, user: 'A', text: '…', reactions: [], ...more }
 }
 
-const app: AppInfo = { app_id: 'A', bot_id: 'B', user: 'BOT', name: 'bot', commands: [], shortcuts: [] }
+const app: AppInfo = {
+  app_id: 'A',
+  bot_id: 'B',
+  user: 'BOT',
+  name: 'bot',
+  is_ours: true,
+  has_home: true,
+  commands: [],
+  shortcuts: [],
+}
 
 export function sampleWorkspace(parts: Partial<State>): Workspace {
   const more = { users: 0, usergroups: 0, channels: 0 }
