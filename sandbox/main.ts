@@ -99,6 +99,7 @@ try {
     ...(app === undefined ? {} : { app }),
     redeliveryScale: scale,
     rateLimits: process.env.SANDBOX_RATE_LIMITS !== 'off',
+    log: (line) => console.warn(line),
     botUrl,
   })
   console.log(`The sandbox workspace is at ${sandbox.url}`)

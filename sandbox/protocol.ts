@@ -23,6 +23,19 @@ export type User = {
 
 export type Usergroup = { id: string; handle: string; name: string; users: string[] }
 
+/** A file as messages carry it. */
+export type FileShown = {
+  id: string
+  name: string
+  title: string
+  mimetype: string
+  /** Bytes. */
+  size: number
+  url_private: string
+  permalink: string
+  [field: string]: unknown
+}
+
 export type Reaction = { name: string; users: string[]; count: number }
 
 export type Message = {
@@ -34,6 +47,7 @@ export type Message = {
   text: string
   blocks?: unknown[]
   attachments?: unknown[]
+  files?: FileShown[]
   metadata?: { event_type: string; event_payload: Record<string, unknown> }
   reactions: Reaction[]
   edited?: { user: string; ts: string }
@@ -212,6 +226,8 @@ export type ApiCall = {
   args: Record<string, unknown>
   ok: boolean
   error?: string
+  /** Why it was refused, with a JSON pointer in each sentence: `[ERROR] … [json-pointer:/blocks/0/text]`. */
+  why?: string[]
   http_status: number
   /** The connection was cut before or after the call took effect. */
   cut?: 'before' | 'after'
@@ -232,6 +248,8 @@ export type Delivery = {
   event_id?: string
   /** Why the attempt failed, where it did. */
   failed?: string
+  /** Why the view or the message with which the app acknowledged was refused. */
+  why?: string[]
 }
 
 /**

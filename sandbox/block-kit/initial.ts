@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { withDefaults } from './defaults.ts'
 import { type Across, isObject } from './rule.ts'
 
 /** Every option of a menu, those of its groups included. */
@@ -9,8 +10,10 @@ function optionsOf(menu: Readonly<Record<string, unknown>>): unknown[] {
   )
 }
 
+/** Slack compares what it has made of both, its defaults filled in. */
 function stray(menu: Readonly<Record<string, unknown>>, chosen: unknown): boolean {
-  return !optionsOf(menu).some((one) => isDeepStrictEqual(one, chosen))
+  const wanted = withDefaults(chosen)
+  return !optionsOf(menu).some((one) => isDeepStrictEqual(withDefaults(one), wanted))
 }
 
 /** An {@link Across}: what `key` preselects is exactly one of the options: text, description and value alike. */

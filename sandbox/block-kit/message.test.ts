@@ -121,18 +121,41 @@ describe('a message that Slack takes', () => {
 })
 
 describe('long messages', () => {
-  it('may say 40,000 characters when posted, 4,000 when edited', () => {
+  it('may say 40,000 characters when posted', () => {
     expect(checkMessage({ text: 'x'.repeat(40_000) })).toEqual([])
     expect(checkMessage({ text: 'x'.repeat(40_001) })).toMatchObject([{ error: 'msg_too_long', pointer: '/text' }])
-    const edit = { textLimit: textLimits.update }
-    expect(checkMessage({ text: 'x'.repeat(4_000) }, edit)).toEqual([])
-    expect(checkMessage({ text: 'x'.repeat(4_001) }, edit)).toMatchObject([{ error: 'msg_too_long' }])
   })
 
-  it('may hold 12,000 characters in all blocks together', () => {
-    const four = Array.from({ length: 4 }, () => section('x'.repeat(3000)))
-    expect(checkMessage({ text: 'x', blocks: four })).toEqual([])
-    expect(checkMessage({ text: 'x', blocks: [...four, section('y')] })).toMatchObject([
+  it.each([
+    ['Latin letters', 'x'.repeat(4_000), 'x'.repeat(4_001)],
+    ['kana, of three bytes each', `x${'あ'.repeat(1_333)}`, 'あ'.repeat(1_334)],
+    ['emoji, of four bytes each', '🔥'.repeat(1_000), `🔥${'🔥'.repeat(1_000)}`],
+  ])('may say 4,000 bytes when edited, beside blocks too: %s', (_, taken, refused) => {
+    const edit = { textLimit: textLimits.update }
+    for (const beside of [{}, { blocks: [section('x')] }]) {
+      expect(checkMessage({ text: taken, ...beside }, edit)).toEqual([])
+      expect(checkMessage({ text: refused, ...beside }, edit)).toMatchObject([{ error: 'msg_too_long' }])
+    }
+  })
+
+  const filling = (most: number, letter: string) => [
+    ...Array.from({ length: Math.floor(most / 3000) }, () => section(letter.repeat(3000))),
+    section(letter.repeat(most % 3000)),
+  ]
+
+  it('may hold 11,300 characters in all blocks together, Markdown aside', () => {
+    const blocks = filling(11_300, 'あ')
+    expect(checkMessage({ text: 'x', blocks })).toEqual([])
+    expect(checkMessage({ text: 'x', blocks: [...blocks, { type: 'markdown', text: 'x'.repeat(12_000) }] })).toEqual([])
+    expect(checkMessage({ text: 'x', blocks: [...blocks, section('y')] })).toMatchObject([
+      { error: 'msg_blocks_too_long', pointer: '/blocks' },
+    ])
+  })
+
+  it('may hold as many bytes, in a workspace that counts those', () => {
+    const limits = { blocksText: { most: 11_300, of: 'bytes' } } as const
+    expect(checkMessage({ text: 'x', blocks: filling(11_300, 'x') }, limits)).toEqual([])
+    expect(checkMessage({ text: 'x', blocks: filling(3_767, 'あ') }, limits)).toMatchObject([
       { error: 'msg_blocks_too_long' },
     ])
   })

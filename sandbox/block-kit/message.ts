@@ -14,13 +14,26 @@ export type MessagePayload = {
   metadata?: unknown
 }
 
-/** How many characters `text` may have: in a new message, and in an edit (chat.update). */
-export const textLimits = { post: 40_000, update: 4_000 } as const
+/** A greatest length, and what it counts: UTF-16 units (never kinder than Slack's own count of characters), or bytes of UTF-8. */
+export type Limit = { most: number; of: 'characters' | 'bytes' }
 
-/** All texts of all blocks together. Slack documents the error but no number; 12,000 is what people measured. */
-const allBlocksText = 12_000
+/**
+ * What `text` may have in a new message, and in an edit. Of chat.update 4,000 bytes are taken and 4,002 refused, also beside
+ * blocks. Source: github.com/openclaw/openclaw/issues/115027.
+ */
+export const textLimits = {
+  post: { most: 40_000, of: 'characters' },
+  update: { most: 4_000, of: 'bytes' },
+} as const satisfies Record<string, Limit>
+
+/**
+ * All texts of all blocks together, markdown blocks aside, which have a limit of their own. Slack documents the error but no
+ * number: 11,341 counted characters were refused (github.com/slackapi/bolt-js/issues/2867). Whether bytes or characters count
+ * is not known; a workspace may count bytes (`SandboxOptions.blocksText`).
+ */
+export const allBlocksText: Limit = { most: 11_300, of: 'characters' }
 /** Source: `markdown_text` on chat.postMessage's page. */
-const markdownText = 12_000
+const markdownText: Limit = { most: 12_000, of: 'characters' }
 const metadataSize = 8_000
 const attachmentCount = 100
 
@@ -28,14 +41,17 @@ const attachmentCount = 100
  * @param payload decoded: `blocks` and `attachments` are lists, `metadata` an object; null counts as not given.
  * @returns why Slack would refuse it, the gravest first (its `error` is the method's answer); [] when it is fine.
  */
-export function checkMessage(payload: MessagePayload, options: { textLimit?: number } = {}): Problem[] {
-  const { textLimit = textLimits.post } = options
+export function checkMessage(
+  payload: MessagePayload,
+  limits: { textLimit?: Limit; blocksText?: Limit } = {},
+): Problem[] {
+  const { textLimit = textLimits.post, blocksText = allBlocksText } = limits
   const { text, blocks, attachments, metadata } = payload
   return [
     ...checkPresence(payload),
     ...(isGiven(text) ? checkText('/text', text, textLimit) : []),
     ...checkMarkdownText(payload),
-    ...(isGiven(blocks) ? checkBlocks(blocks) : []),
+    ...(isGiven(blocks) ? checkBlocks(blocks, blocksText) : []),
     ...(isGiven(attachments) ? checkAttachments(attachments) : []),
     ...checkTables(blocks, attachments),
     ...(isGiven(metadata) ? checkMetadata(metadata) : []),
@@ -55,10 +71,17 @@ function checkPresence({ text, markdown_text, blocks, attachments }: MessagePayl
   return [problem('no_text', { pointer: '/text', message: 'no message text provided' })]
 }
 
-function checkText(pointer: string, text: unknown, limit: number): Problem[] {
+function sizeOf(text: string, of: Limit['of']): number {
+  return of === 'bytes' ? Buffer.byteLength(text) : text.length
+}
+
+function tooLong(error: string, pointer: string, { most, of }: Limit): Problem {
+  return problem(error, { pointer, message: `must be less than ${most + 1} ${of}` })
+}
+
+function checkText(pointer: string, text: unknown, limit: Limit): Problem[] {
   if (typeof text !== 'string') return [problem('invalid_arguments', { pointer, message: 'must provide a string' })]
-  if (text.length <= limit) return []
-  return [problem('msg_too_long', { pointer, message: `must be less than ${limit + 1} characters` })]
+  return sizeOf(text, limit.of) <= limit.most ? [] : [tooLong('msg_too_long', pointer, limit)]
 }
 
 function checkMarkdownText({ markdown_text, text, blocks }: MessagePayload): Problem[] {
@@ -68,27 +91,23 @@ function checkMarkdownText({ markdown_text, text, blocks }: MessagePayload): Pro
   return [problem('markdown_text_conflict', { pointer, message: 'cannot be used with `text` or `blocks`' })]
 }
 
-function checkBlocks(blocks: unknown): Problem[] {
+function checkBlocks(blocks: unknown, limit: Limit): Problem[] {
   if (!Array.isArray(blocks))
     return [problem('invalid_blocks_format', { pointer: '/blocks', message: 'must provide an array' })]
   if (blocks.length === 0) return []
   const found = messageBlocks(blocks, '/blocks').map((finding) => problem('invalid_blocks', finding))
-  if (textLength(blocks) <= allBlocksText) return found
-  return [
-    ...found,
-    problem('msg_blocks_too_long', {
-      pointer: '/blocks',
-      message: `must be less than ${allBlocksText + 1} characters`,
-    }),
-  ]
+  const counted = blocks.filter((block: unknown) => !(isObject(block) && block.type === 'markdown'))
+  if (textSize(counted, limit.of) <= limit.most) return found
+  return [...found, tooLong('msg_blocks_too_long', '/blocks', limit)]
 }
 
-/** The characters of every `text` inside, at any depth. */
-function textLength(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce((sum: number, one: unknown) => sum + textLength(one), 0)
+/** The size of every `text` inside, at any depth. */
+function textSize(value: unknown, of: Limit['of']): number {
+  if (Array.isArray(value)) return value.reduce((sum: number, one: unknown) => sum + textSize(one, of), 0)
   if (!isObject(value)) return 0
   return Object.entries(value).reduce(
-    (sum, [key, inner]) => sum + (key === 'text' && typeof inner === 'string' ? inner.length : textLength(inner)),
+    (sum, [key, inner]) =>
+      sum + (key === 'text' && typeof inner === 'string' ? sizeOf(inner, of) : textSize(inner, of)),
     0,
   )
 }

@@ -54,6 +54,21 @@ const situational: ReadonlySet<string> = new Set([
   'verbatim',
   // asked for with include_count
   'user_count',
+  // files: of images, and only once they are shared or described
+  'thumb_64',
+  'thumb_80',
+  'thumb_160',
+  'thumb_360',
+  'thumb_360_w',
+  'thumb_360_h',
+  'thumb_360_gif',
+  'deanimate_gif',
+  'pjpeg',
+  'image_exif_rotation',
+  'original_w',
+  'original_h',
+  'alt_txt',
+  'public',
 ])
 
 /** Keys that are null where there is nothing, although the example of that method shows something. */

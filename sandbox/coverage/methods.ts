@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { rows, shape } from './rows.ts'
 import type { Shape } from './shape.ts'
+import { moreArguments, unlistedMethods } from './unlisted.ts'
 
 const argumentType = z.enum(['string', 'integer', 'number', 'boolean', 'object', 'array'])
 
@@ -17,9 +18,6 @@ const factsRow = z.object({
   errors: z.array(z.string()).readonly(),
 })
 
-const shape: z.ZodType<Shape> = z.lazy(() =>
-  z.union([z.enum(['string', 'number', 'boolean', 'any']), z.tuple([]), z.tuple([shape]), z.record(z.string(), shape)]),
-)
 const shapesRow = z.object({ method: z.string(), shapes: z.array(shape).readonly() })
 const eventRow = z.object({ name: z.string(), scopes: z.array(z.string()).readonly() })
 
@@ -37,22 +35,17 @@ export type MethodFacts = z.infer<typeof factsRow> & { successShape: Shape; othe
 
 export type EventFacts = z.infer<typeof eventRow>
 
-function rows<T>(file: string, schema: z.ZodType<T>): T[] {
-  const lines = readFileSync(new URL(file, import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n')
-  return lines.map((line) => schema.parse(JSON.parse(line)))
-}
-
 const shapes = new Map(rows('shapes.jsonl', shapesRow).map((row) => [row.method, row.shapes]))
 
 /** Every method of the reference (slack-ruby/slack-api-ref, 2026-08-20, MIT: LICENSE-slack-api-ref.md), by name. */
-export const methodFacts: ReadonlyMap<string, MethodFacts> = new Map(
-  rows('methods.jsonl', factsRow).map((facts) => {
+export const methodFacts: ReadonlyMap<string, MethodFacts> = new Map([
+  ...rows('methods.jsonl', factsRow).map((facts): [string, MethodFacts] => {
     const [successShape = { ok: 'boolean' }, ...otherShapes] = shapes.get(facts.method) ?? []
-    return [facts.method, { ...facts, successShape, otherShapes }]
+    const more = moreArguments[facts.method]
+    return [facts.method, { ...facts, ...more, successShape, otherShapes }]
   }),
-)
+  ...unlistedMethods.map((facts): [string, MethodFacts] => [facts.method, facts]),
+])
 
 /**
  * Events API events that exist although the reference lists only the message subtypes of the same name, or nothing.

@@ -22,6 +22,7 @@ export const needsOneOf: Readonly<Record<string, NeedsOneOf>> = {
   'pins.remove': { oneOf: ['timestamp'], error: 'no_item_specified' },
   'reactions.get': { oneOf: ['timestamp', 'file', 'file_comment'], error: 'no_item_specified' },
   'reactions.remove': { oneOf: ['timestamp', 'file', 'file_comment'], error: 'no_item_specified' },
+  'users.info': { oneOf: ['user', 'users'], error: 'user_not_found' },
   'views.open': { oneOf: ['trigger_id', 'interactivity_pointer'], error: 'invalid_arguments' },
   'views.push': { oneOf: ['trigger_id', 'interactivity_pointer'], error: 'invalid_arguments' },
   'views.update': { oneOf: ['view_id', 'external_id'], error: 'invalid_arguments' },

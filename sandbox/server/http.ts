@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { decodeBody, readBody } from './api/body.ts'
+import { decodeBody, readBytes } from './api/body.ts'
 import { type Control, control } from './control/routes.ts'
+import { receiveUpload, sendFile } from './files/transfer.ts'
+import { receiveWebhook } from './incoming-webhooks.ts'
 import { Refusal } from './refusal.ts'
 import { serveWebClient } from './web-client.ts'
 
 async function receiveAnswer(on: Control, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-  const decoded = decodeBody(request.headers['content-type'] ?? 'application/json', await readBody(request))
+  const decoded = await decodeBody(request.headers['content-type'] ?? 'application/json', await readBytes(request))
   const id = url.pathname.split('/').at(-1) ?? ''
   try {
     if ('error' in decoded) throw new Refusal(decoded.error)
@@ -14,6 +16,7 @@ async function receiveAnswer(on: Control, request: IncomingMessage, response: Se
     response.end('ok')
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
+    on.interactivity.tellRefused(`response_url: ${error.error}`, error)
     const gone = error.error === 'used_url' || error.error === 'expired_url'
     response.writeHead(gone ? 404 : 200, { 'content-type': 'application/json' })
     response.end(JSON.stringify({ ok: false, error: error.error }))
@@ -26,9 +29,17 @@ async function route(on: Control, request: IncomingMessage, response: ServerResp
   if (url.pathname.startsWith('/_sandbox/')) return control(on, request, response, url)
   if (url.pathname.startsWith('/actions/') && request.method === 'POST')
     return receiveAnswer(on, request, response, url)
+  if (url.pathname.startsWith('/services/')) return receiveWebhook(on.interactivity, request, response, url)
+  if (url.pathname.startsWith('/upload/v1/')) return receiveUpload(on.interactivity.workspace, request, response, url)
+  if (url.pathname.startsWith('/files-pri/')) return sendFile(on.interactivity.workspace, request, response, url)
   if (url.pathname === '/healthz') {
     response.writeHead(200, { 'content-type': 'text/plain' })
     response.end('ok\n')
+    return
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(404, { 'content-type': 'text/plain' })
+    response.end(`There is no ${request.method} ${url.pathname} here.\n`)
     return
   }
   await serveWebClient(response, url.pathname)

@@ -3,7 +3,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** An id that looks like Slack's: a prefix letter and ten capitals or digits (`C0B9K2M4X7Q`). */
-export function newId(prefix: 'B' | 'Bk' | 'C' | 'D' | 'Ev' | 'G' | 'Q' | 'S' | 'U' | 'V'): string {
+export function newId(prefix: 'B' | 'Bk' | 'C' | 'D' | 'Ev' | 'F' | 'G' | 'Q' | 'S' | 'U' | 'V'): string {
   let id = `${prefix}0`
   for (const byte of randomBytes(9)) id += letters[byte % letters.length]
   return id

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import type { Limit } from '../block-kit/index.ts'
 import type { SwitchOrder } from '../protocol.ts'
 import { WebApi } from './api/web-api.ts'
 import { addressFor } from './app/addresses.ts'
@@ -47,6 +48,12 @@ export type SandboxOptions = {
   workspace?: SwitchOrder
   /** The app of the workspace; the bot of this project where left out. It wins over the one of a workspace that was kept. */
   app?: InstalledApp
+  /** Whether links get previews, which change the message a moment after it was posted; unless false. */
+  previews?: boolean
+  /** How much all blocks of a message may say together; Slack does not say, and nobody knows whether it counts bytes. */
+  blocksText?: Limit
+  /** Told why a call, a view or a message of the app was refused, a line each. */
+  log?: (line: string) => void
 }
 
 export type Sandbox = {
@@ -64,6 +71,8 @@ export type Sandbox = {
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const now = options.now ?? Date.now
   const workspace = new Workspace(seedTeam, now, options.app)
+  workspace.previews = options.previews ?? true
+  workspace.blocksText = options.blocksText ?? workspace.blocksText
   const journal = options.dataDir === undefined ? undefined : new Journal(workspace, options.dataDir)
   const onTheirWay = new Map<string, Pending>()
   const loaded = journal?.load((id, pending) => {
@@ -93,6 +102,9 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     keep: (id, pending) => journal?.append({ is: 'event', id, ...(pending ? { pending } : {}) }),
   })
   const interactivity = new Interactivity(workspace, deliveries, patience)
+  const log = options.log ?? (() => {})
+  const refused = (what: string, why: readonly string[]) => log([`Refused ${what}`, ...why].join('\n  '))
+  interactivity.refused = refused
   const stream = new ChangeStream(Date.now())
   let port = 0
   const api = new WebApi({
@@ -100,12 +112,16 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     rateLimits: options.rateLimits ?? true,
     limitsNow: options.limitsNow ?? now,
     socketAddress: () => socket.address(port),
+    refused,
   })
 
   workspace.watchers = {
     changed(change) {
       stream.tell(change)
       journal?.note(change)
+    },
+    filed(id, file) {
+      journal?.append({ is: 'file', id, ...(file ? { file } : {}) })
     },
     happened(event, channel, botWasIn) {
       if (!isDeliverable(workspace, event, channel, botWasIn)) return
@@ -149,6 +165,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   port = (server.address() as AddressInfo).port
   const url = `http://127.0.0.1:${port}`
   interactivity.responseUrls.base = url
+  workspace.url = url
   if (journal) {
     journal.others = () => [...deliveries.pending].map(([id, pending]) => ({ is: 'event', id, pending }))
     journal.rewrite()

@@ -25,7 +25,7 @@ describe.each([
       service: {
         service: {
           type: 'static_select',
-          selected_option: { text: { type: 'plain_text', text: 'service-a' }, value: 'service-a' },
+          selected_option: { text: { type: 'plain_text', text: 'service-a', emoji: true }, value: 'service-a' },
         },
       },
       summary: { summary: { type: 'plain_text_input', value: 'ログインできない' } },
@@ -58,7 +58,7 @@ describe.each([
     expect(await driver.act({ as: 'alice', do: 'shortcut', callback_id: 'incident.declare.shortcut' })).toMatchObject({
       ok: true,
     })
-    await expect.poll(async () => (await driver.state()).views.U0ALICE?.title).toEqual(form.title)
+    await expect.poll(async () => (await driver.state()).views.U0ALICE?.title).toEqual({ ...form.title, emoji: true })
     const post = await driver.act({ as: 'bob', do: 'post', channel: '#general', text: '遅い' })
     const ts = post.ok ? post.ts : ''
     const deed = {

@@ -67,6 +67,7 @@ forEachDatabase((database) => {
     test('in the channel of a service it is chosen beforehand, and what is open shows at once', async () => {
       await stage.as('tanaka').declares({ summary: '決済が遅い' })
       const yamada = stage.as('yamada')
+      await yamada.do({ do: 'join', channel: '#service-a' })
       await yamada.do({ do: 'command', channel: '#service-a', command: '/incident', text: '' })
       expect((await yamada.form()).values).toMatchObject({ service: 'a' })
       expect(words(await yamada.form())).toContain('決済が遅い')

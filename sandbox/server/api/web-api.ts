@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { methodFacts } from '../../coverage/index.ts'
 import type { ApiCall } from '../../protocol.ts'
 import { Log } from '../delivery/log.ts'
 import type { Interactivity } from '../interactivity/interactivity.ts'
@@ -7,10 +8,10 @@ import type { Call } from '../methods/call.ts'
 import { methods } from '../methods/index.ts'
 import { checkScope } from '../methods/scopes.ts'
 import { Refusal } from '../refusal.ts'
-import type { Json } from '../workspace/json.ts'
+import { isObject, type Json, objectsIn } from '../workspace/json.ts'
 import { refusalAnswer } from './answer.ts'
 import { Arguments } from './arguments.ts'
-import { decodeBody, readBody } from './body.ts'
+import { type Decoded, decodeBody, readBytes } from './body.ts'
 import { type Caller, callerOf, checkTokenKind, needsToken, tokenForLog } from './caller.ts'
 import { Faults } from './faults.ts'
 import { RateLimits } from './rate-limits.ts'
@@ -21,6 +22,8 @@ type Options = {
   /** Milliseconds since the epoch, by which the rate limits count. */
   limitsNow: () => number
   socketAddress: () => string
+  /** Told of a refused call and why, where there is more to say than its error. */
+  refused: (what: string, why: readonly string[]) => void
 }
 
 type Answered = { status: number; body: Json; headers?: Record<string, string> }
@@ -43,7 +46,7 @@ export class WebApi {
     const started = performance.now()
     const method = decodeURIComponent(url.pathname.slice('/api/'.length))
     const { workspace } = this.#options.interactivity
-    const decoded = decodeBody(request.headers['content-type'] ?? '', await readBody(request))
+    const decoded = await decode(method, request)
     const fields = 'fields' in decoded ? { ...Object.fromEntries(url.searchParams), ...decoded.fields } : {}
     const { token: given, ...args } = fields
     const header = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
@@ -71,7 +74,14 @@ export class WebApi {
     const answered =
       ordered ?? ('error' in decoded ? refused(method, new Refusal(decoded.error)) : this.#answer(method, token, args))
     const { ok, error } = answered.body
-    const result = { ok: ok === true, ...(typeof error === 'string' ? { error } : {}), http_status: answered.status }
+    const why = reasons(answered.body)
+    const result = {
+      ok: ok === true,
+      ...(typeof error === 'string' ? { error } : {}),
+      ...(why.length > 0 ? { why } : {}),
+      http_status: answered.status,
+    }
+    if (!ordered && why.length > 0) this.#options.refused(`${method}: ${String(error)}`, why)
     if (outcome?.cut === 'after') {
       note({ ...result, cut: 'after' })
       request.socket.destroy()
@@ -118,6 +128,24 @@ export class WebApi {
     const channel = args.raw.channel
     return this.limits.take(method, typeof channel === 'string' ? channel : '')
   }
+}
+
+/** Slack drops the arguments of a JSON body where the method does not take one (github.com/kortix-ai/suna/issues/6616). */
+async function decode(method: string, request: IncomingMessage): Promise<Decoded> {
+  const type = request.headers['content-type'] ?? ''
+  const body = await readBytes(request)
+  const ignored = type.includes('application/json') && methodFacts.get(method)?.json === false
+  return ignored ? { fields: {} } : decodeBody(type, body)
+}
+
+/** The sentences of a refusal, with a JSON pointer in each. */
+function reasons({ response_metadata, errors }: Json): string[] {
+  const said =
+    isObject(response_metadata) && Array.isArray(response_metadata.messages) ? response_metadata.messages : []
+  const found = objectsIn(errors).flatMap(({ message, pointer }) =>
+    typeof message === 'string' ? [`[ERROR] ${message} [json-pointer:${String(pointer)}]`] : [],
+  )
+  return [...said.map(String), ...found]
 }
 
 function scopeHeaders({ actor, workspace }: Call): Record<string, string> {

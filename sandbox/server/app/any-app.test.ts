@@ -131,7 +131,7 @@ it("somebody's own Bolt app runs with its manifest and nothing changed but the a
     driver.act({ as: 'alice', do: 'command', channel: '#general', command: name, text })
   expect(await command('/lunch', 'with @tanaka in #general')).toMatchObject({ ok: true })
   expect(await command('/raw', 'with @tanaka')).toMatchObject({ ok: true })
-  expect(texts).toEqual(['with <@U0TANAKA> in <#C0GENERAL|general>', 'with @tanaka'])
+  expect(texts).toEqual(['with <@U0TANAKA|tanaka> in <#C0GENERAL|general>', 'with @tanaka'])
   expect(await command('/incident', '')).toMatchObject({ ok: false, code: 'no_such_command' })
 
   await driver.act({ as: 'alice', do: 'shortcut', callback_id: 'order' })

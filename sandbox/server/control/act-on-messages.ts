@@ -1,5 +1,6 @@
 import { refuse } from '../refusal.ts'
-import { edit, post, remove } from '../workspace/messages.ts'
+import { edit, remove } from '../workspace/change-message.ts'
+import { post } from '../workspace/messages.ts'
 import { addPin, removePin } from '../workspace/pins.ts'
 import { checkPosting } from '../workspace/posting.ts'
 import { react, unreact } from '../workspace/reactions.ts'

@@ -27,6 +27,11 @@ export class Log<Entry extends { seq: number }> {
     this.#entries.length = 0
   }
 
+  /** The newest entry of a kind. */
+  last(isMeant: (entry: Entry) => boolean): Entry | undefined {
+    return this.#entries.findLast(isMeant)
+  }
+
   /** What came after number `seq`; undefined when some of it is no longer kept. */
   since(seq: number): Entry[] | undefined {
     const first = this.#entries[0]?.seq ?? this.#seq + 1

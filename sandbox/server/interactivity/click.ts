@@ -96,7 +96,11 @@ export async function click(app: Interactivity, person: Person, place: Place, us
     type: 'block_actions',
     ...app.common(person),
     ...placeFields(app, place),
-    trigger_id: app.triggers.issue(person.id, 'view' in place && place.view.type === 'modal'),
+    trigger_id: app.triggers.issue(
+      person.id,
+      'view' in place && place.view.type === 'modal',
+      'message' in place ? place.channel.id : place.view.opened_in,
+    ),
     ...state,
     ...answer,
     actions: [action],

@@ -8,7 +8,10 @@ import type { Person, StoredChannel, StoredMessage } from '../workspace/types.ts
 import type { Interactivity } from './interactivity.ts'
 import { namedChannel } from './place.ts'
 
-/** A slash command; what the app acknowledges with is shown as a message. */
+/**
+ * A slash command; what the app acknowledges with is shown as a message. With `should_escape` names of people and channels
+ * reach the app as `<@U…|name>` and `<#C…|name>`; else as they were typed.
+ */
 export async function command(
   app: Interactivity,
   person: Person,
@@ -18,6 +21,9 @@ export async function command(
 ): Promise<unknown> {
   const known = app.workspace.app.commands.find((each) => each.command === name)
   if (!known) throw new Unable('no_such_command', { value: name })
+  // Slack's client takes no command where the person could not post.
+  if (channel.is_archived) throw new Unable('is_archived')
+  if (!channel.members.has(person.id)) throw new Unable('not_in_channel')
   const { team } = app.workspace
   const named = namedChannel(channel)
   const ack = await app.send('slash_commands', 'slash_commands', {
@@ -29,20 +35,20 @@ export async function command(
     user_id: person.id,
     user_name: person.name,
     command: name,
-    // Source: docs.slack.dev/interactivity/implementing-slash-commands, "Escape channels, users, and links".
-    text: known.should_escape ? sentText(app.workspace, text) : text,
+    text: known.should_escape ? sentText(app.workspace, text, 'named') : text,
     api_app_id: appSettings.appId,
     is_enterprise_install: 'false',
     response_url: app.responseUrls.issue(person.id, channel),
-    trigger_id: app.triggers.issue(person.id, false),
+    trigger_id: app.triggers.issue(person.id, false, channel.id),
   })
   const answer: Json = typeof ack === 'string' ? { text: ack } : isObject(ack) ? ack : {}
   if (answer.text === undefined && answer.blocks === undefined && answer.attachments === undefined) return ack
   try {
     app.responseUrls.answer(person.id, channel, answer)
   } catch (error) {
-    if (error instanceof Refusal) throw new Unable('app_bad_message', { detail: error.error })
-    throw error
+    if (!(error instanceof Refusal)) throw error
+    app.tellRefused(`${name}: ${error.error}`, error, app.lastDelivery('slash_commands'))
+    throw new Unable('app_bad_message', { detail: error.error })
   }
   return ack
 }
@@ -78,7 +84,7 @@ export function messageShortcut(
     ...app.common(person),
     action_ts: app.workspace.newTs(),
     callback_id: callbackId,
-    trigger_id: app.triggers.issue(person.id, false),
+    trigger_id: app.triggers.issue(person.id, false, channel.id),
     response_url: app.responseUrls.issue(person.id, channel, message),
     message_ts: message.ts,
     channel: namedChannel(channel),

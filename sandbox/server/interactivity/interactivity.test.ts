@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/web-api'
 import { expect, it } from 'vitest'
+import { withDefaults } from '../../block-kit/index.ts'
 import { socketStory } from '../testing/test-app.ts'
 
 const option = (value: string) => ({ text: { type: 'plain_text' as const, text: `選択肢 ${value}` }, value })
@@ -41,7 +42,7 @@ it('a menu in a message tells the app the whole option and what else is chosen t
       state: {
         values: {
           menu: {
-            'incident.menu': { type: 'static_select', selected_option: option('recover') },
+            'incident.menu': { type: 'static_select', selected_option: withDefaults(option('recover')) },
             who: { type: 'users_select', selected_user: 'U0SATO' },
           },
         },
@@ -51,7 +52,7 @@ it('a menu in a message tells the app the whole option and what else is chosen t
           type: 'static_select',
           action_id: 'incident.menu',
           block_id: 'menu',
-          selected_option: option('recover'),
+          selected_option: withDefaults(option('recover')),
         }),
       ],
       response_url: expect.stringContaining(story.sandbox.url),

@@ -1,8 +1,10 @@
+import type { Delivery } from '../../protocol.ts'
 import { Unable } from '../control/words.ts'
 import type { Deliveries } from '../delivery/deliveries.ts'
 import type { Envelope } from '../delivery/transport.ts'
+import type { Refusal } from '../refusal.ts'
 import { appSettings } from '../seed/app.ts'
-import type { Json } from '../workspace/json.ts'
+import { isObject, type Json } from '../workspace/json.ts'
 import type { Person, StateValues } from '../workspace/types.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { ResponseUrls } from './response-urls.ts'
@@ -18,6 +20,8 @@ export class Interactivity {
   /** The options that the app offered for an external menu, latest first, by person and action id. */
   readonly offers = new Map<string, Json[]>()
   readonly #deliveries: Deliveries
+  /** Told of what an app sent that was refused, and why. */
+  refused: (what: string, why: readonly string[]) => void = () => {}
 
   /** `triggerLife` in milliseconds. */
   constructor(workspace: Workspace, deliveries: Deliveries, triggerLife: number) {
@@ -44,6 +48,19 @@ export class Interactivity {
       enterprise: null,
       is_enterprise_install: false,
     }
+  }
+
+  /** Says why what an app answered with was refused, beside the delivery that it answered and in the log. */
+  tellRefused(what: string, { details }: Refusal, delivered?: Delivery): void {
+    const { response_metadata: told } = details
+    const why = isObject(told) && Array.isArray(told.messages) ? told.messages.map(String) : []
+    this.refused(what, why)
+    if (delivered && why.length > 0) delivered.why = why
+  }
+
+  /** The newest delivery of a type: the one that was just answered. */
+  lastDelivery(type: string): Delivery | undefined {
+    return this.#deliveries.log.last((each) => each.type === type)
   }
 
   /** Sends an interaction; the answer is what the app acknowledged with. Throws Unable when it does not within 3 s. */

@@ -1,8 +1,9 @@
 import { checkMessage } from '../../block-kit/index.ts'
 import { newSecret } from '../ids.ts'
 import { Refusal, refuse } from '../refusal.ts'
+import { edit, remove } from '../workspace/change-message.ts'
 import { type Json, objectsIn, textOf } from '../workspace/json.ts'
-import { edit, post, postEphemeral, remove } from '../workspace/messages.ts'
+import { post, postEphemeral } from '../workspace/messages.ts'
 import type { Draft, StoredChannel, StoredMessage } from '../workspace/types.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
@@ -60,8 +61,9 @@ export class ResponseUrls {
       if (original) remove(this.#workspace, channel, original)
       return
     }
-    const [first] = checkMessage(body)
-    if (first) refuse(first.error)
+    const problems = checkMessage(body, { blocksText: this.#workspace.blocksText })
+    const [first] = problems
+    if (first) refuse(first.error, { response_metadata: { messages: problems.map(({ message }) => message) } })
     const draft: Draft = {
       text: textOf(body.text),
       blocks: objectsIn(body.blocks),

@@ -1,4 +1,4 @@
-import { checkView } from '../../block-kit/index.ts'
+import { checkView, withDefaults } from '../../block-kit/index.ts'
 import { newHash, newId } from '../ids.ts'
 import { refuse } from '../refusal.ts'
 import { appSettings } from '../seed/app.ts'
@@ -36,24 +36,26 @@ type Given = Pick<
   | 'submit_disabled'
   | 'hash'
   | 'values'
+  | 'opened_in'
 >
 
-function given(workspace: Workspace, view: Json, before?: StateValues): Given {
+function given(workspace: Workspace, view: Json, at: { before?: StateValues; openedIn?: string } = {}): Given {
   const blocks = withIds(view.blocks)
   return {
     type: view.type === 'home' ? 'home' : 'modal',
     callback_id: textOf(view.callback_id),
     external_id: textOf(view.external_id),
     private_metadata: textOf(view.private_metadata),
-    title: view.title ?? null,
-    submit: view.submit ?? null,
-    close: view.close ?? null,
+    title: withDefaults(view.title ?? null),
+    submit: withDefaults(view.submit ?? null),
+    close: withDefaults(view.close ?? null),
     blocks,
     clear_on_close: view.clear_on_close === true,
     notify_on_close: view.notify_on_close === true,
     submit_disabled: view.submit_disabled === true,
     hash: newHash(workspace.now()),
-    values: stateFor(blocks, before),
+    values: stateFor(blocks, at.before, at.openedIn),
+    ...(at.openedIn === undefined ? {} : { opened_in: at.openedIn }),
   }
 }
 
@@ -63,14 +65,21 @@ function checkExternalId(workspace: Workspace, externalId: string, but?: StoredV
 }
 
 /** Opens a view for a person: alone (what was open goes), or on top of what is open (`push_limit_reached`, at most three). */
-export function showView(workspace: Workspace, user: string, json: Json, how: 'open' | 'push'): StoredView {
+export function showView(
+  workspace: Workspace,
+  user: string,
+  json: Json,
+  how: 'open' | 'push',
+  openedIn?: string,
+): StoredView {
   checkExternalId(workspace, textOf(json.external_id))
   if (how === 'open') workspace.views.removeAll(user)
   else if (workspace.views.full(user)) refuse('push_limit_reached')
   const below = workspace.views.top(user)
+  const from = openedIn ?? below?.opened_in
   const id = newId('V')
   const view: StoredView = {
-    ...given(workspace, json),
+    ...given(workspace, json, from === undefined ? {} : { openedIn: from }),
     id,
     user,
     root_view_id: below?.root_view_id ?? id,
@@ -83,7 +92,8 @@ export function showView(workspace: Workspace, user: string, json: Json, how: 'o
 /** Puts new content into a view in place; what the person put into the same inputs stays. */
 export function replaceView(workspace: Workspace, view: StoredView, json: Json): StoredView {
   checkExternalId(workspace, textOf(json.external_id), view)
-  Object.assign(view, given(workspace, json, view.values))
+  const { values: before, opened_in } = view
+  Object.assign(view, given(workspace, json, opened_in === undefined ? { before } : { before, openedIn: opened_in }))
   workspace.views.changed(view)
   return view
 }
@@ -94,7 +104,7 @@ export function publishHome(workspace: Workspace, user: string, json: Json): Sto
   checkExternalId(workspace, textOf(json.external_id), before)
   const id = before?.id ?? newId('V')
   const view: StoredView = {
-    ...given(workspace, json, before?.values),
+    ...given(workspace, json, before ? { before: before.values } : {}),
     id,
     user,
     root_view_id: id,
@@ -106,7 +116,7 @@ export function publishHome(workspace: Workspace, user: string, json: Json): Sto
 
 /** A view as Slack's answers and payloads show it. */
 export function wireView(workspace: Workspace, view: StoredView): Json {
-  const { user: _user, values, submit_disabled: _disabled, ...fields } = view
+  const { user: _user, values, submit_disabled: _disabled, opened_in: _in, ...fields } = view
   return {
     ...fields,
     team_id: workspace.team.id,

@@ -56,6 +56,7 @@ export async function submit(app: Interactivity, person: Person, view: StoredVie
     follow(app, view, isObject(ack) ? ack : {})
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
+    app.tellRefused(`view_submission: ${error.error}`, error, app.lastDelivery('view_submission'))
     throw new Unable('app_bad_view', { detail: JSON.stringify(error.details.response_metadata ?? error.error) })
   }
   return ack

@@ -1,3 +1,4 @@
+import { withDefaults } from '../../block-kit/index.ts'
 import { Unable } from '../control/words.ts'
 import type { Placed } from '../workspace/elements.ts'
 import { isObject, type Json, objectsIn } from '../workspace/json.ts'
@@ -28,7 +29,7 @@ export async function suggest(
     block_id: placed.blockId,
     value: query,
   })
-  const answer = isObject(ack) ? ack : {}
+  const answer = isObject(ack) ? withDefaults(ack) : {}
   const key = `${person.id} ${placed.actionId}`
   app.offers.set(key, [...optionsOf(answer), ...(app.offers.get(key) ?? [])].slice(0, mostOffers))
   return answer

@@ -1,7 +1,7 @@
 import { newTriggerId } from '../ids.ts'
 import { refuse } from '../refusal.ts'
 
-type Trigger = { user: string; until: number; used: boolean; fromModal: boolean }
+type Trigger = { user: string; until: number; used: boolean; fromModal: boolean; channel?: string }
 
 /** The trigger ids that interactions carry, with which an app may open a view for the person who acted. */
 export class Triggers {
@@ -15,11 +15,13 @@ export class Triggers {
     this.#life = life
   }
 
-  issue(user: string, fromModal: boolean): string {
+  /** `channel`: the conversation in which the person acted. */
+  issue(user: string, fromModal: boolean, channel?: string): string {
     const now = this.#now()
     for (const [id, trigger] of this.#triggers) if (trigger.until < now - 60_000) this.#triggers.delete(id)
     const id = newTriggerId()
-    this.#triggers.set(id, { user, until: now + this.#life, used: false, fromModal })
+    const where = channel === undefined ? {} : { channel }
+    this.#triggers.set(id, { user, until: now + this.#life, used: false, fromModal, ...where })
     return id
   }
 

@@ -1,5 +1,5 @@
 import { checkMessage, checkView } from '../../block-kit/index.ts'
-import { refuse } from '../refusal.ts'
+import { refuse, refuseArguments } from '../refusal.ts'
 import { appSettings } from '../seed/app.ts'
 import { appWithBot } from '../seed/apps.ts'
 import { isObject } from '../workspace/json.ts'
@@ -49,20 +49,40 @@ function teamInfo({ workspace }: Call) {
   }
 }
 
-function validate({ args }: Call) {
-  const blocks = args.json('blocks')
-  const message = args.json('message')
-  const view = args.json('view')
-  const problems = [
-    ...(blocks === undefined
-      ? []
-      : checkMessage({ blocks }).map((problem) => ({ ...problem, error: 'invalid_blocks' }))),
-    ...(isObject(message) ? checkMessage(message).map((problem) => ({ ...problem, error: 'invalid_message' })) : []),
-    ...(view === undefined ? [] : checkView(view).map((problem) => ({ ...problem, error: 'invalid_view' }))),
-  ]
-  const first = problems[0]
-  if (first) refuse(first.error, { response_metadata: { messages: problems.map((problem) => problem.message) } })
-  return {}
+const teamPreferences = {
+  allow_message_deletion: true,
+  display_real_names: true,
+  disable_file_uploads: 'allow_all',
+  msg_edit_window_mins: -1,
+  who_can_post_general: 'ra',
+} as const
+
+/** Slack's limit of each argument of `blocks.validate`, in characters of its JSON. */
+const longestPayload = 100_000
+
+/** Holds exactly one of blocks, a message or a view against the rules; each fault with a pointer from that payload on. */
+function validate({ args, workspace }: Call) {
+  const given = (['blocks', 'message', 'view'] as const).filter((name) => args.has(name))
+  const [name] = given
+  const one = 'must provide exactly one of `blocks`, `view`, or `message`'
+  if (!name || given.length > 1) refuse('invalid_arguments', { response_metadata: { messages: [one] } })
+  const value = args.json(name)
+  if (JSON.stringify(value).length > longestPayload)
+    refuseArguments(`must be less than ${longestPayload + 1} characters [json-pointer:/${name}]`)
+  const { blocksText } = workspace
+  const problems =
+    name === 'view'
+      ? checkView(value)
+      : checkMessage(name === 'blocks' ? { blocks: value } : isObject(value) ? value : { blocks: value }, {
+          blocksText,
+        })
+  if (problems.length === 0) return {}
+  const errors = problems.map(({ message, pointer }) => ({
+    code: 'failed_constraint',
+    message: message.replace(/^\[ERROR\] /, '').replace(/ \[json-pointer:[^\]]*\]$/, ''),
+    pointer: name === 'message' ? pointer : pointer.slice(`/${name}`.length),
+  }))
+  refuse(`invalid_${name}`, { errors })
 }
 
 export const app: Methods = {
@@ -71,6 +91,8 @@ export const app: Methods = {
   'apps.connections.open': connect,
   'bots.info': botInfo,
   'team.info': teamInfo,
+  'team.billing.info': ({ workspace }) => ({ plan: workspace.settled.plan === 'free' ? 'free' : 'plus' }),
+  'team.preferences.list': () => teamPreferences,
   'emoji.list': () => ({ emoji: {}, cache_ts: '1767225600.000000' }),
   'blocks.validate': validate,
 }

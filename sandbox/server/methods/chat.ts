@@ -1,13 +1,17 @@
 import { textLimits } from '../../block-kit/index.ts'
 import { newId } from '../ids.ts'
 import { refuse } from '../refusal.ts'
+import { appSettings } from '../seed/app.ts'
+import { edit, remove } from '../workspace/change-message.ts'
 import { openConversation } from '../workspace/channels.ts'
-import { edit, permalink, post, postEphemeral, remove, wireMessage } from '../workspace/messages.ts'
+import { withIds } from '../workspace/elements.ts'
+import { permalink, post, postEphemeral, wireMessage } from '../workspace/messages.ts'
 import { checkPosting } from '../workspace/posting.ts'
 import type { Draft, StoredChannel } from '../workspace/types.ts'
 import type { Call, Methods } from './call.ts'
 import { channelOf, messageOf } from './find.ts'
 import { clearsMetadata, contentOf } from './message-draft.ts'
+import { page } from './paging.ts'
 
 /** A channel by id, by `#name` or `name`, or a person's id for their direct message, as `chat.postMessage` takes it. */
 function target(call: Call): StoredChannel {
@@ -41,6 +45,7 @@ function draftOf(call: Call): Draft {
         : {}),
     ...(thread ? { thread_ts: thread } : {}),
     reply_broadcast: call.args.flag('reply_broadcast'),
+    unfurl_links: call.args.flag('unfurl_links', !call.actor.bot),
   }
 }
 
@@ -49,7 +54,7 @@ function postMessage(call: Call) {
   const draft = draftOf(call)
   checkMayPost(call, channel)
   checkPosting(channel, draft.thread_ts !== undefined)
-  if (draft.thread_ts !== undefined && !channel.messages.has(draft.thread_ts)) refuse('cannot_reply_to_message')
+  if (draft.thread_ts !== undefined && !/^\d+\.\d+$/.test(draft.thread_ts)) refuse('cannot_reply_to_message')
   const message = post(call.workspace, channel, call.actor, draft)
   return { channel: channel.id, ts: message.ts, message: wireMessage(call.workspace, channel, message, true) }
 }
@@ -65,7 +70,7 @@ function ephemeral(call: Call) {
   return { message_ts: message.ts }
 }
 
-const longestEdit = { textLimit: textLimits.update }
+const longestEdit = textLimits.update
 
 function update(call: Call) {
   const channel = channelOf(call)
@@ -130,17 +135,38 @@ function scheduleMessage(call: Call) {
   if (post_at <= call.workspace.seconds()) refuse('time_in_past')
   if (post_at > call.workspace.seconds() + farthest) refuse('time_too_far')
   const id = newId('Q')
-  channel.scheduled.push({ id, post_at, by: call.actor.id, draft })
+  channel.scheduled.push({ id, post_at, date_created: call.workspace.seconds(), by: call.actor.id, draft })
   call.workspace.channelChanged(channel)
-  const { text } = draft
+  const { text, metadata } = draft
   const message = {
     text,
     type: 'delayed_message',
     subtype: 'bot_message',
-    bot_id: call.actor.id,
-    ...(draft.blocks ? { blocks: draft.blocks } : {}),
+    user: call.actor.id,
+    ...(call.actor.bot ? { bot_id: appSettings.botId, app_id: appSettings.appId } : {}),
+    team: call.workspace.team.id,
+    ...(draft.blocks ? { blocks: withIds(draft.blocks) } : {}),
+    ...(metadata ? { metadata } : {}),
   }
   return { channel: channel.id, scheduled_message_id: id, post_at, message }
+}
+
+function listScheduled(call: Call) {
+  const { workspace, actor, args } = call
+  const named = args.optionalText('channel')
+  const places = named ? [channelOf(call)] : [...workspace.channels.kept.values()]
+  const oldest = Number(args.optionalText('oldest') ?? 0)
+  const latest = Number(args.optionalText('latest') ?? Number.MAX_SAFE_INTEGER)
+  if (Number.isNaN(oldest)) refuse('invalid_scheduling_timing')
+  const all = places
+    .flatMap(({ id: channel_id, scheduled }) =>
+      scheduled
+        .filter(({ by, post_at }) => by === actor.id && post_at >= oldest && post_at <= latest)
+        .map(({ id, post_at, date_created, draft: { text } }) => ({ id, channel_id, post_at, date_created, text })),
+    )
+    .sort((a, b) => a.post_at - b.post_at)
+  const { items, next } = page(call, all, 100, 100)
+  return { scheduled_messages: items, response_metadata: { next_cursor: next } }
 }
 
 function deleteScheduled(call: Call) {
@@ -159,5 +185,6 @@ export const chat: Methods = {
   'chat.delete': deleteIt,
   'chat.getPermalink': getPermalink,
   'chat.scheduleMessage': scheduleMessage,
+  'chat.scheduledMessages.list': listScheduled,
   'chat.deleteScheduledMessage': deleteScheduled,
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { matchesShape, servedMethods } from '../../coverage/index.ts'
+import { matchesShape, servedMethods, unlikeRecorded } from '../../coverage/index.ts'
 import type { Sandbox } from '../index.ts'
 import { createDriver } from '../testing/driver.ts'
+import { formOf } from '../testing/form.ts'
 import { type Story, socketStory } from '../testing/test-app.ts'
 import { methods } from './index.ts'
 
@@ -22,8 +23,8 @@ type Answer = Record<string, unknown> & { ok: boolean }
 async function call(method: string, args: Record<string, unknown>, token = 'xoxb-sandbox'): Promise<Answer> {
   const response = await fetch(`${sandbox.url}/api/${method}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify(args),
+    headers: { authorization: `Bearer ${token}` },
+    body: formOf(args),
   })
   return (await response.json()) as Answer
 }
@@ -34,6 +35,13 @@ const modal = { type: 'modal', title: { type: 'plain_text', text: '題' }, block
 /** A message of the bot's in #general; answers its ts. */
 async function posted(text = 'x'): Promise<unknown> {
   return (await call('chat.postMessage', { channel: general, text })).ts
+}
+
+/** A file of the bot's; answers its id. */
+async function uploaded(): Promise<unknown> {
+  const { upload_url, file_id } = await call('files.getUploadURLExternal', { filename: 'graph.png', length: 3 })
+  await fetch(String(upload_url), { method: 'POST', body: 'abc' })
+  return file_id
 }
 
 let names = 0
@@ -93,6 +101,10 @@ const successes: Record<string, () => unknown> = {
   'chat.postEphemeral': () => ({ channel: general, user: 'U0TANAKA', text: 'x' }),
   'chat.postMessage': () => ({ channel: general, text: 'x' }),
   'chat.scheduleMessage': () => ({ channel: general, text: 'x', post_at: Math.floor(Date.now() / 1000) + 600 }),
+  'chat.scheduledMessages.list': async () => {
+    await call('chat.scheduleMessage', { channel: general, text: 'x', post_at: Math.floor(Date.now() / 1000) + 600 })
+    return { channel: general }
+  },
   'chat.update': async () => ({ channel: general, ts: await posted(), text: 'y' }),
   'conversations.archive': async () => ({ channel: await made() }),
   'conversations.close': async () => {
@@ -124,6 +136,11 @@ const successes: Record<string, () => unknown> = {
   'conversations.setTopic': () => ({ channel: general, topic: '話題' }),
   'dnd.info': () => ({ user: 'U0TANAKA' }),
   'emoji.list': () => ({}),
+  'files.completeUploadExternal': async () => ({ files: [{ id: await uploaded() }], channel_id: general }),
+  'files.delete': async () => ({ file: await uploaded() }),
+  'files.getUploadURLExternal': () => ({ filename: 'graph.png', length: 3 }),
+  'files.info': async () => ({ file: await uploaded() }),
+  'files.list': () => ({}),
   'pins.add': async () => ({ channel: general, timestamp: await posted() }),
   'pins.list': () => ({ channel: general }),
   'pins.remove': async () => {
@@ -143,8 +160,10 @@ const successes: Record<string, () => unknown> = {
     await call('reactions.add', { channel: general, timestamp, name: 'eyes' })
     return { channel: general, timestamp, name: 'eyes' }
   },
+  'team.billing.info': () => ({}),
   'team.info': () => ({}),
-  'usergroups.list': () => ({ include_users: true }),
+  'team.preferences.list': () => ({}),
+  'usergroups.list': () => ({ include_users: true, include_count: true }),
   'usergroups.users.list': () => ({ usergroup: 'S0SERVICEA' }),
   'users.conversations': () => ({}),
   'users.getPresence': () => ({ user: 'U0TANAKA' }),
@@ -186,6 +205,7 @@ describe('a success of', () => {
       const answer = await call(method, args, method === 'apps.connections.open' ? 'xapp-sandbox' : 'xoxb-sandbox')
       expect(answer).toMatchObject({ ok: true })
       expect(matchesShape(method, answer)).toEqual([])
+      expect(unlikeRecorded('answer', method, answer)).toEqual([])
     },
   )
 })

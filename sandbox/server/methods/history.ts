@@ -29,27 +29,36 @@ function between(call: Call): (message: StoredMessage) => boolean {
   }
 }
 
-/** The main line of the channel: replies only where they were also sent to the channel. Newest first. */
+function isOnlyReply({ ts, thread_ts, subtype }: StoredMessage): boolean {
+  return thread_ts !== undefined && thread_ts !== ts && subtype !== 'thread_broadcast'
+}
+
+/**
+ * The main line of the channel: replies only where they were also sent to the channel. A page is newest first, and pages
+ * begin at `latest`; with `oldest` alone they hold what is closest to it, and go forward from there.
+ * Sources: mpim.history in github.com/slackhq/slack-api-docs; "Retrieving messages" on docs.slack.dev.
+ */
 function history(call: Call) {
   const channel = ownChannel(call)
   const fits = between(call)
   const limit = pageLimit(call, 100, 999)
   const cursor = call.args.optionalText('cursor') ?? ''
-  const before = cursor === '' ? Number.POSITIVE_INFINITY : Number(decodeCursor(call, cursor))
+  const forward = (micros(call, 'oldest') ?? 0) > 0 && micros(call, 'latest') === undefined
+  const from = cursor === '' ? undefined : Number(decodeCursor(call, cursor))
+  const isAhead = ({ ts }: StoredMessage) => from === undefined || (forward ? microsOf(ts) > from : microsOf(ts) < from)
   const found: StoredMessage[] = []
-  const newestFirst = [...channel.messages.values()].reverse()
-  for (const message of newestFirst) {
-    const reply =
-      message.thread_ts !== undefined && message.thread_ts !== message.ts && message.subtype !== 'thread_broadcast'
-    if (reply || microsOf(message.ts) >= before || !fits(message)) continue
+  const oldestFirst = [...channel.messages.values()]
+  for (const message of forward ? oldestFirst : oldestFirst.reverse()) {
+    if (isOnlyReply(message) || !isAhead(message) || !fits(message)) continue
     found.push(message)
     if (found.length > limit) break
   }
   const shown = found.slice(0, limit)
   const more = found.length > limit
   const all = call.args.flag('include_all_metadata')
+  const newestFirst = forward ? shown.toReversed() : shown
   return {
-    messages: shown.map((message) => wireMessage(call.workspace, channel, message, all)),
+    messages: newestFirst.map((message) => wireMessage(call.workspace, channel, message, all)),
     has_more: more,
     pin_count: channel.pins.length,
     channel_actions_ts: null,

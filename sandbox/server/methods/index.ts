@@ -3,6 +3,7 @@ import { bookmarks } from './bookmarks.ts'
 import type { Method } from './call.ts'
 import { chat } from './chat.ts'
 import { conversations } from './conversations.ts'
+import { files } from './files.ts'
 import { histories } from './history.ts'
 import { membership } from './members.ts'
 import { people } from './people.ts'
@@ -12,5 +13,7 @@ import { views } from './views.ts'
 
 /** Every Web API method that the sandbox serves. */
 export const methods: ReadonlyMap<string, Method> = new Map(
-  [app, bookmarks, chat, conversations, histories, membership, people, pins, reactions, views].flatMap(Object.entries),
+  [app, bookmarks, chat, conversations, files, histories, membership, people, pins, reactions, views].flatMap(
+    Object.entries,
+  ),
 )

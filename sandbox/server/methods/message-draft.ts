@@ -1,4 +1,4 @@
-import { checkMessage, type MessagePayload } from '../../block-kit/index.ts'
+import { checkMessage, type Limit, type MessagePayload } from '../../block-kit/index.ts'
 import { refuse } from '../refusal.ts'
 import { isObject, type Json } from '../workspace/json.ts'
 import type { Draft } from '../workspace/types.ts'
@@ -27,14 +27,14 @@ export function clearsMetadata(call: Call): boolean {
 }
 
 /** What the payload says, checked as Slack checks it; what is absent stays absent (an update keeps it). */
-export function contentOf(call: Call, limits?: { textLimit: number }): Content {
+export function contentOf(call: Call, textLimit?: Limit): Content {
   const blocks = array(call, 'blocks')
   const attachments = array(call, 'attachments')
   const given = metadataOf(call)
   const metadata = clearsMetadata(call) ? undefined : given
   const text = call.args.optionalText('text')
   const markdown = call.args.optionalText('markdown_text')
-  checkContent(call, { text, markdown_text: markdown, blocks, attachments, metadata }, limits)
+  checkContent(call, { text, markdown_text: markdown, blocks, attachments, metadata }, textLimit)
   return {
     ...(text === undefined && markdown === undefined ? {} : { text: escapedAmpersands(text ?? markdown ?? '') }),
     ...(blocks ? { blocks } : {}),
@@ -55,7 +55,8 @@ function escapedAmpersands(text: string): string {
   return text.replace(/&(?!amp;|lt;|gt;)/g, '&amp;')
 }
 
-function checkContent(call: Call, payload: MessagePayload, limits?: { textLimit: number }): void {
+function checkContent(call: Call, payload: MessagePayload, textLimit?: Limit): void {
+  const limits = { blocksText: call.workspace.blocksText, ...(textLimit ? { textLimit } : {}) }
   const untouched = [payload.text, payload.markdown_text, payload.blocks, payload.attachments].every(
     (part) => part === undefined,
   )

@@ -9,8 +9,16 @@ function userOf(call: Call, id = call.args.text('user')): Person {
   return call.workspace.user(id) ?? refuse('user_not_found')
 }
 
+/** Slack's limit of people asked for at once. */
+const mostAtOnce = 100
+
+/** One person, or several: the reference names `users` beside the error `too_many_users`. */
 function info(call: Call) {
-  return { user: wireUser(call.workspace, userOf(call), call.args.flag('include_locale')) }
+  const locale = call.args.flag('include_locale')
+  if (!call.args.has('users')) return { user: wireUser(call.workspace, userOf(call), locale) }
+  const ids = call.args.list('users')
+  if (ids.length > mostAtOnce) refuse('too_many_users')
+  return { users: ids.map((id) => wireUser(call.workspace, userOf(call, id), locale)) }
 }
 
 function list(call: Call) {
@@ -25,7 +33,7 @@ function list(call: Call) {
 
 function lookupByEmail(call: Call) {
   const email = call.args.text('email').toLowerCase()
-  const fits = (user: Person) => user.email === email && !user.deleted && !user.is_bot
+  const fits = (user: Person) => email !== '' && user.email === email && !user.deleted && !user.is_bot
   const made = call.workspace.users.madeAs(email.split('@')[0] ?? '')
   const user = made && fits(made) ? made : [...call.workspace.users.kept.values()].find(fits)
   return user ? { user: wireUser(call.workspace, user) } : refuse('users_not_found')
@@ -61,9 +69,9 @@ function checkPlan(call: Call): void {
 
 function usergroups(call: Call) {
   checkPlan(call)
-  const users = call.args.flag('include_users')
+  const asked = { users: call.args.flag('include_users'), count: call.args.flag('include_count') }
   return {
-    usergroups: [...call.workspace.usergroups.values()].map((group) => wireUsergroup(call.workspace, group, users)),
+    usergroups: [...call.workspace.usergroups.values()].map((group) => wireUsergroup(call.workspace, group, asked)),
   }
 }
 

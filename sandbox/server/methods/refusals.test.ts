@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { methodFacts } from '../../coverage/index.ts'
 import { createSandbox, type Sandbox } from '../index.ts'
 import { createDriver } from '../testing/driver.ts'
+import { formOf } from '../testing/form.ts'
 import { methods } from './index.ts'
 
 let sandbox: Sandbox
@@ -10,11 +11,12 @@ let old = ''
 
 async function call(
   method: string,
-  args: unknown,
+  args: Record<string, unknown>,
   token: string,
 ): Promise<{ status: number; answer: { ok: boolean; error?: string } }> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-  const response = await fetch(`${sandbox.url}/api/${method}`, { method: 'POST', headers, body: JSON.stringify(args) })
+  const headers = { authorization: `Bearer ${token}` }
+  const body = formOf(args)
+  const response = await fetch(`${sandbox.url}/api/${method}`, { method: 'POST', headers, body })
   return { status: response.status, answer: (await response.json()) as { ok: boolean; error?: string } }
 }
 

@@ -5,14 +5,14 @@ import type { Call, Methods } from './call.ts'
 function open(call: Call) {
   const view = checkedView(call.args.object('view'), 'modal')
   const trigger = call.interactivity.triggers.exchange(call.args.text('trigger_id'))
-  return { view: wireView(call.workspace, showView(call.workspace, trigger.user, view, 'open')) }
+  return { view: wireView(call.workspace, showView(call.workspace, trigger.user, view, 'open', trigger.channel)) }
 }
 
 function push(call: Call) {
   const view = checkedView(call.args.object('view'), 'modal')
   const trigger = call.interactivity.triggers.exchange(call.args.text('trigger_id'))
   if (!trigger.fromModal || !call.workspace.views.top(trigger.user)) refuse('not_found')
-  return { view: wireView(call.workspace, showView(call.workspace, trigger.user, view, 'push')) }
+  return { view: wireView(call.workspace, showView(call.workspace, trigger.user, view, 'push', trigger.channel)) }
 }
 
 function update(call: Call) {

@@ -79,15 +79,24 @@ function touched(workspace: Workspace, channel: StoredChannel): void {
   workspace.channelChanged(channel)
 }
 
+/** Slack keeps topics and purposes with their `&`, `<` and `>` written as entities. Source: github.com/dgl/irslackd/issues/1. */
+function entityEncoded(text: string): string {
+  return text
+    .replace(/&(?!(amp|lt|gt);)/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+}
+
 /** Sets the topic or the purpose (at most 250 characters: `too_long`), with Slack's visible line. */
 export function setNote(
   workspace: Workspace,
   channel: StoredChannel,
   which: 'topic' | 'purpose',
-  value: string,
+  given: string,
   by: string,
 ): void {
-  if ([...value].length > longestNote) refuse('too_long')
+  if ([...given].length > longestNote) refuse('too_long')
+  const value = entityEncoded(given)
   if (channel[which].value === value) return
   channel[which] = { value, creator: by, last_set: workspace.seconds() }
   touched(workspace, channel)

@@ -1,3 +1,4 @@
+import { withDefaults } from '../../block-kit/index.ts'
 import { newBlockId } from '../ids.ts'
 import { isObject, type Json, objectsIn, textOf } from './json.ts'
 
@@ -30,9 +31,9 @@ export function* elementsIn(blocks: unknown): Generator<Placed> {
 
 const withoutActions = new Set(['image', 'text', 'mrkdwn', 'plain_text'])
 
-/** A copy of the blocks in which each block and each element has an id, as Slack assigns them. */
+/** A copy of the blocks with what Slack adds: its defaults, and an id for each block and each element. */
 export function withIds(blocks: unknown): Json[] {
-  const copies = objectsIn(structuredClone(blocks))
+  const copies = objectsIn(withDefaults(blocks))
   for (const block of copies) {
     block.block_id ||= newBlockId()
     if (block.type === 'rich_text') continue

@@ -4,7 +4,7 @@ import type { Change } from '../../protocol.ts'
 import { isObject, type Json } from './json.ts'
 import { displace, place } from './messages.ts'
 import { friendly, type Settled } from './settled.ts'
-import type { Person, StoredChannel, StoredMessage, StoredUsergroup, StoredView } from './types.ts'
+import type { Person, StoredChannel, StoredFile, StoredMessage, StoredUsergroup, StoredView } from './types.ts'
 import type { Workspace } from './workspace.ts'
 
 /** The file is written anew when it has grown by this many bytes. */
@@ -31,6 +31,7 @@ function* everything(workspace: Workspace): Generator<Entry> {
     if (workspace.settled.ephemerals === 'vanish') continue
     for (const message of channel.ephemerals.values()) yield { is: 'message', channel: channel.id, message }
   }
+  for (const [id, file] of workspace.files) yield { is: 'file', id, file }
   for (const view of workspace.views.homes.values()) yield { is: 'home', view }
   for (const [user, stack] of workspace.views.stacks) yield { is: 'stack', user, stack }
   for (const [user, marks] of workspace.reads)
@@ -139,6 +140,7 @@ type Written =
   | (Omit<StoredChannel, 'members' | 'messages' | 'threads' | 'ephemerals'> & { is: 'channel'; members: string[] })
   | { is: 'message'; channel: string; message: StoredMessage }
   | { is: 'message_deleted'; channel: string; ts: string }
+  | { is: 'file'; id: string; file?: StoredFile }
   | { is: 'home'; view: StoredView }
   | { is: 'stack'; user: string; stack: StoredView[] }
   | { is: 'read'; user: string; channel: string; ts: string }
@@ -172,6 +174,10 @@ function restore(workspace: Workspace, line: Exclude<Written, { is: 'event' }>):
       if (channel && !channel.ephemerals.delete(line.ts)) displace(channel, line.ts)
       return
     }
+    case 'file':
+      if (line.file) workspace.files.set(line.id, line.file)
+      else workspace.files.delete(line.id)
+      return
     case 'home':
       workspace.views.homes.set(line.view.user, line.view)
       return

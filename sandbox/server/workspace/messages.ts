@@ -1,7 +1,9 @@
 import { refuse } from '../refusal.ts'
 import { appSettings } from '../seed/app.ts'
 import { appOf, appWithBot } from '../seed/apps.ts'
+import { addedBySlack } from './added-by-slack.ts'
 import { withIds } from './elements.ts'
+import { previewed, unfurls } from './previews.ts'
 import type { Actor, Draft, StoredChannel, StoredMessage } from './types.ts'
 import type { SlackEvent, Workspace } from './workspace.ts'
 
@@ -11,7 +13,7 @@ export function channelType(channel: StoredChannel): 'channel' | 'group' | 'im' 
   return channel.is_private ? 'group' : 'channel'
 }
 
-/** A message as Slack's answers and events show it. `metadata` only where it was asked for. */
+/** A message as Slack's answers and events show it. The payload of its `metadata` only where it was asked for; its type always. */
 export function wireMessage(
   workspace: Workspace,
   channel: StoredChannel,
@@ -20,20 +22,14 @@ export function wireMessage(
 ): SlackEvent {
   const { extra, metadata: hidden, reactions, ephemeral_to: _to, remover: _remover, ...fields } = message
   const wire: SlackEvent = { type: 'message', ...fields, ...extra, team: workspace.teamOf(message.user) }
+  Object.assign(wire, addedBySlack(channel, message))
   if (message.bot_id !== undefined) wire.bot_profile = botProfile(workspace, message.bot_id)
-  if (metadata && hidden) wire.metadata = hidden
+  if (hidden) wire.metadata = metadata ? hidden : { event_type: hidden.event_type }
   if (reactions.length > 0) wire.reactions = reactions
   if (channel.pins.some((pin) => pin.ts === message.ts)) wire.pinned_to = [channel.id]
-  const replies = channel.threads.get(message.ts)
-  if (replies && replies.length > 0) {
-    const people = [...new Set(replies.map((reply) => reply.user ?? ''))]
-    wire.thread_ts = message.ts
-    wire.reply_count = replies.length
-    wire.reply_users_count = people.length
-    wire.reply_users = people.slice(0, 5)
-    wire.latest_reply = replies.at(-1)?.ts
-    wire.is_locked = false
-    wire.subscribed = false
+  if (message.subtype === 'thread_broadcast') {
+    const root = channel.messages.get(message.thread_ts ?? '')
+    if (root) wire.root = wireMessage(workspace, channel, root)
   }
   return wire
 }
@@ -70,7 +66,8 @@ export function displace(channel: StoredChannel, ts: string): void {
   const message = channel.messages.get(ts)
   channel.messages.delete(ts)
   channel.pins = channel.pins.filter((pin) => pin.ts !== ts)
-  const thread = message?.thread_ts === undefined ? undefined : channel.threads.get(message.thread_ts)
+  const isReply = message?.thread_ts !== undefined && message.thread_ts !== ts
+  const thread = isReply ? channel.threads.get(message.thread_ts ?? '') : undefined
   if (thread)
     thread.splice(
       thread.findIndex((each) => each.ts === ts),
@@ -85,6 +82,8 @@ function mentionsBot({ botId }: Workspace, { subtype, user, text }: StoredMessag
 function tellPosted(workspace: Workspace, channel: StoredChannel, message: StoredMessage): void {
   const event = {
     ...wireMessage(workspace, channel, message),
+    // The history leaves this subtype out.
+    ...(message.files && !message.subtype ? { subtype: 'file_share' } : {}),
     channel: channel.id,
     channel_type: channelType(channel),
     event_ts: message.ts,
@@ -121,35 +120,102 @@ export function tellLateMentions(workspace: Workspace, channel: StoredChannel): 
   }
 }
 
-/** Posts. Whether the actor may is the caller's question; `thread_ts` must be a message. */
+/**
+ * Posts. Whether the actor may is the caller's question. `thread_ts` must be a message; an app's reply to one that is gone
+ * lands in the channel. Source: github.com/slackapi/python-slack-events-api/issues/87.
+ */
 export function post(workspace: Workspace, channel: StoredChannel, actor: Actor, draft: Draft): StoredMessage {
-  const { reply_broadcast, ...given } = draft
+  const { reply_broadcast, unfurl_links, ...given } = draft
   const parent = given.thread_ts === undefined ? undefined : channel.messages.get(given.thread_ts)
-  if (given.thread_ts !== undefined && !parent) refuse('message_not_found')
+  if (given.thread_ts !== undefined && !parent && !actor.bot) refuse('message_not_found')
   const thread_ts = parent ? (parent.thread_ts ?? parent.ts) : undefined
   const message: StoredMessage = {
     ...author(actor),
-    ts: workspace.newTs(),
+    ts: given.ts ?? workspace.newTs(),
     text: given.text,
     reactions: [],
     ...(given.blocks && given.blocks.length > 0 ? { blocks: withIds(given.blocks) } : {}),
     ...(given.attachments && given.attachments.length > 0 ? { attachments: numbered(given.attachments) } : {}),
+    ...(given.files && given.files.length > 0 ? { files: given.files } : {}),
     ...(given.metadata ? { metadata: given.metadata } : {}),
     ...(given.username === undefined ? {} : { username: given.username, subtype: 'bot_message' }),
     ...(given.icons ? { icons: given.icons } : {}),
     ...(thread_ts === undefined ? {} : { thread_ts, parent_user_id: channel.messages.get(thread_ts)?.user ?? '' }),
     ...(thread_ts !== undefined && reply_broadcast ? { subtype: 'thread_broadcast' } : {}),
   }
+  return say(workspace, channel, message, unfurl_links ?? !actor.bot)
+}
+
+/** A message of an app's incoming webhook: nobody of the workspace wrote it. */
+export function postByWebhook(workspace: Workspace, channel: StoredChannel, draft: Draft): StoredMessage {
+  const { botId: bot_id, appId: app_id, name } = appSettings
+  const message: StoredMessage = {
+    bot_id,
+    app_id,
+    subtype: 'bot_message',
+    ts: workspace.newTs(),
+    text: draft.text,
+    reactions: [],
+    username: draft.username ?? name,
+    ...(draft.icons ? { icons: draft.icons } : {}),
+    ...(draft.blocks && draft.blocks.length > 0 ? { blocks: withIds(draft.blocks) } : {}),
+    ...(draft.attachments && draft.attachments.length > 0 ? { attachments: numbered(draft.attachments) } : {}),
+    ...(draft.thread_ts === undefined ? {} : { thread_ts: draft.thread_ts }),
+  }
+  return say(workspace, channel, message, draft.unfurl_links ?? false)
+}
+
+function say(workspace: Workspace, channel: StoredChannel, message: StoredMessage, unfurl: boolean): StoredMessage {
   place(channel, message)
   workspace.messageChanged(channel, message)
   tellPosted(workspace, channel, message)
+  if (unfurl && workspace.previews && unfurls(message)) showPreview(workspace, channel, message)
   return message
 }
 
-function numbered(attachments: unknown[]): unknown[] {
+/** Slack looks a link up after the message stands, and then changes it: nobody has edited it. */
+function showPreview(workspace: Workspace, channel: StoredChannel, message: StoredMessage): void {
+  const before = wireMessage(workspace, channel, message)
+  const changed = previewed(message)
+  place(channel, changed)
+  workspace.messageChanged(channel, changed)
+  tellChanged(workspace, channel, changed, before)
+}
+
+/** Tells that a message changed: an edit, or what Slack itself made of it. */
+export function tellChanged(
+  workspace: Workspace,
+  channel: StoredChannel,
+  changed: StoredMessage,
+  before: Record<string, unknown>,
+): void {
+  const ts = workspace.newTs()
+  workspace.happened(
+    {
+      type: 'message',
+      subtype: 'message_changed',
+      hidden: true,
+      channel: channel.id,
+      message: wireMessage(workspace, channel, changed),
+      previous_message: before,
+      ts,
+      event_ts: ts,
+      channel_type: channelType(channel),
+    },
+    channel,
+  )
+}
+
+/** Attachments as Slack keeps them: each with a number, and with a text for where it cannot be shown. */
+export function numbered(attachments: unknown[]): unknown[] {
   return attachments.map((each, index) =>
     typeof each === 'object' && each !== null
-      ? { id: index + 1, ...each, ...('blocks' in each ? { blocks: withIds(each.blocks) } : {}) }
+      ? {
+          id: index + 1,
+          fallback: '[no preview available]',
+          ...each,
+          ...('blocks' in each ? { blocks: withIds(each.blocks) } : {}),
+        }
       : each,
   )
 }
@@ -195,85 +261,6 @@ export function postEphemeral(
   channel.ephemerals.set(message.ts, message)
   workspace.messageChanged(channel, message)
   return message
-}
-
-/** What an edit changes; what is left out stays. `metadata: null` takes it away. */
-export type Edit = Partial<Pick<Draft, 'text' | 'blocks' | 'attachments'>> & {
-  metadata?: StoredMessage['metadata'] | null
-  broadcast?: boolean
-}
-
-/** Changes a message in place and tells of it. It gets the "edited" mark, unless an app changed one with blocks. */
-export function edit(
-  workspace: Workspace,
-  channel: StoredChannel,
-  message: StoredMessage,
-  edits: Edit,
-  by: Actor,
-): StoredMessage {
-  const before = wireMessage(workspace, channel, message)
-  const changed: StoredMessage = { ...message }
-  if (edits.text !== undefined) changed.text = edits.text
-  if (edits.blocks) changed.blocks = withIds(edits.blocks)
-  if (edits.attachments) changed.attachments = numbered(edits.attachments)
-  if (changed.blocks?.length === 0) delete changed.blocks
-  if (changed.attachments?.length === 0) delete changed.attachments
-  if (edits.metadata === null) delete changed.metadata
-  else if (edits.metadata) changed.metadata = edits.metadata
-  if (edits.broadcast && changed.thread_ts !== undefined) changed.subtype = 'thread_broadcast'
-  if (message.ephemeral_to !== undefined) {
-    channel.ephemerals.set(message.ts, changed)
-    workspace.messageChanged(channel, changed)
-    return changed
-  }
-  if (!(by.bot && changed.blocks)) changed.edited = { user: by.id, ts: workspace.newTs() }
-  place(channel, changed)
-  workspace.messageChanged(channel, changed)
-  const ts = workspace.newTs()
-  workspace.happened(
-    {
-      type: 'message',
-      subtype: 'message_changed',
-      hidden: true,
-      channel: channel.id,
-      message: wireMessage(workspace, channel, changed),
-      previous_message: before,
-      ts,
-      event_ts: ts,
-      channel_type: channelType(channel),
-    },
-    channel,
-  )
-  return changed
-}
-
-/** Deletes a message and tells of it. A parent with replies leaves its thread behind, as in Slack. */
-export function remove(workspace: Workspace, channel: StoredChannel, message: StoredMessage): void {
-  if (message.ephemeral_to !== undefined) {
-    channel.ephemerals.delete(message.ts)
-    workspace.messageGone(channel, message.ts)
-    return
-  }
-  const before = wireMessage(workspace, channel, message)
-  const pinned = channel.pins.some((pin) => pin.ts === message.ts)
-  displace(channel, message.ts)
-  workspace.messageGone(channel, message.ts)
-  if (pinned) workspace.channelChanged(channel)
-  const ts = workspace.newTs()
-  workspace.happened(
-    {
-      type: 'message',
-      subtype: 'message_deleted',
-      hidden: true,
-      channel: channel.id,
-      deleted_ts: message.ts,
-      previous_message: before,
-      ts,
-      event_ts: ts,
-      channel_type: channelType(channel),
-    },
-    channel,
-  )
 }
 
 /** The address of a message, as `chat.getPermalink` and pins carry it. */

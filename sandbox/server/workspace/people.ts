@@ -23,8 +23,12 @@ export function setDeleted(workspace: Workspace, person: Person, deleted: boolea
   })
 }
 
-/** A user group as Slack shows it; its people only where asked for. */
-export function wireUsergroup(workspace: Workspace, group: StoredUsergroup, users = true): Record<string, unknown> {
+/** A user group as Slack shows it; its people, and how many they are, only where asked for. */
+export function wireUsergroup(
+  workspace: Workspace,
+  group: StoredUsergroup,
+  asked: { users: boolean; count: boolean } = { users: true, count: true },
+): Record<string, unknown> {
   const { id, name, description, handle, date_create, date_update, created_by } = group
   return {
     id,
@@ -45,9 +49,9 @@ export function wireUsergroup(workspace: Workspace, group: StoredUsergroup, user
     updated_by: created_by,
     deleted_by: null,
     prefs: { channels: [], groups: [] },
-    user_count: String(group.users.length),
     channel_count: 0,
-    ...(users ? { users: group.users } : {}),
+    ...(asked.count ? { user_count: group.users.length } : {}),
+    ...(asked.users ? { users: group.users } : {}),
   }
 }
 
@@ -68,9 +72,9 @@ export function setUsergroup(workspace: Workspace, group: StoredUsergroup, users
     date_previous_update: group.date_update,
     date_update: group.date_update,
     added_users: added,
-    added_users_count: String(added.length),
+    added_users_count: added.length,
     removed_users: removed,
-    removed_users_count: String(removed.length),
+    removed_users_count: removed.length,
     event_ts,
   })
 }

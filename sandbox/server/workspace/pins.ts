@@ -20,20 +20,21 @@ export function pinnedItem(
 function tell(
   workspace: Workspace,
   channel: StoredChannel,
-  type: string,
+  type: 'pin_added' | 'pin_removed',
   user: string,
-  item: Record<string, unknown>,
+  { message, pin }: { message: StoredMessage; pin: Pin },
 ): void {
-  const has_pins = channel.pins.length > 0
+  const { user: item_user } = message
   workspace.happened(
     {
       type,
       user,
       channel_id: channel.id,
-      item,
-      item_user: undefined,
+      item: pinnedItem(workspace, channel, message, pin),
+      ...(item_user === undefined ? {} : { item_user }),
       pin_count: channel.pins.length,
-      has_pins,
+      pinned_info: { channel: channel.id, pinned_by: pin.created_by, pinned_ts: pin.created },
+      ...(type === 'pin_removed' ? { has_pins: channel.pins.length > 0 } : {}),
       event_ts: workspace.newTs(),
     },
     channel,
@@ -55,7 +56,7 @@ export function addPin(workspace: Workspace, channel: StoredChannel, message: St
   channel.pins.push(pin)
   workspace.channelChanged(channel)
   const item = pinnedItem(workspace, channel, message, pin)
-  tell(workspace, channel, 'pin_added', by, item)
+  tell(workspace, channel, 'pin_added', by, { message, pin })
   postSystem(workspace, channel, by, 'pinned_item', `<@${by}> pinned a message to this channel.`, {
     item,
     item_type: 'C',
@@ -68,5 +69,5 @@ export function removePin(workspace: Workspace, channel: StoredChannel, message:
   if (!pin) refuse('no_pin')
   channel.pins = channel.pins.filter((each) => each !== pin)
   workspace.channelChanged(channel)
-  tell(workspace, channel, 'pin_removed', by, pinnedItem(workspace, channel, message, pin))
+  tell(workspace, channel, 'pin_removed', by, { message, pin })
 }

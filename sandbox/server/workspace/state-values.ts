@@ -50,21 +50,25 @@ export const kinds: Readonly<Record<string, Kind>> = {
   file_input: kind('files', 'initial_files', 'file', true),
 }
 
-function initialEntry({ type, element }: Placed, how: Kind): Json {
-  return { type, [how.field]: element[how.initial] ?? (how.many ? [] : null) }
+/** What an element holds before anybody touches it; `openedIn` is the conversation from which the view was opened. */
+function initialEntry({ type, element }: Placed, how: Kind, openedIn: string | undefined): Json {
+  const current = element.default_to_current_conversation === true ? openedIn : undefined
+  const otherwise = how.many ? (current === undefined ? [] : [current]) : (current ?? null)
+  return { type, [how.field]: element[how.initial] ?? otherwise }
 }
 
 /**
  * `state.values` for these blocks. What an element of the same block id, action id and type held before stays, as
- * Slack keeps what a person typed over `views.update`; all else starts from its `initial_…`.
+ * Slack keeps what a person typed over `views.update`; all else starts from its `initial_…`, or from the conversation
+ * `openedIn` where it says `default_to_current_conversation`.
  */
-export function stateFor(blocks: unknown, before: StateValues = {}): StateValues {
+export function stateFor(blocks: unknown, before: StateValues = {}, openedIn?: string): StateValues {
   const values: StateValues = {}
   for (const placed of elementsIn(blocks)) {
     const how = kinds[placed.type]
     if (!how) continue
     const kept = before[placed.blockId]?.[placed.actionId]
-    const entry = kept?.type === placed.type ? kept : initialEntry(placed, how)
+    const entry = kept?.type === placed.type ? kept : initialEntry(placed, how, openedIn)
     values[placed.blockId] = { ...values[placed.blockId], [placed.actionId]: entry }
   }
   return values

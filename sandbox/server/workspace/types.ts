@@ -35,6 +35,25 @@ export type StoredUsergroup = {
   date_update: number
 }
 
+/** A file: announced first, then its bytes (base64, as the journal keeps them), then shared. */
+export type StoredFile = {
+  id: string
+  name: string
+  title: string
+  user: string
+  /** Seconds since the epoch. */
+  created: number
+  /** Bytes, as announced. */
+  size: number
+  alt_txt?: string
+  snippet_type?: string
+  /** The unguessable part of the address to which it is uploaded. */
+  ticket: string
+  bytes?: string
+  /** Where it was shared: channel id and the ts of the message. */
+  shares: { channel: string; ts: string }[]
+}
+
 /** A topic or a purpose. */
 export type Note = { value: string; creator: string; last_set: number }
 
@@ -103,14 +122,19 @@ export type Draft = {
   blocks?: unknown[]
   attachments?: unknown[]
   metadata?: StoredMessage['metadata']
+  files?: StoredMessage['files']
+  /** Where its ts is known beforehand. */
+  ts?: string
   thread_ts?: string
   reply_broadcast?: boolean
+  /** Whether Slack looks links up; left out: it does for people, and not for apps. */
+  unfurl_links?: boolean
   username?: string
   icons?: Record<string, string>
 }
 
 /** A message that waits; `post_at` in seconds since the epoch. */
-export type ScheduledMessage = { id: string; post_at: number; by: string; draft: Draft }
+export type ScheduledMessage = { id: string; post_at: number; date_created: number; by: string; draft: Draft }
 
 /** What each stateful element holds, as Slack's `state.values`. */
 export type StateValues = Record<string, Record<string, Record<string, unknown>>>
@@ -134,6 +158,8 @@ export type StoredView = {
   root_view_id: string
   previous_view_id: string | null
   values: StateValues
+  /** The conversation from which the person opened it. */
+  opened_in?: string
 }
 
 /** Who asks: a person or the bot's user. */

@@ -1,3 +1,4 @@
+import { allBlocksText, type Limit } from '../../block-kit/index.ts'
 import type { ChangeBody } from '../../protocol.ts'
 import { type InstalledApp, ourApp } from '../app/installed-app.ts'
 import { refuse } from '../refusal.ts'
@@ -6,7 +7,7 @@ import { pictureOfChannel, pictureOfMessage, pictureOfUser, pictureOfUsergroup }
 import { Presence } from './presence.ts'
 import { Roll } from './roll.ts'
 import { friendly, type Settled } from './settled.ts'
-import type { Person, StoredChannel, StoredMessage, StoredUsergroup } from './types.ts'
+import type { Person, StoredChannel, StoredFile, StoredMessage, StoredUsergroup } from './types.ts'
 import { Views } from './views.ts'
 
 /** An event as Slack's Events API tells it, before it is put into an envelope. */
@@ -18,6 +19,8 @@ export type Team = { id: string; name: string; domain: string }
 export type Watchers = {
   changed(change: ChangeBody): void
   happened(event: SlackEvent, channel: StoredChannel | undefined, botWasIn: boolean): void
+  /** A file was announced, brought or shared; or taken away. */
+  filed(id: string, file: StoredFile | undefined): void
 }
 
 /** The whole workspace in memory. Its rules are the functions beside it; this only holds, finds and tells. */
@@ -37,8 +40,16 @@ export class Workspace {
   scopes: string[]
   /** The app for which the workspace was kept that it was read from. */
   keptFor: string | undefined
+  /** `http://127.0.0.1:<port>`, known once the server listens: where files are brought to and fetched from. */
+  url = ''
+  /** Files by id: what was announced, uploaded and shared. */
+  readonly files = new Map<string, StoredFile>()
+  /** Whether links in what people post get previews, a moment later. */
+  previews = true
+  /** How much all blocks of a message may say together. */
+  blocksText: Limit = allBlocksText
   readonly now: () => number
-  watchers: Watchers = { changed() {}, happened() {} }
+  watchers: Watchers = { changed() {}, happened() {}, filed() {} }
   #names = new Map<string, string>()
   #lastMicros = 0
 
@@ -109,7 +120,7 @@ export class Workspace {
   }
 
   clear(): void {
-    for (const map of [this.users, this.usergroups, this.channels, this.reads, this.#names]) map.clear()
+    for (const map of [this.users, this.usergroups, this.channels, this.files, this.reads, this.#names]) map.clear()
     this.views.clear()
     this.presence.clear()
     this.scopes = [...this.app.scopes]
@@ -157,6 +168,14 @@ export class Workspace {
       const person = this.users.isOfCrowd(id) && !this.users.kept.has(id) ? this.users.get(id) : undefined
       if (person) this.userChanged(person)
     }
+  }
+
+  fileChanged(file: StoredFile): void {
+    this.watchers.filed(file.id, file)
+  }
+
+  fileGone({ id }: StoredFile): void {
+    this.watchers.filed(id, undefined)
   }
 
   messageGone(channel: StoredChannel, ts: string): void {

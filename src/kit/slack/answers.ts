@@ -33,7 +33,10 @@ export const message = z.looseObject({
   blocks: z.array(z.unknown()).optional(),
   thread_ts: ts.optional(),
   permalink: z.string().optional(),
-  metadata: z.looseObject({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) }).optional(),
+  /** Where the call did not ask for it, and in `pins.list`, the type comes without its payload. */
+  metadata: z
+    .looseObject({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()).optional() })
+    .optional(),
   edited: z.looseObject({ user: z.string(), ts }).optional(),
   reactions: z.array(z.looseObject({ name: z.string(), users: z.array(z.string()) })).optional(),
 })

@@ -6,6 +6,7 @@ import { askApp } from '../blocks/suggest.ts'
 import { act } from '../state/act.ts'
 import { Mrkdwn } from '../text/Mrkdwn.tsx'
 import { Attachments } from './Attachments.tsx'
+import { Files } from './Files.tsx'
 
 /** What a message says: its blocks, or its text where it has none. */
 export const MessageBody = memo(function MessageBody({ message, channel }: { message: Message; channel: string }) {
@@ -30,6 +31,7 @@ export const MessageBody = memo(function MessageBody({ message, channel }: { mes
     <BlockHostProvider value={host}>
       {hasBlocks ? <Blocks blocks={message.blocks} /> : message.text !== '' && <Mrkdwn text={message.text} />}
       {message.attachments && message.attachments.length > 0 && <Attachments raw={message.attachments} />}
+      {message.files && <Files files={message.files} />}
     </BlockHostProvider>
   )
 })

@@ -101,7 +101,8 @@ export function systemKind(message: Message): string {
   return (message.subtype ?? '').replace(/^group_/, 'channel_')
 }
 
-const SPOKEN = new Set(['bot_message', 'thread_broadcast', 'file_share', 'me_message'])
+// What is left of a deleted message keeps its place, and the thread under it.
+const SPOKEN = new Set(['bot_message', 'thread_broadcast', 'file_share', 'me_message', 'tombstone'])
 
 /** Whether the workspace itself reports something (joined, archived, set the topic…), rather than somebody speaking. */
 export function isSystem(message: Message): boolean {

@@ -6,6 +6,9 @@ import type { SlotRow } from '../slot.ts'
 /** Clocks of ours and Slack's may differ by this much, in milliseconds. */
 const clockSkewMs = 60_000
 
+/** Where "until now" ends when Slack is asked for what was posted: later than any clock, in milliseconds. */
+const wellAheadMs = 24 * 60 * 60_000
+
 /** The hidden mark by which a message of ours is found again after a crash. */
 const metadataOf = (scene: Scene) => {
   const [kind = '', id = ''] = scene.subject.split(':')
@@ -52,6 +55,8 @@ export async function edit(content: MessageContent, scene: Scene, row: SlotRow):
   return mapDone(updated, () => ({ channelId: row.channelId, ts: row.ts, ref: null }))
 }
 
+const slackTime = (ms: number): string => (ms / 1000).toFixed(6)
+
 /** Looks through what was posted since `since` for a message with this slot's mark. */
 export async function findPosted(
   channel: string,
@@ -60,8 +65,10 @@ export async function findPosted(
   threadTs?: string,
 ): Promise<Outcome<Standing | null>> {
   const mark = metadataOf(scene)
-  const oldest = ((since.getTime() - clockSkewMs) / 1000).toFixed(6)
-  const range = { channel, oldest, include_all_metadata: true, limit: 200 }
+  const oldest = slackTime(since.getTime() - clockSkewMs)
+  // With both ends, Slack begins at the newest: what was posted a moment ago stands on the first page.
+  const latest = slackTime(scene.clock.now().getTime() + wellAheadMs)
+  const range = { channel, oldest, latest, include_all_metadata: true, limit: 200 }
   const pages = threadTs
     ? scene.slack.pages('conversations.replies', { ...range, ts: threadTs }, { lane: scene.lane })
     : scene.slack.pages('conversations.history', range, { lane: scene.lane })
@@ -70,7 +77,7 @@ export async function findPosted(
     const found = page.value.messages.find(
       ({ metadata }) =>
         metadata?.event_type === mark.event_type &&
-        Object.entries(mark.event_payload).every(([key, value]) => metadata.event_payload[key] === value),
+        Object.entries(mark.event_payload).every(([key, value]) => metadata.event_payload?.[key] === value),
     )
     if (found) return standsAt({ channelId: channel, ts: found.ts })
   }

@@ -1,3 +1,4 @@
+import { escapeText } from '../../../kit/block-kit/index.ts'
 import type { Outcome } from '../../../kit/slack/index.ts'
 import { type ActOf, mapDone, type Performer, type Scene, type Standing, standsAt } from '../performer.ts'
 
@@ -16,7 +17,9 @@ export const topic: Performer<ActOf<'topic'>> = {
   async look(act, scene) {
     const info = await scene.slack.call('conversations.info', { channel: act.channel }, { lane: scene.lane })
     if (info.is !== 'done') return info
-    if (info.value.channel.topic?.value === act.text) return standsAt({ channelId: act.channel })
+    const shown = info.value.channel.topic?.value
+    // Slack gives a topic back with its `&`, `<` and `>` written as entities.
+    if (shown === act.text || shown === escapeText(act.text)) return standsAt({ channelId: act.channel })
     return { is: 'done', value: null }
   },
   renew: set,
