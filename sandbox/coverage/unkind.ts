@@ -114,4 +114,46 @@ export const unkindnesses: readonly Unkindness[] = [
     ja: '任意のエラー、遅延、429、5xx、処理の前後での切断',
     source: 'docs.slack.dev/apis/web-api/rate-limits; docs.slack.dev/apis/events-api',
   },
+  {
+    by: 'always',
+    en: '`text` of an edit has 4,000 bytes in UTF-8, beside blocks too: about 1,330 kana',
+    ja: '編集の `text` は UTF-8 で 4,000 バイトまで (かな約 1,330 字)。ブロックがあっても数える',
+    source: 'openclaw/openclaw#115027',
+  },
+  {
+    by: '`blocksText` of `createSandbox`',
+    en: 'All blocks of a message together say no more than 11,300 characters; whether Slack counts bytes is not known',
+    ja: 'メッセージの全ブロックで合計 11,300 字まで。Slack がバイトで数えるかは不明',
+    source: 'slackapi/bolt-js#2867',
+  },
+  {
+    by: 'always',
+    en: 'With `oldest` alone, a history begins at it and goes forward',
+    ja: '`oldest` だけの履歴は、そこから新しい方へ進む',
+    source: 'slackhq/slack-api-docs `mpim.history`',
+  },
+  {
+    by: 'always',
+    en: 'A JSON body is dropped by methods that take none',
+    ja: 'JSON を受け付けないメソッドでは JSON の本文が捨てられる',
+    source: 'kortix-ai/suna#6616',
+  },
+  {
+    by: 'always',
+    en: 'A deleted message with replies leaves a tombstone, and a reply to what is gone lands in the channel',
+    ja: '返信のあるメッセージは削除後も跡が残り、消えたメッセージへの返信はチャンネルに出る',
+    source: 'slack-edge/slack-edge#10; slackapi/python-slack-events-api#87',
+  },
+  {
+    by: '`previews` of `createSandbox`',
+    en: 'A link that a person posts changes the message a moment later, unedited',
+    ja: '人が貼ったリンクは、少しあとで編集なしにメッセージを変える',
+    source: 'java-slack-sdk `json-logs/samples/events` (recorded `message_changed`)',
+  },
+  {
+    by: 'always',
+    en: 'A slash command is refused where its sender may not post, and a trigger id lives three seconds and serves once',
+    ja: '書き込めない場所ではスラッシュコマンドも断られ、trigger_id は 3 秒・一度きり',
+    source: 'docs.slack.dev/interactivity/implementing-slash-commands',
+  },
 ]
