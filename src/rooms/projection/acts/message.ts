@@ -70,7 +70,7 @@ export async function findPosted(
     const found = page.value.messages.find(
       ({ metadata }) =>
         metadata?.event_type === mark.event_type &&
-        Object.entries(mark.event_payload).every(([key, value]) => metadata.event_payload[key] === value),
+        Object.entries(mark.event_payload).every(([key, value]) => metadata.event_payload?.[key] === value),
     )
     if (found) return standsAt({ channelId: channel, ts: found.ts })
   }
