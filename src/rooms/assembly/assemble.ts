@@ -4,7 +4,7 @@ import { channelsByAnyName, groupsByHandle, knownLists, peopleByAnyName } from '
 import { bot, commit, factsAbout, unchanged, type World } from '../facts/index.ts'
 import { incidentById } from '../incident/index.ts'
 import { type Audience, audience } from '../settings/index.ts'
-import { type Picture, resolve, wasCalled } from './assembly.ts'
+import { type AssembledChannel, type Picture, resolve, wasCalled } from './assembly.ts'
 import {
   addChannels,
   addPeople,
@@ -44,14 +44,14 @@ export async function assemble(world: World, incidentId: string, reason: string)
       },
       world.settings(),
     )
-    const picture = await pictureFor(tx, wanted, incident.declaredBy)
+    const places = await assembledChannels(tx, incidentId)
+    const picture = await pictureFor(tx, wanted, incident.declaredBy, places)
     const found = resolve(wanted, picture, incident.declaredBy)
     const unknown = unknownIn(wanted, picture, incident.declaredBy)
 
     const before = (await assembledPeople(tx, incidentId)).filter(wasCalled)
     const there = new Set(before.map((each) => each.userId))
     const unknownBefore = new Set(before.filter(({ skipped }) => skipped === 'unknown').map(({ userId }) => userId))
-    const places = await assembledChannels(tx, incidentId)
     const heard = new Set(places.filter(({ threadTs }) => !threadTs).map((each) => each.channelId))
     const newPeople = found.people.filter((each) => !there.has(each.userId)).map((each) => ({ ...each, reason }))
     const nowKnown = found.people.filter((each) => unknownBefore.has(each.userId) && each.skipped !== 'unknown')
@@ -93,10 +93,16 @@ export async function assemble(world: World, incidentId: string, reason: string)
 }
 
 /** What is known of those whom the policy names. */
-async function pictureFor(tx: Tx, wanted: Audience, first: string): Promise<Picture> {
+async function pictureFor(
+  tx: Tx,
+  wanted: Audience,
+  first: string,
+  places: readonly AssembledChannel[],
+): Promise<Picture> {
   const groups = await groupsByHandle(tx, wanted.groups)
   const names = [first, ...wanted.groups, ...wanted.people, ...groups.flatMap((group) => group.people)]
-  const channels = wanted.channels.map((each) => each.channel)
+  // What was found once is no gap when it is archived: it is told of otherwise.
+  const channels = [...wanted.channels.map((each) => each.channel), ...places.map((each) => each.channelId)]
   return {
     groups,
     people: await peopleByAnyName(tx, [...new Set(names)]),
