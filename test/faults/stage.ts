@@ -87,7 +87,12 @@ async function hasReadTheWorkspace({ db, settings }: World): Promise<void> {
     ...Object.values(services).flatMap((each) => each.channels),
     ...notify.flatMap((rule) => rule.broadcast),
   ]
-  const unread = await db.read.selectFrom('directory_lists').select('list').where('read_at', 'is', null).execute()
+  const unread = await db.read
+    .selectFrom('directory_lists')
+    .select('list')
+    .where('read_at', 'is', null)
+    .where('error', 'is', null)
+    .execute()
   const outside = await db.read
     .selectFrom('directory_channels')
     .select('name')

@@ -33,7 +33,12 @@ const channel = (name: string) => ({
   shared: null,
 })
 const read = { is: 'read' } as const
-const workspace = { people, groups, channels: [channel('incidents')], known: { people: read, groups: read, channels: read } }
+const workspace = {
+  people,
+  groups,
+  channels: [channel('incidents')],
+  known: { people: read, groups: read, channels: read },
+}
 const nobody = { groups: [], people: [], channels: [] }
 
 describe('whom the policy means', () => {
@@ -88,8 +93,16 @@ describe('whom the policy means', () => {
 
   test('what cannot be read is a gap that says so, and ids are called as they are', () => {
     const refused = (error: string) => ({ is: 'refused' as const, error })
-    const known = { people: refused('missing_scope'), groups: refused('plan_upgrade_required'), channels: refused('fatal_error') }
-    const channels = ['C0UNREAD', 'general'].map((each) => ({ channel: each, mention: 'none' as const, style: 'full' as const }))
+    const known = {
+      people: refused('missing_scope'),
+      groups: refused('plan_upgrade_required'),
+      channels: refused('fatal_error'),
+    }
+    const channels = ['C0UNREAD', 'general'].map((each) => ({
+      channel: each,
+      mention: 'none' as const,
+      style: 'full' as const,
+    }))
     const found = resolve(
       { groups: ['service-a'], people: ['U0UNREAD', 'sato@example.com'], channels },
       { groups: [], people: [], channels: [], known },
@@ -119,7 +132,8 @@ describe('whom the policy means', () => {
         expect(new Set(ids).size).toBe(ids.length)
         expect(ids).not.toContain('U0SSSBOT')
         expect(ids[0]).toBe('U0TANAKA')
-        for (const handle of handles) if (handle === 'service-z') expect(found.gaps).toContainEqual({ name: '@service-z', why: 'unknown' })
+        for (const handle of handles)
+          if (handle === 'service-z') expect(found.gaps).toContainEqual({ name: '@service-z', why: 'unknown' })
       }),
     )
   })

@@ -40,9 +40,9 @@ export interface WorkOff {
 
 /** The verbs of whoever works events off, under the name `by`. */
 export function createWorkOff(db: Database, clock: Clock, log: Log, by: string): WorkOff {
-  const park = async (event: Taken, error: string) => {
+  const park = async (event: Taken, error: string, level: 'warn' | 'error' = 'error') => {
     await db.transaction((tx) => store.park(tx, event.eventId, clock.now(), error))
-    log.error({ eventId: event.eventId, kind: event.kind, error }, 'An event was given up, and kept for a look')
+    log[level]({ eventId: event.eventId, kind: event.kind, error }, 'An event was given up, and kept for a look')
   }
 
   const finish = grouped<string, true>(
@@ -68,14 +68,15 @@ export function createWorkOff(db: Database, clock: Clock, log: Log, by: string):
     async fail(event, error, behind) {
       const now = clock.now()
       const reason = describe(error)
-      const parked = error instanceof Malformed || event.attempts >= MOST_ATTEMPTS
+      const isMalformed = error instanceof Malformed
+      const parked = isMalformed || event.attempts >= MOST_ATTEMPTS
       const again = parked ? undefined : later(now, pauseAfter(event.attempts))
       await db.transaction(async (tx) => {
         if (again) await store.putBack(tx, event.eventId, by, again, reason)
         const rest = behind.map(({ eventId }) => eventId)
         if (rest.length > 0) await store.release(tx, rest, by, now)
       })
-      if (parked) await park(event, reason)
+      if (parked) await park(event, reason, isMalformed ? 'warn' : 'error')
       else
         log.warn({ eventId: event.eventId, kind: event.kind, attempt: event.attempts, err: error }, 'An event failed')
       return again
