@@ -29,7 +29,7 @@ import { archiveHooks, channelSlot, createEar, registerChannel } from './rooms/c
 import { outsiderWords, registerCommands, restartingWords } from './rooms/commands/index.ts'
 import { registerCrew } from './rooms/crew/index.ts'
 import * as declaration from './rooms/declaration/index.ts'
-import { createGate, refresh, registerDirectory, unreadLists } from './rooms/directory/index.ts'
+import { createGate, knownLists, refresh, registerDirectory } from './rooms/directory/index.ts'
 import type { World } from './rooms/facts/index.ts'
 import { registerHome, showActionBoard, showDigest } from './rooms/home/index.ts'
 import { createInbox } from './rooms/inbox/index.ts'
@@ -260,7 +260,7 @@ export async function startApp({
         sandboxUrl: config.sandboxUrl ?? null,
         openIncidents: await countOpenPublic(db.read),
         refusedSettings: refusedSettings(),
-        unreadLists: await unreadLists(db.read),
+        workspace: await knownLists(db.read),
       }),
       download: createDownload((incident, ticket) => publishing.readDownload(world, incident, ticket)),
       github: createGitHubWebhook({

@@ -6,7 +6,7 @@ import { startBot } from '../harness/bot.ts'
 import { createLeapingClock } from '../harness/leaping-clock.ts'
 import { patient } from '../harness/patience.ts'
 import { until } from '../harness/until.ts'
-import { declare, viewOf, wordsOf } from './declaring.ts'
+import { declare, viewOf } from './declaring.ts'
 import { broadcastsIn, cardSaying } from './policy.ts'
 import { channelsOfBot } from './records.ts'
 import { openStage } from './stage.ts'
@@ -39,7 +39,9 @@ test('on the free plan whoever declares is called, and those who are named one b
   const page = await fetch(stage.app.url, { headers: { 'accept-language': 'ja' } })
   expect(await page.text()).toContain('ユーザーグループの一覧を読めません')
   const health = await fetch(`${stage.app.url}/healthz`)
-  expect(await health.json()).toMatchObject({ unreadLists: [{ list: 'groups', error: 'plan_upgrade_required' }] })
+  expect(await health.json()).toMatchObject({
+    workspace: { groups: { is: 'refused', error: 'plan_upgrade_required' }, people: { is: 'read' } },
+  })
 })
 
 test('where no list can be read the declarer is called, and who and what is named by id; each comes back as soon as it can be read', async () => {
@@ -81,14 +83,16 @@ test('the declarer never waits for a list, and the others come as soon as it is 
 test('odd people, channels and groups spoil no list, and the log says where they are odd and not what they say', async () => {
   await using stage = await openStage({
     logLevel: 'info',
-    settings: { notify: [{ invite: ['@odd-group', '@no-zone', '@no-profile'], broadcast: ['#odd-room'] }] },
+    settings: { notify: [{ invite: ['@odd-group', '@no-zone', '@no-profile'], broadcast: ['#incidents'] }] },
     before: (driver) => driver.workspace({ oddities: true, other_app: true }),
   })
   const { driver } = stage
   await declare(driver, '障害')
   await stage.quiet()
   expect(await membersOf(driver)).toEqual(expect.arrayContaining(['tanaka', 'no-zone', 'no-profile', 'sato']))
-  await until(async () => expect(await broadcastsIn(driver, 'odd-room')).toBe(1))
+  await until(async () => expect(await broadcastsIn(driver, 'incidents')).toBe(1))
+  const odd = stage.app.world.db.read.selectFrom('directory_channels').select('name').where('id', '=', 'C0ODDROOM')
+  expect(await odd.execute()).toEqual([{ name: 'C0ODDROOM' }])
   expect(stage.errors.join()).not.toContain('時刻帯 なし')
 })
 

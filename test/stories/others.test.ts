@@ -15,7 +15,9 @@ forEachDatabase((database) => {
   }
   const told = async (who: string, channel: string) => words(await stage.as(who).alone(channel))
   const answerIn = async (channel: string) => {
-    const answers = (await stage.channel(channel)).messages.filter(({ bot_id, ephemeral_to }) => bot_id && !ephemeral_to)
+    const answers = (await stage.channel(channel)).messages.filter(
+      ({ bot_id, ephemeral_to }) => bot_id && !ephemeral_to,
+    )
     return answers.at(-1)
   }
 
@@ -65,7 +67,11 @@ forEachDatabase((database) => {
       await stage.quiet()
       const { read } = stage.bot.app.world.db
       const incidentId = await incidentIn(stage, name)
-      const sources = await read.selectFrom('record_sources').select('by').where('incident_id', '=', incidentId).execute()
+      const sources = await read
+        .selectFrom('record_sources')
+        .select('by')
+        .where('incident_id', '=', incidentId)
+        .execute()
       expect(sources).toEqual([])
       expect(await read.selectFrom('todos').select('id').execute()).toEqual([])
       const said = read.selectFrom('record_messages').select('author').where('author', '=', 'U0PARTNER2')
@@ -82,9 +88,7 @@ forEachDatabase((database) => {
       await shared.quiet()
       await shared.as('tanaka').do({ do: 'shortcut', callback_id: 'incident.declare.shortcut' })
       const { id } = await shared.as('tanaka').form()
-      await shared
-        .as('tanaka')
-        .do({ do: 'click', view_id: id, action_id: 'incident.declare.service', value: 'a' })
+      await shared.as('tanaka').do({ do: 'click', view_id: id, action_id: 'incident.declare.service', value: 'a' })
       await shared.until(async () =>
         words(await shared.as('tanaka').form()).includes('他社の人もいるチャンネルに周知します') ? true : undefined,
       )
@@ -97,10 +101,9 @@ forEachDatabase((database) => {
   describe('guests', () => {
     test('see only the incidents that they take part in, in lists and on their home page', async () => {
       await stage.as('tanaka').declares({ summary: '決済が遅い' })
-      await stage.as('sato').declares({ summary: '検索が遅い', service: 'b' })
-      const name = (await stage.state()).channels.find(({ messages }) => words(messages).includes('検索が遅い'))?.name
+      const name = await stage.as('sato').declares({ summary: '検索が遅い', service: 'b' })
       expect(words(await homeOf('guest-mori'))).not.toMatch(/決済|検索/)
-      const { id } = await stage.channel(name ?? '')
+      const { id } = await stage.channel(name)
       await stage.as('sato').do({ do: 'invite', channel: id, users: ['guest-mori'] })
       await stage.quiet()
       const home = words(await homeOf('guest-mori'))

@@ -97,9 +97,8 @@ export async function knownLists(reader: Reader): Promise<Known> {
   return { people: of('people'), groups: of('groups'), channels: of('channels') }
 }
 
-/** The lists that cannot be read now, with Slack's reason: named on the front page and in the health check. */
-export async function unreadLists(reader: Reader): Promise<{ list: ListName; error: string }[]> {
-  const known = await knownLists(reader)
+/** The lists that cannot be read now, with Slack's reason. */
+export function unreadLists(known: Known): { list: ListName; error: string }[] {
   return lists.flatMap((list) => {
     const each = known[list]
     return each.is === 'refused' ? [{ list, error: each.error }] : []
