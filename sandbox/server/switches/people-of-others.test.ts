@@ -26,7 +26,9 @@ it('people of another company are told by their team, and their clicks come with
   const click = { do: 'click', channel: '#ext-partner', ts: answer?.ts, action_id: 'incident.declare.open' } as const
   await story.driver.act({ as: 'partner-2', ...click })
   expect(clicks).toMatchObject([{ user: { id: 'U0PARTNER2', team_id: 'T0PARTNER01' }, team: { id: 'T0SANDBOX01' } }])
-  expect(mentions).toMatchObject([{ is_ext_shared_channel: true, event: { team: 'T0PARTNER01' } }])
+  expect(mentions).toMatchObject([
+    { is_ext_shared_channel: true, event: { team: 'T0PARTNER01', user_team: 'T0PARTNER01' } },
+  ])
   const { user } = await story.app.client.users.info({ user: 'U0PARTNER2' })
   expect(user).toMatchObject({ team_id: 'T0PARTNER01', is_stranger: false })
 })

@@ -21,7 +21,10 @@ export function wireMessage(
   metadata = false,
 ): SlackEvent {
   const { extra, metadata: hidden, reactions, ephemeral_to: _to, remover: _remover, ...fields } = message
-  const wire: SlackEvent = { type: 'message', ...fields, ...extra, team: workspace.teamOf(message.user) }
+  const team = workspace.teamOf(message.user)
+  const wire: SlackEvent = { type: 'message', ...fields, ...extra, team }
+  // Of somebody from another company. Source: docs.slack.dev/apis/slack-connect
+  if (team !== workspace.team.id) Object.assign(wire, { user_team: team, source_team: team })
   Object.assign(wire, addedBySlack(channel, message))
   if (message.bot_id !== undefined) wire.bot_profile = botProfile(workspace, message.bot_id)
   if (hidden) wire.metadata = metadata ? hidden : { event_type: hidden.event_type }
