@@ -54,6 +54,12 @@ export function bringOutsiders(workspace: Workspace, count: number): void {
   }
 }
 
+/** Source: docs.slack.dev/reference/events/channel_shared, …/channel_unshared */
+function tellSharing(workspace: Workspace, channel: StoredChannel, type: string, field: string): void {
+  const told = { type, [field]: otherTeam.id, channel: channel.id, event_ts: workspace.newTs() }
+  workspace.happened(type === 'channel_unshared' ? { ...told, is_ext_shared: false } : told, channel)
+}
+
 /** Opens the shared channels, the bot in each. */
 export function connect(workspace: Workspace): void {
   const created = workspace.seconds()
@@ -73,6 +79,7 @@ export function connect(workspace: Workspace): void {
     }
     workspace.addChannel(channel)
     place(channel, { ts: workspace.newTs(), user: creator, text: topic, reactions: [] })
+    if (shared === 'ext') tellSharing(workspace, channel, 'channel_shared', 'connected_team_id')
   }
 }
 
@@ -80,6 +87,7 @@ export function connect(workspace: Workspace): void {
 export function disconnect(workspace: Workspace): void {
   for (const { name } of rows) {
     const channel = workspace.channel(idOf(name))
+    if (channel?.shared === 'ext') tellSharing(workspace, channel, 'channel_unshared', 'previously_connected_team_id')
     if (channel) workspace.dropChannel(channel)
   }
 }
