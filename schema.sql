@@ -79,12 +79,13 @@ create table assembled_people (
   released_at timestamp with time zone,
   constraint assembled_people_pkey PRIMARY KEY (incident_id, user_id, reason),
   constraint assembled_people_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
-  constraint assembled_people_skipped_check CHECK ((skipped = ANY (ARRAY['guest'::text, 'deactivated'::text, 'unknown'::text])))
+  constraint assembled_people_skipped_check CHECK ((skipped = ANY (ARRAY['guest'::text, 'deactivated'::text, 'unknown'::text, 'outsider'::text])))
 );
 
 create table assembly_gaps (
   incident_id text not null,
   name text not null,
+  why text not null default 'unknown'::text,
   constraint assembly_gaps_pkey PRIMARY KEY (incident_id, name),
   constraint assembly_gaps_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
 );
@@ -144,16 +145,36 @@ create table directory_channels (
   is_private boolean not null,
   is_archived boolean not null,
   is_member boolean not null,
-  constraint directory_channels_pkey PRIMARY KEY (id)
+  shared text,
+  seen integer not null default 0,
+  constraint directory_channels_pkey PRIMARY KEY (id),
+  constraint directory_channels_shared_check CHECK ((shared = ANY (ARRAY['company'::text, 'invited'::text, 'outside'::text])))
 );
+CREATE INDEX directory_channels_by_name ON public.directory_channels USING btree (name);
 
 create table directory_groups (
   id text not null,
   handle text not null,
   name text not null,
   people text[] not null,
-  constraint directory_groups_pkey PRIMARY KEY (id),
-  constraint directory_groups_handle_key UNIQUE (handle)
+  seen integer not null default 0,
+  constraint directory_groups_pkey PRIMARY KEY (id)
+);
+CREATE INDEX directory_groups_by_handle ON public.directory_groups USING btree (handle);
+
+create table directory_lists (
+  list text not null,
+  reading integer not null default 0,
+  is_reading boolean not null default false,
+  cursor text,
+  begun_anew boolean not null default false,
+  turn integer not null default 0,
+  not_before timestamp with time zone,
+  read_at timestamp with time zone,
+  error text,
+  failures integer not null default 0,
+  constraint directory_lists_pkey PRIMARY KEY (list),
+  constraint directory_lists_list_check CHECK ((list = ANY (ARRAY['people'::text, 'groups'::text, 'channels'::text])))
 );
 
 create table directory_people (
@@ -165,8 +186,13 @@ create table directory_people (
   is_bot boolean not null,
   is_guest boolean not null,
   is_deactivated boolean not null,
+  team_id text,
+  is_outsider boolean not null default false,
+  seen integer not null default 0,
   constraint directory_people_pkey PRIMARY KEY (id)
 );
+CREATE INDEX directory_people_by_email ON public.directory_people USING btree (email);
+CREATE INDEX directory_people_by_handle ON public.directory_people USING btree (handle);
 
 create table directory_refreshes (
   one boolean not null default true,

@@ -1,6 +1,6 @@
 /**
  * Measures what the bot adds to what Slack itself costs, as ratios, on PGlite and on PostgreSQL. Usage: npm run bench, or
- * npm run bench -- declare (acknowledge, timekeeper, overdue, record, postmortem, memory) for one of them.
+ * npm run bench -- declare (acknowledge, timekeeper, overdue, record, postmortem, workspace, memory) for one of them.
  */
 import { benchAcknowledge } from './acknowledge/index.ts'
 import { benchDeclare } from './declare/index.ts'
@@ -14,6 +14,7 @@ import { openStage, type Place, type Stage } from './stage.ts'
 import { type Row, table } from './table.ts'
 import { benchTimekeeper } from './timekeeper/index.ts'
 import { benchOverdue } from './timekeeper/overdue.ts'
+import { benchWorkspace } from './workspace/index.ts'
 
 const measures: Record<string, (stage: Stage, places: readonly Place[]) => Promise<Row[]>> = {
   async declare(stage, places) {
@@ -75,6 +76,20 @@ const measures: Record<string, (stage: Stage, places: readonly Place[]) => Promi
       const { name, timeline, proposals } = await benchRecord(stage, place)
       rows.push([`${name}: the timeline of 5,000 messages`, ...inWords(timeline), '', '≤ 200 ms'])
       rows.push([`${name}: what may be missing from it`, ...inWords(proposals), '', '≤ 500 ms'])
+    }
+    return rows
+  },
+  async workspace(_, places) {
+    const rows: Row[] = []
+    for (const place of places) {
+      // A small workspace and a large one, each with a bot and a database of its own.
+      const other: Place = place.name === 'PGlite' ? place : { name: 'PostgreSQL', url: await postgres.create() }
+      const it = await benchWorkspace(place, other)
+      const [declared, read] = [it.declaredMs, it.readMs].map((ms) => `${(ms / 1000).toFixed(1)} s`)
+      const more = Math.round(it.memory - it.memoryOfSmall)
+      rows.push([`${it.name}: first declaration, 50,000 people`, `${declared}`, `${it.invited} are there`, '', '≤ 5 s'])
+      rows.push([`${it.name}: all read`, `${read}`, `${it.calls} calls, ${it.limited} refused`, '', '0 refused'])
+      rows.push([`${it.name}: memory above a small one`, `${more} MB`, `${Math.round(it.memory)} MB`, '', '≤ 80 MB'])
     }
     return rows
   },

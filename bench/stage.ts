@@ -14,7 +14,11 @@ export type Stage = {
   sandboxUrl: string
   driver: Driver
   /** Starts the bot as `npm run bot` does, with these settings; in a folder of its own and on the stage's sandbox unless told otherwise. */
-  startBot(place: Place, settings: string, options?: { dataDir?: string; slackPort?: number }): Promise<Process>
+  startBot(
+    place: Place,
+    settings: string,
+    options?: { dataDir?: string; slackPort?: number },
+  ): Promise<Process & { url: string }>
   /** The name of a folder that nobody uses. */
   newFolder(): string
   end(): Promise<void>
@@ -41,7 +45,8 @@ export async function openStage(): Promise<Stage> {
       const file = join(folder, `settings-${n}.yaml`)
       await writeFile(file, settings)
       const botPort = await freePort()
-      return startProcess(
+      const url = `http://127.0.0.1:${botPort}`
+      const bot = await startProcess(
         ['src/main.ts'],
         {
           ...common,
@@ -51,9 +56,9 @@ export async function openStage(): Promise<Stage> {
           ...(slackPort ? { SANDBOX_PORT: String(slackPort) } : {}),
           ...(place.name === 'PostgreSQL' ? { DATABASE_URL: place.url } : {}),
         },
-        async () =>
-          health.parse(await (await fetch(`http://127.0.0.1:${botPort}/healthz`)).json()).slack === 'connected',
+        async () => health.parse(await (await fetch(`${url}/healthz`)).json()).slack === 'connected',
       )
+      return { ...bot, url }
     },
     async end() {
       await sandbox.end()

@@ -1,4 +1,8 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { addressesElsewhere } from './server/app/addresses.ts'
+import type { InstalledApp } from './server/app/installed-app.ts'
+import { BadManifest, readManifest } from './server/app/manifest.ts'
 import { createSandbox } from './server/index.ts'
 
 /** Ends the process with one line that says what to do. */
@@ -28,9 +32,50 @@ if (real.length > 0) {
   )
 }
 
-const transport = process.env.SSSBOT_TRANSPORT || 'socket'
-if (transport !== 'socket' && transport !== 'http')
-  refuseToStart(`SSSBOT_TRANSPORT must be socket or http, not "${transport}".`)
+function transportFrom(wanted: string | undefined): 'socket' | 'http' | undefined {
+  if (wanted === undefined || wanted === '') return undefined
+  if (wanted === 'socket' || wanted === 'http') return wanted
+  return refuseToStart(`SSSBOT_TRANSPORT must be socket or http, not "${wanted}".`)
+}
+
+/** The file after `--manifest`, relative to where the person stands who typed it: npm goes to the project's folder. */
+function manifestPath(): string | undefined {
+  try {
+    const { values } = parseArgs({ options: { manifest: { type: 'string' } } })
+    return values.manifest === undefined ? undefined : resolve(process.env.INIT_CWD ?? process.cwd(), values.manifest)
+  } catch (error) {
+    return refuseToStart(
+      `${error instanceof Error ? error.message : error}\nUsage: npm run sandbox [-- --manifest FILE]`,
+    )
+  }
+}
+
+function appOf(path: string): InstalledApp {
+  try {
+    return readManifest(path)
+  } catch (error) {
+    if (!(error instanceof BadManifest)) throw error
+    return refuseToStart(`The manifest ${path} cannot be installed:\n${error.message.replace(/^/gm, '  ')}`)
+  }
+}
+
+/** What whoever brings an app needs to start it. */
+function introduction(app: InstalledApp, url: string, overHttp: boolean, botUrl: string): string {
+  const offers = [...app.commands.map(({ command }) => command), ...app.shortcuts.map(({ name }) => name)]
+  const elsewhere = overHttp ? addressesElsewhere(app) : []
+  return [
+    `App: ${app.name} (@${app.handle})${offers.length > 0 ? ` · ${offers.join(' · ')}` : ''}`,
+    `  SLACK_BOT_TOKEN=xoxb-sandbox SLACK_APP_TOKEN=xapp-sandbox SLACK_SIGNING_SECRET=sandbox`,
+    `  Web API: ${url}/api/  ·  ${overHttp ? `requests go to ${botUrl} or where the manifest says` : 'Socket Mode'}`,
+    ...elsewhere.map(
+      (address) => `  ${address} is not on this machine: its path is called at ${new URL(botUrl).origin}.`,
+    ),
+  ].join('\n')
+}
+
+const transport = transportFrom(process.env.SSSBOT_TRANSPORT)
+const manifest = manifestPath()
+const app = manifest === undefined ? undefined : appOf(manifest)
 const port = portFrom('SANDBOX_PORT', 4000)
 const dataDir = join(process.env.SSSBOT_DATA || './data', 'sandbox')
 const scale = Number(process.env.SANDBOX_REDELIVERY_SCALE || 1)
@@ -46,16 +91,23 @@ function inWords(error: unknown): string {
 }
 
 try {
+  const botUrl = `http://127.0.0.1:${portFrom('PORT', 3000)}/slack/events`
   const sandbox = await createSandbox({
     port,
     dataDir,
-    transport,
+    ...(transport === undefined ? {} : { transport }),
+    ...(app === undefined ? {} : { app }),
     redeliveryScale: scale,
     rateLimits: process.env.SANDBOX_RATE_LIMITS !== 'off',
     log: (line) => console.warn(line),
-    botUrl: `http://127.0.0.1:${portFrom('PORT', 3000)}/slack/events`,
+    botUrl,
   })
   console.log(`The sandbox workspace is at ${sandbox.url}`)
+  if (sandbox.note !== undefined) console.log(sandbox.note)
+  if (app)
+    console.log(
+      introduction(app, sandbox.url, (transport ?? (app.usesSocketMode ? 'socket' : 'http')) === 'http', botUrl),
+    )
   const end = () => {
     void sandbox.close().then(() => process.exit(0))
     // A connection that will not close must not keep the process.
@@ -63,6 +115,8 @@ try {
   }
   process.once('SIGTERM', end)
   process.once('SIGINT', end)
+  // A terminal that closes is no reason to end: npm's own end is, and is told by the one who started this process.
+  process.on('SIGHUP', () => {})
 } catch (error) {
   refuseToStart(inWords(error))
 }

@@ -13,27 +13,42 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Where the person stood who typed the command: npm itself goes to the project's folder. */
 const typedIn = process.env.INIT_CWD ?? process.cwd()
 
-/** Who started us: the shell, and (where /proc tells) npm behind it. */
-const launchers = () => {
+/** @param {number} pid @returns {{ name: string, parent: number } | undefined} */
+const processOf = (pid) => {
   try {
-    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
-    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}`
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const end = stat.lastIndexOf(')')
+    return { name: stat.slice(stat.indexOf('(') + 1, end), parent: Number(stat.slice(end).split(' ')[2]) }
   } catch {
-    return `${process.ppid}`
+    return undefined
   }
 }
 
 /**
- * Runs a program and passes on its end. A signal is passed down and its effect awaited, so nothing is left running.
+ * npm, which started us: our parent, or the one behind the shell that npm uses. Never whoever started npm: a shell that put us
+ * into the background may end. Without /proc the parent alone.
+ */
+const npmAbove = () => {
+  const parent = processOf(process.ppid)
+  const isShell =
+    parent !== undefined && !parent.name.startsWith('npm') && processOf(parent.parent)?.name.startsWith('npm')
+  return isShell ? `${process.ppid} ${parent.parent}` : `${process.ppid}`
+}
+
+/**
+ * Runs a program and passes on its end. A signal is passed down and its effect awaited, so nothing is left running. A terminal
+ * that closes (SIGHUP) is none: where it takes npm along, that is noticed below.
  * @param {string} node @param {string[]} args
  */
 const runToTheEnd = (node, args) => {
   const child = spawn(node, args, { cwd: root, stdio: 'inherit' })
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-    process.on(signal, () => child.kill(signal))
-  // A launcher (npm and its shell) that was killed hard passes nothing on: notice that it is gone.
-  const before = launchers()
-  setInterval(() => launchers() !== before && child.kill('SIGTERM'), 500).unref()
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal))
+  process.on('SIGHUP', () => {})
+  // An npm that was killed hard passes nothing on: notice that it is gone.
+  if (process.env.npm_lifecycle_event !== undefined) {
+    const before = npmAbove()
+    setInterval(() => npmAbove() !== before && child.kill('SIGTERM'), 500).unref()
+  }
   child.on('error', (error) => {
     console.error(`sssbot: ${node} could not be started: ${error.message}`)
     process.exitCode = 1

@@ -26,10 +26,10 @@ import * as calls from './rooms/calls/index.ts'
 import { registerCalls } from './rooms/calls/slack.ts'
 import { createCalendar } from './rooms/card/index.ts'
 import { archiveHooks, channelSlot, createEar, registerChannel } from './rooms/channel/index.ts'
-import { registerCommands, restartingWords } from './rooms/commands/index.ts'
+import { outsiderWords, registerCommands, restartingWords } from './rooms/commands/index.ts'
 import { registerCrew } from './rooms/crew/index.ts'
 import * as declaration from './rooms/declaration/index.ts'
-import { refresh, registerDirectory } from './rooms/directory/index.ts'
+import { createGate, knownLists, refresh, registerDirectory } from './rooms/directory/index.ts'
 import type { World } from './rooms/facts/index.ts'
 import { registerHome, showActionBoard, showDigest } from './rooms/home/index.ts'
 import { createInbox } from './rooms/inbox/index.ts'
@@ -200,6 +200,7 @@ export async function startApp({
       inbox,
       log,
       restarting: (userId) => restartingWords(world, userId),
+      gate: { admits: createGate(world, slack), words: (userId) => outsiderWords(world, userId) },
       ...(appToken ? { appToken } : {}),
       ...(signingSecret ? { signingSecret } : {}),
       ...(apiUrl ? { apiUrl } : {}),
@@ -259,6 +260,7 @@ export async function startApp({
         sandboxUrl: config.sandboxUrl ?? null,
         openIncidents: await countOpenPublic(db.read),
         refusedSettings: refusedSettings(),
+        workspace: await knownLists(db.read),
       }),
       download: createDownload((incident, ticket) => publishing.readDownload(world, incident, ticket)),
       github: createGitHubWebhook({

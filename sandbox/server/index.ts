@@ -1,21 +1,28 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { Limit } from '../block-kit/index.ts'
+import type { SwitchOrder } from '../protocol.ts'
 import { WebApi } from './api/web-api.ts'
+import { addressFor } from './app/addresses.ts'
+import type { InstalledApp } from './app/installed-app.ts'
 import type { Control } from './control/routes.ts'
 import { ChangeStream } from './control/stream.ts'
 import { Deliveries, type Pending } from './delivery/deliveries.ts'
 import { SignedHttp } from './delivery/signed-http.ts'
 import { SocketMode } from './delivery/socket.ts'
-import { slackPatience } from './delivery/transport.ts'
+import { type Envelope, slackPatience } from './delivery/transport.ts'
 import { isDeliverable } from './events/deliverable.ts'
 import { eventCallback } from './events/envelope.ts'
 import { createHttpServer } from './http.ts'
 import { Interactivity } from './interactivity/interactivity.ts'
+import { resume } from './resume.ts'
 import { keepSchedule } from './schedule.ts'
 import { appSettings } from './seed/app.ts'
 import { plantSeed, seedTeam } from './seed/index.ts'
+import { readOrder } from './switches/order.ts'
+import { turn } from './switches/turn.ts'
 import { Journal } from './workspace/journal.ts'
+import { friendly } from './workspace/settled.ts'
 import { Workspace } from './workspace/workspace.ts'
 
 export type SandboxOptions = {
@@ -23,9 +30,9 @@ export type SandboxOptions = {
   port?: number
   /** Where the workspace is kept over a restart; in memory only when left out. */
   dataDir?: string
-  /** How events and interactions reach the app: Socket Mode (the default) or signed HTTP. */
+  /** How events and interactions reach the app: Socket Mode or signed HTTP; as the app says where left out. */
   transport?: 'socket' | 'http'
-  /** With HTTP: the app's request URL, e.g. `http://127.0.0.1:3000/slack/events`. */
+  /** With HTTP: the app's request URL, e.g. `http://127.0.0.1:3000/slack/events`; a manifest may name others on that host. */
   botUrl?: string
   /** Slack's rate limits; on unless false. */
   rateLimits?: boolean
@@ -37,6 +44,10 @@ export type SandboxOptions = {
   limitsNow?: () => number
   /** Multiplies how long Slack waits for an acknowledgement, and how long a trigger id lives: for tests on a busy machine. */
   slowness?: number
+  /** How unkind the workspace is from the start, and after each reset; friendly where left out. Not of one that was kept. */
+  workspace?: SwitchOrder
+  /** The app of the workspace; the bot of this project where left out. It wins over the one of a workspace that was kept. */
+  app?: InstalledApp
   /** Whether links get previews, which change the message a moment after it was posted; unless false. */
   previews?: boolean
   /** How much all blocks of a message may say together; Slack does not say, and nobody knows whether it counts bytes. */
@@ -51,13 +62,15 @@ export type Sandbox = {
   port: number
   /** The workspace itself, for tests in the same process. */
   workspace: Workspace
+  /** What its owner should know about the start: that the app took the place of another. */
+  note?: string
   close(): Promise<void>
 }
 
 /** Starts a Slack-compatible workspace. Rejects with the system's error when the port is taken. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const now = options.now ?? Date.now
-  const workspace = new Workspace(seedTeam, now)
+  const workspace = new Workspace(seedTeam, now, options.app)
   workspace.previews = options.previews ?? true
   workspace.blocksText = options.blocksText ?? workspace.blocksText
   const journal = options.dataDir === undefined ? undefined : new Journal(workspace, options.dataDir)
@@ -67,12 +80,22 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     if (pending) onTheirWay.set(id, { ...onTheirWay.get(id), ...(pending as Pending) })
     else onTheirWay.delete(id)
   })
-  if (!loaded) plantSeed(workspace)
+  const begin = () => {
+    workspace.settled = { ...friendly }
+    plantSeed(workspace)
+    turn(workspace, readOrder(options.workspace ?? {}))
+  }
+  const resumed = loaded ? resume(workspace) : undefined
+  if (!resumed) begin()
+  // What was on its way to another app is nothing to this one.
+  if (resumed?.isReplaced) onTheirWay.clear()
   const patience = slackPatience * (options.slowness ?? 1)
   const socket = new SocketMode(patience)
   const botUrl = options.botUrl ?? 'http://127.0.0.1:3000/slack/events'
-  const http = new SignedHttp(botUrl, appSettings.signingSecret, now, patience)
-  const deliveries = new Deliveries(options.transport === 'http' ? http : socket, {
+  const address = (envelope: Envelope) => addressFor(workspace.app, envelope, botUrl)
+  const http = new SignedHttp(address, appSettings.signingSecret, now, patience)
+  const transport = options.transport ?? (workspace.app.usesSocketMode ? 'socket' : 'http')
+  const deliveries = new Deliveries(transport === 'http' ? http : socket, {
     scale: options.redeliveryScale ?? 1,
     now,
     patience,
@@ -114,7 +137,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     stream,
     reset() {
       workspace.clear()
-      plantSeed(workspace)
+      begin()
       api.faults.clear()
       api.limits.clear()
       api.log.clear()
@@ -122,6 +145,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       deliveries.forget()
       journal?.rewrite()
       stream.tell({ kind: 'reset' })
+    },
+    turn(wanted) {
+      const now = turn(workspace, wanted)
+      journal?.rewrite()
+      stream.tell({ kind: 'reset' })
+      return now
     },
     scopesChanged(scopes) {
       workspace.scopes = scopes
@@ -148,6 +177,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     url,
     port,
     workspace,
+    ...(resumed?.note === undefined ? {} : { note: resumed.note }),
     async close() {
       stopSchedule()
       deliveries.close()

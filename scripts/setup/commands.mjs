@@ -89,8 +89,8 @@ export const commands = [
   {
     name: 'sandbox',
     types: 'npm run sandbox',
-    ja: 'サンドボックスだけを起動する',
-    en: 'run the sandbox alone',
+    ja: 'サンドボックスだけを起動する。別のアプリを試す: npm run sandbox -- --manifest <file>',
+    en: 'run the sandbox alone; for another app: npm run sandbox -- --manifest <file>',
     packages: 'runtime',
     web: true,
     real: true,

@@ -19,7 +19,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const runUntilEnd = async (plan: Plan): Promise<number> => {
   const stopping = new AbortController()
   const asked = new Promise<'asked'>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'))
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve('asked'))
+    // A terminal that closes is no reason to end; npm's own end is, and comes as SIGTERM.
+    process.on('SIGHUP', () => {})
   })
   const env = { ...process.env, SSSBOT_DATA: plan.dataFolder }
   const running = plan.parts.map((part) => start(part, { root, env }))

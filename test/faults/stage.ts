@@ -87,14 +87,20 @@ async function hasReadTheWorkspace({ db, settings }: World): Promise<void> {
     ...Object.values(services).flatMap((each) => each.channels),
     ...notify.flatMap((rule) => rule.broadcast),
   ]
-  const refreshed = await db.read.selectFrom('directory_refreshes').select('at').executeTakeFirst()
+  const unread = await db.read
+    .selectFrom('directory_lists')
+    .select('list')
+    .where('read_at', 'is', null)
+    .where('error', 'is', null)
+    .execute()
   const outside = await db.read
     .selectFrom('directory_channels')
     .select('name')
     .where('name', 'in', named)
     .where('is_member', '=', false)
     .execute()
-  if (!refreshed || outside.length > 0) throw new Error(`The workspace has not been read: ${JSON.stringify(outside)}`)
+  if (unread.length + outside.length > 0)
+    throw new Error(`The workspace has not been read: ${JSON.stringify([...unread, ...outside])}`)
 }
 
 async function hasShownAll({ db }: World): Promise<void> {

@@ -55,7 +55,9 @@ export async function stopAgainAndAgain({ seed, rounds }: { seed: number; rounds
   // A form whose acknowledgement was cut off may have declared all the same; one that was refused in words has not.
   const declared = (await house.hand.query('select id from incidents')).rows.length
   if (declared < report.declared || declared > report.declared + report.unheard)
-    report.found.push(`${declared} incidents of ${report.declared} acknowledged forms and ${report.unheard} unheard ones`)
+    report.found.push(
+      `${declared} incidents of ${report.declared} acknowledged forms and ${report.unheard} unheard ones`,
+    )
   report.found.push(...wrongs(state, { declarations: declared, ...policyOfA }), ...errors)
   if (channelsOfBot(state).length !== declared) report.found.push('not every incident has its channel')
   report.found.push(...(await unanswered(house)))

@@ -46,6 +46,9 @@ type Standing = Ground & {
   isSpoilt: boolean
 }
 
+/** What stories find in every workspace: short pages, another app that writes, and odd items in the lists. */
+const unkind = { page_size: 150, other_app: true, oddities: true } as const
+
 /** Longer than any budget's window, and than anybody is sent away for. */
 const untilBudgetsAreFreeMs = 11 * 60_000
 
@@ -74,7 +77,11 @@ export async function groundFor(wanted: Wanted, key: string, boot: 'whatever sta
 async function build(wanted: Wanted, key: string): Promise<Standing> {
   const clock = createManualClock(wanted.begins)
   const slackClock = createLeapingClock()
-  const sandbox = await createSandbox({ limitsNow: () => slackClock.now().getTime(), slowness: patience })
+  const sandbox = await createSandbox({
+    workspace: unkind,
+    limitsNow: () => slackClock.now().getTime(),
+    slowness: patience,
+  })
   const address = wanted.database === 'PGlite' ? 'memory' : await serverUrl('socket')
   const ground = { key, wanted, clock, slackClock, sandbox, log: [] as string[], isSpoilt: false }
   const start = () =>

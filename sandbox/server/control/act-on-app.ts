@@ -86,6 +86,7 @@ export function runMessageShortcut(
 
 /** Opening the App Home tells the app, which then publishes it. */
 export function openHome({ workspace }: Interactivity, person: Person): Json {
+  if (!workspace.app.hasHome) throw new Unable('no_home')
   const { channel } = openConversation(workspace, [workspace.botId, person.id])
   const view = workspace.views.homes.get(person.id)
   workspace.happened({

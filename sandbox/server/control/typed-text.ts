@@ -13,7 +13,8 @@ function mention(workspace: Workspace, typed: string, name: string, how: Notatio
   if (name === 'here' || name === 'channel' || name === 'everyone') return `<!${name}>`
   const user = workspace.userByHandle(name)
   if (user) return how === 'named' ? `<@${user.id}|${user.name}>` : `<@${user.id}>`
-  for (const group of workspace.usergroups.values()) {
+  const groups = workspace.settled.plan === 'free' ? [] : workspace.usergroups.values()
+  for (const group of groups) {
     if (group.handle === name) return how === 'named' ? `<!subteam^${group.id}|@${name}>` : `<!subteam^${group.id}>`
   }
   const shorter = /^(.*?)[._-]+$/.exec(name)?.[1]

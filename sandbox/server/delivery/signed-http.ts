@@ -35,7 +35,7 @@ function why(error: unknown): string {
 
 /** Sends what happens to the app's request URL, signed, and takes the HTTP answer as the acknowledgement. */
 export class SignedHttp implements Transport {
-  readonly #url: string
+  readonly #address: (envelope: Envelope) => string
   readonly #secret: string
   readonly #now: () => number
   readonly #patience: number
@@ -43,9 +43,9 @@ export class SignedHttp implements Transport {
   readonly ready = true
   readonly #stop = new AbortController()
 
-  /** `patience` in milliseconds. */
-  constructor(url: string, secret: string, now: () => number, patience: number) {
-    this.#url = url
+  /** `address`: where each is sent; `patience` in milliseconds. */
+  constructor(address: (envelope: Envelope) => string, secret: string, now: () => number, patience: number) {
+    this.#address = address
     this.#secret = secret
     this.#now = now
     this.#patience = patience
@@ -63,7 +63,13 @@ export class SignedHttp implements Transport {
     }
     try {
       const signal = AbortSignal.any([AbortSignal.timeout(this.#patience), this.#stop.signal])
-      const response = await fetch(this.#url, { method: 'POST', headers, body, signal, redirect: 'manual' })
+      const response = await fetch(this.#address(envelope), {
+        method: 'POST',
+        headers,
+        body,
+        signal,
+        redirect: 'manual',
+      })
       const ack = read(await response.text())
       if (response.ok) return { acked: true, ack: isObject(ack) || typeof ack === 'string' ? ack : {} }
       return { acked: false, reason: 'http_error', noRetry: response.headers.get('x-slack-no-retry') === '1' }

@@ -1,5 +1,4 @@
 import { events } from '../../coverage/index.ts'
-import { appSettings } from '../seed/app.ts'
 import { channelType } from '../workspace/messages.ts'
 import type { StoredChannel } from '../workspace/types.ts'
 import type { SlackEvent, Workspace } from '../workspace/workspace.ts'
@@ -20,8 +19,6 @@ const everywhere: ReadonlySet<string> = new Set([
   'channel_deleted',
 ])
 
-const subscribed: ReadonlySet<string> = new Set(appSettings.events)
-
 function holdsScope(workspace: Workspace, name: string, channel: StoredChannel | undefined): boolean {
   const scopes = events.get(name)?.scopes ?? []
   if (scopes.length === 0) return true
@@ -37,7 +34,7 @@ export function isDeliverable(
   botWasIn: boolean,
 ): boolean {
   const name = event.type === 'message' && channel ? byMessageType[channelType(channel)] : event.type
-  if (!subscribed.has(name) || !holdsScope(workspace, name, channel)) return false
+  if (!workspace.app.events.includes(name) || !holdsScope(workspace, name, channel)) return false
   if (!channel) return true
   return botWasIn || (everywhere.has(event.type) && !channel.is_private)
 }

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/web-api'
-import { afterEach, describe, expect, it } from 'vitest'
-import { appSettings } from '../seed/app.ts'
+import { describe, expect, it } from 'vitest'
+import { ourApp } from '../app/installed-app.ts'
 import { socketStory } from '../testing/test-app.ts'
 
 const text = (words: string) => ({ type: 'plain_text' as const, text: words })
@@ -115,20 +115,13 @@ describe('a form', () => {
   })
 })
 
-type Command = { command: string; shouldEscape?: boolean }
-const command: Command | undefined = appSettings.commands[0]
-
 describe('a slash command', () => {
-  afterEach(() => {
-    if (command) delete command.shouldEscape
-  })
-
   it.each([
     [true, '<@U0SATO|sato> を <#C0SERVICEA|service-a> へ &amp; すぐ'],
     [false, '@sato を #service-a へ & すぐ'],
   ])('with should_escape %s reaches the app as "%s"', async (escapes, words) => {
-    if (command && escapes) command.shouldEscape = true
-    await using story = await socketStory()
+    const commands = ourApp.commands.map((each) => ({ ...each, should_escape: escapes }))
+    await using story = await socketStory({ app: { ...ourApp, commands } })
     const heard: string[] = []
     story.app.command('/incident', async ({ ack, command: { text: said } }) => {
       heard.push(said)

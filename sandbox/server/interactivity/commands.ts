@@ -8,10 +8,10 @@ import type { Person, StoredChannel, StoredMessage } from '../workspace/types.ts
 import type { Interactivity } from './interactivity.ts'
 import { namedChannel } from './place.ts'
 
-/** `shouldEscape`: names of people and channels reach the app as `<@U…|name>` and `<#C…|name>`; else as they were typed. */
-type Command = { command: string; shouldEscape?: boolean }
-
-/** A slash command; what the app acknowledges with is shown as a message. */
+/**
+ * A slash command; what the app acknowledges with is shown as a message. With `should_escape` names of people and channels
+ * reach the app as `<@U…|name>` and `<#C…|name>`; else as they were typed.
+ */
 export async function command(
   app: Interactivity,
   person: Person,
@@ -19,7 +19,7 @@ export async function command(
   name: string,
   text: string,
 ): Promise<unknown> {
-  const known: Command | undefined = appSettings.commands.find((each) => each.command === name)
+  const known = app.workspace.app.commands.find((each) => each.command === name)
   if (!known) throw new Unable('no_such_command', { value: name })
   // Slack's client takes no command where the person could not post.
   if (channel.is_archived) throw new Unable('is_archived')
@@ -35,7 +35,7 @@ export async function command(
     user_id: person.id,
     user_name: person.name,
     command: name,
-    text: known.shouldEscape ? sentText(app.workspace, text, 'named') : text,
+    text: known.should_escape ? sentText(app.workspace, text, 'named') : text,
     api_app_id: appSettings.appId,
     is_enterprise_install: 'false',
     response_url: app.responseUrls.issue(person.id, channel),
@@ -53,14 +53,14 @@ export async function command(
   return ack
 }
 
-function checkShortcut(callbackId: string, type: 'global' | 'message'): void {
-  const known = appSettings.shortcuts.some((each) => each.callback_id === callbackId && each.type === type)
+function checkShortcut({ workspace }: Interactivity, callbackId: string, type: 'global' | 'message'): void {
+  const known = workspace.app.shortcuts.some((each) => each.callback_id === callbackId && each.type === type)
   if (!known) throw new Unable('no_such_shortcut', { value: callbackId })
 }
 
 /** A global shortcut. */
 export function shortcut(app: Interactivity, person: Person, callbackId: string): Promise<unknown> {
-  checkShortcut(callbackId, 'global')
+  checkShortcut(app, callbackId, 'global')
   return app.send('interactive', 'shortcut', {
     type: 'shortcut',
     ...app.common(person),
@@ -78,7 +78,7 @@ export function messageShortcut(
   message: StoredMessage,
   callbackId: string,
 ): Promise<unknown> {
-  checkShortcut(callbackId, 'message')
+  checkShortcut(app, callbackId, 'message')
   return app.send('interactive', 'message_action', {
     type: 'message_action',
     ...app.common(person),

@@ -41,7 +41,7 @@ export class Interactivity {
   common(person: Person): Json {
     const { team } = this.workspace
     return {
-      user: { id: person.id, username: person.name, name: person.name, team_id: team.id },
+      user: { id: person.id, username: person.name, name: person.name, team_id: this.workspace.teamOf(person.id) },
       api_app_id: appSettings.appId,
       token: appSettings.verificationToken,
       team: { id: team.id, domain: team.domain },
@@ -65,6 +65,7 @@ export class Interactivity {
 
   /** Sends an interaction; the answer is what the app acknowledged with. Throws Unable when it does not within 3 s. */
   async send(kind: Envelope['kind'], type: string, payload: Json): Promise<unknown> {
+    if (kind === 'interactive' && !this.workspace.app.isInteractive) throw new Unable('app_not_interactive')
     const outcome = await this.#deliveries.attempt({ kind, type, payload })
     if (!outcome.acked) throw new Unable('app_silent')
     return outcome.ack

@@ -1,6 +1,7 @@
 import { checkMessage, checkView } from '../../block-kit/index.ts'
 import { refuse, refuseArguments } from '../refusal.ts'
 import { appSettings } from '../seed/app.ts'
+import { appWithBot } from '../seed/apps.ts'
 import { isObject } from '../workspace/json.ts'
 import type { Call, Methods } from './call.ts'
 
@@ -28,10 +29,10 @@ function connect(call: Call) {
   return { url: call.socketAddress() }
 }
 
-function botInfo({ args }: Call) {
+function botInfo({ args, workspace }: Call) {
   const bot = args.optionalText('bot') ?? appSettings.botId
-  if (bot !== appSettings.botId) refuse('bot_not_found')
-  const { appId: app_id, botUserId: user_id, name, icons } = appSettings
+  const { appId: app_id, botUserId: user_id, name } = appWithBot(workspace.app.name, bot) ?? refuse('bot_not_found')
+  const { icons } = appSettings
   return { bot: { id: bot, deleted: false, name, updated: 1_767_225_600, app_id, user_id, icons } }
 }
 
@@ -90,7 +91,7 @@ export const app: Methods = {
   'apps.connections.open': connect,
   'bots.info': botInfo,
   'team.info': teamInfo,
-  'team.billing.info': () => ({ plan: 'plus' }),
+  'team.billing.info': ({ workspace }) => ({ plan: workspace.settled.plan === 'free' ? 'free' : 'plus' }),
   'team.preferences.list': () => teamPreferences,
   'emoji.list': () => ({ emoji: {}, cache_ts: '1767225600.000000' }),
   'blocks.validate': validate,

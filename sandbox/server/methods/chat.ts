@@ -6,6 +6,7 @@ import { edit, remove } from '../workspace/change-message.ts'
 import { openConversation } from '../workspace/channels.ts'
 import { withIds } from '../workspace/elements.ts'
 import { permalink, post, postEphemeral, wireMessage } from '../workspace/messages.ts'
+import { checkPosting } from '../workspace/posting.ts'
 import type { Draft, StoredChannel } from '../workspace/types.ts'
 import type { Call, Methods } from './call.ts'
 import { channelOf, messageOf } from './find.ts'
@@ -52,6 +53,7 @@ function postMessage(call: Call) {
   const channel = target(call)
   const draft = draftOf(call)
   checkMayPost(call, channel)
+  checkPosting(channel, draft.thread_ts !== undefined)
   if (draft.thread_ts !== undefined && !/^\d+\.\d+$/.test(draft.thread_ts)) refuse('cannot_reply_to_message')
   const message = post(call.workspace, channel, call.actor, draft)
   return { channel: channel.id, ts: message.ts, message: wireMessage(call.workspace, channel, message, true) }
@@ -127,6 +129,7 @@ function scheduleMessage(call: Call) {
   const channel = target(call)
   const draft = draftOf(call)
   checkMayPost(call, channel)
+  checkPosting(channel, draft.thread_ts !== undefined)
   const post_at = Number(call.args.text('post_at'))
   if (!Number.isInteger(post_at)) refuse('invalid_time')
   if (post_at <= call.workspace.seconds()) refuse('time_in_past')
@@ -151,7 +154,7 @@ function scheduleMessage(call: Call) {
 function listScheduled(call: Call) {
   const { workspace, actor, args } = call
   const named = args.optionalText('channel')
-  const places = named ? [channelOf(call)] : [...workspace.channels.values()]
+  const places = named ? [channelOf(call)] : [...workspace.channels.kept.values()]
   const oldest = Number(args.optionalText('oldest') ?? 0)
   const latest = Number(args.optionalText('latest') ?? Number.MAX_SAFE_INTEGER)
   if (Number.isNaN(oldest)) refuse('invalid_scheduling_timing')

@@ -30,6 +30,7 @@ function update(call: Call) {
 function publish(call: Call) {
   const { workspace, args } = call
   const json = checkedView(args.object('view'), 'home')
+  if (!workspace.app.hasHome) refuse('not_enabled')
   const user = workspace.user(args.text('user_id'))
   if (!user || user.is_bot)
     refuse('invalid_arguments', {

@@ -1,3 +1,4 @@
+import { ourApp } from '../app/installed-app.ts'
 import { place } from '../workspace/messages.ts'
 import { emptyChannel, type Team, type Workspace } from '../workspace/workspace.ts'
 import { seedPeople, seedUserId } from './people.ts'
@@ -9,10 +10,22 @@ function capitals(name: string): string {
   return name.toUpperCase().replace(/[^A-Z0-9]/g, '')
 }
 
+/** Gives the bot the name that its app has. */
+export function nameBot(workspace: Workspace): void {
+  const bot = workspace.user(workspace.botId)
+  if (bot) Object.assign(bot, { name: workspace.app.handle, real_name: workspace.app.displayName })
+}
+
+/** What speaks of our bot is said only where it is. */
+function isFor(workspace: Workspace, { text }: { text: string }): boolean {
+  return workspace.app === ourApp || !text.includes(ourApp.handle)
+}
+
 /** Fills an empty workspace: the same people, channels and groups each time, with the same ids. */
 export function plantSeed(workspace: Workspace): void {
   const created = workspace.seconds()
   for (const person of seedPeople) workspace.users.set(person.id, { ...person })
+  nameBot(workspace)
   const large = {
     ...largeUsergroup,
     users: seedPeople.filter((person) => person.generated).map((person) => person.name),
@@ -38,7 +51,7 @@ export function plantSeed(workspace: Workspace): void {
     }
     if (row.bot) channel.members.add(workspace.botId)
     workspace.addChannel(channel)
-    for (const { by, text } of seedMessages.filter((message) => message.channel === row.name)) {
+    for (const { by, text } of seedMessages.filter((each) => each.channel === row.name && isFor(workspace, each))) {
       place(channel, { ts: workspace.newTs(), user: seedUserId(by), text, reactions: [] })
     }
   }

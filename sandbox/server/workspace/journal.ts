@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Change } from '../../protocol.ts'
 import { isObject, type Json } from './json.ts'
 import { displace, place } from './messages.ts'
-import type { StoredChannel, StoredFile, StoredMessage, StoredView } from './types.ts'
+import { friendly, type Settled } from './settled.ts'
+import type { Person, StoredChannel, StoredFile, StoredMessage, StoredUsergroup, StoredView } from './types.ts'
 import type { Workspace } from './workspace.ts'
 
 /** The file is written anew when it has grown by this many bytes. */
@@ -19,12 +20,15 @@ function channelRecord(channel: StoredChannel): Entry {
 }
 
 function* everything(workspace: Workspace): Generator<Entry> {
+  yield { is: 'app', name: workspace.app.name }
   yield { is: 'scopes', scopes: workspace.scopes }
-  for (const user of workspace.users.values()) yield { is: 'user', user }
-  for (const usergroup of workspace.usergroups.values()) yield { is: 'usergroup', usergroup }
-  for (const channel of workspace.channels.values()) {
+  yield { is: 'settled', settled: workspace.settled }
+  for (const user of workspace.users.kept.values()) yield { is: 'user', user }
+  for (const usergroup of workspace.usergroups.kept.values()) yield { is: 'usergroup', usergroup }
+  for (const channel of workspace.channels.kept.values()) {
     yield channelRecord(channel)
     for (const message of channel.messages.values()) yield { is: 'message', channel: channel.id, message }
+    if (workspace.settled.ephemerals === 'vanish') continue
     for (const message of channel.ephemerals.values()) yield { is: 'message', channel: channel.id, message }
   }
   for (const [id, file] of workspace.files) yield { is: 'file', id, file }
@@ -128,9 +132,11 @@ function recordOf(workspace: Workspace, change: Json): Entry | undefined {
 
 /** The journal is written by this file alone, so what it says is taken by its word. */
 type Written =
+  | { is: 'app'; name: string }
   | { is: 'scopes'; scopes: string[] }
-  | { is: 'user'; user: Parameters<Workspace['users']['set']>[1] }
-  | { is: 'usergroup'; usergroup: Parameters<Workspace['usergroups']['set']>[1] }
+  | { is: 'settled'; settled: Settled }
+  | { is: 'user'; user: Person }
+  | { is: 'usergroup'; usergroup: StoredUsergroup }
   | (Omit<StoredChannel, 'members' | 'messages' | 'threads' | 'ephemerals'> & { is: 'channel'; members: string[] })
   | { is: 'message'; channel: string; message: StoredMessage }
   | { is: 'message_deleted'; channel: string; ts: string }
@@ -142,8 +148,14 @@ type Written =
 
 function restore(workspace: Workspace, line: Exclude<Written, { is: 'event' }>): void {
   switch (line.is) {
+    case 'app':
+      workspace.keptFor = line.name
+      return
     case 'scopes':
       workspace.scopes = line.scopes
+      return
+    case 'settled':
+      workspace.settled = { ...friendly, ...line.settled }
       return
     case 'user':
       workspace.users.set(line.user.id, line.user)

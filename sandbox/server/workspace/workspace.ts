@@ -1,8 +1,12 @@
 import { allBlocksText, type Limit } from '../../block-kit/index.ts'
 import type { ChangeBody } from '../../protocol.ts'
+import { type InstalledApp, ourApp } from '../app/installed-app.ts'
 import { refuse } from '../refusal.ts'
 import { appSettings } from '../seed/app.ts'
 import { pictureOfChannel, pictureOfMessage, pictureOfUser, pictureOfUsergroup } from './picture.ts'
+import { Presence } from './presence.ts'
+import { Roll } from './roll.ts'
+import { friendly, type Settled } from './settled.ts'
 import type { Person, StoredChannel, StoredFile, StoredMessage, StoredUsergroup } from './types.ts'
 import { Views } from './views.ts'
 
@@ -22,14 +26,20 @@ export type Watchers = {
 /** The whole workspace in memory. Its rules are the functions beside it; this only holds, finds and tells. */
 export class Workspace {
   readonly team: Team
-  readonly users = new Map<string, Person>()
-  readonly usergroups = new Map<string, StoredUsergroup>()
-  readonly channels = new Map<string, StoredChannel>()
+  readonly users = new Roll<Person>()
+  readonly usergroups = new Roll<StoredUsergroup>()
+  readonly channels = new Roll<StoredChannel>()
+  /** How unkind it is, as far as that does not stand in its channels. */
+  settled: Settled = { ...friendly }
   readonly views: Views
+  readonly presence: Presence
   /** How far each person has read, by person and channel. */
   readonly reads = new Map<string, Map<string, string>>()
   readonly botId = appSettings.botUserId
-  scopes: string[] = [...appSettings.scopes]
+  readonly app: InstalledApp
+  scopes: string[]
+  /** The app for which the workspace was kept that it was read from. */
+  keptFor: string | undefined
   /** `http://127.0.0.1:<port>`, known once the server listens: where files are brought to and fetched from. */
   url = ''
   /** Files by id: what was announced, uploaded and shared. */
@@ -43,9 +53,12 @@ export class Workspace {
   #names = new Map<string, string>()
   #lastMicros = 0
 
-  constructor(team: Team, now: () => number) {
+  constructor(team: Team, now: () => number, app = ourApp) {
     this.team = team
+    this.app = app
+    this.scopes = [...app.scopes]
     this.now = now
+    this.presence = new Presence(now)
     this.views = new Views((change) => this.watchers.changed(change))
   }
 
@@ -69,8 +82,8 @@ export class Workspace {
   }
 
   userByHandle(handle: string): Person | undefined {
-    for (const user of this.users.values()) if (user.name === handle) return user
-    return undefined
+    for (const user of this.users.kept.values()) if (user.name === handle) return user
+    return this.users.madeAs(handle)
   }
 
   channel(id: string): StoredChannel | undefined {
@@ -79,7 +92,9 @@ export class Workspace {
 
   channelByName(name: string): StoredChannel | undefined {
     const id = this.#names.get(name)
-    return id === undefined ? undefined : this.channels.get(id)
+    if (id !== undefined) return this.channels.get(id)
+    const made = this.channels.madeAs(name)
+    return made?.name === name ? made : undefined
   }
 
   addChannel(channel: StoredChannel): void {
@@ -93,10 +108,22 @@ export class Workspace {
     this.#names.set(name, channel.id)
   }
 
+  /** Takes a channel out of the workspace without a trace. */
+  dropChannel(channel: StoredChannel): void {
+    this.channels.kept.delete(channel.id)
+    if (this.#names.get(channel.name) === channel.id) this.#names.delete(channel.name)
+  }
+
+  /** The team that somebody belongs to. */
+  teamOf(user: string | undefined): string {
+    return (user === undefined ? undefined : this.users.get(user)?.team_id) ?? this.team.id
+  }
+
   clear(): void {
     for (const map of [this.users, this.usergroups, this.channels, this.files, this.reads, this.#names]) map.clear()
     this.views.clear()
-    this.scopes = [...appSettings.scopes]
+    this.presence.clear()
+    this.scopes = [...this.app.scopes]
   }
 
   /** The channel as one who may see it finds it: private ones only from inside. Refuses with `channel_not_found`. */
@@ -113,19 +140,34 @@ export class Workspace {
   }
 
   userChanged(user: Person): void {
+    this.users.keep(user)
     this.watchers.changed({ kind: 'user', user: pictureOfUser(user) })
   }
 
   usergroupChanged(usergroup: StoredUsergroup): void {
+    this.usergroups.keep(usergroup)
     this.watchers.changed({ kind: 'usergroup', usergroup: pictureOfUsergroup(usergroup) })
   }
 
   channelChanged(channel: StoredChannel): void {
+    this.#stepForward(channel.members)
+    this.channels.keep(channel)
     this.watchers.changed({ kind: 'channel', channel: pictureOfChannel(channel) })
   }
 
   messageChanged(channel: StoredChannel, message: StoredMessage): void {
+    if (this.channels.isOfCrowd(channel.id) && !this.channels.kept.has(channel.id)) this.channelChanged(channel)
+    if (message.user !== undefined) this.#stepForward([message.user])
     this.watchers.changed({ kind: 'message', channel: channel.id, message: pictureOfMessage(message) })
+  }
+
+  /** Whoever of the crowd does something is shown from then on. */
+  #stepForward(ids: Iterable<string>): void {
+    if (!this.users.crowd) return
+    for (const id of ids) {
+      const person = this.users.isOfCrowd(id) && !this.users.kept.has(id) ? this.users.get(id) : undefined
+      if (person) this.userChanged(person)
+    }
   }
 
   fileChanged(file: StoredFile): void {

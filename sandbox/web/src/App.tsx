@@ -14,6 +14,7 @@ import { useConnection, useMaybeWorkspace } from './state/live.ts'
 import { useRoute } from './state/route.ts'
 import { useFirstPlace } from './useFirstPlace.ts'
 import { usePageTitle } from './usePageTitle.ts'
+import { usePresence } from './usePresence.ts'
 
 export function App() {
   const ready = useMaybeWorkspace()
@@ -35,6 +36,7 @@ function Workspace() {
   const drawer = useSidebarOpen()
   useFirstPlace()
   usePageTitle()
+  usePresence()
   useEffect(() => {
     document.documentElement.lang = words.app.cancel === 'Cancel' ? 'en' : 'ja'
   }, [words])

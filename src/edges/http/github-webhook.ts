@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { isSigned } from '../../kit/github/index.ts'
+import { readLeniently } from '../../kit/lenient.ts'
 import type { Log } from '../../kit/log.ts'
 
 /** Something that happened on GitHub, as far as the bot takes notice: then it looks itself. */
@@ -33,7 +34,7 @@ const payload = z.looseObject({
   repository: z.looseObject({ full_name: z.string().max(200) }),
   pull_request: numbered.optional(),
   issue: numbered.optional(),
-  sender: z.looseObject({ login: z.string(), type: z.string() }).optional().catch(undefined),
+  sender: z.looseObject({ login: z.string(), type: z.string() }).optional(),
 })
 
 /** What GitHub tells by its webhook, taken only with its signature. */
@@ -53,10 +54,10 @@ export function createGitHubWebhook({ secret, receive, log }: GitHubWebhookParts
       return c.text('Not signed by the secret', 401)
     const [id, event] = [c.req.header('x-github-delivery'), c.req.header('x-github-event')]
     if (!id || !event || id.length > 100 || event.length > 100) return c.text('No delivery of GitHub’s', 400)
-    const read = payload.safeParse(parsed(body))
+    const read = readLeniently(payload, parsed(body))
     // A ping, or something of an organisation: nothing for us, and nothing wrong.
-    if (!read.success) return c.text('Nothing to do', 202)
-    const { repository, pull_request, issue, sender } = read.data
+    if (!read) return c.text('Nothing to do', 202)
+    const { repository, pull_request, issue, sender } = read.value
     const number = pull_request?.number ?? issue?.number ?? null
     const login = sender?.type === 'User' ? { login: sender.login } : {}
     await receive({ id, event, repository: repository.full_name, number, ...login })

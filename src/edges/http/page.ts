@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import { type Locale, localeOf } from '../../kit/i18n/index.ts'
+import { type Known, unreadLists, unreadWords } from '../../rooms/directory/index.ts'
 import { formatProblems, type Problem } from '../../rooms/settings/index.ts'
 
 /** How the bot is, for machines (`/healthz`) and people (`/`). */
@@ -14,6 +15,8 @@ export type Status = {
   openIncidents: number
   /** Why the settings file as it is now was refused: those before it stay in force. */
   refusedSettings: readonly Problem[]
+  /** How far each list of the workspace is known, and Slack's word for why one cannot be read. */
+  workspace: Known
 }
 
 const words: Record<
@@ -73,6 +76,7 @@ export function page(
 <dt>${t.open}</dt><dd>${status.openIncidents}</dd>
 </dl>
 ${status.refusedSettings.length > 0 ? html`<section role="alert"><strong>${t.refused}</strong><pre>${formatProblems(status.refusedSettings, locale)}</pre></section>` : ''}
+${unreadLists(status.workspace).map(({ list, error }) => html`<section role="alert"><strong>${unreadWords(`${list}:${error}`, locale)}</strong></section>`)}
 ${status.sandboxUrl ? html`<a href="${status.sandboxUrl}">${t.try}</a>` : ''}
 </main></body></html>`
 }

@@ -11,6 +11,7 @@ const well: Status = {
   sandboxUrl: 'http://127.0.0.1:4000',
   openIncidents: 2,
   refusedSettings: [],
+  workspace: { people: { is: 'read' }, groups: { is: 'read' }, channels: { is: 'read' } },
 }
 const servers: HttpServer[] = []
 const serve = async (status: Partial<Status> = {}) => {

@@ -1,7 +1,6 @@
 import type { Clock } from '../../kit/clock.ts'
 import { createGit } from '../../kit/git/index.ts'
 import type { ConnectGitHub } from '../../kit/github/index.ts'
-import { RetryAfter } from '../../kit/jobs/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import {
   followActionJob,
@@ -15,14 +14,16 @@ import {
   takeUpAction,
   takeUpActionJob,
 } from '../../rooms/actions/index.ts'
-import { assemble, assembleJob, bringAlong, bringAlongJob, WorkspaceUnknown } from '../../rooms/assembly/index.ts'
+import { assembleAll, assembleJob, bringAlong, bringAlongJob, lookAgain } from '../../rooms/assembly/index.ts'
 import { catchUp, catchUpJob } from '../../rooms/crew/index.ts'
 import {
   joinSpokenIn,
   joinSpokenInJob,
+  knownLists,
+  readList,
+  readJob as readListJob,
   refresh,
   refreshDirectory,
-  WorkspaceUnread,
 } from '../../rooms/directory/index.ts'
 import type { World } from '../../rooms/facts/index.ts'
 import { type Post, sendPage, sendPageJob, settlePages, settlePagesJob } from '../../rooms/paging/index.ts'
@@ -32,11 +33,6 @@ import { publicationOf, publish, publishJob } from '../../rooms/publishing/index
 import { adopt, adoptJob, readJob, readMarked, repair, repairJob } from '../../rooms/record/index.ts'
 import { catchUpDeactivations } from '../../rooms/roles/index.ts'
 import { catchUpSaid, catchUpTodosJob, followJob, followRecord, takeUp, takeUpJob } from '../../rooms/todos/index.ts'
-
-/** Until the workspace has been read, a declaration waits this long before it looks again, in milliseconds. */
-const lookAgainMs = 300
-/** Slack did not answer a reading of the workspace: try again after this many milliseconds. */
-const readAgainMs = 5_000
 
 export type WorkersParts = {
   world: World
@@ -58,9 +54,7 @@ export function startWorkers({ world, slack, github, machine, projector, post, s
   const postmortemOf = (incidentId: string) => publicationOf(world.db.read, incidentId)
   jobs.work(project, ({ data }) => projector.project(data.subject, { hurried: true }))
   jobs.work(projectInTime, ({ data }) => projector.project(data.subject))
-  jobs.work(assembleJob, ({ data }) =>
-    assemble(world, data.incidentId, data.reason).catch(retryOn(WorkspaceUnknown, lookAgainMs)),
-  )
+  jobs.work(assembleJob, ({ data }) => assembleAll(world, slack, data))
   jobs.work(settlePagesJob, ({ data }) => settlePages(world, data.incidentId, data.cause))
   jobs.work(sendPageJob, ({ data }) => sendPage(world, { post, secret }, data.page))
   jobs.work(bringAlongJob, ({ data }) => bringAlong(world, data.from, data.into))
@@ -79,16 +73,14 @@ export function startWorkers({ world, slack, github, machine, projector, post, s
   jobs.work(followJob, ({ data }) => followRecord(world, data))
   jobs.work(followActionJob, ({ data }) => followRecordOfAction(world, data))
   jobs.work(catchUpJob, ({ data }) => catchUp(world, slack, data))
-  jobs.work(joinSpokenInJob, () => joinSpokenIn(world, slack))
-  jobs.work(refresh, async () => {
-    await refreshDirectory(world, slack).catch(retryOn(WorkspaceUnread, readAgainMs))
-    await catchUpDeactivations(world)
-  })
-}
+  jobs.work(joinSpokenInJob, ({ data }) => joinSpokenIn(world, slack, data))
+  jobs.work(refresh, () => refreshDirectory(world))
+  jobs.work(readListJob, ({ data, signal }) => readList(world, slack, data, { onPage, signal }))
 
-const retryOn =
-  (kind: new (message: string) => Error, ms: number) =>
-  (error: unknown): never => {
-    if (error instanceof kind) throw new RetryAfter(ms)
-    throw error
+  /** More of the workspace is known: who was looked for may be found, and who is gone holds no role. */
+  async function onPage(list: string): Promise<void> {
+    await lookAgain(world)
+    const isRead = (await knownLists(world.db.read)).people.is === 'read'
+    if (list === 'people' && isRead) await catchUpDeactivations(world)
   }
+}

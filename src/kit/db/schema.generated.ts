@@ -58,13 +58,14 @@ export interface AssembledPeople {
   user_id: string
   reason: string
   since: Date
-  skipped: 'guest' | 'deactivated' | 'unknown' | null
+  skipped: 'guest' | 'deactivated' | 'unknown' | 'outsider' | null
   released_at: Date | null
 }
 
 export interface AssemblyGaps {
   incident_id: string
   name: string
+  why: Generated<string>
 }
 
 export interface CallAnswers {
@@ -110,6 +111,8 @@ export interface DirectoryChannels {
   is_private: boolean
   is_archived: boolean
   is_member: boolean
+  shared: 'company' | 'invited' | 'outside' | null
+  seen: Generated<number>
 }
 
 export interface DirectoryGroups {
@@ -117,6 +120,20 @@ export interface DirectoryGroups {
   handle: string
   name: string
   people: string[]
+  seen: Generated<number>
+}
+
+export interface DirectoryLists {
+  list: 'people' | 'groups' | 'channels'
+  reading: Generated<number>
+  is_reading: Generated<boolean>
+  cursor: string | null
+  begun_anew: Generated<boolean>
+  turn: Generated<number>
+  not_before: Date | null
+  read_at: Date | null
+  error: string | null
+  failures: Generated<number>
 }
 
 export interface DirectoryPeople {
@@ -128,6 +145,9 @@ export interface DirectoryPeople {
   is_bot: boolean
   is_guest: boolean
   is_deactivated: boolean
+  team_id: string | null
+  is_outsider: Generated<boolean>
+  seen: Generated<number>
 }
 
 export interface DirectoryRefreshes {
@@ -505,6 +525,7 @@ export interface Schema {
   declare_forms: DeclareForms
   directory_channels: DirectoryChannels
   directory_groups: DirectoryGroups
+  directory_lists: DirectoryLists
   directory_people: DirectoryPeople
   directory_refreshes: DirectoryRefreshes
   facts: Facts

@@ -1,6 +1,7 @@
 import { Octokit } from '@octokit/core'
 import type { z } from 'zod'
 import { type Clock, later } from '../clock.ts'
+import { readLeniently } from '../lenient.ts'
 import type { Log } from '../log.ts'
 import { classify } from './classify.ts'
 import { type CredentialNames, createCredentials } from './credentials.ts'
@@ -91,8 +92,12 @@ export function createGitHub({ apiUrl, timeoutMs, credentials }: Connection, par
     const authorization = await identity.header()
     if (typeof authorization !== 'string') return authorization
     try {
-      const read = answer.safeParse(await work(authorization))
-      return read.success ? { is: 'done', value: read.data } : { is: 'unsure', reason: 'unreadable' }
+      const given = await work(authorization)
+      const read = readLeniently(answer, given)
+      if (!read) return { is: 'unsure', reason: 'unreadable' }
+      if (read.odd.length === 0) return { is: 'done', value: read.value }
+      log.info({ odd: read.odd }, 'GitHub answered in a shape that is not known: the rest was read')
+      return { is: 'done', value: read.value, left: lengthOf(given) - lengthOf(read.value) }
     } catch (error) {
       return classify(error)
     }
@@ -127,7 +132,7 @@ export function createGitHub({ apiUrl, timeoutMs, credentials }: Connection, par
         // Its schema is an array of them: only methods that list are paged.
         const list = outcome.value as Answer<M>[number][]
         found.push(...list)
-        if (list.length < perPage) return { is: 'done', value: found }
+        if (list.length + (outcome.left ?? 0) < perPage) return { is: 'done', value: found }
       }
     },
     async mutate(mutation, id) {
@@ -141,6 +146,8 @@ export function createGitHub({ apiUrl, timeoutMs, credentials }: Connection, par
   }
   return github
 }
+
+const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0)
 
 function withTimeout(timeoutMs: number): typeof fetch {
   return (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })

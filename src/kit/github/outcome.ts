@@ -11,7 +11,8 @@
  */
 export type Outcome<T> = Done<T> | Failure
 
-export type Done<T> = { is: 'done'; value: T }
+/** `left`: how many items of a list could not be read, and are not in it. */
+export type Done<T> = { is: 'done'; value: T; left?: number }
 
 export type Failure =
   | { is: 'refused'; status: number; error: string; errors?: Reason[]; name?: string }

@@ -17,9 +17,12 @@ export const channel = z.looseObject({
   is_private: z.boolean().optional(),
   is_archived: z.boolean().optional(),
   is_member: z.boolean().optional(),
+  /** Shared with other companies by Slack Connect, or about to be. */
   is_ext_shared: z.boolean().optional(),
+  is_pending_ext_shared: z.boolean().optional(),
+  /** Shared with other workspaces of one's own company. */
+  is_org_shared: z.boolean().optional(),
   topic: z.looseObject({ value: z.string() }).optional(),
-  purpose: z.looseObject({ value: z.string() }).optional(),
 })
 
 export const message = z.looseObject({
@@ -29,39 +32,44 @@ export const message = z.looseObject({
   user: z.string().optional(),
   bot_id: z.string().optional(),
   app_id: z.string().optional(),
-  text: z.string().optional(),
-  blocks: z.array(z.unknown()).optional(),
+  text: z.string().nullish(),
   thread_ts: ts.optional(),
-  permalink: z.string().optional(),
   /** Where the call did not ask for it, and in `pins.list`, the type comes without its payload. */
   metadata: z
     .looseObject({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()).optional() })
     .optional(),
-  edited: z.looseObject({ user: z.string(), ts }).optional(),
-  reactions: z.array(z.looseObject({ name: z.string(), users: z.array(z.string()) })).optional(),
 })
 
 export const user = z.looseObject({
   id: z.string(),
+  team_id: z.string().optional(),
   name: z.string().optional(),
   real_name: z.string().optional(),
   deleted: z.boolean().optional(),
   is_bot: z.boolean().optional(),
   is_restricted: z.boolean().optional(),
   is_ultra_restricted: z.boolean().optional(),
-  locale: z.string().optional(),
-  tz: z.string().optional(),
-  profile: z.looseObject({ display_name: z.string().optional(), email: z.string().optional() }).optional(),
+  /** Somebody of another company, met in a channel that is shared with it. */
+  is_stranger: z.boolean().optional(),
+  /** Of a company with several workspaces: the company, and in which of them the person is. */
+  enterprise_user: z
+    .looseObject({ enterprise_id: z.string().optional(), teams: z.array(z.string()).optional() })
+    .optional(),
+  locale: z.string().nullish(),
+  profile: z.looseObject({ email: z.string().nullish(), real_name: z.string().nullish() }).optional(),
 })
+export type SlackUser = z.infer<typeof user>
+export type SlackChannel = z.infer<typeof channel>
 
 export const usergroup = z.looseObject({
   id: z.string(),
   handle: z.string(),
-  name: z.string(),
+  name: z.string().optional(),
   /** Zero while the group stands. */
-  date_delete: z.number().optional(),
+  date_delete: z.number().nullish(),
   users: z.array(z.string()).optional(),
 })
+export type SlackUsergroup = z.infer<typeof usergroup>
 
 export const view = z.looseObject({ id: z.string(), hash: z.string().optional(), callback_id: z.string().optional() })
 

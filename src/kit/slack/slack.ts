@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import { type Clock, systemClock } from '../clock.ts'
+import { readLeniently } from '../lenient.ts'
 import type { Log } from '../log.ts'
 import type { Arguments } from './arguments.ts'
 import { createBudgets } from './budgets.ts'
@@ -56,7 +57,7 @@ export function createSlack({
       const grant = await budget.request(lane)
       if (grant.is === 'limited') return grant
       if (signal?.aborted) return { is: 'unreached', reason: 'stopping' }
-      const outcome = await attempt(facts.bulk ? reader : client, method, args)
+      const outcome = await attempt(facts.bulk ? reader : client, method, args, log)
       if (outcome.is === 'limited') budget.pause(outcome.retryAfterMs)
       report(log, method, outcome)
       return outcome
@@ -77,12 +78,16 @@ async function attempt<M extends MethodName>(
   client: WebClient,
   method: M,
   args: Arguments<M>,
+  log: Log,
 ): Promise<Outcome<Answer<M>>> {
   const { answer } = factsOf(method)
   try {
-    const read = answer.safeParse(await client.apiCall(method, { ...args }))
+    const read = readLeniently(answer, await client.apiCall(method, { ...args }))
+    if (!read) return { is: 'unsure', reason: 'unreadable' }
+    if (read.odd.length > 0)
+      log.info({ method, odd: read.odd }, 'Slack answered in a shape that is not known: the rest was read')
     // The schema of a method parses to the answer of that method; the table's wide type has forgotten which.
-    return read.success ? { is: 'done', value: read.data as Answer<M> } : { is: 'unsure', reason: 'unreadable' }
+    return { is: 'done', value: read.value as Answer<M> }
   } catch (error) {
     const failure = classify(error)
     if (!holdsAlready(method, args, failure)) return failure

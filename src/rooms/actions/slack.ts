@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mustRead } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import type { World } from '../facts/index.ts'
 import { talkOf } from '../record/index.ts'
@@ -21,8 +22,9 @@ export function registerActions({ on }: Doors, world: World): void {
     }
     if (talk?.is === 'deleted') await forgetAction(world, talk)
   })
-  on('reaction_removed', async ({ event }) => {
-    const { user, reaction: name, item } = reaction.parse(event)
+  on('reaction_removed', async ({ event, outsider }) => {
+    if (outsider) return
+    const { user, reaction: name, item } = mustRead(reaction, event)
     if (item.type !== 'message' || !item.channel || !item.ts) return
     if (meaningOf(name, world.settings().record.reactions) !== 'action') return
     await takeBackAction(world, { channelId: item.channel, ts: item.ts }, user)

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
+import { viewerOf } from '../assembly/index.ts'
 import { failureWords } from '../commands/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import { actorNamed } from './actor.ts'
@@ -49,12 +50,12 @@ export function createApi(world: World, token: string): Hono {
 
   api.get('/incidents', async (c) => {
     const { actor, limit } = listQuery.parse(c.req.query())
-    return c.json(await openOnes(world.db.read, limit, await idOf(actor)))
+    return c.json(await openOnes(world.db.read, limit, await viewerNamed(actor)))
   })
 
   api.get('/incidents/:id', async (c) => {
     const { actor } = oneQuery.parse(c.req.query())
-    const incident = await oneIncident(world.db.read, c.req.param('id'), await idOf(actor))
+    const incident = await oneIncident(world.db.read, c.req.param('id'), await viewerNamed(actor))
     if (!incident) throw new ApiFailure('not-found', 404)
     return c.json(incident)
   })
@@ -82,7 +83,8 @@ export function createApi(world: World, token: string): Hono {
     return c.json(failure('internal', t('internal')), 500)
   })
 
-  const idOf = async (actor: string | undefined) => (actor ? (await actorNamed(world.db.read, actor)).id : undefined)
+  const viewerNamed = async (actor: string | undefined) =>
+    actor ? viewerOf(world.db.read, world.settings(), (await actorNamed(world.db.read, actor)).id) : undefined
   return api
 }
 

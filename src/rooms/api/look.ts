@@ -1,5 +1,5 @@
 import type { Reader } from '../../kit/db/index.ts'
-import { knows } from '../assembly/index.ts'
+import { sees, type Viewer } from '../assembly/index.ts'
 import { openIncidents } from '../incident/index.ts'
 import { handlerOf, type Situation, situationOf } from '../situation/index.ts'
 import type { IncidentAnswer } from './api.ts'
@@ -36,29 +36,29 @@ export function answerOf(situation: Situation): IncidentAnswer {
 }
 
 /** Whether a caller may be told: a private incident only in the name of somebody who may know of it. */
-export const mayBeTold = (situation: Situation, actorId: string | undefined): boolean =>
-  situation.incident.visibility === 'public' || (actorId !== undefined && knows(situation, actorId))
+export const mayBeTold = (situation: Situation, actor: Viewer | undefined): boolean =>
+  actor === undefined ? situation.incident.visibility === 'public' : sees(situation, actor)
 
 /** One incident; undefined where there is none, or none that the caller may be told of. */
 export async function oneIncident(
   reader: Reader,
   id: string,
-  actorId: string | undefined,
+  actor: Viewer | undefined,
 ): Promise<IncidentAnswer | undefined> {
   const situation = await situationOf(reader, id)
-  return situation && mayBeTold(situation, actorId) ? answerOf(situation) : undefined
+  return situation && mayBeTold(situation, actor) ? answerOf(situation) : undefined
 }
 
 /** Incidents that are not over, the newest first. Of those that the caller may not be told of not even the number shows. */
 export async function openOnes(
   reader: Reader,
   limit: number,
-  actorId: string | undefined,
+  actor: Viewer | undefined,
 ): Promise<{ incidents: IncidentAnswer[]; has_more: boolean }> {
   const incidents: IncidentAnswer[] = []
   for (const { id, visibility } of await openIncidents(reader, mostLookedAt)) {
-    if (visibility === 'private' && actorId === undefined) continue
-    const answer = await oneIncident(reader, id, actorId)
+    if (visibility === 'private' && actor === undefined) continue
+    const answer = await oneIncident(reader, id, actor)
     if (answer && incidents.length === limit) return { incidents, has_more: true }
     if (answer) incidents.push(answer)
   }

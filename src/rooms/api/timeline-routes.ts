@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { viewerOf } from '../assembly/index.ts'
 import type { World } from '../facts/index.ts'
 import type { Voice } from '../situation/index.ts'
 import { actorNamed } from './actor.ts'
@@ -16,8 +17,9 @@ export function timelineRoutes(api: Hono, world: World): void {
 
   api.get('/incidents/:id/timeline', async (c) => {
     const { actor, hidden } = timelineQuery.parse(c.req.query())
-    const actorId = actor ? (await actorNamed(world.db.read, actor)).id : undefined
-    const which = { actorId, withHidden: hidden === 'true' }
+    const { read } = world.db
+    const viewer = actor ? await viewerOf(read, world.settings(), (await actorNamed(read, actor)).id) : undefined
+    const which = { viewer, withHidden: hidden === 'true' }
     const timeline = await timelineFor(world.db.read, c.req.param('id'), which, voiceFor(c))
     if (!timeline) throw new ApiFailure('not-found', 404)
     return c.json(timeline)

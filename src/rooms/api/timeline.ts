@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Reader } from '../../kit/db/index.ts'
-import { knows } from '../assembly/index.ts'
+import { sees, type Viewer, viewerOf } from '../assembly/index.ts'
 import { tellingOf } from '../commands/index.ts'
 import type { Person } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
@@ -22,11 +22,11 @@ import type { EntryAnswer, editBody, noteBody } from './timeline-shapes.ts'
 export async function timelineFor(
   reader: Reader,
   incidentId: string,
-  { actorId, withHidden }: { actorId: string | undefined; withHidden: boolean },
+  { viewer, withHidden }: { viewer: Viewer | undefined; withHidden: boolean },
   voice: Voice,
 ): Promise<{ entries: EntryAnswer[] } | undefined> {
   const situation = await situationOf(reader, incidentId)
-  if (!situation || !mayBeTold(situation, actorId)) return undefined
+  if (!situation || !mayBeTold(situation, viewer)) return undefined
   return { entries: await answersOf(reader, situation, voice, withHidden) }
 }
 
@@ -60,7 +60,8 @@ export async function editByCall(
 
 async function knownTo(world: World, actor: Person, incidentId: string): Promise<Situation> {
   const situation = await situationOf(world.db.read, incidentId)
-  if (!situation || !knows(situation, actor.id)) throw new ApiFailure('not-found', 404)
+  if (!situation || !sees(situation, await viewerOf(world.db.read, world.settings(), actor.id)))
+    throw new ApiFailure('not-found', 404)
   return situation
 }
 

@@ -1,24 +1,20 @@
-import type { Reader } from '../../kit/db/index.ts'
+import type { Reader, Tx } from '../../kit/db/index.ts'
 import { incidentSubject } from '../channel/index.ts'
-import { channelsByAnyName, groupsByHandle, peopleByAnyName, refreshedAt } from '../directory/index.ts'
+import { channelsByAnyName, groupsByHandle, knownLists, peopleByAnyName } from '../directory/index.ts'
 import { bot, commit, factsAbout, unchanged, type World } from '../facts/index.ts'
 import { incidentById } from '../incident/index.ts'
-import { audience } from '../settings/index.ts'
-import { resolve, wasCalled } from './assembly.ts'
+import { type Audience, audience } from '../settings/index.ts'
+import { type AssembledChannel, type Picture, resolve, wasCalled } from './assembly.ts'
 import {
   addChannels,
   addPeople,
   assembledChannels,
   assembledPeople,
   assemblyGaps,
+  callAfterAll,
   replaceGaps,
   silence,
 } from './store.ts'
-
-/** The workspace has not been read yet, so nobody can be looked up: try again soon. */
-export class WorkspaceUnknown extends Error {
-  override name = 'WorkspaceUnknown'
-}
 
 /** How many tiers of its service an incident has called, because nobody took the lead. */
 const tiersCalled = async (reader: Reader, incidentId: string): Promise<number> =>
@@ -27,15 +23,18 @@ const tiersCalled = async (reader: Reader, incidentId: string): Promise<number> 
     ...(await factsAbout(reader, incidentSubject(incidentId), ['roles.tier_called'])).map((fact) => fact.data.tier),
   )
 
+/** Who and what the policy names and the workspace, as far as it is known, does not: Slack can be asked for each. */
+export type Unknown = { people: string[]; channels: string[] }
+
 /**
- * Settles who is called and which channels hear of the incident as it is now. Only ever widens: who is in stays, and a
- * person who has left is not called again.
+ * Settles who is called and which channels hear of the incident as it is now, as far as the workspace is known: nobody waits for
+ * the rest of it. Only ever widens: who is in stays, and a person who has left is not called again.
  */
-export async function assemble(world: World, incidentId: string, reason: string): Promise<void> {
-  if (!(await refreshedAt(world.db.read))) throw new WorkspaceUnknown('The workspace has not been read yet')
-  await commit(world, bot, async (tx, now) => {
+export async function assemble(world: World, incidentId: string, reason: string): Promise<Unknown> {
+  const nothing: Unknown = { people: [], channels: [] }
+  return commit(world, bot, async (tx, now) => {
     const incident = await incidentById(tx, incidentId)
-    if (!incident) return unchanged(undefined)
+    if (!incident) return unchanged(nothing)
     const wanted = audience(
       {
         ...incident,
@@ -45,37 +44,35 @@ export async function assemble(world: World, incidentId: string, reason: string)
       },
       world.settings(),
     )
-    const groups = await groupsByHandle(tx, wanted.groups)
-    const names = [incident.declaredBy, ...wanted.groups, ...wanted.people, ...groups.flatMap((group) => group.people)]
-    const people = await peopleByAnyName(tx, [...new Set(names)])
-    const channels = await channelsByAnyName(
-      tx,
-      wanted.channels.map((each) => each.channel),
-    )
-    const found = resolve(wanted, { groups, people, channels }, incident.declaredBy)
-
-    const there = new Set((await assembledPeople(tx, incidentId)).filter(wasCalled).map((each) => each.userId))
     const places = await assembledChannels(tx, incidentId)
+    const picture = await pictureFor(tx, wanted, incident.declaredBy, places)
+    const found = resolve(wanted, picture, incident.declaredBy)
+    const unknown = unknownIn(wanted, picture, incident.declaredBy)
+
+    const before = (await assembledPeople(tx, incidentId)).filter(wasCalled)
+    const there = new Set(before.map((each) => each.userId))
+    const unknownBefore = new Set(before.filter(({ skipped }) => skipped === 'unknown').map(({ userId }) => userId))
     const heard = new Set(places.filter(({ threadTs }) => !threadTs).map((each) => each.channelId))
     const newPeople = found.people.filter((each) => !there.has(each.userId)).map((each) => ({ ...each, reason }))
+    const nowKnown = found.people.filter((each) => unknownBefore.has(each.userId) && each.skipped !== 'unknown')
     const newChannels = found.channels
       .filter((each) => !heard.has(each.channelId))
       .map((each) => ({ ...each, since: now }))
-    const gapsBefore = await assemblyGaps(tx, incidentId)
-    const sameGaps = gapsBefore.join() === [...new Set(found.gaps)].sort().join()
+    const sameGaps = linesOf(await assemblyGaps(tx, incidentId)) === linesOf(found.gaps)
     // Where people brought it while it was public, nothing more is told once it is private.
     const isPrivate = incident.visibility === 'private'
     const unlinked = isPrivate ? places.filter(({ linkedBy, silentSince }) => linkedBy && !silentSince) : []
-    const nothingNew = newPeople.length === 0 && newChannels.length === 0 && unlinked.length === 0
-    if (nothingNew && sameGaps) return unchanged(undefined)
+    const nothingNew = newPeople.length + nowKnown.length + newChannels.length + unlinked.length === 0
+    if (nothingNew && sameGaps) return unchanged(unknown)
     for (const { channelId, threadTs = null } of unlinked) {
       await silence(tx, incidentId, { channelId, threadTs }, 'private', now)
     }
 
     await addPeople(tx, incidentId, newPeople, now)
+    for (const { userId, skipped } of nowKnown) await callAfterAll(tx, incidentId, userId, skipped)
     await addChannels(tx, incidentId, newChannels)
     await replaceGaps(tx, incidentId, found.gaps)
-    const called = newPeople.filter((each) => !each.skipped).length
+    const called = [...newPeople, ...nowKnown].filter((each) => !each.skipped).length
     return {
       facts: [
         {
@@ -85,12 +82,44 @@ export async function assemble(world: World, incidentId: string, reason: string)
             reason,
             people: called,
             channels: newChannels.length,
-            skipped: newPeople.length - called,
-            gaps: found.gaps,
+            skipped: newPeople.filter((each) => each.skipped).length,
+            gaps: found.gaps.map(({ name }) => name),
           },
         },
       ],
-      result: undefined,
+      result: unknown,
     }
   })
 }
+
+/** What is known of those whom the policy names. */
+async function pictureFor(
+  tx: Tx,
+  wanted: Audience,
+  first: string,
+  places: readonly AssembledChannel[],
+): Promise<Picture> {
+  const groups = await groupsByHandle(tx, wanted.groups)
+  const names = [first, ...wanted.groups, ...wanted.people, ...groups.flatMap((group) => group.people)]
+  // What was found once is no gap when it is archived: it is told of otherwise.
+  const channels = [...wanted.channels.map((each) => each.channel), ...places.map((each) => each.channelId)]
+  return {
+    groups,
+    people: await peopleByAnyName(tx, [...new Set(names)]),
+    channels: await channelsByAnyName(tx, channels),
+    known: await knownLists(tx),
+  }
+}
+
+function unknownIn(wanted: Audience, { groups, people, channels }: Picture, first: string): Unknown {
+  const known = new Set(people.flatMap(({ id, email }) => [id, email]))
+  const named = [first, ...wanted.people, ...groups.flatMap((group) => group.people)]
+  const there = new Set(channels.flatMap(({ id, name }) => [id, name]))
+  return {
+    people: [...new Set(named)].filter((each) => !known.has(each)),
+    channels: wanted.channels.map(({ channel }) => channel).filter((each) => !there.has(each)),
+  }
+}
+
+const linesOf = (gaps: readonly { name: string; why: string }[]): string =>
+  [...new Set(gaps.map(({ name, why }) => `${name} ${why}`))].toSorted().join('\n')

@@ -12,6 +12,8 @@ const person = (handle: string, more: Partial<Person> = {}): Person => ({
   isBot: false,
   isGuest: false,
   isDeactivated: false,
+  isOutsider: false,
+  teamId: 'T1',
   ...more,
 })
 const people = [
@@ -28,8 +30,15 @@ const channel = (name: string) => ({
   isPrivate: false,
   isArchived: false,
   isMember: true,
+  shared: null,
 })
-const workspace = { people, groups, channels: [channel('incidents')] }
+const read = { is: 'read' } as const
+const workspace = {
+  people,
+  groups,
+  channels: [channel('incidents')],
+  known: { people: read, groups: read, channels: read },
+}
 const nobody = { groups: [], people: [], channels: [] }
 
 describe('whom the policy means', () => {
@@ -50,7 +59,7 @@ describe('whom the policy means', () => {
   test('a handle that is no group may be a person; one that is nobody is a gap', () => {
     const found = resolve({ ...nobody, groups: ['sato', 'service-z'] }, workspace, 'U0TANAKA')
     expect(found.people.map((each) => each.userId)).toEqual(['U0TANAKA', 'U0SATO'])
-    expect(found.gaps).toEqual(['@service-z'])
+    expect(found.gaps).toEqual([{ name: '@service-z', why: 'unknown' }])
   })
 
   test('a channel answers to its name and to its id, and one that is not there is a gap', () => {
@@ -61,7 +70,57 @@ describe('whom the policy means', () => {
     }))
     const found = resolve({ ...nobody, channels }, workspace, 'U0TANAKA')
     expect(new Set(found.channels.map((each) => each.channelId))).toEqual(new Set(['C0INCIDENTS']))
-    expect(found.gaps).toEqual(['#nowhere'])
+    expect(found.gaps).toEqual([{ name: '#nowhere', why: 'unknown' }])
+  })
+
+  test('while a list is being read nobody is given up, and the rest of its members wait without holding the others up', () => {
+    const reading = { ...workspace.known, people: { is: 'reading' as const } }
+    const some = groups.map((group) => ({ ...group, people: ['U0SATO', 'U0NOTYET'] }))
+    const found = resolve(
+      { ...nobody, groups: ['service-a'], people: ['later@example.com'] },
+      { ...workspace, groups: some, known: reading },
+      'U0DECLARER',
+    )
+    expect(found.people).toEqual([
+      { userId: 'U0DECLARER', skipped: null },
+      { userId: 'U0SATO', skipped: null },
+    ])
+    expect(found.gaps).toEqual([
+      { name: '@service-a', why: 'reading' },
+      { name: 'later@example.com', why: 'reading' },
+    ])
+  })
+
+  test('what cannot be read is a gap that says so, and ids are called as they are', () => {
+    const refused = (error: string) => ({ is: 'refused' as const, error })
+    const known = {
+      people: refused('missing_scope'),
+      groups: refused('plan_upgrade_required'),
+      channels: refused('fatal_error'),
+    }
+    const channels = ['C0UNREAD', 'general'].map((each) => ({
+      channel: each,
+      mention: 'none' as const,
+      style: 'full' as const,
+    }))
+    const found = resolve(
+      { groups: ['service-a'], people: ['U0UNREAD', 'sato@example.com'], channels },
+      { groups: [], people: [], channels: [], known },
+      'U0DECLARER',
+    )
+    expect(found.people.map(({ userId }) => userId)).toEqual(['U0DECLARER', 'U0UNREAD'])
+    expect(found.channels.map(({ channelId }) => channelId)).toEqual(['C0UNREAD'])
+    expect(found.gaps).toEqual([
+      { name: '@service-a', why: 'groups:plan_upgrade_required' },
+      { name: 'sato@example.com', why: 'people:missing_scope' },
+      { name: '#general', why: 'channels:fatal_error' },
+    ])
+  })
+
+  test('nobody of another company is called', () => {
+    const outsider = person('vendor', { isOutsider: true })
+    const found = resolve({ ...nobody, people: [outsider.id] }, { ...workspace, people: [outsider] }, 'U0TANAKA')
+    expect(found.people.at(-1)).toEqual({ userId: outsider.id, skipped: 'outsider' })
   })
 
   test('whatever the policy says: nobody twice, no bot, and every name is somebody or a gap', () => {
@@ -73,7 +132,8 @@ describe('whom the policy means', () => {
         expect(new Set(ids).size).toBe(ids.length)
         expect(ids).not.toContain('U0SSSBOT')
         expect(ids[0]).toBe('U0TANAKA')
-        for (const handle of handles) if (handle === 'service-z') expect(found.gaps).toContain('@service-z')
+        for (const handle of handles)
+          if (handle === 'service-z') expect(found.gaps).toContainEqual({ name: '@service-z', why: 'unknown' })
       }),
     )
   })

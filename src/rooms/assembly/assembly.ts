@@ -1,8 +1,8 @@
-import type { Group, Person, WorkspaceChannel } from '../directory/index.ts'
-import type { Audience, Mention, Style } from '../settings/index.ts'
+import type { Group, Knowledge, Known, ListName, Person, WorkspaceChannel } from '../directory/index.ts'
+import { type Audience, isChannelId, isMemberId, type Mention, type Style } from '../settings/index.ts'
 
 /** Why a person of the policy is not invited: told on the card, since somebody may have counted on them. */
-export type Skip = 'guest' | 'deactivated' | 'unknown'
+export type Skip = 'guest' | 'deactivated' | 'unknown' | 'outsider'
 
 /** The reason of whoever came into the channel without having been called: by an invitation in Slack, or by themselves. */
 export const cameReason = 'came'
@@ -42,58 +42,101 @@ export type AssembledChannel = {
 /** Why a place is told nothing more: a person said so, its channel was archived, or the incident became private. */
 export type Silence = 'unlinked' | 'archived' | 'private'
 
+/**
+ * A name of the policy that stands for nobody yet, as people read it. `why`: nobody answers to it, it is still looked for, or
+ * the list in which it would stand cannot be read, for Slack's reason (`groups:plan_upgrade_required`).
+ */
+export type Gap = { name: string; why: 'unknown' | 'reading' | `${ListName}:${string}` }
+
 /** Whom and what the policy's names stand for in this workspace. */
 export type Resolved = {
   people: { userId: string; skipped: Skip | null }[]
   channels: { channelId: string; mention: Mention; style: Style }[]
-  /** Names that nobody and nothing answers to, as people read them. */
-  gaps: string[]
+  gaps: Gap[]
+}
+
+/** What is known of the workspace. */
+export type Picture = {
+  groups: readonly Group[]
+  people: readonly Person[]
+  channels: readonly WorkspaceChannel[]
+  known: Known
 }
 
 /**
  * Looks the policy's names up in the workspace. `first` is called whatever the policy says: the person who declared. An
- * e-mail address or a member id may stand among the groups: a party is whatever answers to its name.
+ * e-mail address or a member id may stand among the groups: a party is whatever answers to its name. While a list is being read
+ * nobody is given up, and where it cannot be read, ids are taken as they are: Slack passes over those that it does not know.
  */
 export function resolve(
   audience: Pick<Audience, 'groups' | 'people' | 'channels'>,
-  workspace: { groups: readonly Group[]; people: readonly Person[]; channels: readonly WorkspaceChannel[] },
+  { groups, people, channels, known }: Picture,
   first?: string,
 ): Resolved {
-  const gaps: string[] = []
+  const gaps: Gap[] = []
   const ids = new Set<string>(first === undefined ? [] : [first])
-  const groups = new Map(workspace.groups.map((group) => [group.handle, group]))
-  const byName = new Map(
-    workspace.people.flatMap(
-      (each) => [each.id, each.handle, each.email].flatMap((name) => (name ? [[name, each]] : [])),
-      // Written in place, a pair would be read as a list of either.
-    ) as [string, Person][],
-  )
+  const byName = namesOf(people)
+  const isKnownYet = (id: string) => byName.has(id) || known.people.is !== 'reading'
   for (const handle of audience.groups) {
-    const members = groups.get(handle)?.people ?? (byName.has(handle) ? [byName.get(handle)?.id ?? handle] : undefined)
-    if (members) for (const id of members) ids.add(id)
-    else gaps.push(`@${handle}`)
+    const members = membersOf(handle, groups, byName)
+    for (const id of members ?? []) if (isKnownYet(id)) ids.add(id)
+    const why = members ? (members.every(isKnownYet) ? null : 'reading') : whyUnknown(known, ['groups', 'people'])
+    if (why) gaps.push({ name: `@${handle}`, why })
   }
   for (const name of audience.people) {
-    const found = byName.get(name)
-    if (found) ids.add(found.id)
-    else gaps.push(name)
+    const id = byName.get(name)?.id ?? (isMemberId(name) && known.people.is === 'refused' ? name : undefined)
+    if (id) ids.add(id)
+    else gaps.push({ name, why: whyUnknown(known, ['people']) })
   }
-  const people = [...ids].flatMap((userId) => {
-    const known = byName.get(userId)
-    if (known?.isBot) return []
-    // Nobody but the declarer is called unseen: an id the directory does not know would fail a whole invitation.
-    const skipped = known ? skipOf(known) : userId === first ? null : 'unknown'
-    return [{ userId, skipped }]
-  })
-  const channels = audience.channels.flatMap(({ channel, mention, style }) => {
-    const found = workspace.channels.find((each) => each.id === channel || each.name === channel)
-    if (!found) gaps.push(`#${channel}`)
-    return found ? [{ channelId: found.id, mention, style }] : []
-  })
-  return { people, channels, gaps }
+  return {
+    people: [...ids].flatMap((userId) => called(userId, byName.get(userId), userId === first, known.people)),
+    channels: audience.channels.flatMap(({ channel, mention, style }) => {
+      const found = channels.find((each) => each.id === channel || each.name === channel)?.id
+      const channelId = found ?? (isChannelId(channel) && known.channels.is === 'refused' ? channel : undefined)
+      if (!channelId) gaps.push({ name: `#${channel}`, why: whyUnknown(known, ['channels']) })
+      return channelId ? [{ channelId, mention, style }] : []
+    }),
+    gaps,
+  }
+}
+
+function namesOf(people: readonly Person[]): Map<string, Person> {
+  const byName = new Map<string, Person>()
+  for (const each of people) for (const name of [each.id, each.handle, each.email]) if (name) byName.set(name, each)
+  return byName
+}
+
+/** A handle may be several groups' in an odd workspace: whoever is in one is meant. */
+function membersOf(handle: string, groups: readonly Group[], byName: Map<string, Person>): string[] | undefined {
+  const meant = groups.filter((group) => group.handle === handle)
+  if (meant.length > 0) return meant.flatMap((group) => group.people)
+  const person = byName.get(handle)
+  return person && [person.id]
+}
+
+/** Why a name is not found in lists: one that cannot be read says more than one that is being read. */
+function whyUnknown(known: Known, lists: readonly ListName[]): Gap['why'] {
+  for (const list of lists) {
+    const each = known[list]
+    if (each.is === 'refused') return `${list}:${each.error}`
+  }
+  return lists.some((list) => known[list].is === 'reading') ? 'reading' : 'unknown'
+}
+
+function called(
+  userId: string,
+  person: Person | undefined,
+  isFirst: boolean,
+  people: Knowledge,
+): { userId: string; skipped: Skip | null }[] {
+  if (person?.isBot) return []
+  if (person) return [{ userId, skipped: skipOf(person) }]
+  // Whom a list that was read to its end does not show is nobody who can be called; the declarer surely is somebody.
+  return [{ userId, skipped: isFirst || people.is === 'refused' ? null : 'unknown' }]
 }
 
 function skipOf(person: Person): Skip | null {
   if (person.isDeactivated) return 'deactivated'
+  if (person.isOutsider) return 'outsider'
   return person.isGuest ? 'guest' : null
 }

@@ -1,5 +1,11 @@
-export { assemble, WorkspaceUnknown } from './assemble.ts'
-export { type AssembledChannel, type AssembledPerson, neededPeople, type Skip, wasCalled } from './assembly.ts'
+export {
+  type AssembledChannel,
+  type AssembledPerson,
+  type Gap,
+  neededPeople,
+  type Skip,
+  wasCalled,
+} from './assembly.ts'
 export { bringAlong } from './bring-along.ts'
 export { followArrival } from './come.ts'
 export { effects } from './effects.ts'
@@ -8,8 +14,9 @@ export { join } from './join.ts'
 export { linkChannel, unlinkChannel } from './link.ts'
 export { createLinkedThreads, type LinkedThreads } from './linked-threads.ts'
 export { lookUp } from './look-up.ts'
-export { knows, mayKnow } from './may-know.ts'
+export { knows, mayKnow, maySee, sees, type Viewer, viewerOf } from './may-know.ts'
 export { placeName } from './place.ts'
+export { assembleAll, lookAgain } from './settle.ts'
 export { registerAssembly } from './slack.ts'
 export {
   addPeople,

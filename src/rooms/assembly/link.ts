@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channelOf, incidentSubject } from '../channel/index.ts'
-import { channelsByAnyName } from '../directory/index.ts'
+import { channelsByAnyName, isForOutsiders } from '../directory/index.ts'
 import { commit, person, Refusal, type World } from '../facts/index.ts'
 import { hold, isOpen } from '../incident/index.ts'
 import { type Place, placeOfName, threadOfLink } from './place.ts'
@@ -8,15 +8,18 @@ import { addLink, assembledChannels, silence } from './store.ts'
 
 const linkInput = z.object({ channel: z.string().nullish().default(null), thread: z.string().nullish().default(null) })
 
-/** A channel, or a thread in one, hears of the incident from now on, because a person says so. */
+/**
+ * A channel, or a thread in one, hears of the incident from now on, because a person says so. Answers whether people of other
+ * companies read there.
+ */
 export async function linkChannel(
   world: World,
   by: string,
   incidentId: string,
   input: z.input<typeof linkInput>,
-): Promise<void> {
+): Promise<{ isForOutsiders: boolean }> {
   const place = placeMeant(linkInput.parse(input))
-  await commit(world, person(by), async (tx, now) => {
+  return commit(world, person(by), async (tx, now) => {
     const incident = await hold(tx, incidentId)
     if (!isOpen(incident)) throw new Refusal('move-illegal', { from: incident.status, to: 'responding' })
     // Whoever must know of a private incident is called into it: a linked channel would tell all who ever join it.
@@ -28,7 +31,8 @@ export async function linkChannel(
     if (there && !there.silentSince) throw new Refusal('link-already', {}, place.threadTs ? 'thread' : 'channel')
     await addLink(tx, incidentId, { ...place, by, since: now })
     const data = { channel: place.channelId, threadTs: place.threadTs, isPrivate: known?.isPrivate ?? true }
-    return { facts: [{ subject: incidentSubject(incidentId), type: 'assembly.linked', data }], result: undefined }
+    const result = { isForOutsiders: known !== undefined && isForOutsiders(known) }
+    return { facts: [{ subject: incidentSubject(incidentId), type: 'assembly.linked', data }], result }
   })
 }
 

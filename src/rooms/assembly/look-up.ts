@@ -1,5 +1,5 @@
 import type { Reader } from '../../kit/db/index.ts'
-import { channelsByAnyName, groupsByHandle, peopleByAnyName } from '../directory/index.ts'
+import { channelsByAnyName, groupsByHandle, knownLists, peopleByAnyName } from '../directory/index.ts'
 import { resolve, type Skip } from './assembly.ts'
 
 /** Whom and what names stand for, with those picked one by one in Slack. Guests and the like are skipped, to be named. */
@@ -19,10 +19,10 @@ export async function lookUp(
     people: picked.filter((id) => known.has(id)),
     channels: channels.map((channel) => ({ channel, mention: 'none' as const, style: 'full' as const })),
   }
-  const found = resolve(wanted, { groups, people, channels: places })
+  const found = resolve(wanted, { groups, people, channels: places, known: await knownLists(reader) })
   return {
     people: [...found.people, ...strangers],
     channels: found.channels.map(({ channelId }) => channelId),
-    gaps: found.gaps,
+    gaps: found.gaps.map(({ name }) => name),
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mustRead } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import type { World } from '../facts/index.ts'
 import { followArrival, followDeparture } from './come.ts'
@@ -13,8 +14,9 @@ export function registerAssembly({ on }: Doors, world: World): void {
     ['member_joined_channel', followArrival],
     ['member_left_channel', followDeparture],
   ] as const) {
-    on(kind, async ({ event }) => {
-      const { channel, user } = came.parse(event)
+    on(kind, async ({ event, outsider }) => {
+      if (outsider) return
+      const { channel, user } = mustRead(came, event)
       await follow(world, channel, user)
     })
   }
@@ -24,7 +26,7 @@ export function registerAssembly({ on }: Doors, world: World): void {
   ] as const) {
     for (const kind of kinds) {
       on(kind, async ({ event }) => {
-        const { channel, user } = moved.parse(event)
+        const { channel, user } = mustRead(moved, event)
         await follow(world, channel, user ?? null)
       })
     }

@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../kit/db/index.ts'
-import { type AssembledChannel, type AssembledPerson, cameReason, type Silence, type Skip } from './assembly.ts'
+import {
+  type AssembledChannel,
+  type AssembledPerson,
+  cameReason,
+  type Gap,
+  type Silence,
+  type Skip,
+} from './assembly.ts'
 import { type Place, placeName } from './place.ts'
 
 /** Where replicas tell each other of linked threads: a place's name. */
@@ -46,11 +53,28 @@ export async function addChannels(tx: Tx, incidentId: string, channels: readonly
 }
 
 /** The names that could not be resolved the last time, in place of those before. */
-export async function replaceGaps(tx: Tx, incidentId: string, names: readonly string[]): Promise<void> {
+export async function replaceGaps(tx: Tx, incidentId: string, gaps: readonly Gap[]): Promise<void> {
   await tx.deleteFrom('assembly_gaps').where('incident_id', '=', incidentId).execute()
-  if (names.length === 0) return
-  const rows = [...new Set(names)].map((name) => ({ incident_id: incidentId, name }))
+  if (gaps.length === 0) return
+  const rows = [...new Map(gaps.map((gap) => [gap.name, { incident_id: incidentId, ...gap }])).values()]
   await tx.insertInto('assembly_gaps').values(rows).execute()
+}
+
+/** The incidents some of whose names could not be resolved the last time. */
+export async function incidentsWithGaps(reader: Reader): Promise<string[]> {
+  const rows = await reader.selectFrom('assembly_gaps').select('incident_id').distinct().execute()
+  return rows.map((row) => row.incident_id)
+}
+
+/** Somebody whom nobody knew when they were called is known now. */
+export async function callAfterAll(tx: Tx, incidentId: string, userId: string, skipped: Skip | null): Promise<void> {
+  await tx
+    .updateTable('assembled_people')
+    .set({ skipped })
+    .where('incident_id', '=', incidentId)
+    .where('user_id', '=', userId)
+    .where('skipped', '=', 'unknown')
+    .execute()
 }
 
 /** Forgets that somebody came uncalled; false when they did not. */
@@ -236,12 +260,14 @@ export async function openAgain(tx: Tx, incidentId: string, channelId: string, a
   return rows.length > 0
 }
 
-export async function assemblyGaps(reader: Reader, incidentId: string): Promise<string[]> {
+/** The names that could not be resolved the last time, and why. */
+export async function assemblyGaps(reader: Reader, incidentId: string): Promise<Gap[]> {
   const rows = await reader
     .selectFrom('assembly_gaps')
-    .select('name')
+    .select(['name', 'why'])
     .where('incident_id', '=', incidentId)
     .orderBy('name')
     .execute()
-  return rows.map((row) => row.name)
+  // Written by `replaceGaps` only.
+  return rows.map(({ name, why }) => ({ name, why: why as Gap['why'] }))
 }

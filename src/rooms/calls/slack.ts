@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mustRead } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import type { World } from '../facts/index.ts'
 import { noteThere } from './answer-call.ts'
@@ -17,11 +18,11 @@ const ownWords: ReadonlySet<string | undefined> = new Set([undefined, 'thread_br
 /** Whoever speaks or reacts in the channel has answered the call. */
 export function registerCalls({ on }: Doors, world: World): void {
   on('message', async ({ event }) => {
-    const { channel, user, bot_id, subtype } = said.parse(event)
+    const { channel, user, bot_id, subtype } = mustRead(said, event)
     if (user && !bot_id && ownWords.has(subtype)) await noteThere(world, channel, user, 'words')
   })
   on('reaction_added', async ({ event }) => {
-    const { user, item } = reacted.parse(event)
+    const { user, item } = mustRead(reacted, event)
     if (item.channel) await noteThere(world, item.channel, user, 'reaction')
   })
 }

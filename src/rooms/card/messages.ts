@@ -12,8 +12,9 @@ import {
   person,
   section,
 } from '../../kit/block-kit/index.ts'
-import { neededPeople } from '../assembly/index.ts'
+import { type Gap, neededPeople } from '../assembly/index.ts'
 import { actionTitle, controls, isOver, issueTrouble, nextStep } from '../commands/index.ts'
+import { unreadWords } from '../directory/index.ts'
 import { handlerAlsoResponds } from '../roles/index.ts'
 import { roleKeys } from '../settings/index.ts'
 import {
@@ -168,6 +169,7 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
   const skipped = situation.people.filter((each) => each.skipped)
   return [
     ...(isOpenToAll(situation) ? [t('not-converted')] : []),
+    ...(situation.outside.length > 0 ? [t('outside', { channels: situation.outside.map(channelLink).join(' ') })] : []),
     ...mergeLinks(situation, voice),
     ...(isOver(situation.incident) ? [] : doublesOf(situation, voice)),
     ...situation.problems.slice(0, 5).map((problem) => t('problem', { problem: problemWords(problem, voice) })),
@@ -175,7 +177,7 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
     ...actionTroubles(situation, voice),
     ...relatedWords(situation, voice),
     ...publicationTroubles(situation, voice),
-    ...(situation.gaps.length > 0 ? [t('gaps', { names: escapeText(situation.gaps.join(' ')) })] : []),
+    ...gapsWords(situation, voice),
     ...(skipped.length > 0
       ? [
           t('skipped', {
@@ -187,6 +189,19 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
         ]
       : []),
   ]
+}
+
+/** Names that stand for nobody yet, by the reason; what is still looked for is no trouble yet. */
+function gapsWords({ gaps }: Situation, voice: Voice): string[] {
+  const t = texts.in(voice.locale)
+  const byReason = new Map<Gap['why'], string[]>()
+  for (const { name, why } of gaps) byReason.set(why, [...(byReason.get(why) ?? []), name])
+  return [...byReason].map(([why, all]) => {
+    const names = escapeText(all.join(' '))
+    if (why === 'unknown') return t('gaps', { names })
+    if (why === 'reading') return t('gaps.reading', { names })
+    return t('gaps.unread', { names, words: escapeText(unreadWords(why, voice.locale)) })
+  })
 }
 
 /** What earlier incidents like this one have left open: it may be the cause, and somebody may be at it. Calls nobody. */

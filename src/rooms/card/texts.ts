@@ -44,8 +44,12 @@ export const texts = defineTexts('card', {
     told: '周知先: {{channels}}',
     'told.none': '周知先: なし',
     called: '招集: {{count}}人',
-    skipped: '招待していません: {{who}}（ゲスト・停止中のアカウント）',
+    skipped: '招待していません: {{who}}（ゲスト・他社の人・停止中のアカウント）',
     gaps: ':warning: 設定にある名前が見つかりません: {{names}}',
+    'gaps.reading':
+      ':hourglass_flowing_sand: Slack のメンバーとチャンネルを読み込み中です。分かりしだい呼びます: {{names}}',
+    'gaps.unread': ':warning: {{names}} を呼べません。{{words}}',
+    outside: ':warning: 他社の人もいるチャンネルに周知しています: {{channels}}',
     problem: ':warning: {{problem}}',
     'not-converted':
       ':warning: 非公開になりましたが、チャンネルはまだ公開です。チャンネルの設定から、人の手で非公開に変えてください（Slack の決まりで、ボットにはできません）',
@@ -146,8 +150,12 @@ export const texts = defineTexts('card', {
     told: 'Told: {{channels}}',
     'told.none': 'Told: nobody else',
     called: '{{count}} people called',
-    skipped: 'Not invited: {{who}} (guests, deactivated)',
+    skipped: 'Not invited: {{who}} (guests, other companies, deactivated)',
     gaps: ':warning: Names in the settings that nobody answers to: {{names}}',
+    'gaps.reading':
+      ':hourglass_flowing_sand: Still reading Slack’s members and channels. To be called as soon as they are found: {{names}}',
+    'gaps.unread': ':warning: Not called: {{names}}. {{words}}',
+    outside: ':warning: People of other companies read it too: {{channels}}',
     problem: ':warning: {{problem}}',
     'not-converted':
       ':warning: It is private now, but the channel is still public. Please make it private by hand, in its settings (Slack lets no bot do it)',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mustRead } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import type { World } from '../facts/index.ts'
 import {
@@ -33,7 +34,7 @@ export function registerChannel({ on, slack }: Doors, world: World): void {
 
   for (const kind of ['channel_archive', 'group_archive']) {
     on(kind, async ({ event }) => {
-      const { channel, user } = moved.parse(event)
+      const { channel, user } = mustRead(moved, event)
       // The bot's own archiving is told by its slot, which knows why; its event may come before the call's answer.
       if (user && (await incidentChannelById(world.db.read, channel)) && (await isOurselves(user))) return
       await followArchive(world, channel, user ?? null)
@@ -41,30 +42,30 @@ export function registerChannel({ on, slack }: Doors, world: World): void {
   }
   for (const kind of ['channel_unarchive', 'group_unarchive']) {
     on(kind, async ({ event }) => {
-      const { channel, user } = moved.parse(event)
+      const { channel, user } = mustRead(moved, event)
       await followUnarchive(world, channel, user ?? null)
     })
   }
   for (const kind of ['channel_rename', 'group_rename']) {
     on(kind, async ({ event }) => {
-      const { channel } = renamed.parse(event)
+      const { channel } = mustRead(renamed, event)
       await followRename(world, channel.id, channel.name)
     })
   }
   for (const kind of ['channel_left', 'group_left']) {
     on(kind, async ({ event }) => {
-      const { channel, actor_id } = left.parse(event)
+      const { channel, actor_id } = mustRead(left, event)
       await followBotLeft(world, channel, actor_id ?? null)
     })
   }
   on('member_joined_channel', async ({ event }) => {
-    const { channel, user, inviter } = joined.parse(event)
+    const { channel, user, inviter } = mustRead(joined, event)
     const known = await incidentChannelById(world.db.read, channel)
     if (!known || !(known.leftAt || known.archivedAt)) return
     if (await isOurselves(user)) await followBotReturned(world, channel, inviter ?? null)
   })
   on('message', async ({ event }) => {
-    const { channel, user, subtype } = said.parse(event)
+    const { channel, user, subtype } = mustRead(said, event)
     // Any other subtype finds nothing.
     const to = conversions[subtype as keyof typeof conversions]
     if (to) await followConversion(world, channel, to, user ?? null)

@@ -1,4 +1,4 @@
-import { followArrival, knows, mayKnow } from '../assembly/index.ts'
+import { followArrival, maySee, sees, viewerOf } from '../assembly/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import type { Situation } from '../situation/index.ts'
 
@@ -13,13 +13,18 @@ export async function admit(
   user: string,
   channel: string | undefined,
 ): Promise<void> {
-  if (knows(situation, user)) return
+  const viewer = await viewerOf(world.db.read, world.settings(), user)
+  if (sees(situation, viewer)) return
   const { channelId, isPrivate } = situation.channel
-  if (!channel || channel !== channelId || !isPrivate) throw new Refusal('incident-unknown')
+  // A guest sees only the channels that they are in, public ones as well.
+  const isThere = channel && channel === channelId && (isPrivate || viewer.isConfined)
+  if (!isThere) throw new Refusal(viewer.isConfined ? 'guest-not-invited' : 'incident-unknown')
   await followArrival(world, channel, user)
 }
 
 /** The same for a form, which comes from nowhere. */
 export async function admitForm(world: World, incidentId: string, user: string): Promise<void> {
-  if (!(await mayKnow(world.db.read, incidentId, user))) throw new Refusal('incident-unknown')
+  const { read } = world.db
+  if (!(await maySee(read, incidentId, await viewerOf(read, world.settings(), user))))
+    throw new Refusal('incident-unknown')
 }

@@ -74,6 +74,11 @@ export async function restartingWords(world: World, userId: string): Promise<str
   return texts.in(locale)('restarting')
 }
 
+/** What to tell somebody of another company who asks something of the bot. */
+export async function outsiderWords(world: World, userId: string): Promise<string> {
+  return texts.in((await voiceFor(world, userId)).locale)('outsider')
+}
+
 /** The same, at the field that it is about; `first` is the form's first field. */
 export function formErrors(
   world: World,

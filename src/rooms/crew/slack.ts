@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mustRead } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import type { World } from '../facts/index.ts'
 import { welcome } from './welcome.ts'
@@ -7,8 +8,9 @@ const joined = z.object({ channel: z.string(), user: z.string(), inviter: z.stri
 
 /** Whoever comes late is caught up. */
 export function registerCrew({ on }: Doors, world: World): void {
-  on('member_joined_channel', async ({ event }) => {
-    const { channel, user, inviter } = joined.parse(event)
+  on('member_joined_channel', async ({ event, outsider }) => {
+    if (outsider) return
+    const { channel, user, inviter } = mustRead(joined, event)
     await welcome(world, channel, user, inviter)
   })
 }

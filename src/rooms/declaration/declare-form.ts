@@ -19,6 +19,7 @@ import { listRow } from '../commands/index.ts'
 import { detections, type Origin } from '../incident/index.ts'
 import { incidentKinds, incidentTypes } from '../settings/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
+import { outsideWarning } from './messages.ts'
 import { texts } from './texts.ts'
 
 /** The form's callback id. */
@@ -36,6 +37,8 @@ export type Prefill = {
   origin?: Origin | undefined
   /** What is being handled of the chosen service already, for the person's own eyes. */
   open: readonly Situation[]
+  /** The channels of other companies, too, in which a public incident of the chosen service would be told. */
+  outside?: readonly string[]
 }
 
 /** The form: two required fields, the rest can wait. */
@@ -67,7 +70,7 @@ export function joinedView(text: string, voice: Voice): ModalView {
   })
 }
 
-function needed({ values, open }: Prefill, voice: Voice): Block[] {
+function needed({ values, open, outside = [] }: Prefill, voice: Voice): Block[] {
   const t = texts.in(voice.locale)
   const { settings, locale } = voice
   const services = Object.entries(settings.services).map(([key, service]) => option(key, service.name[locale]))
@@ -80,6 +83,7 @@ function needed({ values, open }: Prefill, voice: Voice): Block[] {
         actionId: serviceActionId,
       }),
     }),
+    ...outsideWarning(outside, voice),
     ...alreadyOpen(open, voice),
     input({
       id: 'summary',

@@ -91,7 +91,7 @@ export function handledElsewhere({ incident, channel }: Pick<Situation, 'inciden
 
 /** What the form turns into once it was sent: where to go on, or what failed. */
 export function receipt(
-  { channel, problems }: Pick<Situation, 'channel' | 'problems'>,
+  { channel, problems, outside = [] }: Pick<Situation, 'channel' | 'problems'> & Partial<Pick<Situation, 'outside'>>,
   delay: Delay,
   voice: Voice,
 ): ModalView {
@@ -108,6 +108,12 @@ export function receipt(
     callbackId: 'incident.declared',
     title: t('receipt.title'),
     close: t('receipt.close'),
-    blocks: [section(words)],
+    blocks: [section(words), ...outsideWarning(outside, voice)],
   })
+}
+
+/** That other companies will read what is broadcast. */
+export function outsideWarning(channels: readonly string[], voice: Voice): Block[] {
+  if (channels.length === 0) return []
+  return [section(texts.in(voice.locale)('outside', { channels: channels.map(channelLink).join(' ') }))]
 }

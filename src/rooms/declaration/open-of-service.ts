@@ -1,5 +1,5 @@
-import type { Reader } from '../../kit/db/index.ts'
-import { knows } from '../assembly/index.ts'
+import { sees, viewerOf } from '../assembly/index.ts'
+import type { World } from '../facts/index.ts'
 import { openIncidentsOfService } from '../incident/index.ts'
 import { type Situation, situationOf } from '../situation/index.ts'
 
@@ -9,13 +9,15 @@ const mostShown = 3
 const mostLookedAt = 20
 
 /** What is being handled of a service already, as far as this person may know of it. */
-export async function openOfService(reader: Reader, service: string | undefined, userId: string): Promise<Situation[]> {
+export async function openOfService(world: World, service: string | undefined, userId: string): Promise<Situation[]> {
   const shown: Situation[] = []
   if (!service) return shown
+  const reader = world.db.read
+  const viewer = await viewerOf(reader, world.settings(), userId)
   for (const { id } of await openIncidentsOfService(reader, service, mostLookedAt)) {
     if (shown.length === mostShown) break
     const situation = await situationOf(reader, id)
-    if (situation && knows(situation, userId)) shown.push(situation)
+    if (situation && sees(situation, viewer)) shown.push(situation)
   }
   return shown
 }

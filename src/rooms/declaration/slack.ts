@@ -1,9 +1,19 @@
 import type { BlockAction, ButtonAction, GlobalShortcut, MessageShortcut, StaticSelectAction } from '@slack/bolt'
 import { readValues, textMessage } from '../../kit/block-kit/index.ts'
+import { mustRead } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import { join } from '../assembly/index.ts'
 import { channelOf } from '../channel/index.ts'
-import { failureWords, formErrors, joinedMessage, openForm, openList, tell, voiceFor } from '../commands/index.ts'
+import {
+  failureWords,
+  formErrors,
+  joinedMessage,
+  openForm,
+  openList,
+  outsiderWords,
+  tell,
+  voiceFor,
+} from '../commands/index.ts'
 import { plainWords } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import { declare } from '../incident/index.ts'
@@ -15,6 +25,7 @@ import { likelyService } from './likely-service.ts'
 import { openFormActionId, receipt } from './messages.ts'
 import { openOfService } from './open-of-service.ts'
 import { mention, messageShortcutKey, readForm, readMetadata } from './payloads.ts'
+import { toldOutside } from './told-outside.ts'
 
 /** Every way in: mention, button, command, shortcuts, and the form itself. */
 export function registerDeclaration({ app, slack, on }: Doors, world: World): void {
@@ -27,18 +38,22 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
     const { invitationId, origin, summary = null } = prefill
     const voice = await voiceFor(world, by.id)
     const service = await likelyService(world.db.read, voice.settings, by.channel)
-    const open = await openOfService(world.db.read, service, by.id)
-    const view = declareForm({ invitationId, origin, values: { service: service ?? null, summary }, open }, voice)
+    const open = await openOfService(world, service, by.id)
+    const outside = await toldOutside(world.db.read, voice.settings, service)
+    const values = { service: service ?? null, summary }
+    const view = declareForm({ invitationId, origin, values, open, outside }, voice)
     await openForm(world, slack, trigger, view, { ...by, voice }, async (viewId) => {
       if (invitationId) await beginForm(world, { viewId, invitationId, by: by.id })
     })
   }
 
-  on('app_mention', async ({ event }) => {
-    const { channel, ts, thread_ts, user, text } = mention.parse(event)
-    if (user && asksForList(text.replaceAll(/<@\w+(\|[^>]*)?>/g, ''))) {
+  on('app_mention', async ({ event, outsider }) => {
+    const { channel, ts, thread_ts, user, text } = mustRead(mention, event)
+    if (user && outsider) {
+      await tell(slack, user, channel, textMessage(await outsiderWords(world, user)))
+    } else if (user && asksForList(text.replaceAll(/<@\w+(\|[^>]*)?>/g, ''))) {
       // What is shown depends on who asks, so it is shown to them alone.
-      await tell(slack, user, channel, await openList(world.db.read, user, await voiceFor(world, user)))
+      await tell(slack, user, channel, await openList(world, user, await voiceFor(world, user)))
     } else if (user) await inviteToDeclare(world, { channel, ts, threadTs: thread_ts ?? null, by: user })
   })
 
@@ -55,7 +70,7 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
 
   app.shortcut<MessageShortcut>('incident.declare.from_message', async ({ shortcut, ack }) => {
     const summary = await plainWords(world.db.read, shortcut.message.text ?? '')
-    const { ts, thread_ts } = messageShortcutKey.parse(shortcut.message)
+    const { ts, thread_ts } = mustRead(messageShortcutKey, shortcut.message)
     const threadTs = thread_ts && thread_ts !== ts ? thread_ts : null
     const channel = shortcut.channel.id
     await open(
@@ -70,7 +85,7 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
     const { user_id: id, channel_id: channel } = command
     try {
       if (asksForList(command.text)) {
-        const list = await openList(world.db.read, id, await voiceFor(world, id))
+        const list = await openList(world, id, await voiceFor(world, id))
         await ack()
         await tell(slack, id, channel, list)
         return
@@ -87,11 +102,16 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
     await ack()
     if (!view) return
     const { invitation, origin } = readMetadata(view.private_metadata)
-    const open = await openOfService(world.db.read, action.selected_option.value, user.id)
-    const showsSome = view.blocks.some((block) => 'accessory' in block)
-    if (open.length === 0 && !showsSome) return
+    const open = await openOfService(world, action.selected_option.value, user.id)
+    const outside = await toldOutside(world.db.read, world.settings(), action.selected_option.value)
+    // What the form says of another service is gone from it now.
+    const showsSome = view.blocks.some((block) => block.type === 'section')
+    if (open.length + outside.length === 0 && !showsSome) return
     const values = readValues(view.state.values)
-    const next = declareForm({ invitationId: invitation, origin, values, open }, await voiceFor(world, user.id))
+    const next = declareForm(
+      { invitationId: invitation, origin, values, open, outside },
+      await voiceFor(world, user.id),
+    )
     const shown = await slack.call(
       'views.update',
       { view_id: view.id, hash: view.hash, view: next },

@@ -42,6 +42,8 @@ export const texts = defineTexts('declaration', {
     'joined.title': '参加しました',
     'origin.told': ':rotating_light: {{mark}}この件はインシデントとして対応を始めました → {{channel}}',
     'origin.private': ':rotating_light: {{mark}}この件は対応を始めています（非公開）。',
+    outside:
+      ':warning: 他社の人もいるチャンネルに周知します: {{channels}}\n知られて困ることは、公開の宣言に書かないでください。',
     'receipt.title': '宣言しました',
     'receipt.close': '閉じる',
     'receipt.waiting': ':hourglass_flowing_sand: チャンネル `#{{name}}` を作っています…',
@@ -94,6 +96,8 @@ export const texts = defineTexts('declaration', {
     'joined.title': 'Joined',
     'origin.told': ':rotating_light: {{mark}}This is now handled as an incident → {{channel}}',
     'origin.private': ':rotating_light: {{mark}}This is being handled (private).',
+    outside:
+      ':warning: This will be told in channels that other companies read: {{channels}}\nLeave out of a public declaration what they must not know.',
     'receipt.title': 'Declared',
     'receipt.close': 'Close',
     'receipt.waiting': ':hourglass_flowing_sand: Making the channel `#{{name}}` …',

@@ -9,12 +9,36 @@ export type Person = {
   isBot: boolean
   isGuest: boolean
   isDeactivated: boolean
+  /** Of another company, met in a channel that is shared with it. */
+  isOutsider: boolean
+  /** The workspace that they belong to; null where Slack did not say. */
+  teamId: string | null
 }
 
 /** A user group; `people` are the ids of its members. */
 export type Group = { id: string; handle: string; name: string; people: string[] }
 
-export type WorkspaceChannel = { id: string; name: string; isPrivate: boolean; isArchived: boolean; isMember: boolean }
+/** Who else takes part in a channel: other workspaces of the company, companies that were invited, or that are there. */
+export type Shared = 'company' | 'invited' | 'outside'
 
-/** The whole workspace as the bot may see it. */
-export type Workspace = { people: Person[]; groups: Group[]; channels: WorkspaceChannel[] }
+export type WorkspaceChannel = {
+  id: string
+  name: string
+  isPrivate: boolean
+  isArchived: boolean
+  isMember: boolean
+  shared: Shared | null
+}
+
+/** Whether people of other companies read what stands there, or soon may. */
+export const isForOutsiders = ({ shared }: Pick<WorkspaceChannel, 'shared'>): boolean =>
+  shared === 'outside' || shared === 'invited'
+
+/** What the workspace consists of: each is read by itself, and may be refused by itself. */
+export const lists = ['people', 'groups', 'channels'] as const
+export type ListName = (typeof lists)[number]
+
+/** How far a list is known: to its end, as far as it has been read, or not, for Slack's reason. */
+export type Knowledge = { is: 'read' } | { is: 'reading' } | { is: 'refused'; error: string }
+
+export type Known = Record<ListName, Knowledge>

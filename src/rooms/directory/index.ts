@@ -1,9 +1,23 @@
-export type { Group, Person, WorkspaceChannel } from './directory.ts'
-export { joinSpokenInJob, refresh } from './jobs.ts'
+export {
+  type Group,
+  isForOutsiders,
+  type Knowledge,
+  type Known,
+  type ListName,
+  type Person,
+  type WorkspaceChannel,
+} from './directory.ts'
+export { createGate, type Deed, type Gate } from './gate.ts'
+export { joinSpokenInJob, readJob, refresh } from './jobs.ts'
 export { localeOfPerson, localesOf } from './locale.ts'
+export { lookUpUnknown } from './look-up.ts'
 export { namesOf } from './names.ts'
+export { isOutsider } from './outsider.ts'
 export { plainWords } from './plain-words.ts'
-export { joinSpokenIn, refreshDirectory, WorkspaceUnread } from './refresh.ts'
+export { readList, refreshDirectory } from './read.ts'
+export { knownLists, unreadLists } from './readings.ts'
 export { registerDirectory } from './slack.ts'
-export { channelsByAnyName, groupsByHandle, peopleByAnyName, refreshedAt } from './store.ts'
+export { joinSpokenIn } from './spoken-in.ts'
+export { channelsByAnyName, groupsByHandle, peopleByAnyName } from './store.ts'
+export { unreadWords } from './unread-words.ts'
 export { whoCanAct } from './who-can-act.ts'

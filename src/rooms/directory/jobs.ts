@@ -1,7 +1,18 @@
 import { defineJob } from '../../kit/jobs/index.ts'
+import type { ListName } from './directory.ts'
 
-/** Reads the workspace anew. */
+/** Begins to read the workspace anew, or goes on where the reading stopped. */
 export const refresh = defineJob<{ why: string }>('directory.refresh', { concurrency: 1 })
 
-/** Goes into the public channels that the settings name. */
-export const joinSpokenInJob = defineJob<object>('directory.join', { concurrency: 1, unhurried: true })
+/** Reads one list page by page. `turn` tells whether another job has taken its place. */
+export const readJob = defineJob<{ list: ListName; turn: number }>('directory.read', {
+  concurrency: 3,
+  batch: 1,
+  unhurried: true,
+})
+
+/**
+ * Goes into the public channels that the settings name. What Slack refuses is tried again as long as nobody has asked for the list
+ * since: by the last one of a reading, `turn`.
+ */
+export const joinSpokenInJob = defineJob<{ turn?: number }>('directory.join', { concurrency: 1, unhurried: true })

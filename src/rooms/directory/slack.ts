@@ -1,39 +1,90 @@
 import { z } from 'zod'
+import type { Tx } from '../../kit/db/index.ts'
+import { mustRead } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
+import { user, usergroup } from '../../kit/slack/index.ts'
 import type { World } from '../facts/index.ts'
-import { refresh } from './jobs.ts'
-import { personOf } from './refresh.ts'
-import { keepChannels, keepPeople } from './store.ts'
+import type { WorkspaceChannel } from './directory.ts'
+import { changeGroup, dropGroup, keepChannels, keepGroups, keepPeople } from './keep.ts'
+import { enqueueReading, gatherMs } from './read.ts'
+import { held } from './readings.ts'
+import { channelsByAnyName } from './store.ts'
+import { channelOf, groupOf, ownTeam, personOf } from './team.ts'
 
-const user = z.object({
-  user: z.looseObject({
-    id: z.string(),
-    name: z.string().optional(),
-    real_name: z.string().optional(),
-    locale: z.string().optional(),
-    deleted: z.boolean().optional(),
-    is_bot: z.boolean().optional(),
-    is_restricted: z.boolean().optional(),
-    is_ultra_restricted: z.boolean().optional(),
-    profile: z.looseObject({ email: z.string().optional() }).optional(),
-  }),
+const changed = z.looseObject({ user })
+const named = z.looseObject({ channel: z.looseObject({ id: z.string(), name: z.string() }) })
+const moved = z.looseObject({ channel: z.string() })
+const group = z.looseObject({ subteam: usergroup })
+const members = z.looseObject({
+  subteam_id: z.string(),
+  added_users: z.array(z.string()).default([]),
+  removed_users: z.array(z.string()).default([]),
+  // A number in what was recorded, a text in the documentation.
+  added_users_count: z.coerce.number().optional(),
+  removed_users_count: z.coerce.number().optional(),
 })
-const created = z.object({ channel: z.looseObject({ id: z.string(), name: z.string() }) })
 
 /** Keeps the picture of the workspace true between two readings. */
-export function registerDirectory({ on }: Doors, world: World): void {
+export function registerDirectory({ on, slack }: Doors, world: World): void {
   for (const kind of ['user_change', 'team_join']) {
     on(kind, async ({ event }) => {
-      const person = personOf(user.parse(event).user)
+      const person = personOf(mustRead(changed, event).user, await ownTeam(slack))
       await world.db.transaction((tx) => keepPeople(tx, [person]))
     })
   }
-  for (const kind of ['subteam_created', 'subteam_updated', 'subteam_members_changed']) {
-    on(kind, () => world.db.transaction((tx) => world.jobs.enqueue(tx, refresh, { why: kind })))
+
+  for (const kind of ['subteam_created', 'subteam_updated']) {
+    on(kind, async ({ event }) => {
+      const { subteam } = mustRead(group, event)
+      await followGroups(async (tx) => {
+        if (subteam.date_delete) await dropGroup(tx, subteam.id)
+        else if (subteam.users) await keepGroups(tx, [groupOf(subteam)])
+        // It may say who is in a group, or only that there is one.
+        return Boolean(subteam.date_delete || subteam.users)
+      })
+    })
   }
-  on('channel_created', async ({ event }) => {
-    const { channel } = created.parse(event)
-    const known = { id: channel.id, name: channel.name, isPrivate: false, isArchived: false, isMember: false }
-    await world.db.transaction((tx) => keepChannels(tx, [known]))
+  on('subteam_members_changed', async ({ event }) => {
+    const { subteam_id: id, added_users: came, removed_users: went, ...counts } = mustRead(members, event)
+    const isWhole = (counts.added_users_count ?? 0) <= came.length && (counts.removed_users_count ?? 0) <= went.length
+    await followGroups(async (tx) => isWhole && (await changeGroup(tx, id, came, went)))
   })
+
+  /** What an event says is kept; where it does not say enough, or a list is being read, groups are read once for all of a burst. */
+  async function followGroups(keep: (tx: Tx) => Promise<boolean>): Promise<void> {
+    await world.db.transaction(async (tx) => {
+      const { isReading } = await held(tx, 'groups')
+      if (!(await keep(tx)) || isReading) await enqueueReading(world, tx, 'groups', gatherMs)
+    })
+  }
+
+  on('channel_created', async ({ event }) => {
+    const { channel } = mustRead(named, event)
+    await world.db.transaction((tx) => keepChannels(tx, [channelOf(channel)]))
+  })
+  for (const kind of ['channel_rename', 'group_rename']) {
+    on(kind, async ({ event }) => {
+      const { channel } = mustRead(named, event)
+      await followChannel(channel.id, { name: channel.name })
+    })
+  }
+  for (const kind of ['channel_archive', 'group_archive', 'channel_deleted']) {
+    on(kind, ({ event }) => followChannel(mustRead(moved, event).channel, { isArchived: true, isMember: false }))
+  }
+  for (const kind of ['channel_unarchive', 'group_unarchive']) {
+    on(kind, ({ event }) => followChannel(mustRead(moved, event).channel, { isArchived: false }))
+  }
+  for (const kind of ['channel_shared', 'channel_unshared']) {
+    on(kind, async ({ event }) => {
+      // It does not say with whom it is shared still.
+      const { channel } = mustRead(moved, event)
+      const asked = await slack.call('conversations.info', { channel }, { lane: 'person' })
+      if (asked.is === 'done') await world.db.transaction((tx) => keepChannels(tx, [channelOf(asked.value.channel)]))
+    })
+  }
+
+  async function followChannel(id: string, change: Partial<WorkspaceChannel>): Promise<void> {
+    const [known] = await channelsByAnyName(world.db.read, [id])
+    if (known) await world.db.transaction((tx) => keepChannels(tx, [{ ...known, ...change }]))
+  }
 }

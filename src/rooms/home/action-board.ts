@@ -1,7 +1,7 @@
 import type { Reader } from '../../kit/db/index.ts'
 import { openActions } from '../actions/index.ts'
 import { channelOf } from '../channel/index.ts'
-import { channelsByAnyName, namesOf } from '../directory/index.ts'
+import { channelsByAnyName, isForOutsiders, namesOf } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import { incidentById } from '../incident/index.ts'
 import type { Show, Slot } from '../projection/index.ts'
@@ -19,7 +19,10 @@ export const showActionBoard =
     for (const [key, { channels }] of Object.entries(settings.services)) {
       const its = rows.filter(({ incident }) => incident.service === key)
       if (its.length === 0) continue
-      for (const { id } of await channelsByAnyName(reader, channels)) {
+      for (const channel of await channelsByAnyName(reader, channels)) {
+        // A list of what has gone wrong is for nobody else's eyes.
+        if (isForOutsiders(channel)) continue
+        const { id } = channel
         byChannel.set(id, [...(byChannel.get(id) ?? []), ...its])
       }
     }

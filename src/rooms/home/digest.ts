@@ -1,6 +1,6 @@
 import type { Reader } from '../../kit/db/index.ts'
 import { knows } from '../assembly/index.ts'
-import { channelsByAnyName, localeOfPerson, peopleByAnyName } from '../directory/index.ts'
+import { channelsByAnyName, isForOutsiders, localeOfPerson, peopleByAnyName } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import type { Show, Slot } from '../projection/index.ts'
 import { leadOf } from '../settings/index.ts'
@@ -54,7 +54,7 @@ async function goalsOf(reader: Reader, world: World, situation: Situation): Prom
     const lead = await present(reader, [leadOf(world.settings(), incident.service)])
     if (lead.length > 0) return lead.map((id) => ({ to: 'person', id }))
     const names = world.settings().services[incident.service]?.channels ?? []
-    const [channel] = await channelsByAnyName(reader, names)
+    const channel = (await channelsByAnyName(reader, names)).find((each) => !isForOutsiders(each))
     if (channel) return [{ to: 'channel', id: channel.id }]
   }
   return (await present(reader, [incident.declaredBy])).map((id) => ({ to: 'person', id }))

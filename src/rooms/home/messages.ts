@@ -47,6 +47,9 @@ export function homeView({ waiting, open, more }: Overview, voice: Voice): HomeV
   return { type: 'home', blocks }
 }
 
+/** A page that has nothing but a sentence to show. */
+export const wordsOnly = (words: string): HomeView => ({ type: 'home', blocks: [section(words)] })
+
 /** One thing that waits, and the button that does it. */
 function waitingRow(waiting: Waiting, n: number, voice: Voice): Block {
   const t = texts.in(voice.locale)

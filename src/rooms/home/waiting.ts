@@ -1,6 +1,6 @@
 import type { Reader } from '../../kit/db/index.ts'
 import { type ActionItem, openActions } from '../actions/index.ts'
-import { knows } from '../assembly/index.ts'
+import { sees, type Viewer, viewerOf } from '../assembly/index.ts'
 import { openFor } from '../commands/index.ts'
 import type { World } from '../facts/index.ts'
 import { completedOfWriter, type Incident, recoveredIncidents } from '../incident/index.ts'
@@ -31,11 +31,12 @@ export async function overviewFor(
   now: Date,
   mostRows: number,
 ): Promise<Overview> {
-  const { shown, more } = await openFor(db.read, userId, mostRead)
+  const viewer = await viewerOf(db.read, settings(), userId)
+  const { shown, more } = await openFor(db.read, viewer, mostRead)
   const learning = await situationsOf(db.read, await completedOfWriter(db.read, userId, mostWritten))
   const waiting = [
     ...[...shown, ...learning].flatMap((situation) => waitingIn(situation, userId, now, settings())),
-    ...(await actionsWaiting(db.read, userId)),
+    ...(await actionsWaiting(db.read, viewer)),
   ]
   return { waiting, open: shown.slice(0, mostRows), more: more + Math.max(0, shown.length - mostRows) }
 }
@@ -44,11 +45,11 @@ export async function overviewFor(
 const mostActions = 20
 
 /** What a person has to do so that it does not happen again, of whatever incident, as far as they may know of it. */
-async function actionsWaiting(reader: Reader, userId: string): Promise<Waiting[]> {
+async function actionsWaiting(reader: Reader, viewer: Viewer): Promise<Waiting[]> {
   const found: Waiting[] = []
-  for (const item of (await openActions(reader, userId)).slice(0, mostActions)) {
+  for (const item of (await openActions(reader, viewer.userId)).slice(0, mostActions)) {
     const situation = await situationOf(reader, item.incidentId)
-    if (situation && knows(situation, userId)) found.push({ what: 'action', situation, item })
+    if (situation && sees(situation, viewer)) found.push({ what: 'action', situation, item })
   }
   return found
 }

@@ -1,5 +1,6 @@
 import { type Clock, later } from '../../kit/clock.ts'
 import type { Database } from '../../kit/db/index.ts'
+import { Malformed } from '../../kit/lenient.ts'
 import type { Log } from '../../kit/log.ts'
 import type { Taken } from './envelope.ts'
 import { grouped } from './grouped.ts'
@@ -28,8 +29,9 @@ export interface WorkOff {
   /** The event was worked off: its body goes. */
   finish(event: Taken): Promise<void>
   /**
-   * The event could not be worked off. It is tried again after a pause, and parked after the last attempt; `behind` are the
-   * events of its channel that were taken with it and not begun. Returns when to try again; undefined when it was parked.
+   * The event could not be worked off. It is tried again after a pause, and parked after the last attempt, or at once where it
+   * lacks what it needs: that would end the same. `behind` are the events of its channel that were taken with it and not begun.
+   * Returns when to try again; undefined when it was parked.
    */
   fail(event: Taken, error: unknown, behind: readonly Taken[]): Promise<Date | undefined>
   /** Gives back what was taken and not begun, or was cut short by the stop. */
@@ -38,9 +40,9 @@ export interface WorkOff {
 
 /** The verbs of whoever works events off, under the name `by`. */
 export function createWorkOff(db: Database, clock: Clock, log: Log, by: string): WorkOff {
-  const park = async (event: Taken, error: string) => {
+  const park = async (event: Taken, error: string, level: 'warn' | 'error' = 'error') => {
     await db.transaction((tx) => store.park(tx, event.eventId, clock.now(), error))
-    log.error({ eventId: event.eventId, kind: event.kind, error }, 'An event was given up after too many attempts')
+    log[level]({ eventId: event.eventId, kind: event.kind, error }, 'An event was given up, and kept for a look')
   }
 
   const finish = grouped<string, true>(
@@ -66,14 +68,15 @@ export function createWorkOff(db: Database, clock: Clock, log: Log, by: string):
     async fail(event, error, behind) {
       const now = clock.now()
       const reason = describe(error)
-      const parked = event.attempts >= MOST_ATTEMPTS
+      const isMalformed = error instanceof Malformed
+      const parked = isMalformed || event.attempts >= MOST_ATTEMPTS
       const again = parked ? undefined : later(now, pauseAfter(event.attempts))
       await db.transaction(async (tx) => {
         if (again) await store.putBack(tx, event.eventId, by, again, reason)
         const rest = behind.map(({ eventId }) => eventId)
         if (rest.length > 0) await store.release(tx, rest, by, now)
       })
-      if (parked) await park(event, reason)
+      if (parked) await park(event, reason, isMalformed ? 'warn' : 'error')
       else
         log.warn({ eventId: event.eventId, kind: event.kind, attempt: event.attempts, err: error }, 'An event failed')
       return again

@@ -23,9 +23,8 @@ export const said = z.looseObject({
   text: z.string().nullish(),
   subtype: z.string().optional(),
   edited: z.looseObject({ ts: z.string() }).optional(),
-  // A message is a message, whatever shape its trimmings have.
-  files: z.array(file).nullish().catch(null),
-  attachments: z.array(attachment).nullish().catch(null),
+  files: z.array(file).nullish(),
+  attachments: z.array(attachment).nullish(),
   blocks: z.array(z.unknown()).nullish(),
   reply_count: z.number().optional(),
   latest_reply: z.string().optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mustRead } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import type { World } from '../facts/index.ts'
 import type { Inbox } from '../inbox/index.ts'
@@ -22,12 +23,12 @@ const pin = z.object({
 
 /** What is said, and what becomes of it; reactions and pins. The bot's own are not told to doors. */
 export function registerRecord({ on }: Doors, world: World, inbox: Pick<Inbox, 'scrub'>): void {
-  on('message', async ({ event }) => {
+  on('message', async ({ event, outsider }) => {
     const heard = heardOf(event)
     if (heard?.is === 'said') await keepSaid(world, heard, heard.reading)
     if (heard?.is === 'edited') await followEdit(world, heard, heard.reading)
     if (heard?.is === 'deleted') await forget(world, inbox, heard)
-    if (heard?.is === 'said' && heard.by) {
+    if (heard?.is === 'said' && heard.by && !outsider) {
       await askAboutRecovery(world, { ...heard, by: heard.by, text: heard.reading.words })
     }
   })
@@ -35,8 +36,9 @@ export function registerRecord({ on }: Doors, world: World, inbox: Pick<Inbox, '
     ['reaction_added', mark],
     ['reaction_removed', unmark],
   ] as const) {
-    on(kind, async ({ event }) => {
-      const { user: by, reaction: name, item } = reaction.parse(event)
+    on(kind, async ({ event, outsider }) => {
+      if (outsider) return
+      const { user: by, reaction: name, item } = mustRead(reaction, event)
       const meaning = meaningOf(name, world.settings().record.reactions)
       if (!meaning || item.type !== 'message' || !item.channel || !item.ts) return
       await verb(world, { channelId: item.channel, ts: item.ts, kind: meaning, via: `reaction:${name}`, by })
@@ -46,8 +48,9 @@ export function registerRecord({ on }: Doors, world: World, inbox: Pick<Inbox, '
     ['pin_added', mark],
     ['pin_removed', unmark],
   ] as const) {
-    on(kind, async ({ event }) => {
-      const { user: by, channel_id: channelId, item } = pin.parse(event)
+    on(kind, async ({ event, outsider }) => {
+      if (outsider) return
+      const { user: by, channel_id: channelId, item } = mustRead(pin, event)
       if (item.message) await verb(world, { channelId, ts: item.message.ts, kind: 'timeline', via: 'pin', by })
     })
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readLeniently } from '../../kit/lenient.ts'
 import { byApp, isTalk, isTombstone, readingOf, said } from './reading.ts'
 import type { Place, Reading } from './record.ts'
 
@@ -20,9 +21,9 @@ export type Heard = Place &
 
 /** Reads a `message` event; undefined for what Slack says, in whatever shape (there are dozens). */
 export function heardOf(payload: unknown): Heard | undefined {
-  const read = event.safeParse(payload)
-  if (!read.success) return undefined
-  const { channel: channelId, message, previous_message, deleted_ts, ...whole } = read.data
+  const read = readLeniently(event, payload)
+  if (!read) return undefined
+  const { channel: channelId, message, previous_message, deleted_ts, ...whole } = read.value
   if (whole.subtype === 'message_deleted') {
     const ts = deleted_ts ?? previous_message?.ts
     return ts ? { is: 'deleted', channelId, ts } : undefined

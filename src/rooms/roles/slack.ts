@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mustRead } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import type { World } from '../facts/index.ts'
 import { followDeactivation, followLeft } from './follow-leaving.ts'
@@ -9,11 +10,11 @@ const changed = z.object({ user: z.object({ id: z.string(), deleted: z.boolean()
 /** Whoever goes holds no role any more. Who is deactivated leaves without a word from the channels. */
 export function registerRoles({ on }: Doors, world: World): void {
   on('member_left_channel', async ({ event }) => {
-    const { channel, user } = left.parse(event)
+    const { channel, user } = mustRead(left, event)
     await followLeft(world, channel, user)
   })
   on('user_change', async ({ event }) => {
-    const { user } = changed.parse(event)
+    const { user } = mustRead(changed, event)
     if (user.deleted) await followDeactivation(world, user.id)
   })
 }

@@ -10,6 +10,7 @@ const EMAIL = String.raw`[^\s@]+@[^\s@]+\.[^\s@]+`
 
 const PARTY = new RegExp(String.raw`^(?:@?${NAME}(?:${NAME}|[._\-])*|${MEMBER_ID}|${EMAIL})$`, 'u')
 const CHANNEL = new RegExp(String.raw`^(?:#?(?:${NAME}|[_\-]){1,80}|[CG][A-Z0-9]{5,})$`, 'u')
+const MEMBER = new RegExp(`^${MEMBER_ID}$`)
 const PERSON = new RegExp(`^(?:${MEMBER_ID}|${EMAIL})$`, 'u')
 
 /**
@@ -32,6 +33,11 @@ export const channelAddress = z
 /** Whether a party surely is one person: an e-mail address or a member id. A handle may be either. */
 export function isPerson(address: string): boolean {
   return PERSON.test(address)
+}
+
+/** Whether a person is named by their member id. */
+export function isMemberId(address: string): boolean {
+  return MEMBER.test(address)
 }
 
 /** Whether a channel is named by its id. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '../../kit/i18n/index.ts'
+import { access } from './access.ts'
 import { actions } from './actions.ts'
 import { key } from './address.ts'
 import { channels } from './channels.ts'
@@ -46,6 +47,7 @@ const file = z.strictObject({
   functions: functions.describe('Whom a response may need besides. 担当ごとの呼び先'),
   calls: calls.prefault({}).describe('How calls for people go on. 人を呼んだあと'),
   timekeeper: timekeeper.prefault({}).describe('Checkpoints and reminders. タイムキーパー'),
+  access: access.prefault({}).describe('Who sees what. 見える範囲'),
   record: record.prefault({}).describe('How messages get into the record. 記録'),
   texts: texts.default({}).describe('Your own words for single texts. 文言の差し替え'),
   slack: z

@@ -231,6 +231,7 @@ export const declared: Situation = {
     { channelId: 'C0SERVICEA', mention: 'here', style: 'full', since: at('14:10') },
   ],
   gaps: [],
+  outside: [],
   problems: [],
   silent: [],
   pages: [],
@@ -402,7 +403,13 @@ export const secret: Situation = {
 /** Not all could be delivered, and not all could be called. */
 export const troubled: Situation = {
   ...underWay,
-  gaps: ['@on-call', '#statuspage'],
+  gaps: [
+    { name: '@on-call', why: 'unknown' },
+    { name: '#statuspage', why: 'unknown' },
+    { name: '@service-b', why: 'groups:plan_upgrade_required' },
+    { name: 'tanaka', why: 'reading' },
+  ],
+  outside: ['C0VENDOR'],
   problems: [
     { slot: 'broadcast:C0EXECUTIVES', error: 'channel_not_found' },
     { slot: 'invite:U0GUEST:declared', error: 'user_is_restricted' },

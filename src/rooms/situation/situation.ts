@@ -6,9 +6,11 @@ import {
   assembledChannels,
   assembledPeople,
   assemblyGaps,
+  type Gap,
 } from '../assembly/index.ts'
 import { type Call, callsOf } from '../calls/index.ts'
 import { channelOf, type IncidentChannel, incidentSubject } from '../channel/index.ts'
+import { channelsByAnyName, isForOutsiders } from '../directory/index.ts'
 import { absorbedBy, type Incident, incidentById, isOpen } from '../incident/index.ts'
 import { type Ladder, ladderOf } from '../ladder/index.ts'
 import { type Page, pagesOf } from '../paging/index.ts'
@@ -35,8 +37,10 @@ export type Situation = {
   channels: readonly AssembledChannel[]
   /** Where it was told of and is told no more: what stands there is still kept true. */
   silent: readonly AssembledChannel[]
-  /** Names in the policy that nobody answers to. */
-  gaps: readonly string[]
+  /** The channels that hear of it and that other companies read, too. */
+  outside: readonly string[]
+  /** Names in the policy that stand for nobody yet. */
+  gaps: readonly Gap[]
   problems: readonly Problem[]
   /** Calls beyond Slack, by pager and in order. */
   pages: readonly Page[]
@@ -111,6 +115,8 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
   ])
   if (!incident || !channel) return undefined
   const merged = await mergedWith(reader, incident)
+  const told = places.filter(({ silentSince }) => !silentSince)
+  const outside = await sharedAmong(reader, told)
   const related = incident.status === 'responding' ? await relatedActions(reader, incident) : []
   const archiveAt = isOpen(incident) || channel.archivedAt ? null : await archiveAtOf(reader, incidentId)
   return {
@@ -133,7 +139,8 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     pages,
     merged,
     archiveAt,
-    channels: places.filter(({ silentSince }) => !silentSince),
+    channels: told,
+    outside,
     silent: places.filter(({ silentSince }) => silentSince),
   }
 }
@@ -150,6 +157,11 @@ async function otherIncident(reader: Reader, incidentId: string): Promise<Other>
   const [incident, channel] = await Promise.all([incidentById(reader, incidentId), channelOf(reader, incidentId)])
   const isSecret = incident?.visibility !== 'public'
   return { incidentId, channelId: isSecret ? null : (channel?.channelId ?? null), isSecret }
+}
+
+async function sharedAmong(reader: Reader, places: readonly AssembledChannel[]): Promise<string[]> {
+  const known = await channelsByAnyName(reader, [...new Set(places.map(({ channelId }) => channelId))])
+  return known.filter(isForOutsiders).map(({ id }) => id)
 }
 
 /** What could not be done in Slack, and that what the incident came from cannot be read. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mustRead } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import type { World } from '../facts/index.ts'
 import { talkOf } from '../record/index.ts'
@@ -13,9 +14,9 @@ const reaction = z.object({
 
 /** What people write and tick in the channel of an incident. Registered after the record, which notes the marks. */
 export function registerTodos({ on }: Doors, world: World): void {
-  on('message', async ({ event }) => {
+  on('message', async ({ event, outsider }) => {
     const talk = talkOf(event)
-    if (talk?.is === 'said') await addSaid(world, talk)
+    if (talk?.is === 'said' && !outsider) await addSaid(world, talk)
     if (talk?.is === 'edited') {
       const { channelId, ts, by, text } = talk
       await followEdit(world, { channelId, ts, by, text })
@@ -23,8 +24,9 @@ export function registerTodos({ on }: Doors, world: World): void {
     if (talk?.is === 'deleted') await forgetSaid(world, talk)
   })
   for (const kind of ['reaction_added', 'reaction_removed'] as const) {
-    on(kind, async ({ event }) => {
-      const { user, reaction: name, item } = reaction.parse(event)
+    on(kind, async ({ event, outsider }) => {
+      if (outsider) return
+      const { user, reaction: name, item } = mustRead(reaction, event)
       const meaning = meaningOf(name, world.settings().record.reactions)
       if (item.type !== 'message' || !item.channel || !item.ts) return
       const place = { channelId: item.channel, ts: item.ts }

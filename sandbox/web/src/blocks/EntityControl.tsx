@@ -1,8 +1,9 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useWords } from '../i18n/words.ts'
 import { Avatar } from '../people/Avatar.tsx'
 import { useWorkspace } from '../state/live.ts'
 import { usePersonId } from '../state/session.ts'
+import { useSearch } from '../state/useSearch.ts'
 import type { Workspace } from '../state/workspace.ts'
 import type { ControlProps } from './FieldControl.tsx'
 import { type Item, SelectBox } from './SelectBox.tsx'
@@ -11,6 +12,8 @@ import type { EntitySelect, MultiEntitySelect } from './types.ts'
 /** A menu of people, channels or conversations of the workspace. */
 export function EntityControl({ element, ...props }: ControlProps<EntitySelect | MultiEntitySelect>) {
   const words = useWords()
+  const [query, setQuery] = useState('')
+  useSearch(query)
   const users = useWorkspace((workspace) => workspace.users)
   const channels = useWorkspace((workspace) => workspace.channels)
   const me = usePersonId()
@@ -27,6 +30,7 @@ export function EntityControl({ element, ...props }: ControlProps<EntitySelect |
       autoFocus={element.focus_on_load}
       actionId={element.action_id}
       clearable={!props.compact}
+      onTyping={setQuery}
     />
   )
 }

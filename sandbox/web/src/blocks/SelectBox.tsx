@@ -28,6 +28,8 @@ type Props = {
   /** Given, the items are somebody else's answer to the search: they are not filtered here. */
   onSearch?: (query: string) => void
   nothing?: string
+  /** Told what is typed, where the items are filtered here. */
+  onTyping?: (query: string) => void
 }
 
 // More rows than anybody reads; searching finds the rest.
@@ -72,7 +74,7 @@ export function SelectBox({ groups, value, onChange, multiple, max, onSearch, ..
     ...(props.autoFocus && { 'data-autofocus': true }),
     ...(!props.label && { 'aria-label': props.placeholder }),
     ...(props.compact && { className: styles.compact }),
-    ...(onSearch && { onSearchChange: onSearch }),
+    ...((onSearch ?? props.onTyping) && { onSearchChange: onSearch ?? props.onTyping }),
   }
   if (multiple) {
     const held = Array.isArray(value) ? value.map(keyOf).filter((key) => key !== '-1') : []

@@ -5,9 +5,13 @@ import { act } from '../state/act.ts'
 import { useWorkspace } from '../state/live.ts'
 import { go } from '../state/route.ts'
 import { usePersonId } from '../state/session.ts'
+import { useSearch } from '../state/useSearch.ts'
 import { PlainText } from '../text/PlainText.tsx'
 import { canSee } from './access.ts'
 import styles from './channel.module.css'
+
+/** More rows than anybody reads; searching finds the rest. */
+const SHOWN = 100
 
 /** All channels that a person can see, joined or not. */
 export function BrowseDialog({ opened, onClose }: { opened: boolean; onClose(): void }) {
@@ -31,12 +35,14 @@ function Browse({ onClose }: { onClose(): void }) {
   const channels = useWorkspace((workspace) => workspace.channels)
   const users = useWorkspace((workspace) => workspace.users)
   const [query, setQuery] = useState('')
+  useSearch(query)
   const [archived, setArchived] = useState(false)
   const wanted = query.normalize('NFKC').toLowerCase().replace(/^#/, '')
-  const found = [...channels.values()]
+  const all = [...channels.values()]
     .filter((channel) => !channel.is_im && canSee(channel, me, users) && (archived || !channel.is_archived))
     .filter((channel) => `${channel.name} ${channel.topic} ${channel.purpose}`.toLowerCase().includes(wanted))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'ja'))
+  const found = all.slice(0, SHOWN)
   return (
     <>
       <TextInput
@@ -90,6 +96,7 @@ function Browse({ onClose }: { onClose(): void }) {
           )
         })}
         {found.length === 0 && <li>{words.dialog.noChannels}</li>}
+        {all.length > found.length && <li>{words.dialog.searchMore(found.length)}</li>}
       </ul>
     </>
   )

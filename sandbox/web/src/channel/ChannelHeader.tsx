@@ -38,6 +38,7 @@ export function ChannelHeader({ channel, name }: { channel: ChannelInfo; name: s
         <span>{channel.is_im ? name : channel.name}</span>
       </h1>
       {channel.is_im && other?.is_bot && <AppTabs value="messages" />}
+      <Rules channel={channel} />
       <div className={styles.topic}>{channel.topic && <Mrkdwn text={channel.topic} />}</div>
       <Sheet
         label={words.channel.pins(channel.pins.length)}
@@ -58,6 +59,17 @@ export function ChannelHeader({ channel, name }: { channel: ChannelInfo; name: s
       )}
     </header>
   )
+}
+
+/** With whom the channel is shared, and what may not be written there. */
+function Rules({ channel: { shared, posting } }: { channel: ChannelInfo }) {
+  const { shared: sharedWords, posting: postingWords } = useWords().channel
+  const rules = [...(shared ? [sharedWords[shared]] : []), ...(posting ? [postingWords[posting]] : [])]
+  return rules.map((rule) => (
+    <span key={rule} className={styles.rule}>
+      {rule}
+    </span>
+  ))
 }
 
 type SheetProps = { label: string; count: number; icon: ReactNode; list: ReactNode }

@@ -5,11 +5,14 @@ import { SelectBox } from '../blocks/SelectBox.tsx'
 import { useWords } from '../i18n/words.ts'
 import { act } from '../state/act.ts'
 import { useWorkspace } from '../state/live.ts'
+import { useSearch } from '../state/useSearch.ts'
 import type { ChannelInfo } from '../state/workspace.ts'
 
 /** Asks whom to bring into a channel. */
 export function InviteDialog({ channel, opened, onClose }: { channel: ChannelInfo; opened: boolean; onClose(): void }) {
   const words = useWords()
+  const [query, setQuery] = useState('')
+  useSearch(query)
   const users = useWorkspace((workspace) => workspace.users)
   const [chosen, setChosen] = useState<string[]>([])
   const groups = useMemo(
@@ -38,6 +41,7 @@ export function InviteDialog({ channel, opened, onClose }: { channel: ChannelInf
         label={words.dialog.people}
         placeholder={words.block.chooseUser}
         actionId="invite"
+        onTyping={setQuery}
         autoFocus
       />
       <Group justify="flex-end" mt="lg" gap="xs">

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useWords } from '../i18n/words.ts'
 import { useWorkspace } from '../state/live.ts'
 import { usePersonId } from '../state/session.ts'
+import { useSearch } from '../state/useSearch.ts'
 import { findTrigger, type Suggestion, suggest, type Trigger } from './complete.ts'
 
 type List = {
@@ -25,6 +26,7 @@ export function useSuggestions(text: string, caret: number, channel: string): Li
   const [state, setState] = useState({ at: '', active: 0, closed: false })
 
   const trigger = useMemo(() => findTrigger(text, caret), [text, caret])
+  useSearch(trigger?.mark === '@' || trigger?.mark === '#' ? trigger.query : '')
   const items = useMemo(() => {
     if (!trigger) return []
     const members = new Set(channels.get(channel)?.members)

@@ -9,9 +9,10 @@ import { usePersonName } from '../text/Mention.tsx'
 import styles from './first-steps.module.css'
 import { nextStep, STEPS, type Step } from './step.ts'
 
-/** One line that leads whoever is here for the first time, from the first mention to being somebody else. */
+/** One line that leads whoever is here for the first time with the bot of this project, from the first mention to being somebody else. */
 export function FirstSteps() {
-  return useHintDismissed() ? null : <Leading />
+  const isOurs = useWorkspace((workspace) => workspace.app.is_ours)
+  return useHintDismissed() || !isOurs ? null : <Leading />
 }
 
 function Leading() {

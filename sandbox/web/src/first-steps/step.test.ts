@@ -24,6 +24,11 @@ it('leads a newcomer from the first mention into the incident and to another per
   expect(nextStep(entered, 'ME', true)).toBeUndefined()
 })
 
+it('takes nothing that another app wrote for an answer', () => {
+  const deployed = channel('general', 'OTHER', ['ME'], [{ ...answer, bot_id: 'B-OTHER' }])
+  expect(nextStep(workspace([deployed]), 'ME', false)).toMatchObject({ name: 'mention' })
+})
+
 it('does not lead into what a person cannot see', () => {
   const secret = channel('incident', 'BOT', ['BOT', 'OTHER'])
   const whisper = channel('general', 'OTHER', ['ME'], [{ ...answer, ephemeral_to: 'OTHER' }])

@@ -34,11 +34,14 @@ function inside(workspace: Workspace, person: string, hasSwitched: boolean, chan
   return other === undefined ? undefined : { name: 'switch', channel: channel.id, as: other }
 }
 
-function lastAnswer({ messages, channels }: Workspace, person: string): { channel: string; ts: string } | undefined {
+function lastAnswer(
+  { app, messages, channels }: Workspace,
+  person: string,
+): { channel: string; ts: string } | undefined {
   let last: { channel: string; ts: string } | undefined
   for (const [channel, list] of messages) {
     if (!channels.get(channel)?.members.includes(person)) continue
-    const answer = list.findLast((each) => each.bot_id !== undefined && (each.ephemeral_to ?? person) === person)
+    const answer = list.findLast((each) => each.bot_id === app.bot_id && (each.ephemeral_to ?? person) === person)
     if (answer && answer.ts > (last?.ts ?? '')) last = { channel, ts: answer.ts }
   }
   return last

@@ -49,6 +49,7 @@ export const en = {
     none: 'Nobody by that name',
     deactivated: 'deactivated',
     guest: 'guest',
+    outsider: 'another company',
     bot: 'app',
   },
   sidebar: {
@@ -89,6 +90,16 @@ export const en = {
     newLine: 'New',
     remove: (name: string) => `Remove ${name}`,
     private: 'Private channel',
+    shared: {
+      ext: 'Shared with another company',
+      pending: 'Another company is invited',
+      org: 'Shared within the organization',
+    },
+    posting: {
+      read_only: 'Only administrators may write here',
+      thread_only: 'Replies in threads only',
+      non_threadable: 'No replies in threads',
+    },
   },
   dialog: {
     createTitle: 'Create a channel',
@@ -100,6 +111,7 @@ export const en = {
     browseSearch: 'Search channels',
     showArchived: 'Show archived ones',
     noChannels: 'No channel by that name',
+    searchMore: (n: number) => `The first ${n} are shown. Search for the others.`,
     joined: 'joined',
     archived: 'archived',
     inviteTitle: (name: string) => `Invite people to #${name}`,

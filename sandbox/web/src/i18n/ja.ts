@@ -47,6 +47,7 @@ export const ja: Words = {
     none: '該当する人がいません',
     deactivated: '無効化済み',
     guest: 'ゲスト',
+    outsider: '社外',
     bot: 'アプリ',
   },
   sidebar: {
@@ -87,6 +88,16 @@ export const ja: Words = {
     newLine: '新着',
     remove: (name) => `${name} を外す`,
     private: '非公開チャンネル',
+    shared: {
+      ext: '社外と共有',
+      pending: '社外を招待中',
+      org: '組織内で共有',
+    },
+    posting: {
+      read_only: '書き込めるのは管理者だけです',
+      thread_only: 'スレッドへの返信だけができます',
+      non_threadable: 'スレッドに返信できません',
+    },
   },
   dialog: {
     createTitle: 'チャンネルを作成',
@@ -98,6 +109,7 @@ export const ja: Words = {
     browseSearch: 'チャンネルを検索',
     showArchived: 'アーカイブ済みも表示',
     noChannels: '該当するチャンネルがありません',
+    searchMore: (n) => `${n} 件まで表示しています。検索して絞り込んでください。`,
     joined: '参加中',
     archived: 'アーカイブ済み',
     inviteTitle: (name) => `#${name} に招待`,

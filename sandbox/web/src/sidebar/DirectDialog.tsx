@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { personItems } from '../blocks/EntityControl.tsx'
 import { SelectBox } from '../blocks/SelectBox.tsx'
 import { useWords } from '../i18n/words.ts'
@@ -7,12 +7,15 @@ import { act } from '../state/act.ts'
 import { useWorkspace } from '../state/live.ts'
 import type { Route } from '../state/route.ts'
 import { usePersonId } from '../state/session.ts'
+import { useSearch } from '../state/useSearch.ts'
 
 type Props = { opened: boolean; onClose(): void; onVisit(place: Route): void }
 
 /** Asks with whom to talk. */
 export function DirectDialog({ opened, onClose, onVisit }: Props) {
   const words = useWords()
+  const [query, setQuery] = useState('')
+  useSearch(query)
   const me = usePersonId()
   const users = useWorkspace((workspace) => workspace.users)
   const groups = useMemo(() => [{ items: personItems(users).filter((item) => item.value !== me) }], [users, me])
@@ -39,6 +42,7 @@ export function DirectDialog({ opened, onClose, onVisit }: Props) {
         label={words.dialog.people}
         placeholder={words.person.search}
         actionId="direct"
+        onTyping={setQuery}
         autoFocus
       />
     </Modal>

@@ -5,6 +5,7 @@ import { useWords } from '../i18n/words.ts'
 import { Avatar } from '../people/Avatar.tsx'
 import { filterPeople } from '../people/find.ts'
 import { usePersonId } from '../state/session.ts'
+import { useSearch } from '../state/useSearch.ts'
 import styles from './sidebar.module.css'
 
 const SHOWN = 50
@@ -16,6 +17,7 @@ export function PeopleMenu({ people, onPick, children }: Props) {
   const words = useWords()
   const me = usePersonId()
   const [query, setQuery] = useState('')
+  useSearch(query)
   const combobox = useCombobox({
     onDropdownClose: () => {
       combobox.resetSelectedOption()
@@ -62,6 +64,7 @@ export function PeopleMenu({ people, onPick, children }: Props) {
                   <small>
                     @{user.name}
                     {user.title && ` · ${user.title}`}
+                    {user.team_id && ` · ${words.person.outsider}`}
                     {user.is_restricted && ` · ${words.person.guest}`}
                     {user.deleted && ` · ${words.person.deactivated}`}
                     {user.is_bot && ` · ${words.person.bot}`}

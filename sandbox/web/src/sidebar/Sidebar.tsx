@@ -79,15 +79,17 @@ export function Sidebar() {
             <ChannelLink key={channel.id} channel={channel} current={route.channel === channel.id} onVisit={visit} />
           ))}
         </Section>
-        <Section title={words.sidebar.apps}>
-          <PlaceLink
-            place={{ page: 'home' }}
-            current={route.page === 'home'}
-            icon={<IconHome size={16} />}
-            label={`${app.name} ${words.home.title}`}
-            onVisit={visit}
-          />
-        </Section>
+        {app.has_home && (
+          <Section title={words.sidebar.apps}>
+            <PlaceLink
+              place={{ page: 'home' }}
+              current={route.page === 'home'}
+              icon={<IconHome size={16} />}
+              label={`${app.name} ${words.home.title}`}
+              onVisit={visit}
+            />
+          </Section>
+        )}
       </div>
       <PersonSwitcher />
       <BrowseDialog opened={dialog === 'browse'} onClose={closeDialog} />

@@ -1,6 +1,6 @@
-import type { AppInfo, Change, State } from '../../../protocol.ts'
+import type { AppInfo, Change, Found, State } from '../../../protocol.ts'
 import { createStore, useStore } from './store.ts'
-import { applyChange, fromState, type Workspace } from './workspace.ts'
+import { applyChange, fromState, type Workspace, withFound } from './workspace.ts'
 
 export type Connection = 'connecting' | 'live' | 'lost'
 
@@ -33,6 +33,13 @@ function loaded(value: Workspace | undefined): Workspace {
   return value
 }
 
+/** Looks for what a large workspace's picture does not hold, and puts what is found into it. */
+export async function lookFor(query: string): Promise<void> {
+  if (query.trim() === '' || !workspaceNow().isPartial) return
+  const found = await getJson<Found>(`/_sandbox/search?q=${encodeURIComponent(query)}`).catch(() => undefined)
+  if (found) workspaceStore.set(withFound(workspaceNow(), found))
+}
+
 /** Sets the picture by hand: for tests and fixtures. */
 export function showWorkspace(workspace: Workspace): void {
   workspaceStore.set(workspace)
@@ -58,7 +65,10 @@ export function follow(
     const mine = ++round
     held = []
     try {
-      const [state, app] = await Promise.all([getJson<State>('/_sandbox/state'), getJson<AppInfo>('/_sandbox/app')])
+      const [state, app] = await Promise.all([
+        getJson<State>('/_sandbox/state?client'),
+        getJson<AppInfo>('/_sandbox/app'),
+      ])
       if (mine !== round) return
       const waiting = held ?? []
       held = undefined

@@ -1,4 +1,4 @@
-import type { AppInfo, Change, Channel, Message, State, User, Usergroup, View } from '../../../protocol.ts'
+import type { AppInfo, Change, Channel, Found, Message, State, User, Usergroup, View } from '../../../protocol.ts'
 
 /** A channel without its messages: those change far more often and are watched apart. */
 export type ChannelInfo = Omit<Channel, 'messages'>
@@ -10,6 +10,8 @@ export type Workspace = {
   app: AppInfo
   users: ReadonlyMap<string, User>
   usergroups: ReadonlyMap<string, Usergroup>
+  /** Whether there are more of anything than the picture holds: they are searched for. */
+  isPartial: boolean
   channels: ReadonlyMap<string, ChannelInfo>
   /** By channel, oldest first. */
   messages: ReadonlyMap<string, readonly Message[]>
@@ -28,6 +30,7 @@ export function fromState(state: State, app: AppInfo): Workspace {
     app,
     users: byId(state.users),
     usergroups: byId(state.usergroups),
+    isPartial: Object.values(state.more).some((count) => count > 0),
     channels: new Map(state.channels.map(({ messages: _, ...info }) => [info.id, info])),
     messages: new Map(state.channels.map((channel) => [channel.id, channel.messages.toSorted(byTs)])),
     views: new Map(Object.entries(state.views)),
@@ -68,6 +71,16 @@ export function applyChange(workspace: Workspace, change: Change): Workspace {
     }
     case 'reset':
       return next
+  }
+}
+
+/** The picture with what a search found besides. What is known already stays as it is: the stream keeps it up to date. */
+export function withFound(workspace: Workspace, { users, usergroups, channels }: Found): Workspace {
+  return {
+    ...workspace,
+    users: new Map([...byId(users), ...workspace.users]),
+    usergroups: new Map([...byId(usergroups), ...workspace.usergroups]),
+    channels: new Map([...byId(channels), ...workspace.channels]),
   }
 }
 

@@ -1,6 +1,7 @@
 import { useWords } from '../i18n/words.ts'
 import { useWorkspace } from '../state/live.ts'
 import { usePersonId } from '../state/session.ts'
+import { useSearch } from '../state/useSearch.ts'
 import { emojiChar } from './emoji.ts'
 import { PlaceLink } from './PlaceLink.tsx'
 import styles from './text.module.css'
@@ -8,6 +9,7 @@ import styles from './text.module.css'
 export function UserMention({ id }: { id: string }) {
   const user = useWorkspace((workspace) => workspace.users.get(id))
   const me = usePersonId()
+  useSearch(user ? '' : id)
   return (
     <span className={styles.mention} data-self={id === me || undefined} title={user ? `@${user.name}` : undefined}>
       @{user?.real_name ?? id}

@@ -11,6 +11,8 @@ export type Arrived = {
   receivedAt: Date
   /** Whether the bot itself did this. */
   own: boolean
+  /** Whether somebody of another company did it: they see and do nothing. */
+  outsider: boolean
 }
 
 /** Handles one event. May be called again for the same event, so what it does must bear that. */

@@ -10,6 +10,13 @@ export type IntakeOptions = {
   wanted: (envelope: Envelope) => boolean
   /** Tells a person in words that the bot is restarting. Answers false where Slack has no place for words. */
   refuse: (incoming: ReceiverEvent) => Promise<boolean>
+  /** Whom nothing is done for, and how they are told; left out where everybody comes in. */
+  keepOut?: Door | undefined
+}
+
+type Door = {
+  admits: (body: Readonly<Record<string, unknown>>) => Promise<boolean>
+  turnAway: (incoming: ReceiverEvent) => Promise<boolean>
 }
 
 export interface Intake {
@@ -21,7 +28,7 @@ export interface Intake {
  * Stands before Bolt: an event is stored, then acknowledged; Bolt alone would acknowledge first and lose what its
  * listeners drop. Interactions and commands go on to Bolt's listeners, which acknowledge after their verb has committed.
  */
-export function takeIn(app: App, { inbox, log, wanted, refuse }: IntakeOptions): Intake {
+export function takeIn(app: App, { inbox, log, wanted, refuse, keepOut }: IntakeOptions): Intake {
   const toListeners = app.processEvent.bind(app)
   const inHand = new Set<Promise<void>>()
   let finishing = false
@@ -52,6 +59,10 @@ export function takeIn(app: App, { inbox, log, wanted, refuse }: IntakeOptions):
       await ack(answer)
     }
     try {
+      if (keepOut && !(await keepOut.admits(body))) {
+        if (!(await keepOut.turnAway(incoming))) await ack()
+        return
+      }
       await toListeners({ ...incoming, ack: acknowledge })
     } catch (error) {
       if (answered || !isStopping(error)) throw error

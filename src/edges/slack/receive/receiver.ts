@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { App } from '@slack/bolt'
 import { type Clock, systemClock } from '../../../kit/clock.ts'
+import { Malformed } from '../../../kit/lenient.ts'
 import type { Log } from '../../../kit/log.ts'
 import { finishedWithin } from '../../../kit/patience.ts'
 import { clientOptions, quiet } from '../../../kit/slack/index.ts'
+import type { Gate } from '../../../rooms/directory/index.ts'
 import type { Inbox, Taken } from '../../../rooms/inbox/index.ts'
+import { deedOfEvent, deedOfInteraction } from './deed.ts'
 import { createDispatcher } from './dispatch.ts'
 import { createHandlers, type EventHandler, type HandlerOptions, type Identity, isEcho } from './handlers.ts'
 import { createHttpReceiver, type HttpReceiver } from './http.ts'
@@ -26,6 +29,8 @@ export type ReceiverOptions = {
   log: Log
   /** What to tell somebody who presses or sends while the bot stops. */
   restarting: (userId: string) => Promise<string>
+  /** Keeps out whoever does not belong here, and what to tell them; everybody comes in without. */
+  gate?: { admits: Gate; words: (userId: string) => Promise<string> }
   /** For when to look into the inbox. Connections always run on the machine's time. */
   clock?: Clock
 }
@@ -82,15 +87,33 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
   app.error((error) => Promise.reject(error))
 
   const handlersOf = (envelope: Parameters<typeof isEcho>[0]) => handlers.of(envelope.kind, isEcho(envelope, identity))
+  const { gate } = options
   const refuse = createRefuse(app, { botToken, words: options.restarting })
-  const intake = takeIn(app, { inbox, log, wanted: (envelope) => handlersOf(envelope).length > 0, refuse })
+  const keepOut = gate && {
+    admits: async (body: Readonly<Record<string, unknown>>) => {
+      const deed = deedOfInteraction(body)
+      return !deed || (await gate.admits(deed))
+    },
+    turnAway: createRefuse(app, { botToken, words: gate.words }),
+  }
+  const intake = takeIn(app, { inbox, log, wanted: (envelope) => handlersOf(envelope).length > 0, refuse, keepOut })
 
   const handle = async (taken: Taken) => {
     const { eventId: id, kind, channelId, body, receivedAt } = taken
     const own = isEcho(taken, identity)
+    const deed = own ? undefined : deedOfEvent(taken)
+    const outsider = gate !== undefined && deed !== undefined && !(await gate.admits(deed))
+    let malformed: unknown
     for (const handler of handlers.of(kind, own)) {
-      await handler({ id, kind, channelId, event: body.event, receivedAt, own })
+      try {
+        await handler({ id, kind, channelId, event: body.event, receivedAt, own, outsider })
+      } catch (error) {
+        // What one of them cannot read, another may be able to do without.
+        if (!(error instanceof Malformed)) throw error
+        malformed = error
+      }
     }
+    if (malformed) throw malformed
   }
   const dispatcher = createDispatcher({ inbox, clock, log, handle })
   let finishing: Promise<void> | undefined

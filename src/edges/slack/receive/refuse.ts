@@ -1,5 +1,6 @@
 import type { App, ReceiverEvent } from '@slack/bolt'
 import { z } from 'zod'
+import { readLeniently } from '../../../kit/lenient.ts'
 
 const about = z.looseObject({
   type: z.string().optional(),
@@ -21,9 +22,9 @@ export type RefuseOptions = {
 /** How a person is told that the bot takes nothing more: at the form, below the command, or beside the button. */
 export function createRefuse(app: App, { botToken, words }: RefuseOptions) {
   return async ({ body, ack }: ReceiverEvent): Promise<boolean> => {
-    const read = about.safeParse(body)
-    if (!read.success) return false
-    const { type, command, user, user_id, channel, view } = read.data
+    const read = readLeniently(about, body)
+    if (!read) return false
+    const { type, command, user, user_id, channel, view } = read.value
     const by = user?.id ?? user_id
     if (!by) return false
     const text = await words(by)

@@ -1,5 +1,5 @@
 import { clip, fieldActionId, input, option, section, select } from '../../../kit/block-kit/index.ts'
-import { knows } from '../../assembly/index.ts'
+import { sees, viewerOf } from '../../assembly/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { person, Refusal } from '../../facts/index.ts'
 import { merge, openIncidents } from '../../incident/index.ts'
@@ -19,11 +19,12 @@ export const mergeCommand: Command = {
   offered: whileResponding,
   async choices(reader, { incident }, by, voice) {
     const choices: { value: string; text: string }[] = []
+    const viewer = await viewerOf(reader, voice.settings, by)
     for (const { id, visibility, kind } of await openIncidents(reader, 200)) {
       if (id === incident.id || (kind === 'real') !== (incident.kind === 'real')) continue
       if (incident.visibility === 'private' && visibility === 'public') continue
       const other = await situationOf(reader, id)
-      if (!other || !knows(other, by)) continue
+      if (!other || !sees(other, viewer)) continue
       choices.push({ value: id, text: `#${other.channel.name} ${plainTitle(other.incident, voice)}` })
       if (choices.length === mostChoices) break
     }
@@ -53,7 +54,8 @@ export const mergeCommand: Command = {
     const into = textOf(values.into) ?? ''
     const target = await situationOf(world.db.read, into)
     // Of an incident that somebody may not know of there is nothing to say.
-    if (!target || !knows(target, by)) throw new Refusal('incident-unknown', {}, 'into')
+    const viewer = await viewerOf(world.db.read, world.settings(), by)
+    if (!target || !sees(target, viewer)) throw new Refusal('incident-unknown', {}, 'into')
     await merge(world, person(by), incidentId, into)
     return undefined
   },

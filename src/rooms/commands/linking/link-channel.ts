@@ -1,4 +1,4 @@
-import { channelInput, input, section, textInput } from '../../../kit/block-kit/index.ts'
+import { channelInput, input, section, textInput, textMessage } from '../../../kit/block-kit/index.ts'
 import { linkChannel } from '../../assembly/index.ts'
 import { type Command, textOf, verbForm } from '../command.ts'
 import { whileOpen } from '../verb.ts'
@@ -33,8 +33,9 @@ export const linkChannelCommand: Command = {
       ],
     )
   },
-  async run(world, { by, incidentId, values }) {
-    await linkChannel(world, by, incidentId, { channel: textOf(values.channel), thread: textOf(values.thread) })
-    return undefined
+  async run(world, { by, incidentId, values }, voice) {
+    const place = { channel: textOf(values.channel), thread: textOf(values.thread) }
+    const linked = await linkChannel(world, by, incidentId, place)
+    return linked.isForOutsiders ? textMessage(texts.in(voice.locale)('linked.outside')) : undefined
   },
 }

@@ -13,6 +13,8 @@ export const texts = defineTexts('commands.linking', {
     'hint.channel': '非公開のチャンネルには、先に @sssbot を招待してください。',
     'field.thread': 'スレッド',
     'hint.thread': '特定のスレッドだけに知らせるときは、メッセージのリンクを貼ってください。',
+    'linked.outside':
+      ':warning: 足したのは、他社の人もいるチャンネルです。周知の内容は他社の人にも見えます。やめるには、そこの「ここへの周知をやめる」を押してください。',
     'unlinked.here': 'ここへの周知をやめました。いまある投稿は、これからも最新の状態に直します。',
   },
   en: {
@@ -28,6 +30,8 @@ export const texts = defineTexts('commands.linking', {
     'hint.channel': 'Into a private channel, invite @sssbot first.',
     'field.thread': 'Thread',
     'hint.thread': 'To tell a single thread, paste the link to a message of it.',
+    'linked.outside':
+      ':warning: People of other companies read that channel, and will read what is told there. To end it, press “Stop telling this place” there.',
     'unlinked.here': 'This place hears no more news. What stands here is still kept true.',
   },
 })

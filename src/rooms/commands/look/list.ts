@@ -1,6 +1,7 @@
 import { channelLink, escapeText, type MessageContent, section } from '../../../kit/block-kit/index.ts'
 import type { Reader } from '../../../kit/db/index.ts'
-import { knows } from '../../assembly/index.ts'
+import { sees, type Viewer, viewerOf } from '../../assembly/index.ts'
+import type { World } from '../../facts/index.ts'
 import { openIncidents } from '../../incident/index.ts'
 import {
   ago,
@@ -52,24 +53,27 @@ export async function openSituations(reader: Reader, most: number): Promise<Foun
  * The incidents that are not over and that a person may know of: real ones first, the newest first. Of a private one that
  * is none of theirs not even the number is told.
  */
-export async function openFor(reader: Reader, userId: string, most: number): Promise<Found> {
+export async function openFor(reader: Reader, viewer: Viewer, most: number): Promise<Found> {
   const open = await openIncidents(reader, 200)
   const shown: Situation[] = []
   let more = 0
   for (const { id, visibility } of open.toSorted((a, b) => Number(b.kind === 'real') - Number(a.kind === 'real'))) {
     if (shown.length >= most) {
-      if (visibility === 'public') more++
+      if (visibility === 'public' && !viewer.isConfined) more++
       continue
     }
     const situation = await situationOf(reader, id)
-    if (situation && knows(situation, userId)) shown.push(situation)
+    if (situation && sees(situation, viewer)) shown.push(situation)
   }
   return { shown, more }
 }
 
 /** The list of open incidents as a message for one person. */
-export async function openList(reader: Reader, userId: string, voice: Voice): Promise<MessageContent> {
-  return listMessage(await openFor(reader, userId, mostRows), voice)
+export async function openList(world: World, userId: string, voice: Voice): Promise<MessageContent> {
+  return listMessage(
+    await openFor(world.db.read, await viewerOf(world.db.read, world.settings(), userId), mostRows),
+    voice,
+  )
 }
 
 /** Open incidents, a line each; `more` are open beside them. */
@@ -88,6 +92,6 @@ export const listCommand: Command = {
   label: (locale) => texts.in(locale)('label.list'),
   offered: () => true,
   async run(world, { by }, voice) {
-    return openList(world.db.read, by, voice)
+    return openList(world, by, voice)
   },
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../kit/db/index.ts'
+import { readLeniently } from '../../../kit/lenient.ts'
 import type { Failure, Outcome, Slack } from '../../../kit/slack/index.ts'
 import { incidentOf, incidentSubject } from '../../channel/index.ts'
 import { bot, commit, unchanged, type World } from '../../facts/index.ts'
@@ -74,7 +75,7 @@ async function read(slack: Slack, { channelId, ts, threadTs }: Origin): Promise<
   const args = { channel: channelId, ...range, include_all_metadata: true }
   for await (const page of slack.pages('conversations.replies', args, { lane: 'checkpoint' })) {
     if (page.is !== 'done') return page
-    messages.push(...page.value.messages.flatMap((each) => said.safeParse(each).data ?? []))
+    messages.push(...page.value.messages.flatMap((each) => readLeniently(said, each)?.value ?? []))
     if (++pages === mostPages) break
   }
   const link = await slack.call('chat.getPermalink', { channel: channelId, message_ts: ts }, { lane: 'checkpoint' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Database } from '../../../kit/db/index.ts'
+import { readLeniently } from '../../../kit/lenient.ts'
 import type { LinkedThreads } from '../../assembly/index.ts'
 import type { Ear } from '../../channel/index.ts'
 import type { Concern } from '../../inbox/index.ts'
@@ -25,7 +26,7 @@ export function concernsOf(db: Database, ear: Ear, linked: Pick<LinkedThreads, '
     if (!channelId) return false
     if (await ear.isOurs(channelId)) return true
     if (kind !== 'message') return false
-    const { data } = shape.safeParse(body.event)
+    const data = readLeniently(shape, body.event)?.value
     if (data?.subtype === 'message_changed' || data?.subtype === 'message_deleted') {
       const heard = heardOf(body.event)
       return heard !== undefined && (await recordsOf(db.read, heard)).length > 0

@@ -1,4 +1,5 @@
 import { incidentChannelById, incidentSubject } from '../../channel/index.ts'
+import { isOutsider } from '../../directory/index.ts'
 import { commit, person, unchanged, type World } from '../../facts/index.ts'
 import { slotOfMessage } from '../../projection/index.ts'
 import type { MarkKind } from '../../settings/index.ts'
@@ -13,6 +14,8 @@ type Touch = Place & { kind: MarkKind; via: Via; by: string }
 export async function mark(world: World, { by, kind, via, ...place }: Touch): Promise<void> {
   await commit(world, person(by), async (tx, now) => {
     const channel = await incidentChannelById(tx, place.channelId)
+    // What people of another company put there is found by the repair as well.
+    if (await isOutsider(tx, by)) return unchanged(undefined)
     if (!channel || (await slotOfMessage(tx, place.channelId, place.ts))) return unchanged(undefined)
     const { incidentId } = channel
     if (!(await placeMessage(tx, incidentId, place))) return unchanged(undefined)

@@ -1,3 +1,4 @@
+import { readLeniently } from '../../../kit/lenient.ts'
 import type { Slack } from '../../../kit/slack/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { bot, commit, unchanged, type World } from '../../facts/index.ts'
@@ -53,7 +54,7 @@ async function readMessage(world: World, slack: Slack, { channelId, ts }: Place)
     return null
   }
   const found = read.is === 'done' ? read.value.messages.find((each) => each.ts === ts) : undefined
-  const { data: message } = said.safeParse(found)
+  const message = readLeniently(said, found)?.value
   if (message && !isOurs(message) && !isTombstone(message)) return readingOf(message)
   await world.db.transaction((tx) => erase(world, tx, channelId, [ts]))
   return null

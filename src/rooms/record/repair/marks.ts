@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { later } from '../../../kit/clock.ts'
+import { readLeniently } from '../../../kit/lenient.ts'
 import type { Failure, Slack } from '../../../kit/slack/index.ts'
 import type { World } from '../../facts/index.ts'
 import { meaningOf } from '../../settings/index.ts'
@@ -11,7 +12,7 @@ import { type Run, settledMs } from './repair.ts'
 const reacted = z.looseObject({
   ts: z.string(),
   reactions: z
-    .array(z.looseObject({ name: z.string(), users: z.array(z.string()), count: z.number().optional() }))
+    .array(z.looseObject({ name: z.string(), users: z.array(z.string()).default([]), count: z.number().optional() }))
     .default([]),
 })
 type Reacted = z.infer<typeof reacted>
@@ -27,7 +28,7 @@ export async function compareReactions(
 ): Promise<void> {
   if (run.threadTs) return
   const { channelId } = run
-  const page = messages.flatMap((each) => reacted.safeParse(each).data ?? [])
+  const page = messages.flatMap((each) => readLeniently(reacted, each)?.value ?? [])
   const keys = page.map(({ ts }) => ts)
   const standing = (await standingSources(world.db.read, run.incidentId, channelId, keys)).filter(({ via }) =>
     via.startsWith('reaction:'),
@@ -57,7 +58,13 @@ export async function comparePins(world: World, slack: Slack, run: Run): Promise
   const there = answer.value.items.flatMap(({ message, created_by: by }): Mark[] =>
     message && by ? [{ channelId, ts: message.ts, kind: 'timeline', via: 'pin', by }] : [],
   )
-  await compare(world, { standing, there }, askedAt)
+  // A pin that cannot be read is there all the same: none is taken for gone while one may be it.
+  const isWhole = answer.value.items.every(({ type, message, created_by: by }) => type !== 'message' || (message && by))
+  await compare(
+    world,
+    { standing: isWhole ? standing : standing.filter(({ ts }) => there.some((each) => each.ts === ts)), there },
+    askedAt,
+  )
   return undefined
 }
 

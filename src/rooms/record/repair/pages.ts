@@ -1,5 +1,6 @@
 import { later } from '../../../kit/clock.ts'
 import type { Tx } from '../../../kit/db/index.ts'
+import { readLeniently } from '../../../kit/lenient.ts'
 import type { Failure, Slack } from '../../../kit/slack/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { bot, type NewFact, recordFacts, type World } from '../../facts/index.ts'
@@ -134,6 +135,6 @@ async function threadsToRead(tx: Tx, run: Run, messages: readonly Said[]): Promi
 type Page = { messages: readonly Said[]; keys: readonly string[] }
 
 const pageOf = (messages: readonly { ts: string }[]): Page => ({
-  messages: messages.flatMap((each) => said.safeParse(each).data ?? []),
+  messages: messages.flatMap((each) => readLeniently(said, each)?.value ?? []),
   keys: messages.map(({ ts }) => ts).toSorted(),
 })

@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+/** Three looks at whether npm is still there. */
+const looksMs = 1600
+
+let folder = ''
+let npm = 0
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sssbot-run-'))
+})
+afterEach(() => {
+  for (const pid of [npm, ...below(npm)]) endIfThere(pid)
+  rmSync(folder, { recursive: true })
+})
+
+function endIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // Gone already: what is wanted.
+  }
+}
+
+function isThere(pid: number): boolean {
+  return existsSync(`/proc/${pid}`)
+}
+
+/** The processes that were started below one, from /proc. */
+function below(pid: number): number[] {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
+    return children.map(Number).flatMap((child) => [child, ...below(child)])
+  } catch {
+    return []
+  }
+}
+
+/** A shell that starts the sandbox by npm in the background and ends; answers npm's process and where the sandbox is. */
+async function launchInBackground(): Promise<{ npm: number; url: string }> {
+  const log = join(folder, 'log')
+  const env = { ...process.env, SSSBOT_DATA: folder, SANDBOX_PORT: '0' }
+  const { stdout } = await promisify(execFile)('sh', ['-c', `npm run sandbox >"${log}" 2>&1 & echo $!`], {
+    cwd: root,
+    env,
+  })
+  npm = Number(stdout)
+  const url = await expect
+    .poll(() => /http:\S+/.exec(readFileSync(log, 'utf8'))?.[0], { timeout: 30_000 })
+    .toBeTruthy()
+    .then(() => /http:\S+/.exec(readFileSync(log, 'utf8'))?.[0] ?? '')
+  return { npm, url }
+}
+
+const answers = (url: string) =>
+  fetch(`${url}/healthz`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+// Children are looked up in /proc.
+describe.runIf(process.platform === 'linux')('a sandbox that a shell put into the background', () => {
+  it('goes on when the shell has ended and its terminal is closed, and ends with npm', async () => {
+    const started = await launchInBackground()
+    const own = below(started.npm)
+    await pause(looksMs)
+    expect(await answers(started.url)).toBe(true)
+    for (const pid of own.slice(-2)) process.kill(pid, 'SIGHUP')
+    await pause(looksMs)
+    expect(await answers(started.url)).toBe(true)
+    process.kill(started.npm, 'SIGKILL')
+    await expect.poll(() => answers(started.url), { timeout: 10_000 }).toBe(false)
+  })
+
+  it('ends when npm is asked to', async () => {
+    const started = await launchInBackground()
+    const own = [started.npm, ...below(started.npm)]
+    process.kill(started.npm, 'SIGTERM')
+    await expect.poll(() => answers(started.url), { timeout: 10_000 }).toBe(false)
+    await expect.poll(() => own.filter(isThere), { timeout: 10_000 }).toEqual([])
+  })
+})

@@ -1,0 +1,62 @@
+import type { Outcome, Slack } from '../../kit/slack/index.ts'
+import type { World } from '../facts/index.ts'
+import { isChannelId, isMemberId, isPerson } from '../settings/index.ts'
+import type { Person, WorkspaceChannel } from './directory.ts'
+import { keepChannels, keepPeople } from './keep.ts'
+import { channelsByAnyName, peopleByAnyName } from './store.ts'
+import { channelOf, ownTeam, personOf } from './team.ts'
+
+/** As many are asked for at once; Slack answers a hundred a minute, and a list that is being read brings the rest. */
+const mostAtOnce = 60
+
+const lane = { lane: 'declare' } as const
+
+/**
+ * Asks Slack for who and what is named and not known yet, without waiting for the workspace to be read: people by id or e-mail
+ * address, channels by id. Other names only a list can resolve. Answers whether anything was learnt.
+ */
+export async function lookUpUnknown(
+  world: Pick<World, 'db'>,
+  slack: Slack,
+  named: { people?: readonly string[]; channels?: readonly string[] },
+): Promise<boolean> {
+  const wanted = await unknownOf(world, named)
+  const team = wanted.people.length > 0 ? await ownTeam(slack) : undefined
+  const people = await Promise.all(
+    wanted.people.slice(0, mostAtOnce).map(async (name): Promise<Person[]> => {
+      const found = await askPerson(slack, name)
+      return found.is === 'done' ? [personOf(found.value.user, team)] : []
+    }),
+  )
+  const channels = await Promise.all(
+    wanted.channels.slice(0, mostAtOnce).map(async (channel): Promise<WorkspaceChannel[]> => {
+      const found = await slack.call('conversations.info', { channel }, lane)
+      return found.is === 'done' ? [channelOf(found.value.channel)] : []
+    }),
+  )
+  const learnt = { people: people.flat(), channels: channels.flat() }
+  if (learnt.people.length + learnt.channels.length === 0) return false
+  await world.db.transaction(async (tx) => {
+    await keepPeople(tx, learnt.people)
+    await keepChannels(tx, learnt.channels)
+  })
+  return true
+}
+
+async function unknownOf(
+  { db }: Pick<World, 'db'>,
+  { people = [], channels = [] }: { people?: readonly string[]; channels?: readonly string[] },
+): Promise<{ people: string[]; channels: string[] }> {
+  const names = [...new Set(people.filter(isPerson))]
+  const ids = [...new Set(channels.filter(isChannelId))]
+  const known = new Set([
+    ...(await peopleByAnyName(db.read, names)).flatMap(({ id, email }) => [id, email ?? '']),
+    ...(await channelsByAnyName(db.read, ids)).map(({ id }) => id),
+  ])
+  return { people: names.filter((name) => !known.has(name)), channels: ids.filter((id) => !known.has(id)) }
+}
+
+const askPerson = (slack: Slack, name: string): Promise<Outcome<{ user: Parameters<typeof personOf>[0] }>> =>
+  isMemberId(name)
+    ? slack.call('users.info', { user: name, include_locale: true }, lane)
+    : slack.call('users.lookupByEmail', { email: name }, lane)

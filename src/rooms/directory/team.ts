@@ -1,0 +1,73 @@
+import type { Slack, SlackChannel, SlackUser, SlackUsergroup } from '../../kit/slack/index.ts'
+import type { Group, Person, Shared, WorkspaceChannel } from './directory.ts'
+
+/** The workspace that the bot is in, and the company's organisation where it has several. */
+export type Team = { id: string; enterpriseId: string | null }
+
+const asked = new WeakMap<Slack, Team>()
+
+/** Asks Slack once which workspace this is; undefined while it does not say. */
+export async function ownTeam(slack: Slack): Promise<Team | undefined> {
+  const known = asked.get(slack)
+  if (known) return known
+  const answer = await slack.call('auth.test', {}, { lane: 'person' })
+  if (answer.is !== 'done') return undefined
+  const team = { id: answer.value.team_id, enterpriseId: answer.value.enterprise_id ?? null }
+  asked.set(slack, team)
+  return team
+}
+
+/** A person as Slack describes one, in `users.list`, `users.info` and the `user_change` event. */
+export function personOf(user: SlackUser, team: Team | undefined): Person {
+  const name = user.real_name || user.profile?.real_name || user.name || user.id
+  return {
+    id: user.id,
+    handle: plain(user.name ?? user.id),
+    name: plain(name),
+    locale: user.locale ?? null,
+    email: user.profile?.email ?? null,
+    isBot: user.is_bot ?? user.id === 'USLACKBOT',
+    isGuest: (user.is_restricted ?? false) || (user.is_ultra_restricted ?? false),
+    isDeactivated: user.deleted ?? false,
+    isOutsider: isOutsider(user, team),
+    teamId: user.team_id ?? null,
+  }
+}
+
+/**
+ * Whether somebody belongs to another company. In an organisation of several workspaces people have the id of another one, or the
+ * organisation's, and are colleagues all the same. https://docs.slack.dev/apis/slack-connect
+ */
+function isOutsider({ is_stranger, team_id, enterprise_user: org }: SlackUser, team: Team | undefined): boolean {
+  if (is_stranger) return true
+  if (!team || team_id === undefined || team_id === team.id) return false
+  if (org?.teams?.includes(team.id)) return false
+  return team.enterpriseId === null || ![team_id, org?.enterprise_id].includes(team.enterpriseId)
+}
+
+export function channelOf(channel: SlackChannel): WorkspaceChannel {
+  return {
+    id: channel.id,
+    name: plain(channel.name ?? channel.id),
+    isPrivate: channel.is_private ?? false,
+    isArchived: channel.is_archived ?? false,
+    isMember: channel.is_member ?? false,
+    shared: sharedBy(channel),
+  }
+}
+
+function sharedBy({ is_ext_shared, is_pending_ext_shared, is_org_shared }: SlackChannel): Shared | null {
+  if (is_ext_shared) return 'outside'
+  if (is_pending_ext_shared) return 'invited'
+  return is_org_shared ? 'company' : null
+}
+
+export const groupOf = ({ id, handle, name, users }: SlackUsergroup): Group => ({
+  id,
+  handle: plain(handle),
+  name: plain(name ?? handle),
+  people: users ?? [],
+})
+
+/** As a database takes it: without U+0000 and half surrogate pairs. */
+const plain = (text: string): string => text.replaceAll('\u0000', '').toWellFormed()
