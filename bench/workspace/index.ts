@@ -44,7 +44,7 @@ async function measure(place: Place, order: Partial<typeof large>) {
   await fetch(`${stage.sandboxUrl}/_sandbox/rate_limits`, { method: 'POST', body: '{"on":true}' })
   const began = performance.now()
   const bot = await stage.startBot(place, settings)
-  const invited = await declares(stage)
+  const invited = await declares(stage, ['U0TANAKA', 'U0SATO', ...(order.people ? ['U0P049998', 'U0P049995'] : [])])
   const declaredMs = performance.now() - began
   await hasRead(bot.url)
   const readMs = performance.now() - began
@@ -64,16 +64,14 @@ async function measure(place: Place, order: Partial<typeof large>) {
 }
 
 /** Declares, and waits until everybody who is named is in the channel; answers how many those are. */
-async function declares({ driver }: Stage): Promise<number> {
+async function declares({ driver }: Stage, named: readonly string[]): Promise<number> {
   await driver.act({ as: 'tanaka', do: 'shortcut', callback_id: 'incident.declare.shortcut' })
   const form = await seen(async () => Object.values((await driver.state()).views)[0])
   await driver.act({ as: 'tanaka', do: 'submit', view_id: form.id, values: { summary: 'ログインできない' } })
   return seen(async () => {
     const made = (await driver.state()).channels.find(({ creator, is_im }) => creator === 'U0SSSBOT01' && !is_im)
     const members = made?.members ?? []
-    return ['U0TANAKA', 'U0SATO', 'U0P049998', 'U0P049995'].every((id) => members.includes(id))
-      ? members.length
-      : undefined
+    return named.every((id) => members.includes(id)) ? members.length : undefined
   })
 }
 

@@ -33,6 +33,19 @@ forEachDatabase((database) => {
     expect(words(await homeOf('alice'))).toContain('Nothing now.')
   })
 
+  test('a row that cannot be read hides nothing else on the page', async () => {
+    const name = await stage.as('tanaka').declares({ summary: '決済が失敗する' })
+    await stage.as('tanaka').declares({ summary: '検索が遅い' })
+    await stage.as('tanaka').does(name, 'add-action', { title: '監視を足す', kind: 'detect', owner: 'U0TANAKA' })
+    const { db } = stage.bot.app.world
+    const { id } = await db.read.selectFrom('action_items').select('id').executeTakeFirstOrThrow()
+    const odd = { action_id: id, repository: 'example/a', agreed: '"nonsense"', conflict: '["nonsense"]' }
+    await db.transaction((tx) => tx.insertInto('action_issues').values(odd).execute())
+    const home = words(await homeOf('tanaka'))
+    expect(home).toContain('検索が遅い')
+    expect(home).toContain('監視を足す')
+  })
+
   test('a private incident is on the pages and lists of its own people only; a drill is marked and comes last', async () => {
     await stage.as('sato').declares({ kind: 'drill', summary: '訓練の件' })
     await stage.as('tanaka').declares({ visibility: 'private', summary: '名簿の件' })

@@ -1,4 +1,3 @@
-import type { Reader } from '../../kit/db/index.ts'
 import { type ActionItem, openActions } from '../actions/index.ts'
 import { sees, type Viewer, viewerOf } from '../assembly/index.ts'
 import { openFor } from '../commands/index.ts'
@@ -7,7 +6,9 @@ import { completedOfWriter, type Incident, recoveredIncidents } from '../inciden
 import { isOwing } from '../ladder/index.ts'
 import type { Question } from '../postmortem/index.ts'
 import type { Settings } from '../settings/index.ts'
-import { handlerOf, type Situation, situationOf } from '../situation/index.ts'
+import { handlerOf, type Situation, situationInList } from '../situation/index.ts'
+
+type Listing = Pick<World, 'db' | 'log'>
 
 /** One thing of an incident that waits for somebody. */
 export type Waiting =
@@ -26,17 +27,18 @@ const mostWritten = 30
 
 /** All open incidents that the person may know of, and what waits for them. */
 export async function overviewFor(
-  { db, settings }: Pick<World, 'db' | 'settings'>,
+  world: Pick<World, 'db' | 'log' | 'settings'>,
   userId: string,
   now: Date,
   mostRows: number,
 ): Promise<Overview> {
+  const { db, settings } = world
   const viewer = await viewerOf(db.read, settings(), userId)
-  const { shown, more } = await openFor(db.read, viewer, mostRead)
-  const learning = await situationsOf(db.read, await completedOfWriter(db.read, userId, mostWritten))
+  const { shown, more } = await openFor(world, viewer, mostRead)
+  const learning = await situationsOf(world, await completedOfWriter(db.read, userId, mostWritten))
   const waiting = [
     ...[...shown, ...learning].flatMap((situation) => waitingIn(situation, userId, now, settings())),
-    ...(await actionsWaiting(db.read, viewer)),
+    ...(await actionsWaiting(world, viewer)),
   ]
   return { waiting, open: shown.slice(0, mostRows), more: more + Math.max(0, shown.length - mostRows) }
 }
@@ -45,10 +47,10 @@ export async function overviewFor(
 const mostActions = 20
 
 /** What a person has to do so that it does not happen again, of whatever incident, as far as they may know of it. */
-async function actionsWaiting(reader: Reader, viewer: Viewer): Promise<Waiting[]> {
+async function actionsWaiting(world: Listing, viewer: Viewer): Promise<Waiting[]> {
   const found: Waiting[] = []
-  for (const item of (await openActions(reader, viewer.userId)).slice(0, mostActions)) {
-    const situation = await situationOf(reader, item.incidentId)
+  for (const item of (await openActions(world.db.read, viewer.userId)).slice(0, mostActions)) {
+    const situation = await situationInList(world, item.incidentId)
     if (situation && sees(situation, viewer)) found.push({ what: 'action', situation, item })
   }
   return found
@@ -77,14 +79,14 @@ export function waitingIn(situation: Situation, userId: string, now: Date, setti
 }
 
 /** The recovered incidents that are not completed, the oldest first. */
-export async function recoveredSituations(reader: Reader): Promise<Situation[]> {
-  return situationsOf(reader, await recoveredIncidents(reader, 200))
+export async function recoveredSituations(world: Listing): Promise<Situation[]> {
+  return situationsOf(world, await recoveredIncidents(world.db.read, 200))
 }
 
-async function situationsOf(reader: Reader, incidents: readonly Incident[]): Promise<Situation[]> {
+async function situationsOf(world: Listing, incidents: readonly Incident[]): Promise<Situation[]> {
   const found: Situation[] = []
   for (const { id } of incidents) {
-    const situation = await situationOf(reader, id)
+    const situation = await situationInList(world, id)
     if (situation) found.push(situation)
   }
   return found

@@ -1,3 +1,4 @@
+export { situationInList } from './in-list.ts'
 export { publishErrorWords } from './publishing.ts'
 export { handlerOf, leftOf, type Other, type Problem, type Situation, situationOf, stillOwedOf } from './situation.ts'
 export {

@@ -15,7 +15,8 @@ const held = z.object({ step: z.enum(['announce', 'archive']), archiveAt: z.coer
 /** When the channel will be archived; null where it will not. */
 export async function archiveAtOf(reader: Reader, incidentId: string): Promise<Date | null> {
   const timer = await timerOf(reader, incidentSubject(incidentId), archiveTimer)
-  return timer ? held.parse(timer.data).archiveAt : null
+  // A row that cannot be read must not hide the whole incident.
+  return held.safeParse(timer?.data).data?.archiveAt ?? null
 }
 
 /**

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { json, type Reader, type Tx } from '../../../kit/db/index.ts'
+import { readLeniently } from '../../../kit/lenient.ts'
 import type { Conflict, Sides } from './sides.ts'
 
 /** An item's issue as we know it. */
@@ -38,9 +39,9 @@ const sides = z.object({
 const side = z.object({ here: value, there: value })
 const conflictShape = z.object({ state: side.optional(), login: side.optional(), due: side.optional() })
 
-/** Reads a stored conflict; null where there is none. */
+/** Reads a stored conflict; null where there is none, or none that can be read: one bad row must not hide the others. */
 export function conflictIn(stored: unknown): Conflict | null {
-  const read = conflictShape.nullable().parse(stored ?? null)
+  const read = readLeniently(conflictShape, stored)?.value ?? null
   return read && Object.keys(read).length > 0 ? (read as Conflict) : null
 }
 
@@ -54,7 +55,7 @@ const fromRow = (row: Row): Link => ({
   url: row.url,
   intendedAt: row.intended_at,
   busyUntil: row.busy_until,
-  agreed: sides.nullable().parse(row.agreed ?? null),
+  agreed: readLeniently(sides, row.agreed)?.value ?? null,
   conflict: conflictIn(row.conflict),
   stranger: row.stranger,
   error: row.error,

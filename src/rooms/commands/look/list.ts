@@ -9,6 +9,7 @@ import {
   levelName,
   publicTitle,
   type Situation,
+  situationInList,
   situationOf,
   statusEmojiOf,
   statusName,
@@ -53,8 +54,8 @@ export async function openSituations(reader: Reader, most: number): Promise<Foun
  * The incidents that are not over and that a person may know of: real ones first, the newest first. Of a private one that
  * is none of theirs not even the number is told.
  */
-export async function openFor(reader: Reader, viewer: Viewer, most: number): Promise<Found> {
-  const open = await openIncidents(reader, 200)
+export async function openFor(world: Pick<World, 'db' | 'log'>, viewer: Viewer, most: number): Promise<Found> {
+  const open = await openIncidents(world.db.read, 200)
   const shown: Situation[] = []
   let more = 0
   for (const { id, visibility } of open.toSorted((a, b) => Number(b.kind === 'real') - Number(a.kind === 'real'))) {
@@ -62,7 +63,7 @@ export async function openFor(reader: Reader, viewer: Viewer, most: number): Pro
       if (visibility === 'public' && !viewer.isConfined) more++
       continue
     }
-    const situation = await situationOf(reader, id)
+    const situation = await situationInList(world, id)
     if (situation && sees(situation, viewer)) shown.push(situation)
   }
   return { shown, more }
@@ -71,7 +72,7 @@ export async function openFor(reader: Reader, viewer: Viewer, most: number): Pro
 /** The list of open incidents as a message for one person. */
 export async function openList(world: World, userId: string, voice: Voice): Promise<MessageContent> {
   return listMessage(
-    await openFor(world.db.read, await viewerOf(world.db.read, world.settings(), userId), mostRows),
+    await openFor(world, await viewerOf(world.db.read, world.settings(), userId), mostRows),
     voice,
   )
 }
