@@ -26,6 +26,8 @@ export type ReceiverOptions = {
   log: Log
   /** What to tell somebody who presses or sends while the bot stops. */
   restarting: (userId: string) => Promise<string>
+  /** Hears all that comes, before it is worked off. */
+  overhear?: (body: Readonly<Record<string, unknown>>) => void
   /** For when to look into the inbox. Connections always run on the machine's time. */
   clock?: Clock
 }
@@ -83,7 +85,8 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
 
   const handlersOf = (envelope: Parameters<typeof isEcho>[0]) => handlers.of(envelope.kind, isEcho(envelope, identity))
   const refuse = createRefuse(app, { botToken, words: options.restarting })
-  const intake = takeIn(app, { inbox, log, wanted: (envelope) => handlersOf(envelope).length > 0, refuse })
+  const wanted = (envelope: Parameters<typeof isEcho>[0]) => handlersOf(envelope).length > 0
+  const intake = takeIn(app, { inbox, log, wanted, refuse, overhear: options.overhear })
 
   const handle = async (taken: Taken) => {
     const { eventId: id, kind, channelId, body, receivedAt } = taken
