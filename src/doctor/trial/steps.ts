@@ -6,7 +6,7 @@ import type { TrialGrounds } from './grounds.ts'
 import { mostBytes, scratchMessage, textOf } from './messages.ts'
 
 /** Where a trial stands: the steps after the first need its channel, those after the second its message. */
-export type Scratch = { channel: string; ts: string; run: string; echoes: Echoes; lost: string[] }
+export type Scratch = { channel: string; ts: string; run: string; isPinned: boolean; echoes: Echoes; lost: string[] }
 
 /** Slack promises no time; on real workspaces echoes come within one or two seconds. In milliseconds. */
 const echoMs = 5_000
@@ -16,7 +16,7 @@ const eventType = 'sssbot_doctor'
 /** Of the shape of a person's id, and of nobody. */
 const nobody = 'U000000000'
 
-type Step = { id: string; run(on: TrialGrounds, scratch: Scratch): Promise<Verdict> }
+type Step = { id: string; run(on: TrialGrounds, scratch: Scratch): Promise<Verdict | undefined> }
 
 const stuck = ({ t }: TrialGrounds, failure: Failure, doing: Parameters<TrialGrounds['t']>[0]): Verdict => {
   const why = nameOf(failure)
@@ -24,10 +24,13 @@ const stuck = ({ t }: TrialGrounds, failure: Failure, doing: Parameters<TrialGro
 }
 
 /** Waits for the bot's own echo of what it just did, and notes what has not come. */
-async function echo({ echoes, lost, channel }: Scratch, type: string, subtype?: string): Promise<void> {
+async function echo({ echoes, lost, channel, ts }: Scratch, type: string, subtype?: string): Promise<void> {
   if (!echoes.canHear) return
+  // Our own message has a subtype on some workspaces and none on others: it is known by its ts.
+  const isIt = (event: Readonly<Record<string, unknown>>) =>
+    type === 'message' && !subtype ? event.ts === ts : event.subtype === subtype
   const heard = await echoes.await(
-    (sound) => sound.type === type && channelOf(sound) === channel && eventOf(sound).subtype === subtype,
+    (sound) => sound.type === type && channelOf(sound) === channel && isIt(eventOf(sound)),
     echoMs,
   )
   if (!heard) lost.push(subtype ? `${type}.${subtype}` : type)
@@ -78,6 +81,7 @@ const pin: Step = {
     const { channel, ts } = scratch
     const pinned = await on.slack.call('pins.add', { channel, timestamp: ts }, { lane })
     if (pinned.is !== 'done') return stuck(on, pinned, 'try.doing.pin')
+    scratch.isPinned = true
     await echo(scratch, 'pin_added')
     return { ok: true, what: on.t('try.pin') }
   },
@@ -85,7 +89,8 @@ const pin: Step = {
 
 const pins: Step = {
   id: 'try.pins',
-  async run(on, { channel, ts }) {
+  async run(on, { channel, ts, isPinned }) {
+    if (!isPinned) return undefined
     const listed = await on.slack.call('pins.list', { channel }, { lane })
     if (listed.is !== 'done') return stuck(on, listed, 'try.doing.pins')
     const found = listed.value.items.some((item) => fieldsOf(fieldsOf(item).message).ts === ts)

@@ -15,15 +15,15 @@ export async function* trial(grounds: Grounds): AsyncGenerator<Finding> {
   if (!(await on.facts.identity())) return
   const echoes = await listen(on)
   const run = on.clock.now().toISOString().replace(/\D/g, '').slice(0, 14)
-  const scratch: Scratch = { channel: '', ts: '', run, echoes, lost: [] }
+  const scratch: Scratch = { channel: '', ts: '', run, isPinned: false, echoes, lost: [] }
   try {
     const made = await makeChannel(on, scratch)
     yield findingOf('try.channel', made)
     if (!made.ok) return
     for (const step of steps) {
       const verdict = await step.run(on, scratch)
-      yield findingOf(step.id, verdict)
-      if (!verdict.ok && !scratch.ts) break
+      if (verdict) yield findingOf(step.id, verdict)
+      if (!scratch.ts) break
     }
     yield findingOf('try.archive', await archiveChannel(on, scratch))
     yield findingOf('try.echoes', echoesOf(on, scratch))
