@@ -12,7 +12,10 @@ export type User = {
   deleted: boolean
   is_restricted: boolean
   locale: string
+  /** Empty where Slack does not know it. */
   tz: string
+  /** Set for a person of another company, and for nobody else. */
+  team_id?: string
   title?: string
   /** One of the many who only fill the large user group: nobody to pick from a list. */
   generated?: boolean
@@ -53,6 +56,43 @@ export type SystemFields = {
   remover?: string
 }
 
+export type Shared = 'ext' | 'pending' | 'org'
+
+export type Posting = 'read_only' | 'thread_only' | 'non_threadable'
+
+/**
+ * How unkind the workspace is, as `GET /_sandbox/workspace` answers it and `POST` changes it; docs/sandbox.md tells of each
+ * and names its source. Channels are named with `#`.
+ */
+export type Switches = {
+  /** `free`: there are no user groups, and `usergroups.*` answers `plan_upgrade_required`. */
+  plan: 'free' | 'paid'
+  /** The most that a page of any list holds, whatever was asked for; null: as much as Slack allows. */
+  page_size: number | null
+  /** How many are made up besides those who are always there. */
+  people: number
+  channels: number
+  usergroups: number
+  /** `vanish`: an ephemeral message reaches only who is active, and is gone after a reload. */
+  ephemerals: 'keep' | 'vanish'
+  /** Channels that are shared with another company, offered to one, and shared within an organization. */
+  connect: boolean
+  /** How many people of another company there are; strangers to the bot without `connect`. */
+  outsiders: number
+  read_only: string[]
+  thread_only: string[]
+  non_threadable: string[]
+  /** Where the bot is, direct messages aside. */
+  bot_in: string[]
+  /** A bot and an incoming webhook of others, and what they wrote. */
+  other_app: boolean
+  /** Items of unusual shape in lists: people, channels, messages, pins, bookmarks, user groups. */
+  oddities: boolean
+}
+
+/** What `POST /_sandbox/workspace` takes: what is left out stays as it is. */
+export type SwitchOrder = { [Name in keyof Switches]?: Switches[Name] | undefined }
+
 export type Bookmark = { id: string; title: string; link: string; emoji?: string; type: string }
 
 export type Channel = {
@@ -68,6 +108,10 @@ export type Channel = {
   user?: string
   topic: string
   purpose: string
+  /** Shared with another company, offered to one, or shared within one organization. */
+  shared?: Shared
+  /** What may not be written there. */
+  posting?: Posting
   members: string[]
   bookmarks: Bookmark[]
   /** The ts of each pinned message, newest first. */
@@ -97,12 +141,17 @@ export type State = {
   users: User[]
   usergroups: Usergroup[]
   channels: Channel[]
+  /** How many more there are, of a workspace that is too large to show: `GET /_sandbox/search?q=` finds them. */
+  more: { users: number; usergroups: number; channels: number }
   /** A person's top view. */
   views: Record<string, View>
   homes: Record<string, View>
   /** How far each person has read: by person and channel, the ts of the last message seen. */
   reads: Record<string, Record<string, string>>
 }
+
+/** What `GET /_sandbox/search?q=` answers: the first of each. */
+export type Found = { users: User[]; usergroups: Usergroup[]; channels: Omit<Channel, 'messages'>[] }
 
 /** One change, as `GET /_sandbox/stream` sends it (server-sent events, `data:` holds the JSON). */
 export type Change =

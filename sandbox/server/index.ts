@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import type { SwitchOrder } from '../protocol.ts'
 import { WebApi } from './api/web-api.ts'
 import type { Control } from './control/routes.ts'
 import { ChangeStream } from './control/stream.ts'
@@ -14,7 +15,10 @@ import { Interactivity } from './interactivity/interactivity.ts'
 import { keepSchedule } from './schedule.ts'
 import { appSettings } from './seed/app.ts'
 import { plantSeed, seedTeam } from './seed/index.ts'
+import { readOrder } from './switches/order.ts'
+import { gatherCrowds, turn } from './switches/turn.ts'
 import { Journal } from './workspace/journal.ts'
+import { friendly } from './workspace/settled.ts'
 import { Workspace } from './workspace/workspace.ts'
 
 export type SandboxOptions = {
@@ -36,6 +40,8 @@ export type SandboxOptions = {
   limitsNow?: () => number
   /** Multiplies how long Slack waits for an acknowledgement, and how long a trigger id lives: for tests on a busy machine. */
   slowness?: number
+  /** How unkind the workspace is from the start, and after each reset; friendly where left out. Not of one that was kept. */
+  workspace?: SwitchOrder
 }
 
 export type Sandbox = {
@@ -45,6 +51,13 @@ export type Sandbox = {
   /** The workspace itself, for tests in the same process. */
   workspace: Workspace
   close(): Promise<void>
+}
+
+/** What a journal does not hold: the crowds; and where ephemeral messages vanish, those that it held. */
+function resume(workspace: Workspace): void {
+  gatherCrowds(workspace)
+  if (workspace.settled.ephemerals === 'keep') return
+  for (const channel of workspace.channels.kept.values()) channel.ephemerals.clear()
 }
 
 /** Starts a Slack-compatible workspace. Rejects with the system's error when the port is taken. */
@@ -58,7 +71,13 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     if (pending) onTheirWay.set(id, { ...onTheirWay.get(id), ...(pending as Pending) })
     else onTheirWay.delete(id)
   })
-  if (!loaded) plantSeed(workspace)
+  const begin = () => {
+    workspace.settled = { ...friendly }
+    plantSeed(workspace)
+    turn(workspace, readOrder(options.workspace ?? {}))
+  }
+  if (loaded) resume(workspace)
+  else begin()
   const patience = slackPatience * (options.slowness ?? 1)
   const socket = new SocketMode(patience)
   const botUrl = options.botUrl ?? 'http://127.0.0.1:3000/slack/events'
@@ -98,7 +117,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     stream,
     reset() {
       workspace.clear()
-      plantSeed(workspace)
+      begin()
       api.faults.clear()
       api.limits.clear()
       api.log.clear()
@@ -106,6 +125,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       deliveries.forget()
       journal?.rewrite()
       stream.tell({ kind: 'reset' })
+    },
+    turn(wanted) {
+      const now = turn(workspace, wanted)
+      journal?.rewrite()
+      stream.tell({ kind: 'reset' })
+      return now
     },
     scopesChanged(scopes) {
       workspace.scopes = scopes

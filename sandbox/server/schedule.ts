@@ -7,7 +7,7 @@ const every = 500
 /** Posts scheduled messages when they are due; answers what stops it. */
 export function keepSchedule(workspace: Workspace): () => void {
   const timer = setInterval(() => {
-    for (const channel of workspace.channels.values()) {
+    for (const channel of workspace.channels.kept.values()) {
       const due = channel.scheduled.filter((each) => each.post_at <= workspace.seconds())
       if (due.length === 0) continue
       channel.scheduled = channel.scheduled.filter((each) => !due.includes(each))

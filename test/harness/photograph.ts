@@ -64,13 +64,17 @@ export async function restoreDatabase(db: Database, { tables, sequences, timers 
 const literal = (text: string): string => `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 
 /** What a workspace holds besides its scopes, in one graph: a reply stands in its thread and among the messages. */
-export type WorkspacePhotograph = Pick<Workspace, 'users' | 'usergroups' | 'channels' | 'reads'> & {
+export type WorkspacePhotograph = Pick<Workspace, 'reads'> & {
+  users: Workspace['users']['kept']
+  usergroups: Workspace['usergroups']['kept']
+  channels: Workspace['channels']['kept']
   homes: Workspace['views']['homes']
 }
 
 /** Keeps what the workspace holds now. */
 export function photographWorkspace({ users, usergroups, channels, reads, views }: Workspace): WorkspacePhotograph {
-  return structuredClone({ users, usergroups, channels, reads, homes: views.homes })
+  const rows = { users: users.kept, usergroups: usergroups.kept, channels: channels.kept }
+  return structuredClone({ ...rows, reads, homes: views.homes })
 }
 
 /** Puts a workspace back to what a photograph shows, without an event. */

@@ -99,6 +99,7 @@ export function read(workspace: Workspace, person: Person, deed: DeedOf<'mark_re
 /** What an administrator does: who is in a user group, who has an account. */
 export function administer(workspace: Workspace, deed: DeedOf<'usergroup' | 'deactivate' | 'reactivate'>) {
   if (deed.do === 'usergroup') {
+    if (workspace.settled.plan === 'free') refuse('plan_upgrade_required')
     const people = deed.users.map((name) => personNamed(workspace, name).id)
     setUsergroup(workspace, usergroupNamed(workspace, deed.id), people)
     return {}

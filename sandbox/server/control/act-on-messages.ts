@@ -1,6 +1,7 @@
 import { refuse } from '../refusal.ts'
 import { edit, post, remove } from '../workspace/messages.ts'
 import { addPin, removePin } from '../workspace/pins.ts'
+import { checkPosting } from '../workspace/posting.ts'
 import { react, unreact } from '../workspace/reactions.ts'
 import type { Person, StoredChannel } from '../workspace/types.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -19,6 +20,7 @@ function checkLive(channel: StoredChannel, person: Person): void {
 export function postText(workspace: Workspace, person: Person, deed: DeedOf<'post'>) {
   const channel = channelNamed(workspace, deed.channel, person)
   checkLive(channel, person)
+  if (channel.creator !== person.id) checkPosting(channel, deed.thread_ts !== undefined)
   if (deed.text.trim() === '') refuse('no_text')
   if (deed.text.length > longestTyped) refuse('msg_too_long')
   const draft = {
@@ -26,7 +28,7 @@ export function postText(workspace: Workspace, person: Person, deed: DeedOf<'pos
     ...(deed.thread_ts === undefined ? {} : { thread_ts: deed.thread_ts }),
     ...(deed.broadcast === undefined ? {} : { reply_broadcast: deed.broadcast }),
   }
-  return { ts: post(workspace, channel, { id: person.id, bot: false }, draft).ts, channel: channel.id }
+  return { ts: post(workspace, channel, { id: person.id, bot: person.is_bot }, draft).ts, channel: channel.id }
 }
 
 export function editText(workspace: Workspace, person: Person, deed: DeedOf<'edit'>) {

@@ -3,6 +3,7 @@ import type { Deliveries } from '../delivery/deliveries.ts'
 import type { Interactivity } from '../interactivity/interactivity.ts'
 import { Refusal } from '../refusal.ts'
 import type { Json } from '../workspace/json.ts'
+import { noteActivity } from '../workspace/presence.ts'
 import type { Person } from '../workspace/types.ts'
 import {
   dismissView,
@@ -59,6 +60,8 @@ function atOnce(app: Interactivity, person: Person, wanted: Deed): (() => Json) 
       return () => openDm(workspace, person, wanted)
     case 'open_home':
       return () => openHome(app, person)
+    case 'look':
+      return () => ({})
     case 'mark_read':
       return () => read(workspace, person, wanted)
     default:
@@ -105,6 +108,7 @@ export async function act(app: Interactivity, deliveries: Deliveries, body: unkn
     const person = personNamed(app.workspace, wanted.as ?? app.workspace.botId)
     locale = person.locale
     if (person.deleted) throw new Unable('user_disabled')
+    if (wanted.as !== undefined) noteActivity(app.workspace, person.id)
     const work = atOnce(app, person, wanted)
     return { ok: true, ...(work ? await deliveries.caused(work) : await byTheApp(app, person, wanted)) }
   } catch (error) {

@@ -72,6 +72,8 @@ export const deed = z.discriminatedUnion('do', [
   z.object({ do: z.literal('message_shortcut'), as, callback_id: z.string(), channel, ts }),
   z.object({ do: z.literal('open_home'), as }),
   z.object({ do: z.literal('open_dm'), as, user: z.string() }),
+  /** Their client is open: nothing happens but that they are active. */
+  z.object({ do: z.literal('look'), as }),
   z.object({ do: z.literal('mark_read'), as, channel, ts }),
 ])
 

@@ -1,13 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
+import type { Switches, SwitchOrder } from '../../protocol.ts'
 import { readBody } from '../api/body.ts'
 import type { WebApi } from '../api/web-api.ts'
 import type { Deliveries } from '../delivery/deliveries.ts'
 import type { SocketMode } from '../delivery/socket.ts'
 import type { Interactivity } from '../interactivity/interactivity.ts'
 import { appSettings } from '../seed/app.ts'
+import { BadOrder, readOrder, switchesNow } from '../switches/order.ts'
+import type { StoredChannel, StoredMessage } from '../workspace/types.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 import { pictureOfWorkspace } from '../workspace/workspace-picture.ts'
 import { act } from './act.ts'
+import { found } from './search.ts'
 import type { ChangeStream } from './stream.ts'
 
 export type Control = {
@@ -19,6 +24,8 @@ export type Control = {
   /** Restores the seed. */
   reset(): void
   scopesChanged(scopes: string[]): void
+  /** Makes the workspace as unkind as somebody asks. Throws BadOrder where that cannot be. */
+  turn(wanted: SwitchOrder): Switches
 }
 
 type Route = (control: Control, body: unknown, url: URL) => unknown
@@ -50,6 +57,18 @@ const socketOrder = z.discriminatedUnion('do', [
   z.object({ do: z.literal('raw'), text: z.string() }),
 ])
 
+/**
+ * Where ephemeral messages vanish, a picture shows each once, as to whoever stands behind the person; a client that is loaded
+ * anew finds none. What is on a screen can be used until its session is over.
+ */
+function stillShown(workspace: Workspace, byClient: boolean) {
+  return (channel: StoredChannel): StoredMessage[] => {
+    const all = [...channel.ephemerals.values()]
+    if (workspace.settled.ephemerals === 'keep') return all
+    return byClient ? [] : all.filter((message) => workspace.presence.show(message))
+  }
+}
+
 function since(url: URL): number {
   return Number(url.searchParams.get('since') ?? 0) || 0
 }
@@ -61,7 +80,12 @@ function appInfo(control: Control) {
 }
 
 const routes: Readonly<Record<string, Route>> = {
-  'GET state': ({ interactivity, stream }) => pictureOfWorkspace(interactivity.workspace, stream.seq),
+  'GET state': ({ interactivity, stream }, _, url) =>
+    pictureOfWorkspace(
+      interactivity.workspace,
+      stream.seq,
+      stillShown(interactivity.workspace, url.searchParams.has('client')),
+    ),
   'GET app': appInfo,
   'GET calls': ({ api }, _, url) => ({ calls: api.log.after(since(url)) }),
   'GET deliveries': ({ deliveries }, _, url) => ({ deliveries: deliveries.log.after(since(url)) }),
@@ -89,6 +113,9 @@ const routes: Readonly<Record<string, Route>> = {
     api.limits.clear()
     return { ok: true }
   },
+  'GET workspace': ({ interactivity }) => switchesNow(interactivity.workspace),
+  'POST workspace': (control, body) => control.turn(readOrder(body)),
+  'GET search': ({ interactivity }, _, url) => found(interactivity.workspace, url.searchParams.get('q') ?? ''),
   'GET socket': ({ socket }) => ({ connections: socket.connections }),
   'POST socket': ({ socket }, body) => {
     const order = socketOrder.parse(body)
@@ -140,7 +167,8 @@ export async function control(
     json(response, 200, await route(on, parseBody(await readBody(request)), url))
   } catch (error) {
     if (error instanceof z.ZodError) return json(response, 400, { ok: false, error: z.prettifyError(error) })
-    if (error instanceof BadRequest) return json(response, 400, { ok: false, error: error.message })
+    if (error instanceof BadRequest || error instanceof BadOrder)
+      return json(response, 400, { ok: false, error: error.message })
     throw error
   }
 }

@@ -11,7 +11,8 @@ function mention(workspace: Workspace, typed: string, name: string): string {
   if (name === 'here' || name === 'channel' || name === 'everyone') return `<!${name}>`
   const user = workspace.userByHandle(name)
   if (user) return `<@${user.id}>`
-  for (const group of workspace.usergroups.values()) if (group.handle === name) return `<!subteam^${group.id}>`
+  const groups = workspace.settled.plan === 'free' ? [] : workspace.usergroups.values()
+  for (const group of groups) if (group.handle === name) return `<!subteam^${group.id}>`
   const shorter = /^(.*?)[._-]+$/.exec(name)?.[1]
   return shorter ? mention(workspace, `@${shorter}`, shorter) + name.slice(shorter.length) : typed
 }

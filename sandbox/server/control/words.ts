@@ -63,6 +63,19 @@ const words = {
   not_archived: ['アーカイブされていません。', 'This channel is not archived.'],
   not_in_channel: ['このチャンネルのメンバーではありません。', 'Not a member of this channel.'],
   not_pinnable: ['このメッセージはピン留めできません。', 'This message cannot be pinned.'],
+  plan_upgrade_required: ['フリープランではユーザーグループを使えません。', 'The free plan has no user groups.'],
+  restricted_action_non_threadable_channel: [
+    'このチャンネルではスレッドに返信できません。',
+    'This channel takes no replies in threads.',
+  ],
+  restricted_action_read_only_channel: [
+    'このチャンネルに書き込めるのは管理者だけです。',
+    'Only administrators may write in this channel.',
+  ],
+  restricted_action_thread_only_channel: [
+    'このチャンネルではスレッドへの返信だけができます。',
+    'This channel takes replies in threads only.',
+  ],
   too_many_pins: ['ピン留めは 100 件までです。', 'A channel takes at most 100 pins.'],
   user_disabled: ['このメンバーは無効になっています。', 'This person is deactivated.'],
   user_is_restricted: ['ゲストは追加できません。', 'Guests cannot be added here.'],

@@ -25,7 +25,7 @@ export function eventCallback(
     authorizations: [
       { enterprise_id: null, team_id, user_id: workspace.botId, is_bot: true, is_enterprise_install: false },
     ],
-    is_ext_shared_channel: false,
+    is_ext_shared_channel: channel?.shared === 'ext',
     event_context: `4-${Buffer.from(JSON.stringify({ et: event.type, tid: team_id, aid: appSettings.appId, cid: where })).toString('base64')}`,
   }
 }

@@ -72,7 +72,7 @@ function time(raw: unknown): string {
 }
 
 function moment(raw: unknown, { person }: Input): number {
-  const seconds = typeof raw === 'number' ? raw : secondsOf(String(raw), person.tz)
+  const seconds = typeof raw === 'number' ? raw : secondsOf(String(raw), person.tz ?? 'UTC')
   if (seconds === undefined) throw new Unable('bad_date', { value: String(raw) })
   return seconds
 }

@@ -37,7 +37,7 @@ export class Interactivity {
   common(person: Person): Json {
     const { team } = this.workspace
     return {
-      user: { id: person.id, username: person.name, name: person.name, team_id: team.id },
+      user: { id: person.id, username: person.name, name: person.name, team_id: this.workspace.teamOf(person.id) },
       api_app_id: appSettings.appId,
       token: appSettings.verificationToken,
       team: { id: team.id, domain: team.domain },

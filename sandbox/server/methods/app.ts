@@ -1,6 +1,7 @@
 import { checkMessage, checkView } from '../../block-kit/index.ts'
 import { refuse } from '../refusal.ts'
 import { appSettings } from '../seed/app.ts'
+import { appWithBot } from '../seed/apps.ts'
 import { isObject } from '../workspace/json.ts'
 import type { Call, Methods } from './call.ts'
 
@@ -30,8 +31,8 @@ function connect(call: Call) {
 
 function botInfo({ args }: Call) {
   const bot = args.optionalText('bot') ?? appSettings.botId
-  if (bot !== appSettings.botId) refuse('bot_not_found')
-  const { appId: app_id, botUserId: user_id, name, icons } = appSettings
+  const { appId: app_id, botUserId: user_id, name } = appWithBot(bot) ?? refuse('bot_not_found')
+  const { icons } = appSettings
   return { bot: { id: bot, deleted: false, name, updated: 1_767_225_600, app_id, user_id, icons } }
 }
 

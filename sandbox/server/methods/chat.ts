@@ -3,6 +3,7 @@ import { newId } from '../ids.ts'
 import { refuse } from '../refusal.ts'
 import { openConversation } from '../workspace/channels.ts'
 import { edit, permalink, post, postEphemeral, remove, wireMessage } from '../workspace/messages.ts'
+import { checkPosting } from '../workspace/posting.ts'
 import type { Draft, StoredChannel } from '../workspace/types.ts'
 import type { Call, Methods } from './call.ts'
 import { channelOf, messageOf } from './find.ts'
@@ -47,6 +48,7 @@ function postMessage(call: Call) {
   const channel = target(call)
   const draft = draftOf(call)
   checkMayPost(call, channel)
+  checkPosting(channel, draft.thread_ts !== undefined)
   if (draft.thread_ts !== undefined && !channel.messages.has(draft.thread_ts)) refuse('cannot_reply_to_message')
   const message = post(call.workspace, channel, call.actor, draft)
   return { channel: channel.id, ts: message.ts, message: wireMessage(call.workspace, channel, message, true) }
@@ -122,6 +124,7 @@ function scheduleMessage(call: Call) {
   const channel = target(call)
   const draft = draftOf(call)
   checkMayPost(call, channel)
+  checkPosting(channel, draft.thread_ts !== undefined)
   const post_at = Number(call.args.text('post_at'))
   if (!Number.isInteger(post_at)) refuse('invalid_time')
   if (post_at <= call.workspace.seconds()) refuse('time_in_past')

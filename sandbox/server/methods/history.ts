@@ -3,7 +3,7 @@ import { wireMessage } from '../workspace/messages.ts'
 import type { StoredMessage } from '../workspace/types.ts'
 import type { Call, Methods } from './call.ts'
 import { channelOf, ownChannel } from './find.ts'
-import { decodeCursor, encodeCursor } from './paging.ts'
+import { decodeCursor, encodeCursor, pageLimit } from './paging.ts'
 
 /** A ts argument as microseconds; Slack takes whole seconds, too. */
 function micros(call: Call, name: 'oldest' | 'latest'): number | undefined {
@@ -33,7 +33,7 @@ function between(call: Call): (message: StoredMessage) => boolean {
 function history(call: Call) {
   const channel = ownChannel(call)
   const fits = between(call)
-  const limit = call.args.count('limit', 100, 999)
+  const limit = pageLimit(call, 100, 999)
   const cursor = call.args.optionalText('cursor') ?? ''
   const before = cursor === '' ? Number.POSITIVE_INFINITY : Number(decodeCursor(call, cursor))
   const found: StoredMessage[] = []
@@ -66,7 +66,7 @@ function replies(call: Call) {
   const parent = channel.messages.get(asked?.thread_ts ?? call.args.text('ts')) ?? asked
   if (!asked || !parent) refuse('thread_not_found')
   const fits = between(call)
-  const limit = call.args.count('limit', 1000, 1000)
+  const limit = pageLimit(call, 1000, 1000)
   const cursor = call.args.optionalText('cursor') ?? ''
   const after = cursor === '' ? 0 : Number(decodeCursor(call, cursor))
   const all = (channel.threads.get(parent.ts) ?? []).filter((reply) => microsOf(reply.ts) > after && fits(reply))

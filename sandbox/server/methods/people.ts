@@ -14,7 +14,7 @@ function info(call: Call) {
 }
 
 function list(call: Call) {
-  const { items, next } = page(call, [...call.workspace.users.values()], 1000, 1000)
+  const { items, next } = page(call, call.workspace.users.listed(), 1000, 1000)
   const locale = call.args.flag('include_locale')
   return {
     members: items.map((user) => wireUser(call.workspace, user, locale)),
@@ -25,10 +25,10 @@ function list(call: Call) {
 
 function lookupByEmail(call: Call) {
   const email = call.args.text('email').toLowerCase()
-  for (const user of call.workspace.users.values()) {
-    if (user.email === email && !user.deleted && !user.is_bot) return { user: wireUser(call.workspace, user) }
-  }
-  return refuse('users_not_found')
+  const fits = (user: Person) => user.email === email && !user.deleted && !user.is_bot
+  const made = call.workspace.users.madeAs(email.split('@')[0] ?? '')
+  const user = made && fits(made) ? made : [...call.workspace.users.kept.values()].find(fits)
+  return user ? { user: wireUser(call.workspace, user) } : refuse('users_not_found')
 }
 
 function profile(call: Call) {
@@ -54,7 +54,13 @@ function dnd(call: Call) {
   }
 }
 
+/** The free plan has no user groups. Source: the errors of usergroups.list, docs.slack.dev/reference/methods/usergroups.list */
+function checkPlan(call: Call): void {
+  if (call.workspace.settled.plan === 'free') refuse('plan_upgrade_required')
+}
+
 function usergroups(call: Call) {
+  checkPlan(call)
   const users = call.args.flag('include_users')
   return {
     usergroups: [...call.workspace.usergroups.values()].map((group) => wireUsergroup(call.workspace, group, users)),
@@ -62,6 +68,7 @@ function usergroups(call: Call) {
 }
 
 function usergroupUsers(call: Call) {
+  checkPlan(call)
   const group = call.workspace.usergroups.get(call.args.text('usergroup')) ?? refuse('no_such_subteam')
   return { users: group.users }
 }

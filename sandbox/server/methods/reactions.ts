@@ -36,7 +36,7 @@ function get(call: Call) {
 function list(call: Call) {
   const user = call.args.optionalText('user') ?? call.actor.id
   if (!call.workspace.user(user)) refuse('user_not_found')
-  const all = [...call.workspace.channels.values()]
+  const all = [...call.workspace.channels.kept.values()]
     .filter((channel) => channel.members.has(call.actor.id))
     .flatMap((channel) =>
       [...channel.messages.values()]

@@ -75,7 +75,18 @@ const bot: Person = {
   updated: 1_767_225_600,
 }
 
-export const seedPeople: readonly Person[] = [bot, ...rows.map(person), ...manyPeople(500)]
+/** In every workspace, and no bot by its own account. Source: java-slack-sdk json-logs/samples/api/users.list.json */
+const slackbot: Person = {
+  ...bot,
+  id: 'USLACKBOT',
+  name: 'slackbot',
+  real_name: 'Slackbot',
+  is_bot: false,
+  tz: 'America/Los_Angeles',
+  updated: 0,
+}
+
+export const seedPeople: readonly Person[] = [bot, slackbot, ...rows.map(person), ...manyPeople(500)]
 
 /** Who works here, guests and leavers aside: the members of the channels that everybody is in. */
 export const everybody: readonly string[] = rows.filter((row) => !row.guest && !row.gone).map((row) => row.handle)

@@ -1,4 +1,4 @@
-import type { ActAnswer, ApiCall, Delivery, Fault, Message, State } from '../../protocol.ts'
+import type { ActAnswer, ApiCall, Delivery, Fault, Message, State, Switches, SwitchOrder } from '../../protocol.ts'
 import type { Deed } from '../control/deed.ts'
 
 /** What a person does; see control/deed.ts for the fields of each. */
@@ -24,6 +24,8 @@ export function createDriver(url: string) {
     fault: (fault: Fault) => ask('POST', 'faults', fault),
     clearFaults: () => ask('DELETE', 'faults'),
     reset: () => ask('POST', 'reset', {}),
+    /** Makes the workspace as unkind as asked; what is left out stays. Answers how it is then. */
+    workspace: (wanted: SwitchOrder = {}) => ask<Switches>('POST', 'workspace', wanted),
     scopes: (scopes: string[]) => ask('POST', 'scopes', { scopes }),
     refreshSocket: () => ask('POST', 'socket', { do: 'refresh' }),
     cutSocket: () => ask('POST', 'socket', { do: 'cut' }),

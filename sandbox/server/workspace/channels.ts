@@ -50,7 +50,7 @@ export function createChannel(workspace: Workspace, name: string, creator: strin
 /** The direct message of these people (two) or their group message (more), made when it does not exist. */
 export function openConversation(workspace: Workspace, people: string[]): { channel: StoredChannel; existed: boolean } {
   const members = new Set(people)
-  for (const channel of workspace.channels.values()) {
+  for (const channel of workspace.channels.kept.values()) {
     const direct = channel.is_im || channel.is_mpim
     if (direct && channel.members.size === members.size && people.every((id) => channel.members.has(id)))
       return { channel, existed: true }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Change } from '../../protocol.ts'
 import { isObject, type Json } from './json.ts'
 import { displace, place } from './messages.ts'
-import type { StoredChannel, StoredMessage, StoredView } from './types.ts'
+import type { Settled } from './settled.ts'
+import type { Person, StoredChannel, StoredMessage, StoredUsergroup, StoredView } from './types.ts'
 import type { Workspace } from './workspace.ts'
 
 /** The file is written anew when it has grown by this many bytes. */
@@ -20,11 +21,13 @@ function channelRecord(channel: StoredChannel): Entry {
 
 function* everything(workspace: Workspace): Generator<Entry> {
   yield { is: 'scopes', scopes: workspace.scopes }
-  for (const user of workspace.users.values()) yield { is: 'user', user }
-  for (const usergroup of workspace.usergroups.values()) yield { is: 'usergroup', usergroup }
-  for (const channel of workspace.channels.values()) {
+  yield { is: 'settled', settled: workspace.settled }
+  for (const user of workspace.users.kept.values()) yield { is: 'user', user }
+  for (const usergroup of workspace.usergroups.kept.values()) yield { is: 'usergroup', usergroup }
+  for (const channel of workspace.channels.kept.values()) {
     yield channelRecord(channel)
     for (const message of channel.messages.values()) yield { is: 'message', channel: channel.id, message }
+    if (workspace.settled.ephemerals === 'vanish') continue
     for (const message of channel.ephemerals.values()) yield { is: 'message', channel: channel.id, message }
   }
   for (const view of workspace.views.homes.values()) yield { is: 'home', view }
@@ -128,8 +131,9 @@ function recordOf(workspace: Workspace, change: Json): Entry | undefined {
 /** The journal is written by this file alone, so what it says is taken by its word. */
 type Written =
   | { is: 'scopes'; scopes: string[] }
-  | { is: 'user'; user: Parameters<Workspace['users']['set']>[1] }
-  | { is: 'usergroup'; usergroup: Parameters<Workspace['usergroups']['set']>[1] }
+  | { is: 'settled'; settled: Settled }
+  | { is: 'user'; user: Person }
+  | { is: 'usergroup'; usergroup: StoredUsergroup }
   | (Omit<StoredChannel, 'members' | 'messages' | 'threads' | 'ephemerals'> & { is: 'channel'; members: string[] })
   | { is: 'message'; channel: string; message: StoredMessage }
   | { is: 'message_deleted'; channel: string; ts: string }
@@ -142,6 +146,9 @@ function restore(workspace: Workspace, line: Exclude<Written, { is: 'event' }>):
   switch (line.is) {
     case 'scopes':
       workspace.scopes = line.scopes
+      return
+    case 'settled':
+      workspace.settled = line.settled
       return
     case 'user':
       workspace.users.set(line.user.id, line.user)

@@ -1,5 +1,5 @@
 import { refuse } from '../refusal.ts'
-import { channelType, postSystem } from './messages.ts'
+import { channelType, postSystem, tellLateMentions } from './messages.ts'
 import type { StoredChannel } from './types.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -21,12 +21,13 @@ export function admit(workspace: Workspace, channel: StoredChannel, user: string
       user,
       channel: channel.id,
       channel_type: code,
-      team: workspace.team.id,
+      team: workspace.teamOf(user),
       ...extra,
       event_ts: workspace.newTs(),
     },
     channel,
   )
+  if (user === workspace.botId) tellLateMentions(workspace, channel)
   return true
 }
 
@@ -45,7 +46,14 @@ export function dismiss(workspace: Workspace, channel: StoredChannel, user: stri
   }
   const code = channelType(channel) === 'group' ? 'G' : 'C'
   workspace.happened(
-    { type: 'member_left_channel', user, channel: channel.id, channel_type: code, team: workspace.team.id, event_ts },
+    {
+      type: 'member_left_channel',
+      user,
+      channel: channel.id,
+      channel_type: code,
+      team: workspace.teamOf(user),
+      event_ts,
+    },
     channel,
   )
 }

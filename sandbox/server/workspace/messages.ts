@@ -1,5 +1,6 @@
 import { refuse } from '../refusal.ts'
 import { appSettings } from '../seed/app.ts'
+import { appOf, appWithBot } from '../seed/apps.ts'
 import { withIds } from './elements.ts'
 import type { Actor, Draft, StoredChannel, StoredMessage } from './types.ts'
 import type { SlackEvent, Workspace } from './workspace.ts'
@@ -18,8 +19,8 @@ export function wireMessage(
   metadata = false,
 ): SlackEvent {
   const { extra, metadata: hidden, reactions, ephemeral_to: _to, remover: _remover, ...fields } = message
-  const wire: SlackEvent = { type: 'message', ...fields, ...extra, team: workspace.team.id }
-  if (message.bot_id !== undefined) wire.bot_profile = botProfile(workspace)
+  const wire: SlackEvent = { type: 'message', ...fields, ...extra, team: workspace.teamOf(message.user) }
+  if (message.bot_id !== undefined) wire.bot_profile = botProfile(workspace, message.bot_id)
   if (metadata && hidden) wire.metadata = hidden
   if (reactions.length > 0) wire.reactions = reactions
   if (channel.pins.some((pin) => pin.ts === message.ts)) wire.pinned_to = [channel.id]
@@ -37,13 +38,15 @@ export function wireMessage(
   return wire
 }
 
-function botProfile(workspace: Workspace): Record<string, unknown> {
-  const { botId: id, appId: app_id, icons } = appSettings
-  return { id, app_id, name: appSettings.name, icons, deleted: false, updated: 0, team_id: workspace.team.id }
+function botProfile(workspace: Workspace, id: string): Record<string, unknown> {
+  const { appId: app_id, name } = appWithBot(id) ?? appSettings
+  return { id, app_id, name, icons: appSettings.icons, deleted: false, updated: 0, team_id: workspace.team.id }
 }
 
 function author(actor: Actor): Pick<StoredMessage, 'user' | 'bot_id' | 'app_id'> {
-  return actor.bot ? { user: actor.id, bot_id: appSettings.botId, app_id: appSettings.appId } : { user: actor.id }
+  if (!actor.bot) return { user: actor.id }
+  const { botId: bot_id, appId: app_id } = appOf(actor.id) ?? appSettings
+  return { user: actor.id, bot_id, app_id }
 }
 
 /** Puts a message into its place, without telling anybody. The journal restores through this, too. */
@@ -75,6 +78,10 @@ export function displace(channel: StoredChannel, ts: string): void {
     )
 }
 
+function mentionsBot({ botId }: Workspace, { subtype, user, text }: StoredMessage): boolean {
+  return !subtype && user !== botId && text.includes(`<@${botId}>`)
+}
+
 function tellPosted(workspace: Workspace, channel: StoredChannel, message: StoredMessage): void {
   const event = {
     ...wireMessage(workspace, channel, message),
@@ -83,9 +90,34 @@ function tellPosted(workspace: Workspace, channel: StoredChannel, message: Store
     event_ts: message.ts,
   }
   workspace.happened(event, channel)
-  if (!message.subtype && message.user !== workspace.botId && message.text.includes(`<@${workspace.botId}>`)) {
-    const { channel_type: _type, ...mention } = event
-    if (!channel.is_im) workspace.happened({ ...mention, type: 'app_mention' }, channel)
+  if (!mentionsBot(workspace, message) || channel.is_im) return
+  if (channel.members.has(workspace.botId)) tellMention(workspace, channel, message)
+  else offerInvitation(workspace, channel, message)
+}
+
+function tellMention(workspace: Workspace, channel: StoredChannel, message: StoredMessage): void {
+  const mention = { ...wireMessage(workspace, channel, message), channel: channel.id, event_ts: message.ts }
+  workspace.happened({ ...mention, type: 'app_mention' }, channel)
+}
+
+/**
+ * Whoever mentions an app that is not there is asked whether to invite it; the app hears of the mention once it comes.
+ * Source: docs.slack.dev/reference/events/app_mention
+ */
+function offerInvitation(workspace: Workspace, channel: StoredChannel, { ts, user }: StoredMessage): void {
+  channel.unheard = [...(channel.unheard ?? []), ts]
+  if (user === undefined) return
+  const text = `<@${workspace.botId}> is not in this channel. Invite it, and it will hear of your message.`
+  postEphemeral(workspace, channel, { id: 'USLACKBOT', bot: false }, user, { text })
+}
+
+/** Tells the app, which has just come, of the mentions because of which it was invited. */
+export function tellLateMentions(workspace: Workspace, channel: StoredChannel): void {
+  const unheard = channel.unheard ?? []
+  delete channel.unheard
+  for (const ts of unheard) {
+    const message = channel.messages.get(ts)
+    if (message) tellMention(workspace, channel, message)
   }
 }
 
@@ -158,6 +190,8 @@ export function postEphemeral(
     ...(draft.attachments && draft.attachments.length > 0 ? { attachments: numbered(draft.attachments) } : {}),
     ...(draft.thread_ts === undefined ? {} : { thread_ts: draft.thread_ts }),
   }
+  // The call succeeds all the same: Slack promises no delivery.
+  if (workspace.settled.ephemerals === 'vanish' && !workspace.presence.isActive(to)) return message
   channel.ephemerals.set(message.ts, message)
   workspace.messageChanged(channel, message)
   return message

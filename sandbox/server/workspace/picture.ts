@@ -13,7 +13,8 @@ export function pictureOfUser(user: Person): User {
     deleted,
     is_restricted,
     locale,
-    tz,
+    tz: tz ?? '',
+    ...(user.team_id === undefined ? {} : { team_id: user.team_id }),
     ...(user.title === undefined ? {} : { title: user.title }),
     ...(user.generated ? { generated: true } : {}),
   }
@@ -46,6 +47,8 @@ export function pictureOfChannel(channel: StoredChannel): Omit<Channel, 'message
     is_private,
     is_archived,
     ...(channel.is_im ? { is_im: true, user: otherPerson(channel) } : {}),
+    ...(channel.shared ? { shared: channel.shared } : {}),
+    ...(channel.posting ? { posting: channel.posting } : {}),
     topic: channel.topic.value,
     purpose: channel.purpose.value,
     members: [...channel.members],

@@ -1,4 +1,4 @@
-import type { Message } from '../../protocol.ts'
+import type { Message, Posting, Shared } from '../../protocol.ts'
 
 export type Person = {
   id: string
@@ -12,7 +12,12 @@ export type Person = {
   /** A guest. */
   is_restricted: boolean
   locale: string
-  tz: string
+  /** Null where Slack does not know it. */
+  tz: string | null
+  /** The team of a person of another company; left out for everybody else. */
+  team_id?: string
+  /** Their profile is not told. */
+  without_profile?: true
   /** One of the many who only fill a large user group. */
   generated?: boolean
   /** Seconds since the epoch. */
@@ -71,6 +76,10 @@ export type StoredChannel = {
   is_general: boolean
   is_im: boolean
   is_mpim: boolean
+  shared?: Shared
+  posting?: Posting
+  /** Of a kind that nobody knows yet. */
+  is_odd?: true
   topic: Note
   purpose: Note
   previous_names: string[]
@@ -84,6 +93,8 @@ export type StoredChannel = {
   threads: Map<string, StoredMessage[]>
   ephemerals: Map<string, StoredMessage>
   scheduled: ScheduledMessage[]
+  /** The ts of mentions of the bot while it was not there. */
+  unheard?: string[]
 }
 
 /** What its author gives; the rest is Slack's. */

@@ -1,3 +1,4 @@
+import { otherTeam } from '../seed/other-team.ts'
 import { wireMessage } from './messages.ts'
 import { otherPerson } from './picture.ts'
 import type { StoredChannel } from './types.ts'
@@ -25,9 +26,35 @@ function wireDirect(workspace: Workspace, channel: StoredChannel): Record<string
   }
 }
 
+/**
+ * With whom a channel is shared, and to whom it is offered. Sources: docs.slack.dev/apis/slack-connect;
+ * java-slack-sdk json-logs/samples/api/conversations.list.json
+ */
+function sharing({ team: { id } }: Workspace, { shared }: StoredChannel): Record<string, unknown> {
+  const withOthers = shared === 'ext'
+  const offered = shared === 'pending' ? [otherTeam.id] : []
+  return {
+    is_shared: withOthers || shared === 'org',
+    is_ext_shared: withOthers,
+    is_org_shared: shared === 'org',
+    is_pending_ext_shared: shared === 'pending',
+    pending_shared: offered,
+    pending_connected_team_ids: offered,
+    shared_team_ids: withOthers ? [id, otherTeam.id] : [id],
+    ...(withOthers ? { connected_team_ids: [otherTeam.id], conversation_host_id: id } : {}),
+  }
+}
+
+/** A kind of conversation that came after the app was written: none of the known flags, no name, and a field of its own. */
+function wireOdd({ id, created, updated }: StoredChannel): Record<string, unknown> {
+  const kinds = { is_channel: false, is_group: false, is_im: false, is_mpim: false, is_room: true }
+  return { id, created, updated, ...kinds, is_private: null, topic: null, purpose: null }
+}
+
 /** A conversation object as `viewer` gets it. */
 export function wireChannel(workspace: Workspace, channel: StoredChannel, viewer: string): Record<string, unknown> {
   if (channel.is_im) return wireDirect(workspace, channel)
+  if (channel.is_odd) return wireOdd(channel)
   const { id, name, created, creator, is_archived, is_general, is_mpim, is_private, updated } = channel
   const team = workspace.team.id
   return {
@@ -43,18 +70,13 @@ export function wireChannel(workspace: Workspace, channel: StoredChannel, viewer
     is_general,
     unlinked: 0,
     name_normalized: name,
-    is_shared: false,
     is_frozen: false,
-    is_org_shared: false,
-    is_pending_ext_shared: false,
-    pending_shared: [],
     context_team_id: team,
     updated,
     parent_conversation: null,
     creator,
-    is_ext_shared: false,
-    shared_team_ids: [team],
-    pending_connected_team_ids: [],
+    ...sharing(workspace, channel),
+    ...(channel.posting ? { [`is_${channel.posting}`]: true } : {}),
     is_member: channel.members.has(viewer),
     last_read: workspace.reads.get(viewer)?.get(id) ?? '0000000000.000000',
     topic: channel.topic,

@@ -1,4 +1,4 @@
-import { appSettings } from '../seed/app.ts'
+import { appOf } from '../seed/apps.ts'
 import type { Person } from './types.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -14,7 +14,11 @@ function offsetSeconds(tz: string, at: number): number {
 
 const zones = new Map<string, { tz_label: string; tz_offset: number }>()
 
-function zone(tz: string, at: number): { tz_label: string; tz_offset: number } {
+/** Slack has told of people without a zone so: the name null, the label and the offset as in California (recorded of USLACKBOT). */
+const nowhere = { tz_label: 'Pacific Standard Time', tz_offset: -28_800 }
+
+function zone(tz: string | null, at: number): { tz_label: string; tz_offset: number } {
+  if (tz === null) return nowhere
   const known = zones.get(tz)
   if (known) return known
   const parts = new Intl.DateTimeFormat('en-US', { timeZone: tz, timeZoneName: 'long' }).formatToParts(at)
@@ -24,6 +28,19 @@ function zone(tz: string, at: number): { tz_label: string; tz_offset: number } {
   }
   zones.set(tz, found)
   return found
+}
+
+function botFields({ id }: Person): Record<string, unknown> {
+  const { appId, botId } = appOf(id) ?? {}
+  return appId === undefined ? { always_active: true } : { api_app_id: appId, bot_id: botId, always_active: true }
+}
+
+/** A person of another company who shares no channel with the bot. Source: docs.slack.dev/reference/objects/user-object */
+function isStranger(workspace: Workspace, { id, team_id }: Person): boolean {
+  if (team_id === undefined) return false
+  const { botId } = workspace
+  for (const { members } of workspace.channels.kept.values()) if (members.has(id) && members.has(botId)) return false
+  return true
 }
 
 /** A person's profile as `users.info` shows it. The e-mail only to whom `users:read.email` is granted. */
@@ -52,8 +69,8 @@ export function wireProfile(workspace: Workspace, person: Person, email: boolean
     image_original: `${image}_original.png`,
     ...Object.fromEntries(sizes.map((size) => [`image_${size}`, `${image}_${size}.png`])),
     ...(email && !person.is_bot ? { email: person.email } : {}),
-    ...(person.is_bot ? { api_app_id: appSettings.appId, bot_id: appSettings.botId, always_active: true } : {}),
-    team: workspace.team.id,
+    ...(person.is_bot ? botFields(person) : {}),
+    team: workspace.teamOf(person.id),
   }
 }
 
@@ -63,13 +80,14 @@ export function wireUser(workspace: Workspace, person: Person, locale = false): 
   const email = workspace.scopes.includes('users:read.email')
   const common = {
     id,
-    team_id: workspace.team.id,
+    team_id: workspace.teamOf(id),
     name,
     deleted,
-    profile: wireProfile(workspace, person, email),
+    ...(person.without_profile ? {} : { profile: wireProfile(workspace, person, email) }),
     is_bot,
     updated,
     is_app_user: false,
+    ...(person.team_id === undefined ? {} : { is_stranger: isStranger(workspace, person) }),
   }
   if (deleted) return common
   return {

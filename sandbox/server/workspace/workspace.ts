@@ -2,6 +2,9 @@ import type { ChangeBody } from '../../protocol.ts'
 import { refuse } from '../refusal.ts'
 import { appSettings } from '../seed/app.ts'
 import { pictureOfChannel, pictureOfMessage, pictureOfUser, pictureOfUsergroup } from './picture.ts'
+import { Presence } from './presence.ts'
+import { Roll } from './roll.ts'
+import { friendly, type Settled } from './settled.ts'
 import type { Person, StoredChannel, StoredMessage, StoredUsergroup } from './types.ts'
 import { Views } from './views.ts'
 
@@ -19,10 +22,13 @@ export type Watchers = {
 /** The whole workspace in memory. Its rules are the functions beside it; this only holds, finds and tells. */
 export class Workspace {
   readonly team: Team
-  readonly users = new Map<string, Person>()
-  readonly usergroups = new Map<string, StoredUsergroup>()
-  readonly channels = new Map<string, StoredChannel>()
+  readonly users = new Roll<Person>()
+  readonly usergroups = new Roll<StoredUsergroup>()
+  readonly channels = new Roll<StoredChannel>()
+  /** How unkind it is, as far as that does not stand in its channels. */
+  settled: Settled = { ...friendly }
   readonly views: Views
+  readonly presence: Presence
   /** How far each person has read, by person and channel. */
   readonly reads = new Map<string, Map<string, string>>()
   readonly botId = appSettings.botUserId
@@ -35,6 +41,7 @@ export class Workspace {
   constructor(team: Team, now: () => number) {
     this.team = team
     this.now = now
+    this.presence = new Presence(now)
     this.views = new Views((change) => this.watchers.changed(change))
   }
 
@@ -58,8 +65,8 @@ export class Workspace {
   }
 
   userByHandle(handle: string): Person | undefined {
-    for (const user of this.users.values()) if (user.name === handle) return user
-    return undefined
+    for (const user of this.users.kept.values()) if (user.name === handle) return user
+    return this.users.madeAs(handle)
   }
 
   channel(id: string): StoredChannel | undefined {
@@ -68,7 +75,9 @@ export class Workspace {
 
   channelByName(name: string): StoredChannel | undefined {
     const id = this.#names.get(name)
-    return id === undefined ? undefined : this.channels.get(id)
+    if (id !== undefined) return this.channels.get(id)
+    const made = this.channels.madeAs(name)
+    return made?.name === name ? made : undefined
   }
 
   addChannel(channel: StoredChannel): void {
@@ -82,9 +91,21 @@ export class Workspace {
     this.#names.set(name, channel.id)
   }
 
+  /** Takes a channel out of the workspace without a trace. */
+  dropChannel(channel: StoredChannel): void {
+    this.channels.kept.delete(channel.id)
+    if (this.#names.get(channel.name) === channel.id) this.#names.delete(channel.name)
+  }
+
+  /** The team that somebody belongs to. */
+  teamOf(user: string | undefined): string {
+    return (user === undefined ? undefined : this.users.get(user)?.team_id) ?? this.team.id
+  }
+
   clear(): void {
     for (const map of [this.users, this.usergroups, this.channels, this.reads, this.#names]) map.clear()
     this.views.clear()
+    this.presence.clear()
     this.scopes = [...appSettings.scopes]
   }
 
@@ -102,19 +123,34 @@ export class Workspace {
   }
 
   userChanged(user: Person): void {
+    this.users.keep(user)
     this.watchers.changed({ kind: 'user', user: pictureOfUser(user) })
   }
 
   usergroupChanged(usergroup: StoredUsergroup): void {
+    this.usergroups.keep(usergroup)
     this.watchers.changed({ kind: 'usergroup', usergroup: pictureOfUsergroup(usergroup) })
   }
 
   channelChanged(channel: StoredChannel): void {
+    this.#stepForward(channel.members)
+    this.channels.keep(channel)
     this.watchers.changed({ kind: 'channel', channel: pictureOfChannel(channel) })
   }
 
   messageChanged(channel: StoredChannel, message: StoredMessage): void {
+    if (this.channels.isOfCrowd(channel.id) && !this.channels.kept.has(channel.id)) this.channelChanged(channel)
+    if (message.user !== undefined) this.#stepForward([message.user])
     this.watchers.changed({ kind: 'message', channel: channel.id, message: pictureOfMessage(message) })
+  }
+
+  /** Whoever of the crowd does something is shown from then on. */
+  #stepForward(ids: Iterable<string>): void {
+    if (!this.users.crowd) return
+    for (const id of ids) {
+      const person = this.users.isOfCrowd(id) && !this.users.kept.has(id) ? this.users.get(id) : undefined
+      if (person) this.userChanged(person)
+    }
   }
 
   messageGone(channel: StoredChannel, ts: string): void {

@@ -58,7 +58,10 @@ export function follow(
     const mine = ++round
     held = []
     try {
-      const [state, app] = await Promise.all([getJson<State>('/_sandbox/state'), getJson<AppInfo>('/_sandbox/app')])
+      const [state, app] = await Promise.all([
+        getJson<State>('/_sandbox/state?client'),
+        getJson<AppInfo>('/_sandbox/app'),
+      ])
       if (mine !== round) return
       const waiting = held ?? []
       held = undefined

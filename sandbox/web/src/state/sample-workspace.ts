@@ -43,7 +43,8 @@ export function sampleMessage(ts: string, more: Partial<Message> = {}): Message 
 
 const app: AppInfo = { app_id: 'A', bot_id: 'B', user: 'BOT', name: 'bot', commands: [], shortcuts: [] }
 
-export function sampleWorkspace(more: Partial<State>): Workspace {
-  const empty = { seq: 5, users: [], usergroups: [], channels: [], views: {}, homes: {}, reads: {} }
-  return fromState({ ...empty, team: { id: 'T', name: 'Team', domain: 'team' }, ...more }, app)
+export function sampleWorkspace(parts: Partial<State>): Workspace {
+  const more = { users: 0, usergroups: 0, channels: 0 }
+  const empty = { seq: 5, users: [], usergroups: [], channels: [], more, views: {}, homes: {}, reads: {} }
+  return fromState({ ...empty, team: { id: 'T', name: 'Team', domain: 'team' }, ...parts }, app)
 }
