@@ -221,7 +221,7 @@ const listTroubles: Trouble[] = [
   },
   {
     it: 'a free plan, which has no groups',
-    comes: ({ driver }) => driver.fault({ method: 'usergroups.list', error: 'plan_upgrade_required' }),
+    comes: ({ driver }) => driver.workspace({ plan: 'free' }),
     red: ['slack.groups'],
     what: /plan has no user groups/,
     fix: /one by one .* instead of groups/,
@@ -266,14 +266,10 @@ const nameTroubles: Trouble[] = [
   },
   {
     it: 'somebody of another company',
-    comes: ({ driver }) =>
-      driver.fault({
-        method: 'users.list',
-        answer: { members: [{ id: 'U0STRANGER', name: 'taro', team_id: 'T0ANOTHER', is_stranger: true }] },
-      }),
-    given: only('owners: ["@taro"]'),
+    comes: ({ driver }) => driver.workspace({ outsiders: 2 }),
+    given: only('owners: ["@partner-1"]'),
     red: ['settings.people:services.a.owners[0]'],
-    what: /@taro is of another company/,
+    what: /@partner-1 is of another company/,
     fix: /Name a colleague/,
   },
   {
@@ -313,18 +309,14 @@ const nameTroubles: Trouble[] = [
     what: /#drills is archived/,
     fix: /Unarchive #drills/,
   },
-  {
-    it: 'a channel that another company shares',
-    comes: ({ driver }) =>
-      driver.fault({
-        method: 'conversations.list',
-        answer: { channels: [{ id: 'C0SHARED1', name: 'with-acme', is_member: true, is_ext_shared: true }] },
-      }),
-    given: only('channels: ["#with-acme"]'),
+  ...['ext-partner', 'ext-pending'].map((name) => ({
+    it: `#${name}, which another company reads or is about to`,
+    comes: ({ driver }: Ward) => driver.workspace({ connect: true }),
+    given: only(`channels: ["#${name}"]`),
     red: ['settings.channels:services.a.channels[0]'],
-    what: /#with-acme is shared with another company/,
+    what: /#ext-\w+ is shared with another company/,
     fix: /a channel of your own company/,
-  },
+  })),
 ]
 
 /** What fails when it is tried, by the method that is refused. */
