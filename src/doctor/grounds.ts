@@ -53,8 +53,8 @@ export type GroundParts = {
   openEar(): Promise<EarOpened>
   /** Hears what comes from Slack until it is ended; undefined where nothing can be heard. */
   hear(listener: (sound: Sound) => void): Promise<(() => void) | undefined>
-  /** How many connections Slack counts of the app, and how many are ours; undefined where nobody knows. */
-  connections(): { all: number; ours: number } | undefined
+  /** How many connections others hold on the app; undefined where the bot does not know, or does not run. */
+  strangers(): number | undefined
   /** Tells how far it is, for a person who waits. */
   tell(words: string): void
   /** Aborted when nobody waits any more. */

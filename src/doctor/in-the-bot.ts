@@ -21,8 +21,8 @@ export type InTheBotParts = {
   github: ConnectGitHub
   post: Post
   log: Log
-  /** How many connections Slack counts of the app, and how many are ours. */
-  connections?: GroundParts['connections']
+  /** How many connections others hold on the app, where the receiver counts them. */
+  strangers?: GroundParts['strangers']
 }
 
 /** The doctor inside the bot that runs: it looks with what the bot has, and hears what the bot hears. */
@@ -43,7 +43,7 @@ export function createDoctorInTheBot({
   config,
   db,
   log,
-  connections = () => undefined,
+  strangers = () => undefined,
   ...means
 }: InTheBotParts): DoctorInTheBot {
   const token = randomBytes(32).toString('hex')
@@ -55,7 +55,7 @@ export function createDoctorInTheBot({
       examination({
         ...means,
         ...order,
-        connections,
+        strangers,
         config,
         signal,
         clock: systemClock,

@@ -51,7 +51,7 @@ export function standAlone(options: StandAloneOptions): Omit<GroundParts, 'tell'
       opened.ear.listen(({ body, acknowledge }) => listener({ type: typeOf(body), body, acknowledge }))
       return () => opened.ear.listen(() => {})
     },
-    connections: () => undefined,
+    strangers: () => undefined,
   }
 }
 

@@ -18,7 +18,7 @@ export const texts = defineTexts('doctor', {
     'clock.behind': 'このマシンの時計が Slack より {{seconds}} 秒遅れています',
     'clock.fix': 'NTP でこのマシンの時計を合わせてください',
     'clock.right': '時計は Slack と合っています（差 {{seconds}} 秒）',
-    'connections.alone': 'ほかに接続しているものはありません（接続 {{n}}）',
+    'connections.alone': 'ほかに接続しているものはありません',
     'connections.others': '同じアプリに、ほかから {{n}} 本の接続があります。イベントの一部がそちらへ流れます',
     'connections.others.fix':
       'ほかで動いているボットを止めるか、環境ごとに別のアプリを manifest.json から作ってください',
@@ -166,7 +166,7 @@ export const texts = defineTexts('doctor', {
     'clock.behind': 'This machine’s clock is {{seconds}} s behind Slack’s',
     'clock.fix': 'Set this machine’s clock by NTP',
     'clock.right': 'The clock agrees with Slack’s ({{seconds}} s apart)',
-    'connections.alone': 'Nobody else is connected (connections: {{n}})',
+    'connections.alone': 'Nobody else is connected to the app',
     'connections.others': '{{n}} other connections are on this app: a part of the events goes there',
     'connections.others.fix':
       'Stop the bot that runs elsewhere, or make an app of its own from manifest.json for each installation',

@@ -67,6 +67,28 @@ describe('on the sandbox as it stands', () => {
     expect(found.at(-1)?.what).toMatch(/came back as an event/)
   })
 
+  test('in the end a person mentions the bot and presses its button', async () => {
+    const { driver } = ward
+    const press = async () => {
+      const answer = (await driver.messages('general')).find(({ text }) => text.includes('I hear you'))
+      await driver.act({ as: 'tanaka', do: 'click', channel: '#general', ts: answer?.ts ?? '', action_id: 'doctor.pressed' })
+    }
+    const found = await ward.findings({
+      tries: true,
+      person: (words) =>
+        /^Mention/.test(words)
+          ? driver.act({ as: 'tanaka', do: 'post', channel: '#general', text: '<@U0SSSBOT01>' })
+          : press(),
+    })
+    expect(found.at(-1)).toEqual({
+      id: 'try.hand',
+      ok: true,
+      what: 'A mention and a button came through',
+      fix: null,
+    })
+    expect((await driver.messages('general')).filter(({ text }) => text.includes('I hear you'))).toEqual([])
+  })
+
   test('the longest messages and forms are what Slack takes', async () => {
     const [found] = await checkBlocks(probe(), samples, 'en')
     expect(found).toMatchObject({ id: 'slack.blocks', ok: true, what: expect.stringContaining('12 longest') })

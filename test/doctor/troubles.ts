@@ -319,6 +319,42 @@ const nameTroubles: Trouble[] = [
   })),
 ]
 
+/** What only the bot that runs can tell. */
+const runningTroubles: Trouble[] = [
+  {
+    it: 'an address at which something else answers',
+    given: ({ sandbox }) => ({ config: { publicUrl: sandbox.url }, running: { strangers: 0 }, ...only('channels: []') }),
+    red: ['http.address'],
+    what: /answered by something that is not the bot \(HTTP 200\)/,
+    fix: /reverse proxy and SSSBOT_URL/,
+  },
+  {
+    it: 'an address that leads nowhere',
+    given: async () => ({
+      config: { publicUrl: `http://127.0.0.1:${await freePort()}` },
+      running: { strangers: 0 },
+      ...only('channels: []'),
+    }),
+    red: ['http.address'],
+    what: /is not reached/,
+    fix: /SSSBOT_URL/,
+  },
+  {
+    it: 'strangers whom the running bot counts',
+    given: { running: { strangers: 3 }, ...only('channels: []') },
+    red: ['slack.connections'],
+    what: /3 other connections/,
+    fix: /Stop the bot that runs elsewhere/,
+  },
+  {
+    it: 'a running bot that is not in a public channel of the settings',
+    given: { running: { strangers: 0 }, ...only('channels: ["#drills"]') },
+    red: ['settings.channels:services.a.channels[0]'],
+    what: /the bot is not in #drills/,
+    fix: /Type \/invite @sssbot in #drills/,
+  },
+]
+
 /** What fails when it is tried, by the method that is refused. */
 const refusedTrials: Trouble[] = (
   [
@@ -392,6 +428,7 @@ export const troubles: readonly Trouble[] = [
   ...tokenTroubles,
   ...listTroubles,
   ...nameTroubles,
+  ...runningTroubles,
   ...trialTroubles,
 ]
 

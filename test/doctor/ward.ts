@@ -26,6 +26,10 @@ export type Installation = {
   /** How far the machine's clock is ahead, in milliseconds. */
   aheadMs?: number
   tries?: boolean
+  /** The bot runs, and counts so many connections of others. */
+  running?: { strangers: number }
+  /** A person is there, who reads how far it is and does what is asked. */
+  person?: (words: string) => unknown
 }
 
 /** A workspace, and doctors who look at installations that use it. */
@@ -49,7 +53,7 @@ export async function openWard(): Promise<Ward> {
     sandbox,
     driver: createDriver(sandbox.url),
     folder,
-    async lines({ settings = {}, slack, config, secrets = {}, machine, aheadMs = 0, tries = false } = {}, locale = 'en') {
+    async lines({ settings = {}, slack, config, secrets = {}, machine, aheadMs = 0, tries = false, running, person } = {}, locale = 'en') {
       const settingsPath = join(folder, `sssbot-${n++}.yaml`)
       if (settings !== null) await writeFile(settingsPath, await settingsText(settings))
       const parts = standAlone({
@@ -74,13 +78,19 @@ export async function openWard(): Promise<Ward> {
         },
         locale,
         tries,
-        waits: false,
+        waits: person !== undefined,
         post: createPost(systemClock),
         machine: { ...thisMachine, node: '24.0.0', ...machine },
         clock: shifted(aheadMs),
         signal: new AbortController().signal,
       })
-      return Array.fromAsync(examination(parts))
+      const held = running && { isRunning: true, strangers: () => running.strangers }
+      const lines: Line[] = []
+      for await (const line of examination({ ...parts, ...held })) {
+        lines.push(line)
+        if ('progress' in line) await person?.(line.progress)
+      }
+      return lines
     },
     findings: async (installation, locale) =>
       (await ward.lines(installation, locale)).flatMap((line) => ('check' in line ? line.check : [])),

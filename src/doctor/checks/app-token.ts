@@ -1,12 +1,6 @@
 import type { Check } from '../check.ts'
 import type { Grounds } from '../grounds.ts'
-
-/** Whether a second look at the socket would take something from a bot that runs. */
-const isHeld = async ({ isRunning, facts }: Grounds): Promise<boolean> => {
-  if (isRunning) return true
-  const found = await facts.database()
-  return found.is === 'held' || (found.is === 'open' && found.state.others > 0)
-}
+import { isHeld } from '../held.ts'
 
 export const appToken: Check = {
   id: 'slack.app-token',
@@ -54,17 +48,17 @@ export const connections: Check = {
   async run(on) {
     const { config, facts, t } = on
     if (config.transport !== 'socket') return undefined
-    const counted = on.isRunning ? on.connections() : await countByEar(on)
-    if (!counted) return (await facts.identity()) ? { ok: true, what: t('connections.unknown') } : undefined
-    const others = counted.all - counted.ours
-    if (others <= 0) return { ok: true, what: t('connections.alone', { n: counted.ours }) }
+    const others = on.isRunning ? on.strangers() : await countByEar(on)
+    if (others === undefined) return (await facts.identity()) ? { ok: true, what: t('connections.unknown') } : undefined
+    if (others <= 0) return { ok: true, what: t('connections.alone') }
     return { ok: false, what: t('connections.others', { n: others }), fix: t('connections.others.fix') }
   },
 }
 
-async function countByEar(on: Grounds): Promise<{ all: number; ours: number } | undefined> {
+/** All that Slack counts, but the one by which it was asked. */
+async function countByEar(on: Grounds): Promise<number | undefined> {
   if (await isHeld(on)) return undefined
   const opened = await on.facts.ear()
   const all = opened.is === 'open' ? opened.ear.hello.connections : undefined
-  return all === undefined ? undefined : { all, ours: 1 }
+  return all === undefined ? undefined : all - 1
 }

@@ -1,5 +1,7 @@
 import { type Clock, sleep } from '../../kit/clock.ts'
-import type { GroundParts, Sound } from '../grounds.ts'
+import type { Sound } from '../grounds.ts'
+import { isHeld } from '../held.ts'
+import type { TrialGrounds } from './grounds.ts'
 
 /** What was heard since the trial began. */
 export interface Echoes {
@@ -12,9 +14,11 @@ export interface Echoes {
 
 const everyMs = 50
 
-export async function listen({ clock, hear }: Pick<GroundParts, 'clock' | 'hear'>): Promise<Echoes> {
+/** Begins to hear: what the bot hears that runs, or by a connection of its own where none runs anywhere. */
+export async function listen({ clock, hear, isRunning, facts }: TrialGrounds): Promise<Echoes> {
   const heard: Sound[] = []
-  const end = await hear((sound) => heard.push(sound))
+  const mayHear = isRunning || !(await isHeld({ isRunning, facts }))
+  const end = mayHear ? await hear((sound) => heard.push(sound)) : undefined
   return {
     canHear: end !== undefined,
     await: (fits, ms) => find(heard, fits, clock, ms),

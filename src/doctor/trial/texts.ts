@@ -29,7 +29,7 @@ export const texts = defineTexts('doctor-trial', {
     'try.echoes.lost': '5 秒以内に届かなかったイベントがあります: {{events}}',
     'try.echoes.lost.fix':
       'アプリの設定の Event Subscriptions を manifest.json と同じにし、同じアプリにほかの接続がないか確かめてください',
-    'try.echoes.unheard': 'ボットが動いていないので、イベントが届くかは調べていません',
+    'try.echoes.unheard': 'イベントが届くかは、ここからは分かりません。ボットのマシンで、動かしたまま実行してください',
     'try.invite': 'いない人の招待を Slack が断りました（{{why}}）',
     'try.invite.taken': 'いない人の招待を Slack が受け入れました',
     'try.invite.taken.fix': 'この結果を報告してください。招待の失敗が分からない Slack です',
@@ -76,7 +76,7 @@ export const texts = defineTexts('doctor-trial', {
     'try.echoes.lost': 'Events did not come within 5 s: {{events}}',
     'try.echoes.lost.fix':
       'Make Event Subscriptions in the app’s settings as in manifest.json, and see that nobody else is connected to the app',
-    'try.echoes.unheard': 'Without the bot running nobody can tell whether events come',
+    'try.echoes.unheard': 'Whether events come cannot be heard from here: run it on the bot’s machine while the bot runs',
     'try.invite': 'Slack refused to invite somebody who is not there ({{why}})',
     'try.invite.taken': 'Slack took the invitation of somebody who is not there',
     'try.invite.taken.fix': 'Please report this: here a failed invitation cannot be known',
