@@ -20,7 +20,8 @@ export const parties: Check = {
     const who = await facts.identity()
     const wrong = named.flatMap((one): Wrong[] => {
       const group = byHandle.get(one.name)
-      const person = known.get(one.name)
+      // Slack writes addresses in lower case, whatever somebody has typed.
+      const person = known.get(one.name.includes('@') ? one.name.toLowerCase() : one.name)
       // A handle that no person bears may be a group's, of which nobody told us.
       if (!group && !person && groups.broken && !isPerson(one.name)) return []
       const problem = group
@@ -35,7 +36,7 @@ export const parties: Check = {
 function tableOf(people: readonly PersonSeen[]): Map<string, PersonSeen> {
   const table = new Map<string, PersonSeen>()
   for (const person of people) {
-    for (const name of [person.id, person.handle, person.email]) {
+    for (const name of [person.id, person.handle, person.email?.toLowerCase()]) {
       // A handle may be an old account's as well: who is still there answers to it.
       if (name && (!table.has(name) || table.get(name)?.isGone)) table.set(name, person)
     }

@@ -44,6 +44,9 @@ type Row = {
 export async function inspectDatabase(db: Database, clock: Clock): Promise<DatabaseState> {
   const client = await db.connections.connect()
   try {
+    await client.query('begin read only')
+    // The text of the clock below names its zone, and some short names are of several zones.
+    await client.query(`set local timezone to 'UTC'`)
     const asked = clock.now().getTime()
     // Everywhere else time is a parameter. Here the database's own clock is the question.
     const { rows } = await client.query<Row>(
@@ -70,6 +73,8 @@ export async function inspectDatabase(db: Database, clock: Clock): Promise<Datab
       migrations: await migrationsOf(client),
     }
   } finally {
+    // A connection that broke is told by what was asked before.
+    await client.query('rollback').catch(() => {})
     client.release()
   }
 }
