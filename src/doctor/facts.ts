@@ -14,7 +14,15 @@ import {
 import type { Tell } from './texts.ts'
 
 /** What the bot token says of itself. */
-export type Identity = { userId: string; botId: string; teamId: string; team: string; url: string }
+export type Identity = {
+  userId: string
+  botId: string
+  teamId: string
+  /** Of a company with several workspaces: the company. */
+  companyId: string | undefined
+  team: string
+  url: string
+}
 
 /** What several checks ask: each is looked up when it is first asked for, and once. */
 export type Facts = {
@@ -40,14 +48,16 @@ const identity = z
     user_id: z.string(),
     bot_id: z.string(),
     team_id: z.string(),
+    enterprise_id: z.string().optional().catch(undefined),
     team: z.string().catch(''),
     url: z.string().catch(''),
   })
   .transform(
-    ({ user_id, bot_id, team_id, team, url }): Identity => ({
+    ({ user_id, bot_id, team_id, enterprise_id, team, url }): Identity => ({
       userId: user_id,
       botId: bot_id,
       teamId: team_id,
+      companyId: enterprise_id,
       team,
       url,
     }),

@@ -12,6 +12,8 @@ export type PersonSeen = {
   handle: string
   email: string | undefined
   teamId: string | undefined
+  /** Of a company with several workspaces: the company. */
+  companyId: string | undefined
   isGone: boolean
   isBot: boolean
   isGuest: boolean
@@ -39,6 +41,7 @@ const person = z.looseObject({
   is_restricted: flag,
   is_ultra_restricted: flag,
   is_stranger: flag,
+  enterprise_user: z.looseObject({ enterprise_id: text }).optional().catch(undefined),
   profile: z.looseObject({ email: text }).optional().catch(undefined),
 })
 const channel = z.looseObject({
@@ -153,6 +156,7 @@ const seenPerson = (each: z.output<typeof person>): PersonSeen => ({
   handle: each.name ?? each.id,
   email: each.profile?.email,
   teamId: each.team_id,
+  companyId: each.enterprise_user?.enterprise_id,
   isGone: each.deleted ?? false,
   isBot: each.is_bot ?? false,
   isGuest: Boolean(each.is_restricted || each.is_ultra_restricted),

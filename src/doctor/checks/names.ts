@@ -1,5 +1,6 @@
 import { isPerson, type Named, namedIn, nearest } from '../../rooms/settings/index.ts'
 import type { Check, Verdict } from '../check.ts'
+import type { Identity } from '../facts.ts'
 import type { Grounds } from '../grounds.ts'
 import type { ChannelSeen, GroupSeen, PersonSeen } from '../lists.ts'
 
@@ -26,7 +27,7 @@ export const parties: Check = {
       if (!group && !person && groups.broken && !isPerson(one.name)) return []
       const problem = group
         ? groupProblem(one, group, known, t)
-        : personProblem(one, person, { handles, teamId: who?.teamId, t })
+        : personProblem(one, person, { handles, who, t })
       return problem ? [{ ...problem, about: one.at }] : []
     })
     return wrong.length > 0 ? wrong : { ok: true, what: t('parties.right', { n: named.length }) }
@@ -46,13 +47,17 @@ function tableOf(people: readonly PersonSeen[]): Map<string, PersonSeen> {
 
 const shown = ({ name, at }: Named) => ({ name: isPerson(name) ? name : `@${name}`, at })
 
-const isOut = (person: PersonSeen | undefined, teamId: string | undefined): boolean =>
-  Boolean(person?.isStranger || (person?.teamId && teamId && person.teamId !== teamId))
+/** Whether somebody is of another company: not of this workspace, nor of another workspace of ours. */
+const isOut = (person: PersonSeen, who: Identity | undefined): boolean => {
+  if (person.isStranger || !person.teamId || !who) return person.isStranger
+  const isColleague = person.companyId !== undefined && person.companyId === who.companyId
+  return person.teamId !== who.teamId && !isColleague
+}
 
 function personProblem(
   one: Named,
   person: PersonSeen | undefined,
-  { handles, teamId, t }: { handles: readonly string[]; teamId: string | undefined; t: Words },
+  { handles, who, t }: { handles: readonly string[]; who: Identity | undefined; t: Words },
 ): Wrong | undefined {
   const gaps = shown(one)
   if (!person) {
@@ -62,7 +67,7 @@ function personProblem(
   }
   if (person.isGone) return { ok: false, what: t('party.gone', gaps), fix: t('party.replace', gaps) }
   if (person.isBot) return { ok: false, what: t('party.bot', gaps), fix: t('party.replace', gaps) }
-  if (isOut(person, teamId)) return { ok: false, what: t('party.stranger', gaps), fix: t('party.replace', gaps) }
+  if (isOut(person, who)) return { ok: false, what: t('party.stranger', gaps), fix: t('party.replace', gaps) }
   if (person.isGuest) return { ok: false, what: t('party.guest', gaps), fix: t('party.replace', gaps) }
   return undefined
 }
