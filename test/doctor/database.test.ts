@@ -45,7 +45,9 @@ test('a database of the release before is green: the next start brings it along'
   const url = await databaseAfter('delete from schema_migrations where version > 3')
   const { found, wrong } = await look(url)
   expect(wrong).toEqual([])
-  expect(found.find(({ id }) => id === 'database.migrations')?.what).toMatch(/at step 3: the next start brings it to \d+/)
+  expect(found.find(({ id }) => id === 'database.migrations')?.what).toMatch(
+    /at step 3: the next start brings it to \d+/,
+  )
 })
 
 test.each([
@@ -111,7 +113,10 @@ test.each([
 test('a database whose clock is behind is red', async () => {
   const { wrong } = await look(await databaseAfter(), 3_600_000)
   expect(wrong.map(({ id }) => id)).toEqual(['database.clock', 'slack.clock'])
-  expect(wrong[0]).toMatchObject({ what: expect.stringMatching(/3(600|599) s behind/), fix: expect.stringMatching(/NTP/) })
+  expect(wrong[0]).toMatchObject({
+    what: expect.stringMatching(/3(600|599) s behind/),
+    fix: expect.stringMatching(/NTP/),
+  })
 })
 
 test('beside a bot on the same database no socket is opened, which would take events from it', async () => {

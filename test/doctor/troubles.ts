@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { openEar, createProbe } from '../../src/kit/slack/index.ts'
 import { systemClock } from '../../src/kit/clock.ts'
+import { createProbe, openEar } from '../../src/kit/slack/index.ts'
 import { freePort } from '../harness/processes.ts'
 import type { Installation, Ward } from './ward.ts'
 
@@ -323,7 +323,11 @@ const nameTroubles: Trouble[] = [
 const runningTroubles: Trouble[] = [
   {
     it: 'an address at which something else answers',
-    given: ({ sandbox }) => ({ config: { publicUrl: sandbox.url }, running: { strangers: 0 }, ...only('channels: []') }),
+    given: ({ sandbox }) => ({
+      config: { publicUrl: sandbox.url },
+      running: { strangers: 0 },
+      ...only('channels: []'),
+    }),
     red: ['http.address'],
     what: /answered by something that is not the bot \(HTTP 200\)/,
     fix: /reverse proxy and SSSBOT_URL/,
@@ -359,7 +363,12 @@ const runningTroubles: Trouble[] = [
 const refusedTrials: Trouble[] = (
   [
     ['conversations.create', 'restricted_action', 'try.channel', /making a channel was refused \(restricted_action\)/],
-    ['chat.postMessage', 'restricted_action_read_only_channel', 'try.post', /posting was refused \(restricted_action_read/],
+    [
+      'chat.postMessage',
+      'restricted_action_read_only_channel',
+      'try.post',
+      /posting was refused \(restricted_action_read/,
+    ],
     ['conversations.history', 'missing_scope', 'try.read', /reading back was refused \(missing_scope\)/],
     ['pins.add', 'permission_denied', 'try.pin', /pinning was refused \(permission_denied\)/],
     ['pins.list', 'missing_scope', 'try.pins', /listing pins was refused \(missing_scope\)/],

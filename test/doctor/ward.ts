@@ -53,7 +53,10 @@ export async function openWard(): Promise<Ward> {
     sandbox,
     driver: createDriver(sandbox.url),
     folder,
-    async lines({ settings = {}, slack, config, secrets = {}, machine, aheadMs = 0, tries = false, running, person } = {}, locale = 'en') {
+    async lines(
+      { settings = {}, slack, config, secrets = {}, machine, aheadMs = 0, tries = false, running, person } = {},
+      locale = 'en',
+    ) {
       const settingsPath = join(folder, `sssbot-${n++}.yaml`)
       if (settings !== null) await writeFile(settingsPath, await settingsText(settings))
       const parts = standAlone({

@@ -25,9 +25,7 @@ export const parties: Check = {
       const person = known.get(one.name.includes('@') ? one.name.toLowerCase() : one.name)
       // A handle that no person bears may be a group's, of which nobody told us.
       if (!group && !person && groups.broken && !isPerson(one.name)) return []
-      const problem = group
-        ? groupProblem(one, group, known, t)
-        : personProblem(one, person, { handles, who, t })
+      const problem = group ? groupProblem(one, group, known, t) : personProblem(one, person, { handles, who, t })
       return problem ? [{ ...problem, about: one.at }] : []
     })
     return wrong.length > 0 ? wrong : { ok: true, what: t('parties.right', { n: named.length }) }

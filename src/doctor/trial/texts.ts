@@ -76,7 +76,8 @@ export const texts = defineTexts('doctor-trial', {
     'try.echoes.lost': 'Events did not come within 5 s: {{events}}',
     'try.echoes.lost.fix':
       'Make Event Subscriptions in the app’s settings as in manifest.json, and see that nobody else is connected to the app',
-    'try.echoes.unheard': 'Whether events come cannot be heard from here: run it on the bot’s machine while the bot runs',
+    'try.echoes.unheard':
+      'Whether events come cannot be heard from here: run it on the bot’s machine while the bot runs',
     'try.invite': 'Slack refused to invite somebody who is not there ({{why}})',
     'try.invite.taken': 'Slack took the invitation of somebody who is not there',
     'try.invite.taken.fix': 'Please report this: here a failed invitation cannot be known',
