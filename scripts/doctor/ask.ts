@@ -14,7 +14,11 @@ const line: z.ZodType<Line> = z.union([
 ])
 
 /** Asks the bot that runs. Undefined where none does: whoever asks looks by themselves then. */
-export async function askTheBot(config: Config, order: Order): Promise<AsyncGenerator<Line> | undefined> {
+export async function askTheBot(
+  config: Config,
+  order: Order,
+  signal: AbortSignal,
+): Promise<AsyncGenerator<Line> | undefined> {
   const key = readKey(config.dataDir)
   const own = `http://${/^(0\.0\.0\.0|::)$/.test(config.host) ? '127.0.0.1' : config.host}:${config.port}`
   const doors = [
@@ -22,18 +26,19 @@ export async function askTheBot(config: Config, order: Order): Promise<AsyncGene
     ...(config.apiToken ? [{ url: own, token: config.apiToken }] : []),
   ]
   for (const { url, token } of doors) {
-    const answer = await knock(url, token, order)
+    const answer = await knock(url, token, order, signal)
     if (answer?.status === 409) return told(texts.in(order.locale), 'asked.busy', url)
     if (answer?.ok && answer.body) return readOut(answer.body, url, order.locale)
   }
   return (await isBot(own)) ? told(texts.in(order.locale), 'asked.closed', own) : undefined
 }
 
-const knock = (url: string, token: string, order: Order): Promise<Response | undefined> =>
+const knock = (url: string, token: string, order: Order, signal: AbortSignal): Promise<Response | undefined> =>
   fetch(`${url}/doctor`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify(order),
+    signal,
     // A key may be of a bot that was killed: then nobody is there.
   }).catch(() => undefined)
 

@@ -24,7 +24,7 @@ const base = fileURLToPath(new URL('../..', import.meta.url))
 /** How long Slack may take to check a form, in milliseconds. */
 const timeoutMs = 10_000
 
-async function* linesOf(options: Options): AsyncGenerator<Line> {
+async function* linesOf(options: Options, signal: AbortSignal): AsyncGenerator<Line> {
   const { locale, tries, json } = options
   const config = configOf()
   if (typeof config === 'string') {
@@ -33,12 +33,12 @@ async function* linesOf(options: Options): AsyncGenerator<Line> {
   }
   const waits = tries && !json && process.stdin.isTTY === true
   const order = { locale, tries, waits }
-  const asked = await askTheBot(config, order)
+  const asked = await askTheBot(config, order, signal)
   // Every room, for the names of all texts: the settings may replace any.
   await import('../../src/app.ts')
   const post = createPost(systemClock)
-  const { signal } = new AbortController()
   yield* asked ?? examination(standAlone({ ...order, config, textNames: textNames(), post, signal }))
+  if (signal.aborted) return
   const { samples } = await import('../../test/gallery/samples.ts')
   const { botToken: token, apiUrl } = config.slack
   const probe = createProbe({ token, apiUrl, timeoutMs, clock: systemClock })
@@ -57,9 +57,12 @@ function configOf(): Config | string {
 
 try {
   const options = readOptions(process.argv.slice(2), process.env)
+  // Cut short, it still archives what it has made.
+  const stopping = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort())
   const elapsedMs = () => performance.now()
-  const found = await tell(linesOf(options), options, { out: process.stdout, err: process.stderr, elapsedMs })
-  process.exitCode = found.every(({ ok }) => ok) ? 0 : 1
+  const found = await tell(linesOf(options, stopping.signal), options, { out: process.stdout, err: process.stderr, elapsedMs })
+  process.exitCode = found.every(({ ok }) => ok) && !stopping.signal.aborted ? 0 : 1
 } catch (error) {
   if (!(error instanceof Mistyped)) throw error
   process.stderr.write(`sssbot: ${error.message}\n`)

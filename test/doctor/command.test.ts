@@ -39,8 +39,14 @@ afterAll(async () => {
 
 /** Runs the command as npm does. */
 async function doctor(args: string[], env: Record<string, string> = {}) {
+  const child = begin(args, env)
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
+  return { out, err, code }
+}
+
+function begin(args: string[], env: Record<string, string> = {}) {
   const { SLACK_BOT_TOKEN: _b, SLACK_APP_TOKEN: _a, DATABASE_URL: _d, ...inherited } = process.env
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/doctor/main.ts', ...args], {
+  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/doctor/main.ts', ...args], {
     cwd: root,
     env: {
       ...inherited,
@@ -52,8 +58,6 @@ async function doctor(args: string[], env: Record<string, string> = {}) {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
-  return { out, err, code }
 }
 
 async function checksOf(args: string[], env: Record<string, string> = {}) {
@@ -74,6 +78,20 @@ describe('where no bot runs', () => {
     expect(out).not.toContain('✗')
     expect(out).toMatch(/すべて正常です（\d+ 項目、[\d.]+ 秒）\n$/)
     expect(code).toBe(0)
+  })
+
+  test('stopped in the middle of a trial it archives what it has made, and 1 is the end', async () => {
+    // Slow enough that the signal finds it at work.
+    await driver.fault({ method: 'chat.postMessage', latency_ms: 1_500 })
+    const child = begin(['--try', '--lang', 'en'])
+    child.stdout.on('data', (part: Buffer) => part.includes('The scratch channel #') && child.kill('SIGINT'))
+    const [code] = await once(child, 'exit')
+    expect(code).toBe(1)
+    const { channels } = await driver.state()
+    const scratch = channels.filter(({ name }) => name.startsWith('診断-'))
+    expect(scratch.length).toBeGreaterThan(0)
+    expect(scratch.filter(({ is_archived }) => !is_archived)).toEqual([])
+    await driver.clearFaults()
   })
 
   test('a wrong environment is one finding, and 1 is the end', async () => {

@@ -15,13 +15,13 @@ export interface Echoes {
 const everyMs = 50
 
 /** Begins to hear: what the bot hears that runs, or by a connection of its own where none runs anywhere. */
-export async function listen({ clock, hear, isRunning, facts }: TrialGrounds): Promise<Echoes> {
+export async function listen({ clock, hear, isRunning, facts, signal }: TrialGrounds): Promise<Echoes> {
   const heard: Sound[] = []
   const mayHear = isRunning || !(await isHeld({ isRunning, facts }))
   const end = mayHear ? await hear((sound) => heard.push(sound)) : undefined
   return {
     canHear: end !== undefined,
-    await: (fits, ms) => find(heard, fits, clock, ms),
+    await: (fits, ms) => find(heard, fits, { clock, ms, signal }),
     end: () => end?.(),
   }
 }
@@ -29,8 +29,7 @@ export async function listen({ clock, hear, isRunning, facts }: TrialGrounds): P
 async function find(
   heard: Sound[],
   fits: (sound: Sound) => boolean,
-  clock: Clock,
-  ms: number,
+  { clock, ms, signal }: { clock: Clock; ms: number; signal: AbortSignal },
 ): Promise<Sound | undefined> {
   for (let waited = 0; ; waited += everyMs) {
     const sound = heard.find(fits)
@@ -39,7 +38,7 @@ async function find(
       sound.acknowledge()
       return sound
     }
-    if (waited >= ms) return undefined
+    if (waited >= ms || signal.aborted) return undefined
     await sleep(clock, everyMs)
   }
 }

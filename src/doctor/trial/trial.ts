@@ -23,11 +23,11 @@ export async function* trial(grounds: Grounds): AsyncGenerator<Finding> {
     for (const step of steps) {
       const verdict = await step.run(on, scratch)
       if (verdict) yield findingOf(step.id, verdict)
-      if (!scratch.ts) break
+      if (!scratch.ts || on.signal.aborted) break
     }
     yield findingOf('try.archive', await archiveChannel(on, scratch))
     yield findingOf('try.echoes', echoesOf(on, scratch))
-    if (on.waits && echoes.canHear) for (const verdict of await hand(on, echoes)) yield findingOf('try.hand', verdict)
+    if (on.waits && echoes.canHear && !on.signal.aborted) for (const verdict of await hand(on, echoes)) yield findingOf('try.hand', verdict)
   } finally {
     echoes.end()
   }
