@@ -265,4 +265,8 @@ export type Fault = {
   /** Seconds: answers 429 with `Retry-After`. */
   retry_after?: number
   cut?: 'before' | 'after'
+  /** The call takes effect, and these fields stand in its answer in place of its own: another app, another clock, an odd shape. */
+  answer?: Record<string, unknown>
+  /** The same of the answer's headers, by their names in lower case. */
+  headers?: Record<string, string>
 }

@@ -1,6 +1,8 @@
 import type { Config } from './config.ts'
+import { createDoctorInTheBot } from './doctor/in-the-bot.ts'
 import { createDownload } from './edges/http/download.ts'
 import { createGitHubWebhook } from './edges/http/github-webhook.ts'
+import { createOperator } from './edges/http/operator.ts'
 import { type HttpServer, serveHttp } from './edges/http/server.ts'
 import { createReceiver, SLACK_PATH } from './edges/slack/receive/index.ts'
 import { createPost } from './edges/worker/post.ts'
@@ -194,6 +196,9 @@ export async function startApp({
     const ear = createEar(db, systemClock)
     const linked = assembly.createLinkedThreads(db)
     const inbox = createInbox({ db, clock: slackClock, log, concerns: record.concernsOf(db, ear, linked) })
+    const github = createGitHubs({ secret: config.secret, log, clock })
+    const post = createPost(clock)
+    const doctor = createDoctorInTheBot({ config, db, slack, github, post, log })
     const receiver = createReceiver({
       transport: config.transport,
       botToken,
@@ -201,6 +206,7 @@ export async function startApp({
       log,
       restarting: (userId) => restartingWords(world, userId),
       gate: { admits: createGate(world, slack), words: (userId) => outsiderWords(world, userId) },
+      overhear: doctor.overhear,
       ...(appToken ? { appToken } : {}),
       ...(signingSecret ? { signingSecret } : {}),
       ...(apiUrl ? { apiUrl } : {}),
@@ -219,14 +225,13 @@ export async function startApp({
     registerCrew(doors, world)
     registerHome(doors, world)
 
-    const github = createGitHubs({ secret: config.secret, log, clock })
     startWorkers({
       world,
       slack,
       github,
       machine: systemClock,
       projector,
-      post: createPost(clock),
+      post,
       secret: config.secret,
     })
     ending.add({ close: () => ear.stop() })
@@ -274,6 +279,7 @@ export async function startApp({
         },
         log,
       }),
+      operator: createOperator(doctor),
       files: createCalendar(world, links),
       api: config.apiToken ? createApi(world, config.apiToken) : undefined,
       slack: receiver.requestListener && { path: SLACK_PATH, listener: receiver.requestListener },
@@ -282,6 +288,7 @@ export async function startApp({
     ending.add({ finish: () => http.finish(), close: () => http.close() })
     ending.add({ finish: () => receiver.finish(), close: () => receiver.stop() })
     await orGiveUp(receiver.start())
+    ending.add({ close: doctor.layKey(http.url) })
     return { url: http.url, world, settingsChanged: keepTimers, stop: ending.stop }
   } catch (error) {
     await ending.stop()

@@ -27,6 +27,8 @@ export type Config = {
   apiToken?: string | undefined
   /** Where people open the sandbox; undefined with a real Slack. */
   sandboxUrl: string | undefined
+  /** The names of the variables that are set and begin as ours do, without what they say. */
+  variables?: readonly string[] | undefined
   /** The secret in an environment variable that the settings name; undefined where it is not set. */
   secret(name: string): string | undefined
 }
@@ -47,6 +49,9 @@ const environment = z.object({
   SLACK_APP_TOKEN: z.string().min(1).optional(),
   SLACK_SIGNING_SECRET: z.string().min(1).optional(),
 })
+
+/** The names of all variables that the bot reads itself. */
+export const knownVariables: readonly string[] = Object.keys(environment.shape)
 
 /**
  * Reads the environment. Relative paths count from `base`, the project's folder. Throws a `SetupError` that names the
@@ -70,6 +75,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
     settingsPath: absolute(base, values.SSSBOT_CONFIG),
     apiToken: values.SSSBOT_API_TOKEN,
     publicUrl: values.SSSBOT_URL?.replace(/\/+$/, ''),
+    variables: Object.keys(set).filter((name) => /^(SSSBOT|SLACK)_/.test(name)),
     secret: (name: string) => set[name],
   }
   if (!values.SLACK_BOT_TOKEN) {

@@ -106,6 +106,16 @@ export const commands = [
     run: ['bench/main.ts'],
   },
   {
+    name: 'doctor',
+    types: 'npm run doctor',
+    ja: '設定・トークン・権限・データベースを調べ、直すことを一つずつ伝える。ほかに --try --json --lang ja|en',
+    en: 'look at settings, tokens, rights and database, and say what to do; also --try, --json, --lang ja|en',
+    packages: 'runtime',
+    web: false,
+    real: true,
+    run: ['scripts/doctor/main.ts'],
+  },
+  {
     name: 'export',
     types: 'npm run export -- <file>',
     ja: 'すべてのデータを書き出す (バックアップ・引っ越し)',

@@ -15,6 +15,7 @@ export const repositoryAnswer = (repository: Repository) => ({
   owner: accountOf(repository.owner),
   default_branch: repository.defaultBranch,
   has_issues: repository.issues,
+  archived: repository.archived,
 })
 
 const page = ({ owner, name }: Repository, kind: string, number: number) =>

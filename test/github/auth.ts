@@ -1,9 +1,6 @@
 import { createPublicKey, createVerify, generateKeyPairSync, randomBytes } from 'node:crypto'
-import type { Permission, Viewer } from './call.ts'
+import type { Permissions, Viewer } from './call.ts'
 import { notFound, Problem } from './problem.ts'
-
-export type Access = 'none' | 'read' | 'write'
-export type Permissions = Record<Permission, Access>
 
 /** An App that is installed: what its owner puts into the settings and the environment. */
 export type AppKey = { id: string; installation: number; privateKey: string }

@@ -6,11 +6,15 @@ import type { Repository } from './repository.ts'
 export type Viewer = { login: string; via: 'token' | 'installation' }
 
 export type Permission = 'contents' | 'pull_requests' | 'issues'
+export type Access = 'none' | 'read' | 'write'
+export type Permissions = Record<Permission, Access>
 
 /** One request, as a handler gets it. */
 export type Call = {
   repository: Repository
   viewer: Viewer
+  /** What this viewer may do. */
+  permissions: Readonly<Permissions>
   params: Readonly<Record<string, string>>
   query: URLSearchParams
   body: Readonly<Record<string, unknown>>

@@ -106,7 +106,22 @@ async function putFile(call: Call): Promise<Reply> {
   }
 }
 
+async function getBranch({ repository, params }: Call): Promise<Reply> {
+  const name = params.branch ?? ''
+  const sha = await repository.git.head(name)
+  if (!sha) throw notFound('Branch not found')
+  return { status: 200, body: { name, commit: { sha }, protected: repository.protected.includes(name) } }
+}
+
+/** Rulesets hold for names, so GitHub answers for a branch that is not there as well. */
+const getRules = ({ repository }: Call): Reply => ({
+  status: 200,
+  body: repository.rules.map((type) => ({ type, ruleset_id: 1, ruleset_source_type: 'Repository' })),
+})
+
 export const contentRoutes: readonly Route[] = [
+  { route: 'GET /repos/{owner}/{repo}/branches/{branch}', needs: ['contents'], handle: getBranch },
+  { route: 'GET /repos/{owner}/{repo}/rules/branches/{branch}', needs: [], handle: getRules },
   { route: 'GET /repos/{owner}/{repo}/git/ref/{ref}', needs: ['contents'], handle: getRef },
   { route: 'POST /repos/{owner}/{repo}/git/refs', needs: ['contents'], handle: createRef },
   { route: 'DELETE /repos/{owner}/{repo}/git/refs/{ref}', needs: ['contents'], handle: deleteRef },

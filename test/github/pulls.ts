@@ -121,7 +121,15 @@ function listReviews(call: Call): Reply {
 }
 
 export const pullRoutes: readonly Route[] = [
-  { route: 'GET /repos/{owner}/{repo}', needs: [], handle: ({ repository }) => ok(repositoryAnswer(repository)) },
+  {
+    route: 'GET /repos/{owner}/{repo}',
+    needs: [],
+    handle: ({ repository, permissions: { contents } }) =>
+      ok({
+        ...repositoryAnswer(repository),
+        permissions: { pull: contents !== 'none', push: contents === 'write', admin: false },
+      }),
+  },
   { route: 'POST /repos/{owner}/{repo}/pulls', needs: ['pull_requests'], handle: createPull },
   { route: 'GET /repos/{owner}/{repo}/pulls', needs: ['pull_requests'], handle: listPulls },
   {

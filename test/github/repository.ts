@@ -43,6 +43,11 @@ export type RepositoryOptions = {
   /** Who may be asked for a review. */
   collaborators?: readonly string[]
   teams?: readonly string[]
+  /** Branches that are protected. */
+  protected?: readonly string[]
+  /** Types of the rules of a ruleset that holds for every branch: `creation`, `update` … */
+  rules?: readonly string[]
+  archived?: boolean
 }
 
 export interface Repository extends Required<RepositoryOptions> {
@@ -66,6 +71,9 @@ export async function createRepository(fullName: string, options: RepositoryOpti
     issues: true,
     collaborators: [],
     teams: [],
+    protected: [],
+    rules: [],
+    archived: false,
     ...options,
     defaultBranch,
     git: await createGit(defaultBranch),

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type AppKey, createAuth, type Permissions } from './auth.ts'
-import type { Reply, Route } from './call.ts'
+import { type AppKey, createAuth } from './auth.ts'
+import type { Permissions, Reply, Route } from './call.ts'
 import { contentRoutes } from './contents.ts'
 import { createFaults, type Fault, unicorn } from './faults.ts'
 import { createHooks, type HookDelivery } from './hooks.ts'
@@ -141,7 +141,7 @@ export async function startGitHub({
       throw new Problem(400, 'Problems parsing JSON')
     }
     entry.body = body
-    const call = { viewer, query, body, hooks, now }
+    const call = { viewer, permissions: auth.permissions, query, body, hooks, now }
     if (found.name === 'POST /graphql')
       return mutate(call, [...all.values()], auth.permissions.pull_requests === 'write')
     if (!found.route) throw notFound()

@@ -5,6 +5,9 @@ type Live = Fault & { left: number }
 /** What is to go wrong with one call. */
 export type Trouble = { latencyMs: number; outcome: Fault | undefined }
 
+/** Whether the call is done all the same, and only what is answered is another. */
+export const isAltering = ({ answer, headers }: Fault): boolean => answer !== undefined || headers !== undefined
+
 /** The faults that a driver ordered, in the order in which they came. */
 export class Faults {
   #live: Live[] = []
@@ -33,7 +36,8 @@ export class Faults {
         fault.error !== undefined ||
         fault.http_status !== undefined ||
         fault.retry_after !== undefined ||
-        fault.cut !== undefined
+        fault.cut !== undefined ||
+        isAltering(fault)
       if (decides && outcome) continue
       latencyMs += fault.latency_ms ?? 0
       if (decides) outcome = fault

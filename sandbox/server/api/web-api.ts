@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { methodFacts } from '../../coverage/index.ts'
-import type { ApiCall } from '../../protocol.ts'
+import type { ApiCall, Fault } from '../../protocol.ts'
 import { Log } from '../delivery/log.ts'
 import type { Interactivity } from '../interactivity/interactivity.ts'
 import type { Call } from '../methods/call.ts'
@@ -13,7 +13,7 @@ import { refusalAnswer } from './answer.ts'
 import { Arguments } from './arguments.ts'
 import { type Decoded, decodeBody, readBytes } from './body.ts'
 import { type Caller, callerOf, checkTokenKind, needsToken, tokenForLog } from './caller.ts'
-import { Faults } from './faults.ts'
+import { Faults, isAltering } from './faults.ts'
 import { RateLimits } from './rate-limits.ts'
 
 type Options = {
@@ -70,9 +70,10 @@ export class WebApi {
       request.socket.destroy()
       return
     }
-    const ordered = outcome && !outcome.cut ? orderedAnswer(outcome) : undefined
-    const answered =
+    const ordered = outcome && !outcome.cut && !isAltering(outcome) ? orderedAnswer(outcome) : undefined
+    const truly =
       ordered ?? ('error' in decoded ? refused(method, new Refusal(decoded.error)) : this.#answer(method, token, args))
+    const answered = outcome && isAltering(outcome) ? altered(truly, outcome) : truly
     const { ok, error } = answered.body
     const why = reasons(answered.body)
     const result = {
@@ -154,6 +155,11 @@ function scopeHeaders({ actor, workspace }: Call): Record<string, string> {
 
 function refused(method: string, refusal: Refusal): Answered {
   return { status: 200, body: refusalAnswer(methods.has(method) ? method : 'unknown', refusal) }
+}
+
+/** What a fault makes of the answer to a call that was done. */
+function altered({ status, body, headers }: Answered, fault: Fault): Answered {
+  return { status, body: { ...body, ...fault.answer }, headers: { ...headers, ...fault.headers } }
 }
 
 /** What a fault makes of a call that never took effect. */

@@ -40,10 +40,12 @@ const fault = z
     http_status: z.int().min(200).max(599).optional(),
     retry_after: z.number().nonnegative().optional(),
     cut: z.enum(['before', 'after']).optional(),
+    answer: z.record(z.string(), z.unknown()).optional(),
+    headers: z.record(z.string(), z.string()).optional(),
   })
   .refine(
     ({ method: _m, times: _t, ...what }) => Object.keys(what).length > 0,
-    'say what goes wrong: latency_ms, error, http_status, retry_after or cut',
+    'say what goes wrong: latency_ms, error, http_status, retry_after, cut, answer or headers',
   )
 
 const socketOrder = z.discriminatedUnion('do', [

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { SetupError } from '../../kit/db/index.ts'
 import { isStopping } from '../../kit/stopping.ts'
@@ -16,6 +16,8 @@ export type HttpParts = {
   download?: Hono | undefined
   /** What GitHub tells by its webhook. */
   github?: Hono | undefined
+  /** What only who runs the bot may ask. */
+  operator?: Hono<{ Bindings: HttpBindings }> | undefined
   /** What is served to whoever has its address. */
   files?: Hono | undefined
   /** Slack's requests, where they come by HTTP. */
@@ -45,6 +47,7 @@ export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
     return c.json(status, status.ok ? 200 : 503)
   })
   app.get('/', async (c) => c.html(page(await parts.status(), c.req.header('accept-language'))))
+  if (parts.operator) app.route('/', parts.operator)
   if (parts.files) app.route('/', parts.files)
   if (parts.api) app.route('/', parts.api)
   if (parts.download) app.route('/', parts.download)

@@ -66,6 +66,13 @@ export async function lockFolder(folder: string, clock: Clock): Promise<FolderLo
   }
 }
 
+/** Who uses `folder` now; undefined where nobody does, or who did is gone. Changes nothing; takes up to 4 s to judge another host. */
+export async function holderOf(folder: string, clock: Clock): Promise<{ pid: number; host: string } | undefined> {
+  const path = join(folder, 'lock')
+  const holder = readHolder(path)
+  return holder && (await isAlive(path, holder, clock)) ? { pid: holder.pid, host: holder.host } : undefined
+}
+
 function tryCreate(path: string, holder: Holder): boolean {
   let file: number
   try {

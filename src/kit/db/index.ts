@@ -1,6 +1,8 @@
 export { type Database, type DatabaseOptions, openDatabase, type Reader } from './database.ts'
 export { isUniqueViolation } from './failures.ts'
+export { holderOf } from './folder-lock.ts'
 export { unhurried } from './gate.ts'
+export { type DatabaseState, inspectDatabase, type MigrationState } from './inspect.ts'
 export { type Json, type JsonColumn, json, type Stored } from './json.ts'
 export type { Listening } from './listen.ts'
 export { type Migration, migrate, readMigrations } from './migrate.ts'

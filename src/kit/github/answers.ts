@@ -9,7 +9,20 @@ const account = z.looseObject({ login: z.string() }).nullable()
 
 export const ref = z.looseObject({ ref: z.string(), object: z.looseObject({ sha: z.string() }) })
 
-export const repository = z.looseObject({ full_name: z.string(), default_branch: z.string(), private: z.boolean() })
+export const repository = z.looseObject({
+  full_name: z.string(),
+  default_branch: z.string(),
+  private: z.boolean(),
+  archived: z.boolean().optional(),
+  has_issues: z.boolean().optional(),
+  /** What the account may do; GitHub leaves it out for some Apps. */
+  permissions: z.looseObject({ push: z.boolean().optional(), pull: z.boolean().optional() }).optional(),
+})
+
+export const branchState = z.looseObject({ name: z.string(), protected: z.boolean() })
+
+/** A rule of a ruleset, by its `type`: `creation`, `update`, `pull_request` … */
+export const branchRule = z.looseObject({ type: z.string() })
 
 /** A file. `content` is Base64 with line breaks; empty where the file has more than a megabyte. */
 export const file = z.looseObject({

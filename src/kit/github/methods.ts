@@ -1,10 +1,13 @@
 import type { Endpoints } from '@octokit/types'
 import { z } from 'zod'
-import { blob, comment, file, issue, label, pull, ref, repository, review, written } from './answers.ts'
+import { blob, branchRule, branchState, comment, file, issue, label, pull, ref, repository, review, written } from './answers.ts'
 
 /** Every REST call that the bot may make, with its route and its answer. */
 export const methods = {
   'repos.get': { route: 'GET /repos/{owner}/{repo}', answer: repository },
+  'branches.get': { route: 'GET /repos/{owner}/{repo}/branches/{branch}', answer: branchState },
+  /** The rules that hold for a branch of this name, whether there is one or not. */
+  'branches.rules': { route: 'GET /repos/{owner}/{repo}/rules/branches/{branch}', answer: z.array(branchRule) },
   /** `ref`: `heads/<branch>`, here and below; only where it is created `refs/heads/<branch>`. */
   'refs.get': { route: 'GET /repos/{owner}/{repo}/git/ref/{ref}', answer: ref },
   'refs.create': { route: 'POST /repos/{owner}/{repo}/git/refs', answer: ref },

@@ -8,6 +8,8 @@ export type IntakeOptions = {
   log: Log
   /** Whether anybody would handle it. */
   wanted: (envelope: Envelope) => boolean
+  /** Hears all that comes. Must not throw. */
+  overhear?: ((body: Readonly<Record<string, unknown>>) => void) | undefined
   /** Tells a person in words that the bot is restarting. Answers false where Slack has no place for words. */
   refuse: (incoming: ReceiverEvent) => Promise<boolean>
   /** Whom nothing is done for, and how they are told; left out where everybody comes in. */
@@ -28,7 +30,10 @@ export interface Intake {
  * Stands before Bolt: an event is stored, then acknowledged; Bolt alone would acknowledge first and lose what its
  * listeners drop. Interactions and commands go on to Bolt's listeners, which acknowledge after their verb has committed.
  */
-export function takeIn(app: App, { inbox, log, wanted, refuse, keepOut }: IntakeOptions): Intake {
+export function takeIn(
+  app: App,
+  { inbox, log, wanted, refuse, overhear, keepOut }: IntakeOptions,
+): Intake {
   const toListeners = app.processEvent.bind(app)
   const inHand = new Set<Promise<void>>()
   let finishing = false
@@ -47,6 +52,7 @@ export function takeIn(app: App, { inbox, log, wanted, refuse, keepOut }: Intake
 
   const take = async (incoming: ReceiverEvent) => {
     const { body, ack } = incoming
+    overhear?.(body)
     if (body.type === 'app_rate_limited') {
       log.error({ minute: body.minute_rate_limited }, 'Slack held events back: more than 30,000 came within an hour')
       return ack()

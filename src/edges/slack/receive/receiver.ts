@@ -31,6 +31,8 @@ export type ReceiverOptions = {
   restarting: (userId: string) => Promise<string>
   /** Keeps out whoever does not belong here, and what to tell them; everybody comes in without. */
   gate?: { admits: Gate; words: (userId: string) => Promise<string> }
+  /** Hears all that comes, before it is worked off. */
+  overhear?: (body: Readonly<Record<string, unknown>>) => void
   /** For when to look into the inbox. Connections always run on the machine's time. */
   clock?: Clock
 }
@@ -96,7 +98,8 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
     },
     turnAway: createRefuse(app, { botToken, words: gate.words }),
   }
-  const intake = takeIn(app, { inbox, log, wanted: (envelope) => handlersOf(envelope).length > 0, refuse, keepOut })
+  const wanted = (envelope: Parameters<typeof isEcho>[0]) => handlersOf(envelope).length > 0
+  const intake = takeIn(app, { inbox, log, wanted, refuse, overhear: options.overhear, keepOut })
 
   const handle = async (taken: Taken) => {
     const { eventId: id, kind, channelId, body, receivedAt } = taken
