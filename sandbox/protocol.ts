@@ -195,4 +195,8 @@ export type Fault = {
   /** Seconds: answers 429 with `Retry-After`. */
   retry_after?: number
   cut?: 'before' | 'after'
+  /** Meets only calls that have these arguments. */
+  args?: Record<string, string>
+  /** Arguments that Slack takes in place of those given: it may change a channel's name. */
+  instead?: Record<string, string>
 }

@@ -58,7 +58,9 @@ export class WebApi {
       http_status: 0,
     }
     const spared = token.startsWith('xoxp-')
-    const { latencyMs, outcome } = spared ? { latencyMs: 0, outcome: undefined } : this.faults.meet(method)
+    const { latencyMs, outcome, instead } = spared
+      ? { latencyMs: 0, outcome: undefined, instead: {} }
+      : this.faults.meet(method, args)
     if (latencyMs > 0) await wait(latencyMs)
     const note = (more: Partial<ApiCall>) =>
       this.log.add({ ...entry, ms: Math.round((performance.now() - started) * 100) / 100, ...more })
@@ -69,7 +71,10 @@ export class WebApi {
     }
     const ordered = outcome && !outcome.cut ? orderedAnswer(outcome) : undefined
     const answered =
-      ordered ?? ('error' in decoded ? refused(method, new Refusal(decoded.error)) : this.#answer(method, token, args))
+      ordered ??
+      ('error' in decoded
+        ? refused(method, new Refusal(decoded.error))
+        : this.#answer(method, token, { ...args, ...instead }))
     const { ok, error } = answered.body
     const result = { ok: ok === true, ...(typeof error === 'string' ? { error } : {}), http_status: answered.status }
     if (outcome?.cut === 'after') {

@@ -32,10 +32,12 @@ const fault = z
     http_status: z.int().min(200).max(599).optional(),
     retry_after: z.number().nonnegative().optional(),
     cut: z.enum(['before', 'after']).optional(),
+    args: z.record(z.string(), z.string()).optional(),
+    instead: z.record(z.string(), z.string()).optional(),
   })
   .refine(
-    ({ method: _m, times: _t, ...what }) => Object.keys(what).length > 0,
-    'say what goes wrong: latency_ms, error, http_status, retry_after or cut',
+    ({ method: _m, times: _t, args: _a, ...what }) => Object.keys(what).length > 0,
+    'say what goes wrong: latency_ms, error, http_status, retry_after, cut or instead',
   )
 
 const socketOrder = z.discriminatedUnion('do', [

@@ -69,6 +69,8 @@ function update(call: Call) {
   const channel = channelOf(call)
   const message = channel.messages.get(call.args.text('ts'))
   const content = contentOf(call, longestEdit)
+  // Bytes, whatever stands beside it: 4,002 were refused and 4,000 taken (github.com/openclaw/openclaw/issues/115027).
+  if (Buffer.byteLength(content.text ?? '') > textLimits.update) refuse('msg_too_long')
   if (!message) refuse('message_not_found')
   const own = call.actor.bot
     ? message.bot_id !== undefined && message.user === call.actor.id

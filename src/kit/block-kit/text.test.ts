@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clip, clipMarkup, escapeClipped, escapeText, mentionedIn, mrkdwn, readable } from './text.ts'
+import {
+  clip,
+  clipMarkup,
+  escapeClipped,
+  escapeText,
+  fairShare,
+  lengthOf,
+  linesWithin,
+  mentionedIn,
+  mrkdwn,
+  readable,
+} from './text.ts'
 
 /** What people write: Japanese, emoji of several parts, Slack's own signs. */
 const writing = fc
@@ -63,6 +74,64 @@ describe('shortening', () => {
         expect(`${whole}…`).toBe(short)
       }),
     )
+  })
+})
+
+describe('shortening by bytes, as Slack counts the text of a message that is edited', () => {
+  test('1,334 kana are 4,002 bytes: one is left out, and one more for the sign', () => {
+    expect(lengthOf('あ'.repeat(1334), 'bytes')).toBe(4002)
+    expect(clip('あ'.repeat(1333), 4000, 'bytes')).toBe('あ'.repeat(1333))
+    expect(clip('あ'.repeat(1334), 4000, 'bytes')).toBe(`${'あ'.repeat(1332)}…`)
+  })
+
+  test('keeps within the limit, and cuts neither a letter, a reference nor an entity in two', () => {
+    const markup = fc
+      .array(
+        fc.oneof(fc.constantFrom('<@U0SATO>', '<https://example.com/障害|手順>', '&amp;'), writing.map(escapeText)),
+      )
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(markup, fc.integer({ min: 3, max: 400 }), (text, max) => {
+        const short = clipMarkup(text, max, 'bytes')
+        expect(Buffer.byteLength(short)).toBeLessThanOrEqual(max)
+        expect(text.startsWith(short.replace(/…$/, '')) || short === text).toBe(true)
+        expect(short.replaceAll(/<[^<>]+>/g, '')).not.toMatch(/[<>]/)
+        expect(short.replaceAll(/&(?:amp|lt|gt);/g, '')).not.toContain('&')
+      }),
+    )
+  })
+})
+
+describe('many lines in one text', () => {
+  test('somebody’s long words give way; what says how it stands is whole', () => {
+    const lines = ['✅ 復旧 ｜ サービスA', '長'.repeat(3000), '*ハンドラー* <@U0SATO>', '話'.repeat(2000), '次の一手']
+    const text = linesWithin(lines, 4000)
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(4000)
+    const shown = text.split('\n')
+    expect([shown[0], shown[2], shown[4]]).toEqual([lines[0], lines[2], lines[4]])
+    expect(shown[1]).toMatch(/^長{600,}…$/)
+  })
+
+  test('of very many the first are shown, and that there are more', () => {
+    const rows = Array.from({ length: 100 }, (_, n) => `${n} ${'あ'.repeat(50)}`)
+    const text = linesWithin(rows, 4000)
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(4000)
+    expect(text.startsWith(`${rows[0]}\n${rows[1]}\n`)).toBe(true)
+    expect(text.endsWith('\n…')).toBe(true)
+  })
+
+  test('is within the limit, whatever the lines are', () => {
+    fc.assert(
+      fc.property(fc.array(writing, { maxLength: 60 }), fc.integer({ min: 300, max: 2000 }), (lines, max) => {
+        expect(Buffer.byteLength(linesWithin(lines, max))).toBeLessThanOrEqual(max)
+      }),
+    )
+  })
+
+  test('whoever needs less leaves the rest to the others', () => {
+    expect(fairShare([10, 100, 100], 110)).toBe(50)
+    expect(fairShare([10, 20], 100)).toBeGreaterThanOrEqual(20)
+    expect(fairShare([10, 20], -5)).toBe(0)
   })
 })
 

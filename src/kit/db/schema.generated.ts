@@ -193,6 +193,8 @@ export interface IncidentChannels {
   archived_by: string | null
   left_at: Date | null
   left_by: string | null
+  wanted_name: string | null
+  name_error: string | null
 }
 
 export interface Incidents {
@@ -439,7 +441,7 @@ export interface SchemaMigrations {
 export interface Slots {
   subject: string
   slot: string
-  state: 'intended' | 'pending' | 'standing' | 'failed' | 'released'
+  state: 'intended' | 'pending' | 'standing' | 'stale' | 'failed' | 'released'
   channel_id: string | null
   ts: string | null
   ref: string | null
@@ -474,6 +476,13 @@ export interface Todos {
   due_at: Date | null
   closed_at: Date | null
   closed_by: string | null
+}
+
+export interface ToldAlone {
+  id: string
+  user_id: string
+  at: Date
+  words: string
 }
 
 export interface Updates {
@@ -533,5 +542,6 @@ export interface Schema {
   slots: Slots
   timers: Timers
   todos: Todos
+  told_alone: ToldAlone
   updates: Updates
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { limits, type MessageContent, type ModalView, textMessage } from '../../kit/block-kit/index.ts'
+import {
+  clip,
+  fitMessage,
+  limits,
+  type MessageContent,
+  type ModalView,
+  textMessage,
+} from '../../kit/block-kit/index.ts'
 import { sleep } from '../../kit/clock.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import { isStopping } from '../../kit/stopping.ts'
@@ -26,10 +33,10 @@ export async function tell(
   content: MessageContent,
 ): Promise<void> {
   if (channel) {
-    const shown = await slack.call('chat.postEphemeral', { channel, user, ...content }, { lane: 'person' })
+    const shown = await slack.call('chat.postEphemeral', { channel, user, ...fitMessage(content) }, { lane: 'person' })
     if (shown.is === 'done') return
   }
-  await slack.call('chat.postMessage', { channel: user, ...content }, { lane: 'person' })
+  await slack.call('chat.postMessage', { channel: user, ...fitMessage(content) }, { lane: 'person' })
 }
 
 /**
@@ -83,6 +90,6 @@ export function formErrors(
 ): { response_action: 'errors'; errors: Record<string, string> } {
   const field =
     error instanceof Refusal ? error.field : error instanceof z.ZodError ? String(error.issues[0]?.path[0] ?? '') : ''
-  const words = failureWords(world, error, voice, 'form').slice(0, limits.placeholder)
+  const words = clip(failureWords(world, error, voice, 'form'), limits.placeholder)
   return { response_action: 'errors', errors: { [field || first]: words } }
 }

@@ -1,5 +1,6 @@
 import {
   actions,
+  asMessage,
   context,
   escapeClipped,
   escapeText,
@@ -23,7 +24,7 @@ import {
   type Voice,
   when,
 } from '../situation/index.ts'
-import { asMessage, quoted, whereOf } from './message-parts.ts'
+import { quoted, whereOf } from './message-parts.ts'
 import { texts } from './texts.ts'
 
 /** What a person who takes a role is told, alone: what it means, what was handed over, and the way out of it. */

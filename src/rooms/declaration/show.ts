@@ -38,6 +38,7 @@ export const showInvitation =
         keep: 'living',
         lane: 'person',
         editLane: 'person',
+        again: true,
         act: {
           do: 'message',
           channel: invitation.channelId,

@@ -1,13 +1,12 @@
 import {
   actions,
+  asMessage,
   type Block,
   button,
   channelLink,
   context,
   escapeClipped,
   type HomeView,
-  limits,
-  linesWithin,
   type MessageContent,
   person,
   readable,
@@ -103,9 +102,9 @@ export function digestMessage(situations: readonly Situation[], voice: Voice): M
   })
   const more = situations.length - rows.length
   const last = more > 0 ? [t('more', { count: more })] : []
-  return {
-    text: linesWithin([title, ...rows.map(({ words }) => words), ...last], limits.messageText),
-    blocks: [
+  return asMessage(
+    [title, ...rows.map(({ words }) => words), ...last],
+    [
       section(title),
       ...rows.map(({ id, words }, n) => ({
         ...section(words, verbButton('complete', voice)),
@@ -113,5 +112,5 @@ export function digestMessage(situations: readonly Situation[], voice: Voice): M
       })),
       ...last.map((words) => context(words)),
     ],
-  }
+  )
 }

@@ -30,7 +30,7 @@ const row = (name: string, more: Partial<SlotRow> = {}): SlotRow => ({
 const rows = (...all: SlotRow[]) => new Map(all.map((each) => [each.slot, each]))
 
 const anyRow = fc.record({
-  state: fc.constantFrom<SlotRow['state']>('intended', 'pending', 'standing', 'failed', 'released'),
+  state: fc.constantFrom<SlotRow['state']>('intended', 'pending', 'standing', 'stale', 'failed', 'released'),
   hash: fc.constantFrom(hashOf(topic('now')), hashOf(topic('before'))),
   intendedAt: fc.integer({ min: -10_000, max: 0 }).map((ms) => later(now, ms)),
   retryAt: fc.option(fc.integer({ min: -10_000, max: 10_000 }).map((ms) => later(now, ms))),
