@@ -310,6 +310,13 @@ create table invitations (
   constraint invitations_channel_id_mention_ts_key UNIQUE (channel_id, mention_ts)
 );
 
+create table listeners (
+  process text not null,
+  connections integer not null,
+  seen_at timestamp with time zone not null,
+  constraint listeners_pkey PRIMARY KEY (process)
+);
+
 create table pages (
   id text not null,
   incident_id text not null,

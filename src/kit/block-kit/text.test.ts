@@ -162,12 +162,26 @@ describe('escaping', () => {
 })
 
 describe('what Slack sends, as its reader saw it', () => {
-  const names = new Map([['U1', '田中 美咲']])
+  const names = new Map([
+    ['U1', '田中 美咲'],
+    ['W1', 'Alice'],
+    ['C1', 'general'],
+    ['S1', 'service-a'],
+    ['U0SATO', '佐藤 健'],
+  ])
 
   test.each([
     ['<@U1> と <@U2|bob>', '@田中 美咲 と @bob'],
     ['<@U3> へ', '@U3 へ'],
-    ['<#C1|general> と <#C2>', '#general と #C2'],
+    ['<#C1|general> と <#C2> と <#C1> と <#C1|> と <#C2|>', '#general と #C2 と #general と #general と #C2'],
+    [
+      '<@W1> <!subteam^S1> <!subteam^S1|@old> <!subteam^S2|@csirt> <!subteam^S2>',
+      '@Alice @service-a @service-a @csirt @S2',
+    ],
+    ['<!here|here> <!channel> <!everyone>', '@here @channel @everyone'],
+    ['<!date^1392734382^{date} {time}|2014/2/18> <!date^1392734382^{date}>', '2014/2/18 2014-02-18 14:39 UTC'],
+    ['@U0SATO と @U0SATO-x と #C0NOWHERE', '@佐藤 健 と @U0SATO-x と #C0NOWHERE'],
+    [':+1::skin-tone-4: :fire:', ':+1: :fire:'],
     ['<!here> <!subteam^S1|@csirt>', '@here @csirt'],
     ['<https://example.com|手順> <https://example.com>', '手順 (https://example.com) https://example.com'],
     ['<mailto:a@example.com|a@example.com>', 'a@example.com'],
@@ -177,6 +191,9 @@ describe('what Slack sends, as its reader saw it', () => {
   })
 
   test('whose names are needed is known before', () => {
-    expect(mentionedIn('<@U1> <#C1|x> <@U2|bob> &lt;@U3&gt;')).toEqual(['U1', 'U2'])
+    expect(mentionedIn('<@U1> <#C1|x> <@U2|bob> &lt;@U3&gt; <!subteam^S1> <!here> <https://e.com>')).toEqual([
+      ...['U1', 'C1', 'U2', 'S1'],
+    ])
+    expect(mentionedIn('@U0SATO #C0GENERAL')).toEqual(['U0SATO', 'C0GENERAL'])
   })
 })

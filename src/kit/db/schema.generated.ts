@@ -238,6 +238,12 @@ export interface Invitations {
   asked_at: Date
 }
 
+export interface Listeners {
+  process: string
+  connections: number
+  seen_at: Date
+}
+
 export interface Pages {
   id: string
   incident_id: string
@@ -523,6 +529,7 @@ export interface Schema {
   incident_channels: IncidentChannels
   incidents: Incidents
   invitations: Invitations
+  listeners: Listeners
   pages: Pages
   postmortem_questions: PostmortemQuestions
   postmortem_texts: PostmortemTexts

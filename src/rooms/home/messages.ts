@@ -26,7 +26,7 @@ const mostWaiting = 15
 const mostInDigest = 15
 
 /** A person's own page: what waits for them, where to begin, and what is open now. */
-export function homeView({ waiting, open, more }: Overview, voice: Voice): HomeView {
+export function homeView({ waiting, open, more, told }: Overview, voice: Voice): HomeView {
   const t = texts.in(voice.locale)
   const rows = open.map((situation) => section(listRow(situation, voice)))
   const blocks: Block[] = [
@@ -41,6 +41,8 @@ export function homeView({ waiting, open, more }: Overview, voice: Voice): HomeV
     section(`*${t('open')}*`),
     ...(rows.length > 0 ? rows : [context(t('none'))]),
     ...(more > 0 ? [context(t('more', { count: more }))] : []),
+    ...(told.length > 0 ? [section(`*${t('told')}*`)] : []),
+    ...told.map(({ at, words }) => context(t('told.row', { when: when(at, voice), words }))),
     context(t('ways')),
   ]
   return { type: 'home', blocks }

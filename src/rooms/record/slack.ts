@@ -36,7 +36,10 @@ export function registerRecord({ on }: Doors, world: World, inbox: Pick<Inbox, '
     ['reaction_removed', unmark],
   ] as const) {
     on(kind, async ({ event }) => {
-      const { user: by, reaction: name, item } = reaction.parse(event)
+      const { data } = reaction.safeParse(event)
+      // What is not a person's reaction to a message is none of ours.
+      if (!data) return
+      const { user: by, reaction: name, item } = data
       const meaning = meaningOf(name, world.settings().record.reactions)
       if (!meaning || item.type !== 'message' || !item.channel || !item.ts) return
       await verb(world, { channelId: item.channel, ts: item.ts, kind: meaning, via: `reaction:${name}`, by })
@@ -47,7 +50,9 @@ export function registerRecord({ on }: Doors, world: World, inbox: Pick<Inbox, '
     ['pin_removed', unmark],
   ] as const) {
     on(kind, async ({ event }) => {
-      const { user: by, channel_id: channelId, item } = pin.parse(event)
+      const { data } = pin.safeParse(event)
+      if (!data) return
+      const { user: by, channel_id: channelId, item } = data
       if (item.message) await verb(world, { channelId, ts: item.message.ts, kind: 'timeline', via: 'pin', by })
     })
   }
