@@ -5,8 +5,6 @@ import { errorWords, oneLine, type Situation, type Voice } from '../situation/in
 import { headline, problemLines, shortFacts } from './messages.ts'
 import { texts } from './texts.ts'
 
-const again = 'card-again'
-
 /** Why Slack does not let the card be edited; undefined while it does. */
 const whyStale = ({ problems }: Situation): string | undefined =>
   problems.find(({ slot, isStale }) => slot === 'card' && isStale)?.error
@@ -21,7 +19,7 @@ export function cardAgainMessage(situation: Situation, voice: Voice): MessageCon
   if (why === undefined) return smallMessage(t('again.over'))
   const title = `${headline(situation, voice)}\n${t('again.title', { why: errorWords(why, voice) })}`
   const facts = shortFacts(situation, voice)
-  const problems = situation.problems.filter(({ slot }) => slot !== 'card' && !slot.startsWith(again))
+  const problems = situation.problems.filter(({ slot }) => slot !== 'card' && !slot.startsWith('card-again'))
   const lines = problemLines({ problems }, voice)
   return asMessage(
     [title, ...facts.map(oneLine), ...lines],
@@ -33,7 +31,7 @@ export function cardAgainMessage(situation: Situation, voice: Voice): MessageCon
 export function cardAgainSlots(channelId: string, situation: Situation, voice: Voice): Slot[] {
   const isStale = whyStale(situation) !== undefined
   const card: Slot = {
-    slot: again,
+    slot: 'card-again',
     keep: isStale ? 'living' : 'while-standing',
     lane: 'person',
     editLane: 'announce',
@@ -41,11 +39,11 @@ export function cardAgainSlots(channelId: string, situation: Situation, voice: V
     act: { do: 'message', channel: channelId, content: cardAgainMessage(situation, voice) },
   }
   const pin: Slot = {
-    slot: `${again}-pin`,
+    slot: 'card-again-pin',
     keep: 'once',
     lane: 'person',
-    after: [again],
-    act: { do: 'pin', of: again },
+    after: ['card-again'],
+    act: { do: 'pin', of: 'card-again' },
   }
   return isStale ? [card, pin] : [card]
 }

@@ -1,0 +1,81 @@
+import { expect } from 'vitest'
+import { followEdit } from '../../src/rooms/record/conversation/follow.ts'
+import { heardOf } from '../../src/rooms/record/talk.ts'
+import { words } from './sights.ts'
+import { setStage } from './stage.ts'
+import { forEachDatabase, test } from './telling.ts'
+
+forEachDatabase((database) => {
+  const stage = setStage(database)
+
+  test('a message that is edited in the very second in which a link in it got its preview says what it says now', async () => {
+    const name = await stage.as('tanaka').declares()
+    const { id: channel } = await stage.channel(name)
+    const ts = await stage.as('sato').says(name, 'https://example.com/障害')
+    await stage.quiet()
+    const { world } = stage.bot.app
+    const second = ts.split('.')[0]
+    const hear = async (event: object) => {
+      const heard = heardOf({ type: 'message', subtype: 'message_changed', channel, ...event })
+      if (heard?.is === 'edited') await followEdit(world, heard, heard.reading)
+    }
+    const message = { ts, user: 'U0SATO', text: '<https://example.com/障害>' }
+    const preview = [{ from_url: 'https://example.com/障害', title: '障害', fallback: '障害' }]
+    await hear({ ts: `${second}.900100`, message: { ...message, attachments: preview } })
+    const edited = { ...message, text: '直しました', edited: { user: 'U0SATO', ts: `${second}.000000` } }
+    await hear({ ts: `${second}.900200`, message: edited })
+    const row = await world.db.read
+      .selectFrom('record_messages')
+      .select(['words', 'edited_ts'])
+      .where('ts', '=', ts)
+      .executeTakeFirst()
+    expect(row).toEqual({ words: '直しました', edited_ts: `${second}.000000` })
+    const facts = await world.db.read.selectFrom('facts').select('type').where('type', '=', 'record.edited').execute()
+    expect(facts).toHaveLength(1)
+    // The preview comes once more, for the edited message.
+    await hear({ ts: `${second}.900300`, message: { ...edited, attachments: preview } })
+    expect(
+      await world.db.read.selectFrom('facts').select('type').where('type', '=', 'record.edited').execute(),
+    ).toHaveLength(1)
+  })
+})
+
+forEachDatabase((database) => {
+  const stage = setStage(database)
+  const homeOf = async (handle: string) => {
+    await stage.as(handle).do({ do: 'open_home' })
+    await stage.quiet()
+    return words((await stage.state()).homes[(await stage.as(handle).user()).id])
+  }
+
+  test('what somebody was told alone, in a message that Slack may drop, stands on their home tab for a day', async () => {
+    const name = await stage.as('tanaka').declares()
+    await stage.as('tanaka').takesNextStep(name)
+    await stage.quiet()
+    await stage.as('sato').do({ do: 'join', channel: (await stage.channel(name)).id })
+    await stage.quiet()
+    await stage.as('sato').chooses(name, 'take-handler')
+    await stage.quiet()
+    const alone = (await stage.as('sato').alone(name)).length
+    expect(alone).toBeGreaterThan(0)
+    const home = await stage.until(async () => {
+      const shown = await homeOf('sato')
+      return shown.includes('あなただけに伝えたこと') ? shown : undefined
+    })
+    expect(home).toContain('ハンドラー')
+    // It is theirs alone.
+    expect(await homeOf('alice')).not.toContain('あなただけに伝えたこと')
+    await stage.pass(25 * 3_600_000)
+    expect(await homeOf('sato')).not.toContain('あなただけに伝えたこと')
+  }, 90_000)
+
+  test('whoever comes late finds again on their home tab where it stands how things are', async () => {
+    const name = await stage.as('tanaka').declares()
+    const { id } = await stage.channel(name)
+    await stage.as('kobayashi').do({ do: 'join', channel: id })
+    await stage.quiet()
+    expect(await stage.as('kobayashi').alone(name)).toHaveLength(1)
+    expect(await homeOf('kobayashi')).toContain(`<#${id}>`)
+    expect(await homeOf('kobayashi')).toMatch(/途中から参加しました|in the middle of it/)
+  })
+})
