@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { openActions } from '../../src/rooms/actions/index.ts'
 import { followEdit } from '../../src/rooms/record/conversation/follow.ts'
 import { heardOf } from '../../src/rooms/record/talk.ts'
 import { words } from './sights.ts'
@@ -42,6 +43,35 @@ forEachDatabase((database) => {
 
 forEachDatabase((database) => {
   const stage = setStage(database)
+
+  test('what a message refers to is named in the timeline and in action items, also once it is known only later', async () => {
+    const name = await stage.as('tanaka').declares()
+    const { id: general } = await stage.channel('general')
+    const { world } = stage.bot.app
+    const group = (await stage.state()).usergroups[0]
+    const said = `<#${general}|> と <#C0LATER01> を <!subteam^${group?.id}> と <@U0SATO> で見直す`
+    const ts = await stage.as('sato').says(name, said)
+    const { id: channel } = await stage.channel(name)
+    for (const reaction of ['pushpin', 'bulb']) await stage.as('sato').do({ do: 'react', channel, ts, name: reaction })
+    await stage.quiet()
+    const told = async () => {
+      await stage.as('sato').chooses(name, 'timeline')
+      return words(await stage.as('sato').form())
+    }
+    const titles = async () => (await openActions(world.db.read)).map(({ title }) => title)
+    const known = (later: string) => `#general と #${later} を @${group?.handle} と @佐藤 健 で見直す`
+    expect(await titles()).toEqual([known('C0LATER01')])
+    expect(await told()).toContain(known('C0LATER01'))
+    await world.db.transaction((tx) =>
+      tx
+        .insertInto('directory_channels')
+        .values({ id: 'C0LATER01', name: 'later', is_private: false, is_archived: false, is_member: false })
+        .execute(),
+    )
+    expect(await titles()).toEqual([known('later')])
+    expect(await told()).toContain(known('later'))
+  })
+
   const homeOf = async (handle: string) => {
     await stage.as(handle).do({ do: 'open_home' })
     await stage.quiet()

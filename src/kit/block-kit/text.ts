@@ -28,7 +28,7 @@ export const limits = {
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 
 /** How long a text may be: in UTF-16 units, as Block Kit counts, or in bytes of UTF-8, as `chat.update` counts its `text`. */
-export type Measure = 'letters' | 'bytes'
+type Measure = 'letters' | 'bytes'
 
 /** How long a text is. */
 export const lengthOf = (text: string, measure: Measure): number =>

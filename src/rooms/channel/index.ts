@@ -12,5 +12,4 @@ export {
   incidentChannelById,
   markCreated,
   markNamed,
-  type RefusedName,
 } from './store.ts'

@@ -9,7 +9,7 @@ const mostSuffixes = 500
 export type Naming = Omit<ChannelNameParts, 'suffix' | 'codeName'> & { incidentId: string }
 
 /** How a name is looked for: from which suffix on, and after which one that Slack refused, so that it is of plain letters. */
-export type Search = { from?: number; refused?: RefusedName }
+type Search = { from?: number; refused?: RefusedName }
 
 /**
  * Reserves a name inside the transaction: the plain one, else with `-2`, `-3`, … `from` is the first suffix to try.

@@ -6,7 +6,7 @@ import { forgetListeners, listenersSince, noteListener } from './store.ts'
 const silentMs = 11 * 60_000
 
 /** Knows how many connections to Slack our processes have together. */
-export interface Listeners {
+interface Listeners {
   /** This process has so many now. */
   note(connections: number): Promise<void>
   /** How many all our processes have, this one included. */

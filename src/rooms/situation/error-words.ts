@@ -1,7 +1,7 @@
 import type { SituationTextKey } from './texts.ts'
 
 /** What a refusal of Slack's means to the people who can act: each has its words under `error.<sense>`. */
-export type ErrorSense = SituationTextKey extends infer Key
+type ErrorSense = SituationTextKey extends infer Key
   ? Key extends `error.${infer Sense}`
     ? Sense
     : never
