@@ -97,12 +97,16 @@ test('a database of 0.3.0 goes on: a frozen card, a half-private incident, what 
     await sql`update projections set version = version + 1, lease_holder = 'run_of_a_dead_process',
       lease_until = '2000-01-01', retry_at = null`.execute(tx)
     // Events that were heard and not worked off: one of no shape that anybody knows, and one that can be.
-    for (const [id, event] of [
-      ['Ev0ODD', { type: 'member_joined_channel', channel: 17, user: null }],
-      ['Ev0OLD', { type: 'message', channel: 'C0GENERAL', user: 'U0SATO', text: 'x', ts: '1700000000.000100' }],
+    for (const [id, channel, event] of [
+      ['Ev0ODD', 'C0ODD', { type: 'member_joined_channel', channel: 17, user: null }],
+      [
+        'Ev0OLD',
+        'C0GENERAL',
+        { type: 'message', channel: 'C0GENERAL', user: 'U0SATO', text: 'x', ts: '1700000000.000100' },
+      ],
     ] as const)
       await sql`insert into inbox (event_id, kind, channel_id, body, received_at, due_at)
-        values (${id}, ${event.type}, 'C0GENERAL', ${JSON.stringify({ type: 'event_callback', event_id: id, event })}::jsonb,
+        values (${id}, ${event.type}, ${channel}, ${JSON.stringify({ type: 'event_callback', event_id: id, event })}::jsonb,
           now(), now())`.execute(tx)
   })
   await db.close()
@@ -122,11 +126,13 @@ test('a database of 0.3.0 goes on: a frozen card, a half-private incident, what 
   expect(pressed.ok).toBe(true)
   await shown(newer.app.world)
   await until(async () => expect(wordsOf(slot((await channels())[1], 'card'))).toContain('<@U0TANAKA>'))
-  const waiting = await sql<{ event_id: string }>`
+  await until(async () => {
+    const waiting = await sql<{ event_id: string }>`
     select event_id from inbox where processed_at is null and parked_at is null and attempts = 0`.execute(
-    newer.app.world.db.read,
-  )
-  expect(waiting.rows).toEqual([])
+      newer.app.world.db.read,
+    )
+    expect(waiting.rows).toEqual([])
+  })
   await newer.stop()
   await sandbox.close()
 })

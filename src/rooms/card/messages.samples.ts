@@ -69,7 +69,7 @@ export const samples: Sample[] = [
       cardMessage({ ...situation, ladder: { ...situation.ladder, ...ladder } }, voices[locale]),
   })),
   ...[troubled, changed].map((situation) => ({
-    name: situation === changed ? 'card/card/name-changed' : 'card/card/troubled',
+    name: situation === changed ? 'card/card/name-changed' : 'card/card/undelivered',
     to: 'channel' as const,
     about: [situation],
     render: (locale: 'ja' | 'en') => cardMessage(situation, voices[locale]),
