@@ -1,4 +1,4 @@
-import { clip, clipMarkup, fairShare, lengthOf, limits, linesWithin } from './text.ts'
+import { clip, clipLines, fairShare, lengthOf, limits, linesWithin } from './text.ts'
 import type { Block, MessageContent, Text } from './types.ts'
 
 /**
@@ -29,7 +29,7 @@ function fitBlocks(blocks: Block[]): Block[] {
   const share = fairShare(texts, limits.messageBlocks - fixed)
   const short = <T extends Text>(text: T): T => ({
     ...text,
-    text: (text.type === 'mrkdwn' ? clipMarkup : clip)(text.text, share, 'bytes') || '…',
+    text: (text.type === 'mrkdwn' ? clipLines(text.text, share) : clip(text.text, share, 'bytes')) || '…',
   })
   return blocks.map((block): Block => {
     if (block.type === 'context') return { ...block, elements: block.elements.map(short) }

@@ -1,17 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  clip,
-  clipMarkup,
-  escapeClipped,
-  escapeText,
-  fairShare,
-  lengthOf,
-  linesWithin,
-  mentionedIn,
-  mrkdwn,
-  readable,
-} from './text.ts'
+import { labelled, mentionedIn, named, readable } from './references.ts'
+import { clip, clipMarkup, escapeClipped, escapeText, fairShare, lengthOf, linesWithin, mrkdwn } from './text.ts'
 
 /** What people write: Japanese, emoji of several parts, Slack's own signs. */
 const writing = fc
@@ -120,6 +110,14 @@ describe('many lines in one text', () => {
     expect(text.endsWith('\n…')).toBe(true)
   })
 
+  test('of a row that has its facts below its title, the title gives way', () => {
+    const rows = Array.from({ length: 40 }, (_, n) => `*${n}* ${'長'.repeat(90)}\n担当: <@U0SATO> ｜ 期限: 2026-12-01`)
+    const shown = linesWithin(rows, 4000).split('\n')
+    expect(shown.length).toBeGreaterThan(25)
+    for (const line of shown.slice(0, 20).filter((_, n) => n % 2 === 1))
+      expect(line).toBe('担当: <@U0SATO> ｜ 期限: 2026-12-01')
+  })
+
   test('is within the limit, whatever the lines are', () => {
     fc.assert(
       fc.property(fc.array(writing, { maxLength: 60 }), fc.integer({ min: 300, max: 2000 }), (lines, max) => {
@@ -188,6 +186,12 @@ describe('what Slack sends, as its reader saw it', () => {
     ['a &lt;b&gt; &amp;amp; c', 'a <b> &amp; c'],
   ])('%s reads %s', (sent, read) => {
     expect(readable(sent, names)).toBe(read)
+  })
+
+  test('a reference may be given its name, for a reader who knows none', () => {
+    const text = labelled('<@U1> <#C1|old> <!subteam^S1> <@U9> <!here> &lt;@U1&gt;', names)
+    expect(readable(text)).toBe('@田中 美咲 #general @service-a @U9 @here <@U1>')
+    expect(named('@U0SATO &lt; #C0NOWHERE', names)).toBe('@佐藤 健 &lt; #C0NOWHERE')
   })
 
   test('whose names are needed is known before', () => {

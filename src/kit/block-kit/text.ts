@@ -83,7 +83,7 @@ export function linesWithin(lines: readonly string[], max: number): string {
     lines.map((line) => lengthOf(line, 'bytes')),
     max - (lines.length - 1),
   )
-  const short = lines.map((line) => clipMarkup(line, Math.max(share, shortestLine), 'bytes'))
+  const short = lines.map((line) => clipLines(line, Math.max(share, shortestLine)))
   if (share >= shortestLine) return short.join('\n')
   let kept = ''
   for (const line of short) {
@@ -91,6 +91,21 @@ export function linesWithin(lines: readonly string[], max: number): string {
     kept += `${line}\n`
   }
   return `${kept}…`
+}
+
+/** Of a text of several lines that is shortened each keeps at least so many bytes; else its end is left out. */
+const shortestPart = 60
+
+/** Shortens mrkdwn of one or more lines to at most `max` bytes, the longest of them first. */
+export function clipLines(text: string, max: number): string {
+  if (lengthOf(text, 'bytes') <= max) return text
+  const lines = text.split('\n')
+  const share = fairShare(
+    lines.map((line) => lengthOf(line, 'bytes')),
+    max - (lines.length - 1),
+  )
+  if (lines.length === 1 || share < shortestPart) return clipMarkup(text, max, 'bytes')
+  return lines.map((line) => clipMarkup(line, share, 'bytes')).join('\n')
 }
 
 /** The most that each may keep so that all together keep within `max`: who needs less leaves the rest to the others. */
@@ -109,70 +124,6 @@ export function fairShare(lengths: readonly number[], max: number): number {
 export function escapeText(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
-
-const references = /<([@#!])?([^<>|]+)(?:\|([^<>]*))?>/g
-
-/** What is left of a reference that was read when nobody knew its name. */
-const nameless = /([@#])([UWCGS][A-Z0-9]{5,})(?![\w-])/g
-
-/** `subteam^S123`: a group's id stands behind its kind. */
-const groupIn = (id: string): string | undefined => /^subteam\^(\w+)/.exec(id)?.[1]
-
-/** The ids of the people, channels and user groups that a message names, whether Slack sent it or somebody read it since. */
-export const mentionedIn = (text: string): string[] => [
-  ...[...text.matchAll(references)].flatMap(([, sign, id = '']) =>
-    sign === '!' ? (groupIn(id) ?? []) : sign && id ? [id] : [],
-  ),
-  ...namelessIn(text.replaceAll(references, '')),
-]
-
-/** The ids that stand in a plain text because nobody knew their names when it was read. */
-export const namelessIn = (text: string): string[] => [...text.matchAll(nameless)].flatMap(([, , id]) => id ?? [])
-
-/** A plain text with names in place of those ids, as far as they are known by now. */
-export const named = (text: string, names: ReadonlyMap<string, string>): string =>
-  text.replaceAll(nameless, (whole, sign: string, id: string) => (names.has(id) ? `${sign}${names.get(id)}` : whole))
-
-/**
- * A message's text as its reader saw it, for a field in which people write: names for references, letters for entities.
- * `names` are those of people, channels and groups by id; what it does not know keeps its id, and is named when it is read again
- * by somebody who knows it. https://docs.slack.dev/messaging/formatting-message-text
- */
-export function readable(text: string, names: ReadonlyMap<string, string> = new Map()): string {
-  const shown = text.replaceAll(
-    references,
-    (_whole, sign: string | undefined, id: string, label: string | undefined) => {
-      if (sign === '@') return `@${names.get(id) ?? (label || id)}`
-      if (sign === '#') return `#${names.get(id) ?? (label || id)}`
-      if (sign === '!') return readableSpecial(id, label, names)
-      const address = id.replace(/^(?:mailto|tel):/, '')
-      return label && label !== address ? `${label} (${address})` : address
-    },
-  )
-  return named(shown, names)
-    .replaceAll(/:skin-tone-[2-6]:/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-}
-
-/** `<!here>`, `<!subteam^S1|@team>`, `<!date^1^{time}|12:00>`. */
-function readableSpecial(id: string, label: string | undefined, names: ReadonlyMap<string, string>): string {
-  const group = groupIn(id)
-  if (group) return `@${names.get(group) ?? (label || group).replace(/^@/, '')}`
-  const [, seconds] = /^date\^(\d+)/.exec(id) ?? []
-  if (!seconds) return `@${(label || id).replace(/^@/, '')}`
-  return label || `${new Date(Number(seconds) * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`
-}
-
-/** Slack's markup in which references bear the names that `names` knows, for readers who have no names at hand. */
-export const labelled = (text: string, names: ReadonlyMap<string, string>): string =>
-  text.replaceAll(references, (whole, sign: string | undefined, id: string) => {
-    const name = names.get((sign === '!' ? groupIn(id) : sign && id) ?? '')
-    return name === undefined
-      ? whole
-      : `<${sign}${id}|${sign === '!' ? '@' : ''}${escapeText(name).replaceAll('|', '')}>`
-  })
 
 /** Escapes and clips so that the escaped text stays within `max` and no entity is cut. */
 export function escapeClipped(words: string, max: number): string {
