@@ -272,6 +272,8 @@ create table incident_channels (
   archived_by text,
   left_at timestamp with time zone,
   left_by text,
+  wanted_name text,
+  name_error text,
   constraint incident_channels_pkey PRIMARY KEY (incident_id),
   constraint incident_channels_channel_id_key UNIQUE (channel_id),
   constraint incident_channels_name_key UNIQUE (name),
@@ -332,6 +334,13 @@ create table invitations (
   asked_at timestamp with time zone not null,
   constraint invitations_pkey PRIMARY KEY (id),
   constraint invitations_channel_id_mention_ts_key UNIQUE (channel_id, mention_ts)
+);
+
+create table listeners (
+  process text not null,
+  connections integer not null,
+  seen_at timestamp with time zone not null,
+  constraint listeners_pkey PRIMARY KEY (process)
 );
 
 create table pages (
@@ -600,7 +609,7 @@ create table slots (
   retry_at timestamp with time zone,
   error text,
   constraint slots_pkey PRIMARY KEY (subject, slot),
-  constraint slots_state_check CHECK ((state = ANY (ARRAY['intended'::text, 'pending'::text, 'standing'::text, 'failed'::text, 'released'::text])))
+  constraint slots_state_check CHECK ((state = ANY (ARRAY['intended'::text, 'pending'::text, 'standing'::text, 'stale'::text, 'failed'::text, 'released'::text])))
 );
 CREATE INDEX slots_by_message ON public.slots USING btree (channel_id, ts);
 
@@ -636,6 +645,15 @@ create table todos (
   constraint todos_source_check CHECK ((source = ANY (ARRAY['message'::text, 'reaction'::text, 'menu'::text]))),
   constraint todos_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
 );
+
+create table told_alone (
+  id text not null,
+  user_id text not null,
+  at timestamp with time zone not null,
+  words text not null,
+  constraint told_alone_pkey PRIMARY KEY (id)
+);
+CREATE INDEX told_alone_by_user ON public.told_alone USING btree (user_id, at);
 
 create table updates (
   incident_id text not null,

@@ -83,7 +83,7 @@ const measures: Record<string, (stage: Stage, places: readonly Place[]) => Promi
     const rows: Row[] = []
     for (const place of places) {
       // A small workspace and a large one, each with a bot and a database of its own.
-      const other: Place = place.name === 'PGlite' ? place : { name: 'PostgreSQL', url: await postgres.create() }
+      const other: Place = place.name === 'PGlite' ? place : { name: 'PostgreSQL', url: (await postgres.create()).tcp }
       const it = await benchWorkspace(place, other)
       const [declared, read] = [it.declaredMs, it.readMs].map((ms) => `${(ms / 1000).toFixed(1)} s`)
       const more = Math.round(it.memory - it.memoryOfSmall)
@@ -114,7 +114,9 @@ try {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     const stage = await openStage()
     try {
-      rows.push(...(await measure(stage, [{ name: 'PGlite' }, { name: 'PostgreSQL', url: (await postgres.create()).tcp }])))
+      rows.push(
+        ...(await measure(stage, [{ name: 'PGlite' }, { name: 'PostgreSQL', url: (await postgres.create()).tcp }])),
+      )
     } finally {
       await stage.end()
     }

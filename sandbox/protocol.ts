@@ -269,4 +269,8 @@ export type Fault = {
   answer?: Record<string, unknown>
   /** The same of the answer's headers, by their names in lower case. */
   headers?: Record<string, string>
+  /** Meets only calls that have these arguments. */
+  args?: Record<string, string>
+  /** Arguments that Slack takes in place of those given: it may change a channel's name. */
+  instead?: Record<string, string>
 }

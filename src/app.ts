@@ -34,7 +34,7 @@ import * as declaration from './rooms/declaration/index.ts'
 import { createGate, knownLists, refresh, registerDirectory } from './rooms/directory/index.ts'
 import type { World } from './rooms/facts/index.ts'
 import { registerHome, showActionBoard, showDigest } from './rooms/home/index.ts'
-import { createInbox } from './rooms/inbox/index.ts'
+import { createInbox, createListeners } from './rooms/inbox/index.ts'
 import { channelHooks, countOpenPublic } from './rooms/incident/index.ts'
 import * as ladder from './rooms/ladder/index.ts'
 import * as paging from './rooms/paging/index.ts'
@@ -207,6 +207,7 @@ export async function startApp({
       restarting: (userId) => restartingWords(world, userId),
       gate: { admits: createGate(world, slack), words: (userId) => outsiderWords(world, userId) },
       overhear: doctor.overhear,
+      ours: createListeners(db, systemClock, ids.next('run')),
       ...(appToken ? { appToken } : {}),
       ...(signingSecret ? { signingSecret } : {}),
       ...(apiUrl ? { apiUrl } : {}),
@@ -262,6 +263,7 @@ export async function startApp({
         ok: true,
         database: db.kind,
         slack: receiver.connected() ? 'connected' : 'waiting',
+        otherConnections: receiver.strangers(),
         sandboxUrl: config.sandboxUrl ?? null,
         openIncidents: await countOpenPublic(db.read),
         refusedSettings: refusedSettings(),

@@ -12,7 +12,15 @@ let scene: Scene
 beforeAll(async () => {
   sandbox = await createSandbox({ rateLimits: false })
   const slack = createSlack({ token: 'xoxb-sandbox', apiUrl: `${sandbox.url}/api/`, log: silentLog })
-  scene = { slack, clock: systemClock, subject: 'incident:1', slot: 'topic', lane: 'person', standing: () => undefined }
+  scene = {
+    slack,
+    clock: systemClock,
+    subject: 'incident:1',
+    slot: 'topic',
+    lane: 'person',
+    standing: () => undefined,
+    isGone: () => false,
+  }
 })
 afterAll(() => sandbox.close())
 

@@ -114,19 +114,19 @@ test('a list of many short pages is read on within Slack’s limits, from where 
   await until(async () => {
     slackClock.leapToNext()
     const unread = await read.selectFrom('directory_lists').select('list').where('is_reading', '=', true).execute()
-    const [{ people }] = await read
+    const { people } = await read
       .selectFrom('directory_people')
       .select((is) => is.fn.countAll().as('people'))
-      .execute()
+      .executeTakeFirstOrThrow()
     if (unread.length > 0) throw new Error(`Still to be read, ${people} are known: ${JSON.stringify(unread)}`)
   })
   const calls = (await createDriver(sandbox.url).calls()).filter(({ method, ok }) => method === 'users.list' && ok)
   expect(calls.filter(({ args }) => !args.cursor)).toHaveLength(1)
   expect(new Set(calls.map(({ args }) => args.cursor)).size).toBe(calls.length)
-  const [{ people }] = await read
+  const { people } = await read
     .selectFrom('directory_people')
     .select((is) => is.fn.countAll().as('people'))
-    .execute()
+    .executeTakeFirstOrThrow()
   expect(Number(people)).toBe([...sandbox.workspace.users.values()].length)
   await bot.stop()
   await sandbox.close()

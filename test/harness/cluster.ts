@@ -102,7 +102,10 @@ export async function startCluster(folder: string): Promise<Cluster> {
           await admin.query('select pg_sleep(0.05)')
         }
       }
-      return { tcp: urlOf(name), socket: `postgres://postgres:${PASSWORD}@${encodeURIComponent(place)}:${port}/${name}` }
+      return {
+        tcp: urlOf(name),
+        socket: `postgres://postgres:${PASSWORD}@${encodeURIComponent(place)}:${port}/${name}`,
+      }
     },
     async stop() {
       await admin.end()

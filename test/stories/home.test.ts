@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { json } from '../../src/kit/db/index.ts'
 import { words } from './sights.ts'
 import { setStage } from './stage.ts'
 import { forEachDatabase, test } from './telling.ts'
@@ -39,7 +40,7 @@ forEachDatabase((database) => {
     await stage.as('tanaka').does(name, 'add-action', { title: '監視を足す', kind: 'detect', owner: 'U0TANAKA' })
     const { db } = stage.bot.app.world
     const { id } = await db.read.selectFrom('action_items').select('id').executeTakeFirstOrThrow()
-    const odd = { action_id: id, repository: 'example/a', agreed: '"nonsense"', conflict: '["nonsense"]' }
+    const odd = { action_id: id, repository: 'example/a', agreed: json('nonsense'), conflict: json(['nonsense']) }
     await db.transaction((tx) => tx.insertInto('action_issues').values(odd).execute())
     const home = words(await homeOf('tanaka'))
     expect(home).toContain('検索が遅い')

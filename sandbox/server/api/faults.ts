@@ -3,7 +3,7 @@ import type { Fault } from '../../protocol.ts'
 type Live = Fault & { left: number }
 
 /** What is to go wrong with one call. */
-export type Trouble = { latencyMs: number; outcome: Fault | undefined }
+export type Trouble = { latencyMs: number; outcome: Fault | undefined; instead: Record<string, string> }
 
 /** Whether the call is done all the same, and only what is answered is another. */
 export const isAltering = ({ answer, headers }: Fault): boolean => answer !== undefined || headers !== undefined
@@ -26,12 +26,14 @@ export class Faults {
   }
 
   /** Uses up one time of each fault that meets this call. */
-  meet(method: string): Trouble {
-    if (this.#live.length === 0) return { latencyMs: 0, outcome: undefined }
+  meet(method: string, args: Readonly<Record<string, unknown>> = {}): Trouble {
+    let instead: Record<string, string> = {}
+    if (this.#live.length === 0) return { latencyMs: 0, outcome: undefined, instead }
     let latencyMs = 0
     let outcome: Fault | undefined
     for (const fault of this.#live) {
       if (fault.method !== '*' && fault.method !== method) continue
+      if (Object.entries(fault.args ?? {}).some(([name, value]) => args[name] !== value)) continue
       const decides =
         fault.error !== undefined ||
         fault.http_status !== undefined ||
@@ -40,10 +42,11 @@ export class Faults {
         isAltering(fault)
       if (decides && outcome) continue
       latencyMs += fault.latency_ms ?? 0
+      instead = { ...instead, ...fault.instead }
       if (decides) outcome = fault
       fault.left -= 1
     }
     this.#live = this.#live.filter((fault) => fault.left > 0)
-    return { latencyMs, outcome }
+    return { latencyMs, outcome, instead }
   }
 }

@@ -61,7 +61,9 @@ export class WebApi {
       http_status: 0,
     }
     const spared = token.startsWith('xoxp-')
-    const { latencyMs, outcome } = spared ? { latencyMs: 0, outcome: undefined } : this.faults.meet(method)
+    const { latencyMs, outcome, instead } = spared
+      ? { latencyMs: 0, outcome: undefined, instead: {} }
+      : this.faults.meet(method, args)
     if (latencyMs > 0) await wait(latencyMs)
     const note = (more: Partial<ApiCall>) =>
       this.log.add({ ...entry, ms: Math.round((performance.now() - started) * 100) / 100, ...more })
@@ -72,7 +74,10 @@ export class WebApi {
     }
     const ordered = outcome && !outcome.cut && !isAltering(outcome) ? orderedAnswer(outcome) : undefined
     const truly =
-      ordered ?? ('error' in decoded ? refused(method, new Refusal(decoded.error)) : this.#answer(method, token, args))
+      ordered ??
+      ('error' in decoded
+        ? refused(method, new Refusal(decoded.error))
+        : this.#answer(method, token, { ...args, ...instead }))
     const answered = outcome && isAltering(outcome) ? altered(truly, outcome) : truly
     const { ok, error } = answered.body
     const why = reasons(answered.body)

@@ -42,10 +42,12 @@ const fault = z
     cut: z.enum(['before', 'after']).optional(),
     answer: z.record(z.string(), z.unknown()).optional(),
     headers: z.record(z.string(), z.string()).optional(),
+    args: z.record(z.string(), z.string()).optional(),
+    instead: z.record(z.string(), z.string()).optional(),
   })
   .refine(
-    ({ method: _m, times: _t, ...what }) => Object.keys(what).length > 0,
-    'say what goes wrong: latency_ms, error, http_status, retry_after, cut, answer or headers',
+    ({ method: _m, times: _t, args: _a, ...what }) => Object.keys(what).length > 0,
+    'say what goes wrong: latency_ms, error, http_status, retry_after, cut, answer, headers or instead',
   )
 
 const socketOrder = z.discriminatedUnion('do', [

@@ -67,7 +67,12 @@ it('what people do with the app is told in those types, too', async () => {
   const form = { type: 'modal', callback_id: 'f', notify_on_close: true } as const
   const text = (words: string) => ({ type: 'plain_text' as const, text: words })
   const blocks = [
-    { type: 'input' as const, block_id: 'what', label: text('何'), element: { type: 'plain_text_input' as const, action_id: 'w' } },
+    {
+      type: 'input' as const,
+      block_id: 'what',
+      label: text('何'),
+      element: { type: 'plain_text_input' as const, action_id: 'w' },
+    },
   ]
   story.app.use(async ({ body, next }) => {
     const name = 'command' in body ? 'slash_commands' : 'type' in body ? String(body.type) : ''
@@ -95,7 +100,12 @@ it('what people do with the app is told in those types, too', async () => {
     await story.driver.act({ do: 'message_shortcut', ...here, ts, callback_id })
     await expect.poll(async () => (await story.driver.state()).views.U0TANAKA).toBeTruthy()
     const view = (await story.driver.state()).views.U0TANAKA
-    await story.driver.act({ do: last, as: 'tanaka', view_id: view?.id, ...(last === 'submit' ? { values: { what: 'x' } } : {}) })
+    await story.driver.act({
+      do: last,
+      as: 'tanaka',
+      view_id: view?.id,
+      ...(last === 'submit' ? { values: { what: 'x' } } : {}),
+    })
   }
   expect([...new Set(heard.map(({ name }) => name))].sort()).toEqual([
     'block_actions',

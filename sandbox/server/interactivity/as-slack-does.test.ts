@@ -49,7 +49,7 @@ describe('a form', () => {
       if ('trigger_id' in body) await client.views.open({ trigger_id: body.trigger_id, view: asking })
     })
     story.app.view('asking', async ({ ack, view, body }) => {
-      sent.push({ values: view.state.values, urls: body.response_urls ?? [] })
+      sent.push({ values: view.state.values, urls: 'response_urls' in body ? body.response_urls : [] })
       await ack()
     })
     await story.start()

@@ -237,9 +237,11 @@ it('a pin says whose message it is, and who pinned it', async () => {
 
 it('topics and purposes come back with entities', async () => {
   await bot.conversations.setTopic({ channel, topic: 'A & B <急> <@U0SATO>' })
-  const { purpose } = await bot.conversations.setPurpose({ channel, purpose: 'x < y' })
+  const described: Record<string, unknown> = {
+    ...(await bot.apiCall('conversations.setPurpose', { channel, purpose: 'x < y' })),
+  }
   const { channel: read } = await bot.conversations.info({ channel })
-  expect([read?.topic?.value, purpose]).toEqual(['A &amp; B &lt;急&gt; <@U0SATO>', 'x &lt; y'])
+  expect([read?.topic?.value, described.purpose]).toEqual(['A &amp; B &lt;急&gt; <@U0SATO>', 'x &lt; y'])
 })
 
 it('a message that waits says who will have posted it, and is listed until then', async () => {
@@ -263,7 +265,7 @@ it('a message that waits says who will have posted it, and is listed until then'
 })
 
 it('several people are asked for at once', async () => {
-  const answer = await bot.apiCall('users.info', { users: 'U0TANAKA,U0SATO' })
+  const answer: Record<string, unknown> = { ...(await bot.apiCall('users.info', { users: 'U0TANAKA,U0SATO' })) }
   expect(answer.users).toMatchObject([{ id: 'U0TANAKA' }, { id: 'U0SATO' }])
   await expect(bot.apiCall('users.info', { users: 'U0TANAKA,U0NOBODY' })).rejects.toThrow('user_not_found')
   await expect(bot.apiCall('users.info', { users: 'U1,'.repeat(101) })).rejects.toThrow('too_many_users')

@@ -10,6 +10,8 @@ export type Status = {
   database: 'pglite' | 'postgres'
   /** Whether Slack, or the sandbox, reaches us now. */
   slack: 'connected' | 'waiting'
+  /** Connections to Slack on the same app that are not ours: they take events away. */
+  otherConnections: number
   sandboxUrl: string | null
   /** Public incidents that are not over. */
   openIncidents: number
@@ -21,7 +23,10 @@ export type Status = {
 
 const words: Record<
   Locale,
-  Record<'title' | 'lead' | 'slack' | 'connected' | 'waiting' | 'database' | 'open' | 'try' | 'refused', string>
+  Record<
+    'title' | 'lead' | 'slack' | 'connected' | 'waiting' | 'database' | 'open' | 'try' | 'refused' | 'others',
+    string
+  >
 > = {
   ja: {
     title: 'sssbot は動いています',
@@ -32,6 +37,8 @@ const words: Record<
     database: 'データベース',
     open: '対応中の公開インシデント',
     try: 'サンドボックスを開く',
+    others:
+      '別の sssbot が同じ Slack アプリにつながっていて、イベントの一部を受け取っています。そちらを止めるか、別のアプリを作って分けてください。',
     refused: '設定ファイルに誤りがあります。直すまで、前の設定のまま動きます。',
   },
   en: {
@@ -43,6 +50,8 @@ const words: Record<
     database: 'Database',
     open: 'Open public incidents',
     try: 'Open the sandbox',
+    others:
+      'Another installation is connected to the same Slack app and takes part of its events away. End it, or give it an app of its own.',
     refused: 'The settings file has mistakes. Until they are mended, the settings before stay in force.',
   },
 }
@@ -75,6 +84,7 @@ export function page(
 <dt>${t.database}</dt><dd>${status.database === 'pglite' ? 'PGlite' : 'PostgreSQL'}</dd>
 <dt>${t.open}</dt><dd>${status.openIncidents}</dd>
 </dl>
+${status.otherConnections > 0 ? html`<section role="alert"><strong>${t.others}</strong></section>` : ''}
 ${status.refusedSettings.length > 0 ? html`<section role="alert"><strong>${t.refused}</strong><pre>${formatProblems(status.refusedSettings, locale)}</pre></section>` : ''}
 ${unreadLists(status.workspace).map(({ list, error }) => html`<section role="alert"><strong>${unreadWords(`${list}:${error}`, locale)}</strong></section>`)}
 ${status.sandboxUrl ? html`<a href="${status.sandboxUrl}">${t.try}</a>` : ''}

@@ -12,6 +12,7 @@ const well: Status = {
   openIncidents: 2,
   refusedSettings: [],
   workspace: { people: { is: 'read' }, groups: { is: 'read' }, channels: { is: 'read' } },
+  otherConnections: 0,
 }
 const servers: HttpServer[] = []
 const serve = async (status: Partial<Status> = {}) => {
@@ -53,6 +54,15 @@ describe('the bot’s own page', () => {
     expect(page).toContain('role="alert"')
     expect(page).toContain('sssbot.yaml:3:5')
     expect(page).not.toContain('<b>')
+  })
+
+  it('says that another installation takes events away', async () => {
+    const ja = { headers: { 'accept-language': 'ja' } }
+    expect(await (await fetch(await serve({ otherConnections: 2 }), ja)).text()).toContain('別の sssbot が')
+    expect(await (await fetch(`${await serve({ otherConnections: 2 })}/healthz`)).json()).toMatchObject({
+      otherConnections: 2,
+    })
+    expect(await (await fetch(await serve(), ja)).text()).not.toContain('別の sssbot が')
   })
 
   it('says in one line that its port is taken', async () => {

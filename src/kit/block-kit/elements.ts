@@ -1,3 +1,4 @@
+import { asMessage } from './message.ts'
 import { limits, mrkdwn, plain } from './text.ts'
 import type { ActionElement, Block, Button, Confirm, MessageContent, Option, StaticSelect, Text } from './types.ts'
 
@@ -8,7 +9,10 @@ export const section = (text: string, accessory?: Button): Block => ({
 })
 
 /** A message that is one text, in mrkdwn. */
-export const textMessage = (text: string): MessageContent => ({ text, blocks: [section(text)] })
+export const textMessage = (text: string): MessageContent => asMessage([text], [section(text)])
+
+/** The same in small letters, for what was long once. */
+export const smallMessage = (text: string): MessageContent => asMessage([text], [context(text)])
 
 /** Pairs of short facts side by side; at most ten (Slack's limit), the rest is dropped by the caller's choice of order. */
 export const fields = (texts: string[]): Block => ({

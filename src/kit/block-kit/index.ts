@@ -1,4 +1,6 @@
 export * from './elements.ts'
+export * from './message.ts'
+export * from './references.ts'
 export * from './text.ts'
 export * from './types.ts'
 export * from './values.ts'

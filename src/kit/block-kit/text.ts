@@ -1,6 +1,14 @@
 import type { Mrkdwn, PlainText } from './types.ts'
 
-/** Slack's limits, in characters. https://docs.slack.dev/reference/block-kit */
+/**
+ * Slack's limits, in characters where nothing else is said. https://docs.slack.dev/reference/block-kit
+ *
+ * - `messageText`, in bytes of UTF-8: `chat.update` refuses 4,002 and takes 4,000, also beside blocks (a live report:
+ *   github.com/openclaw/openclaw/issues/115027). A new message may have more; it may have to be edited.
+ * - `messageBlocks`, in bytes: all texts of one message's blocks. Slack documents `msg_blocks_too_long` and no number. 11,341
+ *   characters were refused (github.com/slackapi/bolt-js/issues/2867), and 10.6 to 11.3 KB where messages are streamed
+ *   (github.com/openclaw/openclaw/issues/143882). No text has more letters than bytes, so that this is under both.
+ */
 export const limits = {
   sectionText: 3000,
   sectionField: 2000,
@@ -13,39 +21,103 @@ export const limits = {
   label: 2000,
   placeholder: 150,
   messageText: 4000,
+  messageBlocks: 10_500,
   topic: 250,
 } as const
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 
-/** Shortens to at most `max` UTF-16 units without cutting an emoji or a combined character; `…` shows that something is gone. */
-export function clip(text: string, max: number): string {
-  if (text.length <= max) return text
+/** How long a text may be: in UTF-16 units, as Block Kit counts, or in bytes of UTF-8, as `chat.update` counts its `text`. */
+type Measure = 'letters' | 'bytes'
+
+/** How long a text is. */
+export const lengthOf = (text: string, measure: Measure): number =>
+  measure === 'letters' ? text.length : Buffer.byteLength(text)
+
+/** Shortens to at most `max` without cutting an emoji or a combined character; `…` shows that something is gone. */
+export function clip(text: string, max: number, measure: Measure = 'letters'): string {
+  return lengthOf(text, measure) <= max ? text : shorten(graphemes(text), max, measure)
+}
+
+/** The same for mrkdwn, in which neither a mention, a link, a date nor an entity is cut in two. */
+export function clipMarkup(text: string, max: number, measure: Measure = 'letters'): string {
+  return lengthOf(text, measure) <= max ? text : shorten(pieces(text), max, measure)
+}
+
+function shorten(atoms: Iterable<string>, max: number, measure: Measure): string {
+  const room = max - lengthOf('…', measure)
   let kept = ''
-  for (const { segment } of segmenter.segment(text)) {
-    if (kept.length + segment.length > max - 1) break
-    kept += segment
+  let length = 0
+  for (const atom of atoms) {
+    length += lengthOf(atom, measure)
+    if (length > room) break
+    kept += atom
+  }
+  // Where not even the sign fits, nothing is said.
+  return room < 0 ? '' : `${kept}…`
+}
+
+function* graphemes(text: string): Generator<string> {
+  for (const { segment } of segmenter.segment(text)) yield segment
+}
+
+/** What is shown whole or not at all: a reference, an entity, a grapheme. */
+function* pieces(text: string): Generator<string> {
+  for (const part of text.split(/(<[^<>]*>|&(?:amp|lt|gt);)/)) {
+    if (/^[<&]./.test(part) && /[>;]$/.test(part)) yield part
+    else yield* graphemes(part)
+  }
+}
+
+/** A line that is shortened keeps at least so many bytes; where that is too much for all, the last lines are left out. */
+const shortestLine = 240
+
+/**
+ * Lines as one text within `max` bytes. What is too long is taken from the longest lines, so that a short one, which says what
+ * matters, is never pushed out by somebody's long words; of very many lines as many of the first as fit.
+ */
+export function linesWithin(lines: readonly string[], max: number): string {
+  const whole = lines.join('\n')
+  if (lengthOf(whole, 'bytes') <= max) return whole
+  const share = fairShare(
+    lines.map((line) => lengthOf(line, 'bytes')),
+    max - (lines.length - 1),
+  )
+  const short = lines.map((line) => clipLines(line, Math.max(share, shortestLine)))
+  if (share >= shortestLine) return short.join('\n')
+  let kept = ''
+  for (const line of short) {
+    if (lengthOf(kept, 'bytes') + lengthOf(line, 'bytes') + lengthOf('\n…', 'bytes') > max) break
+    kept += `${line}\n`
   }
   return `${kept}…`
 }
 
-/** The same for mrkdwn, in which neither a reference nor an entity is cut in two. */
-export function clipMarkup(text: string, max: number): string {
-  if (text.length <= max) return text
-  const kept = clip(text, max).slice(0, -1)
-  const open = kept.lastIndexOf('<')
-  const whole = open > kept.lastIndexOf('>') ? kept.slice(0, open) : kept
-  return `${whole.replace(/&[a-z]{0,3}$/, '')}…`
+/** Of a text of several lines that is shortened each keeps at least so many bytes; else its end is left out. */
+const shortestPart = 60
+
+/** Shortens mrkdwn of one or more lines to at most `max` bytes, the longest of them first. */
+export function clipLines(text: string, max: number): string {
+  if (lengthOf(text, 'bytes') <= max) return text
+  const lines = text.split('\n')
+  const share = fairShare(
+    lines.map((line) => lengthOf(line, 'bytes')),
+    max - (lines.length - 1),
+  )
+  if (lines.length === 1 || share < shortestPart) return clipMarkup(text, max, 'bytes')
+  return lines.map((line) => clipMarkup(line, share, 'bytes')).join('\n')
 }
 
-/** As many of the lines as fit, each whole: cut within, one could lose the end of a mention or a date. */
-export function linesWithin(lines: readonly string[], max: number): string {
-  let kept = ''
-  for (const line of lines) {
-    if (kept.length + line.length > max - 2) return `${kept}…`
-    kept += `${line}\n`
+/** The most that each may keep so that all together keep within `max`: who needs less leaves the rest to the others. */
+export function fairShare(lengths: readonly number[], max: number): number {
+  let left = max
+  const sorted = lengths.toSorted((a, b) => a - b)
+  for (const [at, length] of sorted.entries()) {
+    const share = Math.floor(left / (sorted.length - at))
+    if (length > share) return Math.max(share, 0)
+    left -= length
   }
-  return kept.trimEnd()
+  return Math.max(max, 0)
 }
 
 /** A person's words, made safe for mrkdwn: nobody is mentioned by `<!channel>`. Slack's rule: escape `&`, `<` and `>` only. */
@@ -53,41 +125,9 @@ export function escapeText(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-const references = /<([@#!])?([^<>|]+)(?:\|([^<>]*))?>/g
-
-/** The ids of the people whom a message that Slack sent us mentions. */
-export const mentionedIn = (text: string): string[] =>
-  [...text.matchAll(references)].flatMap(([, sign, id]) => (sign === '@' && id ? [id] : []))
-
-/**
- * A message's text as its reader saw it, for a field in which people write: names for references, letters for entities.
- * `names` are people's by id. https://docs.slack.dev/messaging/formatting-message-text
- */
-export function readable(text: string, names: ReadonlyMap<string, string> = new Map()): string {
-  const shown = text.replaceAll(
-    references,
-    (_whole, sign: string | undefined, id: string, label: string | undefined) => {
-      if (sign === '@') return `@${names.get(id) ?? (label || id)}`
-      if (sign === '#') return `#${label || id}`
-      if (sign === '!') return label || `@${id}`
-      const address = id.replace(/^(?:mailto|tel):/, '')
-      return label && label !== address ? `${label} (${address})` : address
-    },
-  )
-  return shown.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
-}
-
 /** Escapes and clips so that the escaped text stays within `max` and no entity is cut. */
 export function escapeClipped(words: string, max: number): string {
-  let kept = ''
-  const whole = escapeText(words)
-  if (whole.length <= max) return whole
-  for (const { segment } of segmenter.segment(words)) {
-    const piece = escapeText(segment)
-    if (kept.length + piece.length > max - 1) break
-    kept += piece
-  }
-  return `${kept}…`
+  return clipMarkup(escapeText(words), max)
 }
 
 /** Slack refuses empty text objects: a dash stands for nothing. */
@@ -101,7 +141,7 @@ export const plain = (text: string, max: number = limits.sectionText): PlainText
 
 export const mrkdwn = (text: string, max: number = limits.sectionText): Mrkdwn => ({
   type: 'mrkdwn',
-  text: clip(orDash(text), max),
+  text: clipMarkup(orDash(text), max),
 })
 
 /** A person, as Slack shows it: in a message this pings nobody who is not meant, in an edit nobody at all. */

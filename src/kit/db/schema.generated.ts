@@ -213,6 +213,8 @@ export interface IncidentChannels {
   archived_by: string | null
   left_at: Date | null
   left_by: string | null
+  wanted_name: string | null
+  name_error: string | null
 }
 
 export interface Incidents {
@@ -254,6 +256,12 @@ export interface Invitations {
   thread_ts: string | null
   asked_by: string
   asked_at: Date
+}
+
+export interface Listeners {
+  process: string
+  connections: number
+  seen_at: Date
 }
 
 export interface Pages {
@@ -459,7 +467,7 @@ export interface SchemaMigrations {
 export interface Slots {
   subject: string
   slot: string
-  state: 'intended' | 'pending' | 'standing' | 'failed' | 'released'
+  state: 'intended' | 'pending' | 'standing' | 'stale' | 'failed' | 'released'
   channel_id: string | null
   ts: string | null
   ref: string | null
@@ -494,6 +502,13 @@ export interface Todos {
   due_at: Date | null
   closed_at: Date | null
   closed_by: string | null
+}
+
+export interface ToldAlone {
+  id: string
+  user_id: string
+  at: Date
+  words: string
 }
 
 export interface Updates {
@@ -535,6 +550,7 @@ export interface Schema {
   incident_channels: IncidentChannels
   incidents: Incidents
   invitations: Invitations
+  listeners: Listeners
   pages: Pages
   postmortem_questions: PostmortemQuestions
   postmortem_texts: PostmortemTexts
@@ -554,5 +570,6 @@ export interface Schema {
   slots: Slots
   timers: Timers
   todos: Todos
+  told_alone: ToldAlone
   updates: Updates
 }

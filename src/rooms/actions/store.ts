@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { named, namelessIn } from '../../kit/block-kit/index.ts'
 import type { Reader, Tx } from '../../kit/db/index.ts'
+import { namesOf } from '../directory/index.ts'
 import type { ActionItem, ActionKind, ActionSize, ActionSource, ActionState } from './action.ts'
 import { conflictIn } from './issues/store.ts'
 
@@ -39,6 +41,17 @@ const fromRow = (row: Row): ActionItem => ({
   stranger: row.stranger,
   conflict: conflictIn(row.conflict),
 })
+
+/** Items, in whose titles people and channels are named who were not known yet when their message was read. */
+async function itemsFrom(reader: Reader, rows: readonly Row[]): Promise<ActionItem[]> {
+  const ids = rows.flatMap(({ title }) => namelessIn(title ?? ''))
+  if (ids.length === 0) return rows.map(fromRow)
+  const names = await namesOf(reader, ids)
+  return rows.map(fromRow).map((item) => ({ ...item, title: item.title && named(item.title, names) }))
+}
+
+const itemFrom = async (reader: Reader, row: Row | undefined): Promise<ActionItem | undefined> =>
+  row && (await itemsFrom(reader, [row]))[0]
 
 /** A new item: what its first state does not settle by itself. */
 export type NewAction = Pick<
@@ -92,19 +105,19 @@ export async function insertAction(tx: Tx, item: NewAction): Promise<boolean> {
 
 export async function actionById(reader: Reader, id: string): Promise<ActionItem | undefined> {
   const row = await select(reader).where('item.id', '=', id).executeTakeFirst()
-  return row && fromRow(row)
+  return itemFrom(reader, row)
 }
 
 /** The item that a message said. */
 export async function actionOfMessage(reader: Reader, channelId: string, ts: string): Promise<ActionItem | undefined> {
   const row = await select(reader).where('item.channel_id', '=', channelId).where('item.ts', '=', ts).executeTakeFirst()
-  return row && fromRow(row)
+  return itemFrom(reader, row)
 }
 
 /** The item that a TODO became. */
 export async function actionOfTodo(reader: Reader, todoId: string): Promise<ActionItem | undefined> {
   const row = await select(reader).where('item.todo_id', '=', todoId).executeTakeFirst()
-  return row && fromRow(row)
+  return itemFrom(reader, row)
 }
 
 /** The action items of an incident in the order in which they were added; those that were taken back are none. */
@@ -114,14 +127,14 @@ export async function actionsOf(reader: Reader, incidentId: string): Promise<Act
     .where('item.state', '<>', 'removed')
     .orderBy('item.n')
     .execute()
-  return rows.map(fromRow)
+  return itemsFrom(reader, rows)
 }
 
 /** What is still to be done of all incidents, the earliest day first: a person's, or everybody's. */
 export async function openActions(reader: Reader, owner?: string): Promise<ActionItem[]> {
   let rows = select(reader).where('item.state', '=', 'open')
   if (owner !== undefined) rows = rows.where('item.owner', '=', owner)
-  return (await rows.orderBy(sql`item.due_on nulls last`).orderBy('item.id').execute()).map(fromRow)
+  return itemsFrom(reader, await rows.orderBy(sql`item.due_on nulls last`).orderBy('item.id').execute())
 }
 
 /** Whether anything is still to be done, of any incident. */

@@ -1,11 +1,10 @@
 import {
   type ActionElement,
   actions,
+  asMessage,
   type Block,
-  clipMarkup,
   context,
   escapeClipped,
-  limits,
   type MessageContent,
   section,
 } from '../../kit/block-kit/index.ts'
@@ -83,12 +82,12 @@ export const reopenButton = ({ where, voice }: Telling): Pick<Told, 'buttons'> =
   where === 'inside' ? { buttons: [verbButton('reopen', voice, { argument: atOnce })] } : {}
 
 /** Sections and small lines as a message. */
-export function asMessage({ sections, lines = [], buttons = [] }: Told, incidentId?: string): MessageContent {
+export function toldMessage({ sections, lines = [], buttons = [] }: Told, incidentId?: string): MessageContent {
   const small = lines.filter((line) => line !== '')
   const blocks: Block[] = [
     ...sections.map((text) => section(text)),
     ...(small.length > 0 ? [context(small.join('\n'))] : []),
     ...(buttons.length > 0 && incidentId ? [actions(controlsBlockId(incidentId), buttons)] : []),
   ]
-  return { text: clipMarkup([...sections, ...small].join('\n'), limits.messageText), blocks }
+  return asMessage([...sections, ...small], blocks)
 }

@@ -17,7 +17,7 @@ import {
   type Voice,
   when,
 } from '../situation/index.ts'
-import { type Announcement, asMessage, type Telling, type Told, tellingOf, type Where } from './announcement.ts'
+import { type Announcement, type Telling, type Told, tellingOf, toldMessage, type Where } from './announcement.ts'
 import { callsAnnouncements } from './announcements/calls.ts'
 import { channelAnnouncements } from './announcements/channel.ts'
 import { incidentAnnouncements } from './announcements/incident.ts'
@@ -71,7 +71,7 @@ export function broadcastMessage(
     ...(situation.merged.into ? [mergedInto(situation.merged.into.channelId, voice)] : []),
     ...(channel.archivedAt ? [t('line.archived')] : []),
   ]
-  return asMessage({ sections: [what], lines })
+  return toldMessage({ sections: [what], lines })
 }
 
 /** The three things that people away from the controls ask, as far as they are known. */
@@ -152,7 +152,7 @@ function marked(told: Told, mark: string): Told {
  */
 export function announcement(fact: Announced, situation: Situation, where: Where, voice: Voice): MessageContent {
   const telling = tellingOf(fact, situation, where, voice)
-  return asMessage(marked(told(fact, telling), telling.mark), situation.incident.id)
+  return toldMessage(marked(told(fact, telling), telling.mark), situation.incident.id)
 }
 
 function told(fact: Announced, telling: Telling): Told {

@@ -1,10 +1,12 @@
 import {
+  asMessage,
   type Block,
   context,
   escapeClipped,
   escapeText,
   type MessageContent,
   section,
+  smallMessage,
 } from '../../kit/block-kit/index.ts'
 import { controls } from '../commands/index.ts'
 import { updateEvery } from '../settings/index.ts'
@@ -20,7 +22,7 @@ import {
   when,
 } from '../situation/index.ts'
 import type { Checkpoint } from '../timekeeper/index.ts'
-import { asMessage, headline } from './messages.ts'
+import { headline } from './messages.ts'
 import { texts } from './texts.ts'
 
 /** What the timekeeper says; the one before the last shrinks to a line. */
@@ -35,7 +37,7 @@ export function checkpointMessage(
   const gone = elapsed(checkpoint.at.getTime() - begun(incident).getTime(), voice)
   if (!isLast || incident.status !== 'responding') {
     const short = t('checkpoint.short', { n: checkpoint.n, elapsed: gone })
-    return { text: short, blocks: [context(short)] }
+    return smallMessage(short)
   }
   const title = t('checkpoint.title', { n: checkpoint.n, elapsed: gone })
   const facts = `${headline(situation, voice)} ｜ ${levelEmoji(incident.level, voice)} ${escapeText(levelName(incident.level, voice))} ｜ ${handlerName(situation, voice)}`

@@ -1,6 +1,7 @@
 import { clockwork, type FactOf } from '../facts/index.ts'
 import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
+import { cardAgainMessage } from './again.ts'
 import { checkpointMessage } from './checkpoint.ts'
 import { cardMessage } from './messages.ts'
 import { overdueDirectMessage, overdueMessage } from './overdue.ts'
@@ -29,6 +30,16 @@ const elsewhere = {
     },
   },
 }
+const troubled = {
+  ...recovered,
+  channel: { ...recovered.channel, wantedName: 'サービス・a-20261123i', nameError: 'invalid_name_specials' },
+  problems: [
+    { slot: 'card', error: 'edit_window_closed', isStale: true as const },
+    { slot: 'broadcast:C0INCIDENTS', error: 'restricted_action_read_only_channel' },
+    { slot: 'broadcast:C0DEVALL', error: 'message_not_found', isStale: true as const },
+  ],
+}
+const changed = { ...declared, channel: { ...declared.channel, wantedName: 'サービス・a-20261123i' } }
 const ofSecret = { ...secret, lastUpdate: overdue.lastUpdate }
 
 export const samples: Sample[] = [
@@ -57,6 +68,24 @@ export const samples: Sample[] = [
     render: (locale: 'ja' | 'en') =>
       cardMessage({ ...situation, ladder: { ...situation.ladder, ...ladder } }, voices[locale]),
   })),
+  ...[troubled, changed].map((situation) => ({
+    name: situation === changed ? 'card/card/name-changed' : 'card/card/undelivered',
+    to: 'channel' as const,
+    about: [situation],
+    render: (locale: 'ja' | 'en') => cardMessage(situation, voices[locale]),
+  })),
+  {
+    name: 'card/again/stale',
+    to: 'channel',
+    about: [troubled],
+    render: (locale) => cardAgainMessage(troubled, voices[locale]),
+  },
+  {
+    name: 'card/again/over',
+    to: 'channel',
+    about: [recovered],
+    render: (locale) => cardAgainMessage(recovered, voices[locale]),
+  },
   ...(second && first
     ? [
         {

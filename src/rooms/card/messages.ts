@@ -1,7 +1,7 @@
 import {
+  asMessage,
   type Block,
   channelLink,
-  clip,
   clipMarkup,
   context,
   escapeClipped,
@@ -114,7 +114,8 @@ export function headline({ incident }: Situation, voice: Voice): string {
   return `${statusEmojiOf(incident.status)} ${kindMark(incident.kind, voice)}*${statusName(incident.status, voice)}* ｜ ${escapeText(serviceName(incident.service, voice))}`
 }
 
-function shortFacts(situation: Situation, voice: Voice): string[] {
+/** What one wants to know at a glance, in pairs. */
+export function shortFacts(situation: Situation, voice: Voice): string[] {
   const t = texts.in(voice.locale)
   const { incident, nextCheckpointAt } = situation
   const { settings, locale } = voice
@@ -172,7 +173,8 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
     ...(situation.outside.length > 0 ? [t('outside', { channels: situation.outside.map(channelLink).join(' ') })] : []),
     ...mergeLinks(situation, voice),
     ...(isOver(situation.incident) ? [] : doublesOf(situation, voice)),
-    ...situation.problems.slice(0, 5).map((problem) => t('problem', { problem: problemWords(problem, voice) })),
+    ...nameWords(situation, voice),
+    ...problemLines(situation, voice),
     ...pageTroubles(situation, voice),
     ...actionTroubles(situation, voice),
     ...relatedWords(situation, voice),
@@ -202,6 +204,28 @@ function gapsWords({ gaps }: Situation, voice: Voice): string[] {
     if (why === 'reading') return t('gaps.reading', { names })
     return t('gaps.unread', { names, words: escapeText(unreadWords(why, voice.locale)) })
   })
+}
+
+/** More of them in one message hide each other. */
+const mostProblems = 5
+
+/** What does not come through in Slack, and how much more of it there is. */
+export function problemLines({ problems }: Pick<Situation, 'problems'>, voice: Voice): string[] {
+  const t = texts.in(voice.locale)
+  const more = problems.length - mostProblems
+  return [
+    ...problems.slice(0, mostProblems).map((problem) => t('problem', { problem: problemWords(problem, voice) })),
+    ...(more > 0 ? [t('problem.more', { count: more })] : []),
+  ]
+}
+
+/** That the channel is not called as it was to be: people look for it by its name. */
+function nameWords({ channel }: Situation, voice: Voice): string[] {
+  const { wantedName, nameError, name } = channel
+  if (!wantedName || wantedName === name) return []
+  const t = texts.in(voice.locale)
+  const names = { wanted: escapeText(wantedName), name: escapeText(name) }
+  return [nameError ? t('name.refused', { ...names, error: nameError }) : t('name.changed', names)]
 }
 
 /** What earlier incidents like this one have left open: it may be the cause, and somebody may be at it. Calls nobody. */
@@ -252,7 +276,7 @@ const isOpenToAll = ({ incident, channel }: Situation): boolean =>
 export function topicText(situation: Situation, voice: Voice): string {
   const { incident } = situation
   // The list of channels shows a public channel's topic to everybody.
-  return clip(
+  return clipMarkup(
     texts.in(voice.locale)(isOpenToAll(situation) ? 'topic.private' : 'topic', {
       emoji: statusEmojiOf(incident.status),
       mark: kindMark(incident.kind, voice),
@@ -266,8 +290,3 @@ export function topicText(situation: Situation, voice: Voice): string {
 }
 
 export const bookmarkTitle = (voice: Voice): string => texts.in(voice.locale)('bookmark')
-
-/** Lines and blocks as a message. */
-export function asMessage(lines: string[], blocks: Block[]): MessageContent {
-  return { text: clipMarkup(lines.join('\n'), limits.messageText), blocks }
-}

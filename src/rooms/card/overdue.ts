@@ -1,10 +1,17 @@
-import { actions, channelLink, context, type MessageContent, person, section } from '../../kit/block-kit/index.ts'
+import {
+  actions,
+  asMessage,
+  channelLink,
+  type MessageContent,
+  person,
+  section,
+  smallMessage,
+} from '../../kit/block-kit/index.ts'
 import type { Locale } from '../../kit/i18n/index.ts'
 import { controlsBlockId, verbButton } from '../commands/index.ts'
 import type { FactOf } from '../facts/index.ts'
 import type { Slot } from '../projection/index.ts'
 import { kindMark, publicTitle, type Situation, type Voice, when } from '../situation/index.ts'
-import { asMessage } from './messages.ts'
 import { texts } from './texts.ts'
 
 type Overdue = FactOf<'updates.overdue'>
@@ -19,7 +26,7 @@ export function overdueMessage(fact: Overdue, situation: Situation, voice: Voice
   const promised = when(new Date(fact.data.promisedAt), voice)
   if (!isOpen(fact, situation)) {
     const short = t('overdue.over', { when: promised })
-    return { text: short, blocks: [context(short)] }
+    return smallMessage(short)
   }
   const mark = kindMark(situation.incident.kind, voice)
   const who = fact.data.users.map(person).join(' ')

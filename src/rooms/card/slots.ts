@@ -1,5 +1,6 @@
 import type { Slot } from '../projection/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
+import { cardAgainSlots } from './again.ts'
 import { checkpointMessage } from './checkpoint.ts'
 import { bookmarkTitle, cardMessage, topicText } from './messages.ts'
 
@@ -17,6 +18,7 @@ export function cardSlots(situation: Situation, voice: Voice): Slot[] {
       lane: situation.problems.length > 0 ? 'announce' : 'person',
       act: { do: 'message', channel: channelId, content: cardContent },
     },
+    ...cardAgainSlots(channelId, situation, voice),
     { slot: 'pin', keep: 'once', lane: 'person', after: ['card'], act: { do: 'pin', of: 'card' } },
     {
       slot: 'topic',

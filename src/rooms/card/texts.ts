@@ -51,6 +51,12 @@ export const texts = defineTexts('card', {
     'gaps.unread': ':warning: {{names}} を呼べません。{{words}}',
     outside: ':warning: 他社の人もいるチャンネルに周知しています: {{channels}}',
     problem: ':warning: {{problem}}',
+    'problem.more': ':warning: ほかに {{count}} 件',
+    'name.refused':
+      ':label: チャンネル名 `{{wanted}}` を Slack が受け付けなかったため、`{{name}}` にしました（{{error}}）',
+    'name.changed': ':label: チャンネル名は `{{wanted}}` のはずでしたが、Slack が `{{name}}` に変えました',
+    'again.title': ':warning: *ピン留めのカードを更新できないため、いまの状況をここに出します* （{{why}}）',
+    'again.over': ':white_check_mark: ピン留めのカードがまた更新されるようになりました',
     'not-converted':
       ':warning: 非公開になりましたが、チャンネルはまだ公開です。チャンネルの設定から、人の手で非公開に変えてください（Slack の決まりで、ボットにはできません）',
     'merged.into': ':twisted_rightwards_arrows: {{other}} に統合しました。続きはそちらで',
@@ -157,6 +163,11 @@ export const texts = defineTexts('card', {
     'gaps.unread': ':warning: Not called: {{names}}. {{words}}',
     outside: ':warning: People of other companies read it too: {{channels}}',
     problem: ':warning: {{problem}}',
+    'problem.more': ':warning: and {{count}} more',
+    'name.refused': ':label: Slack refused the channel name `{{wanted}}`, so it is `{{name}}` ({{error}})',
+    'name.changed': ':label: The channel was to be called `{{wanted}}`; Slack made it `{{name}}`',
+    'again.title': ':warning: *The pinned card cannot be updated, so this is how things stand* ({{why}})',
+    'again.over': ':white_check_mark: The pinned card is kept up to date again',
     'not-converted':
       ':warning: It is private now, but the channel is still public. Please make it private by hand, in its settings (Slack lets no bot do it)',
     'merged.into': ':twisted_rightwards_arrows: Merged into {{other}}: it goes on there',

@@ -3,6 +3,10 @@ export type IncidentChannel = {
   incidentId: string
   name: string
   suffix: number
+  /** What it was to be called, where Slack would not have it so, until a person renames it. */
+  wantedName: string | null
+  /** Slack's word why; null where Slack changed the name unasked. */
+  nameError: string | null
   isPrivate: boolean
   /** Slack's id; null until it is made. */
   channelId: string | null

@@ -4,4 +4,12 @@ export { createEar, type Ear } from './ear.ts'
 export { archiveHooks } from './follow.ts'
 export { type Naming, reserveName } from './reserve.ts'
 export { registerChannel } from './slack.ts'
-export { channelOf, channelsAhead, channelsWithin, dropName, incidentChannelById, markCreated } from './store.ts'
+export {
+  channelOf,
+  channelsAhead,
+  channelsWithin,
+  dropName,
+  incidentChannelById,
+  markCreated,
+  markNamed,
+} from './store.ts'

@@ -1,12 +1,15 @@
 import type { Tx } from '../../kit/db/index.ts'
 import { type ChannelNameParts, channelName, type Settings } from '../settings/index.ts'
-import { takeName } from './store.ts'
+import { type RefusedName, takeName } from './store.ts'
 
 /** More channels of one service on one day than anybody makes; past it something else is wrong. */
 const mostSuffixes = 500
 
 /** What names the channel of one incident. */
 export type Naming = Omit<ChannelNameParts, 'suffix' | 'codeName'> & { incidentId: string }
+
+/** How a name is looked for: from which suffix on, and after which one that Slack refused, so that it is of plain letters. */
+type Search = { from?: number; refused?: RefusedName }
 
 /**
  * Reserves a name inside the transaction: the plain one, else with `-2`, `-3`, … `from` is the first suffix to try.
@@ -16,13 +19,16 @@ export async function reserveName(
   tx: Tx,
   naming: Naming,
   settings: Settings,
-  from = 1,
+  { from = 1, refused }: Search = {},
 ): Promise<{ name: string; suffix: number }> {
   const isPrivate = naming.visibility === 'private'
   const codeName = codeNameFor(naming.incidentId, settings.channels.code_names)
   for (let suffix = from; suffix < from + mostSuffixes; suffix++) {
-    const name = channelName({ ...naming, codeName, suffix: suffix === 1 ? undefined : suffix }, settings)
-    if (await takeName(tx, { incidentId: naming.incidentId, name, suffix, isPrivate })) return { name, suffix }
+    const name = channelName(
+      { ...naming, codeName, suffix: suffix === 1 ? undefined : suffix, isPlain: refused !== undefined },
+      settings,
+    )
+    if (await takeName(tx, { incidentId: naming.incidentId, name, suffix, isPrivate, refused })) return { name, suffix }
   }
   throw new Error(`No channel name is left for ${naming.service}`)
 }

@@ -9,6 +9,8 @@ type Row = {
   incident_id: string
   name: string
   suffix: number
+  wanted_name: string | null
+  name_error: string | null
   is_private: boolean
   channel_id: string | null
   created_at: Date | null
@@ -21,6 +23,8 @@ const fromRow = (row: Row): IncidentChannel => ({
   incidentId: row.incident_id,
   name: row.name,
   suffix: row.suffix,
+  wantedName: row.wanted_name,
+  nameError: row.name_error,
   isPrivate: row.is_private,
   channelId: row.channel_id,
   createdAt: row.created_at,
@@ -29,10 +33,13 @@ const fromRow = (row: Row): IncidentChannel => ({
   leftAt: row.left_at,
 })
 
+/** A name that Slack refused, and its word why. */
+export type RefusedName = { name: string; error: string }
+
 /** Takes a name for an incident; false when another incident has it. */
 export async function takeName(
   tx: Tx,
-  channel: { incidentId: string; name: string; suffix: number; isPrivate: boolean },
+  channel: { incidentId: string; name: string; suffix: number; isPrivate: boolean; refused?: RefusedName | undefined },
 ): Promise<boolean> {
   const row = await tx
     .insertInto('incident_channels')
@@ -41,6 +48,8 @@ export async function takeName(
       name: channel.name,
       suffix: channel.suffix,
       is_private: channel.isPrivate,
+      wanted_name: channel.refused?.name ?? null,
+      name_error: channel.refused?.error ?? null,
     })
     .onConflict((conflict) => conflict.column('name').doNothing())
     .returning('name')
@@ -136,14 +145,40 @@ export async function markUnarchived(tx: Tx, channelId: string): Promise<boolean
 
 /** Follows a rename by hand; false when it is called that already. */
 export async function markRenamed(tx: Tx, channelId: string, name: string): Promise<boolean> {
-  const row = await tx
-    .updateTable('incident_channels')
-    .set({ name })
-    .where('channel_id', '=', channelId)
-    .where('name', '!=', name)
-    .returning('incident_id')
+  const channel = await incidentChannelById(tx, channelId)
+  if (!channel || channel.name === name) return false
+  await rename(tx, channel, name, null)
+  return true
+}
+
+/** Slack has made the channel under a name of its own making. */
+export async function markNamed(tx: Tx, channel: IncidentChannel, name: string): Promise<void> {
+  await rename(tx, channel, name, channel.wantedName ?? channel.name)
+}
+
+/**
+ * Two incidents never hold one name: whoever reserved this one and has no channel yet is given ours, which Slack has free. One
+ * that has a channel is called otherwise by now, and its own event says how.
+ */
+async function rename(tx: Tx, channel: IncidentChannel, name: string, wanted: string | null): Promise<void> {
+  const call = (incidentId: string, called: string) =>
+    tx.updateTable('incident_channels').set({ name: called }).where('incident_id', '=', incidentId).execute()
+  const other = await tx
+    .selectFrom('incident_channels')
+    .select('incident_id')
+    .where('name', '=', name)
+    .where('incident_id', '!=', channel.incidentId)
     .executeTakeFirst()
-  return row !== undefined
+  if (other) {
+    await call(channel.incidentId, channel.incidentId)
+    await call(other.incident_id, channel.name)
+  }
+  await call(channel.incidentId, name)
+  await tx
+    .updateTable('incident_channels')
+    .set({ wanted_name: wanted, ...(wanted === null ? { name_error: null } : {}) })
+    .where('incident_id', '=', channel.incidentId)
+    .execute()
 }
 
 /** Notes that the bot is out of the channel; false when that is known already. */

@@ -1,11 +1,19 @@
 import { z } from 'zod'
-import { limits, type MessageContent, type ModalView, textMessage } from '../../kit/block-kit/index.ts'
+import {
+  clip,
+  fitMessage,
+  limits,
+  type MessageContent,
+  type ModalView,
+  textMessage,
+} from '../../kit/block-kit/index.ts'
 import { sleep } from '../../kit/clock.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import { isStopping } from '../../kit/stopping.ts'
 import { localeOfPerson } from '../directory/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import type { Voice } from '../situation/index.ts'
+import { keepTold } from './alone.ts'
 import { refusalWords } from './refusals.ts'
 import { texts } from './texts.ts'
 
@@ -18,18 +26,23 @@ export async function voiceFor(world: World, userId: string): Promise<Voice> {
   return { settings, locale: await localeOfPerson(world.db.read, userId, settings.language) }
 }
 
-/** Tells something to one person alone, where they are; by direct message where that is no conversation of ours. */
+/**
+ * Tells something to one person alone, where they are; by direct message where that is no conversation of ours. They find it again
+ * on their home tab, unless it is a `look` that stands there anyway.
+ */
 export async function tell(
+  world: World,
   slack: Slack,
   user: string,
   channel: string | undefined,
   content: MessageContent,
+  what: 'news' | 'look' = 'news',
 ): Promise<void> {
   if (channel) {
-    const shown = await slack.call('chat.postEphemeral', { channel, user, ...content }, { lane: 'person' })
-    if (shown.is === 'done') return
+    const shown = await slack.call('chat.postEphemeral', { channel, user, ...fitMessage(content) }, { lane: 'person' })
+    if (shown.is === 'done') return what === 'news' ? keepTold(world, user, content.text) : undefined
   }
-  await slack.call('chat.postMessage', { channel: user, ...content }, { lane: 'person' })
+  await slack.call('chat.postMessage', { channel: user, ...fitMessage(content) }, { lane: 'person' })
 }
 
 /**
@@ -51,7 +64,7 @@ export async function openForm(
     if (opened.is === 'done') return onOpen?.(opened.value.view.id)
     world.log.warn({ outcome: opened, form: view.callback_id }, 'A form could not be opened')
     const text = texts.in(person.voice.locale)('form.expired')
-    await tell(slack, person.id, person.channel, textMessage(text))
+    await tell(world, slack, person.id, person.channel, textMessage(text))
   })
   await Promise.race([opening, sleep(world.clock, longestBeforeAckMs)])
 }
@@ -88,6 +101,6 @@ export function formErrors(
 ): { response_action: 'errors'; errors: Record<string, string> } {
   const field =
     error instanceof Refusal ? error.field : error instanceof z.ZodError ? String(error.issues[0]?.path[0] ?? '') : ''
-  const words = failureWords(world, error, voice, 'form').slice(0, limits.placeholder)
+  const words = clip(failureWords(world, error, voice, 'form'), limits.placeholder)
   return { response_action: 'errors', errors: { [field || first]: words } }
 }

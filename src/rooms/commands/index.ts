@@ -1,3 +1,4 @@
+export { keepTold, toldLately } from './alone.ts'
 export { failureWords, formErrors, openForm, outsiderWords, restartingWords, tell, voiceFor } from './answers.ts'
 export { joinedMessage } from './assemble/join.ts'
 export { controlsBlockId, verbActionId } from './command.ts'

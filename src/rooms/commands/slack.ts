@@ -48,10 +48,10 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
       const answer = await command.run(world, order, voice)
       await ack()
       if (below) await redraw({ world, slack }, below.id, verbOfForm(below.callback_id), situation.incident.id, user)
-      if (answer) await tell(slack, user, channel, answer)
+      if (answer) await tell(world, slack, user, channel, answer)
     } catch (error) {
       await ack()
-      await tell(slack, user, channel, textMessage(failureWords(world, error, voice, 'click')))
+      await tell(world, slack, user, channel, textMessage(failureWords(world, error, voice, 'click')))
     }
   }
 
@@ -85,7 +85,13 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
           await redraw({ world, slack }, view.previous_view_id, over, incident, body.user.id)
         }
         if (answer)
-          await tell(slack, body.user.id, (await channelOf(world.db.read, incident))?.channelId ?? undefined, answer)
+          await tell(
+            world,
+            slack,
+            body.user.id,
+            (await channelOf(world.db.read, incident))?.channelId ?? undefined,
+            answer,
+          )
       } catch (error) {
         await ack(formErrors(world, error, voice, firstField(view.blocks)))
       }

@@ -1,19 +1,20 @@
 import { RetryAfter } from '../../kit/jobs/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import { incidentSubject } from '../channel/index.ts'
+import { keepTold } from '../commands/index.ts'
 import { localeOfPerson } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import { isOpen } from '../incident/index.ts'
 import { messageOf } from '../projection/index.ts'
 import { situationOf } from '../situation/index.ts'
-import { catchUpMessage } from './welcome-messages.ts'
+import { cameWords, catchUpMessage } from './welcome-messages.ts'
 
 /** Slack was not reached: try again after this many milliseconds. */
 const againMs = 5_000
 
 /**
  * Tells one person, alone and in their language, how the incident stands. It is a courtesy: it waits behind everything else,
- * is given up once it is stale, and nobody hears of it when Slack does not want it.
+ * is given up once it is stale, and nobody hears of it when Slack does not want it. That they came, and where it stands, they find on their home tab.
  */
 export async function catchUp(
   world: World,
@@ -38,5 +39,6 @@ export async function catchUp(
   if (told.is === 'limited') throw new RetryAfter(Math.max(told.retryAfterMs, 1_000))
   if (told.is === 'unreached') throw new RetryAfter(againMs)
   // One that may have landed cannot be looked for, and twice is worse than not at all.
-  if (told.is !== 'done') world.log.info({ incidentId, outcome: told }, 'Somebody who came late was not caught up')
+  if (told.is === 'done') await keepTold(world, userId, cameWords(channel, link, voice))
+  else world.log.info({ incidentId, outcome: told }, 'Somebody who came late was not caught up')
 }

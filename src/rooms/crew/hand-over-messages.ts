@@ -1,17 +1,19 @@
 import {
   actions,
+  asMessage,
   type Block,
   context,
   type MessageContent,
   person,
   section,
+  smallMessage,
   textMessage,
 } from '../../kit/block-kit/index.ts'
 import type { Gaps } from '../../kit/i18n/index.ts'
 import { controlsBlockId, verbButton } from '../commands/index.ts'
 import type { FactOf } from '../facts/index.ts'
 import { kindMark, type Situation, type Voice } from '../situation/index.ts'
-import { asMessage, quoted, whereOf } from './message-parts.ts'
+import { quoted, whereOf } from './message-parts.ts'
 import { texts } from './texts.ts'
 
 /** How an offer of the lead ended; null while it waits for its answer. */
@@ -28,7 +30,7 @@ const gapsOf = ({ from, to }: { from: string; to: string }, { incident }: Situat
 function settledOffer(gaps: Gaps, outcome: NonNullable<OfferOutcome>, voice: Voice): MessageContent {
   const t = texts.in(voice.locale)
   const short = t('offer.short', { ...gaps, outcome: t(`offer.${outcome}`) })
-  return { text: short, blocks: [context(short)] }
+  return smallMessage(short)
 }
 
 /** An offer of the lead, for everybody in the channel. `outcome` says what became of it. */

@@ -1,9 +1,9 @@
 import {
   actions,
-  type Block,
+  asMessage,
   type Button,
   channelLink,
-  clip,
+  clipMarkup,
   escapeClipped,
   escapeText,
   limits,
@@ -21,7 +21,7 @@ export const whereOf = ({ channel }: Situation): string =>
 export const quoted = (words: string): string =>
   words.trim() === ''
     ? ''
-    : clip(
+    : clipMarkup(
         escapeClipped(words.trim(), 2400)
           .split('\n')
           .slice(0, 60)
@@ -33,9 +33,4 @@ export const quoted = (words: string): string =>
 /** Lines with the buttons that answer them. */
 export function withButtons(lines: string[], { incident }: Situation, buttons: Button[]): MessageContent {
   return asMessage(lines, [section(lines.join('\n')), actions(controlsBlockId(incident.id), buttons)])
-}
-
-/** Blocks, with the lines as what a notification says. */
-export function asMessage(lines: string[], blocks: Block[]): MessageContent {
-  return { text: clip(lines.filter(Boolean).join('\n'), limits.messageText), blocks }
 }

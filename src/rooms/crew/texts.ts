@@ -50,6 +50,7 @@ export const texts = defineTexts('crew', {
     'catch-up.need.handler': '必要なこと: ハンドラーがいません。手が空いていれば、引き受けてください',
     'catch-up.ask': '聞く相手: {{who}}',
     'catch-up.card': '<{{link}}|カードを見る>',
+    'catch-up.came': ':wave: {{channel}} に途中から参加しました。いまの状況はピン留めのカードにあります {{card}}',
     'catch-up.help': '手伝えるときは「役割を引き受ける」から。見ているだけでも構いません。',
   },
   en: {
@@ -98,6 +99,8 @@ export const texts = defineTexts('crew', {
     'catch-up.need.handler': 'Needed: nobody leads. If you have a free hand, please take it',
     'catch-up.ask': 'Ask: {{who}}',
     'catch-up.card': '<{{link}}|See the card>',
+    'catch-up.came':
+      ':wave: You came into {{channel}} in the middle of it. The pinned card says how things stand {{card}}',
     'catch-up.help': 'If you can help, take a role. Just reading along is fine, too.',
   },
 })

@@ -1,4 +1,4 @@
-import { context, escapeClipped, type MessageContent, person } from '../../kit/block-kit/index.ts'
+import { escapeClipped, type MessageContent, person, smallMessage } from '../../kit/block-kit/index.ts'
 import { verbButton } from '../commands/index.ts'
 import type { FactOf } from '../facts/index.ts'
 import { isPerson } from '../settings/index.ts'
@@ -21,7 +21,7 @@ export function nudgeMessage(
   const mark = kindMark(incident.kind, voice)
   if (!isLive) {
     const short = t('nudge.short', { mark, elapsed: gone })
-    return { text: short, blocks: [context(short)] }
+    return smallMessage(short)
   }
   // What became a drill since then calls nobody.
   const mention = incident.kind === 'real' && data.mention !== 'none' ? ` <!${data.mention}>` : ''
@@ -47,7 +47,7 @@ export function vacatedMessage(
 ): MessageContent {
   const t = texts.in(voice.locale)
   const title = t(`vacated.${data.because}`, { mark: kindMark(situation.incident.kind, voice), who: person(data.user) })
-  if (!isLive) return { text: title, blocks: [context(title)] }
+  if (!isLive) return smallMessage(title)
   return withButtons([title, t('vacated.words')], situation, [verbButton('take-handler', voice, { style: 'primary' })])
 }
 
@@ -63,7 +63,7 @@ export function tierMessage(
   const names = escapeClipped(data.names.map((name) => (isPerson(name) ? name : `@${name}`)).join(' '), 300)
   const how = data.kind !== 'real' ? 'drill' : data.count > 0 ? 'called' : 'nobody'
   const title = t(`tier.${how}`, { mark, names, count: data.count })
-  if (!isLive) return { text: title, blocks: [context(title)] }
+  if (!isLive) return smallMessage(title)
   const lines = [title, ...(data.people.length > 0 ? [t('tier.people', { people: calls(data.people) })] : [])]
   return withButtons(lines, situation, [verbButton('take-handler', voice, { style: 'primary' })])
 }

@@ -1,5 +1,7 @@
 import {
   actions,
+  asMessage,
+  channelLink,
   context,
   escapeClipped,
   escapeText,
@@ -23,7 +25,7 @@ import {
   type Voice,
   when,
 } from '../situation/index.ts'
-import { asMessage, quoted, whereOf } from './message-parts.ts'
+import { quoted, whereOf } from './message-parts.ts'
 import { texts } from './texts.ts'
 
 /** What a person who takes a role is told, alone: what it means, what was handed over, and the way out of it. */
@@ -99,4 +101,11 @@ export function catchUpMessage(situation: Situation, link: string | undefined, v
       actions(controlsBlockId(incident.id), [...take, verbButton('claim-role', voice)]),
     ],
   )
+}
+
+/** That somebody came late, and where it stands how things are, for when the message to them alone is gone. */
+export function cameWords(channelId: string, cardLink: string | undefined, voice: Voice): string {
+  const t = texts.in(voice.locale)
+  const card = cardLink ? t('catch-up.card', { link: cardLink }) : ''
+  return t('catch-up.came', { channel: channelLink(channelId), card }).trim()
 }

@@ -1,5 +1,6 @@
 import {
   actions,
+  asMessage,
   type Block,
   button,
   channelLink,
@@ -70,12 +71,12 @@ export function invitationMessage(picture: InvitationPicture, voice: Voice): Mes
     ]),
     ...(open.length > 0 ? [context(t('invitation.open')), ...open.map((row) => context(row))] : []),
   ]
-  const text = [
+  const lines = [
     ...(declared.length > 0 ? declared : [t('invitation.title'), t('invitation.body')]),
     ...writing,
     ...open,
-  ].join('\n')
-  return { text, blocks }
+  ]
+  return asMessage(lines, blocks)
 }
 
 /** Under the message or in the thread that it came from: where the response now happens. */

@@ -41,6 +41,7 @@ export const showInvitation =
         keep: 'living',
         lane: 'person',
         editLane: 'person',
+        again: true,
         act: {
           do: 'message',
           channel: invitation.channelId,

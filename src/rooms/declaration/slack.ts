@@ -50,10 +50,10 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
   on('app_mention', async ({ event, outsider }) => {
     const { channel, ts, thread_ts, user, text } = mustRead(mention, event)
     if (user && outsider) {
-      await tell(slack, user, channel, textMessage(await outsiderWords(world, user)))
+      await tell(world, slack, user, channel, textMessage(await outsiderWords(world, user)), 'look')
     } else if (user && asksForList(text.replaceAll(/<@\w+(\|[^>]*)?>/g, ''))) {
       // What is shown depends on who asks, so it is shown to them alone.
-      await tell(slack, user, channel, await openList(world, user, await voiceFor(world, user)))
+      await tell(world, slack, user, channel, await openList(world, user, await voiceFor(world, user)), 'look')
     } else if (user) await inviteToDeclare(world, { channel, ts, threadTs: thread_ts ?? null, by: user })
   })
 
@@ -87,7 +87,7 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
       if (asksForList(command.text)) {
         const list = await openList(world, id, await voiceFor(world, id))
         await ack()
-        await tell(slack, id, channel, list)
+        await tell(world, slack, id, channel, list, 'look')
         return
       }
       await open(command.trigger_id, { id, channel }, { summary: command.text.trim() })
@@ -133,7 +133,7 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
     await ack()
     const args = { view_id: view?.id ?? '', view: joinedView(text, voice) }
     const shown = await slack.call('views.update', args, { lane: 'person' })
-    if (shown.is !== 'done') await tell(slack, user.id, undefined, textMessage(text))
+    if (shown.is !== 'done') await tell(world, slack, user.id, undefined, textMessage(text))
   })
 
   app.view({ callback_id: declareFormId, type: 'view_submission' }, async ({ ack, body, view }) => {

@@ -1,8 +1,19 @@
 import type { Reader } from '../../kit/db/index.ts'
-import { peopleByAnyName } from './store.ts'
+import { channelsByAnyName, groupsById, peopleByAnyName } from './store.ts'
 
-/** People's names by id, as far as the workspace is known. */
-export async function namesOf(reader: Reader, userIds: readonly string[]): Promise<Map<string, string>> {
-  const people = await peopleByAnyName(reader, [...new Set(userIds)])
-  return new Map(people.map((person) => [person.id, person.name]))
+/** Names of people, public channels and user groups by id, as far as the workspace is known. A private channel's name is nobody's here. */
+export async function namesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  const asked = [...new Set(ids)]
+  const kind = (letters: string) => asked.filter((id) => letters.includes(id.charAt(0)))
+  const people = await peopleByAnyName(
+    reader,
+    asked.filter((id) => !'CGS'.includes(id.charAt(0))),
+  )
+  const channels = await channelsByAnyName(reader, kind('CG'))
+  const groups = await groupsById(reader, kind('S'))
+  return new Map([
+    ...people.map(({ id, name }) => [id, name] as const),
+    ...channels.filter(({ isPrivate }) => !isPrivate).map(({ id, name }) => [id, name] as const),
+    ...groups.map(({ id, handle }) => [id, handle] as const),
+  ])
 }

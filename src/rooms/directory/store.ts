@@ -12,6 +12,12 @@ export async function groupsByHandle(reader: Reader, handles: readonly string[])
     .execute()
 }
 
+/** Groups by Slack's id. */
+export async function groupsById(reader: Reader, ids: readonly string[]): Promise<Group[]> {
+  if (ids.length === 0) return []
+  return reader.selectFrom('directory_groups').selectAll().where('id', 'in', ids).execute()
+}
+
 /** People by id, handle or e-mail address. */
 export async function peopleByAnyName(reader: Reader, names: readonly string[]): Promise<Person[]> {
   if (names.length === 0) return []

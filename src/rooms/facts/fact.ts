@@ -56,6 +56,8 @@ export type FactData = {
   'channel.delayed': { invitationId: string | null }
   'channel.created': { channel: string; name: string; invitationId: string | null }
   'channel.name_taken': { taken: string; reserved: string }
+  /** Slack would not have the name, in its word `error`: one of plain letters takes its place. */
+  'channel.name_refused': { refused: string; reserved: string; error: string }
   'channel.renamed': { from: string; to: string }
   /** `because`: the bot did it, in its time. */
   'channel.archived': { by: string | null; because?: 'due' }

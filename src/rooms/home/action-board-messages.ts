@@ -1,4 +1,4 @@
-import { channelLink, context, limits, linesWithin, type MessageContent, section } from '../../kit/block-kit/index.ts'
+import { asMessage, channelLink, context, type MessageContent, section } from '../../kit/block-kit/index.ts'
 import type { ActionItem } from '../actions/index.ts'
 import { actionFacts, actionTitle, controlsBlockId, verbButton } from '../commands/index.ts'
 import type { Incident } from '../incident/index.ts'
@@ -19,9 +19,9 @@ export function boardMessage(rows: readonly BoardRow[], day: string, voice: Voic
   const shown = rows.slice(0, mostRows)
   const lines = shown.map((row) => rowWords(row, day, voice))
   const more = rows.length > mostRows ? [t('more', { count: rows.length - mostRows })] : []
-  return {
-    text: linesWithin([head, ...lines, ...more], limits.messageText),
-    blocks: [
+  return asMessage(
+    [head, ...lines, ...more],
+    [
       section(head),
       ...shown.map(({ item, incident }, n) => ({
         ...section(lines[n] ?? '', verbButton('change-action', voice, { argument: item.id })),
@@ -29,7 +29,7 @@ export function boardMessage(rows: readonly BoardRow[], day: string, voice: Voic
       })),
       ...more.map((line) => context(line)),
     ],
-  }
+  )
 }
 
 function rowWords({ item, incident, channelId }: BoardRow, day: string, voice: Voice): string {

@@ -9,7 +9,9 @@ const later = new Date('2026-11-23T18:00:00+09:00')
 const led = { ...declared, roles: underWay.roles }
 const aDrill = { ...recovered, incident: { ...recovered.incident, kind: 'drill' } } as const
 const busy = [underWay, longest, recovered, drill, led]
-const nothing = { waiting: [], open: [], more: 0 }
+/** What somebody was told alone before. */
+const lately = [{ at: new Date('2026-11-23T06:00:00Z'), words: 'すでに復旧しています。' }]
+const nothing = { waiting: [], open: [], more: 0, told: [] }
 
 export const samples: Sample[] = [
   { name: 'home/home/quiet', to: 'home', about: [], render: (locale) => homeView(nothing, voices[locale]) },
@@ -21,7 +23,7 @@ export const samples: Sample[] = [
       const waiting = busy.flatMap((situation) =>
         ['U0SATO', 'U0ALICE'].flatMap((userId) => waitingIn(situation, userId, later, voices[locale].settings)),
       )
-      return homeView({ waiting, open: busy, more: 3 }, voices[locale])
+      return homeView({ waiting, open: busy, more: 3, told: lately }, voices[locale])
     },
   },
   {
@@ -30,7 +32,7 @@ export const samples: Sample[] = [
     about: [secret],
     render: (locale) =>
       homeView(
-        { waiting: waitingIn(secret, 'U0SATO', later, voices[locale].settings), open: [secret], more: 0 },
+        { waiting: waitingIn(secret, 'U0SATO', later, voices[locale].settings), open: [secret], more: 0, told: [] },
         voices[locale],
       ),
   },
@@ -40,7 +42,7 @@ export const samples: Sample[] = [
     about: [drill],
     render: (locale) =>
       homeView(
-        { waiting: waitingIn(drill, 'U0SATO', later, voices[locale].settings), open: [drill], more: 0 },
+        { waiting: waitingIn(drill, 'U0SATO', later, voices[locale].settings), open: [drill], more: 0, told: [] },
         voices[locale],
       ),
   },
@@ -50,7 +52,7 @@ export const samples: Sample[] = [
     about: [recovered],
     render: (locale) => {
       const waiting = recovered.actions.map((item) => ({ what: 'action' as const, situation: recovered, item }))
-      return homeView({ waiting, open: [], more: 0 }, voices[locale])
+      return homeView({ waiting, open: [], more: 0, told: [] }, voices[locale])
     },
   },
   ...(['recovered', 'longest', 'drill'] as const).map((state) => ({

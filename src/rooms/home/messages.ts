@@ -1,13 +1,12 @@
 import {
   actions,
+  asMessage,
   type Block,
   button,
   channelLink,
   context,
   escapeClipped,
   type HomeView,
-  limits,
-  linesWithin,
   type MessageContent,
   person,
   readable,
@@ -27,7 +26,7 @@ const mostWaiting = 15
 const mostInDigest = 15
 
 /** A person's own page: what waits for them, where to begin, and what is open now. */
-export function homeView({ waiting, open, more }: Overview, voice: Voice): HomeView {
+export function homeView({ waiting, open, more, told }: Overview, voice: Voice): HomeView {
   const t = texts.in(voice.locale)
   const rows = open.map((situation) => section(listRow(situation, voice)))
   const blocks: Block[] = [
@@ -42,6 +41,8 @@ export function homeView({ waiting, open, more }: Overview, voice: Voice): HomeV
     section(`*${t('open')}*`),
     ...(rows.length > 0 ? rows : [context(t('none'))]),
     ...(more > 0 ? [context(t('more', { count: more }))] : []),
+    ...(told.length > 0 ? [section(`*${t('told')}*`)] : []),
+    ...told.map(({ at, words }) => context(t('told.row', { when: when(at, voice), words }))),
     context(t('ways')),
   ]
   return { type: 'home', blocks }
@@ -106,9 +107,9 @@ export function digestMessage(situations: readonly Situation[], voice: Voice): M
   })
   const more = situations.length - rows.length
   const last = more > 0 ? [t('more', { count: more })] : []
-  return {
-    text: linesWithin([title, ...rows.map(({ words }) => words), ...last], limits.messageText),
-    blocks: [
+  return asMessage(
+    [title, ...rows.map(({ words }) => words), ...last],
+    [
       section(title),
       ...rows.map(({ id, words }, n) => ({
         ...section(words, verbButton('complete', voice)),
@@ -116,5 +117,5 @@ export function digestMessage(situations: readonly Situation[], voice: Voice): M
       })),
       ...last.map((words) => context(words)),
     ],
-  }
+  )
 }

@@ -1,6 +1,6 @@
 import { type ActionItem, openActions } from '../actions/index.ts'
 import { sees, type Viewer, viewerOf } from '../assembly/index.ts'
-import { openFor } from '../commands/index.ts'
+import { openFor, toldLately } from '../commands/index.ts'
 import type { World } from '../facts/index.ts'
 import { completedOfWriter, type Incident, recoveredIncidents } from '../incident/index.ts'
 import { isOwing } from '../ladder/index.ts'
@@ -18,7 +18,13 @@ export type Waiting =
   | { what: 'todo'; situation: Situation; words: string | null; dueAt: Date | null }
 
 /** What one person sees of all that is open, and what of it waits for them. */
-export type Overview = { waiting: readonly Waiting[]; open: readonly Situation[]; more: number }
+export type Overview = {
+  waiting: readonly Waiting[]
+  open: readonly Situation[]
+  more: number
+  /** What they were told alone, where Slack keeps it only until they reload; the newest first. */
+  told: readonly { at: Date; words: string }[]
+}
 
 /** As many incidents are looked at for one page; nobody has a part in more. */
 const mostRead = 60
@@ -40,7 +46,8 @@ export async function overviewFor(
     ...[...shown, ...learning].flatMap((situation) => waitingIn(situation, userId, now, settings())),
     ...(await actionsWaiting(world, viewer)),
   ]
-  return { waiting, open: shown.slice(0, mostRows), more: more + Math.max(0, shown.length - mostRows) }
+  const told = await toldLately(db.read, userId, now)
+  return { waiting, open: shown.slice(0, mostRows), more: more + Math.max(0, shown.length - mostRows), told }
 }
 
 /** As many action items are looked up for one page; what is due first comes first. */

@@ -155,6 +155,31 @@ export async function unparkAll(tx: Tx, now: Date): Promise<number> {
   return Number(numAffectedRows ?? 0)
 }
 
+/** Notes how many connections to Slack a process has now. */
+export async function noteListener(
+  tx: Tx,
+  row: { process: string; connections: number; seen_at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('listeners')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.column('process').doUpdateSet({ connections: row.connections, seen_at: row.seen_at }),
+    )
+    .execute()
+}
+
+/** Forgets the processes that have not been heard of since `before`. */
+export async function forgetListeners(tx: Tx, before: Date): Promise<void> {
+  await tx.deleteFrom('listeners').where('seen_at', '<', before).execute()
+}
+
+/** How many connections the processes have that were heard of since `since`. */
+export async function listenersSince(reader: Reader, since: Date): Promise<number> {
+  const rows = await reader.selectFrom('listeners').select('connections').where('seen_at', '>=', since).execute()
+  return rows.reduce((sum, { connections }) => sum + connections, 0)
+}
+
 /** Deletes up to `most` events that were processed or parked before the given moments. Returns how many. */
 export async function deleteOld(tx: Tx, before: { processed: Date; parked: Date }, most: number): Promise<number> {
   const { numAffectedRows } = await sql`

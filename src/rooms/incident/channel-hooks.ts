@@ -1,4 +1,4 @@
-import { channelOf, dropName, incidentOf, markCreated, reserveName } from '../channel/index.ts'
+import { channelOf, dropName, incidentOf, markCreated, markNamed, reserveName } from '../channel/index.ts'
 import { bot, recordFacts, type World } from '../facts/index.ts'
 import type { SlotHooks } from '../projection/index.ts'
 import { incidentById } from './store.ts'
@@ -17,17 +17,22 @@ export function channelHooks(world: World): SlotHooks {
       const channel = incidentId ? await channelOf(tx, incidentId) : undefined
       if (!channel || !standing.channelId) return
       const invitationId = (await incidentById(tx, channel.incidentId))?.invitationId ?? null
+      // Slack may have changed the name: it is called what Slack calls it.
+      const name = standing.ref ?? channel.name
+      if (name !== channel.name) await markNamed(tx, channel, name)
       await markCreated(tx, channel.incidentId, standing.channelId, now)
       await recordFacts(world, tx, bot, now, [
-        { subject, type: 'channel.created', data: { channel: standing.channelId, name: channel.name, invitationId } },
+        { subject, type: 'channel.created', data: { channel: standing.channelId, name, invitationId } },
       ])
     },
     async refused(tx, subject, error, now) {
-      if (error !== 'name_taken') return false
+      const isBad = /^invalid_name(_|$)/.test(error)
+      if (error !== 'name_taken' && !isBad) return false
       const incidentId = incidentOf(subject)
       const incident = incidentId ? await incidentById(tx, incidentId) : undefined
       const channel = incidentId ? await channelOf(tx, incidentId) : undefined
-      if (!incident || !channel) return false
+      // A plain name that is refused as well is beyond us: people are told.
+      if (!incident || !channel || (isBad && channel.nameError)) return false
       await dropName(tx, incident.id)
       const naming = {
         incidentId: incident.id,
@@ -36,10 +41,18 @@ export function channelHooks(world: World): SlotHooks {
         kind: incident.kind,
         visibility: incident.visibility,
       }
-      const { name } = await reserveName(tx, naming, world.settings(), channel.suffix + 1)
-      await recordFacts(world, tx, bot, now, [
-        { subject, type: 'channel.name_taken', data: { taken: channel.name, reserved: name } },
-      ])
+      const before = channel.nameError && channel.wantedName
+      const refused = isBad
+        ? { name: channel.name, error }
+        : before
+          ? { name: before, error: channel.nameError ?? '' }
+          : null
+      const search = { from: isBad ? 1 : channel.suffix + 1, ...(refused ? { refused } : {}) }
+      const { name } = await reserveName(tx, naming, world.settings(), search)
+      const fact = isBad
+        ? { subject, type: 'channel.name_refused' as const, data: { refused: channel.name, reserved: name, error } }
+        : { subject, type: 'channel.name_taken' as const, data: { taken: channel.name, reserved: name } }
+      await recordFacts(world, tx, bot, now, [fact])
       return true
     },
   }

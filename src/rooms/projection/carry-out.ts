@@ -3,19 +3,13 @@ import type { Failure, Lane, Outcome } from '../../kit/slack/index.ts'
 import { performerOf } from './acts/index.ts'
 import { inviteTogether } from './acts/invite.ts'
 import type { Scene, Standing } from './performer.ts'
-import type { Task } from './plan.ts'
+import { isThere, type Task } from './plan.ts'
 import type { ProjectorParts } from './projector.ts'
 import { backoff, budgetSpent, hashOf, type Slot, type SlotRow, waitsForAnother } from './slot.ts'
-import { type Result, settle } from './store.ts'
+import { isToldSoon, type Result, settle } from './store.ts'
 
-/** Slack's words for "a person has made this theirs": what stands is left alone. */
-const takenAway: ReadonlySet<string> = new Set([
-  'message_not_found',
-  'cant_update_message',
-  'edit_window_closed',
-  'not_found',
-  'bookmark_not_found',
-])
+/** Slack's words for "a person has taken this away": it is not restored. */
+const takenAway: ReadonlySet<string> = new Set(['message_not_found', 'not_found', 'bookmark_not_found'])
 
 /**
  * What became of a try. `unseen`: Slack refused to let us look for what an earlier, lost try may have left, so that nothing was
@@ -39,7 +33,8 @@ export async function carryOut(
   const { clock } = parts
   const standing = new Map<string, Standing>()
   for (const row of rows.values()) {
-    if (row.state === 'standing') standing.set(row.slot, { channelId: row.channelId, ts: row.ts, ref: row.ref })
+    if (row.state === 'standing' || row.state === 'stale')
+      standing.set(row.slot, { channelId: row.channelId, ts: row.ts, ref: row.ref })
   }
   const under = new Map<string, Promise<Tried>>()
   const making = tasks.filter((task) => task.how !== 'renew')
@@ -47,7 +42,7 @@ export async function carryOut(
 
   const one = async (task: Task): Promise<Tried> => {
     const isDone = async (name: string) =>
-      under.has(name) ? (await under.get(name))?.is === 'done' : standing.has(name)
+      under.has(name) ? (await under.get(name))?.is === 'done' || isThere(rows.get(name)) : isThere(rows.get(name))
     const isOver = async (name: string) => ['done', 'refused', undefined].includes((await under.get(name))?.is)
     const { after = [], follows = [] } = task.slot
     const needed = await Promise.all([...after.map(isDone), ...follows.map(isOver)])
@@ -58,6 +53,7 @@ export async function carryOut(
       slot: task.slot.slot,
       lane: task.how === 'renew' ? laneOfEdit(task.slot, hurried) : task.slot.lane,
       standing: (name) => standing.get(name),
+      isGone: (name) => rows.get(name)?.state === 'released',
     }
     const outcome: Tried = needed.every(Boolean)
       ? await perform(task, scene, invites).catch((error: unknown): Failure => {
@@ -85,7 +81,9 @@ const laneOfEdit = ({ editLane = 'cosmetic' }: Slot, hurried: boolean): Lane =>
 
 /** Whether what became of a task is nothing that people are told of: see `failuresOf`. */
 function isCalm({ how, row }: Task, outcome: Tried | undefined): boolean {
-  if (how === 'renew' || outcome?.is === 'limited') return true
+  if (outcome?.is === 'limited') return true
+  // An edit that is late is told of only after some tries.
+  if (how === 'renew' && (outcome?.is === 'unreached' || outcome?.is === 'unsure')) return !row || !isToldSoon(row)
   return outcome?.is === 'done' && !row?.error
 }
 
@@ -143,12 +141,10 @@ export function resultOf(task: Task, outcome: Tried, now: Date, settleMs: number
     return { slot, is: 'standing', hash: hashOf(task.slot.act), ...outcome.value }
   }
   if (outcome.is === 'refused' && takenAway.has(outcome.error) && task.slot.act.do !== 'create-channel') {
-    return { slot, is: 'released' }
+    if (task.how === 'renew' && task.slot.again) return anew(slot, now)
+    return { slot, is: 'released', error: task.how === 'renew' && isMissed(task.slot) ? outcome.error : null }
   }
-  if (task.how === 'renew') {
-    const retryAt = outcome.is === 'limited' ? later(now, outcome.retryAfterMs) : soon
-    return { slot, is: 'stale', error: nameOf(outcome), retryAt }
-  }
+  if (task.how === 'renew') return resultOfEdit(task, outcome, now, soon)
   switch (outcome.is) {
     case 'unseen':
       return { slot, is: 'again', look: true, error: outcome.error, retryAt: soon }
@@ -174,6 +170,32 @@ export function resultOf(task: Task, outcome: Tried, now: Date, settleMs: number
       return { slot, is: 'again', look: true, error: outcome.reason, retryAt: later(now, settleMs) }
   }
 }
+
+/** An edit that did not go well. What Slack refuses is told at once: what stands there says what is no longer so. */
+function resultOfEdit(task: Task, outcome: Exclude<Tried, { is: 'done' }>, now: Date, soon: Date): Result {
+  const { slot, act, again } = task.slot
+  if (outcome.is !== 'refused') {
+    const retryAt = outcome.is === 'limited' ? later(now, outcome.retryAfterMs) : soon
+    return { slot, is: 'late', error: nameOf(outcome), retryAt }
+  }
+  // Whoever looks at a form has acted on it, or sees it no more.
+  if (act.do === 'view') return { slot, is: 'released', error: null }
+  if (again) return anew(slot, now)
+  return { slot, is: 'stale', hash: hashOf(act), error: outcome.error, retryAt: soon }
+}
+
+/** What cannot be edited is posted once more, with what it says now. */
+const anew = (slot: string, now: Date): Result => ({
+  slot,
+  is: 'again',
+  look: false,
+  error: waitsForAnother,
+  retryAt: now,
+})
+
+/** Whether anybody misses what was taken away: a message that should say how things stand, and whose time is not past. */
+const isMissed = ({ keep, act }: Slot): boolean =>
+  keep === 'living' && (act.do === 'message' || act.do === 'direct-message')
 
 const nameOf = (failure: Exclude<Tried, { is: 'done' }>): string => {
   if (failure.is === 'refused' || failure.is === 'unseen') return failure.error

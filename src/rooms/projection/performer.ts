@@ -14,6 +14,8 @@ export type Scene = {
   lane: Lane
   /** Where another slot of the same subject stands; undefined until it does. */
   standing(slot: string): Standing | undefined
+  /** Whether another slot of the same subject stood, and a person has taken it away. */
+  isGone(slot: string): boolean
 }
 
 /** How one kind of act is done in Slack. */

@@ -30,7 +30,7 @@ const row = (name: string, more: Partial<SlotRow> = {}): SlotRow => ({
 const rows = (...all: SlotRow[]) => new Map(all.map((each) => [each.slot, each]))
 
 const anyRow = fc.record({
-  state: fc.constantFrom<SlotRow['state']>('intended', 'pending', 'standing', 'failed', 'released'),
+  state: fc.constantFrom<SlotRow['state']>('intended', 'pending', 'standing', 'stale', 'failed', 'released'),
   hash: fc.constantFrom(hashOf(topic('now')), hashOf(topic('before'))),
   intendedAt: fc.integer({ min: -10_000, max: 0 }).map((ms) => later(now, ms)),
   retryAt: fc.option(fc.integer({ min: -10_000, max: 10_000 }).map((ms) => later(now, ms))),
@@ -75,6 +75,16 @@ describe('what one slot needs', () => {
     expect(stepFor(slot('a', { act: topic('another') }), refused, now, settleMs)).toEqual({ is: 'make', look: false })
   })
 
+  test('an edit that was refused is not tried again as it is where that cannot help, and else until it does', () => {
+    const stale = (error: string, more: Partial<SlotRow> = {}) => row('a', { state: 'stale', error, ...more })
+    expect(stepFor(slot('a'), stale('msg_too_long'), now, settleMs)).toEqual({ is: 'nothing' })
+    expect(stepFor(slot('a'), stale('is_inactive'), now, settleMs)).toEqual({ is: 'renew' })
+    expect(stepFor(slot('a'), stale('is_inactive', { attempts: 100 }), now, settleMs)).toEqual({ is: 'nothing' })
+    const another = slot('a', { act: topic('another') })
+    for (const error of ['msg_too_long', 'is_inactive'])
+      expect(stepFor(another, stale(error, { attempts: 100 }), now, settleMs)).toEqual({ is: 'renew' })
+  })
+
   test('the waits grow to five minutes and no further', () => {
     expect([1, 2, 3, 4].map(backoff)).toEqual([1_000, 2_000, 4_000, 8_000])
     fc.assert(fc.property(fc.integer({ min: 0, max: 5_000 }), (n) => backoff(n) >= 1_000 && backoff(n) <= 300_000))
@@ -95,6 +105,14 @@ describe('what a whole subject needs', () => {
     const { tasks, retryAt } = plan(slots, rows(begun), now, settleMs)
     expect(named(tasks)).toEqual(['make topic'])
     expect(retryAt).toEqual(later(now, 2_000))
+  })
+
+  test('what needs a message that somebody deleted, or that cannot be edited, does not wait for ever', () => {
+    const slots = [slot('card'), slot('checkpoint', { after: ['card'] })]
+    for (const state of ['released', 'stale'] as const)
+      expect(
+        named(plan(slots, rows(row('card', { state, error: 'edit_window_closed' })), now, settleMs).tasks),
+      ).toEqual(['make checkpoint'])
   })
 
   test('news that Slack refused does not hold up the news after it; news on its way does', () => {
@@ -121,7 +139,9 @@ describe('what a whole subject needs', () => {
         for (const { slot: each } of tasks)
           for (const needed of each.after ?? []) {
             const state = known.get(needed)?.state
-            expect(planned.includes(needed) || state === 'standing' || state === 'released').toBe(true)
+            expect(planned.includes(needed) || state === 'standing' || state === 'stale' || state === 'released').toBe(
+              true,
+            )
           }
       }),
     )

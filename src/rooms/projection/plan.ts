@@ -3,6 +3,10 @@ import { hashOf, type Slot, type SlotRow, stepFor } from './slot.ts'
 /** A slot to act on now. `row` is what is remembered of it. */
 export type Task = { slot: Slot; hash: string; row: SlotRow | undefined; how: 'make' | 'look-then-make' | 'renew' }
 
+/** It is there, or was until somebody took it away: what comes after it need not wait. */
+export const isThere = (row: SlotRow | undefined): boolean =>
+  row?.state === 'standing' || row?.state === 'stale' || row?.state === 'released'
+
 /** Nothing more is under way: it stands, is a person's, or was refused. */
 const isSettled = (row: SlotRow | undefined): boolean =>
   row !== undefined && row.state !== 'intended' && row.state !== 'pending'
@@ -34,14 +38,14 @@ export function plan(
     const step = stepFor(slot, row, now, settleMs, hurried)
     if (step.is === 'wait') {
       if (!retryAt || step.until < retryAt) retryAt = step.until
-      if (row?.state === 'standing') reachable.add(slot.slot)
+      if (isThere(row)) reachable.add(slot.slot)
       continue
     }
     if (step.is === 'nothing') {
       reachable.add(slot.slot)
       continue
     }
-    if (!(slot.after ?? []).every((name) => reachable.has(name) || rows.get(name)?.state === 'standing')) continue
+    if (!(slot.after ?? []).every((name) => reachable.has(name) || isThere(rows.get(name)))) continue
     if (!(slot.follows ?? []).every((name) => reachable.has(name) || isSettled(rows.get(name)))) continue
     reachable.add(slot.slot)
     const how = step.is === 'renew' ? 'renew' : step.look ? 'look-then-make' : 'make'

@@ -41,13 +41,15 @@ export type Slot = {
   editLane?: Lane
   after?: readonly string[]
   follows?: readonly string[]
+  /** A message that Slack does not let us edit is posted anew: what it says must be read somewhere. */
+  again?: true
   act: Act
 }
 
-/** What the store remembers of a slot. */
+/** What the store remembers of a slot. `stale`: it stands, and Slack refused to edit it; `hash` is of what was refused. */
 export type SlotRow = {
   slot: string
-  state: 'intended' | 'pending' | 'standing' | 'failed' | 'released'
+  state: 'intended' | 'pending' | 'standing' | 'stale' | 'failed' | 'released'
   channelId: string | null
   ts: string | null
   ref: string | null
@@ -79,6 +81,21 @@ export type Step =
   /** It stands, but says what was true before. */
   | { is: 'renew' }
 
+/** Slack's words for an edit that will never go well as it is: only another content, or nothing, helps. */
+const lasting: ReadonlySet<string> = new Set([
+  'cant_update_message',
+  'edit_window_closed',
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'invalid_metadata_format',
+  'metadata_too_large',
+  'msg_blocks_too_long',
+  'msg_too_long',
+  'no_text',
+  'too_long',
+  'too_many_attachments',
+])
+
 /** What Slack has refused so often (over some eight hours) is given up; that it failed stays shown. */
 const mostAttempts = 100
 
@@ -92,8 +109,8 @@ export function stepFor(slot: Slot, row: SlotRow | undefined, now: Date, settleM
   if (!row) return slot.keep === 'while-standing' ? { is: 'nothing' } : { is: 'make', look: false }
   if (row.state === 'released') return { is: 'nothing' }
   const unchanged = row.hash === hashOf(slot.act)
-  if (row.state === 'standing') {
-    if (slot.keep === 'once' || unchanged) return { is: 'nothing' }
+  if (row.state === 'standing' || row.state === 'stale') {
+    if (slot.keep === 'once' || (unchanged && !mayYetBeEdited(row))) return { is: 'nothing' }
     return !hurried && row.retryAt && row.retryAt > now ? { is: 'wait', until: row.retryAt } : { is: 'renew' }
   }
   if (row.retryAt && row.retryAt > now && (row.state !== 'failed' || unchanged)) {
@@ -105,6 +122,10 @@ export function stepFor(slot: Slot, row: SlotRow | undefined, now: Date, settleM
   const settled = new Date(row.intendedAt.getTime() + settleMs)
   return settled > now ? { is: 'wait', until: settled } : { is: 'make', look: true }
 }
+
+/** Whether an edit that was refused is worth another try with the same content. */
+const mayYetBeEdited = ({ state, error, attempts }: SlotRow): boolean =>
+  state === 'stale' && !lasting.has(error ?? '') && attempts < mostAttempts
 
 const firstRetryMs = 1_000
 const longestRetryMs = 5 * 60_000

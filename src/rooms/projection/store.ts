@@ -72,8 +72,11 @@ export type Result =
   /** It did not take effect for sure, or may have: `look` keeps the intent, so that the next try looks first. */
   | { slot: string; is: 'again'; look: boolean; error: string; retryAt: Date }
   /** An edit that did not come through: what stands, stands. */
-  | { slot: string; is: 'stale'; error: string; retryAt: Date }
-  | { slot: string; is: 'released' }
+  | { slot: string; is: 'late'; error: string; retryAt: Date }
+  /** An edit that Slack refused; `hash` is of what was refused. */
+  | { slot: string; is: 'stale'; hash: string; error: string; retryAt: Date }
+  /** It is a person's now. `error`: that it is gone is told. */
+  | { slot: string; is: 'released'; error: string | null }
 
 /** Writes down what became of one slot. */
 export async function settle(tx: Tx, subject: string, result: Result, now: Date): Promise<void> {
@@ -102,11 +105,29 @@ export async function settle(tx: Tx, subject: string, result: Result, now: Date)
         .set({ state: result.look ? 'intended' : 'pending', error: result.error, retry_at: result.retryAt })
         .execute()
       return
+    case 'late':
+      await row
+        .set({
+          // What Slack has refused before is what people are told of.
+          error: sql`case when state = 'stale' then error else ${result.error} end`,
+          retry_at: result.retryAt,
+          attempts: sql`attempts + 1`,
+        })
+        .execute()
+      return
     case 'stale':
-      await row.set({ error: result.error, retry_at: result.retryAt, attempts: sql`attempts + 1` }).execute()
+      await row
+        .set({
+          state: 'stale',
+          hash: result.hash,
+          error: result.error,
+          retry_at: result.retryAt,
+          attempts: sql`attempts + 1`,
+        })
+        .execute()
       return
     case 'released':
-      await row.set({ state: 'released', retry_at: null }).execute()
+      await row.set({ state: 'released', retry_at: null, error: result.error }).execute()
   }
 }
 
@@ -116,17 +137,24 @@ const triesInSilence = 3
 /** Reasons that people need not hear: to tell of a full budget would cost more of it. */
 const passing = [waitsForAnother, budgetSpent]
 
+/** Whether one more failure of an edit is one that people are told of. */
+export const isToldSoon = ({ attempts }: Pick<SlotRow, 'attempts'>): boolean => attempts + 1 === triesInSilence
+
+/** Something that should stand in Slack and does not, or says what is no longer so: then `isStale`. `error`: why. */
+export type Failing = { slot: string; error: string; isStale?: true }
+
 /** What Slack refused of a subject, or has long not done, to be shown to the people who can act. */
-export async function failuresOf(reader: Reader, subject: string): Promise<{ slot: string; error: string }[]> {
+export async function failuresOf(reader: Reader, subject: string): Promise<Failing[]> {
   const rows = await reader
     .selectFrom('slots')
-    .select(['slot', 'error'])
+    .select(['slot', 'error', 'state'])
     .where('subject', '=', subject)
     .where((is) =>
       is.or([
-        is('state', '=', 'failed'),
+        is('state', 'in', ['failed', 'stale']),
+        is.and([is('state', '=', 'released'), is('error', 'is not', null)]),
         is.and([
-          is('state', 'in', ['intended', 'pending']),
+          is('state', 'in', ['intended', 'pending', 'standing']),
           is('attempts', '>=', triesInSilence),
           is('error', 'not in', passing),
         ]),
@@ -134,8 +162,14 @@ export async function failuresOf(reader: Reader, subject: string): Promise<{ slo
     )
     .orderBy('slot')
     .execute()
-  return rows.map((row) => ({ slot: row.slot, error: row.error ?? '' }))
+  return rows.map(({ slot, error, state }) => ({
+    slot,
+    error: error ?? '',
+    ...(stoodOnce.has(state) ? { isStale: true as const } : {}),
+  }))
 }
+
+const stoodOnce: ReadonlySet<string> = new Set(['standing', 'stale', 'released'])
 
 /** Whether a slot waits for nothing but Slack's budget. */
 export async function waitsForBudget(reader: Reader, subject: string, slot: string): Promise<boolean> {

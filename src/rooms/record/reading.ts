@@ -1,34 +1,39 @@
 import { z } from 'zod'
 import type { FileLink, Reading } from './record.ts'
 
-const attachment = z.looseObject({
-  pretext: z.string().optional(),
-  title: z.string().optional(),
-  text: z.string().optional(),
-  fallback: z.string().optional(),
-})
-const file = z.looseObject({
-  name: z.string().nullish(),
-  title: z.string().nullish(),
-  permalink: z.string().optional(),
-  mode: z.string().optional(),
-})
+/** A text that may be missing or of another shape: a message is a message, whatever its trimmings are. */
+const perhaps = z.string().optional().catch(undefined)
+
+/** A list of which what cannot be read is left out, each item by itself. */
+const each = <T>(item: z.ZodType<T>) =>
+  z
+    .array(z.unknown())
+    .catch([])
+    .transform((items) =>
+      items.flatMap((one) => {
+        const read = item.safeParse(one)
+        return read.success ? [read.data] : []
+      }),
+    )
+
+const attachment = z.looseObject({ pretext: perhaps, title: perhaps, text: perhaps, fallback: perhaps })
+const file = z.looseObject({ name: perhaps, title: perhaps, permalink: perhaps, mode: perhaps })
 
 /** A message as Slack gives it in events and in its history. https://docs.slack.dev/reference/events/message */
 export const said = z.looseObject({
   ts: z.string(),
-  thread_ts: z.string().optional(),
-  user: z.string().optional(),
-  bot_id: z.string().optional(),
-  text: z.string().nullish(),
-  subtype: z.string().optional(),
-  edited: z.looseObject({ ts: z.string() }).optional(),
-  files: z.array(file).nullish(),
-  attachments: z.array(attachment).nullish(),
-  blocks: z.array(z.unknown()).nullish(),
-  reply_count: z.number().optional(),
-  latest_reply: z.string().optional(),
-  metadata: z.looseObject({ event_type: z.string() }).optional(),
+  thread_ts: perhaps,
+  user: perhaps,
+  bot_id: perhaps,
+  text: perhaps,
+  subtype: perhaps,
+  edited: z.looseObject({ ts: z.string() }).optional().catch(undefined),
+  files: each(file),
+  attachments: each(attachment),
+  blocks: z.array(z.unknown()).optional().catch(undefined),
+  reply_count: z.number().optional().catch(undefined),
+  latest_reply: perhaps,
+  metadata: z.looseObject({ event_type: z.string() }).optional().catch(undefined),
 })
 export type Said = z.infer<typeof said>
 
@@ -65,7 +70,7 @@ export const readingOf = (message: Said, permalink: string | null = null): Readi
 function wordsOf(message: Said): string {
   const text = message.text ?? ''
   if (!byApp(message)) return text
-  const attached = (message.attachments ?? []).map(({ pretext, title, text: body, fallback }) =>
+  const attached = message.attachments.map(({ pretext, title, text: body, fallback }) =>
     pretext || title || body ? [pretext, title, body].filter(Boolean).join('\n') : (fallback ?? ''),
   )
   const whole = [text, ...attached].filter((part) => part.trim() !== '').join('\n')
@@ -82,6 +87,6 @@ function textsIn(blocks: unknown): string[] {
 }
 
 const filesOf = ({ files }: Said): FileLink[] =>
-  (files ?? []).flatMap(({ name, title, permalink, mode }) =>
+  files.flatMap(({ name, title, permalink, mode }) =>
     permalink && mode !== 'tombstone' ? [{ name: name || title || 'file', permalink }] : [],
   )

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { mustRead } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import type { World } from '../facts/index.ts'
 import type { Inbox } from '../inbox/index.ts'
@@ -38,7 +37,10 @@ export function registerRecord({ on }: Doors, world: World, inbox: Pick<Inbox, '
   ] as const) {
     on(kind, async ({ event, outsider }) => {
       if (outsider) return
-      const { user: by, reaction: name, item } = mustRead(reaction, event)
+      const { data } = reaction.safeParse(event)
+      // What is not a person's reaction to a message is none of ours.
+      if (!data) return
+      const { user: by, reaction: name, item } = data
       const meaning = meaningOf(name, world.settings().record.reactions)
       if (!meaning || item.type !== 'message' || !item.channel || !item.ts) return
       await verb(world, { channelId: item.channel, ts: item.ts, kind: meaning, via: `reaction:${name}`, by })
@@ -50,7 +52,9 @@ export function registerRecord({ on }: Doors, world: World, inbox: Pick<Inbox, '
   ] as const) {
     on(kind, async ({ event, outsider }) => {
       if (outsider) return
-      const { user: by, channel_id: channelId, item } = mustRead(pin, event)
+      const { data } = pin.safeParse(event)
+      if (!data) return
+      const { user: by, channel_id: channelId, item } = data
       if (item.message) await verb(world, { channelId, ts: item.message.ts, kind: 'timeline', via: 'pin', by })
     })
   }

@@ -6,16 +6,16 @@ import type { Place, Reading } from './record.ts'
 const event = said.extend({
   channel: z.string(),
   message: said.optional(),
-  previous_message: z.looseObject({ ts: z.string(), thread_ts: z.string().optional() }).optional(),
-  deleted_ts: z.string().optional(),
+  previous_message: z.looseObject({ ts: z.string() }).optional().catch(undefined),
+  deleted_ts: z.string().optional().catch(undefined),
 })
 
 /** What happened to a message of a conversation. `by` is the person who wrote it; null for an app. */
 export type Heard = Place &
   (
     | { is: 'said'; by: string | null; reading: Reading }
-    /** `reading.editedTs` orders the edits. */
-    | { is: 'edited'; by: string | null; reading: Reading & { editedTs: string } }
+    /** `reading.editedTs` orders the edits; null where only a preview has come to it, which is no edit. */
+    | { is: 'edited'; by: string | null; reading: Reading }
     | { is: 'deleted' }
   )
 
@@ -32,8 +32,9 @@ export function heardOf(payload: unknown): Heard | undefined {
     if (!message) return undefined
     if (isTombstone(message)) return { is: 'deleted', channelId, ts: message.ts }
     if (!isTalk(message)) return undefined
-    const reading = { ...readingOf(message), editedTs: message.edited?.ts ?? whole.ts }
-    return { is: 'edited', channelId, ts: message.ts, by: authorOf(message), reading }
+    // A preview of a link changes the message under a key of its own, later than that of an edit in the same second: `edited.ts`
+    // has whole seconds. Taken for an edit's, it would keep that edit out.
+    return { is: 'edited', channelId, ts: message.ts, by: authorOf(message), reading: readingOf(message) }
   }
   if (!isTalk(whole)) return undefined
   return { is: 'said', channelId, ts: whole.ts, by: authorOf(whole), reading: readingOf(whole) }
@@ -46,7 +47,7 @@ const authorOf = (message: Parameters<typeof byApp>[0] & { user?: string | undef
 export type Talk = Place &
   (
     | { is: 'said'; threadTs: string | null; by: string; text: string }
-    | { is: 'edited'; by: string | null; text: string; editedTs: string }
+    | { is: 'edited'; by: string | null; text: string; editedTs: string | null }
     | { is: 'deleted' }
   )
 

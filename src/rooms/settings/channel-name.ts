@@ -16,7 +16,20 @@ export type ChannelNameParts = {
   suffix?: number | undefined
   /** The word for a private incident; without one, the first of the settings' list. */
   codeName?: string | undefined
+  /** Of small Latin letters and digits only, which Slack takes anywhere: after it has refused the name. */
+  isPlain?: boolean
 }
+
+/** What a plain name begins with where the service's has no Latin letters. */
+const plainWord = 'incident'
+
+/** The same text in the letters that Slack takes anywhere. */
+const plainly = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
 
 /**
  * The name of an incident's channel, as Slack takes it: `サービスa-20261123i`, then `サービスa-20261123i-2`. A private one
@@ -25,13 +38,16 @@ export type ChannelNameParts = {
 export function channelName(parts: ChannelNameParts, settings: Settings): string {
   const { naming, private_naming, letters, code_names } = settings.channels
   const isPrivate = parts.visibility === 'private'
-  const word = isPrivate
+  const named = isPrivate
     ? (parts.codeName ?? code_names[0] ?? '')
     : (settings.services[parts.service]?.channel_name ?? parts.service)
+  // A company's own order may have letters that were refused: of the plain name only the parts are left.
+  const word = parts.isPlain ? plainly(named) || plainWord : named
+  const order = parts.isPlain ? plainOrder : isPrivate ? private_naming : naming
   const tail = parts.suffix === undefined ? '' : `-${parts.suffix}`
   const fill = (stem: string) =>
     channelStem(
-      (isPrivate ? private_naming : naming).replaceAll(/\{(service|code|date|kind)\}/g, (_, gap: string) => {
+      order.replaceAll(/\{(service|code|date|kind)\}/g, (_, gap: string) => {
         if (gap === 'date') return day(parts.date, settings.timezone)
         return gap === 'kind' ? letters[parts.kind] : stem
       }),
@@ -44,6 +60,8 @@ export function channelName(parts: ChannelNameParts, settings: Settings): string
   }
   return name + tail
 }
+
+const plainOrder = '{service}-{date}{kind}'
 
 /** The calendar day there, as `20261123`. */
 function day(date: Date, timeZone: string): string {

@@ -214,6 +214,8 @@ export const declared: Situation = {
     incidentId: 'inc_00000000000000000000000001',
     name: 'サービスa-20261123i',
     suffix: 1,
+    wantedName: null,
+    nameError: null,
     isPrivate: false,
     channelId: 'C0INCIDENT',
     createdAt: at('14:10'),

@@ -15,7 +15,7 @@ import { absorbedBy, type Incident, incidentById, isOpen } from '../incident/ind
 import { type Ladder, ladderOf } from '../ladder/index.ts'
 import { type Page, pagesOf } from '../paging/index.ts'
 import { type Learning, learningOf } from '../postmortem/index.ts'
-import { failuresOf } from '../projection/index.ts'
+import { type Failing, failuresOf } from '../projection/index.ts'
 import { type Publication, publicationOf } from '../publishing/index.ts'
 import { adoptionOf } from '../record/index.ts'
 import { type RoleHolder, roleHolders } from '../roles/index.ts'
@@ -25,8 +25,8 @@ import { type Todos, todosOf } from '../todos/index.ts'
 import { type LastUpdate, lastUpdate } from '../updates/index.ts'
 import { archiveAtOf, type Left, leftUndone, stillOwed } from '../upkeep/index.ts'
 
-/** Something that should stand in Slack and does not: `error` is Slack's own word. */
-export type Problem = { slot: string; error: string }
+/** Something that should stand in Slack and does not, or is out of date there: `error` is Slack's own word. */
+export type Problem = Failing
 
 /** All that is known of one incident now, for every message and form that shows it. */
 export type Situation = {

@@ -66,7 +66,7 @@ test('every status has a word in both languages', () => {
 })
 
 test('an error that we have no words for is told as Slack says it', () => {
-  expect(errorWords('fatal_error', ja)).toBe('Slack の返事: fatal_error。自動でやり直します')
+  expect(errorWords('too_novel', ja)).toBe('Slack の返事: too_novel。自動でやり直します')
   expect(problemWords({ slot: 'announce:incident.recovered:1:C0X', error: 'is_archived' }, en)).toBe(
     '<#C0X> cannot be told — the channel is archived',
   )

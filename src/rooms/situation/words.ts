@@ -2,6 +2,7 @@ import { channelLink, escapeClipped, moment, person } from '../../kit/block-kit/
 import { dateFormat, type Locale } from '../../kit/i18n/index.ts'
 import type { Incident, Status } from '../incident/index.ts'
 import { type IncidentKind, incidentTypes, type Settings } from '../settings/index.ts'
+import { senseOf } from './error-words.ts'
 import { handlerOf, type Problem, type Situation } from './situation.ts'
 import { type SituationTextKey, texts } from './texts.ts'
 
@@ -145,9 +146,7 @@ export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim
 
 /** Slack's refusal, in words for the person who can act. */
 export function errorWords(error: string, { locale }: Voice): string {
-  const t = texts.in(locale)
-  const key = `error.${error}`
-  return key in texts.ja ? t(key as SituationTextKey) : t('error.other', { error })
+  return texts.in(locale)(`error.${senseOf(error) ?? 'other'}`, { error })
 }
 
 /** Why a page does not come through, in words for the person who can act. */
@@ -159,41 +158,67 @@ export function pageErrorWords(error: string, { locale }: Voice): string {
   return key in texts.ja ? t(key as SituationTextKey) : t('page-error.other', { error: escapeClipped(error, 60) })
 }
 
-/** What could not be delivered and why, in one line. */
+/** What could not be delivered, or stands there as it was before, and why, in one line. */
 export function problemWords(problem: Problem, voice: Voice): string {
-  const t = texts.in(voice.locale)
-  const [kind = '', ...rest] = problem.slot.split(':')
-  const why = errorWords(problem.error, voice)
-  const what = (): string => {
-    switch (kind) {
-      case 'channel':
-      case 'card':
-      case 'pin':
-      case 'topic':
-      case 'bookmark':
-      case 'origin':
-      case 'adoption':
-      case 'seen':
-      case 'todos':
-      case 'archive':
-      case 'rejoin':
-        return t(`problem.${kind}`)
-      case 'guidance':
-      case 'hand-over-ask':
-      case 'released':
-      case 'ask-unarchive':
-        return t('problem.direct')
-      case 'invite':
-        return t('problem.invite', { who: person(rest[0] ?? '') })
-      case 'broadcast':
-        return t('problem.broadcast', { where: channelLink(rest[0] ?? '') })
-      case 'announce':
-        return t('problem.announce', {
-          where: channelLink(rest.find((part) => /^[CG][A-Z0-9]{5,}$/.test(part)) ?? rest.at(-1) ?? ''),
-        })
-      default:
-        return t('problem.other', { slot: problem.slot })
-    }
+  const what = problem.isStale ? staleWords(problem, voice) : missingWords(problem, voice)
+  return `${what} — ${errorWords(problem.error, voice)}`
+}
+
+/** The channel that a slot's name holds. */
+const placeOf = (parts: readonly string[]): string =>
+  channelLink(parts.find((part) => /^[CG][A-Z0-9]{5,}$/.test(part)) ?? parts.at(-1) ?? '')
+
+function missingWords({ slot }: Problem, { locale }: Voice): string {
+  const t = texts.in(locale)
+  const [kind = '', ...rest] = slot.split(':')
+  switch (kind) {
+    case 'channel':
+    case 'card':
+    case 'pin':
+    case 'topic':
+    case 'bookmark':
+    case 'origin':
+    case 'adoption':
+    case 'seen':
+    case 'todos':
+    case 'archive':
+    case 'rejoin':
+      return t(`problem.${kind}`)
+    case 'card-again':
+    case 'card-again-pin':
+      return t('problem.card')
+    case 'guidance':
+    case 'hand-over-ask':
+    case 'released':
+    case 'ask-unarchive':
+      return t('problem.direct')
+    case 'invite':
+      return t('problem.invite', { who: person(rest[0] ?? '') })
+    case 'broadcast':
+    case 'announce':
+      return t(`problem.${kind}`, { where: placeOf(rest) })
+    default:
+      return t('problem.other', { slot })
   }
-  return `${what()} — ${why}`
+}
+
+function staleWords({ slot }: Problem, { locale }: Voice): string {
+  const t = texts.in(locale)
+  const [kind = '', ...rest] = slot.split(':')
+  switch (kind) {
+    case 'card':
+    case 'topic':
+    case 'bookmark':
+    case 'todos':
+    case 'checkpoint':
+      return t(`stale.${kind}`)
+    case 'broadcast':
+    case 'announce':
+      return t(`stale.${kind}`, { where: placeOf(rest) })
+    case 'hand-over-ask':
+    case 'released':
+      return t('stale.direct')
+    default:
+      return t('stale.other')
+  }
 }

@@ -1,13 +1,20 @@
+import { labelled, mentionedIn } from '../../kit/block-kit/index.ts'
 import type { Reader } from '../../kit/db/index.ts'
+import { namesOf } from '../directory/index.ts'
 import { todosOfIncident } from './store.ts'
 import type { Todo, Todos } from './todo.ts'
 
 /** As many closed ones as anybody may want to open again. */
 const closedShown = 20
 
-/** How the TODOs of one incident stand. */
+/** How the TODOs of one incident stand. Whom and what their words refer to bears the name that it has today. */
 export async function todosOf(reader: Reader, incidentId: string): Promise<Todos> {
-  return countTodos(await todosOfIncident(reader, incidentId))
+  const all = await todosOfIncident(reader, incidentId)
+  const names = await namesOf(
+    reader,
+    all.flatMap(({ words }) => mentionedIn(words ?? '')),
+  )
+  return countTodos(all.map((todo) => ({ ...todo, words: todo.words && labelled(todo.words, names) })))
 }
 
 /** Sorts TODOs into open and closed: the open ones by the end of their time box, those without one last. */

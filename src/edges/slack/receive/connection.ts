@@ -20,6 +20,10 @@ export type ConnectionOptions = {
   log: Log
   /** Handles one envelope. What it throws is logged, and the envelope stays unacknowledged. */
   handle: (message: SocketMessage, answer: Answer) => Promise<void>
+  /** Slack has greeted a connection; `total`: how many it counts on this app, where it says so. */
+  greeted?: (total: number | undefined) => void
+  /** A connection that was greeted has ended. */
+  ended?: () => void
 }
 
 /** How long in milliseconds a connection may take to be greeted. */
@@ -102,7 +106,12 @@ export class Connection extends SocketModeClient {
 
   protected override async onWebSocketMessage(data: string | ArrayBuffer, isBinary: boolean): Promise<void> {
     const message = isBinary || typeof data !== 'string' ? undefined : read(data)
-    if (message?.type === 'hello') return super.onWebSocketMessage(data, isBinary)
+    if (message?.type === 'hello') {
+      const { num_connections: total } = message
+      this.#options.greeted?.(typeof total === 'number' ? total : undefined)
+      void this.ended.then(() => this.#options.ended?.())
+      return super.onWebSocketMessage(data, isBinary)
+    }
     if (message?.type === 'disconnect') {
       this.#options.log.debug({ reason: message.reason }, 'Slack asks for a fresh connection')
       this.#leave()

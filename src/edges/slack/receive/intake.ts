@@ -30,10 +30,7 @@ export interface Intake {
  * Stands before Bolt: an event is stored, then acknowledged; Bolt alone would acknowledge first and lose what its
  * listeners drop. Interactions and commands go on to Bolt's listeners, which acknowledge after their verb has committed.
  */
-export function takeIn(
-  app: App,
-  { inbox, log, wanted, refuse, overhear, keepOut }: IntakeOptions,
-): Intake {
+export function takeIn(app: App, { inbox, log, wanted, refuse, overhear, keepOut }: IntakeOptions): Intake {
   const toListeners = app.processEvent.bind(app)
   const inHand = new Set<Promise<void>>()
   let finishing = false

@@ -13,6 +13,8 @@ const STABLE_MS = 2_000
 
 export interface Line {
   connected(): boolean
+  /** Has another connection made in place of this one. */
+  renew(): void
   /** Resolves when the first attempt to connect has gone one way or the other. */
   readonly tried: Promise<void>
   /** Ends the line for good, within about 2 s. */
@@ -77,6 +79,9 @@ export function openLine(options: ConnectionOptions): Line {
 
   return {
     connected: () => greeted.size > 0,
+    renew() {
+      for (const connection of greeted) void connection.close()
+    },
     tried: firstTry.promise,
     async stop() {
       stopping.abort()

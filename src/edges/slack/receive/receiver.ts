@@ -15,6 +15,7 @@ import { identify } from './identity.ts'
 import { takeIn } from './intake.ts'
 import { createRefuse } from './refuse.ts'
 import { createSocketReceiver } from './socket.ts'
+import type { Ours, Times } from './strangers.ts'
 
 export type ReceiverOptions = {
   transport: 'socket' | 'http'
@@ -33,6 +34,10 @@ export type ReceiverOptions = {
   gate?: { admits: Gate; words: (userId: string) => Promise<string> }
   /** Hears all that comes, before it is worked off. */
   overhear?: (body: Readonly<Record<string, unknown>>) => void
+  /** How many connections all our processes have: what Slack counts beyond is somebody else's. */
+  ours?: Ours
+  /** How long the look-out for them waits; the usual times when left out. */
+  strangerTimes?: Times
   /** For when to look into the inbox. Connections always run on the machine's time. */
   clock?: Clock
 }
@@ -53,6 +58,8 @@ export interface SlackReceiver {
   stop(): Promise<void>
   /** Whether Slack can reach us now. */
   connected(): boolean
+  /** How many connections others hold on this app, and take events away by them; 0 where Slack sends by HTTP. */
+  strangers(): number
   /** Who the bot is; undefined until Slack has said so. */
   identity(): Identity | undefined
   /** HTTP only: answers requests to `SLACK_PATH` on the bot's server. */
@@ -146,17 +153,18 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
       await transport.stop()
     },
     connected: () => transport.connected(),
+    strangers: () => ('strangers' in transport ? transport.strangers() : 0),
     identity: () => identity,
     requestListener: 'requestListener' in transport ? transport.requestListener : undefined,
   }
 }
 
 function createTransport(options: ReceiverOptions): ReturnType<typeof createSocketReceiver> | HttpReceiver {
-  const { transport, appToken, signingSecret, apiUrl, log } = options
+  const { transport, appToken, signingSecret, apiUrl, log, ours, strangerTimes: times } = options
   if (transport === 'http') {
     if (!signingSecret) throw new Error('To receive by HTTP the signing secret is needed')
     return createHttpReceiver({ signingSecret, log })
   }
   if (!appToken) throw new Error('To receive by Socket Mode the app-level token is needed')
-  return createSocketReceiver({ appToken, apiUrl, log })
+  return createSocketReceiver({ appToken, apiUrl, log, ours, times })
 }

@@ -1,6 +1,8 @@
 import type { App, Receiver } from '@slack/bolt'
+import { systemClock } from '../../../kit/clock.ts'
 import type { ConnectionOptions, SocketMessage } from './connection.ts'
 import { type Line, openLine } from './line.ts'
+import { createStrangerWatch, type Ours, type StrangerWatch, type Times } from './strangers.ts'
 
 /**
  * Two connections at once: Slack gives each envelope to one of them, and refreshes each every few hours. While one is being
@@ -10,12 +12,21 @@ const CONNECTIONS = 2
 
 export interface SocketReceiver extends Receiver {
   connected(): boolean
+  /** How many connections others hold on this app: they take events away. */
+  strangers(): number
   stop(): Promise<void>
 }
 
+export type SocketOptions = Omit<ConnectionOptions, 'handle' | 'greeted' | 'ended'> & {
+  /** How many connections all our processes have. Without it nobody else is looked for. */
+  ours?: Ours | undefined
+  times?: Times | undefined
+}
+
 /** Receives by Socket Mode. `start` resolves after the first attempts, also when Slack is away; it keeps trying. */
-export function createSocketReceiver(options: Omit<ConnectionOptions, 'handle'>): SocketReceiver {
+export function createSocketReceiver({ ours, times, ...options }: SocketOptions): SocketReceiver {
   const { log } = options
+  let watch: StrangerWatch | undefined
   let app: App | undefined
   let lines: Line[] = []
 
@@ -44,13 +55,26 @@ export function createSocketReceiver(options: Omit<ConnectionOptions, 'handle'>)
       app = boltApp
     },
     async start() {
-      lines = Array.from({ length: CONNECTIONS }, () => openLine({ ...options, handle }))
+      watch =
+        ours &&
+        createStrangerWatch({
+          ours,
+          clock: systemClock,
+          log,
+          // The other one takes everything meanwhile.
+          renew: () => lines[0]?.renew(),
+          ...(times ? { times } : {}),
+        })
+      const greeted = (total: number | undefined) => watch?.greeted(total)
+      const ended = () => watch?.ended()
+      lines = Array.from({ length: CONNECTIONS }, () => openLine({ ...options, handle, greeted, ended }))
       await Promise.all(lines.map(({ tried }) => tried))
     },
     async stop() {
-      await Promise.all(lines.map((line) => line.stop()))
+      await Promise.all([...lines.map((line) => line.stop()), watch?.stop()])
     },
     connected: () => lines.some((line) => line.connected()),
+    strangers: () => watch?.strangers() ?? 0,
   }
 }
 

@@ -1,12 +1,12 @@
 import {
+  asMessage,
   actions as buttons,
   channelLink,
   context,
   escapeClipped,
-  limits,
-  linesWithin,
   type MessageContent,
   section,
+  smallMessage,
 } from '../../../kit/block-kit/index.ts'
 import { type ActionItem, hasGaps, type SideField } from '../../actions/index.ts'
 import { actionFacts, actionTitle, controlsBlockId, verbButton } from '../../commands/index.ts'
@@ -41,9 +41,9 @@ export function occasionMessage(
   const head = headOf(occasion, item, situation, voice)
   const row = `${actionTitle(item, voice, 1000)}\n${actionFacts(item, voice, (id) => personName(id, voice))}`
   const about = t('about', { where: where(situation), title: title(situation, voice) })
-  return {
-    text: linesWithin([head, row, about], limits.messageText),
-    blocks: [
+  return asMessage(
+    [head, row, about],
+    [
       section(`${head}\n${row}`),
       context(about),
       buttons(controlsBlockId(situation.incident.id), [
@@ -53,7 +53,7 @@ export function occasionMessage(
         verbButton('waive-action', voice, { argument: item.id }),
       ]),
     ],
-  }
+  )
 }
 
 function headOf(occasion: Occasion, { owner }: ActionItem, { incident }: Situation, voice: Voice): string {
@@ -104,7 +104,7 @@ export function gapsMessage(isNewest: boolean, situation: Situation, voice: Voic
   const gaps = actions.filter(hasGaps)
   if (gaps.length === 0 || !isNewest) {
     const short = t(gaps.length === 0 ? 'gaps.over' : 'gaps.later', { where: marked(situation, voice) })
-    return { text: short, blocks: [context(short)] }
+    return smallMessage(short)
   }
   const mark = kindMark(incident.kind, voice)
   const head = t('gaps.ask', { mark, count: gaps.length, where: where(situation), title: title(situation, voice) })
@@ -113,9 +113,9 @@ export function gapsMessage(isNewest: boolean, situation: Situation, voice: Voic
     (item) => `${actionTitle(item, voice, 150)}\n${actionFacts(item, voice, (id) => personName(id, voice))}`,
   )
   const more = gaps.length > mostGaps ? [t('gaps.more', { count: gaps.length - mostGaps })] : []
-  return {
-    text: linesWithin([head, ...rows, ...more], limits.messageText),
-    blocks: [
+  return asMessage(
+    [head, ...rows, ...more],
+    [
       section(head),
       ...shown.map((item, n) => ({
         ...section(rows[n] ?? '', verbButton('change-action', voice, { argument: item.id })),
@@ -124,7 +124,7 @@ export function gapsMessage(isNewest: boolean, situation: Situation, voice: Voic
       ...more.map((line) => context(line)),
       buttons(controlsBlockId(incident.id), [verbButton('actions', voice)]),
     ],
-  }
+  )
 }
 
 /** Slack and GitHub were both changed: a person says which holds. Shrinks to a line once both agree. */
@@ -138,7 +138,7 @@ export function conflictMessage(
   const t = texts.in(voice.locale)
   if (!item?.conflict || !isNewest) {
     const short = t(item?.conflict ? 'over.later' : 'over.settled', { n, where: marked(situation, voice) })
-    return { text: short, blocks: [context(short)] }
+    return smallMessage(short)
   }
   const head = `${t('conflict', { mark: kindMark(situation.incident.kind, voice) })}\n${actionTitle(item, voice, 1000)}`
   const about = t('about', { where: where(situation), title: title(situation, voice) })
@@ -152,9 +152,9 @@ export function conflictMessage(
       { field, side: 'there', words: t(`conflict.${field}.there`, { value: valueWords(field, sides.there, voice) }) },
     ]
   })
-  return {
-    text: linesWithin([head, ...rows.map(({ words }) => words), about], limits.messageText),
-    blocks: [
+  return asMessage(
+    [head, ...rows.map(({ words }) => words), about],
+    [
       section(head),
       ...rows.map(({ field, side, words }, at) => ({
         ...section(words, verbButton('settle-action', voice, { argument: `${item.id}|${field}|${side}` })),
@@ -162,7 +162,7 @@ export function conflictMessage(
       })),
       context(about),
     ],
-  }
+  )
 }
 
 /** A value as people say it. */

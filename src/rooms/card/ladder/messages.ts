@@ -1,10 +1,16 @@
-import { actions, context, type MessageContent, section } from '../../../kit/block-kit/index.ts'
+import {
+  actions,
+  asMessage,
+  context,
+  type MessageContent,
+  section,
+  smallMessage,
+} from '../../../kit/block-kit/index.ts'
 import { controlsBlockId, verbButton } from '../../commands/index.ts'
 import type { FactOf } from '../../facts/index.ts'
 import { hasOpenPull } from '../../publishing/index.ts'
 import { owedOf } from '../../settings/index.ts'
 import { personName, type Situation, type Voice } from '../../situation/index.ts'
-import { asMessage } from '../messages.ts'
 import { helpOf } from './help.ts'
 import { nextGapButton } from './next-gap.ts'
 import { placeOf } from './place.ts'
@@ -28,7 +34,7 @@ export function remindedMessage(
   const gaps = { ...placeOf(situation, voice), due: data.due, owner: data.owner ? personName(data.owner, voice) : '' }
   if (outcome !== 'standing') {
     const short = t(`over.${outcome}`, { ...gaps, due: situation.incident.postmortemDue ?? data.due })
-    return { text: short, blocks: [context(short)] }
+    return smallMessage(short)
   }
   const title = data.owner ? t(`reminded.${data.stage}`, gaps) : t('reminded.nobody', gaps)
   const isReviewOpen = owedOf(voice.settings, situation.incident).review && situation.ladder.review.state === 'open'

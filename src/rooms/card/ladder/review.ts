@@ -1,8 +1,16 @@
-import { actions, clipMarkup, context, limits, type MessageContent, section } from '../../../kit/block-kit/index.ts'
+import {
+  actions,
+  asMessage,
+  clipMarkup,
+  context,
+  limits,
+  type MessageContent,
+  section,
+  smallMessage,
+} from '../../../kit/block-kit/index.ts'
 import { controlsBlockId, verbButton } from '../../commands/index.ts'
 import type { FactOf } from '../../facts/index.ts'
 import { personName, type Situation, type Voice, when } from '../../situation/index.ts'
-import { asMessage } from '../messages.ts'
 import { agendaOf } from './agenda.ts'
 import { placeOf } from './place.ts'
 import { texts } from './texts.ts'
@@ -28,7 +36,7 @@ export function plannedMessage(
   const place = to === 'person' ? { where: `${where} `, title: name } : { where: '', title: '' }
   if (outcome !== 'standing') {
     const short = t(`review.over.${outcome}`, { ...place, when: at }).trim()
-    return { text: short, blocks: [context(short)] }
+    return smallMessage(short)
   }
   const names = data.people.slice(0, mostNamed).map((each) => personName(each, voice))
   const more = data.people.length - names.length
@@ -57,7 +65,7 @@ export function reviewOverMessage(outcome: PlanOutcome | 'newer', situation: Sit
   const place = placeOf(situation, voice)
   if (outcome !== 'standing') {
     const short = t(`asked.over.${outcome}`, place)
-    return { text: short, blocks: [context(short)] }
+    return smallMessage(short)
   }
   const title = t('asked.held', place)
   return asMessage(

@@ -1,13 +1,12 @@
 import {
   actions,
-  type Block,
+  asMessage,
   channelLink,
-  clipMarkup,
   context,
-  limits,
   type MessageContent,
   person,
   section,
+  smallMessage,
 } from '../../../kit/block-kit/index.ts'
 import { controlsBlockId, verbButton } from '../../commands/index.ts'
 import { gapsLeft, isBeingWritten, isMini, type Question, questionWords, sectionName } from '../../postmortem/index.ts'
@@ -22,7 +21,7 @@ export function draftMessage(situation: Situation, voice: Voice): MessageContent
   const mark = kindMark(incident.kind, voice)
   if (!isBeingWritten(learning.postmortem) || incident.status === 'responding') {
     const short = t(`draft.short.${status === 'none' ? 'draft' : status}`, { mark })
-    return { text: short, blocks: [context(short)] }
+    return smallMessage(short)
   }
   const gaps = gapsLeft(situation, voice.settings)
   const named = gaps.map((gap) => sectionName(gap, voice.locale)).join(t('draft.between'))
@@ -55,7 +54,7 @@ export function questionMessage(question: Question, situation: Situation, voice:
       channel: isSecret ? '' : where(situation),
       who,
     })
-    return { text: settled, blocks: [context(settled)] }
+    return smallMessage(settled)
   }
   const gaps = { mark: kindMark(incident.kind, voice), channel: where(situation), who: person(question.passedBy ?? '') }
   const intro = t(question.passedBy ? 'ask.intro.passed' : 'ask.intro', gaps)
@@ -78,8 +77,3 @@ export function questionMessage(question: Question, situation: Situation, voice:
     ]),
   ])
 }
-
-const asMessage = (lines: readonly string[], blocks: Block[]): MessageContent => ({
-  text: clipMarkup(lines.join('\n'), limits.messageText),
-  blocks,
-})

@@ -1,12 +1,11 @@
 import {
   actions,
+  asMessage,
   type Block,
   channelLink,
-  clip,
   context,
   escapeClipped,
   escapeText,
-  limits,
   type MessageContent,
   person,
   section,
@@ -56,7 +55,7 @@ export function rollCallMessage(call: Call, situation: Situation, voice: Voice):
         ]
       : []),
   ]
-  return { text: clip([head, ...lines].join('\n'), limits.messageText), blocks }
+  return asMessage([head, ...lines], blocks)
 }
 
 function named(ids: readonly string[], voice: Voice): string {
@@ -76,10 +75,8 @@ export function callElsewhereMessage(call: Call, situation: Situation, voice: Vo
     title: publicTitle({ ...incident, kind: 'real' }, voice),
   })
   const reason = call.reason && incident.visibility === 'public' ? escapeClipped(call.reason, 1500) : undefined
-  return {
-    text: clip([words, ...(reason ? [reason] : [])].join('\n'), limits.messageText),
-    blocks: [section(words), ...(reason ? [context(reason)] : [])],
-  }
+  const more = reason ? [reason] : []
+  return asMessage([words, ...more], [section(words), ...more.map((line) => context(line))])
 }
 
 /** Told to one person alone: they have done their part. */
@@ -95,8 +92,5 @@ export function releasedMessage(
   const note = data.note ? escapeClipped(data.note, 1500) : undefined
   const by = actor.kind === 'person' ? t('released.by', { who: person(actor.id) }) : undefined
   const told = [thanks, note, by].flatMap((each) => each ?? [])
-  return {
-    text: clip(told.join('\n'), limits.messageText),
-    blocks: [section(note ? `${thanks}\n${note}` : thanks), ...(by ? [context(by)] : [])],
-  }
+  return asMessage(told, [section(note ? `${thanks}\n${note}` : thanks), ...(by ? [context(by)] : [])])
 }

@@ -1,14 +1,14 @@
 import {
   actions,
+  asMessage,
   type Block,
   context,
   escapeClipped,
-  limits,
-  linesWithin,
   type MessageContent,
   person,
   readable,
   section,
+  smallMessage,
 } from '../../../kit/block-kit/index.ts'
 import { controlsBlockId, isOver, verbButton, verbLabel } from '../../commands/index.ts'
 import type { FactOf } from '../../facts/index.ts'
@@ -46,7 +46,7 @@ export function todosMessage(situation: Situation, names: Names, voice: Voice): 
       : []),
   ]
   const lines = [title, ...(todos.open === 0 ? [t('title.empty')] : rows), ...more]
-  return { text: linesWithin(lines, limits.messageText), blocks }
+  return asMessage(lines, blocks)
 }
 
 function row(todo: Todo, names: Names, voice: Voice): string {
@@ -109,7 +109,7 @@ export function dueMessage(
       todo.state === 'open' && todo.dueAt
         ? t('due.extended', { mark, n, when: when(todo.dueAt, voice) })
         : t(todo.state === 'dropped' ? 'due.dropped' : 'due.done', { mark, n })
-    return { text: short, blocks: [context(short)] }
+    return smallMessage(short)
   }
   const who = [...new Set([data.owner, data.handler])].flatMap((id) => (id ? [person(id)] : [])).join(' ')
   const text = t(data.owner ? 'due.title' : 'due.nobody', {
@@ -131,7 +131,7 @@ export function recoveryQuestion(by: string, isOpen: boolean, situation: Situati
   const t = texts.in(voice.locale)
   if (!isOpen) {
     const short = t('recovery.asked')
-    return { text: short, blocks: [context(short)] }
+    return smallMessage(short)
   }
   const text = t('recovery.ask', { mark: kindMark(situation.incident.kind, voice), who: person(by) })
   const button = verbButton('recover', voice)

@@ -1,4 +1,4 @@
-import { actions, button, type MessageContent, section } from '../../../kit/block-kit/index.ts'
+import { actions, asMessage, button, type MessageContent, section } from '../../../kit/block-kit/index.ts'
 import { Refusal, type World } from '../../facts/index.ts'
 import { handlerAlsoResponds, roleHolders } from '../../roles/index.ts'
 import type { Voice } from '../../situation/index.ts'
@@ -37,5 +37,5 @@ function withButton(
   incidentId: string,
 ): MessageContent {
   const offer = button({ actionId: verbActionId(verb), text: label, value })
-  return { text: words, blocks: [section(words), actions(controlsBlockId(incidentId), [offer])] }
+  return asMessage([words], [section(words), actions(controlsBlockId(incidentId), [offer])])
 }

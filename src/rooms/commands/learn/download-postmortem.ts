@@ -1,4 +1,4 @@
-import { type MessageContent, section, textMessage } from '../../../kit/block-kit/index.ts'
+import { asMessage, type MessageContent, section, textMessage } from '../../../kit/block-kit/index.ts'
 import { defineTexts, type Locale } from '../../../kit/i18n/index.ts'
 import { downloadLink, downloadMs } from '../../publishing/index.ts'
 import type { Command } from '../command.ts'
@@ -33,5 +33,5 @@ function linkMessage(url: string | undefined, locale: Locale): MessageContent {
   const t = texts.in(locale)
   if (!url) return textMessage(t('none'))
   // The notification says no address, so that nothing but the person opens it.
-  return { text: t('said'), blocks: [section(t('link', { url, minutes: downloadMs / 60_000 }))] }
+  return asMessage([t('said')], [section(t('link', { url, minutes: downloadMs / 60_000 }))])
 }

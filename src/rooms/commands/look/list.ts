@@ -71,10 +71,7 @@ export async function openFor(world: Pick<World, 'db' | 'log'>, viewer: Viewer, 
 
 /** The list of open incidents as a message for one person. */
 export async function openList(world: World, userId: string, voice: Voice): Promise<MessageContent> {
-  return listMessage(
-    await openFor(world, await viewerOf(world.db.read, world.settings(), userId), mostRows),
-    voice,
-  )
+  return listMessage(await openFor(world, await viewerOf(world.db.read, world.settings(), userId), mostRows), voice)
 }
 
 /** Open incidents, a line each; `more` are open beside them. */

@@ -2,6 +2,7 @@ import type { Failure, Outcome } from '../../../kit/slack/index.ts'
 import { type ActOf, mapDone, type Performer, type Scene, standsAt } from '../performer.ts'
 
 async function permalink(act: ActOf<'bookmark'>, scene: Scene): Promise<Outcome<string> | Failure> {
+  if (scene.isGone(act.to)) return { is: 'refused', error: 'message_not_found' }
   const to = scene.standing(act.to)
   if (!to?.channelId || !to.ts) return { is: 'unreached', reason: `${act.to} does not stand` }
   const args = { channel: to.channelId, message_ts: to.ts }

@@ -1,9 +1,10 @@
+import { fitMessage } from '../../../kit/block-kit/index.ts'
 import { type ActOf, mapDone, type Performer, standsAt } from '../performer.ts'
 
 /** A message that one person sees in a channel. There is nothing to look for and nothing to edit afterwards. */
 export const ephemeral: Performer<ActOf<'ephemeral'>> = {
   async make({ channel, user, threadTs, content }, scene) {
-    const args = { channel, user, ...content, ...(threadTs ? { thread_ts: threadTs } : {}) }
+    const args = { channel, user, ...fitMessage(content), ...(threadTs ? { thread_ts: threadTs } : {}) }
     return mapDone(await scene.slack.call('chat.postEphemeral', args, { lane: scene.lane }), () => ({
       channelId: channel,
       ts: null,

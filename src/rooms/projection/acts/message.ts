@@ -1,4 +1,4 @@
-import type { MessageContent } from '../../../kit/block-kit/index.ts'
+import { fitMessage, type MessageContent } from '../../../kit/block-kit/index.ts'
 import type { Outcome } from '../../../kit/slack/index.ts'
 import { type ActOf, mapDone, type Performer, type Scene, type Standing, standsAt } from '../performer.ts'
 import type { SlotRow } from '../slot.ts'
@@ -26,8 +26,7 @@ export async function post(
     'chat.postMessage',
     {
       channel,
-      text: content.text,
-      blocks: content.blocks,
+      ...fitMessage(content),
       metadata: metadataOf(scene),
       unfurl_links: false,
       unfurl_media: false,
@@ -46,8 +45,7 @@ export async function edit(content: MessageContent, scene: Scene, row: SlotRow):
     {
       channel: row.channelId,
       ts: row.ts,
-      text: content.text,
-      blocks: content.blocks,
+      ...fitMessage(content),
       metadata: metadataOf(scene),
     },
     { lane: scene.lane },
@@ -90,14 +88,28 @@ async function inItsThread<T>(
   scene: Scene,
   go: (threadTs: string | undefined) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-  if (!inThreadOf) return go(threadTs)
+  if (!inThreadOf || scene.isGone(inThreadOf)) return go(threadTs)
   const root = scene.standing(inThreadOf)?.ts
   return root ? go(root) : { is: 'unreached', reason: `${inThreadOf} does not stand` }
 }
 
+/** Slack's words for a thread in which nothing can be said: its first message was deleted, or the channel has no threads. */
+const threadless: ReadonlySet<string> = new Set([
+  'cannot_reply_to_message',
+  'thread_not_found',
+  'restricted_action_non_threadable_channel',
+])
+
+/** Posts in the thread of another slot's message; where there can be no thread, in the channel: it has to be told somewhere. */
+async function tellWhereItCan(act: ActOf<'message'>, scene: Scene, threadTs?: string): Promise<Outcome<Standing>> {
+  const posted = await post(act.channel, act.content, scene, threadTs)
+  if (!act.inThreadOf || posted.is !== 'refused' || !threadless.has(posted.error)) return posted
+  return post(act.channel, act.content, scene)
+}
+
 /** A message in a channel or a thread, edited in place when it is living. */
 export const message: Performer<ActOf<'message'>> = {
-  make: (act, scene) => inItsThread(act, scene, (threadTs) => post(act.channel, act.content, scene, threadTs)),
+  make: (act, scene) => inItsThread(act, scene, (threadTs) => tellWhereItCan(act, scene, threadTs)),
   look: (act, scene, since) => inItsThread(act, scene, (threadTs) => findPosted(act.channel, scene, since, threadTs)),
   renew: ({ content }, scene, row) => edit(content, scene, row),
 }

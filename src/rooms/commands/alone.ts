@@ -1,0 +1,30 @@
+import { clipMarkup } from '../../kit/block-kit/index.ts'
+import { later } from '../../kit/clock.ts'
+import type { Reader } from '../../kit/db/index.ts'
+import type { World } from '../facts/index.ts'
+import { noteTold, type ToldAlone, toldSince } from './store.ts'
+
+/** Whoever has not looked within a day has asked again, or it matters no more. In milliseconds. */
+const keptMs = 24 * 3_600_000
+/** As many are found again; in letters so much of each. */
+const mostShown = 5
+const longest = 500
+
+/**
+ * Keeps what somebody was told alone in a channel: Slack shows it only to a client that is looking, and until it is reloaded
+ * (https://docs.slack.dev/reference/methods/chat.postEphemeral). Their home tab has it for a day. That it could not be kept is
+ * logged, and keeps nothing up.
+ */
+export async function keepTold(world: World, userId: string, words: string): Promise<void> {
+  const at = world.clock.now()
+  const told = { id: world.ids.next('told'), userId, at, words: clipMarkup(words, longest) }
+  try {
+    await world.db.transaction((tx) => noteTold(tx, told, later(at, -keptMs)))
+  } catch (error) {
+    world.log.warn({ err: error }, 'What somebody was told alone could not be kept')
+  }
+}
+
+/** What somebody was told alone within a day, the newest first. */
+export const toldLately = (reader: Reader, userId: string, now: Date): Promise<ToldAlone[]> =>
+  toldSince(reader, userId, later(now, -keptMs), mostShown)
