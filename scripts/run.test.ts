@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
@@ -42,20 +42,19 @@ function below(pid: number): number[] {
   }
 }
 
-/** A shell that starts the sandbox by npm in the background and ends; answers npm's process and where the sandbox is. */
+/** A shell starts the sandbox by npm in the background, and ends when it answers. Tells npm's process and where the sandbox is. */
 async function launchInBackground(): Promise<{ npm: number; url: string }> {
   const log = join(folder, 'log')
   const env = { ...process.env, SSSBOT_DATA: folder, SANDBOX_PORT: '0' }
-  const { stdout } = await promisify(execFile)('sh', ['-c', `npm run sandbox >"${log}" 2>&1 & echo $!`], {
-    cwd: root,
-    env,
-  })
-  npm = Number(stdout)
-  const url = await expect
-    .poll(() => /http:\S+/.exec(readFileSync(log, 'utf8'))?.[0], { timeout: 30_000 })
-    .toBeTruthy()
-    .then(() => /http:\S+/.exec(readFileSync(log, 'utf8'))?.[0] ?? '')
-  return { npm, url }
+  const shell = spawn('sh', ['-c', `npm run sandbox >"${log}" 2>&1 & echo $!; read line`], { cwd: root, env })
+  const [line] = await once(shell.stdout, 'data')
+  npm = Number(String(line))
+  const said = () => (existsSync(log) ? readFileSync(log, 'utf8') : '')
+  await expect.poll(said, { timeout: 60_000 }).toMatch(/http:\S+\n/)
+  const ended = once(shell, 'exit')
+  shell.stdin.end()
+  await ended
+  return { npm, url: /http:\S+/.exec(said())?.[0] ?? '' }
 }
 
 const answers = (url: string) =>
