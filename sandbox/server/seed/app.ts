@@ -54,6 +54,8 @@ export const appSettings = {
     'users:read.email',
   ],
   events: [
+    'channel_shared',
+    'channel_unshared',
     'app_home_opened',
     'app_mention',
     'channel_archive',
