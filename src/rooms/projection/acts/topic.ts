@@ -20,7 +20,7 @@ export const topic: Performer<ActOf<'topic'>> = {
     const info = await scene.slack.call('conversations.info', { channel: act.channel }, { lane: scene.lane })
     if (info.is !== 'done') return info
     // Slack gives a topic back with every `&`, `<` and `>` written as an entity, whatever it was given.
-    if (readable(info.value.channel.topic?.value ?? '') === readable(act.text))
+    if (letters(info.value.channel.topic?.value ?? '') === letters(act.text))
       return standsAt({ channelId: act.channel })
     return { is: 'done', value: null }
   },
