@@ -120,9 +120,8 @@ test('a database of 0.3.0 goes on: a frozen card, a half-private incident, what 
   expect(halfPrivate?.topic).not.toContain('名簿')
   // A button that was posted before the upgrade is pressed after it.
   const { ts } = slot(halfPrivate, 'card')
-  const pressed = await driver.act({
-    ...{ as: 'tanaka', do: 'click', channel: halfPrivate?.id, ts, action_id: 'incident.next', value: 'take-handler' },
-  } as Parameters<typeof driver.act>[0])
+  const press = { as: 'tanaka', do: 'click', channel: halfPrivate?.id, ts, action_id: 'incident.next' } as const
+  const pressed = await driver.act({ ...press, value: 'take-handler' })
   expect(pressed.ok).toBe(true)
   await shown(newer.app.world)
   await until(async () => expect(wordsOf(slot((await channels())[1], 'card'))).toContain('<@U0TANAKA>'))

@@ -196,7 +196,10 @@ describe('what Slack sends, as its reader saw it', () => {
 
   test('whose names are needed is known before', () => {
     expect(mentionedIn('<@U1> <#C1|x> <@U2|bob> &lt;@U3&gt; <!subteam^S1> <!here> <https://e.com>')).toEqual([
-      ...['U1', 'C1', 'U2', 'S1'],
+      'U1',
+      'C1',
+      'U2',
+      'S1',
     ])
     expect(mentionedIn('@U0SATO #C0GENERAL')).toEqual(['U0SATO', 'C0GENERAL'])
   })

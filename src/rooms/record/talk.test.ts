@@ -97,14 +97,12 @@ describe('what is heard in a channel', () => {
 describe('what Slack sends beside talk, as it was recorded', () => {
   /** A huddle that has ended (hackclub's recorded event of 2025), and what else no person wrote. */
   const huddle = {
-    ...{
-      ts: '1759867369.537409',
-      type: 'message',
-      subtype: 'huddle_thread',
-      user: 'USLACKBOT',
-      text: '',
-      no_notifications: true,
-    },
+    ts: '1759867369.537409',
+    type: 'message',
+    subtype: 'huddle_thread',
+    user: 'USLACKBOT',
+    text: '',
+    no_notifications: true,
     room: { id: 'R09K73DJVUN', call_family: 'huddle', has_ended: true, participants: [] },
     blocks: [
       {
@@ -146,7 +144,12 @@ describe('what Slack sends beside talk, as it was recorded', () => {
 
   test('is read as far as it can be, however odd its trimmings are', () => {
     const odd = message({
-      ...{ bot_id: null, thread_ts: null, subtype: null, edited: {}, blocks: {}, metadata: { event_type: null } },
+      bot_id: null,
+      thread_ts: null,
+      subtype: null,
+      edited: {},
+      blocks: {},
+      metadata: { event_type: null },
       files: [{ name: 7, title: null, permalink: 'https://example.slack.com/files/F1' }, 'F2', null],
       attachments: [null, 'x', { title: {}, text: 'kept only of apps' }],
       reply_count: '3',
