@@ -61,7 +61,11 @@ try {
   const stopping = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort())
   const elapsedMs = () => performance.now()
-  const found = await tell(linesOf(options, stopping.signal), options, { out: process.stdout, err: process.stderr, elapsedMs })
+  const found = await tell(linesOf(options, stopping.signal), options, {
+    out: process.stdout,
+    err: process.stderr,
+    elapsedMs,
+  })
   process.exitCode = found.every(({ ok }) => ok) && !stopping.signal.aborted ? 0 : 1
 } catch (error) {
   if (!(error instanceof Mistyped)) throw error

@@ -111,7 +111,8 @@ describe('on the sandbox as it stands', () => {
     const { workspace } = ward.sandbox
     const like = workspace.user('U0MEMBER001')
     if (!like) throw new Error('Nobody to be like')
-    for (let n = 0; n < 12_000; n++) workspace.users.set(`U0CROWD${n}`, { ...like, id: `U0CROWD${n}`, name: `crowd-${n}` })
+    for (let n = 0; n < 12_000; n++)
+      workspace.users.set(`U0CROWD${n}`, { ...like, id: `U0CROWD${n}`, name: `crowd-${n}` })
     const lines = await ward.lines()
     const told = lines.flatMap((line) => ('progress' in line ? line.progress : []))
     expect(told.length).toBeGreaterThan(0)

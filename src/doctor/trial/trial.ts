@@ -27,7 +27,8 @@ export async function* trial(grounds: Grounds): AsyncGenerator<Finding> {
     }
     yield findingOf('try.archive', await archiveChannel(on, scratch))
     yield findingOf('try.echoes', echoesOf(on, scratch))
-    if (on.waits && echoes.canHear && !on.signal.aborted) for (const verdict of await hand(on, echoes)) yield findingOf('try.hand', verdict)
+    if (on.waits && echoes.canHear && !on.signal.aborted)
+      for (const verdict of await hand(on, echoes)) yield findingOf('try.hand', verdict)
   } finally {
     echoes.end()
   }
