@@ -1,6 +1,19 @@
 import type { Endpoints } from '@octokit/types'
 import { z } from 'zod'
-import { blob, branchRule, branchState, comment, file, issue, label, pull, ref, repository, review, written } from './answers.ts'
+import {
+  blob,
+  branchRule,
+  branchState,
+  comment,
+  file,
+  issue,
+  label,
+  pull,
+  ref,
+  repository,
+  review,
+  written,
+} from './answers.ts'
 
 /** Every REST call that the bot may make, with its route and its answer. */
 export const methods = {
