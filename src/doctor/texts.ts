@@ -55,7 +55,7 @@ export const texts = defineTexts('doctor', {
     'github.rights.fix':
       'トークンに Contents・Pull requests・Issues の Read and write を与えてください（docs/github.ja.md）',
     'github.rule': 'GitHub の {{repository}} の規則（{{rule}}）が、ブランチ {{branch}} を作らせません',
-    'github.rule.fix': 'リポジトリの Rulesets で sssbot/** を対象から外してください',
+    'github.rule.fix': 'リポジトリの Rulesets の対象から、sssbot/ で始まるブランチを外してください',
     'github.secret': 'GitHub の秘密を使えません（{{name}}）',
     'github.secret.fix': '環境変数 {{name}} に正しい値を入れて起動し直してください',
     'github.token': 'GitHub がトークンを断りました',
@@ -202,7 +202,7 @@ export const texts = defineTexts('doctor', {
     'github.right': 'Pull requests can be made in {{repository}} on GitHub',
     'github.rights.fix': 'Give the token Read and write on Contents, Pull requests and Issues (docs/github.md)',
     'github.rule': 'A rule ({{rule}}) of {{repository}} on GitHub forbids the branch {{branch}}',
-    'github.rule.fix': 'Take sssbot/** out of the targets of the repository’s rulesets',
+    'github.rule.fix': 'Take branches that begin with sssbot/ out of the targets of the repository’s rulesets',
     'github.secret': 'GitHub’s secret cannot be used ({{name}})',
     'github.secret.fix': 'Put the right value into the environment variable {{name}} and start again',
     'github.token': 'GitHub refused the token',

@@ -28,8 +28,8 @@ export async function hand(on: TrialGrounds, echoes: Echoes): Promise<Verdict[]>
 async function answerTo(mention: Sound, on: TrialGrounds): Promise<{ channel: string; ts: string } | undefined> {
   const channel = channelOf(mention)
   if (!channel) return undefined
-  const { text, blocks } = answerMessage(on.t('hand.answer'), on.t('hand.button'))
-  const posted = await on.slack.call('chat.postMessage', { channel, text, blocks }, { lane })
+  const answer = answerMessage(on.t('hand.answer'), on.t('hand.button'))
+  const posted = await on.slack.call('chat.postMessage', { channel, text: answer.text, blocks: answer.blocks }, { lane })
   return posted.is === 'done' ? { channel, ts: posted.value.ts } : undefined
 }
 

@@ -53,9 +53,10 @@ const post: Step = {
   id: 'try.post',
   async run(on, scratch) {
     const { slack, t } = on
-    const { text, blocks } = scratchMessage(t('scratch.words'))
+    const content = scratchMessage(t('scratch.words'))
     const metadata = { event_type: eventType, event_payload: { run: scratch.run } }
-    const posted = await slack.call('chat.postMessage', { channel: scratch.channel, text, blocks, metadata }, { lane })
+    const args = { channel: scratch.channel, text: content.text, blocks: content.blocks, metadata }
+    const posted = await slack.call('chat.postMessage', args, { lane })
     if (posted.is !== 'done') return stuck(on, posted, 'try.doing.post')
     scratch.ts = posted.value.ts
     await echo(scratch, 'message')
