@@ -198,7 +198,15 @@ export async function startApp({
     const inbox = createInbox({ db, clock: slackClock, log, concerns: record.concernsOf(db, ear, linked) })
     const github = createGitHubs({ secret: config.secret, log, clock })
     const post = createPost(clock)
-    const doctor = createDoctorInTheBot({ config, db, slack, github, post, log })
+    const doctor = createDoctorInTheBot({
+      config,
+      db,
+      slack,
+      github,
+      post,
+      log,
+      strangers: () => receiver.strangers(),
+    })
     const receiver = createReceiver({
       transport: config.transport,
       botToken,

@@ -29,7 +29,11 @@ async function answerTo(mention: Sound, on: TrialGrounds): Promise<{ channel: st
   const channel = channelOf(mention)
   if (!channel) return undefined
   const answer = answerMessage(on.t('hand.answer'), on.t('hand.button'))
-  const posted = await on.slack.call('chat.postMessage', { channel, text: answer.text, blocks: answer.blocks }, { lane })
+  const posted = await on.slack.call(
+    'chat.postMessage',
+    { channel, text: answer.text, blocks: answer.blocks },
+    { lane },
+  )
   return posted.is === 'done' ? { channel, ts: posted.value.ts } : undefined
 }
 

@@ -1,4 +1,4 @@
-export { channel, type SlackChannel, type SlackUser, type SlackUsergroup, user, usergroup } from './answers.ts'
+export { type SlackChannel, type SlackUser, type SlackUsergroup, user, usergroup } from './answers.ts'
 export type { Arguments, MessageMetadata } from './arguments.ts'
 export { classify } from './classify.ts'
 export { clientOptions, quiet } from './client.ts'

@@ -2,7 +2,7 @@ import type { Outcome, Slack } from '../../kit/slack/index.ts'
 import type { World } from '../facts/index.ts'
 import { isChannelId, isMemberId, isPerson } from '../settings/index.ts'
 import type { Person, WorkspaceChannel } from './directory.ts'
-import { keepChannels, keepPeople } from './keep.ts'
+import { keepChannels, keepPeople } from './kept/store.ts'
 import { channelsByAnyName, peopleByAnyName } from './store.ts'
 import { channelOf, ownTeam, personOf } from './team.ts'
 

@@ -1,7 +1,7 @@
 import type { Tx } from '../../kit/db/index.ts'
 import type { Outcome, Slack } from '../../kit/slack/index.ts'
 import type { ListName } from './directory.ts'
-import { keepChannels, keepGroups, keepPeople } from './keep.ts'
+import { keepChannels, keepGroups, keepPeople } from './kept/store.ts'
 import { channelOf, groupOf, ownTeam, personOf } from './team.ts'
 
 /**

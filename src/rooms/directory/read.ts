@@ -5,9 +5,9 @@ import type { World } from '../facts/index.ts'
 import type { ListName } from './directory.ts'
 import { lists } from './directory.ts'
 import { joinSpokenInJob, readJob } from './jobs.ts'
-import { letGo } from './keep.ts'
+import { letGo } from './kept/store.ts'
 import { type Page, pageOf } from './pages.ts'
-import { askFor, beginAnew, goOn, held, noteFailure, type Reading, readingOf } from './readings.ts'
+import { askFor, beginAnew, goOn, held, noteFailure, type Reading, readingOf } from './readings/store.ts'
 import { speaksIn } from './spoken-in.ts'
 
 /** Many changes of groups come together: they are read once, this long after the first, in milliseconds. */

@@ -2,8 +2,8 @@ import { RetryAfter } from '../../kit/jobs/index.ts'
 import type { Failure, Slack } from '../../kit/slack/index.ts'
 import type { World } from '../facts/index.ts'
 import type { Settings } from '../settings/index.ts'
-import { keepChannels } from './keep.ts'
-import { readingOf } from './readings.ts'
+import { keepChannels } from './kept/store.ts'
+import { readingOf } from './readings/store.ts'
 import { channelsByAnyName } from './store.ts'
 
 /** Slack does not let us into a channel: it may as soon as an admin or a member has changed something. In milliseconds. */

@@ -90,10 +90,10 @@ const meanings: Partial<Record<ErrorSense, string>> = {
 
 const senses: ReadonlyMap<string, ErrorSense> = new Map(
   Object.entries(meanings).flatMap(([sense, errors]) =>
-    // The keys of the table are senses.
     errors
       .trim()
       .split(/\s+/)
+      // The keys of the table are senses.
       .map((error) => [error, sense as ErrorSense] as const),
   ),
 )

@@ -1,8 +1,7 @@
 import type { Outcome } from '../../../kit/slack/index.ts'
 import { type ActOf, mapDone, type Performer, type Scene, type Standing, standsAt } from '../performer.ts'
 
-const letters = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+const letters = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 
 async function set(act: ActOf<'topic'>, scene: Scene): Promise<Outcome<Standing>> {
   const done = await scene.slack.call(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { later } from '../../kit/clock.ts'
-import type { Reader, Tx } from '../../kit/db/index.ts'
-import { type Known, type ListName, lists } from './directory.ts'
+import { later } from '../../../kit/clock.ts'
+import type { Reader, Tx } from '../../../kit/db/index.ts'
+import { type Known, type ListName, lists } from '../directory.ts'
 
 /** How far the reading of one list has come. */
 export type Reading = {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Tx } from '../../kit/db/index.ts'
-import type { Group, ListName, Person, WorkspaceChannel } from './directory.ts'
+import type { Tx } from '../../../kit/db/index.ts'
+import type { Group, ListName, Person, WorkspaceChannel } from '../directory.ts'
 
 /** Rows of this reading bear its number, so that what is gone from the list is found at its end. */
 const seenNow = (list: ListName) => sql`(select reading from directory_lists where list = ${list})`
