@@ -14,8 +14,8 @@ export const inKit: readonly Fault[] = [
     id: 'kit-block-kit-one-too-long',
     kind: 'limit off by one',
     file: 'src/kit/block-kit/text.ts',
-    find: `kept.length + segment.length > max - 1`,
-    replace: `kept.length + segment.length > max`,
+    find: `const room = max - lengthOf('…', measure)`,
+    replace: `const room = max`,
     caughtBy: { file: 'src/kit/block-kit/text.test.ts' },
   },
   {

@@ -4,8 +4,8 @@ import { situations } from '../situation/situation.samples.ts'
 import { admit } from './admit.ts'
 
 const { secret } = situations
-/** Who is refused, is refused before anything is asked of the world. */
-const untouched = {} as World
+/** Where guests see everything, nothing is asked of the database before somebody is refused. */
+const untouched = { db: {}, settings: () => ({ access: { guests: 'everything' } }) } as World
 
 test('a stranger who still holds a button of a private incident is told that there is none, wherever they press it', async () => {
   for (const channel of ['C0ELSEWHERE', 'D0DIRECT', undefined]) {
