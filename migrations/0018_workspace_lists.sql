@@ -20,7 +20,7 @@ create table directory_lists (
   failures integer not null default 0
 );
 insert into directory_lists (list, read_at)
-  select list, (select at from directory_refreshes) from unnest(array['people', 'groups', 'channels']) as list;
+  select list, at from directory_refreshes, unnest(array['people', 'groups', 'channels']) as list;
 
 alter table directory_people
   add column team_id text,

@@ -76,7 +76,8 @@ export const settled = ({ world }: App): Promise<void> =>
   until(async () => {
     const { db, jobs } = world
     await jobs.drained()
-    const unread = await db.read.selectFrom('directory_lists').select('list').where('read_at', 'is', null).execute()
+    const known = await db.read.selectFrom('directory_lists').select('list').where('read_at', 'is not', null).execute()
+    const unread = ['people', 'groups', 'channels'].filter((list) => !known.some((row) => row.list === list))
     const unheard = await db.read.selectFrom('inbox').select('kind').where('processed_at', 'is', null).execute()
     const behind = await db.read
       .selectFrom('projections')

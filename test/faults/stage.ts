@@ -87,12 +87,12 @@ async function hasReadTheWorkspace({ db, settings }: World): Promise<void> {
     ...Object.values(services).flatMap((each) => each.channels),
     ...notify.flatMap((rule) => rule.broadcast),
   ]
-  const unread = await db.read
+  const known = await db.read
     .selectFrom('directory_lists')
     .select('list')
-    .where('read_at', 'is', null)
-    .where('error', 'is', null)
+    .where((is) => is.or([is('read_at', 'is not', null), is('error', 'is not', null)]))
     .execute()
+  const unread = ['people', 'groups', 'channels'].filter((list) => !known.some((row) => row.list === list))
   const outside = await db.read
     .selectFrom('directory_channels')
     .select('name')

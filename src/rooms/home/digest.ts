@@ -17,7 +17,7 @@ export const showDigest =
   async (reader, subject) => {
     if (!subject.startsWith('digest:')) return []
     const lists = new Map<string, { goal: Goal; situations: Situation[] }>()
-    for (const situation of await recoveredSituations(world)) {
+    for (const situation of await recoveredSituations({ reader, log: world.log })) {
       for (const goal of await goalsOf(reader, world, situation)) {
         const name = `${goal.to}:${goal.id}`
         const list = lists.get(name) ?? { goal, situations: [] }

@@ -1,3 +1,5 @@
+import type { Reader } from '../../kit/db/index.ts'
+import type { Log } from '../../kit/log.ts'
 import { type ActionItem, openActions } from '../actions/index.ts'
 import { sees, type Viewer, viewerOf } from '../assembly/index.ts'
 import { openFor, toldLately } from '../commands/index.ts'
@@ -8,7 +10,7 @@ import type { Question } from '../postmortem/index.ts'
 import type { Settings } from '../settings/index.ts'
 import { handlerOf, type Situation, situationInList } from '../situation/index.ts'
 
-type Listing = Pick<World, 'db' | 'log'>
+type Listing = { reader: Reader; log: Log }
 
 /** One thing of an incident that waits for somebody. */
 export type Waiting =
@@ -38,13 +40,14 @@ export async function overviewFor(
   now: Date,
   mostRows: number,
 ): Promise<Overview> {
-  const { db, settings } = world
+  const { db, log, settings } = world
   const viewer = await viewerOf(db.read, settings(), userId)
   const { shown, more } = await openFor(world, viewer, mostRead)
-  const learning = await situationsOf(world, await completedOfWriter(db.read, userId, mostWritten))
+  const listing = { reader: db.read, log }
+  const learning = await situationsOf(listing, await completedOfWriter(db.read, userId, mostWritten))
   const waiting = [
     ...[...shown, ...learning].flatMap((situation) => waitingIn(situation, userId, now, settings())),
-    ...(await actionsWaiting(world, viewer)),
+    ...(await actionsWaiting(listing, viewer)),
   ]
   const told = await toldLately(db.read, userId, now)
   return { waiting, open: shown.slice(0, mostRows), more: more + Math.max(0, shown.length - mostRows), told }
@@ -54,10 +57,10 @@ export async function overviewFor(
 const mostActions = 20
 
 /** What a person has to do so that it does not happen again, of whatever incident, as far as they may know of it. */
-async function actionsWaiting(world: Listing, viewer: Viewer): Promise<Waiting[]> {
+async function actionsWaiting({ reader, log }: Listing, viewer: Viewer): Promise<Waiting[]> {
   const found: Waiting[] = []
-  for (const item of (await openActions(world.db.read, viewer.userId)).slice(0, mostActions)) {
-    const situation = await situationInList(world, item.incidentId)
+  for (const item of (await openActions(reader, viewer.userId)).slice(0, mostActions)) {
+    const situation = await situationInList(reader, log, item.incidentId)
     if (situation && sees(situation, viewer)) found.push({ what: 'action', situation, item })
   }
   return found
@@ -86,14 +89,14 @@ export function waitingIn(situation: Situation, userId: string, now: Date, setti
 }
 
 /** The recovered incidents that are not completed, the oldest first. */
-export async function recoveredSituations(world: Listing): Promise<Situation[]> {
-  return situationsOf(world, await recoveredIncidents(world.db.read, 200))
+export async function recoveredSituations(listing: Listing): Promise<Situation[]> {
+  return situationsOf(listing, await recoveredIncidents(listing.reader, 200))
 }
 
-async function situationsOf(world: Listing, incidents: readonly Incident[]): Promise<Situation[]> {
+async function situationsOf({ reader, log }: Listing, incidents: readonly Incident[]): Promise<Situation[]> {
   const found: Situation[] = []
   for (const { id } of incidents) {
-    const situation = await situationInList(world, id)
+    const situation = await situationInList(reader, log, id)
     if (situation) found.push(situation)
   }
   return found

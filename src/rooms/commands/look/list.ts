@@ -63,7 +63,7 @@ export async function openFor(world: Pick<World, 'db' | 'log'>, viewer: Viewer, 
       if (visibility === 'public' && !viewer.isConfined) more++
       continue
     }
-    const situation = await situationInList(world, id)
+    const situation = await situationInList(world.db.read, world.log, id)
     if (situation && sees(situation, viewer)) shown.push(situation)
   }
   return { shown, more }

@@ -3,7 +3,7 @@ import type { Tx } from '../../../kit/db/index.ts'
 import type { Group, ListName, Person, WorkspaceChannel } from '../directory.ts'
 
 /** Rows of this reading bear its number, so that what is gone from the list is found at its end. */
-const seenNow = (list: ListName) => sql`(select reading from directory_lists where list = ${list})`
+const seenNow = (list: ListName) => sql`coalesce((select reading from directory_lists where list = ${list}), 0)`
 
 /** One value for all rows: PostgreSQL takes 65,535 values in a statement. The last of several of one id holds. */
 const rowsOf = (all: readonly { id: string }[]): RawBuilder<unknown> =>

@@ -31,9 +31,20 @@ const columns = [
 
 export async function readingOf(reader: Reader, list: ListName): Promise<Reading> {
   const row = await reader.selectFrom('directory_lists').select(columns).where('list', '=', list).executeTakeFirst()
-  if (!row) throw new Error(`The list ${list} is not in the database`)
-  return { ...row, list }
+  return { ...(row ?? unbegun), list }
 }
+
+/** A list that nobody has asked for yet. */
+const unbegun = {
+  isReading: false,
+  cursor: null,
+  hasBegunAnew: false,
+  turn: 0,
+  notBefore: null,
+  readAt: null,
+  error: null,
+  failures: 0,
+} satisfies Omit<Reading, 'list'>
 
 /**
  * Asks for a list to be read: anew, or on from where a reading stopped. Whoever reads it now ends. Answers the turn of the reader
@@ -58,6 +69,12 @@ const beginning = { is_reading: true, cursor: null, begun_anew: false, reading: 
 
 /** The reading, held until the transaction ends. */
 export async function held(tx: Tx, list: ListName): Promise<Reading> {
+  // An empty database has no row: only into such a one an export is read.
+  await tx
+    .insertInto('directory_lists')
+    .values({ list })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   await tx.selectFrom('directory_lists').select('list').where('list', '=', list).forUpdate().execute()
   return readingOf(tx, list)
 }
