@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
+import { finishedWithin } from '../../src/kit/patience.ts'
 import type { Bot } from '../harness/bot.ts'
 import type { LeapingClock } from '../harness/leaping-clock.ts'
 import { until } from '../harness/until.ts'
@@ -9,10 +10,13 @@ type Ground = { bot: Bot; slackClock: LeapingClock }
 /** Milliseconds for which what the bot still has to do may stay the same: after that it hangs. */
 const stillMs = 30_000
 const everyMs = 10
+/** Milliseconds after which jobs that are not done are taken for waiting, and how often time leaps for them in one look. */
+const pauseMs = 1_000
+const mostLeaps = 60
 
 /** Resolves when the bot has done all that it has to do now. Rejects with what is left when that does not change any more. */
 export async function quiet(ground: Ground): Promise<void> {
-  const look = lookAt(ground)
+  const look = lookAt(ground, true)
   await until(
     async () => {
       const { heard, unheard, undone, unshown } = await look()
@@ -52,11 +56,15 @@ export async function settled(ground: Ground): Promise<void> {
 }
 
 /** Looks at what the bot has not heard yet, has heard and not dealt with, and knows and has not shown. */
-function lookAt({ bot: { app, driver } }: Ground) {
+function lookAt({ bot: { app, driver }, slackClock }: Ground, leaps = false) {
   const { db, jobs } = app.world
   let acknowledgedTo = 0
   return async () => {
-    await jobs.drained()
+    const drained = jobs.drained()
+    // What nobody works on for a second waits for Slack's budget.
+    for (let left = leaps ? mostLeaps : 0; left > 0 && !(await finishedWithin(pauseMs, drained)); left--)
+      slackClock.leapToNext()
+    await drained
     const deliveries = await driver.deliveries(acknowledgedTo)
     const unheard = deliveries.filter((each) => each.acked_ms === null && !each.failed)
     const heard = deliveries.at(-1)?.seq ?? acknowledgedTo

@@ -102,7 +102,7 @@ onDatabase('PGlite', (open) => {
     expect(await peopleByAnyName(db.read, ['U200'])).toMatchObject([{ isDeactivated: false }])
   })
 
-  test('a channel that is no longer listed answers to its name no longer', async () => {
+  test('a channel that is no longer listed counts as archived, and answers to its name until another has it', async () => {
     const db = await open()
     await db.transaction(async (tx) => {
       await askFor(tx, 'channels', now)
@@ -112,7 +112,13 @@ onDatabase('PGlite', (open) => {
       await keepChannels(tx, [channel('C2')])
       await letGo(tx, 'channels')
     })
-    expect((await channelsByAnyName(db.read, ['c1', 'c2'])).map(({ id }) => id)).toEqual(['C2'])
+    const found = () => channelsByAnyName(db.read, ['c1', 'c2'])
+    expect(await found()).toMatchObject([
+      { id: 'C1', isArchived: true },
+      { id: 'C2', isArchived: false },
+    ])
+    await db.transaction((tx) => keepChannels(tx, [{ ...channel('C3'), name: 'c1' }]))
+    expect((await found()).map(({ id }) => id).sort()).toEqual(['C2', 'C3'])
   })
 
   test('a reading under way goes on after a restart; a burst of wishes is one', async () => {

@@ -41,14 +41,21 @@ export async function peopleByAnyName(reader: Reader, names: readonly string[]):
   }))
 }
 
-/** Channels by id or by name, without `#`. An archived one does not answer to its name. */
+/**
+ * Channels by id or by name, without `#`. An archived one answers to its name as long as no other does: who speaks there is told
+ * that it is archived, and heard once it is brought back.
+ */
 export async function channelsByAnyName(reader: Reader, names: readonly string[]): Promise<WorkspaceChannel[]> {
   if (names.length === 0) return []
   const all = [...names]
   const rows = await reader
     .selectFrom('directory_channels')
     .selectAll()
-    .where(sql<boolean>`id = any(${all}::text[]) or (name = any(${all}::text[]) and not is_archived)`)
+    .where(
+      sql<boolean>`id = any(${all}::text[]) or (name = any(${all}::text[]) and (not is_archived or not exists (
+        select from directory_channels as other where other.name = directory_channels.name and not other.is_archived
+      )))`,
+    )
     .execute()
   return rows.map((row) => ({
     id: row.id,

@@ -18,9 +18,12 @@ async function called(): Promise<string[]> {
   return [...found].sort()
 }
 
+/** Methods that no step of the response calls: who is named and not known is looked up (test/faults/workspace.test.ts). */
+const elsewhere = ['users.info', 'users.lookupByEmail']
+
 test('every method that the bot calls has its troubles in the matrix, and no other', async () => {
   const tried = Object.entries(matrix).flatMap(([name, row]) => (row ? [name] : []))
-  expect(tried.sort()).toEqual(await called())
+  expect([...tried, ...elsewhere].sort()).toEqual(await called())
   expect(Object.keys(matrix).sort()).toEqual(Object.keys(methods).sort())
 })
 
