@@ -125,7 +125,7 @@ async function lunchBot(url: string): Promise<{ texts: string[] }> {
 
 it("somebody's own Bolt app runs with its manifest and nothing changed but the address", async () => {
   const { url, driver, said } = await started('--manifest', written('manifest.yaml', manifest))
-  expect(said()).toContain('Lunch Bot (@lunch_bot) · /lunch')
+  await expect.poll(said).toContain('Lunch Bot (@lunch_bot) · /lunch')
   const { texts } = await lunchBot(url)
   const command = (name: string, text: string) =>
     driver.act({ as: 'alice', do: 'command', channel: '#general', command: name, text })
@@ -167,13 +167,13 @@ it('a manifest wins over the app of a kept workspace, whose messages stay, and s
   await first.ended
   const path = written('manifest.yaml', manifest)
   const second = await started('--manifest', path)
-  expect(second.said()).toContain('kept for the app "sssbot": "Lunch Bot" takes its place')
+  await expect.poll(second.said).toContain('kept for the app "sssbot": "Lunch Bot" takes its place')
   expect((await second.driver.messages('general')).at(-1)?.text).toBe('kept')
   second.child.kill('SIGTERM')
   await second.ended
   written('manifest.yaml', { ...manifest, oauth_config: { scopes: { bot: ['chat:write'] } } })
   const third = await started('--manifest', path)
-  expect(third.said()).toContain('The scopes are those of the manifest (chat:write)')
+  await expect.poll(third.said).toContain('The scopes are those of the manifest (chat:write)')
 })
 
 it('a manifest that cannot be installed ends the start with every problem and where it lies', async () => {

@@ -65,8 +65,10 @@ function validate({ args, workspace }: Call) {
   const given = (['blocks', 'message', 'view'] as const).filter((name) => args.has(name))
   const [name] = given
   const one = 'must provide exactly one of `blocks`, `view`, or `message`'
-  if (!name || given.length > 1) refuse('invalid_arguments', { response_metadata: { messages: [one] } })
-  const value = args.json(name)
+  const value = name && args.json(name)
+  // An empty argument is none.
+  if (!name || value === undefined || given.length > 1)
+    refuse('invalid_arguments', { response_metadata: { messages: [one] } })
   if (JSON.stringify(value).length > longestPayload)
     refuseArguments(`must be less than ${longestPayload + 1} characters [json-pointer:/${name}]`)
   const { blocksText } = workspace
