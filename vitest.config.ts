@@ -43,7 +43,7 @@ const shared = long
         'scripts/db/*.test.ts',
       ],
       { exclude: (path) => /node_modules|dist|\.long\./.test(String(path)) },
-    ).filter((path) => !/browser|i18n\.test|db\/folder/.test(path) && !pure.includes(path))
+    ).filter((path) => !/browser|i18n\.test|db\/folder|faults\/stops?\.test/.test(path) && !pure.includes(path))
 
 /** A test that asserts nothing cannot fail. Those of a browser fail by what does not come. */
 const asserting = { expect: { requireAssertions: true } }

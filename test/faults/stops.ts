@@ -128,7 +128,7 @@ async function unanswered({ driver, hand }: House): Promise<string[]> {
     const [answered, asked] = [answers.map((each) => markOf(each)?.subject), invited.map(({ id }) => id)]
     if (lost.length > 0 || waiting.length > 0 || answered.toSorted().join() !== asked.toSorted().join()) {
       throw new Error(
-        `${lost.length} acknowledged mentions were lost, ${waiting.length} wait, ${asked.length} have ${answers.length} answers`,
+        `${lost.length} acknowledged mentions were lost (${lost.map((each) => each.event_id)}), ${waiting.length} wait (${waiting.map((row) => row.event_id)}), asked ${asked}, answered ${answered}`,
       )
     }
     return []
