@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { View } from '../../sandbox/protocol.ts'
+import type { Message, View } from '../../sandbox/protocol.ts'
 import { isStopping } from '../../src/kit/stopping.ts'
 import type { Bot } from '../harness/bot.ts'
 import { until } from '../harness/until.ts'
@@ -100,9 +100,12 @@ async function press(house: House, round: number, report: StopReport): Promise<v
   else report.declared += 1
 }
 
+/** Whether the bot said it to all: that it restarts, it says to one person alone. */
+const isAnswer = ({ bot_id, ephemeral_to }: Message): boolean => bot_id !== undefined && ephemeral_to === undefined
+
 /** Presses the newest invitation there is. Nothing opens while no bot is there. */
 async function openedForm({ driver }: House): Promise<View | undefined> {
-  const asked = (await driver.messages('general')).findLast((each) => each.bot_id)
+  const asked = (await driver.messages('general')).findLast(isAnswer)
   if (!asked) return undefined
   await driver.act({ as: declarer, do: 'click', channel: '#general', ts: asked.ts, action_id: 'incident.declare.open' })
   const view = viewOf(await driver.state())
@@ -120,7 +123,7 @@ async function unanswered({ driver, hand }: House): Promise<string[]> {
       'select event_id, processed_at is not null as done from inbox',
     )
     const { rows: invited } = await hand.query<{ id: string }>('select id from invitations')
-    const answers = (await driver.messages('general')).filter((each) => each.bot_id)
+    const answers = (await driver.messages('general')).filter(isAnswer)
     const [lost, waiting] = [
       heard.filter(({ event_id }) => !kept.some((row) => row.event_id === event_id)),
       kept.filter((row) => !row.done),
