@@ -9,9 +9,6 @@ import { channelsOfBot, markOf } from '../records.ts'
  */
 const ofTrouble: ReadonlySet<string> = new Set(['record.adoption_failed', 'channel.delayed', 'invitation.form_opened'])
 
-/** The message that stands in for a card that could not be edited: it stays, and says that the card is kept again. */
-const ofRefusedEdits = 'card-again'
-
 /** All that stands in the end, a line each: places and who is in them, what each slot says, and what is on record. */
 export async function pictureOf(state: State, world: World): Promise<string[]> {
   const handles = new Map(state.users.map((each) => [each.id, each.name]))
@@ -36,7 +33,7 @@ export async function pictureOf(state: State, world: World): Promise<string[]> {
     for (const message of bots) {
       const slot = markOf(message)?.slot
       // An answer to one person, which may have come another way.
-      if (!slot || slot === ofRefusedEdits) continue
+      if (!slot) continue
       const pinned = channel.pins.includes(message.ts) ? ' pinned' : ''
       lines.push(timeless(`${place} ${slot}${pinned}: ${words(message)}`))
     }

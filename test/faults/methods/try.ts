@@ -60,7 +60,7 @@ export async function tryCase({ method, row, trouble }: Case, clean: Undisturbed
   if (last < 0 && !atBoot) wrong('all', 'no step calls it')
   const compare = async (step: string) => {
     const differs = differences(await pictureOf(await driver.state(), app.world), clean.pictures.get(step) ?? [])
-    for (const each of differs) if (!isPostedAnew(method, each)) wrong(step, each)
+    for (const each of differs) if (!isLeftBehind(method, each)) wrong(step, each)
   }
   if (last < 0) await compare(boot)
   for (const step of response.slice(0, last + 1)) {
@@ -138,25 +138,33 @@ export async function tryCases(cases: readonly Case[], until?: string): Promise<
   const clean = await undisturbed(until)
   const waiting = [...cases]
   const found: string[] = []
+  let secondTries = 0
   const work = async () => {
     for (let each = waiting.shift(); each; each = waiting.shift()) {
       const first = await outcomeOf(each, clean)
       if (first.length === 0) continue
       // On a busy machine a click may wait longer than Slack does: said aloud, and tried once more.
       console.warn(`A second try: ${first.join('\n')}`)
-      found.push(...(await outcomeOf(each, clean)))
+      secondTries += 1
+      found.push(...(secondTries > mostSecondTries ? first : await outcomeOf(each, clean)))
     }
   }
   await Promise.all(Array.from({ length: responsesAtOnce }, work))
   return found
 }
 
+/** Some eighty cases have so many second tries: as many as a whole run may have. */
+const mostSecondTries = 2
+
 const outcomeOf = (each: Case, clean: Undisturbed): Promise<string[]> =>
   tryCase(each, clean).catch((error: unknown) => [`${each.method} ${each.trouble.name}: ${error}`])
 
-/** An answer to a mention that Slack does not let the bot edit is posted anew, and the old one stays. */
-const isPostedAnew = (method: string, difference: string): boolean =>
-  method === 'chat.update' && /^too much: #\S+ invitation: /.test(difference)
+/**
+ * What refused edits alone leave behind: an answer to a mention is posted anew and the old one stays, and so does the message that stood
+ * in for the card.
+ */
+const isLeftBehind = (method: string, difference: string): boolean =>
+  method === 'chat.update' && /^too much: #\S+ (invitation|card-again)( pinned)?: /.test(difference)
 
 /** Two files are tried at once, on two processors: with more a click waits longer than Slack does. */
 const responsesAtOnce = 2
