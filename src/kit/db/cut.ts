@@ -4,6 +4,7 @@ import { finishedWithin } from '../patience.ts'
 import { Stopping } from '../stopping.ts'
 import type { Connections } from './pool.ts'
 import type { Server } from './server.ts'
+import type { Shapes } from './shapes.ts'
 
 /** After this many milliseconds a connection that was asked to give its statement up is broken off. */
 const GIVE_UP_MS = 300
@@ -20,9 +21,9 @@ export interface Cuttable {
 
 /**
  * `cancel` asks the server to give up what these connections wait for. The embedded database has none: nothing waits there for
- * anybody else, and its one connection is not to be broken off.
+ * anybody else, and its one connection is not to be broken off. `shapes` sees what each statement answers.
  */
-export function cuttable(connections: Connections, cancel: Server['cancel']): Cuttable {
+export function cuttable(connections: Connections, cancel: Server['cancel'], shapes: Shapes): Cuttable {
   const inHand = new Map<pg.PoolClient, PromiseWithResolvers<void>>()
   let isCut = false
 
@@ -32,7 +33,9 @@ export function cuttable(connections: Connections, cancel: Server['cancel']): Cu
     const query = async (sql: string, parameters: readonly unknown[]) => {
       if (isCut && sql !== 'rollback') throw new Stopping()
       try {
-        return await client.query(sql, [...parameters])
+        const result = await client.query(sql, [...parameters])
+        shapes.see(sql, result.fields)
+        return result
       } catch (error) {
         // Whether a commit that broke was made, nobody knows: that stays to be told.
         throw isCut && sql !== 'commit' ? new Stopping(error) : error

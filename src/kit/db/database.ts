@@ -10,6 +10,7 @@ import type { Connections } from './pool.ts'
 import { openServer } from './postgres.ts'
 import type { Schema } from './schema.generated.ts'
 import type { Server } from './server.ts'
+import { knowShapes, Shapes } from './shapes.ts'
 import { runTransaction, type Tx } from './transaction.ts'
 
 /** What reads: single statements outside a transaction, or a {@link Tx}. Writing needs a Tx. */
@@ -66,7 +67,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const { clock = systemClock, log = silentLog } = options
   const server = await openAny(options, clock, log)
   const { kind, connections, listen } = server
-  const { pool, cut } = cuttable(connections, server.cancel)
+  const shapes = new Shapes()
+  const { pool, cut } = cuttable(connections, server.cancel, shapes)
   const told = (event: LogEvent) => {
     if (event.queryDurationMillis > SLOW_MS[kind]) {
       log.warn({ ms: Math.round(event.queryDurationMillis), sql: event.query.sql.slice(0, 300) }, 'A slow statement')
@@ -74,6 +76,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), log: told })
   const last = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: connections }), log: told })
+  knowShapes(kysely, shapes)
   const running = new Set<Promise<unknown>>()
   let closing: Promise<void> | undefined
   const close = async () => {
@@ -83,7 +86,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
   const begin = <T>(on: Kysely<Schema>, work: (tx: Tx) => Promise<T>): Promise<T> => {
     if (closing) return Promise.reject(new Stopping())
-    const done = runTransaction(on, connections, clock, log, work)
+    const done = runTransaction(on, connections, clock, log, (tx) => {
+      knowShapes(tx, shapes)
+      return work(tx)
+    })
     running.add(done)
     return done.finally(() => running.delete(done))
   }

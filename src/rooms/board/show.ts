@@ -1,6 +1,7 @@
+import { readTogether } from '../../kit/db/index.ts'
 import type { Links } from '../../kit/links.ts'
 import { wasCalled } from '../assembly/index.ts'
-import { type Announced, afterArchiveSlots, announced, broadcastSlots, peopleIn } from '../broadcast/index.ts'
+import { afterArchiveSlots, announced, broadcastSlots, peopleIn } from '../broadcast/index.ts'
 import {
   actionFactTypes,
   actionSlots,
@@ -22,10 +23,10 @@ import {
   toldOfActions,
 } from '../card/index.ts'
 import { channelSlot, incidentOf } from '../channel/index.ts'
-import { type CrewFact, crewFacts, crewSlots, spokenTo } from '../crew/index.ts'
+import { crewFacts, crewSlots, spokenTo } from '../crew/index.ts'
 import { originSlots, receiptSlots } from '../declaration/index.ts'
 import { channelsByAnyName, localesOf, namesOf } from '../directory/index.ts'
-import { type FactOf, factsAbout, type World } from '../facts/index.ts'
+import { type FactOf, type FactType, factsAbout, factsOf, type World } from '../facts/index.ts'
 import type { Show, Slot } from '../projection/index.ts'
 import { markedByHand } from '../record/index.ts'
 import { type Situation, situationOf, type Voice } from '../situation/index.ts'
@@ -90,80 +91,97 @@ function calendarOf(situation: Situation, links: Links): string | undefined {
   return until && links.to(calendarPath(situation.incident.id), until)
 }
 
+const followed = ['channel.bot_left', 'channel.bot_called_back', 'incident.reopened'] as const
+const past = ['channel.unarchived', 'upkeep.archive_due', 'incident.reopened'] as const
+
+/** Every fact that something in Slack is shown for: read at once. */
+const shownFor: readonly FactType[] = [
+  ...new Set<FactType>([
+    ...announced,
+    ...crewFacts,
+    ...actionFactTypes,
+    ...ladderFacts,
+    ...noted,
+    ...followed,
+    ...past,
+    'updates.overdue',
+    'calls.released',
+  ]),
+]
+
 /** All that should stand in Slack for one incident. */
 export const showIncident =
   (world: World, links: Links): Show =>
   async (reader, subject) => {
-    const situation = await situationOf(reader, incidentOf(subject) ?? '')
+    const together = readTogether(reader)
+    const incidentId = incidentOf(subject) ?? ''
+    const [situation, facts, marked] = await Promise.all([
+      situationOf(together, incidentId),
+      factsAbout(together, subject, shownFor),
+      markedByHand(together, incidentId),
+    ])
     if (!situation) return []
     const settings = world.settings()
     const voice: Voice = { settings, locale: settings.language }
-    const known = await factsAbout(reader, subject, [...new Set([...announced, ...crewFacts])])
-    const facts = known.filter((fact): fact is Announced => (announced as readonly string[]).includes(fact.type))
-    const crew = known.filter((fact): fact is CrewFact => (crewFacts as readonly string[]).includes(fact.type))
     const { incident, roles } = situation
-    const told = [
+    const told = factsOf(facts, announced)
+    const crew = factsOf(facts, crewFacts)
+    const overdue = situation.lastUpdate ? factsOf(facts, ['updates.overdue']) : []
+    const released = factsOf(facts, ['calls.released'])
+    const away = factsOf(facts, followed)
+    const ofActions = factsOf(facts, actionFactTypes)
+    const lessons = factsOf(facts, ladderFacts)
+    const reopeners = away.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.id] : []))
+    const spoken = [
+      ...askedToLearn(lessons),
+      ...askedIn(situation),
+      ...spokenTo(crew),
+      ...overdue.flatMap(({ data }) => data.users),
+      ...released.flatMap(({ data }) => data.people),
+      caretakerOf(situation),
+      ...reopeners,
+      ...toldOfActions(ofActions),
+    ]
+    const named = [
       incident.declaredBy,
       incident.postmortemOwner,
       ...roles.map((each) => each.userId),
       ...situation.calls.map((each) => each.by),
-    ]
-    const overdue = situation.lastUpdate ? await factsAbout(reader, subject, ['updates.overdue']) : []
-    const released = await factsAbout(reader, subject, ['calls.released'])
-    const followed = await factsAbout(reader, subject, [
-      'channel.bot_left',
-      'channel.bot_called_back',
-      'incident.reopened',
-    ])
-    const reopeners = followed.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.id] : []))
-    const leaving = [...new Set([...released.flatMap(({ data }) => data.people), caretakerOf(situation), ...reopeners])]
-    const ofActions = await factsAbout(reader, subject, actionFactTypes)
-    const lessons = await factsAbout(reader, subject, ladderFacts)
-    const locales = await localesOf(
-      reader,
-      [
-        ...askedToLearn(lessons),
-        ...askedIn(situation),
-        ...spokenTo(crew),
-        ...overdue.flatMap(({ data }) => data.users),
-        ...leaving,
-        ...toldOfActions(ofActions),
-      ],
-      settings.language,
-    )
-    const names = await namesOf(reader, [
-      ...told.flatMap((id) => id ?? []),
-      ...facts.flatMap(peopleIn),
+      ...told.flatMap(peopleIn),
       ...peopleInTodos(situation),
       ...askedToLearn(lessons),
+    ]
+    const ownChannels = situation.channel.archivedAt ? (settings.services[incident.service]?.channels ?? []) : []
+    const [locales, names, own, receipts] = await Promise.all([
+      localesOf(together, spoken, settings.language),
+      namesOf(
+        together,
+        named.flatMap((id) => id ?? []),
+      ),
+      channelsByAnyName(together, ownChannels),
+      receiptSlots(together, situation, voice),
     ])
-    const notes = await factsAbout(reader, subject, noted)
-    const marked = await markedByHand(reader, situation.incident.id)
-    const own = situation.channel.archivedAt
-      ? await channelsByAnyName(reader, settings.services[incident.service]?.channels ?? [])
-      : []
     const slots = [
-      ...(await receiptSlots(reader, situation, voice)),
+      ...receipts,
       ...channelSlots(situation),
       ...cardSlots(situation, voice),
-      ...broadcastSlots(situation, facts, { ...voice, names }),
+      ...broadcastSlots(situation, told, { ...voice, names }),
       ...afterArchiveSlots(
         situation,
-        facts,
+        told,
         own.map(({ id }) => id),
         { ...voice, names },
       ),
       ...originSlots(situation, voice),
       ...overdueSlots(situation, overdue, locales, voice),
-      ...noteSlots(situation, notes, marked, names, voice),
-      ...followedSlots(situation, followed, locales, voice),
+      ...noteSlots(situation, factsOf(facts, noted), marked, names, voice),
+      ...followedSlots(situation, away, locales, voice),
       ...learningSlots(situation, locales, voice),
       ...callSlots(situation, released, locales, { ...voice, names }),
       ...actionSlots(situation, ofActions, locales, voice),
       ...ladderSlots(situation, lessons, { locales, calendar: calendarOf(situation, links) }, { ...voice, names }),
       ...crewSlots(situation, crew, locales, voice),
     ]
-    const past = await factsAbout(reader, subject, ['channel.unarchived', 'upkeep.archive_due', 'incident.reopened'])
-    const brought = past.filter((fact): fact is FactOf<'channel.unarchived'> => fact.type === 'channel.unarchived')
-    return [...afterRejoining(whileIn(slots, situation), situation, brought), ...archiveSlots(situation, past)]
+    const brought = factsOf(facts, ['channel.unarchived'])
+    return [...afterRejoining(whileIn(slots, situation), situation, brought), ...archiveSlots(situation, factsOf(facts, past))]
   }

@@ -5,12 +5,14 @@ import { channelsByAnyName, groupsById, peopleByAnyName } from './store.ts'
 export async function namesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
   const asked = [...new Set(ids)]
   const kind = (letters: string) => asked.filter((id) => letters.includes(id.charAt(0)))
-  const people = await peopleByAnyName(
-    reader,
-    asked.filter((id) => !'CGS'.includes(id.charAt(0))),
-  )
-  const channels = await channelsByAnyName(reader, kind('CG'))
-  const groups = await groupsById(reader, kind('S'))
+  const [people, channels, groups] = await Promise.all([
+    peopleByAnyName(
+      reader,
+      asked.filter((id) => !'CGS'.includes(id.charAt(0))),
+    ),
+    channelsByAnyName(reader, kind('CG')),
+    groupsById(reader, kind('S')),
+  ])
   return new Map([
     ...people.map(({ id, name }) => [id, name] as const),
     ...channels.filter(({ isPrivate }) => !isPrivate).map(({ id, name }) => [id, name] as const),

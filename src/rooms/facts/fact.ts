@@ -326,3 +326,7 @@ export type Fact = NewFact & { id: string; n: number; at: Date; actor: Actor }
 
 /** A fact of one type. */
 export type FactOf<Type extends FactType> = Extract<Fact, { type: Type }>
+
+/** Those of some types, in the order of `facts`. */
+export const factsOf = <Type extends FactType>(facts: readonly Fact[], types: readonly Type[]): FactOf<Type>[] =>
+  facts.filter((fact): fact is FactOf<Type> => (types as readonly FactType[]).includes(fact.type))

@@ -7,6 +7,7 @@ export {
   type FactData,
   type FactOf,
   type FactType,
+  factsOf,
   type Leaving,
   type NewFact,
   type PageEvent,

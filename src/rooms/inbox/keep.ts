@@ -1,7 +1,7 @@
 import { type Clock, later } from '../../kit/clock.ts'
 import type { Database } from '../../kit/db/index.ts'
+import { grouped } from '../../kit/grouped.ts'
 import type { Envelope, Kept, Taken } from './envelope.ts'
-import { grouped } from './grouped.ts'
 import { insert } from './store.ts'
 import { CLAIM_MS } from './work-off.ts'
 

@@ -1,9 +1,9 @@
 import { type Clock, later } from '../../kit/clock.ts'
 import type { Database } from '../../kit/db/index.ts'
+import { grouped } from '../../kit/grouped.ts'
 import { Malformed } from '../../kit/lenient.ts'
 import type { Log } from '../../kit/log.ts'
 import type { Taken } from './envelope.ts'
-import { grouped } from './grouped.ts'
 import * as store from './store.ts'
 
 /** How long a claim holds. A process that died gives its events up after this time, in milliseconds. */

@@ -17,11 +17,14 @@ export type Ladder = {
 }
 
 export async function ladderOf(reader: Reader, incidentId: string): Promise<Ladder> {
-  const { status } = await postmortemOf(reader, incidentId)
-  const reminded = await factsAbout(reader, incidentSubject(incidentId), ['ladder.reminded', 'incident.reopened'])
+  const [{ status }, reminded, review] = await Promise.all([
+    postmortemOf(reader, incidentId),
+    factsAbout(reader, incidentSubject(incidentId), ['ladder.reminded', 'incident.reopened']),
+    reviewOf(reader, incidentId),
+  ])
   const last = reminded.at(-1)
   const overdueFor = last?.type === 'ladder.reminded' && last.data.stage === 'overdue' ? last.data.due : null
-  return { status, overdueFor, review: await reviewOf(reader, incidentId) }
+  return { status, overdueFor, review }
 }
 
 type Recovered = Incident & { recoveredAt: Date }

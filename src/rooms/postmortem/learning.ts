@@ -16,11 +16,13 @@ export type Learning = {
   questions: readonly Question[]
 }
 
-/** Loads how it stands; before the first draft there is nothing more to load. */
+/** Loads how it stands. */
 export async function learningOf(reader: Reader, incidentId: string): Promise<Learning> {
-  const postmortem = await postmortemOf(reader, incidentId)
-  if (postmortem.status === 'none') return { postmortem, written: new Map(), questions: [] }
-  const [written, questions] = await Promise.all([writtenOf(reader, incidentId), questionsOf(reader, incidentId)])
+  const [postmortem, written, questions] = await Promise.all([
+    postmortemOf(reader, incidentId),
+    writtenOf(reader, incidentId),
+    questionsOf(reader, incidentId),
+  ])
   return { postmortem, written, questions }
 }
 

@@ -1,4 +1,6 @@
 import { later } from '../../kit/clock.ts'
+import type { Tx } from '../../kit/db/index.ts'
+import { grouped } from '../../kit/grouped.ts'
 import type { Failure, Lane, Outcome } from '../../kit/slack/index.ts'
 import { performerOf } from './acts/index.ts'
 import { inviteTogether } from './acts/invite.ts'
@@ -39,6 +41,7 @@ export async function carryOut(
   const under = new Map<string, Promise<Tried>>()
   const making = tasks.filter((task) => task.how !== 'renew')
   const invites = inviteTogether(making, parts.slack)
+  const write = writerOf(parts, subject)
 
   const one = async (task: Task): Promise<Tried> => {
     const isDone = async (name: string) =>
@@ -62,7 +65,7 @@ export async function carryOut(
         })
       : { is: 'unreached', reason: waitsForAnother }
     if (outcome.is === 'done') standing.set(task.slot.slot, outcome.value)
-    await write(parts, subject, task, outcome)
+    await write({ task, outcome })
     return outcome
   }
 
@@ -110,21 +113,47 @@ const standingOf = (row: SlotRow | undefined): Standing => ({
   ref: row?.ref ?? null,
 })
 
-async function write(parts: ProjectorParts, subject: string, task: Task, outcome: Tried): Promise<void> {
-  const now = parts.clock.now()
-  const hooks = parts.hooks[task.slot.slot] ?? parts.hooks[`${task.slot.slot.split(':', 1)[0]}:`]
-  const result = resultOf(task, outcome, now, parts.settleMs())
-  await parts.db.transaction(async (tx) => {
-    if (outcome.is === 'refused' && (await hooks?.refused?.(tx, subject, outcome.error, now))) {
-      await settle(tx, subject, { slot: task.slot.slot, is: 'failed', error: outcome.error, retryAt: now }, now)
-      return
-    }
-    await settle(tx, subject, result, now)
+/** As many as one plan may have to write down at once. */
+const mostAtOnce = 100
+
+/** Writes down what became of tries: all that end while the last writing is under way go into one transaction. */
+const writerOf = (parts: ProjectorParts, subject: string) =>
+  grouped<{ task: Task; outcome: Tried }, true>(
+    async (ended) => {
+      const now = parts.clock.now()
+      await parts.db.transaction((tx) => writeDown(parts, tx, subject, ended, now))
+      for (const { task, outcome } of ended) {
+        if (outcome.is !== 'refused' && outcome.is !== 'unseen') continue
+        parts.log.warn({ subject, slot: task.slot.slot, error: outcome.error }, 'Slack refused')
+      }
+      return ended.map(() => true)
+    },
+    // What a room does about one slot must not keep the others from being written down.
+    { most: mostAtOnce, blamesOne: () => true },
+  )
+
+async function writeDown(
+  parts: ProjectorParts,
+  tx: Tx,
+  subject: string,
+  ended: readonly { task: Task; outcome: Tried }[],
+  now: Date,
+): Promise<void> {
+  const hooksOf = ({ slot: { slot } }: Task) => parts.hooks[slot] ?? parts.hooks[`${slot.split(':', 1)[0]}:`]
+  const isMended = new Set<Task>()
+  for (const { task, outcome } of ended) {
+    if (outcome.is === 'refused' && (await hooksOf(task)?.refused?.(tx, subject, outcome.error, now))) isMended.add(task)
+  }
+  const results = ended.map(({ task, outcome }): Result =>
+    outcome.is === 'refused' && isMended.has(task)
+      ? { slot: task.slot.slot, is: 'failed', error: outcome.error, retryAt: now }
+      : resultOf(task, outcome, now, parts.settleMs()),
+  )
+  await settle(tx, subject, results, now)
+  for (const { task, outcome } of ended) {
+    const hooks = hooksOf(task)
     if (outcome.is === 'limited' && task.row?.error !== budgetSpent) await hooks?.limited?.(tx, subject, now)
     if (outcome.is === 'done' && task.how !== 'renew') await hooks?.standing?.(tx, subject, outcome.value, now)
-  })
-  if (outcome.is === 'refused' || outcome.is === 'unseen') {
-    parts.log.warn({ subject, slot: task.slot.slot, error: outcome.error }, 'Slack refused')
   }
 }
 

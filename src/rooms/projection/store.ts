@@ -78,58 +78,47 @@ export type Result =
   /** It is a person's now. `error`: that it is gone is told. */
   | { slot: string; is: 'released'; error: string | null }
 
-/** Writes down what became of one slot. */
-export async function settle(tx: Tx, subject: string, result: Result, now: Date): Promise<void> {
-  const row = tx.updateTable('slots').where('subject', '=', subject).where('slot', '=', result.slot)
-  switch (result.is) {
-    case 'standing':
-      await row
-        .set({
-          state: 'standing',
-          hash: result.hash,
-          channel_id: result.channelId,
-          ts: result.ts,
-          ref: result.ref,
-          standing_at: sql`coalesce(standing_at, ${now})`,
-          attempts: 0,
-          retry_at: null,
-          error: null,
-        })
-        .execute()
-      return
-    case 'failed':
-      await row.set({ state: 'failed', error: result.error, retry_at: result.retryAt }).execute()
-      return
-    case 'again':
-      await row
-        .set({ state: result.look ? 'intended' : 'pending', error: result.error, retry_at: result.retryAt })
-        .execute()
-      return
-    case 'late':
-      await row
-        .set({
-          // What Slack has refused before is what people are told of.
-          error: sql`case when state = 'stale' then error else ${result.error} end`,
-          retry_at: result.retryAt,
-          attempts: sql`attempts + 1`,
-        })
-        .execute()
-      return
-    case 'stale':
-      await row
-        .set({
-          state: 'stale',
-          hash: result.hash,
-          error: result.error,
-          retry_at: result.retryAt,
-          attempts: sql`attempts + 1`,
-        })
-        .execute()
-      return
-    case 'released':
-      await row.set({ state: 'released', retry_at: null, error: result.error }).execute()
-  }
+/** Writes down what became of some slots, in one statement. */
+export async function settle(tx: Tx, subject: string, results: readonly Result[], now: Date): Promise<void> {
+  if (results.length === 0) return
+  await sql`
+    update slots set
+      state = case
+        when result.is_now in ('standing', 'stale', 'failed', 'released') then result.is_now
+        when result.is_now = 'late' then slots.state
+        when result.look then 'intended'
+        else 'pending'
+      end,
+      hash = case when result.is_now in ('standing', 'stale') then result.hash else slots.hash end,
+      channel_id = case when result.is_now = 'standing' then result.channel_id else slots.channel_id end,
+      ts = case when result.is_now = 'standing' then result.ts else slots.ts end,
+      ref = case when result.is_now = 'standing' then result.ref else slots.ref end,
+      standing_at = case when result.is_now = 'standing' then coalesce(standing_at, ${now}) else standing_at end,
+      attempts = case
+        when result.is_now = 'standing' then 0
+        when result.is_now in ('late', 'stale') then attempts + 1
+        else attempts
+      end,
+      retry_at = result.retry_at,
+      -- What Slack has refused before is what people are told of, not that the next try was late.
+      error = case when result.is_now = 'late' and state = 'stale' then slots.error else result.error end
+    from json_to_recordset(${JSON.stringify(results.map(rowOf))}::json) as result (
+      slot text, is_now text, look boolean, hash text, channel_id text, ts text, ref text, retry_at timestamptz, error text
+    )
+    where subject = ${subject} and slots.slot = result.slot`.execute(tx)
 }
+
+const rowOf = (result: Result) => ({
+  slot: result.slot,
+  is_now: result.is,
+  look: result.is === 'again' && result.look,
+  hash: 'hash' in result ? result.hash : null,
+  channel_id: 'channelId' in result ? result.channelId : null,
+  ts: 'ts' in result ? result.ts : null,
+  ref: 'ref' in result ? result.ref : null,
+  retry_at: 'retryAt' in result ? result.retryAt : null,
+  error: 'error' in result ? result.error : null,
+})
 
 /** After so many tries in vain people are told, whatever the reason is: before, the next one mostly helps. */
 const triesInSilence = 3

@@ -1,4 +1,4 @@
-import type { Reader } from '../../kit/db/index.ts'
+import { type Reader, readTogether } from '../../kit/db/index.ts'
 import { type ActionItem, actionsOf, type Related, relatedActions } from '../actions/index.ts'
 import {
   type AssembledChannel,
@@ -74,8 +74,12 @@ export type Other = { incidentId: string; channelId: string | null; isSecret: bo
 /** The newest and some before it: one whose shrinking had to wait for Slack's budget still gets its turn. */
 const checkpointsShown = 6
 
-/** Loads the situation of one incident; undefined when there is no such incident. */
-export async function situationOf(reader: Reader, incidentId: string): Promise<Situation | undefined> {
+/**
+ * Loads the situation of one incident, in two statements where nothing is unusual; undefined when there is no such incident. What a
+ * caller reads beside it with the same `readTogether` goes with the first.
+ */
+export async function situationOf(source: Reader, incidentId: string): Promise<Situation | undefined> {
+  const reader = readTogether(source)
   const [
     incident,
     channel,
@@ -94,6 +98,8 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     ladder,
     learning,
     publication,
+    absorbed,
+    archiveAt,
   ] = await Promise.all([
     incidentById(reader, incidentId),
     channelOf(reader, incidentId),
@@ -112,13 +118,17 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     ladderOf(reader, incidentId),
     learningOf(reader, incidentId),
     publicationOf(reader, incidentId),
+    absorbedBy(reader, incidentId),
+    archiveAtOf(reader, incidentId),
   ])
   if (!incident || !channel) return undefined
-  const merged = await mergedWith(reader, incident)
   const told = places.filter(({ silentSince }) => !silentSince)
-  const outside = await sharedAmong(reader, told)
-  const related = incident.status === 'responding' ? await relatedActions(reader, incident) : []
-  const archiveAt = isOpen(incident) || channel.archivedAt ? null : await archiveAtOf(reader, incidentId)
+  const [into, from, outside, related] = await Promise.all([
+    incident.mergedInto ? otherIncident(reader, incident.mergedInto) : null,
+    Promise.all(absorbed.map((each) => otherIncident(reader, each))),
+    sharedAmong(reader, told),
+    incident.status === 'responding' ? relatedActions(reader, incident) : [],
+  ])
   return {
     incident,
     channel,
@@ -137,19 +147,11 @@ export async function situationOf(reader: Reader, incidentId: string): Promise<S
     learning,
     ladder,
     pages,
-    merged,
-    archiveAt,
+    merged: { into, from },
+    archiveAt: isOpen(incident) || channel.archivedAt ? null : archiveAt,
     channels: told,
     outside,
     silent: places.filter(({ silentSince }) => silentSince),
-  }
-}
-
-async function mergedWith(reader: Reader, { id, mergedInto }: Incident): Promise<Situation['merged']> {
-  const absorbed = await absorbedBy(reader, id)
-  return {
-    into: mergedInto ? await otherIncident(reader, mergedInto) : null,
-    from: await Promise.all(absorbed.map((each) => otherIncident(reader, each))),
   }
 }
 
@@ -166,8 +168,11 @@ async function sharedAmong(reader: Reader, places: readonly AssembledChannel[]):
 
 /** What could not be done in Slack, and that what the incident came from cannot be read. */
 async function problemsOf(reader: Reader, incidentId: string): Promise<Problem[]> {
-  const failures = await failuresOf(reader, incidentSubject(incidentId))
-  const unread = (await adoptionOf(reader, incidentId))?.error
+  const [failures, adoption] = await Promise.all([
+    failuresOf(reader, incidentSubject(incidentId)),
+    adoptionOf(reader, incidentId),
+  ])
+  const unread = adoption?.error
   return unread ? [...failures, { slot: 'adoption', error: unread }] : failures
 }
 

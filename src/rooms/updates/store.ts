@@ -46,7 +46,7 @@ export async function isSent(reader: Reader, viewId: string): Promise<boolean> {
 
 /** The newest update; undefined while there is none. */
 export async function lastUpdate(reader: Reader, incidentId: string): Promise<LastUpdate | undefined> {
-  const row = await reader
+  const newest = reader
     .selectFrom('updates')
     .selectAll()
     .select([
@@ -57,10 +57,13 @@ export async function lastUpdate(reader: Reader, incidentId: string): Promise<La
     .orderBy('n', 'desc')
     .limit(1)
     .executeTakeFirst()
+  const [row, reopened] = await Promise.all([
+    newest,
+    factsAbout(reader, incidentSubject(incidentId), ['incident.reopened']),
+  ])
   if (!row) return undefined
   // What was promised before it was over and taken up again binds nobody.
-  const reopened = row.next_at ? await factsAbout(reader, incidentSubject(incidentId), ['incident.reopened']) : []
-  const isVoid = reopened.some((fact) => fact.at > row.at)
+  const isVoid = row.next_at !== null && reopened.some((fact) => fact.at > row.at)
   return {
     n: row.n,
     at: row.at,
