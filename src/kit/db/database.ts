@@ -11,7 +11,7 @@ import { openServer } from './postgres.ts'
 import type { Schema } from './schema.generated.ts'
 import type { Server } from './server.ts'
 import { knowShapes, Shapes } from './shapes.ts'
-import { runTransaction, type Tx } from './transaction.ts'
+import { runOnce, runTransaction, type Tx, type Writer } from './transaction.ts'
 
 /** What reads: single statements outside a transaction, or a {@link Tx}. Writing needs a Tx. */
 export type Reader = Pick<
@@ -25,6 +25,11 @@ export interface Database {
   readonly read: Reader
   /** See `runTransaction`: all or nothing, begun again after a conflict. Not to be nested. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * One writing statement, which is a transaction of its own: a third of what a transaction costs. It must be harmless twice, since it
+   * is sent again where the connection broke and nobody knows whether it took effect.
+   */
+  once<T>(statement: (writer: Writer) => Promise<T>): Promise<T>
   /** A transaction that a cut leaves alone, until the end: for giving back what this process has claimed. */
   lastly<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Hears NOTIFY. */
@@ -84,21 +89,26 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await connections.end()
     await server.stop()
   }
-  const begin = <T>(on: Kysely<Schema>, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const track = <T>(begin: () => Promise<T>): Promise<T> => {
     if (closing) return Promise.reject(new Stopping())
-    const done = runTransaction(on, connections, clock, log, (tx) => {
-      knowShapes(tx, shapes)
-      return work(tx)
-    })
+    const done = begin()
     running.add(done)
     return done.finally(() => running.delete(done))
   }
+  const begin = <T>(on: Kysely<Schema>, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    track(() =>
+      runTransaction(on, connections, clock, log, (tx) => {
+        knowShapes(tx, shapes)
+        return work(tx)
+      }),
+    )
   return {
     kind,
     read: kysely,
     connections,
     listen,
     transaction: (work) => begin(kysely, work),
+    once: (statement) => track(() => runOnce(kysely, clock, log, statement)),
     lastly: (work) => begin(last, work),
     cut,
     close() {

@@ -91,7 +91,8 @@ function shapeOf(fields: readonly Field[]): Shape | null {
 
 /** A statement that reads and does nothing else: no lock, no call that changes something. */
 export const isMergeable = (sql: string): boolean =>
-  /^\s*(select|with)\b/i.test(sql) && !/\b(for (no key )?(update|share|key share)|insert into|update|delete from|pg_\w+|nextval|set_config)\b/i.test(sql)
+  /^\s*(select|with)\b/i.test(sql) &&
+  !/\b(for (no key )?(update|share|key share)|insert into|update|delete from|pg_\w+|nextval|set_config)\b/i.test(sql)
 
 const byReader = new WeakMap<object, Shapes>()
 

@@ -103,7 +103,10 @@ forEachDatabase((_, open) => {
         const beside = () => reader.selectFrom('incidents').select('id').execute()
         await Promise.all([read(), beside()])
         const dueAt = new Date('2026-11-29T03:00:00.123Z')
-        await tx.insertInto('timers').values({ subject: 'incident:X', kind: 'a.kind', due_at: dueAt, data: json({}) }).execute()
+        await tx
+          .insertInto('timers')
+          .values({ subject: 'incident:X', kind: 'a.kind', due_at: dueAt, data: json({}) })
+          .execute()
         const [timers] = await Promise.all([read(), beside()])
         expect(timers).toEqual([{ subject: 'incident:X', due_at: dueAt }])
       })

@@ -86,7 +86,12 @@ class Gathered implements DatabaseConnection {
   private async merged(parts: readonly { group: Asked[]; query: CompiledQuery; shape: Shape }[]): Promise<void> {
     if (parts.length === 0) return
     const everybody = parts.flatMap(({ group }) => group)
-    const sent = this.reader.getExecutor().executeQuery<Row>(merge(parts.map(({ query }) => query), parts[0]?.query))
+    const sent = this.reader.getExecutor().executeQuery<Row>(
+      merge(
+        parts.map(({ query }) => query),
+        parts[0]?.query,
+      ),
+    )
     const row = await sent.then(
       ({ rows }) => rows[0] ?? {},
       (error: unknown) => {

@@ -5,8 +5,11 @@ import { isConflict, isUnreachable, nameFailure, UnknownCommit, wasNotSent } fro
 import type { Schema } from './schema.generated.ts'
 import { outside, type Scope, within } from './scope.ts'
 
-/** An open transaction: the only way to write. */
+/** An open transaction: the only way to write more than one statement. */
 export type Tx = Transaction<Schema>
+
+/** What one writing statement is sent with: a {@link Tx}, or `Database.once`. */
+export type Writer = Pick<Kysely<Schema>, 'insertInto' | 'updateTable' | 'deleteFrom' | 'getExecutor'>
 
 const MOST_ATTEMPTS = 6
 const FIRST_PAUSE_MS = 5
@@ -32,6 +35,14 @@ function scopeFor(tx: Tx): Scope {
   return scope
 }
 
+/** Sends one statement, again after a conflict or where the connection broke: see `Database.once`. */
+export const runOnce = <T>(
+  kysely: Kysely<Schema>,
+  clock: Clock,
+  log: Log,
+  statement: (writer: Writer) => Promise<T>,
+): Promise<T> => persist(clock, log, () => statement(kysely))
+
 /**
  * Runs `work` in one transaction and commits. What `work` throws rolls back and is thrown on. When another transaction
  * stood in the way, or the connection broke before the commit, `work` is begun again: it must do nothing but statements
@@ -44,9 +55,13 @@ export async function runTransaction<T>(
   log: Log,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
+  return persist(clock, log, () => attemptTransaction(kysely, owner, log, work))
+}
+
+async function persist<T>(clock: Clock, log: Log, work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptTransaction(kysely, owner, log, work)
+      return await work()
     } catch (error) {
       if (attempt === MOST_ATTEMPTS || !(isConflict(error) || isUnreachable(error))) throw error
       log.debug({ reason: nameFailure(error), attempt }, 'A transaction is begun again')

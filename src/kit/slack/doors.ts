@@ -1,8 +1,17 @@
 import type { App } from '@slack/bolt'
 import type { Slack } from './slack.ts'
 
-/** An event that has arrived, as a door gets it; `event` is data from outside, to be parsed there. `outsider`: somebody of another company did it. */
-export type SlackEvent = { kind: string; event: Readonly<Record<string, unknown>>; own: boolean; outsider: boolean }
+/**
+ * An event that has arrived, as a door gets it; `event` is data from outside, to be parsed there. `outsider`: somebody of another
+ * company did it. `bot`: the bot's own user, where Slack has said who that is.
+ */
+export type SlackEvent = {
+  kind: string
+  event: Readonly<Record<string, unknown>>
+  own: boolean
+  outsider: boolean
+  bot: string | undefined
+}
 
 /** What a room's door registers into: Bolt for what people press and send, `on` for events, the port for direct answers. */
 export type Doors = {

@@ -1,7 +1,8 @@
+import { readTogether } from '../../kit/db/index.ts'
 import { incidentChannelById, incidentSubject } from '../channel/index.ts'
 import { peopleByAnyName } from '../directory/index.ts'
 import { commit, person, unchanged, type World } from '../facts/index.ts'
-import { cameReason } from './assembly.ts'
+import { type AssembledPerson, cameReason } from './assembly.ts'
 import { addPeople, assembledPeople, removeCame } from './store.ts'
 
 /**
@@ -9,19 +10,26 @@ import { addPeople, assembledPeople, removeCame } from './store.ts'
  * all that stands there, so from now on they may know. Nothing happens in other channels, and for those who were called.
  */
 export async function followArrival(world: World, channelId: string, userId: string): Promise<void> {
-  const channel = await incidentChannelById(world.db.read, channelId)
-  if (!channel) return
-  const [known] = await peopleByAnyName(world.db.read, [userId])
-  if (known?.isBot) return
+  const reader = readTogether(world.db.read)
+  const [channel, [known]] = await Promise.all([
+    incidentChannelById(reader, channelId),
+    peopleByAnyName(reader, [userId]),
+  ])
+  if (!channel || known?.isBot) return
+  // Most were invited by the bot itself: a look is cheaper than a transaction.
+  if (isHere(await assembledPeople(world.db.read, channel.incidentId), userId)) return
   await commit(world, person(userId), async (tx, now) => {
     const { incidentId } = channel
     const people = await assembledPeople(tx, incidentId)
-    if (people.some((each) => each.userId === userId && !each.skipped)) return unchanged(undefined)
+    if (isHere(people, userId)) return unchanged(undefined)
     await addPeople(tx, incidentId, [{ userId, reason: cameReason, skipped: null }], now)
     const subject = incidentSubject(incidentId)
     return { facts: [{ subject, type: 'assembly.came', data: { user: userId } }], result: undefined }
   })
 }
+
+const isHere = (people: readonly AssembledPerson[], userId: string): boolean =>
+  people.some((each) => each.userId === userId && !each.skipped)
 
 /** Whoever was not called and goes need not know what comes. Who was called keeps the right, and can join again. */
 export async function followDeparture(world: World, channelId: string, userId: string): Promise<void> {

@@ -183,5 +183,8 @@ export const showIncident =
       ...crewSlots(situation, crew, locales, voice),
     ]
     const brought = factsOf(facts, ['channel.unarchived'])
-    return [...afterRejoining(whileIn(slots, situation), situation, brought), ...archiveSlots(situation, factsOf(facts, past))]
+    return [
+      ...afterRejoining(whileIn(slots, situation), situation, brought),
+      ...archiveSlots(situation, factsOf(facts, past)),
+    ]
   }

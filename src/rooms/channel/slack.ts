@@ -58,8 +58,9 @@ export function registerChannel({ on, slack }: Doors, world: World): void {
       await followBotLeft(world, channel, actor_id ?? null)
     })
   }
-  on('member_joined_channel', async ({ event }) => {
+  on('member_joined_channel', async ({ event, bot }) => {
     const { channel, user, inviter } = mustRead(joined, event)
+    if (bot !== undefined && bot !== user) return
     const known = await incidentChannelById(world.db.read, channel)
     if (!known || !(known.leftAt || known.archivedAt)) return
     if (await isOurselves(user)) await followBotReturned(world, channel, inviter ?? null)

@@ -1,4 +1,5 @@
 import { later } from '../../kit/clock.ts'
+import { readTogether } from '../../kit/db/index.ts'
 import { assembledPeople } from '../assembly/index.ts'
 import { incidentChannelById } from '../channel/index.ts'
 import { peopleByAnyName } from '../directory/index.ts'
@@ -19,17 +20,21 @@ export async function welcome(
   userId: string,
   inviter: string | undefined,
 ): Promise<void> {
-  const { read } = world.db
-  const channel = await incidentChannelById(read, channelId)
+  const read = readTogether(world.db.read)
+  const [channel, known] = await Promise.all([
+    incidentChannelById(read, channelId),
+    peopleByAnyName(read, [userId, ...(inviter ? [inviter] : [])]),
+  ])
   if (!channel || channel.archivedAt) return
-  const known = await peopleByAnyName(read, [userId, ...(inviter ? [inviter] : [])])
   if (known.find((each) => each.id === userId)?.isBot) return
   const now = world.clock.now()
   // Whom the bot brings in at the declaration is no latecomer, however many they are: the card is all there is.
   const isCalled = inviter !== undefined && known.some((each) => each.id === inviter && each.isBot)
-  const called = isCalled ? await assembledPeople(read, channel.incidentId) : []
+  const [called, incident] = await Promise.all([
+    isCalled ? assembledPeople(read, channel.incidentId) : [],
+    incidentById(read, channel.incidentId),
+  ])
   if (called.some((each) => each.userId === userId && each.reason === 'declared')) return
-  const incident = await incidentById(read, channel.incidentId)
   // Who declared opened the channel's story, and whoever comes after the end reads the card.
   if (!incident || !isOpen(incident) || incident.declaredBy === userId) return
   const who = { incidentId: incident.id, userId }

@@ -88,7 +88,7 @@ forEachDatabase((name, openTestDatabase) => {
     })
 
     test('is told as not stored when the database cannot store it', async () => {
-      const full: Database = { ...db, transaction: () => Promise.reject(new Error('disk full')) }
+      const full: Database = { ...db, once: () => Promise.reject(new Error('disk full')) }
       const inbox = createInbox({ db: full, clock, log: silentLog })
       await expect(inbox.keep(message('C1', 'help'))).rejects.toThrow('disk full')
     })

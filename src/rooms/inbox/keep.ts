@@ -32,7 +32,7 @@ export function createKeep({ db, clock, concerns, by, ready, kept }: KeepOptions
       const distinct = new Map(envelopes.map((envelope) => [envelope.eventId, envelope]))
       const now = clock.now()
       const claim = { by, now, until: later(now, CLAIM_MS) }
-      const fresh = await db.transaction((tx) => insert(tx, [...distinct.values()], now, ready() ? claim : undefined))
+      const fresh = await db.once((tx) => insert(tx, [...distinct.values()], now, ready() ? claim : undefined))
       const claimed = [...distinct.values()].filter(({ eventId }) => fresh.get(eventId))
       if (fresh.size > 0) {
         const taken = claimed.map((one) => ({ ...one, receivedAt: now, attempts: 1, claimedUntil: claim.until }))

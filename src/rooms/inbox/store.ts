@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Reader, Tx } from '../../kit/db/index.ts'
+import type { Reader, Tx, Writer } from '../../kit/db/index.ts'
 import type { Envelope, EventBody, Taken } from './envelope.ts'
 
 type Row = {
@@ -21,7 +21,7 @@ export type Claim = { by: string; now: Date; until: Date }
  * channel that is not claimed by the same. Returns the event ids that were not there before, and whether they are claimed.
  */
 export async function insert(
-  tx: Tx,
+  tx: Writer,
   envelopes: readonly Envelope[],
   now: Date,
   claim?: Claim,
@@ -71,7 +71,7 @@ function storable(value: unknown): string {
  * it. A channel whose first event is claimed or pausing is passed over, so that its order holds.
  */
 export async function claim(
-  tx: Tx,
+  tx: Writer,
   { by, now, until }: Claim,
   { channels, followers }: { channels: number; followers: number },
 ): Promise<Taken[]> {
@@ -114,7 +114,7 @@ export async function claim(
 }
 
 /** Marks events as worked off and forgets what they said. */
-export async function markProcessed(tx: Tx, eventIds: readonly string[], now: Date): Promise<void> {
+export async function markProcessed(tx: Writer, eventIds: readonly string[], now: Date): Promise<void> {
   await sql`
     update inbox set processed_at = ${now}, body = null, claimed_by = null, last_error = null
     where event_id = any(${eventIds}) and processed_at is null`.execute(tx)

@@ -47,7 +47,7 @@ export function createWorkOff(db: Database, clock: Clock, log: Log, by: string):
 
   const finish = grouped<string, true>(
     async (eventIds) => {
-      await db.transaction((tx) => store.markProcessed(tx, eventIds, clock.now()))
+      await db.once((tx) => store.markProcessed(tx, eventIds, clock.now()))
       return eventIds.map(() => true)
     },
     { most: 200 },
@@ -57,7 +57,7 @@ export function createWorkOff(db: Database, clock: Clock, log: Log, by: string):
     async take(channels) {
       const now = clock.now()
       const claim = { by, now, until: later(now, CLAIM_MS) }
-      const taken = await db.transaction((tx) => store.claim(tx, claim, { channels, followers: FOLLOWERS }))
+      const taken = await db.once((tx) => store.claim(tx, claim, { channels, followers: FOLLOWERS }))
       const [lost, sound] = [taken.filter(isHopeless), taken.filter((event) => !isHopeless(event))]
       for (const event of lost) await park(event, 'It was begun too often and never ended')
       return sound

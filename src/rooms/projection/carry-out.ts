@@ -1,5 +1,4 @@
 import { later } from '../../kit/clock.ts'
-import type { Tx } from '../../kit/db/index.ts'
 import { grouped } from '../../kit/grouped.ts'
 import type { Failure, Lane, Outcome } from '../../kit/slack/index.ts'
 import { performerOf } from './acts/index.ts'
@@ -121,7 +120,7 @@ const writerOf = (parts: ProjectorParts, subject: string) =>
   grouped<{ task: Task; outcome: Tried }, true>(
     async (ended) => {
       const now = parts.clock.now()
-      await parts.db.transaction((tx) => writeDown(parts, tx, subject, ended, now))
+      await writeDown(parts, subject, ended, now)
       for (const { task, outcome } of ended) {
         if (outcome.is !== 'refused' && outcome.is !== 'unseen') continue
         parts.log.warn({ subject, slot: task.slot.slot, error: outcome.error }, 'Slack refused')
@@ -134,27 +133,34 @@ const writerOf = (parts: ProjectorParts, subject: string) =>
 
 async function writeDown(
   parts: ProjectorParts,
-  tx: Tx,
   subject: string,
   ended: readonly { task: Task; outcome: Tried }[],
   now: Date,
 ): Promise<void> {
   const hooksOf = ({ slot: { slot } }: Task) => parts.hooks[slot] ?? parts.hooks[`${slot.split(':', 1)[0]}:`]
-  const isMended = new Set<Task>()
-  for (const { task, outcome } of ended) {
-    if (outcome.is === 'refused' && (await hooksOf(task)?.refused?.(tx, subject, outcome.error, now))) isMended.add(task)
+  const plain = ended.map(({ task, outcome }) => resultOf(task, outcome, now, parts.settleMs()))
+  // What a room does about it belongs to the same transaction; where none does anything, one statement is enough.
+  if (ended.every(({ task }) => !hooksOf(task))) {
+    await parts.db.once((writer) => settle(writer, subject, plain, now))
+    return
   }
-  const results = ended.map(({ task, outcome }): Result =>
-    outcome.is === 'refused' && isMended.has(task)
-      ? { slot: task.slot.slot, is: 'failed', error: outcome.error, retryAt: now }
-      : resultOf(task, outcome, now, parts.settleMs()),
-  )
-  await settle(tx, subject, results, now)
-  for (const { task, outcome } of ended) {
-    const hooks = hooksOf(task)
-    if (outcome.is === 'limited' && task.row?.error !== budgetSpent) await hooks?.limited?.(tx, subject, now)
-    if (outcome.is === 'done' && task.how !== 'renew') await hooks?.standing?.(tx, subject, outcome.value, now)
-  }
+  await parts.db.transaction(async (tx) => {
+    const results: Result[] = []
+    for (const [n, { task, outcome }] of ended.entries()) {
+      const isMended =
+        outcome.is === 'refused' && (await hooksOf(task)?.refused?.(tx, subject, outcome.error, now)) === true
+      const again = isMended
+        ? { slot: task.slot.slot, is: 'failed' as const, error: outcome.error, retryAt: now }
+        : undefined
+      results.push(...[again ?? plain[n]].flatMap((result) => result ?? []))
+    }
+    await settle(tx, subject, results, now)
+    for (const { task, outcome } of ended) {
+      const hooks = hooksOf(task)
+      if (outcome.is === 'limited' && task.row?.error !== budgetSpent) await hooks?.limited?.(tx, subject, now)
+      if (outcome.is === 'done' && task.how !== 'renew') await hooks?.standing?.(tx, subject, outcome.value, now)
+    }
+  })
 }
 
 /**

@@ -98,16 +98,17 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
     })
 
   const hold = (subject: string, holder: string) =>
-    db.transaction((tx) => extendLease(tx, subject, holder, later(clock.now(), leaseMs)))
+    db.once((tx) => extendLease(tx, subject, holder, later(clock.now(), leaseMs)))
 
   /**
    * Ends a rendering after which everything is as it was planned, without loading all of it again. Answers false when there is
    * more to do: a slot has waited for others, or the state has moved on.
    */
   const finish = (subject: string, slots: readonly Slot[], holder: string, version: number): Promise<boolean> =>
-    db.transaction(async (tx) => {
-      const left = plan(slots, await slotsOf(tx, subject), clock.now(), parts.settleMs())
-      return left.tasks.length === 0 && finishRendering(tx, subject, holder, version, left.retryAt)
+    slotsOf(db.read, subject).then((rows) => {
+      const left = plan(slots, rows, clock.now(), parts.settleMs())
+      // Nobody else writes these slots while we hold the subject.
+      return left.tasks.length === 0 && db.once((tx) => finishRendering(tx, subject, holder, version, left.retryAt))
     })
 
   async function render(subject: string, hurried: boolean): Promise<void> {
@@ -124,12 +125,12 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
         if (tasks.length > 0) {
           const { calm } = await carryOut(parts, subject, slots, rows, tasks, hurried)
           if (calm && (await finish(subject, slots, holder, version))) return
-        } else if (await db.transaction((tx) => finishRendering(tx, subject, holder, version, retryAt))) return
+        } else if (await db.once((tx) => finishRendering(tx, subject, holder, version, retryAt))) return
       }
-      await db.transaction((tx) => releaseLease(tx, subject, holder, clock.now()))
+      await db.once((tx) => releaseLease(tx, subject, holder, clock.now()))
     } catch (error) {
       log.error({ err: error, subject }, 'Rendering failed; it is taken up again')
-      await db.transaction((tx) => releaseLease(tx, subject, holder, later(clock.now(), 5_000))).catch(() => {})
+      await db.once((tx) => releaseLease(tx, subject, holder, later(clock.now(), 5_000))).catch(() => {})
     } finally {
       held.delete(holder)
       heart()

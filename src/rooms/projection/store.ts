@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Reader, Tx } from '../../kit/db/index.ts'
+import type { Reader, Tx, Writer } from '../../kit/db/index.ts'
 import { budgetSpent, type SlotRow, waitsForAnother } from './slot.ts'
 
 const columns = [
@@ -79,7 +79,7 @@ export type Result =
   | { slot: string; is: 'released'; error: string | null }
 
 /** Writes down what became of some slots, in one statement. */
-export async function settle(tx: Tx, subject: string, results: readonly Result[], now: Date): Promise<void> {
+export async function settle(writer: Writer, subject: string, results: readonly Result[], now: Date): Promise<void> {
   if (results.length === 0) return
   await sql`
     update slots set
@@ -105,7 +105,7 @@ export async function settle(tx: Tx, subject: string, results: readonly Result[]
     from json_to_recordset(${JSON.stringify(results.map(rowOf))}::json) as result (
       slot text, is_now text, look boolean, hash text, channel_id text, ts text, ref text, retry_at timestamptz, error text
     )
-    where subject = ${subject} and slots.slot = result.slot`.execute(tx)
+    where subject = ${subject} and slots.slot = result.slot`.execute(writer)
 }
 
 const rowOf = (result: Result) => ({

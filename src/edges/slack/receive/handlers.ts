@@ -13,6 +13,8 @@ export type Arrived = {
   own: boolean
   /** Whether somebody of another company did it: they see and do nothing. */
   outsider: boolean
+  /** The bot's own user; undefined while Slack has not said who that is. */
+  bot: string | undefined
 }
 
 /** Handles one event. May be called again for the same event, so what it does must bear that. */
@@ -52,18 +54,23 @@ const ECHOES = new Set(['message', 'app_mention', 'reaction_added', 'reaction_re
  * Whether an event is the echo of what the bot did. The envelope itself names the bot's user and app, so that this is
  * known before Slack has told us who we are. A person's edit or deletion of a bot's message is no echo.
  */
-export function isEcho({ kind, body }: Envelope, identity: Identity | undefined): boolean {
-  if (!ECHOES.has(kind)) return false
+export function isEcho(envelope: Envelope, identity: Identity | undefined): boolean {
+  if (!ECHOES.has(envelope.kind)) return false
+  const { body } = envelope
   const { event } = body
   if (event.subtype === 'message_deleted') return false
   const said = isRecord(event.message) ? event.message : event
-  const botUserId = identity?.botUserId ?? authorizedUser(body.authorizations)
+  const botUserId = botUserOf(envelope, identity)
   const by = isRecord(said.edited) ? said.edited.user : said.user
   if (botUserId !== undefined && by === botUserId) return true
   if (isRecord(said.edited)) return false
   if (identity?.botId !== undefined && said.bot_id === identity.botId) return true
   return typeof body.api_app_id === 'string' && said.app_id === body.api_app_id
 }
+
+/** The bot's own user, as Slack has said at the start, or as an event's envelope says. */
+export const botUserOf = ({ body }: Envelope, identity: Identity | undefined): string | undefined =>
+  identity?.botUserId ?? authorizedUser(body.authorizations)
 
 function authorizedUser(authorizations: unknown): string | undefined {
   const first: unknown = Array.isArray(authorizations) ? authorizations[0] : undefined

@@ -9,7 +9,7 @@ import type { Gate } from '../../../rooms/directory/index.ts'
 import type { Inbox, Taken } from '../../../rooms/inbox/index.ts'
 import { deedOfEvent, deedOfInteraction } from './deed.ts'
 import { createDispatcher } from './dispatch.ts'
-import { createHandlers, type EventHandler, type HandlerOptions, type Identity, isEcho } from './handlers.ts'
+import { botUserOf, createHandlers, type EventHandler, type HandlerOptions, type Identity, isEcho } from './handlers.ts'
 import { createHttpReceiver, type HttpReceiver } from './http.ts'
 import { identify } from './identity.ts'
 import { takeIn } from './intake.ts'
@@ -111,12 +111,13 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
   const handle = async (taken: Taken) => {
     const { eventId: id, kind, channelId, body, receivedAt } = taken
     const own = isEcho(taken, identity)
+    const bot = botUserOf(taken, identity)
     const deed = own ? undefined : deedOfEvent(taken)
     const outsider = gate !== undefined && deed !== undefined && !(await gate.admits(deed))
     let malformed: unknown
     for (const handler of handlers.of(kind, own)) {
       try {
-        await handler({ id, kind, channelId, event: body.event, receivedAt, own, outsider })
+        await handler({ id, kind, channelId, event: body.event, receivedAt, own, outsider, bot })
       } catch (error) {
         // What one of them cannot read, another may be able to do without.
         if (!(error instanceof Malformed)) throw error

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Reader, Tx } from '../../../kit/db/index.ts'
+import type { Reader, Tx, Writer } from '../../../kit/db/index.ts'
 
 /** One more change to show. Locks the subject's row until the transaction ends. */
 export async function raiseVersion(tx: Tx, subject: string): Promise<void> {
@@ -29,7 +29,7 @@ export async function lease(tx: Tx, subject: string, holder: string, now: Date, 
 }
 
 /** Holds a subject longer. A holder who has given it back meanwhile does not take it again. */
-export async function extendLease(tx: Tx, subject: string, holder: string, until: Date): Promise<void> {
+export async function extendLease(tx: Writer, subject: string, holder: string, until: Date): Promise<void> {
   await tx
     .updateTable('projections')
     .set({ lease_until: until })
@@ -43,7 +43,7 @@ export async function extendLease(tx: Tx, subject: string, holder: string, until
  * rendering goes on. With `retryAt` something is left to do, and the subject stays behind until then.
  */
 export async function finishRendering(
-  tx: Tx,
+  tx: Writer,
   subject: string,
   holder: string,
   version: number,
@@ -66,7 +66,7 @@ export async function finishRendering(
 }
 
 /** Gives the subject back unfinished, or leaves it untaken, to be taken up again by the sweep at `retryAt`. */
-export async function releaseLease(tx: Tx, subject: string, holder: string, retryAt: Date): Promise<void> {
+export async function releaseLease(tx: Writer, subject: string, holder: string, retryAt: Date): Promise<void> {
   await tx
     .updateTable('projections')
     .set({ lease_holder: null, lease_until: null, retry_at: retryAt })
