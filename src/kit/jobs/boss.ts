@@ -8,7 +8,8 @@ export const BOSS_SCHEMA = 'pgboss'
 
 /** The shortest that pg-boss allows (12.38, attorney.js): a dead replica's work is free again within 15 s. */
 export const HEARTBEAT_SECONDS = 10
-const LOOK_FOR_DEAD_SECONDS = 5
+/** pg-boss counts the rows of each queue as it supervises, some 60 statements; what is lost is looked for by `resumeLost`. */
+const SUPERVISE_SECONDS = 600
 
 /**
  * pg-boss on the pool that everything else uses, never on a connection of its own that could slip into our transactions.
@@ -27,9 +28,9 @@ export function createBoss(db: Database, log: Log, wake: (queue: string) => void
     // Both look into the server's catalogs for minutes of work that a database of this size does not have.
     monitorVacuum: false,
     reindex: false,
-    superviseIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
-    monitorIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
-    maintenanceIntervalSeconds: 600,
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
+    maintenanceIntervalSeconds: SUPERVISE_SECONDS,
   })
   boss.on('error', (error) => log.error({ err: error }, 'The job queue reports an error'))
   boss.on('warning', (warning) => log.warn({ warning }, 'The job queue warns'))

@@ -1,4 +1,4 @@
-import { type Clock, later, systemClock } from '../clock.ts'
+import { type Cancel, type Clock, later, systemClock } from '../clock.ts'
 import { type Database, type Tx, unhurried } from '../db/index.ts'
 import { type Log, silentLog } from '../log.ts'
 import { finishedWithin } from '../patience.ts'
@@ -6,7 +6,7 @@ import { createTimerLoop, type TimerHandler } from '../timers/index.ts'
 import { createBoss, inTransaction } from './boss.ts'
 import { deferredJob, JOB_TIMER } from './envelope.ts'
 import type { Job, JobRun } from './job.ts'
-import { countOpen, prepareQueues, resumeAfterCrash } from './queues.ts'
+import { countOpen, prepareQueues, resumeAfterCrash, resumeLost } from './queues.ts'
 import { createWakers, type Sleeper } from './wake.ts'
 import { type BatchHandler, workOff } from './work-off.ts'
 
@@ -32,12 +32,11 @@ export interface Jobs {
   drained(): Promise<void>
 }
 
-/**
- * Polled this often even without a notification, in seconds: it matters when one was lost, and on PostgreSQL for what a dead
- * replica left behind, which is freed without one.
- */
-const POLL_SECONDS = { pglite: 30, postgres: 5 }
+/** Polled this often even without a notification, in seconds: it matters when one was lost. */
+const POLL_SECONDS = 30
 const POLL_WHEN_DEAF_SECONDS = 1
+/** So often, in milliseconds, what a dead replica left behind is looked for. The embedded database has one process. */
+const LOOK_FOR_LOST_MS = 5_000
 
 /** The queue of one database. */
 export function createJobs(db: Database, { clock, log = silentLog }: { clock: Clock; log?: Log }): Jobs {
@@ -82,7 +81,7 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
         batchSize: Math.max(job.batch, 2),
         burstWhenBatchFull: true,
         pollingIntervalSeconds: POLL_WHEN_DEAF_SECONDS,
-        notifyPollingIntervalSeconds: POLL_SECONDS[db.kind],
+        notifyPollingIntervalSeconds: POLL_SECONDS,
       },
       async (fetched) => {
         sleeper.busy = true
@@ -102,8 +101,23 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
     wakers.add(job.name, sleeper)
   }
 
+  let lost: Cancel = () => {}
+  let looking: Promise<void> = Promise.resolve()
+  const lookForLost = () => {
+    lost = systemClock.setTimer(() => {
+      looking = resumeLost(db)
+        .then((names) => {
+          if (names.length > 0) log.info({ jobs: names }, 'Jobs of a process that is gone are taken up again')
+          for (const name of names) wakers.wake(name)
+        })
+        .catch((error: unknown) => log.warn({ err: error }, 'What a dead process left behind could not be looked for'))
+        .finally(() => finishing ?? lookForLost())
+    }, later(systemClock.now(), LOOK_FOR_LOST_MS))
+  }
+
   const finish = () => {
-    finishing ??= Promise.all([loop.stop(), ...[...workers.keys()].map((name) => boss.offWork(name))]).then(() => {})
+    lost()
+    finishing ??= Promise.all([looking, loop.stop(), ...[...workers.keys()].map((name) => boss.offWork(name))]).then(() => {})
     return finishing
   }
 
@@ -130,6 +144,7 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
         const resumed = await resumeAfterCrash(db)
         if (resumed > 0) log.info({ jobs: resumed }, 'Jobs that were running at the last end are taken up again')
       }
+      else lookForLost()
       queuesExist = true
       for (const worker of workers.values()) {
         if (finishing) return

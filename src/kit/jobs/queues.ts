@@ -50,6 +50,18 @@ export async function resumeAfterCrash(db: Database): Promise<number> {
   })
 }
 
+/** Gives back what other processes ran that have not been heard of since: as pg-boss does, for all queues at once. Returns their names. */
+export async function resumeLost(db: Database): Promise<string[]> {
+  const { rows } = await db.once((writer) =>
+    sql<{ name: string }>`
+      update ${sql.table(`${BOSS_SCHEMA}.job`)} set state = 'retry', retry_count = retry_count + 1, heartbeat_on = null
+      where state = 'active'
+        and heartbeat_on < ${sql.raw(BOSS_SCHEMA)}.job_now() - heartbeat_seconds * interval '1 second'
+      returning name`.execute(writer),
+  )
+  return [...new Set(rows.map(({ name }) => name))]
+}
+
 /** How many jobs wait or run. */
 export async function countOpen(db: Database): Promise<number> {
   const { rows } = await sql<{ open: number }>`
