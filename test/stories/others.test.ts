@@ -5,6 +5,7 @@ import { setStage } from './stage.ts'
 import { describe, forEachDatabase, test } from './telling.ts'
 
 const onlyMembers = /このワークスペースのメンバーだけが使えます|Only members of this workspace can use this bot/
+const unknown = /メンバーかどうかを Slack に確かめられなかった|did not say in time whether you belong/
 
 forEachDatabase((database) => {
   const stage = setStage(database)
@@ -39,6 +40,43 @@ forEachDatabase((database) => {
       const { id } = await stage.as('partner-2').user()
       expect((await stage.state()).views[id]).toBeUndefined()
 
+      await stage.as('tanaka').presses('ext-partner', invitation, 'incident.declare.open')
+      expect((await stage.as('tanaka').form()).callback_id).toBe('incident.declare')
+    })
+
+    test('are not let in while Slack does not say who they are, and are told to try again; a colleague is', async () => {
+      await stage.driver.workspace({ connect: true })
+      await stage.as('tanaka').says('#ext-partner', '@sssbot 助けて')
+      await stage.quiet()
+      const invitation = await answerIn('ext-partner')
+      if (!invitation) throw new Error('A colleague is not answered')
+      await stage.driver.fault({ method: 'users.info', http_status: 503 })
+      const { workspace } = stage.sandbox
+      const { id } = await stage.as('partner-2').user()
+
+      // Slack shows somebody of another organisation with its id.
+      const partner = workspace.user(id)
+      if (partner) partner.team_id = 'E0OTHERCORP'
+      await stage.as('partner-2').presses('ext-partner', invitation, 'incident.declare.open')
+      expect((await stage.state()).views[id]).toBeUndefined()
+      await stage.as('partner-2').says('#ext-partner', '@sssbot help')
+      await stage.quiet()
+      expect(await told('partner-2', 'ext-partner')).toMatch(onlyMembers)
+      expect(words(await homeOf('partner-2'))).toMatch(unknown)
+      await stage.as('partner-2').do({ do: 'command', channel: '#ext-partner', command: '/incident', text: '' })
+      expect((await stage.state()).views[id]).toBeUndefined()
+      expect(await told('partner-2', 'ext-partner')).toMatch(unknown)
+      await stage.as('partner-2').do({ do: 'shortcut', callback_id: 'incident.declare.shortcut' })
+      const shown = await stage.as('partner-2').form()
+      expect([shown.callback_id, words(shown)]).toEqual(['', expect.stringMatching(onlyMembers)])
+
+      await stage.bot.app.world.db.transaction((tx) =>
+        tx
+          .deleteFrom('directory_people')
+          .where('handle', '=', 'tanaka')
+          .execute()
+          .then(() => {}),
+      )
       await stage.as('tanaka').presses('ext-partner', invitation, 'incident.declare.open')
       expect((await stage.as('tanaka').form()).callback_id).toBe('incident.declare')
     })

@@ -5,7 +5,10 @@ import { everywhere, forEachDatabase } from './telling.ts'
 
 /** How many there may be; what they are is shown where there are more. */
 const atMost = (most: number, sent: readonly string[]) =>
-  expect(sent.length, `${sent.length} statements:\n${sent.map((each) => each.slice(0, 160)).join('\n')}`).toBeLessThanOrEqual(most)
+  expect(
+    sent.length,
+    `${sent.length} statements:\n${sent.map((each) => each.slice(0, 160)).join('\n')}`,
+  ).toBeLessThanOrEqual(most)
 
 forEachDatabase((database) => {
   const stage = setStage(database)

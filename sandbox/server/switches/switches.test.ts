@@ -1,5 +1,6 @@
 import { WebClient } from '@slack/web-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { crowdOfPeople } from '../crowd/people.ts'
 import { createSandbox, type Sandbox } from '../index.ts'
 import { createDriver, type Driver } from '../testing/driver.ts'
 
@@ -78,6 +79,20 @@ describe('a large workspace', () => {
       ).toBe(true)
     expect(members.some(({ tz }) => tz === null)).toBe(true)
     expect(members.some(({ profile }) => profile === undefined)).toBe(true)
+  })
+
+  it('makes for a page those who stand in it, each once, and holds none of them afterwards', async () => {
+    const crowd = crowdOfPeople(50_000)
+    const made: number[] = []
+    const at = (place: number) => {
+      made.push(place)
+      return crowd.at(place)
+    }
+    sandbox.workspace.users.gather({ ...crowd, at })
+    const { response_metadata: metadata } = await bot.users.list({ limit: 1000, include_locale: true })
+    expect(made).toEqual(Array.from({ length: 1000 }, (_, place) => place))
+    await bot.users.list({ limit: 500, cursor: metadata?.next_cursor ?? '' })
+    expect(made.slice(1000)).toEqual(Array.from({ length: 500 }, (_, place) => 1000 + place))
   })
 
   it('has short and empty pages of channels before the end where archived ones are left out', async () => {

@@ -2,8 +2,6 @@ import { appOf } from '../seed/apps.ts'
 import type { Person } from './types.ts'
 import type { Workspace } from './workspace.ts'
 
-const sizes = [24, 32, 48, 72, 192, 512] as const
-
 function offsetSeconds(tz: string, at: number): number {
   const name = new Intl.DateTimeFormat('en-US', { timeZone: tz, timeZoneName: 'longOffset' })
     .formatToParts(at)
@@ -67,10 +65,15 @@ export function wireProfile(workspace: Workspace, person: Person, email: boolean
     huddle_state: 'default_unset',
     huddle_state_expiration_ts: 0,
     image_original: `${image}_original.png`,
-    ...Object.fromEntries(sizes.map((size) => [`image_${size}`, `${image}_${size}.png`])),
+    image_24: `${image}_24.png`,
+    image_32: `${image}_32.png`,
+    image_48: `${image}_48.png`,
+    image_72: `${image}_72.png`,
+    image_192: `${image}_192.png`,
+    image_512: `${image}_512.png`,
     ...(email && !person.is_bot ? { email: person.email } : {}),
     ...(person.is_bot ? botFields(person) : {}),
-    team: workspace.teamOf(person.id),
+    team: person.team_id ?? workspace.team.id,
   }
 }
 
@@ -80,7 +83,7 @@ export function wireUser(workspace: Workspace, person: Person, locale = false): 
   const email = workspace.scopes.includes('users:read.email')
   const common = {
     id,
-    team_id: workspace.teamOf(id),
+    team_id: person.team_id ?? workspace.team.id,
     name,
     deleted,
     ...(person.without_profile ? {} : { profile: wireProfile(workspace, person, email) }),

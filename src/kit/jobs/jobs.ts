@@ -104,20 +104,27 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
   let lost: Cancel = () => {}
   let looking: Promise<void> = Promise.resolve()
   const lookForLost = () => {
-    lost = systemClock.setTimer(() => {
-      looking = resumeLost(db)
-        .then((names) => {
-          if (names.length > 0) log.info({ jobs: names }, 'Jobs of a process that is gone are taken up again')
-          for (const name of names) wakers.wake(name)
-        })
-        .catch((error: unknown) => log.warn({ err: error }, 'What a dead process left behind could not be looked for'))
-        .finally(() => finishing ?? lookForLost())
-    }, later(systemClock.now(), LOOK_FOR_LOST_MS))
+    lost = systemClock.setTimer(
+      () => {
+        looking = resumeLost(db)
+          .then((names) => {
+            if (names.length > 0) log.info({ jobs: names }, 'Jobs of a process that is gone are taken up again')
+            for (const name of names) wakers.wake(name)
+          })
+          .catch((error: unknown) =>
+            log.warn({ err: error }, 'What a dead process left behind could not be looked for'),
+          )
+          .finally(() => finishing ?? lookForLost())
+      },
+      later(systemClock.now(), LOOK_FOR_LOST_MS),
+    )
   }
 
   const finish = () => {
     lost()
-    finishing ??= Promise.all([looking, loop.stop(), ...[...workers.keys()].map((name) => boss.offWork(name))]).then(() => {})
+    finishing ??= Promise.all([looking, loop.stop(), ...[...workers.keys()].map((name) => boss.offWork(name))]).then(
+      () => {},
+    )
     return finishing
   }
 
@@ -143,8 +150,7 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
       if (db.kind === 'pglite') {
         const resumed = await resumeAfterCrash(db)
         if (resumed > 0) log.info({ jobs: resumed }, 'Jobs that were running at the last end are taken up again')
-      }
-      else lookForLost()
+      } else lookForLost()
       queuesExist = true
       for (const worker of workers.values()) {
         if (finishing) return

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 
 /**
- * The part of Slack's answers that the code may rely on. More keys may stand beside them and are kept.
+ * The part of Slack's answers that the code may rely on. More keys may stand beside them; those of people, channels and groups are
+ * let go, as lists of them are long.
  * https://docs.slack.dev/reference/objects
  */
 
 /** A timestamp that names a message: a key, never a number. */
 const ts = z.string()
 
-export const channel = z.looseObject({
+export const channel = z.object({
   id: z.string(),
   name: z.string().optional(),
   creator: z.string().optional(),
@@ -40,7 +41,7 @@ export const message = z.looseObject({
     .optional(),
 })
 
-export const user = z.looseObject({
+export const user = z.object({
   id: z.string(),
   team_id: z.string().optional(),
   name: z.string().optional(),
@@ -56,12 +57,12 @@ export const user = z.looseObject({
     .looseObject({ enterprise_id: z.string().optional(), teams: z.array(z.string()).optional() })
     .optional(),
   locale: z.string().nullish(),
-  profile: z.looseObject({ email: z.string().nullish(), real_name: z.string().nullish() }).optional(),
+  profile: z.object({ email: z.string().nullish(), real_name: z.string().nullish() }).optional(),
 })
 export type SlackUser = z.infer<typeof user>
 export type SlackChannel = z.infer<typeof channel>
 
-export const usergroup = z.looseObject({
+export const usergroup = z.object({
   id: z.string(),
   handle: z.string(),
   name: z.string().optional(),

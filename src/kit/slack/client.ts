@@ -48,7 +48,7 @@ export function quiet(log: Log): Logger {
 }
 
 /** A 429 without Retry-After (a proxy's) makes the client throw an error without a type: give it one second. */
-const fetchWithRetryAfter: typeof fetch = async (input, init) => {
+export const fetchWithRetryAfter: typeof fetch = async (input, init) => {
   const response = await fetch(input, init)
   if (response.status !== 429 || Number.parseInt(response.headers.get('retry-after') ?? '', 10) >= 0) return response
   return new Response(null, { status: 429, headers: { 'retry-after': '1' } })

@@ -2,16 +2,19 @@ import type { App } from '@slack/bolt'
 import type { Slack } from './slack.ts'
 
 /**
- * An event that has arrived, as a door gets it; `event` is data from outside, to be parsed there. `outsider`: somebody of another
- * company did it. `bot`: the bot's own user, where Slack has said who that is.
+ * An event that has arrived, as a door gets it; `event` is data from outside, to be parsed there. `keptOut`: why nothing is done for
+ * who did it. `bot`: the bot's own user, where Slack has said who that is.
  */
 export type SlackEvent = {
   kind: string
   event: Readonly<Record<string, unknown>>
   own: boolean
-  outsider: boolean
+  keptOut: KeptOut | undefined
   bot: string | undefined
 }
+
+/** Somebody is of another company, or it cannot be told yet whether they are: they see and do nothing. */
+export type KeptOut = 'outsider' | 'unknown'
 
 /** What a room's door registers into: Bolt for what people press and send, `on` for events, the port for direct answers. */
 export type Doors = {

@@ -6,7 +6,7 @@ export type Tier = 't2' | 't3' | 't4' | 'special' | 'channel'
 
 /**
  * Every Web API method that the bot may call, with its tier (https://docs.slack.dev/reference/methods) and its answer.
- * `already`: errors that say that the wanted state holds. `bulk`: a long read, made on a client of its own.
+ * `already`: errors that say that the wanted state holds. `bulk`: a long read, made without the SDK.
  */
 export const methods = {
   'auth.test': {

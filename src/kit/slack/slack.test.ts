@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createManualClock } from '../clock.ts'
 import { silentLog } from '../log.ts'
 import { createSlack, type Slack } from './index.ts'
@@ -54,6 +54,40 @@ describe('a call to Slack', () => {
     answers({ ok: false, error: 'invalid_blocks', response_metadata: { messages: ['[ERROR] too long [/blocks/0]'] } })
     const invalid = await slack.call('chat.postMessage', post, asPerson)
     expect(invalid).toEqual({ is: 'refused', error: 'invalid_blocks', messages: ['[ERROR] too long [/blocks/0]'] })
+  })
+
+  test('that reads a long list keeps what is used of it, and is not written out anew for anybody', async () => {
+    const profile = { email: 'tanaka@example.com', image_512: 'https://avatars.example.com/1_512.png' }
+    const member = { id: 'U1', name: 'tanaka', color: '9f69e7', profile }
+    answers(JSON.stringify({ ok: true, members: [member], response_metadata: { next_cursor: 'bmV4dA==' } }))
+    const written = vi.spyOn(JSON, 'stringify')
+    const outcome = await slack.call('users.list', { limit: 1000, cursor: 'Zmlyc3Q=' }, asPerson)
+    const texts = written.mock.results.map(({ value }) => String(value))
+    written.mockRestore()
+    expect(outcome).toEqual({
+      is: 'done',
+      value: expect.objectContaining({
+        members: [{ id: 'U1', name: 'tanaka', profile: { email: 'tanaka@example.com' } }],
+        response_metadata: expect.objectContaining({ next_cursor: 'bmV4dA==' }),
+      }),
+    })
+    expect(texts.filter((text) => text.includes('tanaka'))).toEqual([])
+  })
+
+  test('that reads is told apart by what became of it, as any other', async () => {
+    const list = () => slack.call('users.list', {}, asPerson)
+    answers({ ok: false, error: 'missing_scope', needed: 'users:read' })
+    expect(await list()).toEqual({ is: 'refused', error: 'missing_scope', needed: 'users:read' })
+    answers('', 500)
+    expect(await list()).toEqual({ is: 'unsure', reason: 'http5xx' })
+    answers('<html>Sign in</html>')
+    expect(await list()).toEqual({ is: 'unsure', reason: 'unreadable' })
+    answer = (request) => request.socket.destroy()
+    expect(await list()).toEqual({ is: 'unsure', reason: 'cut' })
+    answer = () => {}
+    expect(await list()).toEqual({ is: 'unsure', reason: 'timeout' })
+    answers('', 429, { 'retry-after': '7' })
+    expect(await list()).toEqual({ is: 'limited', retryAfterMs: 7000 })
   })
 
   test('for what holds already is done', async () => {

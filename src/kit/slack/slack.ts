@@ -1,4 +1,3 @@
-import type { WebClient } from '@slack/web-api'
 import { type Clock, systemClock } from '../clock.ts'
 import { readLeniently } from '../lenient.ts'
 import type { Log } from '../log.ts'
@@ -7,6 +6,7 @@ import { createBudgets } from './budgets.ts'
 import { classify } from './classify.ts'
 import { createClient } from './client.ts'
 import type { Lane } from './lane.ts'
+import { createListReader, type ListReader } from './list-reader.ts'
 import { type Answer, factsOf, type MethodName } from './methods.ts'
 import type { Failure, Outcome } from './outcome.ts'
 
@@ -47,7 +47,8 @@ export function createSlack({
   clock = systemClock,
 }: SlackOptions): Slack {
   const client = createClient({ token, apiUrl, timeoutMs, log })
-  const reader = createClient({ token, apiUrl, timeoutMs, log })
+  const call: ListReader = (method, args) => client.apiCall(method, args)
+  const read = createListReader({ token, timeoutMs, ...(apiUrl ? { apiUrl } : {}) })
   const budgets = createBudgets(clock)
 
   const slack: Slack = {
@@ -57,7 +58,7 @@ export function createSlack({
       const grant = await budget.request(lane)
       if (grant.is === 'limited') return grant
       if (signal?.aborted) return { is: 'unreached', reason: 'stopping' }
-      const outcome = await attempt(facts.bulk ? reader : client, method, args, log)
+      const outcome = await attempt(facts.bulk ? read : call, method, args, log)
       if (outcome.is === 'limited') budget.pause(outcome.retryAfterMs)
       report(log, method, outcome)
       return outcome
@@ -75,14 +76,14 @@ export function createSlack({
 }
 
 async function attempt<M extends MethodName>(
-  client: WebClient,
+  call: ListReader,
   method: M,
   args: Arguments<M>,
   log: Log,
 ): Promise<Outcome<Answer<M>>> {
   const { answer } = factsOf(method)
   try {
-    const read = readLeniently(answer, await client.apiCall(method, { ...args }))
+    const read = readLeniently(answer, await call(method, { ...args }))
     if (!read) return { is: 'unsure', reason: 'unreadable' }
     if (read.odd.length > 0)
       log.info({ method, odd: read.odd }, 'Slack answered in a shape that is not known: the rest was read')

@@ -22,8 +22,8 @@ export function registerActions({ on }: Doors, world: World): void {
     }
     if (talk?.is === 'deleted') await forgetAction(world, talk)
   })
-  on('reaction_removed', async ({ event, outsider }) => {
-    if (outsider) return
+  on('reaction_removed', async ({ event, keptOut }) => {
+    if (keptOut) return
     const { user, reaction: name, item } = mustRead(reaction, event)
     if (item.type !== 'message' || !item.channel || !item.ts) return
     if (meaningOf(name, world.settings().record.reactions) !== 'action') return

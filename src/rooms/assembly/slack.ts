@@ -14,8 +14,8 @@ export function registerAssembly({ on }: Doors, world: World): void {
     ['member_joined_channel', followArrival],
     ['member_left_channel', followDeparture],
   ] as const) {
-    on(kind, async ({ event, outsider }) => {
-      if (outsider) return
+    on(kind, async ({ event, keptOut }) => {
+      if (keptOut) return
       const { channel, user } = mustRead(came, event)
       await follow(world, channel, user)
     })

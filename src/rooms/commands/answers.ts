@@ -8,6 +8,7 @@ import {
   textMessage,
 } from '../../kit/block-kit/index.ts'
 import { sleep } from '../../kit/clock.ts'
+import type { KeptOut } from '../../kit/slack/doors.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import { isStopping } from '../../kit/stopping.ts'
 import { localeOfPerson } from '../directory/index.ts'
@@ -87,9 +88,10 @@ export async function restartingWords(world: World, userId: string): Promise<str
   return texts.in(locale)('restarting')
 }
 
-/** What to tell somebody of another company who asks something of the bot. */
-export async function outsiderWords(world: World, userId: string): Promise<string> {
-  return texts.in((await voiceFor(world, userId)).locale)('outsider')
+/** What to tell somebody who asks something of the bot and is of another company, or not known to be of ours yet. */
+export async function keptOutWords(world: World, userId: string, why: KeptOut): Promise<string> {
+  const t = texts.in((await voiceFor(world, userId)).locale)
+  return why === 'unknown' ? t('unknown') : t('outsider')
 }
 
 /** The same, at the field that it is about; `first` is the form's first field. */

@@ -1,5 +1,5 @@
 export { keepTold, toldLately } from './alone.ts'
-export { failureWords, formErrors, openForm, outsiderWords, restartingWords, tell, voiceFor } from './answers.ts'
+export { failureWords, formErrors, keptOutWords, openForm, restartingWords, tell, voiceFor } from './answers.ts'
 export { joinedMessage } from './assemble/join.ts'
 export { controlsBlockId, verbActionId } from './command.ts'
 export { controls, verbButton, verbLabel } from './controls.ts'

@@ -115,6 +115,8 @@ export const texts = defineTexts('commands', {
     'failed.click': '処理できませんでした。少し待って、もう一度押してください。（{{error}}）',
     outsider:
       'このボットは、このワークスペースのメンバーだけが使えます。ご用の方は、このチャンネルにいるメンバーに声をかけてください。',
+    unknown:
+      'このワークスペースのメンバーかどうかを Slack に確かめられなかったので、この操作はまだ行われていません。少し待って、もう一度お試しください。',
     restarting:
       'ボットを再起動しているところなので、この操作はまだ行われていません。少し待って、もう一度お試しください。',
     'form.expired': 'フォームを開けませんでした（Slack の時間切れ）。もう一度押してください。',
@@ -229,6 +231,8 @@ export const texts = defineTexts('commands', {
     failed: 'That did not work. What you wrote is still here: please wait a moment and send it again. ({{error}})',
     'failed.click': 'That did not work. Please wait a moment and press again. ({{error}})',
     outsider: 'Only members of this workspace can use this bot. Please speak to one of them in this channel.',
+    unknown:
+      'Slack did not say in time whether you belong to this workspace, so this has not been done. Please try again in a moment.',
     restarting: 'The bot is restarting, so this has not been done. Please try again in a moment.',
     'form.expired': 'The form could not be opened (Slack ran out of time). Please press again.',
   },

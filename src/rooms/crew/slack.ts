@@ -8,8 +8,8 @@ const joined = z.object({ channel: z.string(), user: z.string(), inviter: z.stri
 
 /** Whoever comes late is caught up. */
 export function registerCrew({ on }: Doors, world: World): void {
-  on('member_joined_channel', async ({ event, outsider }) => {
-    if (outsider) return
+  on('member_joined_channel', async ({ event, keptOut }) => {
+    if (keptOut) return
     const { channel, user, inviter } = mustRead(joined, event)
     await welcome(world, channel, user, inviter)
   })

@@ -8,9 +8,9 @@ import {
   failureWords,
   formErrors,
   joinedMessage,
+  keptOutWords,
   openForm,
   openList,
-  outsiderWords,
   tell,
   voiceFor,
 } from '../commands/index.ts'
@@ -47,10 +47,10 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
     })
   }
 
-  on('app_mention', async ({ event, outsider }) => {
+  on('app_mention', async ({ event, keptOut }) => {
     const { channel, ts, thread_ts, user, text } = mustRead(mention, event)
-    if (user && outsider) {
-      await tell(world, slack, user, channel, textMessage(await outsiderWords(world, user)), 'look')
+    if (user && keptOut) {
+      await tell(world, slack, user, channel, textMessage(await keptOutWords(world, user, keptOut)), 'look')
     } else if (user && asksForList(text.replaceAll(/<@\w+(\|[^>]*)?>/g, ''))) {
       // What is shown depends on who asks, so it is shown to them alone.
       await tell(world, slack, user, channel, await openList(world, user, await voiceFor(world, user)), 'look')

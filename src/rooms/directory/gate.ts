@@ -1,37 +1,55 @@
 import { sleep, systemClock } from '../../kit/clock.ts'
+import type { KeptOut } from '../../kit/slack/doors.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import type { World } from '../facts/index.ts'
-import { lookUpUnknown } from './look-up.ts'
+import type { Person } from './directory.ts'
+import { knownOf, lookUpUnknown } from './look-up.ts'
 import { peopleByAnyName } from './store.ts'
+import { ownTeam, type Team } from './team.ts'
 
-/** Something that a person did in Slack, as Slack tells it; `team` is where, `theirTeam` whose they are. */
+/** Something that a person did in Slack, as Slack tells it; `theirTeam` is whose they are, where it says so. */
 export type Deed = {
   by: string
   theirTeam?: string | undefined
-  team?: string | undefined
   /** Ids of people and channels that it names. */
   people: readonly string[]
   channels: readonly string[]
 }
 
-/** Whether whoever did it belongs here: people of other companies see and do nothing. */
-export type Gate = (deed: Deed) => Promise<boolean>
+/** Why whoever did it is kept out; undefined where they belong here. */
+export type Gate = (deed: Deed) => Promise<KeptOut | undefined>
 
 /** Slack waits three seconds for an answer, and so does a person. In milliseconds. */
 const longestLookMs = 1_000
 
 /**
  * Stands before all that people do. Who and what is named and not known yet is looked up at once, as far as Slack answers quickly.
+ * Whoever cannot be told apart from people of other companies by then is kept out, and may try again.
  */
 export const createGate =
   (world: World, slack: Slack): Gate =>
-  async ({ by, theirTeam, team, people, channels }) => {
-    const lookedUp = lookUpUnknown(world, slack, { people: [by, ...people], channels }).catch((error: unknown) => {
+  async ({ by, theirTeam, people, channels }) => {
+    const named = { people: [by, ...people], channels }
+    const known = await knownOf(world, named)
+    const verdictOn = (all: readonly Person[]) => {
+      const found = all.find(({ id }) => id === by)
+      return found && { is: found.isOutsider ? ('outsider' as const) : undefined }
+    }
+    const atOnce = verdictOn(known.people)
+    if (atOnce && known.unknown.people.length + known.unknown.channels.length === 0) return atOnce.is
+    const lookedUp = lookUpUnknown(world, slack, named).catch((error: unknown) => {
       world.log.warn({ err: error }, 'Who acts could not be looked up')
     })
-    await Promise.race([lookedUp, sleep(systemClock, longestLookMs)])
-    const found = (await peopleByAnyName(world.db.read, [by])).find(({ id }) => id === by)
-    if (found) return !found.isOutsider
-    // In an organisation of several workspaces people come with its id, E….
-    return !theirTeam || !team || theirTeam === team || theirTeam.startsWith('E')
+    const late = sleep(systemClock, longestLookMs).then(() => undefined)
+    await Promise.race([lookedUp, late])
+    const verdict = verdictOn(await peopleByAnyName(world.db.read, [by]))
+    if (verdict) return verdict.is
+    return theirTeam === undefined ? 'unknown' : byTeam(theirTeam, await Promise.race([ownTeam(slack), late]))
   }
+
+/** In an organisation of several workspaces colleagues come with its id, E…, or with that of another workspace. */
+function byTeam(theirs: string, own: Team | undefined): KeptOut | undefined {
+  if (!own) return 'unknown'
+  if (theirs === own.id || theirs === own.enterpriseId) return undefined
+  return own.enterpriseId === null || theirs.startsWith('E') ? 'outsider' : 'unknown'
+}

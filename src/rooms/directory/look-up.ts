@@ -1,3 +1,4 @@
+import { readTogether } from '../../kit/db/index.ts'
 import type { Outcome, Slack } from '../../kit/slack/index.ts'
 import type { World } from '../facts/index.ts'
 import { isChannelId, isMemberId, isPerson } from '../settings/index.ts'
@@ -20,7 +21,7 @@ export async function lookUpUnknown(
   slack: Slack,
   named: { people?: readonly string[]; channels?: readonly string[] },
 ): Promise<boolean> {
-  const wanted = await unknownOf(world, named)
+  const { unknown: wanted } = await knownOf(world, named)
   const team = wanted.people.length > 0 ? await ownTeam(slack) : undefined
   const people = await Promise.all(
     wanted.people.slice(0, mostAtOnce).map(async (name): Promise<Person[]> => {
@@ -43,17 +44,20 @@ export async function lookUpUnknown(
   return true
 }
 
-async function unknownOf(
+/** Who is known of those that are named, and who and what is not. One statement. */
+export async function knownOf(
   { db }: Pick<World, 'db'>,
   { people = [], channels = [] }: { people?: readonly string[]; channels?: readonly string[] },
-): Promise<{ people: string[]; channels: string[] }> {
+): Promise<{ people: Person[]; unknown: { people: string[]; channels: string[] } }> {
   const names = [...new Set(people.filter(isPerson))]
   const ids = [...new Set(channels.filter(isChannelId))]
-  const known = new Set([
-    ...(await peopleByAnyName(db.read, names)).flatMap(({ id, email }) => [id, email ?? '']),
-    ...(await channelsByAnyName(db.read, ids)).map(({ id }) => id),
-  ])
-  return { people: names.filter((name) => !known.has(name)), channels: ids.filter((id) => !known.has(id)) }
+  const reader = readTogether(db.read)
+  const [found, places] = await Promise.all([peopleByAnyName(reader, names), channelsByAnyName(reader, ids)])
+  const known = new Set([...found.flatMap(({ id, email }) => [id, email ?? '']), ...places.map(({ id }) => id)])
+  return {
+    people: found,
+    unknown: { people: names.filter((name) => !known.has(name)), channels: ids.filter((id) => !known.has(id)) },
+  }
 }
 
 const askPerson = (slack: Slack, name: string): Promise<Outcome<{ user: Parameters<typeof personOf>[0] }>> =>

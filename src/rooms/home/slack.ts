@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mustRead } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
-import { outsiderWords, voiceFor } from '../commands/index.ts'
+import { keptOutWords, voiceFor } from '../commands/index.ts'
 import type { World } from '../facts/index.ts'
 import { homeView, wordsOnly } from './messages.ts'
 import { overviewFor } from './waiting.ts'
@@ -13,11 +13,11 @@ const mostRows = 20
 
 /** Draws a person's page whenever they look at it. */
 export function registerHome({ slack, on }: Doors, world: World): void {
-  on('app_home_opened', async ({ event, outsider }) => {
+  on('app_home_opened', async ({ event, keptOut }) => {
     const { user, tab } = mustRead(opened, event)
     if (tab !== 'home') return
-    const view = outsider
-      ? wordsOnly(await outsiderWords(world, user))
+    const view = keptOut
+      ? wordsOnly(await keptOutWords(world, user, keptOut))
       : homeView(await overviewFor(world, user, world.clock.now(), mostRows), await voiceFor(world, user))
     const published = await slack.call('views.publish', { user_id: user, view }, { lane: 'person' })
     if (published.is !== 'done') world.log.warn({ outcome: published }, 'A home page could not be drawn')

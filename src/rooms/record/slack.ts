@@ -22,12 +22,12 @@ const pin = z.object({
 
 /** What is said, and what becomes of it; reactions and pins. The bot's own are not told to doors. */
 export function registerRecord({ on }: Doors, world: World, inbox: Pick<Inbox, 'scrub'>): void {
-  on('message', async ({ event, outsider }) => {
+  on('message', async ({ event, keptOut }) => {
     const heard = heardOf(event)
     if (heard?.is === 'said') await keepSaid(world, heard, heard.reading)
     if (heard?.is === 'edited') await followEdit(world, heard, heard.reading)
     if (heard?.is === 'deleted') await forget(world, inbox, heard)
-    if (heard?.is === 'said' && heard.by && !outsider) {
+    if (heard?.is === 'said' && heard.by && !keptOut) {
       await askAboutRecovery(world, { ...heard, by: heard.by, text: heard.reading.words })
     }
   })
@@ -35,8 +35,8 @@ export function registerRecord({ on }: Doors, world: World, inbox: Pick<Inbox, '
     ['reaction_added', mark],
     ['reaction_removed', unmark],
   ] as const) {
-    on(kind, async ({ event, outsider }) => {
-      if (outsider) return
+    on(kind, async ({ event, keptOut }) => {
+      if (keptOut) return
       const { data } = reaction.safeParse(event)
       // What is not a person's reaction to a message is none of ours.
       if (!data) return
@@ -50,8 +50,8 @@ export function registerRecord({ on }: Doors, world: World, inbox: Pick<Inbox, '
     ['pin_added', mark],
     ['pin_removed', unmark],
   ] as const) {
-    on(kind, async ({ event, outsider }) => {
-      if (outsider) return
+    on(kind, async ({ event, keptOut }) => {
+      if (keptOut) return
       const { data } = pin.safeParse(event)
       if (!data) return
       const { user: by, channel_id: channelId, item } = data

@@ -14,9 +14,9 @@ const reaction = z.object({
 
 /** What people write and tick in the channel of an incident. Registered after the record, which notes the marks. */
 export function registerTodos({ on }: Doors, world: World): void {
-  on('message', async ({ event, outsider }) => {
+  on('message', async ({ event, keptOut }) => {
     const talk = talkOf(event)
-    if (talk?.is === 'said' && !outsider) await addSaid(world, talk)
+    if (talk?.is === 'said' && !keptOut) await addSaid(world, talk)
     if (talk?.is === 'edited') {
       const { channelId, ts, by, text } = talk
       await followEdit(world, { channelId, ts, by, text })
@@ -24,8 +24,8 @@ export function registerTodos({ on }: Doors, world: World): void {
     if (talk?.is === 'deleted') await forgetSaid(world, talk)
   })
   for (const kind of ['reaction_added', 'reaction_removed'] as const) {
-    on(kind, async ({ event, outsider }) => {
-      if (outsider) return
+    on(kind, async ({ event, keptOut }) => {
+      if (keptOut) return
       const { user, reaction: name, item } = mustRead(reaction, event)
       const meaning = meaningOf(name, world.settings().record.reactions)
       if (item.type !== 'message' || !item.channel || !item.ts) return

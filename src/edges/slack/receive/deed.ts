@@ -14,13 +14,17 @@ const deeds: ReadonlySet<string> = new Set([
   'reaction_removed',
 ])
 
-/** What a person did, of an event; undefined where nobody did anything. */
+/**
+ * What a person did, of an event; undefined where nobody did anything. Whose they are stands in messages and where they come into
+ * a channel: https://docs.slack.dev/reference/events/member_joined_channel, https://docs.slack.dev/apis/slack-connect
+ */
 export function deedOfEvent({ kind, channelId, body: { event } }: Envelope): Deed | undefined {
-  const { user, text, inviter } = event
+  const { user, text, inviter, user_team, team } = event
   if (!deeds.has(kind) || typeof user !== 'string') return undefined
   const words = typeof text === 'string' ? text : ''
   return {
     by: user,
+    theirTeam: textsAmong([user_team, team])[0],
     people: [...mentionedIn(words), ...textsAmong([inviter])],
     // Where the bot is spoken to, it matters who else reads; an incident's own channel is known.
     channels: [...channelsIn(words), ...(kind === 'app_mention' && channelId ? [channelId] : [])],
@@ -34,8 +38,7 @@ export function deedOfInteraction(body: Readonly<Record<string, unknown>>): Deed
   if (by === undefined) return undefined
   const chosen = chosenIn(recordOf(recordOf(body.view).state).values)
   const [theirTeam] = textsAmong([user.team_id])
-  const [team] = textsAmong([recordOf(body.team).id])
-  return { by, theirTeam, team, people: chosen, channels: chosen }
+  return { by, theirTeam, people: chosen, channels: chosen }
 }
 
 const channelsIn = (text: string): string[] => [...text.matchAll(/<#([CG][A-Z0-9]+)/g)].map(([, id = '']) => id)

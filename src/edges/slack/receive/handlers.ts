@@ -1,3 +1,4 @@
+import type { KeptOut } from '../../../kit/slack/doors.ts'
 import type { Envelope, EventPayload } from '../../../rooms/inbox/index.ts'
 
 /** An event, as a door gets it. */
@@ -11,8 +12,8 @@ export type Arrived = {
   receivedAt: Date
   /** Whether the bot itself did this. */
   own: boolean
-  /** Whether somebody of another company did it: they see and do nothing. */
-  outsider: boolean
+  /** Why nothing is done for who did it; undefined where they belong here. */
+  keptOut: KeptOut | undefined
   /** The bot's own user; undefined while Slack has not said who that is. */
   bot: string | undefined
 }

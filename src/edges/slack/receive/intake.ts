@@ -1,5 +1,6 @@
 import type { App, ReceiverEvent } from '@slack/bolt'
 import type { Log } from '../../../kit/log.ts'
+import type { KeptOut } from '../../../kit/slack/doors.ts'
 import { isStopping, Stopping } from '../../../kit/stopping.ts'
 import { type Envelope, type Inbox, readEnvelope } from '../../../rooms/inbox/index.ts'
 
@@ -17,8 +18,8 @@ export type IntakeOptions = {
 }
 
 type Door = {
-  admits: (body: Readonly<Record<string, unknown>>) => Promise<boolean>
-  turnAway: (incoming: ReceiverEvent) => Promise<boolean>
+  keepsOut: (body: Readonly<Record<string, unknown>>) => Promise<KeptOut | undefined>
+  turnAway: (incoming: ReceiverEvent, why: KeptOut) => Promise<boolean>
 }
 
 export interface Intake {
@@ -62,8 +63,9 @@ export function takeIn(app: App, { inbox, log, wanted, refuse, overhear, keepOut
       await ack(answer)
     }
     try {
-      if (keepOut && !(await keepOut.admits(body))) {
-        if (!(await keepOut.turnAway(incoming))) await ack()
+      const why = await keepOut?.keepsOut(body)
+      if (keepOut && why) {
+        if (!(await keepOut.turnAway(incoming, why))) await ack()
         return
       }
       await toListeners({ ...incoming, ack: acknowledge })

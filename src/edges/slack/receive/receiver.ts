@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { App } from '@slack/bolt'
+import { App, type ReceiverEvent } from '@slack/bolt'
 import { type Clock, systemClock } from '../../../kit/clock.ts'
 import { Malformed } from '../../../kit/lenient.ts'
 import type { Log } from '../../../kit/log.ts'
 import { finishedWithin } from '../../../kit/patience.ts'
+import type { KeptOut } from '../../../kit/slack/doors.ts'
 import { clientOptions, quiet } from '../../../kit/slack/index.ts'
 import type { Gate } from '../../../rooms/directory/index.ts'
 import type { Inbox, Taken } from '../../../rooms/inbox/index.ts'
@@ -31,7 +32,7 @@ export type ReceiverOptions = {
   /** What to tell somebody who presses or sends while the bot stops. */
   restarting: (userId: string) => Promise<string>
   /** Keeps out whoever does not belong here, and what to tell them; everybody comes in without. */
-  gate?: { admits: Gate; words: (userId: string) => Promise<string> }
+  gate?: { keepsOut: Gate; words: (userId: string, why: KeptOut) => Promise<string> }
   /** Hears all that comes, before it is worked off. */
   overhear?: (body: Readonly<Record<string, unknown>>) => void
   /** How many connections all our processes have: what Slack counts beyond is somebody else's. */
@@ -99,11 +100,12 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
   const { gate } = options
   const refuse = createRefuse(app, { botToken, words: options.restarting })
   const keepOut = gate && {
-    admits: async (body: Readonly<Record<string, unknown>>) => {
+    keepsOut: async (body: Readonly<Record<string, unknown>>) => {
       const deed = deedOfInteraction(body)
-      return !deed || (await gate.admits(deed))
+      return deed && gate.keepsOut(deed)
     },
-    turnAway: createRefuse(app, { botToken, words: gate.words }),
+    turnAway: (incoming: ReceiverEvent, why: KeptOut) =>
+      createRefuse(app, { botToken, words: (userId) => gate.words(userId, why) })(incoming),
   }
   const wanted = (envelope: Parameters<typeof isEcho>[0]) => handlersOf(envelope).length > 0
   const intake = takeIn(app, { inbox, log, wanted, refuse, overhear: options.overhear, keepOut })
@@ -113,11 +115,11 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
     const own = isEcho(taken, identity)
     const bot = botUserOf(taken, identity)
     const deed = own ? undefined : deedOfEvent(taken)
-    const outsider = gate !== undefined && deed !== undefined && !(await gate.admits(deed))
+    const keptOut = gate && deed && (await gate.keepsOut(deed))
     let malformed: unknown
     for (const handler of handlers.of(kind, own)) {
       try {
-        await handler({ id, kind, channelId, event: body.event, receivedAt, own, outsider, bot })
+        await handler({ id, kind, channelId, event: body.event, receivedAt, own, keptOut, bot })
       } catch (error) {
         // What one of them cannot read, another may be able to do without.
         if (!(error instanceof Malformed)) throw error

@@ -1,5 +1,6 @@
 import type { App, ReceiverEvent } from '@slack/bolt'
 import { z } from 'zod'
+import { plain, section } from '../../../kit/block-kit/index.ts'
 import { readLeniently } from '../../../kit/lenient.ts'
 
 const about = z.looseObject({
@@ -8,6 +9,7 @@ const about = z.looseObject({
   user: z.looseObject({ id: z.string() }).nullish(),
   user_id: z.string().optional(),
   channel: z.looseObject({ id: z.string() }).nullish(),
+  trigger_id: z.string().optional(),
   view: z
     .looseObject({ blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().optional() })) })
     .nullish(),
@@ -19,12 +21,12 @@ export type RefuseOptions = {
   words: (userId: string) => Promise<string>
 }
 
-/** How a person is told that the bot takes nothing more: at the form, below the command, or beside the button. */
+/** How a person is told that the bot takes nothing more: at the form, below the command, beside the button, or in a window where a shortcut was chosen. */
 export function createRefuse(app: App, { botToken, words }: RefuseOptions) {
   return async ({ body, ack }: ReceiverEvent): Promise<boolean> => {
     const read = readLeniently(about, body)
     if (!read) return false
-    const { type, command, user, user_id, channel, view } = read.value
+    const { type, command, user, user_id, channel, trigger_id, view } = read.value
     const by = user?.id ?? user_id
     if (!by) return false
     const text = await words(by)
@@ -37,9 +39,16 @@ export function createRefuse(app: App, { botToken, words }: RefuseOptions) {
       if (field) await ack({ response_action: 'errors', errors: { [field]: text } })
       return field !== undefined
     }
+    if ((type === 'shortcut' || type === 'message_action') && trigger_id) {
+      await ack()
+      await app.client.views.open({ token: botToken, trigger_id, view: onlyWords(text) })
+      return true
+    }
     if (type !== 'block_actions' || !channel) return false
     await app.client.chat.postEphemeral({ token: botToken, channel: channel.id, user: by, text })
     await ack()
     return true
   }
 }
+
+const onlyWords = (text: string) => ({ type: 'modal' as const, title: plain('sssbot'), blocks: [section(text)] })
