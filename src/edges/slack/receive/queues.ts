@@ -28,6 +28,9 @@ export interface Queues {
   stop(): Promise<void>
 }
 
+/** How long in milliseconds an event that was dealt with may wait for those behind it, to be finished with them. */
+const LONGEST_UNFINISHED_MS = 500
+
 /** Events in hand, in a queue for each channel; one without a channel has a queue for itself. */
 export function createQueues({ inbox, clock, log, handle, most, failed, emptied }: QueuesOptions): Queues {
   const queues = new Map<string, Taken[]>()
@@ -46,18 +49,29 @@ export function createQueues({ inbox, clock, log, handle, most, failed, emptied 
   }
 
   const workOff = async (key: string, queue: Taken[]) => {
+    let done: Taken[] = []
+    let since = clock.now()
+    const finish = () => {
+      for (const event of done) track(inbox.finish(event))
+      done = []
+    }
     for (let event = queue.shift(); event; event = stopping ? undefined : queue.shift()) {
       // Its claim ran out while it waited: another process may have it, or it is taken again.
       if (event.claimedUntil <= clock.now()) continue
       try {
         await handle(event)
-        track(inbox.finish(event))
+        if (done.length === 0) since = clock.now()
+        done.push(event)
+        // What comes in a burst is finished with one write, and nothing stays claimed long after it was done.
+        if (queue.length === 0 || stopping || clock.now().getTime() - since.getTime() >= LONGEST_UNFINISHED_MS) finish()
       } catch (error) {
+        finish()
         if (isStopping(error)) return await inbox.release([event, ...queue.splice(0)])
         blocked.add(key)
         failed(await inbox.fail(event, error, queue.splice(0)))
       }
     }
+    finish()
   }
 
   const begin = () => {
