@@ -44,6 +44,7 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
   const boss = createBoss(db, log, wakers.wake)
   const workers = new Map<string, { job: Job<object>; handler: BatchHandler<object> }>()
   const watchers = new Set<() => void>()
+  const sleepers: Sleeper[] = []
   let queuesExist = false
   let finishing: Promise<void> | undefined
 
@@ -71,22 +72,22 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
   }
 
   const startWorker = async ({ job, handler }: { job: Job<object>; handler: BatchHandler<object> }) => {
+    // At least two, because only a full batch of several is followed by another fetch at once.
+    const batchSize = Math.max(job.batch, 2)
     const sleeper: Sleeper = { busy: false, wake: () => boss.notifyWorker(worker) }
     const worker = await boss.work(
       job.name,
       {
         includeMetadata: true,
         perJobResults: true,
-        // At least two, because only a full batch of several is followed by another fetch at once.
-        batchSize: Math.max(job.batch, 2),
+        batchSize,
         burstWhenBatchFull: true,
         pollingIntervalSeconds: POLL_WHEN_DEAF_SECONDS,
         notifyPollingIntervalSeconds: POLL_SECONDS,
       },
       async (fetched) => {
         sleeper.busy = true
-        // There may be more than these.
-        wakers.wake(job.name)
+        wakers.took(job.name, fetched.length, fetched.length >= batchSize)
         try {
           const work = () => workOff({ boss, db, clock, log }, job, handler, fetched)
           return await (job.unhurried ? unhurried(work) : work())
@@ -99,6 +100,7 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
       },
     )
     wakers.add(job.name, sleeper)
+    sleepers.push(sleeper)
   }
 
   let lost: Cancel = () => {}
@@ -164,7 +166,7 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
       await boss.stop({ graceful: false })
     },
     async drained() {
-      while ((await countOpen(db)) > 0) {
+      while (sleepers.some(({ busy }) => busy) || (await countOpen(db)) > 0) {
         await new Promise<void>((resolve) => {
           const look = () => {
             cancel()

@@ -38,3 +38,36 @@ describe('when a job arrives', () => {
     expect(woken()).toEqual([0, 0])
   })
 })
+
+describe('when a worker has taken jobs', () => {
+  const taking = (notifications: number, taken: number, isFull = false) => {
+    const { wakers, sleepers, woken } = queueOf(2)
+    for (let n = 0; n < notifications; n++) wakers.wake('projection.project')
+    for (const each of sleepers) each.woken = 0
+    const [first] = sleepers
+    if (first) first.busy = true
+    wakers.took('projection.project', taken, isFull)
+    return woken()
+  }
+
+  it('all that was notified of, nobody else looks', () => {
+    expect(taking(2, 2)).toEqual([0, 0])
+  })
+
+  it('less than was notified of, another looks: it had read before the last came', () => {
+    expect(taking(2, 1)).toEqual([0, 1])
+  })
+
+  it('as many as it may, another looks: one notification may tell of many', () => {
+    expect(taking(1, 5, true)).toEqual([0, 1])
+  })
+
+  it('and another process has taken the rest, that is looked for once', () => {
+    const { wakers, woken } = queueOf(2)
+    for (let n = 0; n < 3; n++) wakers.wake('projection.project')
+    const before = woken()[0] ?? 0
+    wakers.took('projection.project', 2, false)
+    wakers.took('projection.project', 1, false)
+    expect((woken()[0] ?? 0) - before).toBe(1)
+  })
+})

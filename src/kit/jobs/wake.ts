@@ -6,15 +6,25 @@ export interface Wakers {
   add(queue: string, sleeper: Sleeper): void
   /** There is work in a queue: wakes one worker that holds none. Where all hold some, each looks again when it is done. */
   wake(queue: string): void
+  /** A worker has taken so many jobs of a queue; `isFull`: as many as it may. Wakes another where there may be more. */
+  took(queue: string, jobs: number, isFull: boolean): void
 }
 
 /**
  * Who is woken by a notification. pg-boss wakes every worker of a queue, and each looks: with sixteen of them on PGlite's one
- * connection, the job that was notified of waits for fifteen looks at nothing. Here one is woken; whoever finds work
- * wakes the next, so as many work as there is work for.
+ * connection, the job that was notified of waits for fifteen looks at nothing. Here one is woken; whoever takes less than was
+ * notified of, or as much as it may, wakes the next, so as many work as there is work for.
  */
 export function createWakers(): Wakers {
   const queues = new Map<string, Sleeper[]>()
+  /** How many notifications have come for which nobody has taken a job yet. */
+  const notified = new Map<string, number>()
+
+  const wakeOne = (queue: string) => {
+    const sleepers = queues.get(queue) ?? []
+    const idle = sleepers.find((each) => !each.busy)
+    for (const each of idle ? [idle] : sleepers) each.wake()
+  }
   return {
     add(queue, sleeper) {
       const sleepers = queues.get(queue) ?? []
@@ -22,9 +32,14 @@ export function createWakers(): Wakers {
       queues.set(queue, sleepers)
     },
     wake(queue) {
-      const sleepers = queues.get(queue) ?? []
-      const idle = sleepers.find((each) => !each.busy)
-      for (const each of idle ? [idle] : sleepers) each.wake()
+      notified.set(queue, (notified.get(queue) ?? 0) + 1)
+      wakeOne(queue)
+    },
+    took(queue, jobs, isFull) {
+      const left = Math.max((notified.get(queue) ?? 0) - jobs, 0)
+      // What another process has taken is looked for once.
+      notified.set(queue, Math.max(left - 1, 0))
+      if (left > 0 || isFull) wakeOne(queue)
     },
   }
 }
