@@ -64,7 +64,18 @@ export function parseSettings(
       problems.push(report({ path: ['postmortem', 'templates', index, 'file'], message: read.message }))
     else problems.push(...read.problems)
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, settings: result.data }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, settings: ownKeysOnly(result.data) }
+}
+
+/**
+ * The same values, in objects that have no keys but their own: a service that somebody calls `constructor` is none, wherever it is
+ * looked up.
+ */
+function ownKeysOnly<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(ownKeysOnly) as T
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
+  const own = Object.entries(value).map(([key, each]) => [key, ownKeysOnly(each)] as const)
+  return Object.assign(Object.create(null) as object, Object.fromEntries(own)) as T
 }
 
 const nothingBeside: ReadBeside = () => {
