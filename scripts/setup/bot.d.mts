@@ -1,2 +1,2 @@
 /** How the bot is run: Node’s arguments, relative to the project. */
-export const botRun: string[]
+export declare const botRun: string[]
