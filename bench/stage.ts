@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { createDriver, type Driver } from '../sandbox/server/testing/driver.ts'
+import { botRun } from '../scripts/setup/bot.mjs'
 import { freePort, type Process, startProcess } from './processes.ts'
 
 const health = z.object({ slack: z.string() })
@@ -47,7 +48,7 @@ export async function openStage(): Promise<Stage> {
       const botPort = await freePort()
       const url = `http://127.0.0.1:${botPort}`
       const bot = await startProcess(
-        ['src/main.ts'],
+        botRun,
         {
           ...common,
           SSSBOT_DATA: dataDir ?? join(folder, `bot-${n}`),

@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { commandNamed, helpText } from './setup/commands.mjs'
+import { environmentOf } from './setup/compiled.mjs'
 import { SetupProblem } from './setup/problem.mjs'
 import { setUp } from './setup/setup.mjs'
 
@@ -38,10 +39,10 @@ const npmAbove = () => {
 /**
  * Runs a program and passes on its end. A signal is passed down and its effect awaited, so nothing is left running. A terminal
  * that closes (SIGHUP) is none: where it takes npm along, that is noticed below.
- * @param {string} node @param {string[]} args
+ * @param {string} node @param {string[]} args @param {NodeJS.ProcessEnv} env
  */
-const runToTheEnd = (node, args) => {
-  const child = spawn(node, args, { cwd: root, stdio: 'inherit' })
+const runToTheEnd = (node, args, env) => {
+  const child = spawn(node, args, { cwd: root, env, stdio: 'inherit' })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal))
   process.on('SIGHUP', () => {})
   // An npm that was killed hard passes nothing on: notice that it is gone.
@@ -72,7 +73,8 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
     // A product that runs for real may keep its credentials in .env; tests never see them.
     const dotenv = command.real && existsSync(resolve(root, '.env')) ? ['--env-file=.env'] : []
     const args = command.files ? rest.map((arg) => (arg.startsWith('-') ? arg : resolve(typedIn, arg))) : rest
-    runToTheEnd(node, ['--disable-warning=ExperimentalWarning', ...dotenv, ...command.run, ...args])
+    const all = ['--disable-warning=ExperimentalWarning', ...dotenv, ...command.run, ...args]
+    runToTheEnd(node, all, environmentOf(command, root, process.env))
   } catch (error) {
     if (!(error instanceof SetupProblem)) throw error
     console.error(`sssbot: ${error.message}`)

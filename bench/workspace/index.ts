@@ -20,9 +20,13 @@ services:
 /** So long after all is read a process is at rest, in milliseconds. */
 const settleMs = 20_000
 
-/** Times from the bot's start in milliseconds, memory at rest in megabytes. */
+/** So long nothing of what is waited for may come before the measurement ends in an error, in milliseconds. */
+const patienceMs = 10 * 60_000
+
+/** Times from the start of the bot's process in milliseconds, memory at rest in megabytes. */
 export type WorkspaceResult = {
   name: string
+  readyMs: number
   declaredMs: number
   invited: number
   readMs: number
@@ -44,6 +48,7 @@ async function measure(place: Place, order: Partial<typeof large>) {
   await fetch(`${stage.sandboxUrl}/_sandbox/rate_limits`, { method: 'POST', body: '{"on":true}' })
   const began = performance.now()
   const bot = await stage.startBot(place, settings)
+  const readyMs = performance.now() - began
   const invited = await declares(stage, ['U0TANAKA', 'U0SATO', ...(order.people ? ['U0P049998', 'U0P049995'] : [])])
   const declaredMs = performance.now() - began
   await hasRead(bot.url)
@@ -54,6 +59,7 @@ async function measure(place: Place, order: Partial<typeof large>) {
   await bot.end()
   await stage.end()
   return {
+    readyMs,
     declaredMs,
     invited,
     readMs,
@@ -66,9 +72,9 @@ async function measure(place: Place, order: Partial<typeof large>) {
 /** Declares, and waits until everybody who is named is in the channel; answers how many those are. */
 async function declares({ driver }: Stage, named: readonly string[]): Promise<number> {
   await driver.act({ as: 'tanaka', do: 'shortcut', callback_id: 'incident.declare.shortcut' })
-  const form = await seen(async () => Object.values((await driver.state()).views)[0])
+  const form = await seen('the form', async () => Object.values((await driver.state()).views)[0])
   await driver.act({ as: 'tanaka', do: 'submit', view_id: form.id, values: { summary: 'ログインできない' } })
-  return seen(async () => {
+  return seen('everybody who is named in the channel', async () => {
     const made = (await driver.state()).channels.find(({ creator, is_im }) => creator === 'U0SSSBOT01' && !is_im)
     const members = made?.members ?? []
     return named.every((id) => members.includes(id)) ? members.length : undefined
@@ -78,15 +84,17 @@ async function declares({ driver }: Stage, named: readonly string[]): Promise<nu
 const health = z.object({ workspace: z.record(z.string(), z.object({ is: z.string() })) })
 
 const hasRead = (url: string) =>
-  seen(async () => {
+  seen('every list read', async () => {
     const { workspace } = health.parse(await (await fetch(`${url}/healthz`)).json())
     return Object.values(workspace).every(({ is }) => is === 'read') || undefined
   })
 
-async function seen<T>(look: () => Promise<T | undefined>): Promise<T> {
-  for (;;) {
+async function seen<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+  const until = performance.now() + patienceMs
+  while (performance.now() < until) {
     const found = await look()
     if (found !== undefined) return found
     await wait(100)
   }
+  throw new Error(`Waited ${patienceMs / 60_000} minutes for this, and it did not come: ${what}`)
 }

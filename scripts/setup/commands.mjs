@@ -1,3 +1,5 @@
+import { botRun } from './bot.mjs'
+
 /**
  * Every command that people type, what it does, and what must be set up before it runs.
  * @typedef {{
@@ -84,7 +86,7 @@ export const commands = [
     packages: 'runtime',
     web: false,
     real: true,
-    run: ['src/main.ts'],
+    run: botRun,
   },
   {
     name: 'sandbox',

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { botRun } from '../setup/bot.mjs'
 
 /** One process of a running sssbot. `ready` answers 200 once it serves. */
 export type Part = { name: 'bot' | 'sandbox' | 'web'; args: string[]; port: number; variable: string; ready: string }
@@ -41,7 +42,7 @@ export const planFrom = (env: Environment, root: string, watch: boolean): Plan =
   const dataFolder = resolve(root, env.SSSBOT_DATA?.trim() || 'data')
   const bot: Part = {
     name: 'bot',
-    args: [...again, join(root, 'src', 'main.ts')],
+    args: [...again, ...botRun],
     port: botPort,
     variable: 'PORT',
     ready: `http://127.0.0.1:${botPort}/healthz`,
