@@ -1,4 +1,7 @@
 import { openAsBlob } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'kysely'
 import { afterAll, describe, inject } from 'vitest'
@@ -67,6 +70,17 @@ export async function openServer(options: Options = {}): Promise<Database> {
   const db = await openDatabase({ url, ...options })
   urls.set(db, url)
   return db
+}
+
+/** A data folder of the bot with all migrations taken, and how to remove it: for a PGlite that outlives a bot. */
+export async function memoryFolder(): Promise<{ dataDir: string; remove(): Promise<void> }> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'sssbot-data-'))
+  const pglite = await PGlite.create({
+    dataDir: join(dataDir, 'pg'),
+    loadDataDir: await openAsBlob(await ask('image')),
+  })
+  await pglite.close()
+  return { dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) }
 }
 
 /**

@@ -243,7 +243,7 @@ forEachDatabase((database) => {
       const name = await stage.as('tanaka').declares()
       await stage.as('ito').chooses(name, 'claim-role')
       await stage.as('ito').sends({ role: 'liaison' })
-      await stage.as('tanaka').does(name, 'recover', {})
+      await stage.as('tanaka').does(name, 'cancel', { reason: '誤報' })
       await stage.as('ito').do({ do: 'leave', channel: (await stage.channel(name)).id })
       await stage.quiet()
       expect(await slotsIn(name, 'announce:roles.role_released')).toEqual([])

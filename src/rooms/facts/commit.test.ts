@@ -5,6 +5,7 @@ import { createIds } from '../../kit/ids.ts'
 import { createJobs } from '../../kit/jobs/index.ts'
 import { silentLog } from '../../kit/log.ts'
 import { setTimer } from '../../kit/timers/index.ts'
+import { project } from '../projection/index.ts'
 import { commit } from './commit.ts'
 import type { World } from './world.ts'
 
@@ -12,6 +13,7 @@ test('what a fact takes back is not due any more', async () => {
   const db = await openMemory()
   const clock = createManualClock()
   const jobs = createJobs(db, { clock })
+  jobs.work(project, async () => {})
   await jobs.start()
   const subject = 'incident:inc_1'
   const timer = { subject, kind: 'roles.vacancy' }

@@ -62,7 +62,7 @@ const isHasty = ({ trouble }: Case): boolean => trouble.name === 'time-out'
 /** A case that meets the bot as it comes: it has one of its own. */
 async function tryAtBoot(each: Case, clean: Undisturbed, database: DatabaseName): Promise<string[]> {
   await using set = await openResponseStage({ database, trouble: faultOf(each), hasty: isHasty(each) })
-  return goThrough(set, each, clean, 0)
+  return await goThrough(set, each, clean, 0)
 }
 
 /** Any other begins at the first step that calls the method: what comes before it is the same in every case. */
