@@ -1,10 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { createSandbox, type Sandbox } from '../../sandbox/server/index.ts'
 import { createDriver, type Driver } from '../../sandbox/server/testing/driver.ts'
 import type { App } from '../../src/app.ts'
 import { createLog } from '../../src/kit/log.ts'
 import { type Bot, type Overrides, startBot } from '../harness/bot.ts'
-import { type DatabaseName, memoryFolder, serverUrl } from '../harness/database.ts'
+import { type DatabaseName, layDataFolder, serverUrl } from '../harness/database.ts'
 import { patient } from '../harness/patience.ts'
 import { freePort } from '../harness/processes.ts'
 import { until } from '../harness/until.ts'
@@ -93,8 +96,9 @@ async function onServer() {
 }
 
 async function embedded() {
-  const { dataDir, remove } = await memoryFolder()
-  return { where: { dataDir }, hand: undefined, leave: remove }
+  const dataDir = await mkdtemp(join(tmpdir(), 'sssbot-house-'))
+  await layDataFolder(dataDir)
+  return { where: { dataDir }, hand: undefined, leave: () => rm(dataDir, { recursive: true, force: true }) }
 }
 
 /** Resolves when the bot has read the workspace and has nothing left to do. */

@@ -6,6 +6,7 @@ import { createSandbox } from '../../sandbox/server/index.ts'
 import { createDriver, type Driver } from '../../sandbox/server/testing/driver.ts'
 import { type GitHubServer, startGitHub } from '../github/server.ts'
 import { settingsText } from '../harness/bot.ts'
+import { layDataFolder } from '../harness/database.ts'
 import { type BotProcess, freePort, startBotProcess } from '../harness/processes.ts'
 import { until } from '../harness/until.ts'
 import { declarer, wordsOf } from './declaring.ts'
@@ -25,6 +26,7 @@ const patienceMs = 60_000
 export async function killWhilePublishing(points: readonly KillPoint[], databaseUrl?: string): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'sssbot-publishing-kill-'))
   const settingsPath = join(folder, 'sssbot.yaml')
+  if (!databaseUrl) await layDataFolder(join(folder, 'data'))
   const github = await startGitHub({ repositories: { 'acme/postmortems': { teams: ['service-a'] } } })
   const settings = {
     slack: { settle: '1s' },

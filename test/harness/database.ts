@@ -1,6 +1,5 @@
 import { openAsBlob } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'kysely'
@@ -72,15 +71,12 @@ export async function openServer(options: Options = {}): Promise<Database> {
   return db
 }
 
-/** A data folder of the bot with all migrations taken, and how to remove it: for a PGlite that outlives a bot. */
-export async function memoryFolder(): Promise<{ dataDir: string; remove(): Promise<void> }> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'sssbot-data-'))
-  const pglite = await PGlite.create({
-    dataDir: join(dataDir, 'pg'),
-    loadDataDir: await openAsBlob(await ask('image')),
-  })
+/** Makes a data folder of the bot with all migrations taken: for a PGlite that outlives a bot, and need not be made by it. */
+export async function layDataFolder(dataDir: string): Promise<void> {
+  const image = await openAsBlob(await ask('image'))
+  await mkdir(dataDir, { recursive: true })
+  const pglite = await PGlite.create({ dataDir: join(dataDir, 'pg'), loadDataDir: image })
   await pglite.close()
-  return { dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) }
 }
 
 /**
