@@ -138,9 +138,14 @@ export async function openResponseStage({
     },
     async settled() {
       let left: string[] = []
+      let [looks, lastCall] = [0, 0]
+      // One thing leads to another while we look: it is over when Slack was asked for nothing between two looks.
       await comes(async () => {
         left = await owed()
-        return left.length === 0
+        const calls = await driver.calls(lastCall)
+        lastCall = calls.at(-1)?.seq ?? lastCall
+        looks = left.length + calls.length === 0 ? looks + 1 : 0
+        return looks > 1
       })
       return left
     },

@@ -51,17 +51,21 @@ const lastCall = async ({ stage }: ResponseStage) => (await stage.driver.calls()
 const meetsAt = ({ method, row }: Case, clean: Undisturbed, step: string): boolean =>
   row.provoke?.at === step || (clean.methods.get(step)?.has(method) ?? false)
 
+/** A bot that has learnt who it is does not ask again. */
+const isAskedOnce = ({ method }: Case): boolean => method === 'auth.test'
+
 /** Without knowing itself the bot does not come: whoever starts it sees that. */
-const isAtBoot = (each: Case, clean: Undisturbed): boolean => each.method !== 'auth.test' && meetsAt(each, clean, boot)
+const isAtBoot = (each: Case, clean: Undisturbed): boolean => !isAskedOnce(each) && meetsAt(each, clean, boot)
 
 const faultOf = ({ method, trouble }: Case): Fault => ({ method, ...trouble.fault })
 
 /** What passes by a call that is given up: the bot of such a case has little patience. */
 const isHasty = ({ trouble }: Case): boolean => trouble.name === 'time-out'
 
-/** A case that meets the bot as it comes: it has one of its own. */
-async function tryAtBoot(each: Case, clean: Undisturbed, database: DatabaseName): Promise<string[]> {
-  await using set = await openResponseStage({ database, trouble: faultOf(each), hasty: isHasty(each) })
+/** A case that meets the bot as it comes, or is met once in its life: it has a bot of its own. */
+async function tryFromTheStart(each: Case, clean: Undisturbed, database: DatabaseName): Promise<string[]> {
+  const trouble = isAtBoot(each, clean) ? { trouble: faultOf(each) } : {}
+  await using set = await openResponseStage({ database, hasty: isHasty(each), ...trouble })
   return await goThrough(set, each, clean, 0)
 }
 
@@ -172,7 +176,7 @@ export async function tryCases(cases: readonly Case[], database: DatabaseName, u
   let secondTries = 0
   const outcomeOf = async (each: Case, grounds: Ground[]): Promise<string[]> => {
     try {
-      if (isAtBoot(each, clean)) return await tryAtBoot(each, clean, database)
+      if (isAtBoot(each, clean) || isAskedOnce(each)) return await tryFromTheStart(each, clean, database)
       const ground = grounds.pop() ?? (await openGround(database, isHasty(each), until))
       const outcome = await tryFromItsStep(ground, each, clean).catch((error: unknown) => [String(error)])
       if (outcome.length === 0) grounds.push(ground)
