@@ -8,7 +8,7 @@ import type { App } from '../../src/app.ts'
 import { createLog } from '../../src/kit/log.ts'
 import { type Bot, type Overrides, startBot } from '../harness/bot.ts'
 import { type DatabaseName, layDataFolder, serverUrl } from '../harness/database.ts'
-import { patient } from '../harness/patience.ts'
+import { patience, patient } from '../harness/patience.ts'
 import { freePort } from '../harness/processes.ts'
 import { until } from '../harness/until.ts'
 
@@ -46,6 +46,7 @@ export async function openHouse({
   const sandbox = await createSandbox({
     rateLimits: false,
     redeliveryScale: 0.01,
+    slowness: patience,
     transport,
     ...(port ? { botUrl: `http://127.0.0.1:${port}/slack/events` } : {}),
   })

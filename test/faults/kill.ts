@@ -7,6 +7,7 @@ import { createSandbox, type Sandbox } from '../../sandbox/server/index.ts'
 import { createDriver, type Driver } from '../../sandbox/server/testing/driver.ts'
 import { settingsText } from '../harness/bot.ts'
 import { layDataFolder } from '../harness/database.ts'
+import { patience } from '../harness/patience.ts'
 import { type BotProcess, freePort, startBotProcess } from '../harness/processes.ts'
 import { until } from '../harness/until.ts'
 import { answerTo, declarer, mention, openForm, receiptWrongs, submit, viewOf, wordsOf } from './declaring.ts'
@@ -64,7 +65,7 @@ export async function killAgainAndAgain({ seed, rounds, databaseUrl }: KillOptio
   const settingsPath = join(folder, 'sssbot.yaml')
   await writeFile(settingsPath, await settingsText({ slack: { settle: '1s' } }))
   // Slack tries for six minutes; a bot that starts again within a second need not wait so long.
-  const sandbox: Sandbox = await createSandbox({ rateLimits: false, redeliveryScale: 0.05 })
+  const sandbox: Sandbox = await createSandbox({ rateLimits: false, redeliveryScale: 0.05, slowness: patience })
   const replicas = databaseUrl ? 2 : 1
   if (!databaseUrl) await layDataFolder(join(folder, 'data-0'))
   const ports = await Promise.all(Array.from({ length: replicas }, freePort))

@@ -7,6 +7,7 @@ import { createDriver, type Driver } from '../../sandbox/server/testing/driver.t
 import { type GitHubServer, startGitHub } from '../github/server.ts'
 import { settingsText } from '../harness/bot.ts'
 import { layDataFolder } from '../harness/database.ts'
+import { patience } from '../harness/patience.ts'
 import { type BotProcess, freePort, startBotProcess } from '../harness/processes.ts'
 import { until } from '../harness/until.ts'
 import { declarer, wordsOf } from './declaring.ts'
@@ -34,7 +35,7 @@ export async function killWhilePublishing(points: readonly KillPoint[], database
     publishing: { public: { repository: 'acme/postmortems' }, wait: '1s' },
   }
   await writeFile(settingsPath, await settingsText(settings))
-  const sandbox = await createSandbox({ rateLimits: false, redeliveryScale: 0.05 })
+  const sandbox = await createSandbox({ rateLimits: false, redeliveryScale: 0.05, slowness: patience })
   const port = await freePort()
   const options = {
     sandbox,
