@@ -188,10 +188,7 @@ export async function tryCases(cases: readonly Case[], database: DatabaseName, u
   }
   const work = async (waiting: Case[], grounds: Ground[]) => {
     for (let each = waiting.shift(); each; each = waiting.shift()) {
-      const began = performance.now()
       const first = await outcomeOf(each, grounds)
-      if (process.env.SSSBOT_MS)
-        console.info(`MS ${each.method} ${each.trouble.name} ${Math.round(performance.now() - began)}`)
       if (first.length === 0) continue
       // On a busy machine a click may wait longer than Slack does: said aloud, and tried once more.
       console.warn(`A second try: ${first.join('\n')}`)
