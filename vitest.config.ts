@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { BaseSequencer } from 'vitest/node'
 import { patient } from './test/harness/patience.ts'
 
 /** The long fault runs (`*.long.test.ts`), which `npm run ci` adds to what `npm test` runs. */
@@ -45,6 +46,29 @@ const shared = long
       { exclude: (path) => /node_modules|dist|\.long\./.test(String(path)) },
     ).filter((path) => !/browser|i18n\.test|db\/folder|faults\/stops?\.test/.test(path) && !pure.includes(path))
 
+/** The files of the long run, those that take longest first: begun last, one of them would keep its worker alone at the end. */
+const longest = [
+  'methods/methods.',
+  'methods/methods-conversations.',
+  'kill.',
+  'cut.',
+  'kill-replicas.',
+  'publishing-kill.',
+  'publishing.',
+  'stops.',
+  'stop-in-hand.',
+].map((name) => `test/faults/${name}`)
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: Parameters<BaseSequencer['sort']>[0]) {
+    const rank = ({ moduleId }: (typeof files)[number]) => {
+      const at = longest.findIndex((each) => moduleId.includes(each))
+      return at < 0 ? longest.length : at
+    }
+    return files.toSorted((a, b) => rank(a) - rank(b))
+  }
+}
+
 /** A test that asserts nothing cannot fail. Those of a browser fail by what does not come. */
 const asserting = { expect: { requireAssertions: true } }
 
@@ -65,6 +89,7 @@ export default defineConfig({
     maxWorkers: long ? 2 : Math.max(2, availableParallelism() - 1),
     // A describe block of which no story is told on PGlite is empty there. A run without any test fails all the same.
     passWithNoTests: true,
+    ...(long ? { sequence: { sequencer: LongestFirst } } : {}),
     projects: [
       { test: { ...common, name: 'alone', include, exclude: [...exclude, ...shared, ...pure] } },
       ...(long

@@ -267,6 +267,7 @@ export async function startApp({
     const http: HttpServer = await serveHttp({
       host: config.host,
       port: config.port,
+      log,
       status: async () => ({
         ok: true,
         database: db.kind,

@@ -1,32 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { createSandbox, type Sandbox } from '../../sandbox/server/index.ts'
 import { createDriver, type Driver } from '../../sandbox/server/testing/driver.ts'
 import type { App } from '../../src/app.ts'
 import { createLog } from '../../src/kit/log.ts'
 import { type Bot, type Overrides, startBot } from '../harness/bot.ts'
-import { serverUrl } from '../harness/database.ts'
+import { type DatabaseName, layDataFolder, serverUrl } from '../harness/database.ts'
+import { patience, patient } from '../harness/patience.ts'
 import { freePort } from '../harness/processes.ts'
 import { until } from '../harness/until.ts'
 
 export type Transport = 'socket' | 'http'
 
-/** A workspace and a PostgreSQL that outlive the bots which are started and stopped in them. */
+/** A workspace and a database that outlive the bots which are started and stopped in them. */
 export type House = {
   sandbox: Sandbox
   driver: Driver
-  database: string
   /** Errors that any of the bots has logged, one line of JSON each. */
   errors: string[]
+  /** Resolves when one of the bots logs a line with these words. */
+  says(words: string): Promise<void>
   /** Starts a bot; it need not have read the workspace yet. */
   start(signal?: AbortSignal): Promise<Bot>
-  /** A second hand at the database, to hold locks and to look. */
-  hand: pg.Client
+  /** A second hand at the database, to hold locks and to look. PostgreSQL only. */
+  readonly hand: pg.Client
   [Symbol.asyncDispose](): Promise<void>
 }
 
-export type HouseOptions = { transport?: Transport; settings?: Overrides; secrets?: Readonly<Record<string, string>> }
+export type HouseOptions = {
+  database?: DatabaseName
+  transport?: Transport
+  settings?: Overrides
+  secrets?: Readonly<Record<string, string>>
+}
 
 export async function openHouse({
+  database = 'PostgreSQL',
   transport = 'socket',
   settings = {},
   secrets = {},
@@ -35,25 +46,32 @@ export async function openHouse({
   const sandbox = await createSandbox({
     rateLimits: false,
     redeliveryScale: 0.01,
+    slowness: patience,
     transport,
     ...(port ? { botUrl: `http://127.0.0.1:${port}/slack/events` } : {}),
   })
-  const database = await serverUrl()
-  const hand = new pg.Client(database)
-  await hand.connect()
+  const ground = database === 'PGlite' ? await embedded() : await onServer()
   const errors: string[] = []
-  const log = createLog({ level: 'error', destination: { write: (line) => void errors.push(line) } })
+  const listeners: { words: string; heard(): void }[] = []
+  const write = (line: string) => {
+    if ((JSON.parse(line) as { level: number }).level >= 50) errors.push(line)
+    for (const { words, heard } of listeners) if (line.includes(words)) heard()
+  }
+  const log = createLog({ level: 'info', destination: { write } })
   const started: Bot[] = []
   return {
     sandbox,
     driver: createDriver(sandbox.url),
-    database,
     errors,
-    hand,
+    says: (words) => new Promise((heard) => listeners.push({ words, heard })),
+    get hand() {
+      if (!ground.hand) throw new Error('Nobody but the bot has a hand at an embedded database')
+      return ground.hand
+    },
     async start(signal) {
       const bot = await startBot({
         sandbox,
-        database,
+        ...ground.where,
         log,
         secrets: () => secrets,
         settings: { slack: { timeout: '5s', settle: '1s' }, ...settings },
@@ -65,10 +83,23 @@ export async function openHouse({
     },
     async [Symbol.asyncDispose]() {
       await Promise.all(started.map((bot) => bot.stop()))
-      await hand.end()
+      await ground.leave()
       await sandbox.close()
     },
   }
+}
+
+async function onServer() {
+  const database = await serverUrl()
+  const hand = new pg.Client(database)
+  await hand.connect()
+  return { where: { database }, hand, leave: () => hand.end() }
+}
+
+async function embedded() {
+  const dataDir = await mkdtemp(join(tmpdir(), 'sssbot-house-'))
+  await layDataFolder(dataDir)
+  return { where: { dataDir }, hand: undefined, leave: () => rm(dataDir, { recursive: true, force: true }) }
 }
 
 /** Resolves when the bot has read the workspace and has nothing left to do. */
@@ -99,7 +130,7 @@ export const waiting = ({ hand }: House, count = 1): Promise<void> =>
   })
 
 /** What is promised of every stop, in milliseconds. */
-const longestStopMs = 5_000
+const longestStopMs = patient(5_000)
 
 /** Stops the bot. Throws when that takes longer than it may. */
 export async function stopInTime(bot: Pick<Bot, 'stop'>): Promise<void> {

@@ -6,6 +6,8 @@ import { createSandbox } from '../../sandbox/server/index.ts'
 import { createDriver, type Driver } from '../../sandbox/server/testing/driver.ts'
 import { type GitHubServer, startGitHub } from '../github/server.ts'
 import { settingsText } from '../harness/bot.ts'
+import { layDataFolder } from '../harness/database.ts'
+import { patience } from '../harness/patience.ts'
 import { type BotProcess, freePort, startBotProcess } from '../harness/processes.ts'
 import { until } from '../harness/until.ts'
 import { declare, viewOf } from './declaring.ts'
@@ -51,8 +53,9 @@ const made = (github: GitHubServer) => github.issues(repository).length
 export async function killWhileMakingIssue(cut: 'before' | 'after', databaseUrl?: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sssbot-issues-'))
   const settingsPath = join(folder, 'sssbot.yaml')
+  if (!databaseUrl) await layDataFolder(join(folder, 'data'))
   const github = await startGitHub({ repositories: { [repository]: {} } })
-  const sandbox = await createSandbox({ rateLimits: false, redeliveryScale: 0.05 })
+  const sandbox = await createSandbox({ rateLimits: false, redeliveryScale: 0.05, slowness: patience })
   await writeFile(
     settingsPath,
     await settingsText({

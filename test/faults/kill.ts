@@ -6,6 +6,8 @@ import type { Message, View } from '../../sandbox/protocol.ts'
 import { createSandbox, type Sandbox } from '../../sandbox/server/index.ts'
 import { createDriver, type Driver } from '../../sandbox/server/testing/driver.ts'
 import { settingsText } from '../harness/bot.ts'
+import { layDataFolder } from '../harness/database.ts'
+import { patience } from '../harness/patience.ts'
 import { type BotProcess, freePort, startBotProcess } from '../harness/processes.ts'
 import { until } from '../harness/until.ts'
 import { answerTo, declarer, mention, openForm, receiptWrongs, submit, viewOf, wordsOf } from './declaring.ts'
@@ -17,6 +19,8 @@ const lastMomentMs = 700
 const earlyMs = 150
 /** Slack is so slow at most, in milliseconds, so that the kill comes in the middle of something. */
 const slowestMs = 80
+/** All of the workspace is looked at so seldom, in milliseconds: looking takes time from the bot. */
+const lookMs = 300
 /** A lease of a killed replica holds for 20 s. */
 const patienceMs = 60_000
 
@@ -31,6 +35,19 @@ export type KillOptions = {
 type Moment = { when: 'after-mention' | 'before-form' | 'after-form'; ms: number; slowMs: number; victim: number }
 
 export type KillReport = { found: string[]; roundMs: number[]; errorsSeen: number; declaredDespiteError: number }
+
+/** How often a bot is killed on the embedded database. `SSSBOT_ROUNDS=200` runs longer. */
+export const rounds = Number(process.env.SSSBOT_ROUNDS ?? 50)
+
+/** Says in one line how the rounds went. */
+export function tell(where: string, ofSeed: number, { roundMs, errorsSeen, declaredDespiteError }: KillReport): void {
+  const total = roundMs.reduce((sum, ms) => sum + ms, 0)
+  const longest = Math.max(...roundMs)
+  console.info(
+    `${where}, seed ${ofSeed}: ${roundMs.length} rounds in ${Math.round(total / 1000)} s, the longest ${longest} ms; ` +
+      `${errorsSeen} forms failed, of which ${declaredDespiteError} had declared`,
+  )
+}
 
 type Run = {
   driver: Driver
@@ -48,8 +65,9 @@ export async function killAgainAndAgain({ seed, rounds, databaseUrl }: KillOptio
   const settingsPath = join(folder, 'sssbot.yaml')
   await writeFile(settingsPath, await settingsText({ slack: { settle: '1s' } }))
   // Slack tries for six minutes; a bot that starts again within a second need not wait so long.
-  const sandbox: Sandbox = await createSandbox({ rateLimits: false, redeliveryScale: 0.05 })
+  const sandbox: Sandbox = await createSandbox({ rateLimits: false, redeliveryScale: 0.05, slowness: patience })
   const replicas = databaseUrl ? 2 : 1
+  if (!databaseUrl) await layDataFolder(join(folder, 'data-0'))
   const ports = await Promise.all(Array.from({ length: replicas }, freePort))
   const start = (index: number) =>
     startBotProcess(
@@ -119,14 +137,18 @@ async function oneRound(run: Run, round: number, moment: Moment): Promise<string
   const form = await openForm(driver, answer)
   if (moment.when === 'after-mention') await sendAgain(run, form, round)
   else await killAroundForm(run, form, round, moment)
-  await until(async () => {
-    const state = await driver.state()
-    const found = [...wrongs(state, { declarations: round, ...policyOfA }), ...receiptWrongs(state)]
-    const newest = channelsOfBot(state).at(-1)
-    const told = (await driver.messages('general')).find((each) => each.ts === answer.ts)
-    if (!newest || !wordsOf(told).includes(`<#${newest.id}>`)) found.push('the answer to the mention leads nowhere')
-    if (found.length > 0) throw new Error(found.join('; '))
-  }, patienceMs)
+  await until(
+    async () => {
+      const state = await driver.state()
+      const found = [...wrongs(state, { declarations: round, ...policyOfA }), ...receiptWrongs(state)]
+      const newest = channelsOfBot(state).at(-1)
+      const told = (await driver.messages('general')).find((each) => each.ts === answer.ts)
+      if (!newest || !wordsOf(told).includes(`<#${newest.id}>`)) found.push('the answer to the mention leads nowhere')
+      if (found.length > 0) throw new Error(found.join('; '))
+    },
+    patienceMs,
+    lookMs,
+  )
   await allReady(run)
   const receipt = viewOf(await driver.state())
   if (receipt) await driver.act({ as: declarer, do: 'close', view_id: receipt.id })

@@ -6,6 +6,8 @@ import { createSandbox } from '../../sandbox/server/index.ts'
 import { createDriver, type Driver } from '../../sandbox/server/testing/driver.ts'
 import { type GitHubServer, startGitHub } from '../github/server.ts'
 import { settingsText } from '../harness/bot.ts'
+import { layDataFolder } from '../harness/database.ts'
+import { patience } from '../harness/patience.ts'
 import { type BotProcess, freePort, startBotProcess } from '../harness/processes.ts'
 import { until } from '../harness/until.ts'
 import { declarer, wordsOf } from './declaring.ts'
@@ -25,6 +27,7 @@ const patienceMs = 60_000
 export async function killWhilePublishing(points: readonly KillPoint[], databaseUrl?: string): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'sssbot-publishing-kill-'))
   const settingsPath = join(folder, 'sssbot.yaml')
+  if (!databaseUrl) await layDataFolder(join(folder, 'data'))
   const github = await startGitHub({ repositories: { 'acme/postmortems': { teams: ['service-a'] } } })
   const settings = {
     slack: { settle: '1s' },
@@ -32,7 +35,7 @@ export async function killWhilePublishing(points: readonly KillPoint[], database
     publishing: { public: { repository: 'acme/postmortems' }, wait: '1s' },
   }
   await writeFile(settingsPath, await settingsText(settings))
-  const sandbox = await createSandbox({ rateLimits: false, redeliveryScale: 0.05 })
+  const sandbox = await createSandbox({ rateLimits: false, redeliveryScale: 0.05, slowness: patience })
   const port = await freePort()
   const options = {
     sandbox,

@@ -4,6 +4,7 @@ import type { Clock } from '../../src/kit/clock.ts'
 import { createLog } from '../../src/kit/log.ts'
 import type { World } from '../../src/rooms/facts/index.ts'
 import { type Bot, type Overrides, startBot } from '../harness/bot.ts'
+import { patience } from '../harness/patience.ts'
 import { createTroubledLine, type TroubledLine } from '../harness/troubled-line.ts'
 import { until } from '../harness/until.ts'
 
@@ -20,6 +21,8 @@ export type Stage = Bot & {
   errors: string[]
   /** Resolves when nothing is left to be done: the bot has shown all that it knows. */
   quiet(): Promise<void>
+  /** The bot and what it stands on. */
+  bot: Bot
   [Symbol.asyncDispose](): Promise<void>
 }
 
@@ -36,6 +39,8 @@ export type StageOptions = {
   /** The address of a PostgreSQL database; without it one in memory. */
   database?: string
   logLevel?: 'info' | 'warn' | 'error'
+  /** How many times longer than Slack the workspace waits for the bot: where many bots share a processor. */
+  slowness?: number
 }
 
 export async function openStage({
@@ -46,11 +51,13 @@ export async function openStage({
   clock,
   database,
   logLevel = 'error',
+  slowness = patience,
 }: StageOptions = {}): Promise<Stage> {
   const now = slackClock && (() => slackClock.now().getTime())
   const sandbox = await createSandbox({
     rateLimits,
     redeliveryScale: 0.01,
+    slowness,
     ...(now ? { now } : {}),
   })
   await before?.(createDriver(sandbox.url))
@@ -68,6 +75,7 @@ export async function openStage({
   await until(() => hasReadTheWorkspace(bot.app.world))
   return {
     ...bot,
+    bot,
     sandbox,
     line,
     errors,

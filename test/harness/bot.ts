@@ -17,6 +17,8 @@ export type BotOptions = {
   settings?: string | Overrides
   /** A PGlite of its own in memory (the default), or the address of a PostgreSQL database. */
   database?: 'memory' | (string & {})
+  /** The data folder of a PGlite that outlives the bot, instead of `database`. */
+  dataDir?: string
   /** The time of timers and timestamps; the machine's by default. */
   clock?: Clock
   /** The time of Slack's budgets and of what waits for them; the machine's by default. */
@@ -46,6 +48,7 @@ export type Bot = {
 export async function startBot({
   sandbox,
   settings = {},
+  dataDir,
   database = 'memory',
   clock,
   slackClock,
@@ -57,7 +60,7 @@ export async function startBot({
   let inForce = await settingsFrom(settings)
   const app = await startApp({
     config: {
-      ...configFor(sandbox.url, database),
+      ...configFor(sandbox.url, database, dataDir),
       ...(signedHttp ? { transport: 'http' as const, port: signedHttp } : {}),
       secret: (name) => secrets()[name],
       apiToken: secrets().SSSBOT_API_TOKEN,
@@ -67,7 +70,7 @@ export async function startBot({
     ...(signal ? { signal } : {}),
     ...(clock ? { clock } : {}),
     ...(slackClock ? { slackClock } : {}),
-    ...(database === 'memory' ? { memory: await memoryImage() } : {}),
+    ...(database === 'memory' && !dataDir ? { memory: await memoryImage() } : {}),
   })
   return {
     app,
@@ -103,12 +106,12 @@ function merged(below: unknown, above: unknown): unknown {
 const isPlain = (value: unknown): value is Overrides =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function configFor(sandboxUrl: string, database: string): Omit<Config, 'secret'> {
+function configFor(sandboxUrl: string, database: string, dataDir = ''): Omit<Config, 'secret'> {
   return {
     port: 0,
     host: '127.0.0.1',
     databaseUrl: database === 'memory' ? undefined : database,
-    dataDir: '',
+    dataDir,
     settingsPath: '',
     transport: 'socket',
     slack: {

@@ -1,4 +1,6 @@
 import { openAsBlob } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'kysely'
 import { afterAll, describe, inject } from 'vitest'
@@ -67,6 +69,14 @@ export async function openServer(options: Options = {}): Promise<Database> {
   const db = await openDatabase({ url, ...options })
   urls.set(db, url)
   return db
+}
+
+/** Makes a data folder of the bot with all migrations taken: for a PGlite that outlives a bot, and need not be made by it. */
+export async function layDataFolder(dataDir: string): Promise<void> {
+  const image = await openAsBlob(await ask('image'))
+  await mkdir(dataDir, { recursive: true })
+  const pglite = await PGlite.create({ dataDir: join(dataDir, 'pg'), loadDataDir: image })
+  await pglite.close()
 }
 
 /**

@@ -18,6 +18,8 @@ export interface TroubledLine {
   trouble(call: { method: string; nth: number; how: Trouble }): void
   /** Whether every trouble that was ordered has happened. */
   spent(): boolean
+  /** Takes back every trouble that has not happened. */
+  calm(): void
   close(): Promise<void>
 }
 
@@ -77,6 +79,9 @@ export async function createTroubledLine(sandboxUrl: string, { lateMs }: { lateM
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     trouble: ({ method, nth, how }) => void ordered.push({ method, left: nth, how }),
     spent: () => ordered.length === 0,
+    calm() {
+      ordered = []
+    },
     async close() {
       server.close()
       server.closeAllConnections()

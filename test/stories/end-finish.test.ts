@@ -128,6 +128,21 @@ forEachDatabase((database) => {
       expect([await said(a, 'card'), await said(b, 'card')].filter((card) => card.includes('*統合*'))).toHaveLength(1)
     })
 
+    test('names where it goes on no more once that has become private', async () => {
+      const target = await tanaka().declares({ summary: '決済が遅い' })
+      const name = await stage.as('suzuki').declares({ service: 'b' })
+      const into = await stage.channel(target)
+      await stage.as('suzuki').chooses(name, 'merge')
+      const form = JSON.stringify((await stage.as('suzuki').form()).blocks)
+      await stage.as('suzuki').sends({ into: form.match(/"value":"(inc_\w+)"/)?.[1] })
+      await stage.quiet()
+      expect(await said(name, 'card')).toContain(`<#${into.id}> に統合しました`)
+      expect(await tanaka().does(target, 'set-visibility', { visibility: 'private' })).toEqual({})
+      await stage.quiet()
+      expect(await said(name, 'card')).toContain('に統合しました')
+      expect(await said(name, 'card')).not.toContain(into.id)
+    })
+
     test('what is private, a drill or over is no place to go on for what is not', async () => {
       const secret = await tanaka().declares({ visibility: 'private', summary: '名簿' })
       await stage.as('sato').declares({ summary: '公開のもの' })

@@ -227,6 +227,29 @@ forEachDatabase((database) => {
       expect(await slotsIn(name, 'vacated:')).toEqual([])
     })
 
+    test('whoever leads stands in for themselves no more', async () => {
+      const name = await stage.as('tanaka').declares()
+      await stage.as('alice').chooses(name, 'claim-role')
+      await stage.as('alice').sends({ role: 'deputy' })
+      await stage.quiet()
+      expect(await card(name)).toContain('補佐 <@U0ALICE>')
+      await stage.as('alice').takesNextStep(name)
+      await stage.quiet()
+      expect(await card(name)).toContain('*ハンドラー* <@U0ALICE>')
+      expect(await card(name)).not.toContain('補佐')
+    })
+
+    test('stay written once it is over, whoever leaves then', async () => {
+      const name = await stage.as('tanaka').declares()
+      await stage.as('ito').chooses(name, 'claim-role')
+      await stage.as('ito').sends({ role: 'liaison' })
+      await stage.as('tanaka').does(name, 'cancel', { reason: '誤報' })
+      await stage.as('ito').do({ do: 'leave', channel: (await stage.channel(name)).id })
+      await stage.quiet()
+      expect(await slotsIn(name, 'announce:roles.role_released')).toEqual([])
+      expect(await card(name)).toContain('連絡係 <@U0ITO>')
+    })
+
     everywhere(
       'a handler who responds too is warned, alone and on the card, until one of the two is gone',
       async () => {

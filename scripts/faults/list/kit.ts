@@ -80,7 +80,7 @@ export const inKit: readonly Fault[] = [
     file: 'src/kit/timers/loop.ts',
     find: `order by due_at limit 1 for update skip locked)`,
     replace: `order by due_at limit 1)`,
-    caughtBy: { file: 'src/kit/timers/timers.test.ts', test: 'two replicas share the timers' },
+    caughtBy: { file: 'src/kit/timers/timers.test.ts', test: 'keeps the other from nothing else' },
   },
   {
     id: 'kit-timers-out-of-order',

@@ -24,7 +24,7 @@ export const roomsFToI: readonly Fault[] = [
     file: 'src/rooms/facts/commit.ts',
     find: `return cancelTimer(tx, consequence.subject, consequence.kind)`,
     replace: `return`,
-    caughtBy: { file: 'test/stories/respond.test.ts', test: 'is silent after 復旧, and speaks again after 再開' },
+    caughtBy: { file: 'src/rooms/facts/commit.test.ts' },
   },
   {
     id: 'facts-only-the-first',

@@ -73,7 +73,7 @@ export const roomsRToU: readonly Fault[] = [
     file: 'src/rooms/roles/lead.ts',
     find: `  await endRole(tx, incident.id, { role: 'deputy', userId }, now)\n`,
     replace: ``,
-    caughtBy: { file: 'test/stories/roles.test.ts', test: 'are offered when somebody leads' },
+    caughtBy: { file: 'test/stories/roles.test.ts', test: 'whoever leads stands in for themselves no more' },
   },
   {
     id: 'roles-freed-when-over',
@@ -81,7 +81,7 @@ export const roomsRToU: readonly Fault[] = [
     file: 'src/rooms/roles/follow-leaving.ts',
     find: `    if (!isOpen(incident)) return unchanged(undefined)\n`,
     replace: ``,
-    caughtBy: { file: 'test/stories/roles.test.ts', test: 'are given back, and lost by whoever leaves' },
+    caughtBy: { file: 'test/stories/roles.test.ts', test: 'stay written once it is over, whoever leaves then' },
   },
   {
     id: 'settings-three-worst-reviewed',
@@ -137,7 +137,7 @@ export const roomsRToU: readonly Fault[] = [
     file: 'src/rooms/situation/situation.ts',
     find: `channelId: isSecret ? null : (channel?.channelId ?? null)`,
     replace: `channelId: channel?.channelId ?? null`,
-    caughtBy: { file: 'test/stories/end-finish.test.ts', test: 'what is private, a drill or over is no place' },
+    caughtBy: { file: 'test/stories/end-finish.test.ts', test: 'names where it goes on no more' },
   },
   {
     id: 'timekeeper-wakes-what-is-over',

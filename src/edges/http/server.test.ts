@@ -1,6 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Hono } from 'hono'
 import { afterEach, describe, expect, it } from 'vitest'
+import { createLog, silentLog } from '../../kit/log.ts'
+import { Stopping } from '../../kit/stopping.ts'
 import type { Status } from './page.ts'
 import { type HttpServer, serveHttp } from './server.ts'
 
@@ -19,6 +22,7 @@ const serve = async (status: Partial<Status> = {}) => {
   const server = await serveHttp({
     host: '127.0.0.1',
     port: 0,
+    log: silentLog,
     status: async () => ({ ...well, ...status }),
     slack: undefined,
   })
@@ -69,8 +73,22 @@ describe('the bot’s own page', () => {
     const other = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => other.once('listening', resolve))
     const { port } = other.address() as AddressInfo
-    const start = serveHttp({ host: '127.0.0.1', port, status: async () => well, slack: undefined })
+    const start = serveHttp({ host: '127.0.0.1', port, log: silentLog, status: async () => well, slack: undefined })
     await expect(start).rejects.toThrow(`Port ${port} is taken: stop what uses it, or set PORT to another one`)
     other.close()
+  })
+
+  it('asks whose request the stop cut short to ask again, which is no error; any other failure is logged', async () => {
+    const lines: string[] = []
+    const log = createLog({ level: 'error', destination: { write: (line) => void lines.push(line) } })
+    const files = new Hono().get('/cut', () => Promise.reject(new Stopping()))
+    files.get('/broken', () => Promise.reject(new Error('broken')))
+    const parts = { host: '127.0.0.1', port: 0, log, status: async () => well, files, slack: undefined }
+    const server = await serveHttp(parts)
+    servers.push(server)
+    const cut = await fetch(`${server.url}/cut`)
+    expect([cut.status, cut.headers.get('retry-after'), lines]).toEqual([503, '5', []])
+    expect((await fetch(`${server.url}/broken`)).status).toBe(500)
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ msg: 'A request failed', path: '/broken' }])
   })
 })

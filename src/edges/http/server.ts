@@ -2,12 +2,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { SetupError } from '../../kit/db/index.ts'
+import type { Log } from '../../kit/log.ts'
 import { isStopping } from '../../kit/stopping.ts'
 import { page, type Status } from './page.ts'
 
 export type HttpParts = {
   host: string
   port: number
+  log: Log
   /** What the health check and the front page show. */
   status(): Promise<Status>
   /** The HTTP API, where it is open. */
@@ -41,6 +43,12 @@ export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
     if (!finishing) await next()
     // Cut short in the middle: nothing of it was done.
     if (finishing && (!c.finalized || isStopping(c.error))) c.res = restarting()
+  })
+  // A request that the stop cut short is no error: whoever asked is told to ask again.
+  app.onError((error, c) => {
+    if (isStopping(error)) return restarting()
+    parts.log.error({ err: error, path: c.req.path }, 'A request failed')
+    return c.text('Internal Server Error', 500)
   })
   app.get('/healthz', async (c) => {
     const status = await parts.status()

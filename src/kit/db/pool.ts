@@ -34,6 +34,8 @@ export function guardPool(pool: pg.Pool, clock: Clock, log: Log, where: string):
   const connect = async () => {
     await gate.enter()
     try {
+      // Whoever waited at the gate meanwhile is told no other than who comes late.
+      if (pool.ending) throw new Stopping()
       const client = await pool.connect()
       const release = client.release
       out.add(client)

@@ -178,4 +178,43 @@ onDatabase('PostgreSQL', (open) => {
     await there.stop()
     await other.close()
   })
+
+  test('a handler that takes long in one replica keeps the other from nothing else', async () => {
+    const db = await open()
+    const other = await openReplica(db)
+    const clock = createManualClock(start)
+    const [begun, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const here = createTimerLoop({
+      db,
+      clock,
+      handlers: {
+        note: async () => {
+          begun.resolve()
+          await over.promise
+        },
+      },
+    })
+    const seen: string[] = []
+    const there = createTimerLoop({
+      db: other,
+      clock,
+      handlers: { note: async (_tx, { subject }) => void seen.push(subject) },
+    })
+    await db.transaction((tx) =>
+      setTimers(
+        tx,
+        ['long', 'short'].map((subject, n) => ({ subject, kind: 'note', dueAt: later(start, n) })),
+      ),
+    )
+    await clock.advanceTo(minutes(1))
+    const started = here.start()
+    await begun.promise
+    const joined = there.start()
+    await vi.waitFor(() => expect(seen).toEqual(['short']))
+    over.resolve()
+    await Promise.all([started, joined])
+    await here.stop()
+    await there.stop()
+    await other.close()
+  })
 })

@@ -32,5 +32,5 @@ test('a bookmark that the bot may not set for a while: the card tells it, and in
 }, async () => {
   const some = cases.filter(({ method, trouble }) => method === 'bookmarks.add' && trouble.name === 'missing_scope')
   expect(some).toHaveLength(1)
-  expect(await tryCases(some, 'declare')).toEqual([])
+  expect(await tryCases(some, 'PGlite', 'declare')).toEqual([])
 })

@@ -2,9 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Fault } from '../../../sandbox/protocol.ts'
 import type { Driver } from '../../../sandbox/server/testing/driver.ts'
 import { createManualClock, type ManualClock } from '../../../src/kit/clock.ts'
+import { type DatabaseName, serverUrl } from '../../harness/database.ts'
 import { createLeapingClock, type LeapingClock } from '../../harness/leaping-clock.ts'
 import { patient } from '../../harness/patience.ts'
 import { viewOf } from '../declaring.ts'
+import { keepMoment, type Moment, putBack } from '../moment.ts'
 import { hurried, openStage, type Stage } from '../stage.ts'
 
 /** When every response begins: the afternoon of 2026-11-23 in Tokyo. */
@@ -16,6 +18,14 @@ const patienceMs = patient(20_000)
 /** A call that the bot has given up may land for so long, in milliseconds of the machine. */
 export const lateMs = 1_200
 
+/** Slack waits for an acknowledgement so many times longer: several bots share one processor here. */
+const slowness = patient(5)
+/** Longer than the window of any of Slack's budgets, in milliseconds. */
+const untilBudgetsAreFreeMs = 11 * 60_000
+
+/** How all stands at one moment of a response. */
+export type MomentOfResponse = Moment & { at: Date; notes: Readonly<Record<string, string>> }
+
 /** A bot whose own time stands still, and before which Slack's time leaps. */
 export type ResponseStage = {
   stage: Stage
@@ -25,6 +35,10 @@ export type ResponseStage = {
   slack: { timeout: string; settle: string }
   /** What steps remember for later ones. */
   notes: Record<string, string>
+  /** Keeps how everything stands, with nothing in hand. */
+  keep(): Promise<MomentOfResponse>
+  /** Puts everything back to how it stood then. */
+  goBack(to: MomentOfResponse): Promise<void>
   closeForm(handle: string): Promise<void>
   /** Polls `look` until it answers true, by default with Slack's time leaping; false when it never does. */
   comes(look: () => Promise<boolean>, leaping?: boolean): Promise<boolean>
@@ -40,10 +54,12 @@ export type ResponseStage = {
 export async function openResponseStage({
   trouble,
   hasty = false,
+  database,
 }: {
   trouble?: Fault
   hasty?: boolean
-} = {}): Promise<ResponseStage> {
+  database: DatabaseName
+}): Promise<ResponseStage> {
   const clock = createManualClock(beginning)
   const slackClock = createLeapingClock()
   let passes: Promise<void> | undefined
@@ -53,7 +69,16 @@ export async function openResponseStage({
     passes = letPass(driver, trouble.method, slackClock)
   }
   const slack = hasty ? hurried : { timeout: '20s', settle: '1s' }
-  const stage = await openStage({ before, clock, slackClock, rateLimits: false, logLevel: 'info', settings: { slack } })
+  const stage = await openStage({
+    before,
+    clock,
+    slackClock,
+    rateLimits: false,
+    logLevel: 'info',
+    settings: { slack },
+    slowness,
+    ...(database === 'PGlite' ? {} : { database: await serverUrl('socket') }),
+  })
   await passes
   const { driver, app } = stage
 
@@ -89,27 +114,44 @@ export async function openResponseStage({
     ]
   }
 
-  return {
+  const set: ResponseStage = {
     stage,
     clock,
     slackClock,
     slack,
     notes: {},
     comes,
+    async keep() {
+      return { ...(await keepMoment(stage)), at: clock.now(), notes: { ...set.notes } }
+    },
+    async goBack({ at, notes, ...moment }) {
+      clock.rewindTo(at)
+      await putBack(stage, moment)
+      slackClock.leap(untilBudgetsAreFreeMs)
+      set.notes = { ...notes }
+      await stage.configure({ slack })
+      stage.errors.length = 0
+    },
     async closeForm(handle) {
       const view = viewOf(await driver.state(), handle)
       if (view) await driver.act({ as: handle, do: 'close', view_id: view.id })
     },
     async settled() {
       let left: string[] = []
+      let [looks, lastCall] = [0, 0]
+      // One thing leads to another while we look: it is over when Slack was asked for nothing between two looks.
       await comes(async () => {
         left = await owed()
-        return left.length === 0
+        const calls = await driver.calls(lastCall)
+        lastCall = calls.at(-1)?.seq ?? lastCall
+        looks = left.length + calls.length === 0 ? looks + 1 : 0
+        return looks > 1
       })
       return left
     },
     [Symbol.asyncDispose]: () => stage[Symbol.asyncDispose](),
   }
+  return set
 }
 
 /** Takes the trouble away once the bot has met it twice. */

@@ -1,55 +1,88 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Fault } from '../../../sandbox/protocol.ts'
+import type { DatabaseName } from '../../harness/database.ts'
 import { viewOf, wordsOf } from '../declaring.ts'
 import { channelsOfBot } from '../records.ts'
 import { cardIn } from '../responding.ts'
 import type { Case, Told } from './matrix.ts'
 import { differences, pictureOf } from './picture.ts'
 import { response } from './response.ts'
-import { lateMs, openResponseStage, type ResponseStage } from './stage.ts'
+import { lateMs, type MomentOfResponse, openResponseStage, type ResponseStage } from './stage.ts'
 
 /** A response in which nothing goes wrong: what stands after each step, and which methods each calls. */
-export type Undisturbed = {
+type Undisturbed = {
   pictures: ReadonlyMap<string, string[]>
   methods: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** The steps of the response, and the coming of the bot before. */
-export const boot = 'boot'
+const boot = 'boot'
+
+/** A bot that has gone through the response once, and how all stood before each step. */
+type Ground = Undisturbed & { set: ResponseStage; before: ReadonlyMap<string, MomentOfResponse> }
 
 /** `until`: the last step that is taken; the whole response by default. */
-export async function undisturbed(until?: string): Promise<Undisturbed> {
-  await using set = await openResponseStage()
+async function openGround(database: DatabaseName, hasty: boolean, until?: string): Promise<Ground> {
+  const set = await openResponseStage({ database, hasty })
   const { driver, app } = set.stage
   const methods = new Map<string, ReadonlySet<string>>()
   const pictures = new Map<string, string[]>()
+  const before = new Map<string, MomentOfResponse>()
   const note = async (name: string, since: number) => {
     methods.set(name, new Set((await driver.calls(since)).map((call) => call.method)))
     pictures.set(name, await pictureOf(await driver.state(), app.world))
   }
+  await set.settled()
   await note(boot, 0)
   for (const step of response) {
     const since = await lastCall(set)
+    before.set(step.name, await set.keep())
     if ((await step.act(set)) !== 'done') throw new Error(`${step.name} does not come about`)
     const left = await set.settled()
     if (left.length > 0) throw new Error(`After ${step.name}: ${left.join()}`)
     await note(step.name, since)
     if (step.name === until) break
   }
-  return { pictures, methods }
+  return { set, before, pictures, methods }
 }
 
 const lastCall = async ({ stage }: ResponseStage) => (await stage.driver.calls()).at(-1)?.seq ?? 0
 
-/** The same response with the trouble at each step that calls the method. What is not as it must be, in words. */
-export async function tryCase({ method, row, trouble }: Case, clean: Undisturbed): Promise<string[]> {
-  const fault = { method, ...trouble.fault }
-  const meets = (step: string) => row.provoke?.at === step || (clean.methods.get(step)?.has(method) ?? false)
-  // Without knowing itself the bot does not come: whoever starts it sees that.
-  const atBoot = meets(boot) && method !== 'auth.test'
-  await using set = await openResponseStage({
-    ...(atBoot ? { trouble: fault } : {}),
-    hasty: trouble.name === 'time-out',
-  })
+const meetsAt = ({ method, row }: Case, clean: Undisturbed, step: string): boolean =>
+  row.provoke?.at === step || (clean.methods.get(step)?.has(method) ?? false)
+
+/** A bot that has learnt who it is does not ask again. */
+const isAskedOnce = ({ method }: Case): boolean => method === 'auth.test'
+
+/** Without knowing itself the bot does not come: whoever starts it sees that. */
+const isAtBoot = (each: Case, clean: Undisturbed): boolean => !isAskedOnce(each) && meetsAt(each, clean, boot)
+
+const faultOf = ({ method, trouble }: Case): Fault => ({ method, ...trouble.fault })
+
+/** What passes by a call that is given up: the bot of such a case has little patience. */
+const isHasty = ({ trouble }: Case): boolean => trouble.name === 'time-out'
+
+/** A case that meets the bot as it comes, or is met once in its life: it has a bot of its own. */
+async function tryFromTheStart(each: Case, clean: Undisturbed, database: DatabaseName): Promise<string[]> {
+  const trouble = isAtBoot(each, clean) ? { trouble: faultOf(each) } : {}
+  await using set = await openResponseStage({ database, hasty: isHasty(each), ...trouble })
+  return await goThrough(set, each, clean, 0)
+}
+
+/** Any other begins at the first step that calls the method: what comes before it is the same in every case. */
+async function tryFromItsStep({ set, before }: Ground, each: Case, clean: Undisturbed): Promise<string[]> {
+  const first = response.findIndex(({ name }) => meetsAt(each, clean, name))
+  const moment = before.get(response[first]?.name ?? '')
+  if (!moment) return [`${each.method}: no step calls it`]
+  await set.goBack(moment)
+  return goThrough(set, each, clean, first)
+}
+
+/** The response from the `first` step on, with the trouble at each that calls the method. What is not as it must be, in words. */
+async function goThrough(set: ResponseStage, each: Case, clean: Undisturbed, first: number): Promise<string[]> {
+  const { method, row, trouble } = each
+  const fault = faultOf(each)
+  const meets = (step: string) => meetsAt(each, clean, step)
   const { driver, app } = set.stage
   const found: string[] = []
   const wrong = (step: string, what: string) => found.push(`${method} ${trouble.name} at ${step}: ${what}`)
@@ -57,13 +90,12 @@ export async function tryCase({ method, row, trouble }: Case, clean: Undisturbed
     response.findLastIndex((step) => meets(step.name)),
     response.findIndex((step) => step.name === row.until),
   )
-  if (last < 0 && !atBoot) wrong('all', 'no step calls it')
   const compare = async (step: string) => {
     const differs = differences(await pictureOf(await driver.state(), app.world), clean.pictures.get(step) ?? [])
-    for (const each of differs) if (!isLeftBehind(method, each)) wrong(step, each)
+    for (const one of differs) if (!isLeftBehind(method, one)) wrong(step, one)
   }
   if (last < 0) await compare(boot)
-  for (const step of response.slice(0, last + 1)) {
+  for (const step of response.slice(first, last + 1)) {
     if (!meets(step.name)) {
       if ((await step.act(set)) !== 'done') wrong(step.name, 'it does not come about')
       const left = await set.settled()
@@ -133,31 +165,49 @@ async function isTold(
   }
 }
 
-/** Tries all, some side by side, over the whole response or only as far as `until`; every find in words. */
-export async function tryCases(cases: readonly Case[], until?: string): Promise<string[]> {
-  const clean = await undisturbed(until)
-  const waiting = [...cases]
+/**
+ * Tries all, some side by side, over the whole response or only as far as `until`; every find in words. A bot is put back to where each
+ * case begins; after a find it is left, and the next case gets a new one.
+ */
+export async function tryCases(cases: readonly Case[], database: DatabaseName, until?: string): Promise<string[]> {
+  const kept: Ground[] = [await openGround(database, false, until)]
+  const clean = kept[0] as Undisturbed
   const found: string[] = []
   let secondTries = 0
-  const work = async () => {
+  const outcomeOf = async (each: Case, grounds: Ground[]): Promise<string[]> => {
+    try {
+      if (isAtBoot(each, clean) || isAskedOnce(each)) return await tryFromTheStart(each, clean, database)
+      const ground = grounds.pop() ?? (await openGround(database, isHasty(each), until))
+      const outcome = await tryFromItsStep(ground, each, clean).catch((error: unknown) => [String(error)])
+      if (outcome.length === 0) grounds.push(ground)
+      else await ground.set[Symbol.asyncDispose]()
+      return outcome
+    } catch (error) {
+      return [`${each.method} ${each.trouble.name}: ${error}`]
+    }
+  }
+  const work = async (waiting: Case[], grounds: Ground[]) => {
     for (let each = waiting.shift(); each; each = waiting.shift()) {
-      const first = await outcomeOf(each, clean)
+      const first = await outcomeOf(each, grounds)
       if (first.length === 0) continue
       // On a busy machine a click may wait longer than Slack does: said aloud, and tried once more.
       console.warn(`A second try: ${first.join('\n')}`)
       secondTries += 1
-      found.push(...(secondTries > mostSecondTries ? first : await outcomeOf(each, clean)))
+      found.push(...(secondTries > mostSecondTries ? first : await outcomeOf(each, grounds)))
     }
   }
-  await Promise.all(Array.from({ length: responsesAtOnce }, work))
+  const [hasty, calm] = [cases.filter(isHasty), cases.filter((each) => !isHasty(each))]
+  const hastyGrounds: Ground[] = []
+  await Promise.all([
+    ...Array.from({ length: calmAtOnce }, () => work(calm, kept)),
+    ...Array.from({ length: hastyAtOnce }, () => work(hasty, hastyGrounds)),
+  ])
+  for (const { set } of [...kept, ...hastyGrounds]) await set[Symbol.asyncDispose]()
   return found
 }
 
 /** Some eighty cases have so many second tries: as many as a whole run may have. */
 const mostSecondTries = 2
-
-const outcomeOf = (each: Case, clean: Undisturbed): Promise<string[]> =>
-  tryCase(each, clean).catch((error: unknown) => [`${each.method} ${each.trouble.name}: ${error}`])
 
 /**
  * What refused edits alone leave behind: an answer to a mention is posted anew and the old one stays, and so does the message that stood
@@ -166,5 +216,6 @@ const outcomeOf = (each: Case, clean: Undisturbed): Promise<string[]> =>
 const isLeftBehind = (method: string, difference: string): boolean =>
   method === 'chat.update' && /^too much: #\S+ (invitation|card-again)( pinned)?: /.test(difference)
 
-/** Two files are tried at once, on two processors: with more a click waits longer than Slack does. */
-const responsesAtOnce = 2
+/** Two files are tried at once, on two processors. Those that wait for a call to be given up do little else. */
+const calmAtOnce = 2
+const hastyAtOnce = 2
