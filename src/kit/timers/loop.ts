@@ -161,7 +161,7 @@ async function postpone(db: Database, { subject, kind, dueAt }: Timer, now: Date
       .select('failures')
       .where('subject', '=', subject)
       .where('kind', '=', kind)
-      .where('due_at', '=', dueAt)
+      .where(sinceTaken, '=', dueAt)
       .forUpdate()
       .executeTakeFirst()
     if (!row) return
@@ -187,13 +187,16 @@ async function putAside(
       .deleteFrom('timers')
       .where('subject', '=', subject)
       .where('kind', '=', kind)
-      .where('due_at', '=', dueAt)
+      .where(sinceTaken, '=', dueAt)
       .executeTakeFirst()
     if (numDeletedRows === 0n) return false
     await setAside(tx, unreadable, now)
     return true
   })
 }
+
+/** A column knows microseconds, and a Date does not: a row that was written by hand would never be found again, and taken for ever. */
+const sinceTaken = sql<Date>`date_trunc('milliseconds', due_at)`
 
 async function nextDue(db: Database, kinds: readonly string[]): Promise<Date | undefined> {
   const row = await db.read

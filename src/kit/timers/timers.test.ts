@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { emptyDatabase, forEachDatabase, onDatabase, openReplica } from '../../../test/harness/database.ts'
@@ -127,6 +128,9 @@ forEachDatabase((_name, open) => {
         { subject: 'sound', kind: 'reading', dueAt: minutes(1), data: { n: 1 } },
       ]),
     )
+    // Written by hand, to the microsecond.
+    await sql`insert into timers (subject, kind, due_at, data) values
+      ('by hand', 'reading', '2026-04-01T02:59:59.123456Z', '"secret words"')`.execute(db.read)
     const log = { error, debug: vi.fn(), warn: vi.fn(), info: vi.fn() } as never
     const loop = createTimerLoop({ db, clock, handlers: { reading }, log })
     await loop.start()
@@ -135,9 +139,9 @@ forEachDatabase((_name, open) => {
     expect(seen).toEqual(['sound reading 03:01'])
     expect(await db.read.selectFrom('timers').selectAll().execute()).toEqual([])
     const told = error.mock.calls.map(([about]) => about as object)
-    expect(told).toHaveLength(2)
+    expect(told).toHaveLength(3)
     expect(told).toContainEqual({ what: 'timer', name: 'reading', subject: 'odd', problem: 'n: expected number' })
-    expect(await countSetAside(db.read, clock)).toBe(2)
+    expect(await countSetAside(db.read, clock)).toBe(3)
     // Set anew it is a timer like any other; what was set aside is forgotten after two weeks.
     await db.transaction((tx) => setTimer(tx, { subject: 'odd', kind: 'reading', dueAt: minutes(61), data: { n: 2 } }))
     await running({ reading }, async () => clock.advanceBy(15 * 24 * 3_600_000))
