@@ -595,6 +595,19 @@ create table schema_migrations (
   constraint schema_migrations_pkey PRIMARY KEY (version)
 );
 
+create table set_aside (
+  id bigint not null generated always as identity,
+  what text not null,
+  name text not null,
+  subject text not null,
+  data jsonb,
+  problem text not null,
+  at timestamp with time zone not null,
+  constraint set_aside_pkey PRIMARY KEY (id),
+  constraint set_aside_what_check CHECK ((what = ANY (ARRAY['timer'::text, 'job'::text])))
+);
+CREATE INDEX set_aside_at ON public.set_aside USING btree (at);
+
 create table slots (
   subject text not null,
   slot text not null,

@@ -42,19 +42,35 @@ function below(pid: number): number[] {
   }
 }
 
-/** A shell starts the sandbox by npm in the background, and ends when it answers. Tells npm's process and where the sandbox is. */
-async function launchInBackground(): Promise<{ npm: number; url: string }> {
+/** How the sandbox may be started: npm runs it in a shell of its own, which stays between them or makes way, or there is no npm. */
+const ways = {
+  'npm, whose shell stays': { command: 'npm run sandbox', script_shell: 'sh' },
+  'npm, whose shell makes way': { command: 'npm run sandbox', script_shell: 'bash' },
+  'no npm': { command: `"${process.execPath}" scripts/run.mjs sandbox`, script_shell: 'sh' },
+} as const
+type Way = keyof typeof ways
+
+/** A shell starts the sandbox in the background, and ends when it answers. Tells its first process and where the sandbox is. */
+async function launchInBackground(way: Way = 'npm, whose shell stays'): Promise<{ npm: number; url: string }> {
   const log = join(folder, 'log')
-  const env = { ...process.env, SSSBOT_DATA: folder, SANDBOX_PORT: '0' }
-  const shell = spawn('sh', ['-c', `npm run sandbox >"${log}" 2>&1 & echo $!; read line`], { cwd: root, env })
+  const { command, script_shell } = ways[way]
+  const { npm_lifecycle_event: _, ...inherited } = process.env
+  const env = { ...inherited, SSSBOT_DATA: folder, SANDBOX_PORT: '0', npm_config_script_shell: script_shell }
+  const shell = spawn('sh', ['-c', `${command} >"${log}" 2>&1 & echo $!; read line`], { cwd: root, env })
   const [line] = await once(shell.stdout, 'data')
   npm = Number(String(line))
-  const said = () => (existsSync(log) ? readFileSync(log, 'utf8') : '')
-  await expect.poll(said, { timeout: 60_000 }).toMatch(/http:\S+\n/)
+  const url = await addressIn(log)
   const ended = once(shell, 'exit')
   shell.stdin.end()
   await ended
-  return { npm, url: /http:\S+/.exec(said())?.[0] ?? '' }
+  return { npm, url }
+}
+
+/** Where the sandbox says that it is. */
+async function addressIn(log: string): Promise<string> {
+  const said = () => (existsSync(log) ? readFileSync(log, 'utf8') : '')
+  await expect.poll(said, { timeout: 60_000 }).toMatch(/http:\S+\n/)
+  return /http:\S+/.exec(said())?.[0] ?? ''
 }
 
 const answers = (url: string) =>
@@ -65,7 +81,28 @@ const answers = (url: string) =>
 
 // Children are looked up in /proc.
 describe.runIf(process.platform === 'linux')('a sandbox that a shell put into the background', () => {
-  it('goes on when the shell has ended and its terminal is closed, and ends with npm', async () => {
+  it.for(Object.keys(ways) as Way[])('goes on when the shell has ended: %s', async (way) => {
+    const { url } = await launchInBackground(way)
+    await pause(looksMs)
+    expect(await answers(url)).toBe(true)
+  })
+
+  it('ends by Ctrl-C, and leaves nothing behind', async () => {
+    const log = join(folder, 'log')
+    const env = { ...process.env, SSSBOT_DATA: folder, SANDBOX_PORT: '0' }
+    // A terminal tells all processes of the group in front of it.
+    const started = spawn('sh', ['-c', `exec npm run sandbox >"${log}" 2>&1`], { cwd: root, env, detached: true })
+    npm = started.pid ?? 0
+    const url = await addressIn(log)
+    const own = [npm, ...below(npm)]
+    const ended = once(started, 'exit')
+    process.kill(-npm, 'SIGINT')
+    await ended
+    await expect.poll(() => answers(url), { timeout: 10_000 }).toBe(false)
+    await expect.poll(() => own.filter(isThere), { timeout: 10_000 }).toEqual([])
+  })
+
+  it('goes on when its terminal is closed, and ends with npm', async () => {
     const started = await launchInBackground()
     const own = below(started.npm)
     await pause(looksMs)

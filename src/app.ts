@@ -4,7 +4,7 @@ import { createDownload } from './edges/http/download.ts'
 import { createGitHubWebhook } from './edges/http/github-webhook.ts'
 import { createOperator } from './edges/http/operator.ts'
 import { type HttpServer, serveHttp } from './edges/http/server.ts'
-import { createReceiver, SLACK_PATH } from './edges/slack/receive/index.ts'
+import { createReceiver, SLACK_PATH, type Times } from './edges/slack/receive/index.ts'
 import { createPost } from './edges/worker/post.ts'
 import { startWorkers } from './edges/worker/workers.ts'
 import { type Clock, systemClock } from './kit/clock.ts'
@@ -15,6 +15,7 @@ import { createIds } from './kit/ids.ts'
 import { createJobs } from './kit/jobs/index.ts'
 import { createLinks } from './kit/links.ts'
 import type { Log } from './kit/log.ts'
+import { countSetAside } from './kit/set-aside.ts'
 import { createSlack } from './kit/slack/index.ts'
 import { Stopping } from './kit/stopping.ts'
 import { createTimerLoop } from './kit/timers/index.ts'
@@ -63,6 +64,8 @@ export type AppOptions = {
   slackClock?: Clock
   /** A database in memory instead of the data folder, for tests. */
   memory?: NonNullable<DatabaseOptions['memory']>
+  /** How long the look-out for other installations on the same Slack app waits: the usual times, unless a test has not got a minute. */
+  strangerTimes?: Times
   /** Gives the start up: what was started is stopped, and `startApp` rejects with `Stopping`. */
   signal?: AbortSignal
 }
@@ -86,6 +89,7 @@ export async function startApp({
   clock = systemClock,
   slackClock = systemClock,
   memory,
+  strangerTimes,
   signal,
 }: AppOptions): Promise<App> {
   const orGiveUp = givingUp(signal)
@@ -216,6 +220,7 @@ export async function startApp({
       gate: { keepsOut: createGate(world, slack), words: (userId, why) => keptOutWords(world, userId, why) },
       overhear: doctor.overhear,
       ours: createListeners(db, systemClock, ids.next('run')),
+      ...(strangerTimes ? { strangerTimes } : {}),
       ...(appToken ? { appToken } : {}),
       ...(signingSecret ? { signingSecret } : {}),
       ...(apiUrl ? { apiUrl } : {}),
@@ -277,6 +282,7 @@ export async function startApp({
         openIncidents: await countOpenPublic(db.read),
         refusedSettings: refusedSettings(),
         workspace: await knownLists(db.read),
+        setAside: await countSetAside(db.read, clock),
       }),
       download: createDownload((incident, ticket) => publishing.readDownload(world, incident, ticket)),
       github: createGitHubWebhook({

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { createManualClock } from '../../src/kit/clock.ts'
 import { type Database, json } from '../../src/kit/db/index.ts'
 import { createJobs, defineJob, RetryAfter } from '../../src/kit/jobs/index.ts'
@@ -16,7 +17,7 @@ import { readIn } from './read-in.ts'
 import { readOut } from './read-out.ts'
 
 const clock = createManualClock('2026-04-01T03:00:00Z')
-const announce = defineJob<{ channel: string }>('test.announce')
+const announce = defineJob('test.announce', z.object({ channel: z.string() }))
 
 let folder: string
 let file: string

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readLeniently } from '../kit/lenient.ts'
 import type { EarOpened, Probed } from '../kit/slack/index.ts'
 import type { Parsed, Settings } from '../rooms/settings/index.ts'
 import type { DatabaseFound, GroundParts } from './grounds.ts'
@@ -48,9 +49,9 @@ const identity = z
     user_id: z.string(),
     bot_id: z.string(),
     team_id: z.string(),
-    enterprise_id: z.string().optional().catch(undefined),
-    team: z.string().catch(''),
-    url: z.string().catch(''),
+    enterprise_id: z.string().optional(),
+    team: z.string().default(''),
+    url: z.string().default(''),
   })
   .transform(
     ({ user_id, bot_id, team_id, enterprise_id, team, url }): Identity => ({
@@ -76,13 +77,13 @@ export function createFacts(parts: GroundParts, tell: Tell): Facts {
     authTest: once(() => probe('auth.test')),
     identity: once(async () => {
       const answer = await facts.authTest()
-      const read = answer.is === 'answered' && answer.ok ? identity.safeParse(answer.body) : undefined
-      return read?.data
+      const read = answer.is === 'answered' && answer.ok ? readLeniently(identity, answer.body) : undefined
+      return read?.value
     }),
     appId: once(async () => {
       const who = await facts.identity()
       const answer = who && (await probe('bots.info', { bot: who.botId }))
-      return answer?.is === 'answered' ? botInfo.safeParse(answer.body).data?.bot.app_id : undefined
+      return answer?.is === 'answered' ? readLeniently(botInfo, answer.body)?.value.bot.app_id : undefined
     }),
     ear: once(() => {
       hasEar = true

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sleep } from '../kit/clock.ts'
+import { readLeniently } from '../kit/lenient.ts'
 import type { Failure, Outcome } from '../kit/slack/index.ts'
 import type { GroundParts } from './grounds.ts'
 import type { Tell } from './texts.ts'
@@ -29,8 +30,8 @@ export type ChannelSeen = {
   isShared: boolean
 }
 
-const flag = z.boolean().optional().catch(undefined)
-const text = z.string().optional().catch(undefined)
+const flag = z.boolean().optional()
+const text = z.string().optional()
 
 const person = z.looseObject({
   id: z.string(),
@@ -41,8 +42,8 @@ const person = z.looseObject({
   is_restricted: flag,
   is_ultra_restricted: flag,
   is_stranger: flag,
-  enterprise_user: z.looseObject({ enterprise_id: text }).optional().catch(undefined),
-  profile: z.looseObject({ email: text }).optional().catch(undefined),
+  enterprise_user: z.looseObject({ enterprise_id: text }).optional(),
+  profile: z.looseObject({ email: text }).optional(),
 })
 const channel = z.looseObject({
   id: z.string(),
@@ -56,8 +57,8 @@ const channel = z.looseObject({
 const group = z.looseObject({
   id: z.string(),
   handle: z.string(),
-  date_delete: z.number().optional().catch(undefined),
-  users: z.array(z.string()).optional().catch(undefined),
+  date_delete: z.number().optional(),
+  users: z.array(z.string()).optional(),
 })
 
 type Means = Pick<GroundParts, 'slack' | 'clock' | 'signal' | 'tell'>
@@ -132,8 +133,8 @@ async function readAll<Item, T>(
     paused = 0
     const page = new Map<string, unknown>(Object.entries(outcome.value))
     for (const item of listIn(page.get(field))) {
-      const read = shape.safeParse(item)
-      if (read.success) reading.items.push(seen(read.data))
+      const read = readLeniently(shape, item)
+      if (read) reading.items.push(seen(read.value))
       else reading.odd++
     }
     reading.pages++
@@ -149,7 +150,7 @@ const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 const metadata = z.looseObject({ next_cursor: z.string() })
 
-const cursorIn = (value: unknown): string | undefined => metadata.safeParse(value).data?.next_cursor || undefined
+const cursorIn = (value: unknown): string | undefined => readLeniently(metadata, value)?.value.next_cursor || undefined
 
 const seenPerson = (each: z.output<typeof person>): PersonSeen => ({
   id: each.id,

@@ -1,7 +1,10 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** What could be read of something from outside, and where it was not as expected: paths and kinds, never contents. */
 export type Read<T> = { value: T; odd: string[] }
+
+/** Hears where something from outside was not as expected: nothing of it is left out without a word. */
+export type TellOdd = (odd: readonly string[]) => void
 
 /** Data from outside that lacks what cannot be done without: reading it again would end the same. */
 export class Malformed extends Error {
@@ -26,13 +29,29 @@ export function readLeniently<T>(schema: z.ZodType<T>, value: unknown): Read<T> 
   }
 }
 
-/** The same for what stands alone, such as an event. Throws `Malformed`, which names the places. */
-export function mustRead<T>(schema: z.ZodType<T>, value: unknown): T {
+/** The same where what was odd is told, and so is what could not be read at all. */
+export function readTelling<T>(schema: z.ZodType<T>, value: unknown, tell: TellOdd): T | undefined {
   const read = readLeniently(schema, value)
-  if (read) return read.value
-  const issues = schema.safeParse(value).error?.issues ?? []
-  throw new Malformed(counted(issues.map(wordsOf)).join('; '))
+  const odd = read ? read.odd : lacking(schema, value)
+  if (odd.length > 0) tell(odd)
+  return read?.value
 }
+
+/** Of several things those that can be read. */
+export const readEach = <T>(schema: z.ZodType<T>, values: readonly unknown[], tell: TellOdd): T[] =>
+  readTelling(z.array(schema), values, tell) ?? []
+
+/** The same for what stands alone, such as an event. Throws `Malformed`, which names the places. */
+export function mustRead<T>(schema: z.ZodType<T>, value: unknown, tell: TellOdd = () => {}): T {
+  const read = readLeniently(schema, value)
+  if (!read) throw new Malformed(lacking(schema, value).join('; '))
+  if (read.odd.length > 0) tell(read.odd)
+  return read.value
+}
+
+/** Where something that cannot be read is not as expected. */
+const lacking = (schema: z.ZodType, value: unknown): string[] =>
+  counted((schema.safeParse(value).error?.issues ?? []).map(wordsOf))
 
 type Issue = z.core.$ZodIssue
 type Holder = Record<PropertyKey, unknown>

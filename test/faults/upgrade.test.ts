@@ -3,12 +3,13 @@ import { expect, test, vi } from 'vitest'
 import type { Channel } from '../../sandbox/protocol.ts'
 import { createSandbox } from '../../sandbox/server/index.ts'
 import { type Database, migrate, openDatabase, readMigrations } from '../../src/kit/db/index.ts'
+import { countOpen } from '../../src/kit/jobs/queues.ts'
 import { createLog } from '../../src/kit/log.ts'
 import { startBot } from '../harness/bot.ts'
 import { serverUrl } from '../harness/database.ts'
 import { patient } from '../harness/patience.ts'
 import { until } from '../harness/until.ts'
-import { declare, wordsOf } from './declaring.ts'
+import { declare, viewOf, wordsOf } from './declaring.ts'
 import { channelsOfBot, markOf } from './records.ts'
 
 vi.setConfig({ testTimeout: patient(120_000) })
@@ -50,7 +51,7 @@ async function takeBack(db: Database): Promise<void> {
   })
 }
 
-test('a database of 0.3.0 goes on: a frozen card, a half-private incident, what was queued, and old buttons', async () => {
+test('a database of 0.3.0 goes on: a frozen card, a half-private incident, what was queued, odd rows, and old buttons', async () => {
   const url = await serverUrl()
   const sandbox = await createSandbox({ rateLimits: false, redeliveryScale: 0.01 })
   const errors: string[] = []
@@ -79,6 +80,17 @@ test('a database of 0.3.0 goes on: a frozen card, a half-private incident, what 
   await declare(driver, '名簿が見える')
   await made(2)
   await shown()
+  const marked = (await channels())[0]?.id ?? ''
+  const said = await driver.act({ as: 'sato', do: 'post', channel: marked, text: '証明書が切れていた' })
+  if (!said.ok) throw new Error('sato may not speak')
+  await driver.act({ as: 'sato', do: 'react', channel: marked, ts: said.ts, name: 'pushpin' })
+  await until(async () => {
+    const kept = older.app.world.db.read
+      .selectFrom('record_messages')
+      .select('permalink')
+      .where('ts', '=', said.ts ?? '')
+    expect(await kept.execute()).toEqual([{ permalink: expect.any(String) as string }])
+  })
   await older.stop()
 
   const db = await openDatabase({ url })
@@ -96,6 +108,46 @@ test('a database of 0.3.0 goes on: a frozen card, a half-private incident, what 
     await sql`update incidents set visibility = 'private' where id = ${second?.id}`.execute(tx)
     await sql`update projections set version = version + 1, lease_holder = 'run_of_a_dead_process',
       lease_until = '2000-01-01', retry_at = null`.execute(tx)
+    // Rows of a shape that nobody writes: by hand, or by a release between two.
+    await sql`update record_messages set files = '{"name": "secret words"}'`.execute(tx)
+    await sql`insert into timers (subject, kind, due_at, data) values
+      ('everything', 'upkeep.digest', now(), '[7]'),
+      ('job_odd', 'job', now(), '{"name": "record.read", "envelope": "secret words"}'),
+      ('job_of_0_3_0', 'job', now(),
+        ${JSON.stringify({ name: 'projection.project', envelope: { data: { subject: `incident:${first?.id}` }, failures: 7 } })}::jsonb)
+      on conflict (subject, kind) do update set data = excluded.data, due_at = excluded.due_at`.execute(tx)
+    // Every job that 0.3.0 knew, as it stood in its queues, and a few that cannot be read.
+    const incidentId = first?.id
+    const message = { incidentId, channelId: marked, ts: said.ts }
+    for (const [name, data] of [
+      ['actions.take_up', message],
+      ['actions.sync_issue', { actionId: 'act_of_nobody' }],
+      ['actions.sync_incident', { incidentId }],
+      ['actions.poll_issues', {}],
+      ['actions.follow', message],
+      ['assembly.assemble', { incidentId, reason: 'declared' }],
+      ['crew.catch-up', { incidentId, userId: 'U0SATO', until: '2000-01-01T00:00:00.000Z' }],
+      ['directory.refresh', { why: 'start' }],
+      ['directory.join', {}],
+      ['paging.settle', { incidentId, cause: 'policy' }],
+      ['paging.send', { page: 'page_of_nobody' }],
+      ['postmortem.draft', { incidentId }],
+      ['postmortem.ask', { incidentId, freed: null }],
+      ['projection.project', { subject: `incident:${incidentId}`, colour: 'unknown' }],
+      ['projection.in_time', { subject: `incident:${incidentId}` }],
+      ['publishing.publish', { incidentId }],
+      ['record.read', message],
+      ['record.adopt', { incidentId }],
+      ['record.repair', { incidentId, channelId: marked, threadTs: null }],
+      ['todos.take_up', message],
+      ['todos.follow', message],
+      ['todos.catch_up', { incidentId, channelId: marked, keys: [said.ts] }],
+      ['todos.follow', { ...message, ts: 17 }],
+      ['assembly.assemble', null],
+    ] as const)
+      await sql`insert into pgboss.job (name, data) values (${name}, ${JSON.stringify({ data, failures: 0 })}::jsonb)`.execute(
+        tx,
+      )
     // Events that were heard and not worked off: one of no shape that anybody knows, and one that can be.
     for (const [id, channel, event] of [
       ['Ev0ODD', 'C0ODD', { type: 'member_joined_channel', channel: 17, user: null }],
@@ -132,6 +184,24 @@ test('a database of 0.3.0 goes on: a frozen card, a half-private incident, what 
     )
     expect(waiting.rows).toEqual([])
   })
+  // What was queued is done, and what cannot be read is set aside and named.
+  await until(async () => expect(await countOpen(newer.app.world.db)).toBe(0))
+  const aside = await sql<{ name: string; problem: string }>`
+    select name, problem from set_aside order by name, problem`.execute(newer.app.world.db.read)
+  expect(aside.rows).toEqual([
+    { name: 'assembly.assemble', problem: 'data: expected object' },
+    { name: 'job', problem: 'envelope: expected object' },
+    { name: 'todos.follow', problem: 'ts: expected string' },
+  ])
+  const health = await fetch(`${newer.app.url}/healthz`)
+  expect(await health.json()).toMatchObject({ ok: true, setAside: 3 })
+  expect(errors.filter((line) => !line.includes('Stored data cannot be read'))).toEqual([])
+  expect(errors.join()).not.toContain('secret words')
+  // A row that is odd in part says the rest.
+  const menu = { as: 'tanaka', do: 'click', channel: frozen?.id, ts: slot(frozen, 'card').ts } as const
+  const timeline = await driver.act({ ...menu, action_id: 'incident.menu', value: 'timeline' })
+  if (!timeline.ok) throw new Error(JSON.stringify(timeline))
+  await until(async () => expect(wordsOf(viewOf(await driver.state()))).toContain('証明書が切れていた'))
   await newer.stop()
   await sandbox.close()
 })

@@ -186,6 +186,57 @@ test('somebody whom nobody has read yet is looked up when they press, and spoken
   await until(async () => expect(JSON.stringify(viewOf(await driver.state(), 'alice'))).toContain('Declare'))
 })
 
+/** Hands the bot an event that the sandbox would not send by itself. */
+const hears = (stage: { sandbox: { url: string } }, id: string, event: object) => {
+  const payload = { type: 'event_callback', event_id: id, event, team_id: 'T0SANDBOX01' }
+  const envelope = { type: 'events_api', envelope_id: id, accepts_response_payload: false, payload }
+  const body = JSON.stringify({ do: 'raw', text: JSON.stringify(envelope) })
+  return fetch(`${stage.sandbox.url}/_sandbox/socket`, { method: 'POST', body })
+}
+
+test('a pin of no shape that anybody knows is parked and named; of an odd message what can be read is kept, and the rest named', async () => {
+  await using stage = await openStage({ logLevel: 'info' })
+  const { driver, app } = stage
+  await declare(driver, '障害')
+  await stage.quiet()
+  const [channel] = channelsOfBot(await driver.state())
+  const item = { type: 'message', message: { ts: '1790000000.000100', text: 'secret words' } }
+  await hears(stage, 'Ev0PIN', { type: 'pin_added', user: null, channel_id: channel?.id, item, event_ts: '1.2' })
+  const files = [{ name: 7, title: 'secret title', permalink: 'https://files.example.com/1' }, 'secret file']
+  const message = {
+    type: 'message',
+    channel: channel?.id,
+    user: 'U0SATO',
+    text: '再起動した',
+    files,
+    edited: 'secret edit',
+  }
+  await hears(stage, 'Ev0ODDWORDS', { ...message, ts: '1790000000.000200', event_ts: '1.3' })
+  const { read } = app.world.db
+  await until(async () => {
+    const pin = read.selectFrom('inbox').select(['parked_at', 'last_error']).where('event_id', '=', 'Ev0PIN')
+    expect(await pin.execute()).toEqual([
+      { parked_at: expect.any(Date) as Date, last_error: 'Malformed: user: expected string' },
+    ])
+  })
+  await until(async () => {
+    const kept = read.selectFrom('record_messages').select(['words', 'files']).where('words', '=', '再起動した')
+    expect(await kept.execute()).toEqual([
+      { words: '再起動した', files: [{ name: 'secret title', permalink: 'https://files.example.com/1' }] },
+    ])
+  })
+  const odd = stage.errors
+    .map((line) => JSON.parse(line) as { kind?: string; odd?: string[] })
+    .filter((each) => each.odd)
+  expect(odd).toContainEqual(
+    expect.objectContaining({
+      kind: 'message',
+      odd: ['edited: expected object', 'files[].name: expected string', 'files[]: expected object'],
+    }),
+  )
+  expect(stage.errors.join()).not.toContain('secret')
+})
+
 test('a malformed event is parked at once, named without its content, and holds up nobody behind it', async () => {
   await using stage = await openStage({ logLevel: 'warn' })
   const { driver, app } = stage
@@ -199,10 +250,7 @@ test('a malformed event is parked at once, named without its content, and holds 
     item: 'secret words',
     event_ts: '1.2',
   }
-  const payload = { type: 'event_callback', event_id: 'Ev0MALFORMED', event, team_id: 'T0SANDBOX01' }
-  const envelope = { type: 'events_api', envelope_id: 'malformed', accepts_response_payload: false, payload }
-  const body = JSON.stringify({ do: 'raw', text: JSON.stringify(envelope) })
-  await fetch(`${stage.sandbox.url}/_sandbox/socket`, { method: 'POST', body })
+  await hears(stage, 'Ev0MALFORMED', event)
   await driver.act({ as: 'sato', do: 'post', channel: channel?.id ?? '', text: '続き' })
   const inbox = () => app.world.db.read.selectFrom('inbox').selectAll().where('event_id', '=', 'Ev0MALFORMED').execute()
   await until(async () => expect(await inbox()).toMatchObject([{ parked_at: expect.any(Date) as Date, attempts: 1 }]))

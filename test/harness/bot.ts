@@ -27,6 +27,8 @@ export type BotOptions = {
   log?: Log
   /** The port at which Slack's signed requests come; without it Socket Mode. */
   signedHttp?: number
+  /** How long it waits before it takes other connections for another installation's; the usual times by default. */
+  strangerTimes?: NonNullable<Parameters<typeof startApp>[0]['strangerTimes']>
   /** Gives the start up. */
   signal?: AbortSignal
   /** Secrets of the environment, by the names of their variables; none by default. Asked for anew each time. */
@@ -54,6 +56,7 @@ export async function startBot({
   slackClock,
   log,
   signedHttp,
+  strangerTimes,
   signal,
   secrets = () => ({}),
 }: BotOptions): Promise<Bot> {
@@ -68,6 +71,7 @@ export async function startBot({
     settings: () => inForce,
     log: log ?? silentLog,
     ...(signal ? { signal } : {}),
+    ...(strangerTimes ? { strangerTimes } : {}),
     ...(clock ? { clock } : {}),
     ...(slackClock ? { slackClock } : {}),
     ...(database === 'memory' && !dataDir ? { memory: await memoryImage() } : {}),

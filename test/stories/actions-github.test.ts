@@ -30,6 +30,11 @@ forEachDatabase((database) => {
     await stage.quiet()
   }
 
+  test('an issue calls nobody by its title, and shows the emoji', async () => {
+    await stage.endsWith({ ...item, title: ':memo: @acme/team fixes #3' })
+    expect(stage.issues().map(({ title }) => title)).toEqual(['📝 @\u2060acme/team fixes #\u20603'])
+  })
+
   test('an item becomes one issue once it is recovered, and the list leads to it', async () => {
     const tanaka = stage.as('tanaka')
     const name = await tanaka.declares()

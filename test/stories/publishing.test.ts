@@ -59,6 +59,19 @@ forEachDatabase((database) => {
     })
   })
 
+  test('on GitHub nobody is called by what people wrote in Slack, and emoji are seen', async () => {
+    const { github } = stage
+    const { id } = await stage.recovers({ summary: ':fire: @acme/service-a 決済が失敗する' })
+    await stage.writes(id, { cause: ':tada: @octocat @here :partyparrot:' })
+    await stage.pass(minute)
+    const joined = '\u2060'
+    const title = `🔥 @${joined}acme/service-a 決済が失敗する`
+    expect(github.pulls()[0]?.title).toBe(`サービスA: ${title}`)
+    const file = await github.fileAt(branch, path)
+    expect(file).toContain(`# サービスA: ${title}`)
+    expect(file).toContain(`🎉 @${joined}octocat @${joined}here :${joined}partyparrot:`)
+  })
+
   describe('from 復旧 to a merged pull request', () => {
     test('a draft is there by itself, is kept in step with the record, and becomes ready when nothing is missing', async () => {
       const { id } = await stage.recovers()

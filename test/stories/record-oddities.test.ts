@@ -72,6 +72,18 @@ forEachDatabase((database) => {
     expect(await told()).toContain(known('later'))
   })
 
+  test('emoji that everybody has show as themselves in the timeline and in action items, a company’s own keep their names', async () => {
+    const name = await stage.as('tanaka').declares()
+    const ts = await stage.as('sato').says(name, ':rotating_light: <!here> 監視を足す:thinking_face: :partyparrot:')
+    const { id: channel } = await stage.channel(name)
+    for (const reaction of ['pushpin', 'bulb']) await stage.as('sato').do({ do: 'react', channel, ts, name: reaction })
+    await stage.quiet()
+    const shown = '🚨 @here 監視を足す🤔 :partyparrot:'
+    expect((await openActions(stage.bot.app.world.db.read)).map(({ title }) => title)).toEqual([shown])
+    await stage.as('sato').chooses(name, 'timeline')
+    expect(words(await stage.as('sato').form())).toContain(shown)
+  })
+
   const homeOf = async (handle: string) => {
     await stage.as(handle).do({ do: 'open_home' })
     await stage.quiet()

@@ -35,7 +35,9 @@ export function createDriver(url: string) {
     /** Makes the workspace as unkind as asked; what is left out stays. Answers how it is then. */
     workspace: (wanted: SwitchOrder = {}) => ask<Switches>('POST', 'workspace', wanted),
     scopes: (scopes: string[]) => ask('POST', 'scopes', { scopes }),
-    refreshSocket: () => ask('POST', 'socket', { do: 'refresh' }),
+    /** Slack renews connections: the oldest so many, or all. */
+    refreshSocket: (connections?: number) =>
+      ask('POST', 'socket', { do: 'refresh', ...(connections === undefined ? {} : { connections }) }),
     cutSocket: () => ask('POST', 'socket', { do: 'cut' }),
     /** The messages of a channel by name, oldest first. */
     async messages(name: string): Promise<Message[]> {

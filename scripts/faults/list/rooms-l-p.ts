@@ -103,10 +103,10 @@ export const roomsLToP: readonly Fault[] = [
   {
     id: 'postmortem-cell-breaks-the-table',
     kind: 'missing escape',
-    file: 'src/rooms/postmortem/markdown.ts',
+    file: 'src/kit/markdown/markdown.ts',
     find: '.replaceAll(/[\\\\`*_[\\]<>|~&$]/g,',
     replace: '.replaceAll(/[\\\\`*_[\\]<>~&$]/g,',
-    caughtBy: { file: 'src/rooms/postmortem/markdown.test.ts' },
+    caughtBy: { file: 'src/kit/markdown/markdown.test.ts' },
   },
   {
     id: 'postmortem-asks-two-things-at-once',

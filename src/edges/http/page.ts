@@ -19,12 +19,14 @@ export type Status = {
   refusedSettings: readonly Problem[]
   /** How far each list of the workspace is known, and Slack's word for why one cannot be read. */
   workspace: Known
+  /** Timers and jobs that were set aside of late, since their stored data cannot be read. */
+  setAside: number
 }
 
 const words: Record<
   Locale,
   Record<
-    'title' | 'lead' | 'slack' | 'connected' | 'waiting' | 'database' | 'open' | 'try' | 'refused' | 'others',
+    'title' | 'lead' | 'slack' | 'connected' | 'waiting' | 'database' | 'open' | 'try' | 'refused' | 'others' | 'aside',
     string
   >
 > = {
@@ -39,6 +41,8 @@ const words: Record<
     try: 'サンドボックスを開く',
     others:
       '別の sssbot が同じ Slack アプリにつながっていて、イベントの一部を受け取っています。そちらを止めるか、別のアプリを作って分けてください。',
+    aside:
+      '保存されていたデータを読めず、脇に置いた予定や処理があります (2週間残ります): {n}件。ログの "Stored data cannot be read" に名前があります。',
     refused: '設定ファイルに誤りがあります。直すまで、前の設定のまま動きます。',
   },
   en: {
@@ -52,6 +56,8 @@ const words: Record<
     try: 'Open the sandbox',
     others:
       'Another installation is connected to the same Slack app and takes part of its events away. End it, or give it an app of its own.',
+    aside:
+      'Timers or jobs whose stored data cannot be read were set aside (they are kept for two weeks): {n}. The log names them at "Stored data cannot be read".',
     refused: 'The settings file has mistakes. Until they are mended, the settings before stay in force.',
   },
 }
@@ -85,6 +91,7 @@ export function page(
 <dt>${t.open}</dt><dd>${status.openIncidents}</dd>
 </dl>
 ${status.otherConnections > 0 ? html`<section role="alert"><strong>${t.others}</strong></section>` : ''}
+${status.setAside > 0 ? html`<section role="alert"><strong>${t.aside.replace('{n}', String(status.setAside))}</strong></section>` : ''}
 ${status.refusedSettings.length > 0 ? html`<section role="alert"><strong>${t.refused}</strong><pre>${formatProblems(status.refusedSettings, locale)}</pre></section>` : ''}
 ${unreadLists(status.workspace).map(({ list, error }) => html`<section role="alert"><strong>${unreadWords(`${list}:${error}`, locale)}</strong></section>`)}
 ${status.sandboxUrl ? html`<a href="${status.sandboxUrl}">${t.try}</a>` : ''}

@@ -16,6 +16,7 @@ const well: Status = {
   refusedSettings: [],
   workspace: { people: { is: 'read' }, groups: { is: 'read' }, channels: { is: 'read' } },
   otherConnections: 0,
+  setAside: 0,
 }
 const servers: HttpServer[] = []
 const serve = async (status: Partial<Status> = {}) => {
@@ -67,6 +68,12 @@ describe('the bot’s own page', () => {
       otherConnections: 2,
     })
     expect(await (await fetch(await serve(), ja)).text()).not.toContain('別の sssbot が')
+  })
+
+  it('counts what was set aside', async () => {
+    const en = { headers: { 'accept-language': 'en' } }
+    expect(await (await fetch(await serve({ setAside: 3 }), en)).text()).toContain('were set aside')
+    expect(await (await fetch(await serve(), en)).text()).not.toContain('were set aside')
   })
 
   it('says in one line that its port is taken', async () => {

@@ -1,3 +1,4 @@
+import { withEmoji } from '../emoji/emoji.ts'
 import { escapeText } from './text.ts'
 
 const references = /<([@#!])?([^<>|]+)(?:\|([^<>]*))?>/g
@@ -24,7 +25,8 @@ export const named = (text: string, names: ReadonlyMap<string, string>): string 
   text.replaceAll(nameless, (whole, sign: string, id: string) => (names.has(id) ? `${sign}${names.get(id)}` : whole))
 
 /**
- * A message's text as its reader saw it, for a field in which people write: names for references, letters for entities.
+ * A message's text as its reader saw it, for a field in which people write: names for references, letters for entities, emoji for their
+ * names.
  * `names` are those of people, channels and groups by id; what it does not know keeps its id, and is named when it is read again
  * by somebody who knows it. https://docs.slack.dev/messaging/formatting-message-text
  */
@@ -39,11 +41,7 @@ export function readable(text: string, names: ReadonlyMap<string, string> = new 
       return label && label !== address ? `${label} (${address})` : address
     },
   )
-  return named(shown, names)
-    .replaceAll(/:skin-tone-[2-6]:/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
+  return withEmoji(named(shown, names)).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }
 
 /** `<!here>`, `<!subteam^S1|@team>`, `<!date^1^{time}|12:00>`. */

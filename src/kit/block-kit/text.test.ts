@@ -179,7 +179,7 @@ describe('what Slack sends, as its reader saw it', () => {
     ['<!here|here> <!channel> <!everyone>', '@here @channel @everyone'],
     ['<!date^1392734382^{date} {time}|2014/2/18> <!date^1392734382^{date}>', '2014/2/18 2014-02-18 14:39 UTC'],
     ['@U0SATO と @U0SATO-x と #C0NOWHERE', '@佐藤 健 と @U0SATO-x と #C0NOWHERE'],
-    [':+1::skin-tone-4: :fire:', ':+1: :fire:'],
+    [':+1::skin-tone-4: :fire: :partyparrot:', '👍 🔥 :partyparrot:'],
     ['<!here> <!subteam^S9|@csirt>', '@here @csirt'],
     ['<https://example.com|手順> <https://example.com>', '手順 (https://example.com) https://example.com'],
     ['<mailto:a@example.com|a@example.com>', 'a@example.com'],

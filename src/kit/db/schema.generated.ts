@@ -464,6 +464,16 @@ export interface SchemaMigrations {
   applied_at: Date
 }
 
+export interface SetAside {
+  id: GeneratedAlways<number>
+  what: 'timer' | 'job'
+  name: string
+  subject: string
+  data: JsonColumn<null>
+  problem: string
+  at: Date
+}
+
 export interface Slots {
   subject: string
   slot: string
@@ -567,6 +577,7 @@ export interface Schema {
   review_meetings: ReviewMeetings
   role_holders: RoleHolders
   schema_migrations: SchemaMigrations
+  set_aside: SetAside
   slots: Slots
   timers: Timers
   todos: Todos

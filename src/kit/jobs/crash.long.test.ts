@@ -4,12 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { openServer, urlOf } from '../../../test/harness/database.ts'
 import { systemClock } from '../clock.ts'
 import { type Database, openDatabase } from '../db/index.ts'
 import { createJobs, defineJob } from './index.ts'
 
-const announce = defineJob<{ channel: string }>('test.announce')
+const announce = defineJob('test.announce', z.object({ channel: z.string() }))
 
 /** Lets another process take up a job and kills it. */
 async function killHolder(place: string): Promise<void> {

@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+
 /** A kind of work that is done after a commit: what its data looks like, and how it is worked off. */
 export interface Job<Data extends object> {
   /** A literal, declared once: it stands in the database, so renaming it needs a migration. */
@@ -10,18 +12,25 @@ export interface Job<Data extends object> {
   readonly longestPauseMs: number
   /** Nobody waits for it: its statements go behind those of people's (see `unhurried` of kit/db). */
   readonly unhurried: boolean
-  /** Holds the type only. */
-  readonly data?: Data
+  /** What a stored job must be to be worked off: what does not fit is set aside. */
+  readonly shape: z.ZodType<Data>
 }
 
-export type JobOptions = Partial<Omit<Job<object>, 'name' | 'data'>>
+export type JobOptions = Partial<Omit<Job<object>, 'name' | 'shape'>>
 
 const DEFAULTS = { concurrency: 2, batch: 5, longestPauseMs: 5 * 60_000, unhurried: false }
 
-/** Declares a job. `name` is dotted lower case such as `projection.render`; throws a RangeError for any other. */
-export function defineJob<Data extends object>(name: string, options: JobOptions = {}): Job<Data> {
+/**
+ * Declares a job. `name` is dotted lower case such as `projection.render`; throws a RangeError for any other. `shape` is that of its
+ * data: jobs of earlier releases may still wait.
+ */
+export function defineJob<Data extends object>(
+  name: string,
+  shape: z.ZodType<Data>,
+  options: JobOptions = {},
+): Job<Data> {
   if (!/^[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)*$/.test(name)) throw new RangeError(`Not the name of a job: ${name}`)
-  return { name, ...DEFAULTS, ...options }
+  return { name, shape, ...DEFAULTS, ...options }
 }
 
 /** Thrown (or returned) by a handler: the same again after `ms` milliseconds. No failure, and nobody is kept waiting. */

@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { emptyDatabase, forEachDatabase, onDatabase, openReplica } from '../../../test/harness/database.ts'
 import { createManualClock, type ManualClock } from '../clock.ts'
 import type { Database } from '../db/index.ts'
+import { countSetAside } from '../set-aside.ts'
+import { setTimers } from '../timers/index.ts'
 import { createJobs, defineJob, type Jobs, RetryAfter } from './index.ts'
 
-const announce = defineJob<{ channel: string }>('test.announce')
+const announce = defineJob('test.announce', z.object({ channel: z.string() }))
 
 forEachDatabase((_name, open) => {
   let db: Database
@@ -116,6 +119,40 @@ forEachDatabase((_name, open) => {
     expect(attempts).toEqual([1, 1])
   })
 
+  test('a job whose data cannot be read is set aside, logged once by its place, and holds up nobody', async () => {
+    const error = vi.fn()
+    const jobs = createJobs(db, { clock, log: { error, warn: vi.fn(), info: vi.fn(), debug: vi.fn() } as never })
+    const told: unknown[] = []
+    jobs.work(announce, async ({ data }) => void told.push(data.channel))
+    await begin(jobs)
+    const deferred = (envelope: unknown) => ({ name: 'test.announce', envelope })
+    await db.transaction((tx) =>
+      setTimers(tx, [
+        { subject: 'no envelope', kind: 'job', dueAt: clock.now(), data: deferred('secret words') },
+        { subject: 'odd', kind: 'job', dueAt: clock.now(), data: deferred({ data: { channel: 7 }, failures: 3 }) },
+      ]),
+    )
+    for (const data of [null, '"secret words"', '{"data":{"channel":null}}', '{"data":[],"failures":"x"}'])
+      await sql`insert into pgboss.job (name, data) values ('test.announce', ${data}::jsonb)`.execute(db.read)
+    await enqueue(jobs, 'C1')
+    await clock.advanceBy(1_000)
+    await jobs.drained()
+    await clock.advanceBy(3_600_000)
+    await jobs.drained()
+    expect(told).toEqual(['C1'])
+    const problems = error.mock.calls.map(([about]) => (about as { problem: string }).problem)
+    expect(problems.toSorted()).toEqual([
+      '(whole): expected object',
+      '(whole): expected object',
+      'channel: expected string',
+      'channel: expected string',
+      'data: expected object; failures: expected number',
+      'envelope: expected object',
+    ])
+    expect(await countSetAside(db.read, clock)).toBe(6)
+    expect(await db.read.selectFrom('timers').selectAll().execute()).toEqual([])
+  })
+
   describe('a job that nobody knows is an error', () => {
     test('when it is enqueued', async () => {
       const jobs = await begin(create())
@@ -124,7 +161,7 @@ forEachDatabase((_name, open) => {
 
     test('when it is found waiting at the start', async () => {
       const first = create()
-      const gone = defineJob<{ channel: string }>('test.gone', { concurrency: 1 })
+      const gone = defineJob('test.gone', z.object({ channel: z.string() }), { concurrency: 1 })
       first.work(gone, () => Promise.reject(new RetryAfter(0)))
       await begin(first)
       await first.stop()

@@ -1,5 +1,6 @@
 import { type Cancel, type Clock, later, systemClock } from '../clock.ts'
 import { type Database, type Tx, unhurried } from '../db/index.ts'
+import { mustRead } from '../lenient.ts'
 import { type Log, silentLog } from '../log.ts'
 import { finishedWithin } from '../patience.ts'
 import { createTimerLoop, type TimerHandler } from '../timers/index.ts'
@@ -18,7 +19,10 @@ export interface Jobs {
   enqueue<Data extends object>(tx: Tx, job: Job<Data>, data: Data): Promise<void>
   /** The same for many, in one statement. */
   enqueueMany<Data extends object>(tx: Tx, job: Job<Data>, all: readonly Data[]): Promise<void>
-  /** Says who works off a job, before `start`. A run that throws comes back with growing pauses, for ever. */
+  /**
+   * Says who works off a job, before `start`. A run that throws comes back with growing pauses, for ever; what
+   * does not have the job's shape is set aside.
+   */
   work<Data extends object>(job: Job<Data>, handler: (run: JobRun<Data>) => Promise<void>): void
   /** The same for several at once. */
   workBatch<Data extends object>(job: Job<Data>, handler: BatchHandler<Data>): void
@@ -58,7 +62,7 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
 
   /** A job's time has come: the timer and the job change places in one transaction. */
   const enqueueDue: TimerHandler = async (tx, { data }) => {
-    const { name, envelope } = deferredJob.parse(data)
+    const { name, envelope } = mustRead(deferredJob, data)
     if (!workers.has(name)) throw new Error(`A job is due that this release does not know: ${name}`)
     await boss.insert(name, [{ data: envelope }], { db: inTransaction(tx) })
   }

@@ -1,8 +1,10 @@
 import type { PgBoss } from 'pg-boss'
 import { z } from 'zod'
 import { type Clock, later } from '../clock.ts'
-import type { Database } from '../db/index.ts'
+import type { Database, Tx } from '../db/index.ts'
+import { Malformed, mustRead } from '../lenient.ts'
 import type { Log } from '../log.ts'
+import { logSetAside, setAside } from '../set-aside.ts'
 import { setTimer } from '../timers/index.ts'
 import { inTransaction } from './boss.ts'
 import { type DeferredJob, type Envelope, envelope, JOB_TIMER } from './envelope.ts'
@@ -32,7 +34,7 @@ interface Means {
 
 /**
  * Runs what was fetched. A run that did not succeed is taken out of the queue and becomes a timer in one transaction: so
- * every pause is kept by our clock, survives a crash, and holds no worker.
+ * every pause is kept by our clock, survives a crash, and holds no worker. What cannot be read is set aside.
  */
 export async function workOff<Data extends object>(
   means: Means,
@@ -40,23 +42,27 @@ export async function workOff<Data extends object>(
   handler: BatchHandler<Data>,
   fetched: readonly Fetched[],
 ): Promise<{ id: string; status: 'completed' | 'failed' }[]> {
-  const { log } = means
   const letters = new Map<string, Envelope>()
-  for (const { id, data } of fetched) {
-    const letter = envelope.safeParse(data)
-    if (letter.success) letters.set(id, letter.data)
-    else log.error({ err: letter.error, job: job.name, id }, 'A job cannot be read: it is kept and tried again')
+  const runs: JobRun<Data>[] = []
+  const unreadable = new Map<string, string>()
+  for (const { id, data, signal } of fetched) {
+    try {
+      const letter = mustRead(envelope, data)
+      runs.push({ id, data: mustRead(job.shape, letter.data), attempt: letter.failures + 1, signal })
+      letters.set(id, letter)
+    } catch (error) {
+      if (!(error instanceof Malformed)) throw error
+      unreadable.set(id, error.message)
+    }
   }
-  const runs = fetched.flatMap(({ id, signal }) => {
-    const letter = letters.get(id)
-    // The queue of this name holds what enqueue took with the same token.
-    return letter ? [{ id, data: letter.data as Data, attempt: letter.failures + 1, signal }] : []
-  })
   const outcomes = await outcomesOf(handler, runs)
   return Promise.all(
     fetched.map(async (one) => {
       const letter = letters.get(one.id)
-      if (!letter) return { id: one.id, status: 'failed' }
+      if (!letter) {
+        await putAside(means, one, unreadable.get(one.id) ?? '')
+        return { id: one.id, status: 'completed' }
+      }
       const outcome = outcomes.get(one.id) ?? new Error(`The handler of ${job.name} told nothing of this job`)
       if (outcome !== true) await comeBack(means, job, one, letter, outcome)
       return { id: one.id, status: 'completed' }
@@ -76,6 +82,23 @@ async function outcomesOf<Data extends object>(
   }
 }
 
+/** Ends a job in `tx`. Counts only when this attempt still holds it, or else false: after a lapse somebody else has it. */
+async function complete(boss: PgBoss, tx: Tx, { id, name, retryCount }: Omit<Fetched, 'data' | 'signal'>) {
+  const answer = await boss.complete(name, { id, retryCount }, null, { db: inTransaction(tx) })
+  return completion.parse(answer).affected > 0
+}
+
+async function putAside({ boss, db, clock, log }: Means, job: Fetched, problem: string): Promise<void> {
+  const { id, name, data } = job
+  const unreadable = { what: 'job', name, subject: id, data, problem } as const
+  const isOurs = await db.transaction(async (tx) => {
+    if (!(await complete(boss, tx, job))) return false
+    await setAside(tx, unreadable, clock.now())
+    return true
+  })
+  if (isOurs) logSetAside(log, unreadable)
+}
+
 async function comeBack<Data extends object>(
   { boss, db, clock, log }: Means,
   job: Job<Data>,
@@ -88,9 +111,7 @@ async function comeBack<Data extends object>(
   const pause = failed ? pauseAfter(failures, job.longestPauseMs) : error.ms
   if (failed) log.error({ err: error, job: name, id, attempt: failures, pause }, 'A job failed: it comes back later')
   await db.transaction(async (tx) => {
-    // Counts only when this attempt still holds the job: after a lapse somebody else has it.
-    const answer = await boss.complete(name, { id, retryCount }, null, { db: inTransaction(tx) })
-    if (completion.parse(answer).affected === 0) return
+    if (!(await complete(boss, tx, { id, name, retryCount }))) return
     const deferred: DeferredJob = { name, envelope: { data: letter.data, failures } }
     await setTimer(tx, { subject: id, kind: JOB_TIMER, dueAt: later(clock.now(), pause), data: deferred })
   })

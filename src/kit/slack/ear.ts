@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import { later } from '../clock.ts'
+import { readLeniently } from '../lenient.ts'
 import type { Probe } from './probe.ts'
 
 /** What Slack's greeting says. `connections` counts all of the app, this one included. */
@@ -25,8 +26,8 @@ export type EarOpened =
 const envelope = z.looseObject({ envelope_id: z.string(), payload: z.record(z.string(), z.unknown()) })
 const greeting = z.looseObject({
   type: z.literal('hello'),
-  num_connections: z.number().optional().catch(undefined),
-  connection_info: z.looseObject({ app_id: z.string().optional() }).optional().catch(undefined),
+  num_connections: z.number().optional(),
+  connection_info: z.looseObject({ app_id: z.string().optional() }).optional(),
 })
 
 /** How long in milliseconds Slack may take to greet. */
@@ -67,9 +68,9 @@ function greet(socket: WebSocket, clock: Clock): Promise<EarOpened> {
     socket.addEventListener('close', () => give({ is: 'unreached', reason: 'cut' }))
     socket.addEventListener('message', ({ data }) => {
       const message = parsed(data)
-      const hello = greeting.safeParse(message)
-      if (hello.success) {
-        const { num_connections: connections, connection_info } = hello.data
+      const hello = readLeniently(greeting, message)
+      if (hello) {
+        const { num_connections: connections, connection_info } = hello.value
         const ear: Ear = {
           hello: { connections, appId: connection_info?.app_id },
           listen(other) {
@@ -80,9 +81,9 @@ function greet(socket: WebSocket, clock: Clock): Promise<EarOpened> {
         give({ is: 'open', ear })
         return
       }
-      const sent = envelope.safeParse(message)
-      if (!sent.success) return
-      const { envelope_id, payload } = sent.data
+      const sent = readLeniently(envelope, message)
+      if (!sent) return
+      const { envelope_id, payload } = sent.value
       listener({ body: payload, acknowledge: () => socket.send(JSON.stringify({ envelope_id })) })
     })
   })

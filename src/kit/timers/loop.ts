@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import { type Cancel, type Clock, later, systemClock } from '../clock.ts'
 import { type Database, hear, type Tx, unhurried } from '../db/index.ts'
+import { Malformed } from '../lenient.ts'
 import { type Log, silentLog } from '../log.ts'
+import { logSetAside, setAside, type Unreadable } from '../set-aside.ts'
 import { TIMER_SET, type Timer } from './timer.ts'
 
 /**
  * What happens when a timer is due, in the transaction that takes it away: set it again to have it come back. `now` is
- * this moment, the timer's `dueAt` may lie long before it. What it throws undoes all of it and brings the timer back later.
+ * this moment, the timer's `dueAt` may lie long before it. What it throws undoes all of it and brings the timer back later;
+ * `Malformed`, for data that it cannot read, sets the timer aside for good.
  */
 export type TimerHandler = (tx: Tx, timer: Required<Timer>, now: Date) => Promise<void>
 
@@ -128,7 +131,12 @@ async function handleNext(
     if (taken) log.debug({ timer: taken.kind, subject: taken.subject }, 'A timer was due')
   } catch (error) {
     if (!taken) throw error
-    const { subject, kind } = taken
+    const { subject, kind, data } = taken
+    if (error instanceof Malformed) {
+      const unreadable = { what: 'timer', name: kind, subject, data, problem: error.message } as const
+      if (await putAside(db, taken, unreadable, clock.now())) logSetAside(log, unreadable)
+      return true
+    }
     log.error({ err: error, subject, kind }, 'What a timer called for failed: it comes back later')
     await postpone(db, taken, clock.now())
   }
@@ -153,7 +161,7 @@ async function postpone(db: Database, { subject, kind, dueAt }: Timer, now: Date
       .select('failures')
       .where('subject', '=', subject)
       .where('kind', '=', kind)
-      .where('due_at', '=', dueAt)
+      .where(sinceTaken, '=', dueAt)
       .forUpdate()
       .executeTakeFirst()
     if (!row) return
@@ -166,6 +174,29 @@ async function postpone(db: Database, { subject, kind, dueAt }: Timer, now: Date
       .execute()
   })
 }
+
+/** Takes a timer away for good. False where somebody set it anew meanwhile. */
+async function putAside(
+  db: Database,
+  { subject, kind, dueAt }: Timer,
+  unreadable: Unreadable,
+  now: Date,
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const { numDeletedRows } = await tx
+      .deleteFrom('timers')
+      .where('subject', '=', subject)
+      .where('kind', '=', kind)
+      .where(sinceTaken, '=', dueAt)
+      .executeTakeFirst()
+    if (numDeletedRows === 0n) return false
+    await setAside(tx, unreadable, now)
+    return true
+  })
+}
+
+/** A column knows microseconds, and a Date does not: a row that was written by hand would never be found again, and taken for ever. */
+const sinceTaken = sql<Date>`date_trunc('milliseconds', due_at)`
 
 async function nextDue(db: Database, kinds: readonly string[]): Promise<Date | undefined> {
   const row = await db.read

@@ -1,7 +1,11 @@
+import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { emptyDatabase, forEachDatabase, onDatabase, openReplica } from '../../../test/harness/database.ts'
 import { createManualClock, later, type ManualClock } from '../clock.ts'
 import type { Database } from '../db/index.ts'
+import { mustRead } from '../lenient.ts'
+import { countSetAside } from '../set-aside.ts'
 import {
   cancelAll,
   cancelTimer,
@@ -109,6 +113,40 @@ forEachDatabase((_name, open) => {
       await clock.advanceBy(4_000)
       expect(seen).toEqual(['b note 03:00', 'a broken 03:00', 'side effect note 03:00'])
     })
+  })
+
+  test('a timer whose data cannot be read is set aside, logged once by its place, and holds up nobody', async () => {
+    const error = vi.fn()
+    const reading: TimerHandler = async (tx, timer, now) => {
+      mustRead(z.object({ n: z.number() }), timer.data)
+      await note(tx, timer, now)
+    }
+    await db.transaction((tx) =>
+      setTimers(tx, [
+        { subject: 'odd', kind: 'reading', dueAt: minutes(0), data: { n: 'secret words' } },
+        { subject: 'none', kind: 'reading', dueAt: minutes(0) },
+        { subject: 'sound', kind: 'reading', dueAt: minutes(1), data: { n: 1 } },
+      ]),
+    )
+    // Written by hand, to the microsecond.
+    await sql`insert into timers (subject, kind, due_at, data) values
+      ('by hand', 'reading', '2026-04-01T02:59:59.123456Z', '"secret words"')`.execute(db.read)
+    const log = { error, debug: vi.fn(), warn: vi.fn(), info: vi.fn() } as never
+    const loop = createTimerLoop({ db, clock, handlers: { reading }, log })
+    await loop.start()
+    await clock.advanceTo(minutes(60))
+    await loop.stop()
+    expect(seen).toEqual(['sound reading 03:01'])
+    expect(await db.read.selectFrom('timers').selectAll().execute()).toEqual([])
+    const told = error.mock.calls.map(([about]) => about as object)
+    expect(told).toHaveLength(3)
+    expect(told).toContainEqual({ what: 'timer', name: 'reading', subject: 'odd', problem: 'n: expected number' })
+    expect(await countSetAside(db.read, clock)).toBe(3)
+    // Set anew it is a timer like any other; what was set aside is forgotten after two weeks.
+    await db.transaction((tx) => setTimer(tx, { subject: 'odd', kind: 'reading', dueAt: minutes(61), data: { n: 2 } }))
+    await running({ reading }, async () => clock.advanceBy(15 * 24 * 3_600_000))
+    expect(seen).toContain('odd reading 04:01')
+    expect(await countSetAside(db.read, clock)).toBe(0)
   })
 
   test('kinds of other loops are left alone', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { later } from '../../kit/clock.ts'
 import type { Tx } from '../../kit/db/index.ts'
+import { mustRead } from '../../kit/lenient.ts'
 import { setTimer, type Timer } from '../../kit/timers/index.ts'
 import { incidentOf } from '../channel/index.ts'
 import { clockwork, type KeepTimer, recordFacts, type World } from '../facts/index.ts'
@@ -35,7 +36,7 @@ export async function askAboutReview(world: World, tx: Tx, timer: Required<Timer
   if (!incidentId) return
   const incident = await hold(tx, incidentId)
   const review = await reviewOf(tx, incidentId)
-  const { n, asked } = held.parse(timer.data)
+  const { n, asked } = mustRead(held, timer.data)
   if (review.state !== 'planned' || review.n !== n) return
   // While they fight it again nobody is asked about meetings: 復旧 sets the timer anew.
   if (!isOverWithLessons(incident)) return

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '../../kit/db/index.ts'
+import { mustRead } from '../../kit/lenient.ts'
 import { setTimer, type Timer } from '../../kit/timers/index.ts'
 import { incidentOf, incidentSubject } from '../channel/index.ts'
 import { clockwork, type KeepTimer, type NewFact, recordFacts, type World } from '../facts/index.ts'
@@ -35,7 +36,7 @@ export async function remind(world: World, tx: Tx, { subject, data }: Required<T
   if (!incidentId) return
   const incident = await hold(tx, incidentId)
   const settings = world.settings()
-  const { from, anew } = held.parse(data)
+  const { from, anew } = mustRead(held, data)
   if (anew) await startAnew(world, tx, incidentId, now)
   const { status } = await postmortemOf(tx, incidentId)
   if (!isOwing(incident, status, settings)) return

@@ -23,7 +23,8 @@ export type Page = {
 }
 
 /** Why the pages of an incident are looked at anew. */
-export type PageCause = 'policy' | 'nobody-leads' | 'handler' | 'over'
+export const pageCauses = ['policy', 'nobody-leads', 'handler', 'over'] as const
+export type PageCause = (typeof pageCauses)[number]
 
 /** What the policy says now. */
 export type Wanted = {

@@ -1,5 +1,6 @@
 import type { Reader } from '../../kit/db/index.ts'
 import type { Locale } from '../../kit/i18n/index.ts'
+import { inert } from '../../kit/markdown/index.ts'
 import type { World } from '../facts/index.ts'
 import { dayIn, type Settings } from '../settings/index.ts'
 import { type Document, type Reading, wordsOfSection } from './document.ts'
@@ -34,7 +35,7 @@ export async function draftFrom(reader: Reader, settings: Settings, incidentId: 
   if (!read) return undefined
   const { document, reading } = read
   return {
-    title: titleOf(document, reading),
+    title: inert(titleOf(document, reading)),
     slug: slugOf(document, settings.timezone),
     language: reading.locale,
     markdown: renderDocument(document, reading),

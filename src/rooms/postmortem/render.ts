@@ -1,7 +1,6 @@
+import { inline, oneLine } from '../../kit/markdown/index.ts'
 import { filled, incidentTypes, type Placeholder } from '../settings/index.ts'
 import type { Document, Reading } from './document.ts'
-import { inline } from './markdown.ts'
-import { oneLine } from './one-line.ts'
 import { rolesTable } from './parts/people.ts'
 import { linksList, nextText, sectionText } from './parts/sections.ts'
 import { timelineTable } from './parts/timeline.ts'

@@ -1,25 +1,13 @@
 import { z } from 'zod'
 import type { FileLink, Reading } from './record.ts'
 
-/** A text that may be missing or of another shape: a message is a message, whatever its trimmings are. */
-const perhaps = z.string().optional().catch(undefined)
-
-/** A list of which what cannot be read is left out, each item by itself. */
-const each = <T>(item: z.ZodType<T>) =>
-  z
-    .array(z.unknown())
-    .catch([])
-    .transform((items) =>
-      items.flatMap((one) => {
-        const read = item.safeParse(one)
-        return read.success ? [read.data] : []
-      }),
-    )
+/** A text that may be missing: a message is a message, whatever its trimmings are. */
+const perhaps = z.string().optional()
 
 const attachment = z.looseObject({ pretext: perhaps, title: perhaps, text: perhaps, fallback: perhaps })
 const file = z.looseObject({ name: perhaps, title: perhaps, permalink: perhaps, mode: perhaps })
 
-/** A message as Slack gives it in events and in its history. https://docs.slack.dev/reference/events/message */
+/** A message as Slack gives it in events and in its history, to be read leniently. https://docs.slack.dev/reference/events/message */
 export const said = z.looseObject({
   ts: z.string(),
   thread_ts: perhaps,
@@ -27,13 +15,13 @@ export const said = z.looseObject({
   bot_id: perhaps,
   text: perhaps,
   subtype: perhaps,
-  edited: z.looseObject({ ts: z.string() }).optional().catch(undefined),
-  files: each(file),
-  attachments: each(attachment),
-  blocks: z.array(z.unknown()).optional().catch(undefined),
-  reply_count: z.number().optional().catch(undefined),
+  edited: z.looseObject({ ts: z.string() }).optional(),
+  files: z.array(file).default([]),
+  attachments: z.array(attachment).default([]),
+  blocks: z.array(z.unknown()).optional(),
+  reply_count: z.number().optional(),
   latest_reply: perhaps,
-  metadata: z.looseObject({ event_type: z.string() }).optional().catch(undefined),
+  metadata: z.looseObject({ event_type: z.string() }).optional(),
 })
 export type Said = z.infer<typeof said>
 

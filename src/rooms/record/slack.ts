@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mustRead } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import type { World } from '../facts/index.ts'
 import type { Inbox } from '../inbox/index.ts'
@@ -7,6 +8,7 @@ import { askAboutRecovery } from './conversation/ask-about-recovery.ts'
 import { followEdit, forget } from './conversation/follow.ts'
 import { keepSaid } from './conversation/keep.ts'
 import { mark, unmark } from './marks/mark.ts'
+import { tellOdd } from './odd.ts'
 import { heardOf } from './talk.ts'
 
 const reaction = z.object({
@@ -23,7 +25,7 @@ const pin = z.object({
 /** What is said, and what becomes of it; reactions and pins. The bot's own are not told to doors. */
 export function registerRecord({ on }: Doors, world: World, inbox: Pick<Inbox, 'scrub'>): void {
   on('message', async ({ event, keptOut }) => {
-    const heard = heardOf(event)
+    const heard = heardOf(event, tellOdd(world.log, { kind: 'message' }))
     if (heard?.is === 'said') await keepSaid(world, heard, heard.reading)
     if (heard?.is === 'edited') await followEdit(world, heard, heard.reading)
     if (heard?.is === 'deleted') await forget(world, inbox, heard)
@@ -37,11 +39,9 @@ export function registerRecord({ on }: Doors, world: World, inbox: Pick<Inbox, '
   ] as const) {
     on(kind, async ({ event, keptOut }) => {
       if (keptOut) return
-      const { data } = reaction.safeParse(event)
-      // What is not a person's reaction to a message is none of ours.
-      if (!data) return
-      const { user: by, reaction: name, item } = data
+      const { user: by, reaction: name, item } = mustRead(reaction, event, tellOdd(world.log, { kind }))
       const meaning = meaningOf(name, world.settings().record.reactions)
+      // A reaction may be to a file as well.
       if (!meaning || item.type !== 'message' || !item.channel || !item.ts) return
       await verb(world, { channelId: item.channel, ts: item.ts, kind: meaning, via: `reaction:${name}`, by })
     })
@@ -52,9 +52,7 @@ export function registerRecord({ on }: Doors, world: World, inbox: Pick<Inbox, '
   ] as const) {
     on(kind, async ({ event, keptOut }) => {
       if (keptOut) return
-      const { data } = pin.safeParse(event)
-      if (!data) return
-      const { user: by, channel_id: channelId, item } = data
+      const { user: by, channel_id: channelId, item } = mustRead(pin, event, tellOdd(world.log, { kind }))
       if (item.message) await verb(world, { channelId, ts: item.message.ts, kind: 'timeline', via: 'pin', by })
     })
   }

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { json, type Reader, type Tx } from '../../kit/db/index.ts'
+import { readLeniently } from '../../kit/lenient.ts'
 import { type FileLink, type Place, type Reading, saidAt } from './record.ts'
 
 /** Makes a place in the record for a message; false when it was deleted in Slack. */
@@ -87,8 +89,10 @@ export const storable = (words: string): string => words.replaceAll('\u0000', ''
 /** Files for their column. */
 export const filesColumn = (files: readonly FileLink[]) => (files.length === 0 ? null : json(files))
 
-/** What {@link filesColumn} has put there. */
-export const filesFrom = (column: unknown): FileLink[] => (column as FileLink[] | null) ?? []
+const stored = z.array(z.object({ name: z.string(), permalink: z.string() }))
+
+/** What {@link filesColumn} has put there. What cannot be read is no file: one odd row must not keep a document from being written. */
+export const filesFrom = (column: unknown): FileLink[] => readLeniently(stored, column ?? [])?.value ?? []
 
 /** Writes down the address of a message that is read already, unless it was deleted; false then, and where it is known. */
 export async function writePermalink(

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { readLeniently } from '../../kit/lenient.ts'
+import { readTelling, type TellOdd } from '../../kit/lenient.ts'
 import { byApp, isTalk, isTombstone, readingOf, said } from './reading.ts'
 import type { Place, Reading } from './record.ts'
 
 const event = said.extend({
   channel: z.string(),
   message: said.optional(),
-  previous_message: z.looseObject({ ts: z.string() }).optional().catch(undefined),
-  deleted_ts: z.string().optional().catch(undefined),
+  previous_message: z.looseObject({ ts: z.string() }).optional(),
+  deleted_ts: z.string().optional(),
 })
 
 /** What happened to a message of a conversation. `by` is the person who wrote it; null for an app. */
@@ -19,11 +19,11 @@ export type Heard = Place &
     | { is: 'deleted' }
   )
 
-/** Reads a `message` event; undefined for what Slack says, in whatever shape (there are dozens). */
-export function heardOf(payload: unknown): Heard | undefined {
-  const read = readLeniently(event, payload)
+/** Reads a `message` event; undefined for what Slack says, in whatever shape (there are dozens). `tell` hears what is odd in it. */
+export function heardOf(payload: unknown, tell: TellOdd = () => {}): Heard | undefined {
+  const read = readTelling(event, payload, tell)
   if (!read) return undefined
-  const { channel: channelId, message, previous_message, deleted_ts, ...whole } = read.value
+  const { channel: channelId, message, previous_message, deleted_ts, ...whole } = read
   if (whole.subtype === 'message_deleted') {
     const ts = deleted_ts ?? previous_message?.ts
     return ts ? { is: 'deleted', channelId, ts } : undefined

@@ -1,4 +1,5 @@
 import type { Tx } from '../../kit/db/index.ts'
+import { mustRead } from '../../kit/lenient.ts'
 import type { Timer } from '../../kit/timers/index.ts'
 import { incidentOf } from '../channel/index.ts'
 import { clockwork, recordFacts, type World } from '../facts/index.ts'
@@ -16,7 +17,7 @@ export async function remindOfOffer(
   const incidentId = incidentOf(subject)
   if (!incidentId || !isOpen(await hold(tx, incidentId))) return
   const offer = await openHandOver(tx, incidentId)
-  if (!offer || offer.id !== offerWaiting.parse(data).handOver) return
+  if (!offer || offer.id !== mustRead(offerWaiting, data).handOver) return
   await recordFacts(world, tx, clockwork, now, [
     { subject, type: 'roles.hand_over_waits', data: { handOver: offer.id, from: offer.from, to: offer.to } },
   ])

@@ -1,4 +1,5 @@
 import type { Tx } from '../../kit/db/index.ts'
+import { mustRead } from '../../kit/lenient.ts'
 import { setTimer, type Timer } from '../../kit/timers/index.ts'
 import { incidentOf } from '../channel/index.ts'
 import { whoCanAct } from '../directory/index.ts'
@@ -22,7 +23,7 @@ export async function remindOfVacancy(world: World, tx: Tx, timer: Required<Time
   if (incident.status !== 'responding') return
   if ((await roleHolders(tx, incidentId)).some((each) => each.role === 'handler')) return
   const settings = world.settings()
-  const progress = vacancyProgress.parse(timer.data)
+  const progress = mustRead(vacancyProgress, timer.data)
   const { subject } = timer
   const { service, level, kind, visibility } = incident
   const vacancy: Vacancy = { since: progress.since.toISOString(), service, level, kind, visibility }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { later } from '../../kit/clock.ts'
 import type { Reader, Tx } from '../../kit/db/index.ts'
+import { mustRead, readLeniently } from '../../kit/lenient.ts'
 import { type Timer, timerOf } from '../../kit/timers/index.ts'
 import { channelOf, incidentOf, incidentSubject } from '../channel/index.ts'
 import { type Actor, clockwork, commit, Refusal, recordFacts, type World } from '../facts/index.ts'
@@ -16,7 +17,7 @@ const held = z.object({ step: z.enum(['announce', 'archive']), archiveAt: z.coer
 export async function archiveAtOf(reader: Reader, incidentId: string): Promise<Date | null> {
   const timer = await timerOf(reader, incidentSubject(incidentId), archiveTimer)
   // A row that cannot be read must not hide the whole incident.
-  return held.safeParse(timer?.data).data?.archiveAt ?? null
+  return (timer && readLeniently(held, timer.data)?.value.archiveAt) ?? null
 }
 
 /**
@@ -34,7 +35,7 @@ export async function archiveInTime(
   const incident = await hold(tx, incidentId)
   const channel = await channelOf(tx, incidentId)
   if (isOpen(incident) || !channel?.channelId || channel.archivedAt) return
-  const { step, archiveAt } = held.parse(data)
+  const { step, archiveAt } = mustRead(held, data)
   if (step === 'archive') {
     await recordFacts(world, tx, clockwork, now, [{ subject, type: 'upkeep.archive_due', data: {} }])
     return

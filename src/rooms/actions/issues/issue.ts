@@ -1,4 +1,5 @@
 import type { Answer } from '../../../kit/github/index.ts'
+import { inert, inline } from '../../../kit/markdown/index.ts'
 import type { Incident } from '../../incident/index.ts'
 import type { Settings } from '../../settings/index.ts'
 import type { ActionItem } from '../action.ts'
@@ -49,7 +50,7 @@ export const stateOnGitHub = (state: Sides['state']) =>
 
 /** What the issue is called. Words that a deletion took away are gone here as well. */
 export const titleOf = ({ title, n }: ActionItem, settings: Settings): string =>
-  title ?? texts.in(settings.language)('title.gone', { n })
+  title ? inert(title) : texts.in(settings.language)('title.gone', { n })
 
 /**
  * What stands in the issue: where it comes from, and how both sides follow each other. Nobody's words but the service's name
@@ -67,7 +68,7 @@ export function bodyOf(
   const about =
     incident.visibility === 'private'
       ? t('body.private')
-      : t('body.incident', { service: plain(service), channel: channelWords(channel) })
+      : t('body.incident', { service: inline(service), channel: channelWords(channel) })
   const facts = [
     ...(postmortem ? [`[${t('body.postmortem')}](${postmortem.replaceAll(/[()\s<>]/g, encodeURIComponent)})`] : []),
     ...(incident.kind === 'real' ? [] : [t(`body.${incident.kind}`)]),
@@ -84,15 +85,11 @@ export const withdrawnTitle = (settings: Settings): string => texts.in(settings.
 
 /** Leads to the channel in whatever workspace its reader has open. */
 const channelWords = ({ name, channelId }: { name: string; channelId: string | null }): string =>
-  channelId ? `[#${plain(name)}](https://slack.com/app_redirect?channel=${channelId})` : `#${plain(name)}`
+  channelId ? `[#${inline(name)}](https://slack.com/app_redirect?channel=${channelId})` : `#${inline(name)}`
 
 /** Whether an issue says what we wrote: GitHub may keep other line ends. */
 export const saysSame = (one: string | null | undefined, other: string | null | undefined): boolean =>
   (one ?? '').replaceAll('\r\n', '\n') === (other ?? '').replaceAll('\r\n', '\n')
-
-/** Names as Markdown in which nothing is read but letters. */
-const plain = (words: string): string =>
-  words.replaceAll(/[\\`*_[\]<>|~&#$]/g, '\\$&').replaceAll(/@(?=[\p{L}\p{N}_-])/gu, '@\u2060')
 
 /** Where the issue of an item belongs; null where it gets none. */
 export function repositoryFor(incident: Incident, { github, actions: { issues } }: Settings): string | null {

@@ -1,6 +1,6 @@
 import { clip } from '../../../kit/block-kit/index.ts'
 import type { Locale } from '../../../kit/i18n/index.ts'
-import { inline } from '../markdown.ts'
+import { inline } from '../../../kit/markdown/index.ts'
 import type { Finding } from './lint.ts'
 import { texts } from './texts.ts'
 

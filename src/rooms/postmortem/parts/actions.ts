@@ -1,6 +1,6 @@
+import { inline, link, table } from '../../../kit/markdown/index.ts'
 import type { ActionItem } from '../../actions/index.ts'
 import type { Document, Reading } from '../document.ts'
-import { inline, link, table } from '../markdown.ts'
 import { texts } from '../texts.ts'
 import { nameOf } from './words.ts'
 

@@ -1,6 +1,6 @@
+import { inline, table } from '../../../kit/markdown/index.ts'
 import { roleKeys } from '../../settings/index.ts'
 import type { Document, Reading } from '../document.ts'
-import { inline, table } from '../markdown.ts'
 import { texts } from '../texts.ts'
 import { nameOf } from './words.ts'
 

@@ -1,5 +1,5 @@
+import { inline, link, prose } from '../../../kit/markdown/index.ts'
 import { archivesOf, type Document, type Reading, wordsOfSection } from '../document.ts'
-import { inline, link, prose } from '../markdown.ts'
 import type { SectionKey } from '../postmortem.ts'
 import { texts } from '../texts.ts'
 import { actionsTable } from './actions.ts'

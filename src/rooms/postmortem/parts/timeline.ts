@@ -1,9 +1,9 @@
 import { clip } from '../../../kit/block-kit/index.ts'
+import { inline, link, table } from '../../../kit/markdown/index.ts'
 import type { Fact } from '../../facts/index.ts'
 import type { Incident } from '../../incident/index.ts'
 import { type TimelineEntry, tellEntry } from '../../record/index.ts'
 import { archivesOf, type Document, type Reading } from '../document.ts'
-import { inline, link, table } from '../markdown.ts'
 import { texts } from '../texts.ts'
 import { clockOf } from './words.ts'
 

@@ -1,6 +1,6 @@
+import { inline, table } from '../../../kit/markdown/index.ts'
 import { type TimeField, timeFields, timesOf } from '../../incident/index.ts'
 import type { Document, Reading } from '../document.ts'
-import { inline, table } from '../markdown.ts'
 import { minuteOf } from '../minute.ts'
 import { texts } from '../texts.ts'
 import { actorName, clockOf, elapsed, gapMark, levelName } from './words.ts'

@@ -1,7 +1,7 @@
+import { inline } from '../../../kit/markdown/index.ts'
 import type { Actor } from '../../facts/index.ts'
 import { dayIn } from '../../settings/index.ts'
 import type { Reading } from '../document.ts'
-import { inline } from '../markdown.ts'
 import type { GapKey } from '../postmortem.ts'
 import { texts } from '../texts.ts'
 

@@ -1,11 +1,12 @@
 import type { Tx } from '../../../kit/db/index.ts'
-import { readLeniently } from '../../../kit/lenient.ts'
+import { readEach } from '../../../kit/lenient.ts'
 import type { Failure, Outcome, Slack } from '../../../kit/slack/index.ts'
 import { incidentOf, incidentSubject } from '../../channel/index.ts'
 import { bot, commit, unchanged, type World } from '../../facts/index.ts'
 import { hold, incidentById, type Origin } from '../../incident/index.ts'
 import { adoptJob } from '../jobs.ts'
 import { addSource } from '../marks/store.ts'
+import { tellOdd } from '../odd.ts'
 import { isTalk, readingOf, type Said, said } from '../reading.ts'
 import { permalinkBeside, type Reading } from '../record.ts'
 import { placeMessage, writeReading } from '../store.ts'
@@ -28,7 +29,7 @@ export async function adopt(world: World, slack: Slack, incidentId: string): Pro
   const origin = incident?.origin
   if (!incident || !origin) return
   if ((await adoptionOf(world.db.read, incidentId))?.adoptedAt) return
-  const found = await read(slack, origin)
+  const found = await read(world, slack, origin)
   if (found.is !== 'done') {
     tryLater(found)
     return failed(world, incidentId, found)
@@ -68,14 +69,14 @@ async function failed(world: World, incidentId: string, failure: Failure): Promi
   })
 }
 
-async function read(slack: Slack, { channelId, ts, threadTs }: Origin): Promise<Outcome<Found[]>> {
+async function read(world: World, slack: Slack, { channelId, ts, threadTs }: Origin): Promise<Outcome<Found[]>> {
   const messages: Said[] = []
   const range = threadTs ? { ts: threadTs, limit: 200 } : { ts, oldest: ts, latest: ts, inclusive: true, limit: 10 }
   let pages = 0
   const args = { channel: channelId, ...range, include_all_metadata: true }
   for await (const page of slack.pages('conversations.replies', args, { lane: 'checkpoint' })) {
     if (page.is !== 'done') return page
-    messages.push(...page.value.messages.flatMap((each) => readLeniently(said, each)?.value ?? []))
+    messages.push(...readEach(said, page.value.messages, tellOdd(world.log, { channelId })))
     if (++pages === mostPages) break
   }
   const link = await slack.call('chat.getPermalink', { channel: channelId, message_ts: ts }, { lane: 'checkpoint' })

@@ -1,8 +1,9 @@
-import { readLeniently } from '../../../kit/lenient.ts'
+import { readTelling } from '../../../kit/lenient.ts'
 import type { Slack } from '../../../kit/slack/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { bot, commit, unchanged, type World } from '../../facts/index.ts'
 import { erase } from '../conversation/erase.ts'
+import { tellOdd } from '../odd.ts'
 import { isOurs, isTombstone, readingOf, said } from '../reading.ts'
 import type { Place, Reading } from '../record.ts'
 import { messageAt, writePermalink, writeReading } from '../store.ts'
@@ -54,7 +55,7 @@ async function readMessage(world: World, slack: Slack, { channelId, ts }: Place)
     return null
   }
   const found = read.is === 'done' ? read.value.messages.find((each) => each.ts === ts) : undefined
-  const message = readLeniently(said, found)?.value
+  const message = found && readTelling(said, found, tellOdd(world.log, { channelId, ts }))
   if (message && !isOurs(message) && !isTombstone(message)) return readingOf(message)
   await world.db.transaction((tx) => erase(world, tx, channelId, [ts]))
   return null

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { later } from '../../../kit/clock.ts'
-import { readLeniently } from '../../../kit/lenient.ts'
+import { readEach } from '../../../kit/lenient.ts'
 import type { Failure, Slack } from '../../../kit/slack/index.ts'
 import type { World } from '../../facts/index.ts'
 import { meaningOf } from '../../settings/index.ts'
 import { mark, unmark } from '../marks/mark.ts'
 import { type Source, standingSources } from '../marks/store.ts'
+import { tellOdd } from '../odd.ts'
 import type { Place } from '../record.ts'
 import { type Run, settledMs } from './repair.ts'
 
@@ -28,7 +29,7 @@ export async function compareReactions(
 ): Promise<void> {
   if (run.threadTs) return
   const { channelId } = run
-  const page = messages.flatMap((each) => readLeniently(reacted, each)?.value ?? [])
+  const page = readEach(reacted, messages, tellOdd(world.log, { channelId }))
   const keys = page.map(({ ts }) => ts)
   const standing = (await standingSources(world.db.read, run.incidentId, channelId, keys)).filter(({ via }) =>
     via.startsWith('reaction:'),

@@ -1,11 +1,12 @@
 import { later } from '../../../kit/clock.ts'
 import type { Tx } from '../../../kit/db/index.ts'
-import { readLeniently } from '../../../kit/lenient.ts'
+import { readEach } from '../../../kit/lenient.ts'
 import type { Failure, Slack } from '../../../kit/slack/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { bot, type NewFact, recordFacts, type World } from '../../facts/index.ts'
 import { erase } from '../conversation/erase.ts'
 import { keepMessages } from '../conversation/store.ts'
+import { tellOdd } from '../odd.ts'
 import { byApp, isTalk, isTombstone, readingOf, type Said, said } from '../reading.ts'
 import { compareReactions } from './marks.ts'
 import { mayHaveChanged, pageSize, type Run, settledMs } from './repair.ts'
@@ -21,7 +22,7 @@ export async function readMainPage(world: World, slack: Slack, run: Run): Promis
   const args = { channel: run.channelId, ...range, limit: pageSize, include_all_metadata: true }
   const answer = await slack.call('conversations.history', args, { lane: 'cosmetic' })
   if (answer.is !== 'done') return answer
-  const page = pageOf(answer.value.messages)
+  const page = pageOf(world, run, answer.value.messages)
   const [oldest] = page.keys
   // Nothing is missed below the oldest: a plan, or a policy, may hide what is old without deleting it.
   const stretch = oldest ? { from: oldest, before: run.readDownTo, keptBefore: later(askedAt, -settledMs) } : undefined
@@ -47,11 +48,11 @@ export async function readThreadPage(
   const answer = await slack.call('conversations.replies', args, { lane: 'cosmetic' })
   const rest = { threads: run.threads.slice(1), readUpTo: null }
   if (answer.is === 'refused' && gone.has(answer.error)) {
-    await write(world, run, pageOf([]), { thread, stretch: undefined }, async () => rest)
+    await write(world, run, pageOf(world, run, []), { thread, stretch: undefined }, async () => rest)
     return undefined
   }
   if (answer.is !== 'done') return answer
-  const page = pageOf(answer.value.messages)
+  const page = pageOf(world, run, answer.value.messages)
   const last = page.keys.at(-1)
   const more = answer.value.has_more === true && last !== undefined && last !== thread
   const from = beginningOf(page, thread, run.readUpTo, more)
@@ -134,7 +135,7 @@ async function threadsToRead(tx: Tx, run: Run, messages: readonly Said[]): Promi
 /** What Slack shows of a conversation in one answer; `keys` are of all that is there, in their order, readable or not. */
 type Page = { messages: readonly Said[]; keys: readonly string[] }
 
-const pageOf = (messages: readonly { ts: string }[]): Page => ({
-  messages: messages.flatMap((each) => readLeniently(said, each)?.value ?? []),
+const pageOf = (world: World, { channelId }: Run, messages: readonly { ts: string }[]): Page => ({
+  messages: readEach(said, messages, tellOdd(world.log, { channelId })),
   keys: messages.map(({ ts }) => ts).toSorted(),
 })

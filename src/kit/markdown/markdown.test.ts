@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { lexer, parse, type Token, type Tokens } from 'marked'
 import { describe, expect, test } from 'vitest'
 import { nastyWords } from '../../../test/gallery/nasty-words.ts'
-import { inline, link, prose, table } from './markdown.ts'
+import { inert, inline, link, prose, table } from './markdown.ts'
 
 /** What GitHub's Markdown makes something of, besides what Slack's does. */
 const traps = fc.constantFrom(
@@ -157,6 +157,23 @@ test.each([
   ['（https://example.com/x）', '（`https://example.com/x`）'],
 ])('%s reads as it was written', (said, written) => {
   expect(inline(said)).toBe(written)
+})
+
+test.each([
+  ['直った:tada::+1::skin-tone-3:', '直った🎉👍'],
+  [':flag-jp: :thinking_face: を:large_green_circle:へ', '🇯🇵 🤔 を🟢へ'],
+  ['12:100:30 と a:100:b', '12:\u2060100:30 と a:\u2060100:b'],
+  // A company's own, which nobody else has, and which is not to become GitHub's of the same name.
+  ['x :partyparrot: :shipit:', 'x :\u2060partyparrot: :\u2060shipit:'],
+])('%s shows the emoji that everybody has', (said, written) => {
+  expect(inline(said)).toBe(written)
+})
+
+test('a title calls nobody, refers to nothing and shows its emoji', () => {
+  const joined = '\u2060'
+  expect(inert('@here :fire: @acme/team が\nfixes #3, GH-4')).toBe(
+    `@${joined}here 🔥 @${joined}acme/team が fixes #${joined}3, GH-${joined}4`,
+  )
 })
 
 test('paragraphs and breaks stay', () => {

@@ -1,3 +1,4 @@
+import { withEmoji } from '../emoji/emoji.ts'
 import { oneLine } from './one-line.ts'
 
 /** A letter without width: after it GitHub sees no mention, no number of an issue and no emoji, and people see no difference. */
@@ -12,7 +13,7 @@ const unseen = /(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
 /** What people wrote, without letters that no document should hold. */
 const clean = (words: string): string =>
-  words
+  withEmoji(words)
     .toWellFormed()
     .replaceAll(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
     .replaceAll('\t', ' ')
@@ -64,17 +65,23 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
   return [line(heads), `|${heads.map(() => ' --- |').join('')}`, ...rows.map(line)].join('\n')
 }
 
-function escaped(text: string, isStart: boolean): string {
-  const inert = text
+/** Plain words, such as a title, that call nobody and refer to nothing on GitHub. */
+export const inert = (words: string): string => withoutReferences(oneLine(clean(words)))
+
+const withoutReferences = (text: string): string =>
+  text
     .replaceAll(/@(?=[\p{L}\p{N}_-])/gu, `@${joiner}`)
     .replaceAll(/#(?=\d)/gu, `#${joiner}`)
     .replaceAll(/\b(gh-)(?=\d)/giu, `$1${joiner}`)
+
+function escaped(text: string, isStart: boolean): string {
+  const safe = withoutReferences(text)
     .replaceAll(/www(?=\.)/giu, (www) => `${www}${joiner}`)
     .replaceAll(/:\/\//g, `:${joiner}//`)
     .replaceAll(/:(?!\d\d?:)(?=[a-z0-9_+-]+:)/giu, `:${joiner}`)
     .replaceAll(/[\\`*_[\]<>|~&$]/g, '\\$&')
-  if (!isStart) return inert
-  return inert
+  if (!isStart) return safe
+  return safe
     .replace(/^([#+=:-]|\d{1,9}(?=[.)]))/, (mark) => (/\d/.test(mark) ? mark : `\\${mark}`))
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')
 }
