@@ -80,6 +80,18 @@ test('the declarer never waits for a list, and the others come as soon as it is 
   await sandbox.close()
 })
 
+test('somebody named by their e-mail address is called although Slack did not answer at first who that is', async () => {
+  await using stage = await openStage({
+    settings: { notify: [{ invite: ['alice@example.com'], broadcast: ['#incidents'] }] },
+    before: async (driver) => {
+      await driver.fault({ method: 'users.list', error: 'missing_scope' })
+      await driver.fault({ method: 'users.lookupByEmail', http_status: 503, times: 3 })
+    },
+  })
+  await declare(stage.driver, '障害')
+  await until(async () => expect(await membersOf(stage.driver)).toContain('alice'))
+})
+
 test('odd people, channels and groups spoil no list, and the log says where they are odd and not what they say', async () => {
   await using stage = await openStage({
     logLevel: 'info',

@@ -1,3 +1,4 @@
+import { RetryAfter } from '../../kit/jobs/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { joinSpokenInJob, lookUpUnknown } from '../directory/index.ts'
@@ -12,6 +13,7 @@ const mostAtOnce = 60
 
 /**
  * Calls at once whoever is known, the declarer above all; then asks Slack for those who are named and not known yet, and calls them.
+ * Throws a `RetryAfter` where Slack did not answer about all of them.
  */
 export async function assembleAll(
   world: World,
@@ -20,9 +22,12 @@ export async function assembleAll(
 ): Promise<void> {
   const { people, channels } = await assemble(world, incidentId, reason)
   const unknown = { people: people.slice(0, mostAtOnce), channels }
-  if (!(await lookUpUnknown(world, slack, unknown))) return
-  await assemble(world, incidentId, reason)
-  await world.db.transaction((tx) => world.jobs.enqueue(tx, joinSpokenInJob, {}))
+  const { hasLearnt, againAfterMs } = await lookUpUnknown(world, slack, unknown)
+  if (hasLearnt) {
+    await assemble(world, incidentId, reason)
+    await world.db.transaction((tx) => world.jobs.enqueue(tx, joinSpokenInJob, {}))
+  }
+  if (againAfterMs !== null) throw new RetryAfter(againAfterMs)
 }
 
 /** More of the workspace is known, or less: the incidents that look for somebody or something in it look again. */

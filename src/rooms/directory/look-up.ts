@@ -10,38 +10,49 @@ import { channelOf, ownTeam, personOf } from './team.ts'
 /** As many are asked for at once; Slack answers a hundred a minute, and a list that is being read brings the rest. */
 const mostAtOnce = 60
 
+/** The pause in milliseconds before Slack is asked again where it did not answer. */
+const soonMs = 2_000
+
 const lane = { lane: 'declare' } as const
 
 /**
  * Asks Slack for who and what is named and not known yet, without waiting for the workspace to be read: people by id or e-mail
- * address, channels by id. Other names only a list can resolve. Answers whether anything was learnt.
+ * address, channels by id. Other names only a list can resolve. Answers whether anything was learnt, and when to ask again, in
+ * milliseconds, for what Slack has not answered; null where it has answered all.
  */
 export async function lookUpUnknown(
   world: Pick<World, 'db'>,
   slack: Slack,
   named: { people?: readonly string[]; channels?: readonly string[] },
-): Promise<boolean> {
+): Promise<{ hasLearnt: boolean; againAfterMs: number | null }> {
   const { unknown: wanted } = await knownOf(world, named)
   const team = wanted.people.length > 0 ? await ownTeam(slack) : undefined
+  let againAfterMs: number | null = null
+  const note = (outcome: Outcome<unknown>) => {
+    if (outcome.is === 'done' || outcome.is === 'refused') return
+    againAfterMs = Math.max(againAfterMs ?? 0, outcome.is === 'limited' ? outcome.retryAfterMs : soonMs)
+  }
   const people = await Promise.all(
     wanted.people.slice(0, mostAtOnce).map(async (name): Promise<Person[]> => {
       const found = await askPerson(slack, name)
+      note(found)
       return found.is === 'done' ? [personOf(found.value.user, team)] : []
     }),
   )
   const channels = await Promise.all(
     wanted.channels.slice(0, mostAtOnce).map(async (channel): Promise<WorkspaceChannel[]> => {
       const found = await slack.call('conversations.info', { channel }, lane)
+      note(found)
       return found.is === 'done' ? [channelOf(found.value.channel)] : []
     }),
   )
   const learnt = { people: people.flat(), channels: channels.flat() }
-  if (learnt.people.length + learnt.channels.length === 0) return false
+  if (learnt.people.length + learnt.channels.length === 0) return { hasLearnt: false, againAfterMs }
   await world.db.transaction(async (tx) => {
     await keepPeople(tx, learnt.people)
     await keepChannels(tx, learnt.channels)
   })
-  return true
+  return { hasLearnt: true, againAfterMs }
 }
 
 /** Who is known of those that are named, and who and what is not. One statement. */
