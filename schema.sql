@@ -52,6 +52,14 @@ create table action_items (
 );
 CREATE INDEX action_items_open ON public.action_items USING btree (owner) WHERE (state = 'open'::text);
 
+create table api_calls (
+  key text not null,
+  said text not null,
+  at timestamp with time zone not null,
+  constraint api_calls_pkey PRIMARY KEY (key)
+);
+CREATE INDEX api_calls_at ON public.api_calls USING btree (at);
+
 create table assembled_channels (
   incident_id text not null,
   channel_id text not null,
@@ -594,6 +602,19 @@ create table schema_migrations (
   applied_at timestamp with time zone not null,
   constraint schema_migrations_pkey PRIMARY KEY (version)
 );
+
+create table set_aside (
+  id bigint not null generated always as identity,
+  what text not null,
+  name text not null,
+  subject text not null,
+  data jsonb,
+  problem text not null,
+  at timestamp with time zone not null,
+  constraint set_aside_pkey PRIMARY KEY (id),
+  constraint set_aside_what_check CHECK ((what = ANY (ARRAY['timer'::text, 'job'::text])))
+);
+CREATE INDEX set_aside_at ON public.set_aside USING btree (at);
 
 create table slots (
   subject text not null,

@@ -41,6 +41,12 @@ export interface ActionItems {
   closed_by: string | null
 }
 
+export interface ApiCalls {
+  key: string
+  said: string
+  at: Date
+}
+
 export interface AssembledChannels {
   incident_id: string
   channel_id: string
@@ -464,6 +470,16 @@ export interface SchemaMigrations {
   applied_at: Date
 }
 
+export interface SetAside {
+  id: GeneratedAlways<number>
+  what: 'timer' | 'job'
+  name: string
+  subject: string
+  data: JsonColumn<null>
+  problem: string
+  at: Date
+}
+
 export interface Slots {
   subject: string
   slot: string
@@ -530,6 +546,7 @@ export interface Updates {
 export interface Schema {
   action_issues: ActionIssues
   action_items: ActionItems
+  api_calls: ApiCalls
   assembled_channels: AssembledChannels
   assembled_people: AssembledPeople
   assembly_gaps: AssemblyGaps
@@ -567,6 +584,7 @@ export interface Schema {
   review_meetings: ReviewMeetings
   role_holders: RoleHolders
   schema_migrations: SchemaMigrations
+  set_aside: SetAside
   slots: Slots
   timers: Timers
   todos: Todos
