@@ -24,6 +24,7 @@ export const rooms = [
   'facts',
   'directory',
   'channel',
+  'access',
   'incident',
   'roles',
   'assembly',

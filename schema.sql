@@ -52,6 +52,14 @@ create table action_items (
 );
 CREATE INDEX action_items_open ON public.action_items USING btree (owner) WHERE (state = 'open'::text);
 
+create table api_calls (
+  key text not null,
+  said text not null,
+  at timestamp with time zone not null,
+  constraint api_calls_pkey PRIMARY KEY (key)
+);
+CREATE INDEX api_calls_at ON public.api_calls USING btree (at);
+
 create table assembled_channels (
   incident_id text not null,
   channel_id text not null,

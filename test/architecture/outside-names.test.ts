@@ -31,6 +31,7 @@ test('each kind of name is read off the source, and a renamed one is missed', ()
     export const showJob = defineJob<object>('card.show')
     export const showTimer = 'card.show_again'
     export const command = { verb: 'show-card', label: 'Show' }
+    export const hideCard = verb({ name: 'hide-card', right: 'respond' })
     export const openId = 'incident.card.open'
     export const slots = [{ slot: 'card' }, { slot: \`card:\${n}:\${user}\` }]
     const texts = defineTexts('card', { ja: { title: '' }, en: { title: '' } })`
@@ -40,7 +41,7 @@ test('each kind of name is read off the source, and a renamed one is missed', ()
     refusals: ['card-torn', 'card-lost'],
     jobs: ['card.show'],
     timers: ['card.show_again'],
-    verbs: ['show-card'],
+    verbs: ['show-card', 'hide-card'],
     'actions and forms': ['incident.card.open'],
     'slots and subjects': ['card', 'card:*:*'],
     texts: ['card.title'],

@@ -13,6 +13,13 @@ const wordOf = (node: ESTree.Node | null | undefined): string | undefined =>
 
 const nameOf = (node: ESTree.Node): string | undefined => (node.type === 'Identifier' ? node.name : wordOf(node))
 
+/** What an object literal says under `name`. */
+function nameIn(node: ESTree.Node | undefined): string | undefined {
+  if (node?.type !== 'ObjectExpression') return undefined
+  const named = node.properties.find((each) => each.type === 'Property' && nameOf(each.key) === 'name')
+  return named?.type === 'Property' ? wordOf(named.value) : undefined
+}
+
 /** The keys of a type of records, and the words of a union, however deep they stand. */
 function namesOfType(node: ESTree.Node): string[] {
   if (node.type === 'TSPropertySignature') return [nameOf(node.key) ?? '']
@@ -52,6 +59,7 @@ export function outsideNames(sources: readonly Source[]): OutsideNames {
       if (node.type === 'CallExpression' && nameOf(node.callee) === 'defineJob') note('jobs', wordOf(node.arguments[0]))
       if (node.type === 'VariableDeclarator' && /Timer$/.test(nameOf(node.id) ?? '')) note('timers', wordOf(node.init))
       if (node.type === 'Property' && nameOf(node.key) === 'verb') note('verbs', wordOf(node.value))
+      if (node.type === 'CallExpression' && nameOf(node.callee) === 'verb') note('verbs', nameIn(node.arguments[0]))
       if (node.type === 'Property' && nameOf(node.key) === 'slot') note('slots and subjects', wordOf(node.value))
       if (node.type === 'TemplateLiteral') note('slots and subjects', pattern(node))
     })

@@ -41,6 +41,12 @@ export interface ActionItems {
   closed_by: string | null
 }
 
+export interface ApiCalls {
+  key: string
+  said: string
+  at: Date
+}
+
 export interface AssembledChannels {
   incident_id: string
   channel_id: string
@@ -540,6 +546,7 @@ export interface Updates {
 export interface Schema {
   action_issues: ActionIssues
   action_items: ActionItems
+  api_calls: ApiCalls
   assembled_channels: AssembledChannels
   assembled_people: AssembledPeople
   assembly_gaps: AssemblyGaps

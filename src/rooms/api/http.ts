@@ -2,11 +2,11 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { viewerOf } from '../assembly/index.ts'
+import { viewerOf } from '../access/index.ts'
 import { failureWords } from '../commands/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import { actorNamed } from './actor.ts'
-import { declareBody, idempotencyKey, listQuery, oneQuery } from './api.ts'
+import { declareBody, listQuery, oneQuery } from './api.ts'
 import { declareByCall } from './declare-by-call.ts'
 import { ApiFailure, type FailureCode } from './failure.ts'
 import { oneIncident, openOnes } from './look.ts'
@@ -14,6 +14,7 @@ import { openapi } from './openapi.ts'
 import { jsonOf, localeFor } from './request.ts'
 import { texts } from './texts.ts'
 import { timelineRoutes } from './timeline-routes.ts'
+import { keyOf, verbRoutes } from './verb-routes.ts'
 
 const mostBytes = 64 * 1024
 
@@ -38,10 +39,7 @@ export function createApi(world: World, token: string): Hono {
   api.get('/openapi.json', (c) => c.json(openapi()))
 
   api.post('/incidents', async (c) => {
-    const key = c.req.header('idempotency-key')
-    if (key !== undefined && !idempotencyKey.safeParse(key).success) {
-      throw new ApiFailure('idempotency-key-invalid', 400)
-    }
+    const key = keyOf(c)
     const body = declareBody.parse(await jsonOf(c))
     const actor = await actorNamed(world.db.read, body.actor)
     const { isNew, incident } = await declareByCall(world, actor, body, key)
@@ -61,6 +59,7 @@ export function createApi(world: World, token: string): Hono {
   })
 
   timelineRoutes(api, world)
+  verbRoutes(api, world)
 
   api.all('*', () => raise(new ApiFailure('not-found', 404)))
 
@@ -72,7 +71,7 @@ export function createApi(world: World, token: string): Hono {
       return c.json(failure(error.code, message, error.field), error.status)
     }
     if (error instanceof Refusal) {
-      const status = unknown.has(error.code) ? 404 : 422
+      const status = unknown.has(error.code) ? 404 : error.code === 'not-allowed' ? 403 : 422
       return c.json(failure(error.code, failureWords(world, error, voice, 'click'), error.field), status)
     }
     if (error instanceof z.ZodError) {

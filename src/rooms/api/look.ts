@@ -1,5 +1,6 @@
 import type { Reader } from '../../kit/db/index.ts'
-import { sees, type Viewer } from '../assembly/index.ts'
+import type { Viewer } from '../access/index.ts'
+import { sees } from '../assembly/index.ts'
 import { openIncidents } from '../incident/index.ts'
 import { handlerOf, type Situation, situationOf } from '../situation/index.ts'
 import type { IncidentAnswer } from './api.ts'

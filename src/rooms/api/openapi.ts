@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { declareBody, errorAnswer, incidentAnswer, listAnswer, listQuery, oneQuery } from './api.ts'
+import { type ChangingCommand, changingCommands } from '../commands/index.ts'
+import { actorName, declareBody, errorAnswer, incidentAnswer, listAnswer, listQuery, oneQuery } from './api.ts'
 import { editBody, entryAnswer, noteBody, timelineAnswer, timelineQuery } from './timeline-shapes.ts'
 
 /** zod's own JSON Schema is that of OpenAPI 3.1: what is described is what is checked. */
@@ -40,6 +41,36 @@ const bodyOf = (schema: string) => ({
   required: true,
   content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
 })
+
+const keyHeader = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Repeated with the same key by the same actor within 24 hours, the call is not done twice',
+  schema: { type: 'string', minLength: 1, maxLength: 200 },
+}
+
+/** The route of one verb, out of its own definition. */
+function routeOf({ does, label }: ChangingCommand): [string, object] {
+  const { properties = {}, required = [], ...rest } = schemaOf(does.input, 'input')
+  const schema = {
+    ...rest,
+    properties: { actor: schemaOf(actorName, 'input'), ...properties },
+    required: ['actor', ...required],
+  }
+  return [
+    `/incidents/{id}/${does.name}`,
+    {
+      post: {
+        operationId: does.name,
+        summary: label('en'),
+        parameters: [incidentId, keyHeader],
+        requestBody: { required: true, content: { 'application/json': { schema } } },
+        responses: { 200: json('The incident as it is now', 'Incident'), ...failures(400, 401, 404, 409, 413, 422) },
+      },
+    },
+  ]
+}
 
 /** What the API takes and answers, as OpenAPI 3.1. */
 export const openapi = () => ({
@@ -112,6 +143,7 @@ export const openapi = () => ({
         responses: { 200: json('The entry as it reads now', 'TimelineEntry'), ...failures(400, 401, 404, 413, 422) },
       },
     },
+    ...Object.fromEntries(changingCommands.map(routeOf)),
     '/openapi.json': {
       get: {
         operationId: 'getDescription',

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { viewerOf } from '../assembly/index.ts'
+import { viewerOf } from '../access/index.ts'
 import type { World } from '../facts/index.ts'
 import type { Voice } from '../situation/index.ts'
 import { actorNamed } from './actor.ts'

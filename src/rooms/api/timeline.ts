@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Reader } from '../../kit/db/index.ts'
-import { sees, type Viewer, viewerOf } from '../assembly/index.ts'
+import { type Viewer, viewerOf } from '../access/index.ts'
+import { sees } from '../assembly/index.ts'
 import { tellingOf } from '../commands/index.ts'
 import type { Person } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'

@@ -1,4 +1,5 @@
-import { followArrival, maySee, sees, viewerOf } from '../assembly/index.ts'
+import { mayRead, viewerOf } from '../access/index.ts'
+import { followArrival, sees } from '../assembly/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import type { Situation } from '../situation/index.ts'
 
@@ -25,6 +26,6 @@ export async function admit(
 /** The same for a form, which comes from nowhere. */
 export async function admitForm(world: World, incidentId: string, user: string): Promise<void> {
   const { read } = world.db
-  if (!(await maySee(read, incidentId, await viewerOf(read, world.settings(), user))))
+  if (!(await mayRead(read, incidentId, await viewerOf(read, world.settings(), user))))
     throw new Refusal('incident-unknown')
 }

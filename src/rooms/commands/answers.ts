@@ -75,10 +75,17 @@ export function failureWords(world: World, error: unknown, voice: Voice, where: 
   if (error instanceof Refusal) return refusalWords(error, voice)
   const t = texts.in(voice.locale)
   if (isStopping(error)) return t('restarting')
-  if (error instanceof z.ZodError) return t('refusal.empty')
+  if (error instanceof z.ZodError) return t(reasonOf(error))
   world.log.error({ err: error }, 'A command failed')
   const name = error instanceof Error ? error.name : 'Error'
   return t(where === 'form' ? 'failed' : 'failed.click', { error: name })
+}
+
+/** Why a value cannot be taken: nothing is there, too much of it, or something else. */
+function reasonOf({ issues: [issue] }: z.ZodError): 'refusal.empty' | 'refusal.too-long' | 'refusal.unreadable' {
+  if (issue?.code === 'too_big') return 'refusal.too-long'
+  const isMissing = issue?.code === 'invalid_type' && issue.input === undefined
+  return isMissing || issue?.code === 'too_small' ? 'refusal.empty' : 'refusal.unreadable'
 }
 
 /** What to tell somebody who asks something of a bot that stops; in their language, as long as the database says which. */

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { type Block, type FieldValue, type MessageContent, type ModalView, modal } from '../../kit/block-kit/index.ts'
 import type { Reader } from '../../kit/db/index.ts'
 import type { Locale } from '../../kit/i18n/index.ts'
-import type { NewFact, World } from '../facts/index.ts'
+import { type NewFact, person, type World } from '../facts/index.ts'
+import { type AnyVerb, perform, type Verb } from '../incident/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
 import { texts } from './texts.ts'
 
@@ -48,9 +49,35 @@ export type Command = {
   form?(situation: Situation, voice: Voice, now: Date, argument: string | null, beside?: Beside): ModalView | undefined
   /** The same, where the form shows what has to be looked up; it is there in place of `form`. */
   look?(reader: Reader, about: Looking, voice: Voice): Promise<ModalView>
-  /** Does it. An answer is shown to the person alone. Throws a `Refusal`. */
+  /** The verb that it is a face of; absent where it looks, or is more than one verb. The API has a route for each. */
+  does?: AnyVerb
+  /** Does it. An answer is shown to the person alone. Throws a `Refusal`, or a ZodError whose path is the field. */
   run(world: World, order: Order, voice: Voice): Promise<MessageContent | undefined>
 }
+
+/** What a form or a click says, in the wire form that verbs read: moments as ISO 8601, and what was left empty is not there. */
+export const wireOf = (values: Order['values']): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([field, value]) => {
+      if (value === null || value === undefined) return []
+      return [[field, typeof value === 'number' ? new Date(value * 1000).toISOString() : value]]
+    }),
+  )
+
+/** A command that does one verb with what its form says; `inputOf` where the click's argument is part of it. */
+export const doing = <Input extends z.ZodType, Result>(
+  verb: Verb<Input, Result>,
+  inputOf: (order: Order) => Record<string, unknown> = ({ values }) => wireOf(values),
+): Pick<Command, 'verb' | 'does' | 'run'> => ({
+  verb: verb.name,
+  does: verb,
+  async run(world, order) {
+    const { by, viewId, incidentId } = order
+    const caller = { actor: person(by), via: 'slack' as const, ...(viewId ? { viewId } : {}) }
+    await perform(world, verb, caller, incidentId, inputOf(order))
+    return undefined
+  },
+})
 
 /** The callback id of a verb's form. */
 export const formId = (verb: string): string => `incident.${verb}`

@@ -1,3 +1,4 @@
+import type { AnyVerb } from '../incident/index.ts'
 import type { Situation } from '../situation/index.ts'
 import { assembleCommands } from './assemble/commands.ts'
 import { callingCommands } from './calling/commands.ts'
@@ -33,6 +34,14 @@ export type Verb = keyof typeof commands
 const known: ReadonlyMap<string, Command> = new Map(Object.entries(commands))
 
 export const verbs = Object.keys(commands) as Verb[]
+
+/** A command that is the face of one verb. */
+export type ChangingCommand = Command & { does: AnyVerb }
+
+/** Every command that does one verb: the API has a route for each. */
+export const changingCommands: readonly ChangingCommand[] = Object.values<Command>(commands).filter(
+  (command): command is ChangingCommand => command.does !== undefined,
+)
 
 /** The command of a button's or a menu's value; undefined for what an old or strange message says. */
 export const commandOf = (value: string | null | undefined): Command | undefined => known.get(value ?? '')

@@ -14,6 +14,8 @@ export const texts = defineTexts('commands', {
     'sends.to': '送ると、次のチャンネルに知らせます: {{channels}}',
     'sends.here': '送ると、インシデントのチャンネルに知らせます。ほかの周知先はありません。',
     'refusal.incident-unknown': 'そのインシデントは見つかりません。',
+    'refusal.not-allowed':
+      'あなたにはこの操作の権限がありません。権限は設定の access で決まっています。管理者に相談してください。',
     'refusal.move-illegal': 'いまは「{{from}}」なので、この操作はできません。カードの最新の表示を確かめてください。',
     'refusal.handler-taken': 'すでに {{user}} がハンドラーです。代わりたいときは、引き継ぎを頼めます。',
     'refusal.handler-already': 'あなたがすでにハンドラーです。',
@@ -111,6 +113,8 @@ export const texts = defineTexts('commands', {
     'refusal.pass-unknowing':
       '非公開のインシデントです。知っている人の中から選ぶか、先にチャンネルへ招待してください。',
     'refusal.empty': '空のままでは送れません。',
+    'refusal.too-long': '長すぎます。短くして送ってください。',
+    'refusal.unreadable': 'この値は使えません。入れ直してください。',
     failed: '処理できませんでした。入力はこのまま残っています。少し待って、もう一度送ってください。（{{error}}）',
     'failed.click': '処理できませんでした。少し待って、もう一度押してください。（{{error}}）',
     outsider:
@@ -134,6 +138,8 @@ export const texts = defineTexts('commands', {
     'sends.to': 'When sent, these channels are told: {{channels}}',
     'sends.here': 'When sent, the incident’s channel is told. No other channel hears of it.',
     'refusal.incident-unknown': 'There is no such incident.',
+    'refusal.not-allowed':
+      'You do not have the right to do this. Rights are set under access in the settings: ask an administrator.',
     'refusal.move-illegal': 'It is “{{from}}” now, so this cannot be done. Please look at the card as it is today.',
     'refusal.handler-taken': '{{user}} leads already. To take over, ask for a hand-over.',
     'refusal.handler-already': 'You lead already.',
@@ -228,6 +234,8 @@ export const texts = defineTexts('commands', {
     'refusal.pass-unknowing':
       'The incident is private. Choose somebody who knows of it, or invite them to the channel first.',
     'refusal.empty': 'This cannot be left empty.',
+    'refusal.too-long': 'This is too long. Make it shorter and send it again.',
+    'refusal.unreadable': 'This value cannot be used. Enter it again.',
     failed: 'That did not work. What you wrote is still here: please wait a moment and send it again. ({{error}})',
     'failed.click': 'That did not work. Please wait a moment and press again. ({{error}})',
     outsider: 'Only members of this workspace can use this bot. Please speak to one of them in this channel.',

@@ -1,4 +1,5 @@
-import { sees, viewerOf } from '../assembly/index.ts'
+import { viewerOf } from '../access/index.ts'
+import { sees } from '../assembly/index.ts'
 import type { World } from '../facts/index.ts'
 import { openIncidentsOfService } from '../incident/index.ts'
 import { type Situation, situationOf } from '../situation/index.ts'

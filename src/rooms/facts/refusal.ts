@@ -1,6 +1,7 @@
 /** Why a verb refuses, by code. Each edge puts it into the words of the person who can act. */
 export type RefusalCode =
   | 'incident-unknown'
+  | 'not-allowed'
   | 'move-illegal'
   | 'handler-taken'
   | 'handler-already'

@@ -27,7 +27,7 @@ export async function ladderOf(reader: Reader, incidentId: string): Promise<Ladd
   return { status, overdueFor, review }
 }
 
-type Recovered = Incident & { recoveredAt: Date }
+export type Recovered = Incident & { recoveredAt: Date }
 
 /** Whether the response is over, so that it is time to learn from it: what was cancelled or goes on elsewhere owes nothing. */
 export const isOverWithLessons = (incident: Incident): incident is Recovered =>

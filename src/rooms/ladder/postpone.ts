@@ -1,31 +1,27 @@
 import { z } from 'zod'
+import { words } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
-import { type Actor, commit, Refusal, type World } from '../facts/index.ts'
-import { changeIncident } from '../incident/index.ts'
+import { Refusal } from '../facts/index.ts'
+import { changeIncident, verb } from '../incident/index.ts'
 import { dayIn } from '../settings/index.ts'
-import { holdUnsettled } from './hold-for-lessons.ts'
+import { mustBeUnsettled } from './for-lessons.ts'
 import { dueDayOf } from './ladder.ts'
 
-const postponeInput = z.object({ due: z.iso.date(), reason: z.string().trim().min(1).max(1000) })
-
 /** The postmortem is due on another day, and it is on record why. */
-export async function postponePostmortem(
-  world: World,
-  actor: Actor,
-  incidentId: string,
-  input: z.input<typeof postponeInput>,
-): Promise<void> {
-  const { due, reason } = postponeInput.parse(input)
-  await commit(world, actor, async (tx, now) => {
-    const incident = await holdUnsettled(tx, incidentId)
+export const postponePostmortem = verb({
+  name: 'postpone-postmortem',
+  input: z.strictObject({ due: z.iso.date(), reason: words(1000) }),
+  right: 'respond',
+  async change({ world, tx, now, incident }, { due, reason }) {
+    const over = await mustBeUnsettled(tx, incident)
     const settings = world.settings()
     if (due < dayIn(settings.timezone, now)) throw new Refusal('postmortem-day-past', {}, 'due')
-    const from = dueDayOf(incident, settings)
+    const from = dueDayOf(over, settings)
     if (due === from) throw new Refusal('postmortem-day-same', {}, 'due')
-    await changeIncident(tx, incidentId, { postmortemDue: due })
+    await changeIncident(tx, incident.id, { postmortemDue: due })
     return {
-      facts: [{ subject: incidentSubject(incidentId), type: 'ladder.postponed', data: { from, to: due, reason } }],
+      facts: [{ subject: incidentSubject(incident.id), type: 'ladder.postponed', data: { from, to: due, reason } }],
       result: undefined,
     }
-  })
-}
+  },
+})

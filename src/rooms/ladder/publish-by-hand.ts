@@ -1,37 +1,34 @@
 import { z } from 'zod'
+import { wordsOrNone } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
-import { type Actor, commit, Refusal, type World } from '../facts/index.ts'
+import { Refusal } from '../facts/index.ts'
+import { verb } from '../incident/index.ts'
 import { postmortemOf, setPostmortemStatus } from '../postmortem/index.ts'
 import { hasOpenPull, publicationOf } from '../publishing/index.ts'
-import { holdForLessons } from './hold-for-lessons.ts'
-
-const publishInput = z.object({ link: z.string().trim().max(2000).nullish().default(null) })
+import { mustBeOver } from './for-lessons.ts'
 
 /**
  * Somebody says that the postmortem is published, where the bot cannot see it. Refused while a pull request is open, whose
  * merge says so by itself. Assigning it to somebody takes it back.
  */
-export async function publishByHand(
-  world: World,
-  actor: Actor,
-  incidentId: string,
-  input: z.input<typeof publishInput>,
-): Promise<void> {
-  const { link: given } = publishInput.parse(input)
-  const link = given === null || given === '' ? null : addressOf(given)
-  await commit(world, actor, async (tx, now) => {
-    await holdForLessons(tx, incidentId)
-    const { status } = await postmortemOf(tx, incidentId)
+export const publishByHand = verb({
+  name: 'publish-postmortem',
+  input: z.strictObject({ link: wordsOrNone(2000) }),
+  right: 'respond',
+  async change({ tx, now, incident }, { link: given }) {
+    const link = given === null ? null : addressOf(given)
+    const { id } = mustBeOver(incident)
+    const { status } = await postmortemOf(tx, id)
     if (status === 'published') throw new Refusal('postmortem-published')
-    const publication = await publicationOf(tx, incidentId)
+    const publication = await publicationOf(tx, id)
     if (hasOpenPull(publication)) throw new Refusal('postmortem-in-pull-request', { number: `${publication?.number}` })
-    const settled = await setPostmortemStatus(tx, incidentId, 'published', now, { byHand: { link } })
+    const settled = await setPostmortemStatus(tx, id, 'published', now, { byHand: { link } })
     return {
-      facts: [{ subject: incidentSubject(incidentId), type: 'ladder.published', data: { link } }, ...settled],
+      facts: [{ subject: incidentSubject(id), type: 'ladder.published', data: { link } }, ...settled],
       result: undefined,
     }
-  })
-}
+  },
+})
 
 /** As long as fits into every message that shows it, as Slack counts: an ampersand is five characters there. */
 const longestAddress = 1500

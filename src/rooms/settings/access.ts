@@ -1,9 +1,15 @@
 import { z } from 'zod'
+import { party } from './address.ts'
 
-/** Who sees what of public incidents. Private ones are for those who take part in them, whatever stands here. */
+const whoMay = (words: string) => z.array(party).default([]).describe(`${words}. Empty: everybody. 空なら全員`)
+
+/** Who sees and does what. Private incidents are for those who take part in them, whatever stands here. */
 export const access = z.strictObject({
   guests: z
     .enum(['taking-part', 'everything'])
     .default('taking-part')
     .describe('Which public incidents guests see: those they take part in, or all. ゲストに見える公開インシデント'),
+  responders: whoMay('Groups and people who respond to incidents. 対応できる人'),
+  managers: whoMay('Groups and people who decide over others’ work, and respond. 管理できる人'),
+  security: whoMay('Groups and people who decide over what is private, and manage. 機密を扱える人'),
 })

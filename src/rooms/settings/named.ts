@@ -11,7 +11,7 @@ export type Named = {
 }
 
 /** Every person, group and channel that the settings name, in the order of the file's parts. */
-export function namedIn({ services, notify, functions, github }: Settings): Named[] {
+export function namedIn({ services, notify, functions, github, access }: Settings): Named[] {
   const parties = (at: string, names: readonly string[]) =>
     names.map((name, index): Named => ({ name, at: `${at}[${index}]`, is: 'party' }))
   const channels = (at: string, names: readonly string[]) =>
@@ -39,6 +39,7 @@ export function namedIn({ services, notify, functions, github }: Settings): Name
       ...parties(`functions.${key}.people`, it.people),
       ...channels(`functions.${key}.channels`, it.channels),
     ]),
+    ...(['responders', 'managers', 'security'] as const).flatMap((list) => parties(`access.${list}`, access[list])),
     ...Object.keys(github?.people ?? {}).map((name): Named => ({ name, at: `github.people.${name}`, is: 'party' })),
   ]
 }

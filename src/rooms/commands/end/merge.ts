@@ -1,5 +1,6 @@
 import { clip, fieldActionId, input, option, section, select } from '../../../kit/block-kit/index.ts'
-import { sees, viewerOf } from '../../assembly/index.ts'
+import { viewerOf } from '../../access/index.ts'
+import { sees } from '../../assembly/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { person, Refusal } from '../../facts/index.ts'
 import { merge, openIncidents } from '../../incident/index.ts'

@@ -1,12 +1,11 @@
 import { dateInput, input, userInput } from '../../../kit/block-kit/index.ts'
-import { person } from '../../facts/index.ts'
 import { assignPostmortem, isOverWithLessons } from '../../ladder/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../command.ts'
 import { texts } from './texts.ts'
 
 /** Who writes the postmortem, by when: oneself, or somebody who is told of it. */
 export const assignPostmortemCommand: Command = {
-  verb: 'assign-postmortem',
+  ...doing(assignPostmortem),
   label: (locale) => texts.in(locale)('label.assign'),
   offered: ({ incident }) => isOverWithLessons(incident),
   form(situation, voice, _now, _argument, beside) {
@@ -32,12 +31,5 @@ export const assignPostmortemCommand: Command = {
         }),
       ],
     )
-  },
-  async run(world, { by, incidentId, values }) {
-    await assignPostmortem(world, person(by), incidentId, {
-      owner: textOf(values.owner) ?? '',
-      due: textOf(values.due),
-    })
-    return undefined
   },
 }

@@ -7,11 +7,10 @@ import {
   select,
   usersInput,
 } from '../../../kit/block-kit/index.ts'
-import { Refusal } from '../../facts/index.ts'
 import { dueDayOf, isOverWithLessons, planReview, proposedReview } from '../../ladder/index.ts'
 import { dayIn } from '../../settings/index.ts'
 import type { Situation } from '../../situation/index.ts'
-import { type Command, listOf, momentOf, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../command.ts'
 import { texts } from './texts.ts'
 
 const lengths = [30, 45, 60, 90]
@@ -20,7 +19,7 @@ const mostProposed = 15
 
 /** When the postmortem is talked through, and with whom; the same form moves it. */
 export const planReviewCommand: Command = {
-  verb: 'plan-review',
+  ...doing(planReview),
   label: (locale) => texts.in(locale)('label.plan-review'),
   offered: ({ incident, ladder }) => isOverWithLessons(incident) && ladder.review.state !== 'held',
   form(situation, voice, now) {
@@ -58,13 +57,6 @@ export const planReviewCommand: Command = {
         }),
       ],
     )
-  },
-  async run(world, { by, incidentId, values }) {
-    const startsAt = momentOf(values.at)
-    if (!startsAt) throw new Refusal('review-past', {}, 'at')
-    const minutes = Number(textOf(values.minutes))
-    await planReview(world, by, incidentId, { startsAt, minutes, people: listOf(values.people) })
-    return undefined
   },
 }
 

@@ -1,8 +1,7 @@
 import { dateInput, input, section, textInput } from '../../../kit/block-kit/index.ts'
-import { person } from '../../facts/index.ts'
 import { dueDayOf, isOverWithLessons, isSettled, postponePostmortem } from '../../ladder/index.ts'
 import { dayIn, plusDays } from '../../settings/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../command.ts'
 import { texts as shared } from '../texts.ts'
 import { texts } from './texts.ts'
 
@@ -11,7 +10,7 @@ const proposedDays = 7
 
 /** Another day, and why. */
 export const postponePostmortemCommand: Command = {
-  verb: 'postpone-postmortem',
+  ...doing(postponePostmortem),
   label: (locale) => texts.in(locale)('label.postpone'),
   offered: ({ incident, ladder }) => isOverWithLessons(incident) && !isSettled(ladder.status),
   form({ incident, ...rest }, voice, now) {
@@ -38,12 +37,5 @@ export const postponePostmortemCommand: Command = {
         }),
       ],
     )
-  },
-  async run(world, { by, incidentId, values }) {
-    await postponePostmortem(world, person(by), incidentId, {
-      due: textOf(values.due) ?? '',
-      reason: textOf(values.reason) ?? '',
-    })
-    return undefined
   },
 }

@@ -1,14 +1,13 @@
 import { input, section, textInput } from '../../../kit/block-kit/index.ts'
-import { person } from '../../facts/index.ts'
 import { isOverWithLessons, publishByHand } from '../../ladder/index.ts'
 import { gapsLeft } from '../../postmortem/index.ts'
 import { hasOpenPull } from '../../publishing/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../command.ts'
 import { texts } from './texts.ts'
 
 /** It is published where the bot cannot see it. */
 export const publishPostmortemCommand: Command = {
-  verb: 'publish-postmortem',
+  ...doing(publishByHand),
   label: (locale) => texts.in(locale)('label.publish'),
   offered: ({ incident, ladder, publication }) =>
     isOverWithLessons(incident) && ladder.status !== 'published' && !hasOpenPull(publication),
@@ -31,9 +30,5 @@ export const publishPostmortemCommand: Command = {
         }),
       ],
     )
-  },
-  async run(world, { by, incidentId, values }) {
-    await publishByHand(world, person(by), incidentId, { link: textOf(values.link) })
-    return undefined
   },
 }

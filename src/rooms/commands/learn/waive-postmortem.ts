@@ -1,13 +1,12 @@
 import { input, section, textInput } from '../../../kit/block-kit/index.ts'
-import { person } from '../../facts/index.ts'
 import { isOverWithLessons, isSettled, waivePostmortem } from '../../ladder/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../command.ts'
 import { texts as shared } from '../texts.ts'
 import { texts } from './texts.ts'
 
 /** None will be written, and why. */
 export const waivePostmortemCommand: Command = {
-  verb: 'waive-postmortem',
+  ...doing(waivePostmortem),
   label: (locale) => texts.in(locale)('label.waive'),
   offered: ({ incident, ladder }) => isOverWithLessons(incident) && !isSettled(ladder.status),
   form(situation, voice) {
@@ -21,9 +20,5 @@ export const waivePostmortemCommand: Command = {
         element: textInput({ multiline: true, max: 1000 }),
       }),
     ])
-  },
-  async run(world, { by, incidentId, values }) {
-    await waivePostmortem(world, person(by), incidentId, { reason: textOf(values.reason) ?? '' })
-    return undefined
   },
 }

@@ -1,6 +1,7 @@
 import { channelLink, escapeText, type MessageContent, section } from '../../../kit/block-kit/index.ts'
 import type { Reader } from '../../../kit/db/index.ts'
-import { sees, type Viewer, viewerOf } from '../../assembly/index.ts'
+import { type Viewer, viewerOf } from '../../access/index.ts'
+import { sees } from '../../assembly/index.ts'
 import type { World } from '../../facts/index.ts'
 import { openIncidents } from '../../incident/index.ts'
 import {

@@ -2,24 +2,23 @@ import type { Tx } from '../../kit/db/index.ts'
 import { mayKnow } from '../assembly/index.ts'
 import { peopleByAnyName } from '../directory/index.ts'
 import { Refusal } from '../facts/index.ts'
-import { hold } from '../incident/index.ts'
+import type { Incident } from '../incident/index.ts'
 import { postmortemOf } from '../postmortem/index.ts'
-import { isOverWithLessons } from './ladder.ts'
+import { isOverWithLessons, type Recovered } from './ladder.ts'
 
-/** The incident, held until the transaction ends. Refuses one that is not over yet, or was none. */
-export async function holdForLessons(tx: Tx, incidentId: string) {
-  const incident = await hold(tx, incidentId)
+/** The incident, as one from which something is learned. Refuses one that is not over yet, or was none. */
+export function mustBeOver(incident: Incident): Recovered {
   if (!isOverWithLessons(incident)) throw new Refusal('postmortem-too-early')
   return incident
 }
 
 /** The same, and refuses where its postmortem is published or waived already. */
-export async function holdUnsettled(tx: Tx, incidentId: string) {
-  const incident = await holdForLessons(tx, incidentId)
-  const { status } = await postmortemOf(tx, incidentId)
+export async function mustBeUnsettled(tx: Tx, incident: Incident): Promise<Recovered> {
+  const over = mustBeOver(incident)
+  const { status } = await postmortemOf(tx, incident.id)
   if (status === 'published') throw new Refusal('postmortem-published')
   if (status === 'waived') throw new Refusal('postmortem-waived')
-  return incident
+  return over
 }
 
 /** Refuses who cannot be asked: a bot, an account that is gone, or somebody who may not know of the incident. */

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** A moment as it travels: ISO 8601 with its offset. Comes out as a Date. */
+export const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
+
+/** A whole number as it travels: menus send texts. Comes out as a number. */
+export const wholeNumber = z.union([
+  z.int(),
+  z
+    .string()
+    .regex(/^-?\d{1,9}$/)
+    .transform(Number),
+])
+
+/** Words that somebody must give, without the spaces around them. */
+export const words = (most: number) => z.string().trim().min(1).max(most)
+
+/** The same, where they may be left out: nothing and spaces are null. */
+export const wordsOrNone = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .nullish()
+    .transform((text) => text || null)

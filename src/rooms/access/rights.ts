@@ -1,0 +1,24 @@
+import type { Reader } from '../../kit/db/index.ts'
+import { groupsByHandle, peopleByAnyName } from '../directory/index.ts'
+import type { Settings } from '../settings/index.ts'
+
+/**
+ * What somebody may do beyond looking: `respond` to incidents, `manage` what others decide, `secure` what only few may know of. Each
+ * holds what the ones before it hold.
+ */
+export const rights = ['respond', 'manage', 'secure'] as const
+export type Right = (typeof rights)[number]
+
+/** Where the settings name who has a right. */
+const lists = { respond: 'responders', manage: 'managers', secure: 'security' } as const
+
+/**
+ * Whether somebody has a right. Where the settings name nobody for it, everybody of the workspace has it, as long as they may know of
+ * the incident: what nobody restricts is open to whoever is there at 3 a.m.
+ */
+export async function hasRight(reader: Reader, settings: Settings, userId: string, right: Right): Promise<boolean> {
+  if (settings.access[lists[right]].length === 0) return true
+  const enough = rights.slice(rights.indexOf(right)).flatMap((each) => settings.access[lists[each]])
+  const [people, groups] = await Promise.all([peopleByAnyName(reader, enough), groupsByHandle(reader, enough)])
+  return people.some(({ id }) => id === userId) || groups.some((group) => group.people.includes(userId))
+}

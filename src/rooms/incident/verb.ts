@@ -1,0 +1,64 @@
+import type { z } from 'zod'
+import type { Tx } from '../../kit/db/index.ts'
+import { hasRight, mayRead, type Right, viewerOf } from '../access/index.ts'
+import { type Actor, type Change, commit, Refusal, type Unchanged, type World } from '../facts/index.ts'
+import type { Incident } from './incident.ts'
+import { hold } from './move.ts'
+
+/** Who asks for a verb, and through which door. `viewId`: the form that brought it; one that is sent twice has the same. */
+export type Caller = { actor: Actor; via: 'slack' | 'api'; viewId?: string }
+
+/** What a verb has in its hands: the incident is held until the transaction ends. */
+export type Deed = { world: World; tx: Tx; now: Date; caller: Caller; incident: Incident }
+
+/**
+ * Something that people do with an incident. Every door is a face of it: a form of Slack, a route of the API, a line of the menu.
+ * `input` is in wire form (texts, numbers, lists; moments as ISO 8601), with the keys of the form's blocks.
+ */
+export type Verb<Input extends z.ZodType = z.ZodType, Result = unknown> = {
+  /** Stands in buttons of messages long posted and in routes: never rename one. */
+  readonly name: string
+  readonly input: Input
+  readonly right: Right
+  /** Must not reach the network, and may run again when the database asks for a retry. Throws a `Refusal`. */
+  change(deed: Deed, input: z.output<Input>): Promise<Change<Result> | Unchanged<Result>>
+}
+
+/** Declares a verb. */
+export const verb = <Input extends z.ZodType, Result>(declared: Verb<Input, Result>): Verb<Input, Result> => declared
+
+/** A verb of a list of many: each takes what it was given only after its own `input` has read it. */
+export type AnyVerb = Omit<Verb, 'change'> & {
+  change(deed: Deed, input: never): Promise<Change<unknown> | Unchanged<unknown>>
+}
+
+/**
+ * Does a verb: the only way in. Reads what was given, holds the incident, asks for the right, and commits the change with its facts.
+ * Throws a ZodError for what cannot be read, whose path is the field, and a `Refusal` for whoever may not know of the incident (as of
+ * one that is not there), or may not do this.
+ */
+export async function perform<Input extends z.ZodType, Result>(
+  world: World,
+  done: Pick<Verb<Input, Result>, 'input' | 'right' | 'change'>,
+  caller: Caller,
+  incidentId: string,
+  given: unknown,
+): Promise<Result> {
+  const input = done.input.parse(given)
+  return commit(world, caller.actor, async (tx, now) => {
+    const incident = await hold(tx, incidentId)
+    await mustBeAllowed(world, tx, caller.actor, incident, done.right)
+    return done.change({ world, tx, now, caller, incident }, input)
+  })
+}
+
+async function mustBeAllowed(world: World, tx: Tx, actor: Actor, incident: Incident, right: Right): Promise<void> {
+  if (actor.kind !== 'person') return
+  const settings = world.settings()
+  const viewer = await viewerOf(tx, settings, actor.id)
+  if (!(await mayRead(tx, incident.id, viewer))) {
+    const isOnlyConfined = viewer.isConfined && incident.visibility === 'public'
+    throw new Refusal(isOnlyConfined ? 'guest-not-invited' : 'incident-unknown')
+  }
+  if (!(await hasRight(tx, settings, actor.id, right))) throw new Refusal('not-allowed')
+}
