@@ -1,7 +1,23 @@
 import type { Fault } from '../fault.ts'
 
-/** Faults in the rooms actions, api, assembly, board and broadcast. */
+/** Faults in the rooms access, actions, api, assembly, board and broadcast. */
 export const roomsAToB: readonly Fault[] = [
+  {
+    id: 'access-skipped-people-know',
+    kind: 'right not asked',
+    file: 'src/rooms/access/store.ts',
+    find: `and called.user_id = \${userId} and called.skipped is null`,
+    replace: `and called.user_id = \${userId}`,
+    caughtBy: { file: 'src/rooms/access/access.test.ts', test: 'who was passed over' },
+  },
+  {
+    id: 'access-managers-do-not-respond',
+    kind: 'limit off by one',
+    file: 'src/rooms/access/rights.ts',
+    find: `rights.slice(rights.indexOf(right))`,
+    replace: `rights.slice(rights.indexOf(right), rights.indexOf(right) + 1)`,
+    caughtBy: { file: 'src/rooms/access/access.test.ts', test: 'holds what the ones before it hold' },
+  },
   {
     id: 'actions-gap-needs-both',
     kind: 'wrong comparison',

@@ -81,8 +81,8 @@ export const roomsCToD: readonly Fault[] = [
     id: 'commands-form-without-right',
     kind: 'forgotten await',
     file: 'src/rooms/commands/admit.ts',
-    find: `if (!(await maySee(read, incidentId, await viewerOf(read, world.settings(), user))))`,
-    replace: `if (!maySee(read, incidentId, await viewerOf(read, world.settings(), user)))`,
+    find: `if (!(await mayRead(read, incidentId, await viewerOf(read, world.settings(), user))))`,
+    replace: `if (!mayRead(read, incidentId, await viewerOf(read, world.settings(), user)))`,
     caughtBy: { file: 'test/stories/private.test.ts', test: 'a form and a button from before are no key' },
   },
   {

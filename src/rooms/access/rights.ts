@@ -6,7 +6,7 @@ import type { Settings } from '../settings/index.ts'
  * What somebody may do beyond looking: `respond` to incidents, `manage` what others decide, `secure` what only few may know of. Each
  * holds what the ones before it hold.
  */
-export const rights = ['respond', 'manage', 'secure'] as const
+const rights = ['respond', 'manage', 'secure'] as const
 export type Right = (typeof rights)[number]
 
 /** Where the settings name who has a right. */

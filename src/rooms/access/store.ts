@@ -7,7 +7,7 @@ import type { Viewer } from './viewer.ts'
  * public one is everybody's, but for the confined; a private one belongs to who declared it, who was called or came in, and who holds
  * a role in it. Whoever was skipped was not called.
  */
-export const readableBy = ({ userId, isConfined }: Viewer): RawBuilder<boolean> => sql<boolean>`(
+const readableBy = ({ userId, isConfined }: Viewer): RawBuilder<boolean> => sql<boolean>`(
   (incidents.visibility = 'public' and not ${isConfined}::boolean)
   or incidents.declared_by = ${userId}
   or exists (

@@ -72,10 +72,16 @@ export function parseSettings(
  * looked up.
  */
 function ownKeysOnly<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(ownKeysOnly) as T
+  // The same shape comes out: only prototypes go.
+  return withoutPrototypes(value) as T
+}
+
+function withoutPrototypes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPrototypes)
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
-  const own = Object.entries(value).map(([key, each]) => [key, ownKeysOnly(each)] as const)
-  return Object.assign(Object.create(null) as object, Object.fromEntries(own)) as T
+  const bare: Record<string, unknown> = Object.create(null)
+  for (const [key, each] of Object.entries(value)) bare[key] = withoutPrototypes(each)
+  return bare
 }
 
 const nothingBeside: ReadBeside = () => {
