@@ -12,6 +12,9 @@ export const wholeNumber = z.union([
     .transform(Number),
 ])
 
+/** A person, as Slack calls them: what else it might say would be read as markup. */
+export const personId = z.string().regex(/^[UW][A-Z0-9]{1,30}$/)
+
 /** Words that somebody must give, without the spaces around them. */
 export const words = (most: number) => z.string().trim().min(1).max(most)
 

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach } from 'vitest'
+import { person } from '../../src/rooms/facts/index.ts'
+import { perform } from '../../src/rooms/incident/index.ts'
 import { learningOf, type SectionKey, writeSections } from '../../src/rooms/postmortem/index.ts'
 import type { RepositoryOptions } from '../github/repository.ts'
 import { type GitHubServer, startGitHub } from '../github/server.ts'
@@ -85,7 +87,9 @@ export function setPublishingStage(
       const { world } = stage.bot.app
       for (const [section, words] of Object.entries(sections) as [SectionKey, string][]) {
         const seen = (await learningOf(world.db.read, incidentId)).written.get(section)?.version ?? 0
-        await writeSections(world, 'U0SATO', incidentId, [{ section, words, seen }])
+        // Whoever declared it may know of it, private as it may be.
+        const caller = { actor: person('U0TANAKA'), via: 'slack' as const }
+        await perform(world, writeSections, caller, incidentId, { [section]: words, seen: { [section]: seen } })
       }
       await stage.pass(30_000)
     },

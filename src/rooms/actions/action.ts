@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Conflict } from './issues/sides.ts'
+import { personId, wholeNumber, words, wordsOrNone } from '../../kit/wire.ts'
+import { type Conflict, sideFields } from './issues/sides.ts'
 
 export const actionKinds = ['prevent', 'detect', 'mitigate', 'process'] as const
 export type ActionKind = (typeof actionKinds)[number]
@@ -65,38 +66,39 @@ const title = z
   .string()
   .transform((text) => text.replace(/\s+/gu, ' ').trim())
   .pipe(z.string().min(1).max(longestTitle))
-const empty = <Inner extends z.ZodType>(inner: Inner) => inner.nullish().transform((value) => value ?? null)
-const reason = z.string().trim().min(1).max(longestReason)
 
-export const actionInput = z.object({
+/** Which item a verb is about; what is none of them is refused by the verb. */
+const action = z.string().max(100)
+
+export const addInput = z.strictObject({
   title,
-  owner: empty(z.string()),
-  dueOn: empty(z.iso.date()),
-  kind: empty(z.enum(actionKinds)),
-  size: empty(z.enum(actionSizes)),
+  owner: personId.nullish().default(null),
+  due: z.iso.date().nullish().default(null),
+  kind: z.enum(actionKinds).nullish().default(null),
+  size: z.enum(actionSizes).nullish().default(null),
+  /** Where it was thought of. */
+  source: z.enum(['menu', 'postmortem', 'review']).default('menu'),
 })
-export type ActionInput = z.input<typeof actionInput>
 
-/** What a form says of an item that it showed; what is left out stays, and null empties. */
-export const changeInput = z.object({
+/** What is said of an item; what is left out stays, and null empties. */
+export const changeInput = z.strictObject({
+  action,
   title: title.optional(),
-  owner: z.string().nullable().optional(),
-  dueOn: z.iso.date().nullable().optional(),
+  owner: personId.nullable().optional(),
+  due: z.iso.date().nullable().optional(),
   kind: z.enum(actionKinds).nullable().optional(),
   size: z.enum(actionSizes).nullable().optional(),
   state: z.enum(['open', 'done', 'waived']).optional(),
   /** Why it is waived, or why the day was moved. */
-  reason: z
-    .string()
-    .trim()
-    .max(longestReason)
-    .nullish()
-    .transform((text) => text || null),
+  reason: wordsOrNone(longestReason),
+  /** The revision that the writer saw: what somebody else has changed since is not overwritten. Left out, it is. */
+  seen: wholeNumber.optional(),
 })
-export type ChangeInput = z.input<typeof changeInput>
 
-export const waiveInput = z.object({ reason })
-export const moveInput = z.object({ dueOn: z.iso.date(), reason })
+export const finishInput = z.strictObject({ action })
+export const waiveInput = z.strictObject({ action, reason: words(longestReason) })
+export const moveInput = z.strictObject({ action, due: z.iso.date(), reason: words(longestReason) })
+export const settleInput = z.strictObject({ action, field: z.enum(sideFields), kept: z.enum(['here', 'there']) })
 
 /** The subject of an item's timers. */
 export const actionSubject = (actionId: string): string => `action:${actionId}`

@@ -1,48 +1,53 @@
 import type { Tx } from '../../kit/db/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { commit, type NewFact, person, unchanged, type World } from '../facts/index.ts'
-import { hold } from '../incident/index.ts'
-import { type ActionInput, type ActionItem, type ActionSource, actionInput } from './action.ts'
+import { hold, personIn, verb } from '../incident/index.ts'
+import { type ActionItem, type ActionSource, addInput } from './action.ts'
 import { actionById, insertAction, type NewAction } from './store.ts'
 import { refuseOutsider } from './whom.ts'
 
-/** Where an item was said, or what it was before. */
-export type ActionOrigin = { source: ActionSource; channelId?: string; ts?: string; todoId?: string }
+/** Writes down what is to be done so that it does not happen again, in whatever status the incident is. Answers the item's id. */
+export const addAction = verb({
+  name: 'add-action',
+  input: addInput,
+  right: 'respond',
+  async change({ world, tx, now, caller, incident: { id: incidentId } }, { due: dueOn, ...wanted }) {
+    await refuseOutsider(tx, incidentId, wanted.owner)
+    const by = { addedBy: personIn(caller) ?? '', addedAt: now }
+    const item = await insertNew(world, tx, { incidentId, dueOn, ...wanted, ...by })
+    return item ? { facts: [added(item)], result: item.id } : unchanged(undefined)
+  },
+})
 
-/**
- * Writes down what is to be done so that it does not happen again, in whatever status the incident is. Answers the item's id;
- * undefined where its message or its TODO has one already.
- */
-export async function addAction(
+/** The same for a message that somebody has marked; nothing where it is an item already. */
+export async function addMarked(
   world: World,
   by: string,
   incidentId: string,
-  input: ActionInput,
-  origin: ActionOrigin = { source: 'menu' },
-): Promise<string | undefined> {
-  const wanted = actionInput.parse(input)
-  return commit(world, person(by), async (tx, now) => {
+  title: string,
+  place: { channelId: string; ts: string },
+): Promise<void> {
+  await commit(world, person(by), async (tx, now) => {
     await hold(tx, incidentId)
-    await refuseOutsider(tx, incidentId, wanted.owner)
-    const isSaid = origin.ts !== undefined
-    const item = await insert(tx, {
-      id: world.ids.next('act'),
-      incidentId,
-      ...wanted,
-      titled: !isSaid,
-      source: origin.source,
-      channelId: origin.channelId ?? null,
-      ts: origin.ts ?? null,
-      todoId: origin.todoId ?? null,
-      addedBy: by,
-      addedAt: now,
-    })
-    if (!item) return unchanged(undefined)
-    return { facts: [added(item)], result: item.id }
+    const marked = { incidentId, title, source: 'reaction' as const, addedBy: by, addedAt: now, ...place }
+    const item = await insertNew(world, tx, marked)
+    return item ? { facts: [added(item)], result: undefined } : unchanged(undefined)
   })
 }
 
-async function insert(tx: Tx, item: NewAction): Promise<ActionItem | undefined> {
+type Wanted = {
+  incidentId: string
+  title: string
+  source: ActionSource
+  addedBy: string
+  addedAt: Date
+} & Partial<NewAction>
+
+/** The new item; undefined where its message or its TODO has one already. The caller holds the incident. */
+export async function insertNew(world: World, tx: Tx, wanted: Wanted): Promise<ActionItem | undefined> {
+  const nothing = { owner: null, dueOn: null, kind: null, size: null, channelId: null, ts: null, todoId: null }
+  const titled = wanted.ts === undefined
+  const item = { ...nothing, titled, ...wanted, id: world.ids.next('act') }
   return (await insertAction(tx, item)) ? actionById(tx, item.id) : undefined
 }
 

@@ -6,7 +6,7 @@ import { bot, commit, person, unchanged, type World } from '../facts/index.ts'
 import { hold } from '../incident/index.ts'
 import { messageAt, type Place, sourcesOf } from '../record/index.ts'
 import { type ActionItem, longestTitle } from './action.ts'
-import { addAction, added } from './add-action.ts'
+import { added, addMarked } from './add-action.ts'
 import { actionById, actionOfMessage, changeAction } from './store.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function takeUpAction(
   if (!source || title === '') return
   const known = await actionOfMessage(read, place.channelId, place.ts)
   if (known) return known.state === 'removed' ? revive(world, known.id, title, source.by) : undefined
-  await addAction(world, source.by, incidentId, { title }, { source: 'reaction', ...place })
+  await addMarked(world, source.by, incidentId, title, place)
 }
 
 async function revive(world: World, actionId: string, title: string, by: string): Promise<void> {

@@ -1,5 +1,4 @@
 export {
-  type ActionInput,
   type ActionItem,
   type ActionKind,
   type ActionSize,
@@ -10,7 +9,7 @@ export {
   hasGaps,
   remindTimer,
 } from './action.ts'
-export { type ActionOrigin, addAction } from './add-action.ts'
+export { addAction } from './add-action.ts'
 export { askAboutGaps } from './ask-about-gaps.ts'
 export { boardTimer, keepBoard, tellBoard } from './board.ts'
 export { followRecordOfAction, takeUpAction } from './by-message.ts'

@@ -4,7 +4,8 @@ import { type Viewer, viewerOf } from '../access/index.ts'
 import { sees } from '../assembly/index.ts'
 import { tellingOf } from '../commands/index.ts'
 import type { Person } from '../directory/index.ts'
-import type { World } from '../facts/index.ts'
+import { person, type World } from '../facts/index.ts'
+import { perform } from '../incident/index.ts'
 import {
   addNote,
   editEntry,
@@ -40,7 +41,7 @@ export async function writeByCall(
   voice: Voice,
 ): Promise<EntryAnswer> {
   const situation = await knownTo(world, actor, incidentId)
-  const key = await addNote(world, actor.id, incidentId, { moment: new Date(at), words })
+  const key = await perform(world, addNote, callerOf(actor), incidentId, { at, words })
   return entryOf(world, situation, key, voice)
 }
 
@@ -54,10 +55,12 @@ export async function editByCall(
   voice: Voice,
 ): Promise<EntryAnswer> {
   const situation = await knownTo(world, actor, incidentId)
-  const moment = at === undefined || at === null ? at : new Date(at)
-  await editEntry(world, actor.id, incidentId, { entry, moment, words, hidden, reason })
+  const shown = hidden === undefined ? undefined : hidden ? 'hidden' : 'shown'
+  await perform(world, editEntry, callerOf(actor), incidentId, { entry, at, words, shown, reason })
   return entryOf(world, situation, entry, voice)
 }
+
+const callerOf = ({ id }: Person) => ({ actor: person(id), via: 'api' as const })
 
 async function knownTo(world: World, actor: Person, incidentId: string): Promise<Situation> {
   const situation = await situationOf(world.db.read, incidentId)

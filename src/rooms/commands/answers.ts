@@ -101,15 +101,20 @@ export async function keptOutWords(world: World, userId: string, why: KeptOut): 
   return why === 'unknown' ? t('unknown') : t('outsider')
 }
 
-/** The same, at the field that it is about; `first` is the form's first field. */
+/**
+ * The same, at the field that it is about; `first` is the form's first field, and has what is about none. `shown`: the fields that the
+ * form has, where a verb may speak of others, as of what its button named.
+ */
 export function formErrors(
   world: World,
   error: unknown,
   voice: Voice,
   first: string,
+  shown?: readonly string[],
 ): { response_action: 'errors'; errors: Record<string, string> } {
   const field =
     error instanceof Refusal ? error.field : error instanceof z.ZodError ? String(error.issues[0]?.path[0] ?? '') : ''
   const words = clip(failureWords(world, error, voice, 'form'), limits.placeholder)
-  return { response_action: 'errors', errors: { [field || first]: words } }
+  const isShown = field && (!shown || shown.includes(field))
+  return { response_action: 'errors', errors: { [isShown ? field : first]: words } }
 }

@@ -1,6 +1,6 @@
 import type { BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt'
 import { z } from 'zod'
-import { type Block, readValues, textMessage } from '../../kit/block-kit/index.ts'
+import { readValues, textMessage } from '../../kit/block-kit/index.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import { channelOf, incidentChannelById, incidentOf } from '../channel/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
@@ -93,7 +93,8 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
             answer,
           )
       } catch (error) {
-        await ack(formErrors(world, error, voice, firstField(view.blocks)))
+        const [first = '', ...rest] = fieldsOf(view.blocks)
+        await ack(formErrors(world, error, voice, first, [first, ...rest]))
       }
     })
   }
@@ -106,5 +107,5 @@ function valueIn({ actions: [action] }: Click): string | undefined {
   return action?.type === 'button' ? action.value : action?.selected_option.value
 }
 
-const firstField = (blocks: readonly { type: string; block_id?: string }[]): string =>
-  blocks.find((block): block is Block & { block_id: string } => block.type === 'input')?.block_id ?? ''
+const fieldsOf = (blocks: readonly { type: string; block_id?: string }[]): string[] =>
+  blocks.flatMap(({ type, block_id: id }) => (type === 'input' && id ? [id] : []))

@@ -36,4 +36,4 @@ export {
   recoveredIncidents,
 } from './store.ts'
 export { type TimeField, timeFields, timesOf } from './times.ts'
-export { type AnyVerb, type Caller, type Deed, perform, type Verb, verb } from './verb.ts'
+export { type AnyVerb, type Caller, type Deed, perform, personIn, type Verb, verb } from './verb.ts'

@@ -24,6 +24,9 @@ export type Verb<Input extends z.ZodType = z.ZodType, Result = unknown> = {
   change(deed: Deed, input: z.output<Input>): Promise<Change<Result> | Unchanged<Result>>
 }
 
+/** The person who asks, by their Slack id; null where it is none. */
+export const personIn = ({ actor }: Caller): string | null => (actor.kind === 'person' ? actor.id : null)
+
 /** Declares a verb. */
 export const verb = <Input extends z.ZodType, Result>(declared: Verb<Input, Result>): Verb<Input, Result> => declared
 

@@ -1,49 +1,64 @@
+import { z } from 'zod'
 import { escapeText } from '../../kit/block-kit/index.ts'
 import { later } from '../../kit/clock.ts'
 import type { Tx } from '../../kit/db/index.ts'
+import { personId, words } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
-import { commit, type NewFact, person, Refusal, unchanged, type World } from '../facts/index.ts'
-import { hold, isOpen } from '../incident/index.ts'
+import { type Change, commit, person, Refusal, type Unchanged, unchanged, type World } from '../facts/index.ts'
+import { hold, isOpen, personIn, verb } from '../incident/index.ts'
+import type { ParsedTodo } from './parse-todo.ts'
 import { insertTodo } from './store.ts'
-import { type Todo, type TodoInput, todoInput } from './todo.ts'
+import { boxMinutes, longestWords, type Todo } from './todo.ts'
 
 /** Where a TODO was said; null when it came from the form. */
 export type Said = { source: 'message' | 'reaction'; channelId: string; ts: string }
 
-/** Writes down what is to be done, by whom and within which time. A message gives one at most, however often Slack tells it. */
-export async function addTodo(
+/** Writes down what is to be done, by whom and within which time. */
+export const addTodo = verb({
+  name: 'add-todo',
+  input: z.strictObject({
+    text: words(longestWords),
+    owner: personId.nullish().default(null),
+    minutes: boxMinutes.nullish().default(null),
+  }),
+  right: 'respond',
+  async change({ world, tx, now, caller, incident }, { text, owner, minutes }) {
+    if (!isOpen(incident)) throw new Refusal('move-illegal', { from: incident.status, to: 'responding' })
+    // As a message has it: letters that mean something to Slack stand as entities.
+    const wanted = { words: escapeText(text), owner, minutes }
+    return insert(world, tx, now, { by: personIn(caller) ?? '', incidentId: incident.id, wanted, said: null })
+  },
+})
+
+/**
+ * The same for what somebody said in the conversation. A message gives one at most, however often Slack tells it; who typed it may go on
+ * talking, so that nothing is refused.
+ */
+export async function addSaidTodo(
   world: World,
   by: string,
   incidentId: string,
-  input: TodoInput,
-  said: Said | null = null,
+  parsed: ParsedTodo,
+  said: Said,
 ): Promise<void> {
-  const wanted = todoInput.parse(input)
+  const wanted = { ...parsed, words: words(longestWords).parse(parsed.words) }
   await commit(world, person(by), async (tx, now) => {
     const incident = await hold(tx, incidentId)
-    if (!isOpen(incident)) {
-      // Who typed it may go on talking; only a form deserves an answer.
-      if (said) return unchanged(undefined)
-      throw new Refusal('move-illegal', { from: incident.status, to: 'responding' })
-    }
-    const todo = await insert(world, tx, now, { by, incidentId, wanted, said })
-    if (!todo) return unchanged(undefined)
-    return { facts: [added(todo)], result: undefined }
+    return isOpen(incident) ? insert(world, tx, now, { by, incidentId, wanted, said }) : unchanged(undefined)
   })
 }
 
-function insert(
+async function insert(
   world: World,
   tx: Tx,
   now: Date,
-  about: { by: string; incidentId: string; wanted: ReturnType<typeof todoInput.parse>; said: Said | null },
-): Promise<Todo | undefined> {
+  about: { by: string; incidentId: string; wanted: ParsedTodo; said: Said | null },
+): Promise<Change<undefined> | Unchanged<undefined>> {
   const { by, incidentId, wanted, said } = about
-  return insertTodo(tx, {
+  const todo = await insertTodo(tx, {
     id: world.ids.next('todo'),
     incidentId,
-    // As a message has it: letters that mean something to Slack stand as entities.
-    words: said ? wanted.text : escapeText(wanted.text),
+    words: wanted.words,
     owner: wanted.owner,
     source: said?.source ?? 'menu',
     channelId: said?.channelId ?? null,
@@ -52,10 +67,11 @@ function insert(
     addedAt: now,
     dueAt: wanted.minutes ? later(now, wanted.minutes * 60_000) : null,
   })
+  return todo ? { facts: [added(todo)], result: undefined } : unchanged(undefined)
 }
 
-const added = ({ id, n, incidentId, owner, dueAt, source, channelId, ts }: Todo): NewFact => ({
+const added = ({ id, n, incidentId, owner, dueAt, source, channelId, ts }: Todo) => ({
   subject: incidentSubject(incidentId),
-  type: 'todos.added',
+  type: 'todos.added' as const,
   data: { id, n, owner, dueAt: dueAt?.toISOString() ?? null, source, channel: channelId, ts },
 })

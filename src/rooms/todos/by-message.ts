@@ -1,9 +1,9 @@
 import { later } from '../../kit/clock.ts'
 import { incidentChannelById, incidentSubject } from '../channel/index.ts'
-import { bot, commit, type NewFact, person, Refusal, unchanged, type World } from '../facts/index.ts'
+import { bot, commit, type NewFact, person, unchanged, type World } from '../facts/index.ts'
 import { messageAt, messagesAt, type Place, sourcesOf } from '../record/index.ts'
-import { addTodo } from './add-todo.ts'
-import { finishTodo } from './finish-todo.ts'
+import { addSaidTodo } from './add-todo.ts'
+import { finished } from './finish-todo.ts'
 import { holdTodo } from './hold-todo.ts'
 import { parseTask, parseTodo } from './parse-todo.ts'
 import { changeTodo, type TodoChange, todoOfMessage } from './store.ts'
@@ -14,8 +14,7 @@ export async function addSaid(world: World, said: Place & { by: string; text: st
   const channel = parsed && (await incidentChannelById(world.db.read, said.channelId))
   if (!parsed || !channel) return
   const { channelId, ts } = said
-  const input = { text: parsed.words, owner: parsed.owner, minutes: parsed.minutes }
-  await addTodo(world, said.by, channel.incidentId, input, { source: 'message', channelId, ts })
+  await addSaidTodo(world, said.by, channel.incidentId, parsed, { source: 'message', channelId, ts })
 }
 
 /** What was written while nobody listened is written down late, but not lost. */
@@ -34,8 +33,7 @@ export async function takeUp(world: World, { incidentId, ...place }: Place & { i
   const source = (await sourcesOf(world.db.read, incidentId, place)).find(({ kind }) => kind === 'todo')
   const parsed = message?.words ? (parseTodo(message.words) ?? parseTask(message.words)) : undefined
   if (!source || !parsed) return
-  const input = { text: parsed.words, owner: parsed.owner, minutes: parsed.minutes }
-  await addTodo(world, source.by, incidentId, input, { source: 'reaction', ...place })
+  await addSaidTodo(world, source.by, incidentId, parsed, { source: 'reaction', ...place })
 }
 
 /**
@@ -114,11 +112,12 @@ async function dropSaid(world: World, { channelId, ts }: Place, by: string | nul
 
 /** ✅ on the message of a TODO says that it is done. One that is closed already stays so. */
 export async function finishSaid(world: World, { channelId, ts }: Place, by: string): Promise<void> {
-  const todo = await todoOfMessage(world.db.read, channelId, ts)
-  if (todo?.state !== 'open') return
-  await finishTodo(world, by, todo.id).catch((error: unknown) => {
+  const known = await todoOfMessage(world.db.read, channelId, ts)
+  if (known?.state !== 'open') return
+  await commit(world, person(by), async (tx, now) => {
+    const todo = await holdTodo(tx, known.id)
     // Closed in the same moment by somebody else: as good.
-    if (!(error instanceof Refusal)) throw error
+    return todo.state === 'open' ? finished(tx, todo, by, now) : unchanged(undefined)
   })
 }
 

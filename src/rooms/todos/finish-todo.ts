@@ -1,14 +1,30 @@
+import { z } from 'zod'
+import type { Tx } from '../../kit/db/index.ts'
 import { incidentSubject } from '../channel/index.ts'
-import { commit, person, type World } from '../facts/index.ts'
-import { holdOpenTodo } from './hold-todo.ts'
+import type { Change } from '../facts/index.ts'
+import { personIn, verb } from '../incident/index.ts'
+import { openTodoIn } from './hold-todo.ts'
 import { changeTodo } from './store.ts'
+import { type Todo, todoId } from './todo.ts'
 
 /** It is done. The second to say so is told that it is already. */
-export async function finishTodo(world: World, by: string, todoId: string): Promise<void> {
-  await commit(world, person(by), async (tx, now) => {
-    const { id, n, incidentId, owner } = await holdOpenTodo(tx, todoId)
-    await changeTodo(tx, id, { state: 'done', closedAt: now, closedBy: by })
-    const subject = incidentSubject(incidentId)
-    return { facts: [{ subject, type: 'todos.done', data: { id, n, owner } }], result: undefined }
-  })
+export const finishTodo = verb({
+  name: 'done-todo',
+  input: z.strictObject({ todo: todoId }),
+  right: 'respond',
+  async change({ tx, now, caller, incident }, { todo }) {
+    return finished(tx, await openTodoIn(tx, incident, todo), personIn(caller), now)
+  },
+})
+
+/** Closes a TODO that is held, as done. */
+export async function finished(
+  tx: Tx,
+  { id, n, incidentId, owner }: Todo,
+  by: string | null,
+  now: Date,
+): Promise<Change<undefined>> {
+  await changeTodo(tx, id, { state: 'done', closedAt: now, closedBy: by })
+  const subject = incidentSubject(incidentId)
+  return { facts: [{ subject, type: 'todos.done', data: { id, n, owner } }], result: undefined }
 }

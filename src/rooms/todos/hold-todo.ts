@@ -1,6 +1,6 @@
 import type { Tx } from '../../kit/db/index.ts'
 import { Refusal } from '../facts/index.ts'
-import { hold } from '../incident/index.ts'
+import { hold, type Incident } from '../incident/index.ts'
 import { todoById } from './store.ts'
 import type { Todo } from './todo.ts'
 
@@ -8,16 +8,19 @@ import type { Todo } from './todo.ts'
 export async function holdTodo(tx: Tx, todoId: string): Promise<Todo> {
   const found = await todoById(tx, todoId)
   if (!found) throw new Refusal('todo-unknown')
-  await hold(tx, found.incidentId)
-  // What it was before the wait for the lock may be over.
+  return todoIn(tx, await hold(tx, found.incidentId), todoId)
+}
+
+/** A TODO of the incident that is held; another one's is refused as one that is not there. */
+export async function todoIn(tx: Tx, incident: Incident, todoId: string): Promise<Todo> {
   const todo = await todoById(tx, todoId)
-  if (!todo) throw new Refusal('todo-unknown')
+  if (todo?.incidentId !== incident.id) throw new Refusal('todo-unknown', {}, 'todo')
   return todo
 }
 
 /** The same, when it is still open. */
-export async function holdOpenTodo(tx: Tx, todoId: string): Promise<Todo> {
-  const todo = await holdTodo(tx, todoId)
-  if (todo.state !== 'open') throw new Refusal('todo-closed', { n: String(todo.n) })
+export async function openTodoIn(tx: Tx, incident: Incident, todoId: string): Promise<Todo> {
+  const todo = await todoIn(tx, incident, todoId)
+  if (todo.state !== 'open') throw new Refusal('todo-closed', { n: String(todo.n) }, 'todo')
   return todo
 }

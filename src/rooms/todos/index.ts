@@ -1,6 +1,6 @@
 export { addTodo } from './add-todo.ts'
 export { catchUpSaid, followRecord, takeUp } from './by-message.ts'
-export { extendTodo, reviseTodo } from './change-todo.ts'
+export { droppedTodo, extendTodo, moreMinutes, reviseTodo } from './change-todo.ts'
 export { effects } from './effects.ts'
 export { endBox } from './end-box.ts'
 export { finishTodo } from './finish-todo.ts'

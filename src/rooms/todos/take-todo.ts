@@ -1,15 +1,22 @@
+import { z } from 'zod'
 import { incidentSubject } from '../channel/index.ts'
-import { commit, person, Refusal, type World } from '../facts/index.ts'
-import { holdOpenTodo } from './hold-todo.ts'
+import { Refusal } from '../facts/index.ts'
+import { personIn, verb } from '../incident/index.ts'
+import { openTodoIn } from './hold-todo.ts'
 import { changeTodo } from './store.ts'
+import { todoId } from './todo.ts'
 
 /** Somebody takes what nobody had taken. Of two who press at once one gets it, and the other is told who. */
-export async function takeTodo(world: World, by: string, todoId: string): Promise<void> {
-  await commit(world, person(by), async (tx) => {
-    const { id, n, incidentId, owner } = await holdOpenTodo(tx, todoId)
-    if (owner) throw new Refusal('todo-taken', { n: String(n), user: owner })
+export const takeTodo = verb({
+  name: 'take-todo',
+  input: z.strictObject({ todo: todoId }),
+  right: 'respond',
+  async change({ tx, caller, incident }, { todo }) {
+    const { id, n, owner } = await openTodoIn(tx, incident, todo)
+    if (owner) throw new Refusal('todo-taken', { n: String(n), user: owner }, 'todo')
+    const by = personIn(caller)
     await changeTodo(tx, id, { owner: by })
-    const subject = incidentSubject(incidentId)
+    const subject = incidentSubject(incident.id)
     return { facts: [{ subject, type: 'todos.assigned', data: { id, n, owner: by, from: null } }], result: undefined }
-  })
-}
+  },
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeNumber } from '../../kit/wire.ts'
 
 export const todoStates = ['open', 'done', 'dropped'] as const
 export type TodoState = (typeof todoStates)[number]
@@ -40,13 +41,10 @@ export const boxTimer = 'todos.box'
 /** The longest time box: a day. What takes longer is no matter for the response. */
 export const longestBox = 24 * 60
 
-const longestWords = 3000
+export const longestWords = 3000
 
-export const minutesInput = z.number().int().min(1).max(longestBox)
+/** Which TODO a verb is about; what is none of them is refused by the verb. */
+export const todoId = z.string().max(100)
 
-export const todoInput = z.object({
-  text: z.string().trim().min(1).max(longestWords),
-  owner: z.string().nullish().default(null),
-  minutes: minutesInput.nullish().default(null),
-})
-export type TodoInput = z.input<typeof todoInput>
+/** A time box as it travels, in minutes. */
+export const boxMinutes = wholeNumber.pipe(z.int().min(1).max(longestBox))

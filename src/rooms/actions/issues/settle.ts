@@ -1,25 +1,24 @@
 import { incidentSubject } from '../../channel/index.ts'
-import { commit, type NewFact, person, Refusal, type World } from '../../facts/index.ts'
+import { type NewFact, Refusal } from '../../facts/index.ts'
+import { personIn, verb } from '../../incident/index.ts'
+import { settleInput } from '../action.ts'
 import { changed } from '../change-action.ts'
-import { holdAction } from '../hold-action.ts'
+import { actionIn } from '../hold-action.ts'
 import { changeAction } from '../store.ts'
 import { personOfLogin } from './people.ts'
-import type { SideField } from './sides.ts'
 import { changeLink, holdLink } from './store.ts'
 
 /** Which of two values holds, Slack's (`here`) or GitHub's (`there`): the other side follows. The second to say so is told. */
-export async function settleConflict(
-  world: World,
-  by: string,
-  actionId: string,
-  field: SideField,
-  kept: 'here' | 'there',
-): Promise<void> {
-  await commit(world, person(by), async (tx, now) => {
-    const item = await holdAction(tx, actionId)
+export const settleConflict = verb({
+  name: 'settle-action',
+  input: settleInput,
+  right: 'respond',
+  async change({ world, tx, now, caller, incident }, { action: actionId, field, kept }) {
+    const by = personIn(caller)
+    const item = await actionIn(tx, incident, actionId)
     const link = await holdLink(tx, actionId)
     const sides = link?.conflict?.[field]
-    if (!link?.agreed || !sides) throw new Refusal('action-settled', { n: String(item.n) })
+    if (!link?.agreed || !sides) throw new Refusal('action-settled', { n: String(item.n) }, 'action')
     // Taken for what was agreed, the other value is the one that has changed since: keeping in step does the rest.
     const agreed = { ...link.agreed, [field]: kept === 'here' ? sides.there : sides.here }
     const { [field]: _settled, ...conflict } = link.conflict ?? {}
@@ -28,7 +27,7 @@ export async function settleConflict(
       const isKnown = await personOfLogin(tx, sides.there, world.settings())
       if (!isKnown) {
         // Somebody whom nobody here knows does it: it is nobody's here, and shown with their name there.
-        const { change, facts: given } = changed(item, { owner: null, reason: null }, by, now)
+        const { change, facts: given } = changed(item, { owner: null }, by, now)
         await changeAction(tx, item.id, change, { by })
         await changeLink(tx, actionId, { stranger: sides.there })
         agreed.login = sides.there
@@ -41,5 +40,5 @@ export async function settleConflict(
       facts: [{ subject: incidentSubject(item.incidentId), type: 'actions.conflict_settled', data }, ...facts],
       result: undefined,
     }
-  })
-}
+  },
+})

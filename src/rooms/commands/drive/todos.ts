@@ -1,27 +1,15 @@
 import { fieldActionId, input, option, readable, select, textInput, userInput } from '../../../kit/block-kit/index.ts'
 import type { Locale } from '../../../kit/i18n/index.ts'
-import { Refusal } from '../../facts/index.ts'
 import { elapsed, oneLine, type Situation, type Voice } from '../../situation/index.ts'
-import { addTodo, extendTodo, finishTodo, reviseTodo, type Todo, takeTodo } from '../../todos/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { addTodo, extendTodo, finishTodo, moreMinutes, reviseTodo, type Todo, takeTodo } from '../../todos/index.ts'
+import { type Command, doing, type Order, verbForm } from '../command.ts'
 import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
 /** Time boxes to choose from, in minutes. */
 const boxes = [1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 240]
 
-/** What the button under an ended time box adds, in minutes. */
-const moreMinutes = 15
-
 const states = ['open', 'done', 'dropped'] as const
-
-/** Button values name a TODO; a strange one is refused. */
-function todoIn(argument: string | null): string {
-  if (!argument) throw new Refusal('todo-unknown')
-  return argument
-}
-
-const minutesOf = (text: string | null): number | null => (text ? Number(text) : null)
 
 function minutesInput(voice: Voice, hint: string) {
   const t = texts.in(voice.locale)
@@ -38,7 +26,7 @@ function minutesInput(voice: Voice, hint: string) {
 }
 
 export const addTodoCommand: Command = {
-  verb: 'add-todo',
+  ...doing(addTodo),
   label: (locale) => texts.in(locale)('label.add-todo'),
   offered: whileOpen,
   form(situation, voice) {
@@ -59,36 +47,31 @@ export const addTodoCommand: Command = {
       minutesInput(voice, t('hint.todo-minutes')),
     ])
   },
-  async run(world, { by, incidentId, values }) {
-    await addTodo(world, by, incidentId, {
-      text: textOf(values.text) ?? '',
-      owner: textOf(values.owner),
-      minutes: minutesOf(textOf(values.minutes)),
-    })
-    return undefined
-  },
 }
 
-/** A verb that a button of one TODO does; the menu cannot name one. */
-const ofOneTodo = (
-  verb: 'take-todo' | 'done-todo' | 'extend-todo',
-  run: (world: Parameters<Command['run']>[0], by: string, todoId: string) => Promise<void>,
-): Command => ({
-  verb,
-  label: (locale) => texts.in(locale)(`label.${verb}`, { minutes: moreMinutes }),
-  offered: () => false,
-  async run(world, { by, argument }) {
-    await run(world, by, todoIn(argument))
-    return undefined
-  },
-})
+/** A button names one TODO; the menu cannot. */
+const todoOfButton = ({ argument }: Order) => ({ todo: argument ?? '' })
 
-export const takeTodoCommand = ofOneTodo('take-todo', takeTodo)
-export const doneTodoCommand = ofOneTodo('done-todo', finishTodo)
-export const extendTodoCommand = ofOneTodo('extend-todo', (world, by, id) => extendTodo(world, by, id, moreMinutes))
+export const takeTodoCommand: Command = {
+  ...doing(takeTodo, todoOfButton),
+  label: (locale) => texts.in(locale)('label.take-todo'),
+  offered: () => false,
+}
+
+export const doneTodoCommand: Command = {
+  ...doing(finishTodo, todoOfButton),
+  label: (locale) => texts.in(locale)('label.done-todo'),
+  offered: () => false,
+}
+
+export const extendTodoCommand: Command = {
+  ...doing(extendTodo, todoOfButton),
+  label: (locale) => texts.in(locale)('label.extend-todo', { minutes: moreMinutes }),
+  offered: () => false,
+}
 
 export const changeTodoCommand: Command = {
-  verb: 'change-todo',
+  ...doing(reviseTodo),
   label: (locale) => texts.in(locale)('label.change-todo'),
   offered: (situation) => whileOpen(situation) && situation.todos.total > 0,
   form(situation, voice, _now, argument) {
@@ -129,14 +112,6 @@ export const changeTodoCommand: Command = {
         }),
       ],
     )
-  },
-  async run(world, { by, values }) {
-    await reviseTodo(world, by, todoIn(textOf(values.todo)), {
-      owner: textOf(values.owner),
-      minutes: minutesOf(textOf(values.minutes)),
-      state: states.find((state) => state === values.state) ?? null,
-    })
-    return undefined
   },
 }
 

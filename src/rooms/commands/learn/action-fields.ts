@@ -9,16 +9,9 @@ import {
   userInput,
 } from '../../../kit/block-kit/index.ts'
 import { type ActionItem, actionKinds, actionSizes } from '../../actions/index.ts'
-import { Refusal } from '../../facts/index.ts'
 import type { Voice } from '../../situation/index.ts'
 import { type Order, textOf } from '../command.ts'
 import { texts } from './action-texts.ts'
-
-/** Buttons name an item; a strange one is refused. */
-export function actionIn(argument: string | null): string {
-  if (!argument) throw new Refusal('action-unknown')
-  return argument
-}
 
 /** The fields in which an item is written down; prefilled with what is known of it. */
 export function actionFields(item: ActionItem | undefined, voice: Voice): Block[] {
@@ -63,11 +56,11 @@ export function actionFields(item: ActionItem | undefined, voice: Voice): Block[
   ]
 }
 
-/** What a form says of an item, in the words of the room. */
+/** Everything that the form says of an item: null where a field is empty, but for the title, which is never taken away. */
 export const fieldsIn = (values: Order['values']) => ({
-  title: textOf(values.title) ?? '',
+  title: textOf(values.title) || undefined,
   owner: textOf(values.owner),
-  dueOn: textOf(values.due),
-  kind: actionKinds.find((kind) => kind === values.kind) ?? null,
-  size: actionSizes.find((size) => size === values.size) ?? null,
+  due: textOf(values.due),
+  kind: textOf(values.kind),
+  size: textOf(values.size),
 })

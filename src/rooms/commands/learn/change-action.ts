@@ -2,14 +2,18 @@ import { dateInput, fieldActionId, input, option, select, textInput } from '../.
 import { type ActionItem, addAction, finishAction, moveAction, reviseAction, waiveAction } from '../../actions/index.ts'
 import { Refusal } from '../../facts/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
-import { actionFields, actionIn, fieldsIn } from './action-fields.ts'
+import { type Command, doing, type Order, textOf, verbForm, wireOf } from '../command.ts'
+import { actionFields, fieldsIn } from './action-fields.ts'
 import { texts } from './action-texts.ts'
 
 const states = ['open', 'done', 'waived'] as const
 
 export const addActionCommand: Command = {
-  verb: 'add-action',
+  // The button says where it was thought of.
+  ...doing(addAction, ({ values, argument }) => ({
+    ...wireOf(values),
+    ...(argument === 'postmortem' || argument === 'review' ? { source: argument } : {}),
+  })),
   label: (locale) => texts.in(locale)('label.add-action'),
   offered: ({ incident }) => incident.status !== 'cancelled' && incident.status !== 'merged',
   form(situation, voice, _now, argument) {
@@ -17,19 +21,15 @@ export const addActionCommand: Command = {
     const words = { title: t('title.add-action'), submit: t('submit.add-action') }
     return verbForm('add-action', { situation, voice, argument }, words, actionFields(undefined, voice))
   },
-  async run(world, { by, incidentId, values, argument }) {
-    // The button says where it was thought of.
-    const source = argument === 'postmortem' || argument === 'review' ? argument : 'menu'
-    await addAction(world, by, incidentId, fieldsIn(values), { source })
-    return undefined
-  },
 }
 
-/** The form remembers which state of the item it showed. */
-const seenIn = (argument: string | null): { id: string; seen: number } => {
-  const [id = '', revision] = actionIn(argument).split('@')
-  return { id, seen: Number(revision ?? 0) }
+/** The form says everything of the item, and remembers which state of it was shown; what it leaves empty is emptied. */
+function changeIn({ values, argument }: Order) {
+  const [action, seen = '0'] = (argument ?? '').split('@')
+  return { ...fieldsIn(values), action, seen, state: textOf(values.state) ?? undefined, reason: textOf(values.reason) }
 }
+
+const actionOfButton = ({ values, argument }: Order) => ({ ...wireOf(values), action: argument ?? '' })
 
 /** A button of one item opens its form; an item that is gone is refused before. */
 function itemIn({ actions }: Situation, argument: string | null): ActionItem {
@@ -39,7 +39,7 @@ function itemIn({ actions }: Situation, argument: string | null): ActionItem {
 }
 
 export const changeActionCommand: Command = {
-  verb: 'change-action',
+  ...doing(reviseAction, changeIn),
   label: (locale) => texts.in(locale)('label.change-action'),
   offered: () => false,
   form(situation, voice, _now, argument) {
@@ -65,18 +65,6 @@ export const changeActionCommand: Command = {
       ],
     )
   },
-  async run(world, { by, values, argument }) {
-    const { id, seen } = seenIn(argument)
-    const { title, ...fields } = fieldsIn(values)
-    const change = {
-      ...fields,
-      ...(title === '' ? {} : { title }),
-      state: states.find((state) => state === values.state),
-      reason: textOf(values.reason),
-    }
-    await reviseAction(world, by, id, change, seen)
-    return undefined
-  },
 }
 
 const reasonInput = (
@@ -92,17 +80,13 @@ const reasonInput = (
   })
 
 export const doneActionCommand: Command = {
-  verb: 'done-action',
+  ...doing(finishAction, actionOfButton),
   label: (locale) => texts.in(locale)('label.done-action'),
   offered: () => false,
-  async run(world, { by, argument }) {
-    await finishAction(world, by, actionIn(argument))
-    return undefined
-  },
 }
 
 export const moveActionCommand: Command = {
-  verb: 'move-action',
+  ...doing(moveAction, actionOfButton),
   label: (locale) => texts.in(locale)('label.move-action'),
   offered: () => false,
   form(situation, voice, _now, argument) {
@@ -115,15 +99,10 @@ export const moveActionCommand: Command = {
       reasonInput(voice, { hint: t('hint.waive'), optional: false }),
     ])
   },
-  async run(world, { by, values, argument }) {
-    const dueOn = textOf(values.due) ?? ''
-    await moveAction(world, by, actionIn(argument), { dueOn, reason: textOf(values.reason) ?? '' })
-    return undefined
-  },
 }
 
 export const waiveActionCommand: Command = {
-  verb: 'waive-action',
+  ...doing(waiveAction, actionOfButton),
   label: (locale) => texts.in(locale)('label.waive-action'),
   offered: () => false,
   form(situation, voice, _now, argument) {
@@ -134,9 +113,5 @@ export const waiveActionCommand: Command = {
     return verbForm('waive-action', { situation, voice, argument: id }, words, [
       reasonInput(voice, { hint: t('hint.waive'), optional: false }),
     ])
-  },
-  async run(world, { by, values, argument }) {
-    await waiveAction(world, by, actionIn(argument), { reason: textOf(values.reason) ?? '' })
-    return undefined
   },
 }

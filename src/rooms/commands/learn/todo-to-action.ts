@@ -1,12 +1,12 @@
 import { fieldActionId, input, option, readable, select } from '../../../kit/block-kit/index.ts'
 import { actionFromTodo } from '../../actions/index.ts'
 import { oneLine } from '../../situation/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../command.ts'
 import { texts } from './action-texts.ts'
 
 /** What the response did not get to, or did for the moment, becomes something to be done for good. */
 export const todoToActionCommand: Command = {
-  verb: 'todo-to-action',
+  ...doing(actionFromTodo),
   label: (locale) => texts.in(locale)('label.todo-to-action'),
   offered: ({ todos }) => todos.total > 0,
   form(situation, voice, _now, argument) {
@@ -29,9 +29,5 @@ export const todoToActionCommand: Command = {
         }),
       }),
     ])
-  },
-  async run(world, { by, incidentId, values }) {
-    await actionFromTodo(world, by, incidentId, textOf(values.todo) ?? '')
-    return undefined
   },
 }

@@ -1,10 +1,10 @@
 import { dateTimeInput, input, textInput } from '../../../kit/block-kit/index.ts'
 import { addNote } from '../../record/index.ts'
-import { type Command, momentOf, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../command.ts'
 import { texts } from './texts.ts'
 
 export const addEntryCommand: Command = {
-  verb: 'add-entry',
+  ...doing(addNote),
   label: (locale) => texts.in(locale)('label.add-entry'),
   // The week after, the postmortem needs it.
   offered: () => true,
@@ -19,10 +19,5 @@ export const addEntryCommand: Command = {
         element: textInput({ multiline: true, max: 3000, focus: true }),
       }),
     ])
-  },
-  async run(world, { by, incidentId, values }) {
-    const moment = momentOf(values.at) ?? world.clock.now()
-    await addNote(world, by, incidentId, { moment, words: textOf(values.words) ?? '' })
-    return undefined
   },
 }

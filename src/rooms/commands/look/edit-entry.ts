@@ -11,7 +11,8 @@ import {
   select,
   textInput,
 } from '../../../kit/block-kit/index.ts'
-import { Refusal } from '../../facts/index.ts'
+import { person, Refusal } from '../../facts/index.ts'
+import { perform } from '../../incident/index.ts'
 import { editEntry, type Telling, type TimelineEntry, tellEntry, tellOriginal, timelineOf } from '../../record/index.ts'
 import { type Situation, situationOf, type Voice, when } from '../../situation/index.ts'
 import { type Command, momentOf, textOf, verbForm } from '../command.ts'
@@ -68,7 +69,8 @@ export function editEntryForm(entry: TimelineEntry, telling: Telling, situation:
 }
 
 export const editEntryCommand: Command = {
-  verb: 'edit-entry',
+  verb: editEntry.name,
+  does: editEntry,
   label: (locale) => texts.in(locale)('label.edit-entry'),
   // A button of each entry: no menu can name one.
   offered: () => false,
@@ -84,11 +86,11 @@ export const editEntryCommand: Command = {
     const entry = (await timelineOf(read, incidentId, { withHidden: true })).find(({ key }) => key === argument)
     if (!situation || !entry) throw new Refusal('entry-unknown')
     const telling = await tellingOf(read, [entry], [], situation, voice)
-    await editEntry(world, by, incidentId, {
+    await perform(world, editEntry, { actor: person(by), via: 'slack' }, incidentId, {
       entry: entry.key,
-      moment: momentOf(values.at) ?? undefined,
+      at: momentOf(values.at)?.toISOString(),
       words: changeOf(textOf(values.words), tellEntry(entry, telling), tellOriginal(entry, telling)),
-      hidden: textOf(values.shown) === 'hidden',
+      shown: textOf(values.shown) === 'hidden' ? 'hidden' : 'shown',
       reason: textOf(values.reason) ?? '',
     })
     return undefined

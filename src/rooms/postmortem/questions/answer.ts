@@ -1,56 +1,62 @@
 import { z } from 'zod'
 import type { Tx } from '../../../kit/db/index.ts'
+import { personId } from '../../../kit/wire.ts'
 import { commit, person, Refusal, unchanged, type World } from '../../facts/index.ts'
-import { editTimes, hold, type Incident, setType } from '../../incident/index.ts'
+import { editTimes, hold, type Incident, personIn, setType, verb } from '../../incident/index.ts'
 import type { IncidentType } from '../../settings/index.ts'
-import { momentOf, type SectionKey, sectionOf } from '../postmortem.ts'
-import { sectionInput, writeHeld } from '../write-section.ts'
+import { miniSections, momentOf, type SectionKey } from '../postmortem.ts'
+import { sectionsInput, sectionsSaid, writeHeld } from '../write-section.ts'
 import { settled } from './keep-asking.ts'
 import { passTo } from './pass.ts'
 import type { Question } from './question.ts'
 import { questionById, settleQuestion } from './store.ts'
 
-/** A question's incident is held first, as everywhere; one that has ended is refused. */
-async function holdOpen(tx: Tx, questionId: string): Promise<{ question: Question; incident: Incident }> {
-  const found = await questionById(tx, questionId)
-  if (!found) throw new Refusal('question-gone')
-  const incident = await hold(tx, found.incidentId)
+/** A question about the incident that is held; one that has ended, or is about another, is refused. */
+async function openIn(tx: Tx, incident: Incident, questionId: string): Promise<Question> {
   const question = await questionById(tx, questionId)
-  if (question?.state !== 'open') throw new Refusal('question-gone')
-  return { question, incident }
+  if (question?.incidentId !== incident.id || question.state !== 'open')
+    throw new Refusal('question-gone', {}, 'question')
+  return question
 }
 
-const answersInput = z.array(sectionInput.pick({ words: true, seen: true }).extend({ section: z.string() }))
+const question = z.string().max(100)
 
 /** Answers with what the document shall say: one section, or those of a mini review. */
-export async function answerQuestion(
-  world: World,
-  by: string,
-  questionId: string,
-  sections: z.input<typeof answersInput>,
-): Promise<void> {
-  const wanted = answersInput.parse(sections).flatMap(({ section, ...rest }) => {
-    const key: SectionKey | undefined = sectionOf(section)
-    return key ? [{ section: key, ...rest }] : []
-  })
-  await commit(world, person(by), async (tx, now) => {
-    const { question, incident } = await holdOpen(tx, questionId)
-    const written = await writeHeld(tx, incident, wanted, { by, now, question: questionId })
+export const answerQuestion = verb({
+  name: 'answer-question',
+  input: z.strictObject({ question, ...sectionsInput }),
+  right: 'respond',
+  async change({ tx, now, caller, incident }, { question: id, ...sections }) {
+    const asked = await openIn(tx, incident, id)
+    const said = sectionsSaid(sections)
+    const strange = said.find((section) => !isAsked(asked, section))
+    if (strange) throw new Refusal('section-unknown', {}, strange)
+    const by = personIn(caller)
+    const written = await writeHeld(tx, incident, sections, { by: by ?? '', now, question: id })
     // An empty form is no answer.
-    if (written.length === 0) throw new Refusal('nothing-changed', {}, wanted[0]?.section)
-    await settleQuestion(tx, questionId, { state: 'answered', by }, now)
-    return { facts: [settled(question, 'answered'), ...written], result: undefined }
-  })
-}
+    if (written.length === 0) throw new Refusal('nothing-changed', {}, said[0])
+    await settleQuestion(tx, id, { state: 'answered', by }, now)
+    return { facts: [settled(asked, 'answered'), ...written], result: undefined }
+  },
+})
+
+const isAsked = ({ gap }: Question, section: SectionKey): boolean =>
+  gap === 'mini' ? miniSections.some((each) => each === section) : gap === section
 
 /** What the incident itself keeps: when it was, or what kind of harm. */
 export type Told = { at: Date } | { types: readonly IncidentType[] }
 
 /** Answers with what the incident itself keeps: every duration follows it, and everybody who is told of it hears. */
-export async function answerFact(world: World, by: string, questionId: string, told: Told): Promise<void> {
+export async function answerFact(
+  world: World,
+  by: string,
+  incidentId: string,
+  questionId: string,
+  told: Told,
+): Promise<void> {
   const known = await questionById(world.db.read, questionId)
-  if (known?.state !== 'open') throw new Refusal('question-gone')
-  const { incidentId, gap } = known
+  if (known?.incidentId !== incidentId || known.state !== 'open') throw new Refusal('question-gone')
+  const { gap } = known
   if ('at' in told) {
     const field = momentOf(gap)
     if (!field) throw new Refusal('question-gone')
@@ -66,20 +72,27 @@ export async function answerFact(world: World, by: string, questionId: string, t
 }
 
 /** 「わからない」 is an answer too: somebody else is asked. */
-export async function answerUnknown(world: World, by: string, questionId: string): Promise<void> {
-  await commit(world, person(by), async (tx, now) => {
-    const { question } = await holdOpen(tx, questionId)
-    await settleQuestion(tx, questionId, { state: 'unknown', by }, now)
-    return { facts: [settled(question, 'unknown')], result: undefined }
-  })
-}
+export const answerUnknown = verb({
+  name: 'unknown-question',
+  input: z.strictObject({ question }),
+  right: 'respond',
+  async change({ tx, now, caller, incident }, { question: id }) {
+    const asked = await openIn(tx, incident, id)
+    await settleQuestion(tx, id, { state: 'unknown', by: personIn(caller) }, now)
+    return { facts: [settled(asked, 'unknown')], result: undefined }
+  },
+})
 
 /** Somebody else knows it. They are asked as soon as no other question of ours waits for them. */
-export async function passQuestion(world: World, by: string, questionId: string, to: string): Promise<void> {
-  await commit(world, person(by), async (tx, now) => {
-    const { question } = await holdOpen(tx, questionId)
-    await passTo(tx, question, by, to)
-    await settleQuestion(tx, questionId, { state: 'passed', by, passedTo: to }, now)
-    return { facts: [settled(question, 'passed', to)], result: undefined }
-  })
-}
+export const passQuestion = verb({
+  name: 'pass-question',
+  input: z.strictObject({ question, to: personId }),
+  right: 'respond',
+  async change({ tx, now, caller, incident }, { question: id, to }) {
+    const asked = await openIn(tx, incident, id)
+    const by = personIn(caller)
+    await passTo(tx, asked, by, to)
+    await settleQuestion(tx, id, { state: 'passed', by, passedTo: to }, now)
+    return { facts: [settled(asked, 'passed', to)], result: undefined }
+  },
+})

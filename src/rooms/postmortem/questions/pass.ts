@@ -6,7 +6,12 @@ import type { Question } from './question.ts'
 import { questionsOf } from './store.ts'
 
 /** Refuses whom a question cannot be passed to: oneself, who cannot answer or has said so, and who may not know of the incident. */
-export async function passTo(tx: Tx, { incidentId, gap, userId }: Question, by: string, to: string): Promise<void> {
+export async function passTo(
+  tx: Tx,
+  { incidentId, gap, userId }: Question,
+  by: string | null,
+  to: string,
+): Promise<void> {
   if (to === by || to === userId) throw new Refusal('pass-self', {}, 'to')
   const [person] = await peopleByAnyName(tx, [to])
   const asked = await questionsOf(tx, incidentId)

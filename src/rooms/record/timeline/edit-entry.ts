@@ -1,36 +1,32 @@
 import { z } from 'zod'
+import { moment, words } from '../../../kit/wire.ts'
 import { incidentSubject } from '../../channel/index.ts'
-import { commit, person, Refusal, type World } from '../../facts/index.ts'
-import { hold } from '../../incident/index.ts'
+import { Refusal } from '../../facts/index.ts'
+import { personIn, verb } from '../../incident/index.ts'
 import { addEdit } from './store.ts'
 import { timelineOf } from './timeline.ts'
 
-const editInput = z.object({
-  entry: z.string(),
-  /** What is left out stays as it reads now; null is as the original. */
-  moment: z.date().nullable().optional(),
-  words: z.string().trim().max(3000).nullable().optional(),
-  hidden: z.boolean().optional(),
-  reason: z.string().trim().min(1).max(1000),
-})
-
 /** Puts an entry of the timeline right. The original stays, and who changed it, when and why. Pickers know minutes only. */
-export async function editEntry(
-  world: World,
-  by: string,
-  incidentId: string,
-  input: z.input<typeof editInput>,
-): Promise<void> {
-  const change = editInput.parse(input)
-  await commit(world, person(by), async (tx, now) => {
-    await hold(tx, incidentId)
+export const editEntry = verb({
+  name: 'edit-entry',
+  input: z.strictObject({
+    entry: z.string().max(200),
+    /** What is left out stays as it reads now; null is as the original. */
+    at: moment.nullable().optional(),
+    words: z.string().trim().max(3000).nullable().optional(),
+    shown: z.enum(['shown', 'hidden']).optional(),
+    reason: words(1000),
+  }),
+  right: 'respond',
+  async change({ tx, now, caller, incident: { id: incidentId } }, change) {
     const entry = (await timelineOf(tx, incidentId, { withHidden: true })).find(({ key }) => key === change.entry)
     if (!entry) throw new Refusal('entry-unknown', {}, 'entry')
+    const by = personIn(caller) ?? ''
     const last = entry.edits.at(-1)
     const before = { moment: last?.moment ?? null, words: last?.words ?? null, hidden: last?.hidden ?? false }
-    const moment = change.moment === undefined ? before.moment : unlessSame(change.moment, entry.originalAt)
+    const moment = change.at === undefined ? before.moment : unlessSame(change.at, entry.originalAt)
     const words = change.words === undefined ? before.words : change.words || null
-    const hidden = change.hidden ?? before.hidden
+    const hidden = change.shown === undefined ? before.hidden : change.shown === 'hidden'
     if (moment && moment > now) throw new Refusal('time-in-future', {}, 'at')
     const isSame = minuteOf(moment) === minuteOf(before.moment) && words === before.words && hidden === before.hidden
     if (isSame) throw new Refusal('nothing-changed', {}, 'words')
@@ -39,8 +35,8 @@ export async function editEntry(
     const at = (moment ?? entry.originalAt).toISOString()
     const data = { entry: entry.key, n, at, hidden, reworded: words !== before.words, by }
     return { facts: [{ subject: incidentSubject(incidentId), type: 'record.entry_edited', data }], result: undefined }
-  })
-}
+  },
+})
 
 const minuteOf = (at: Date | null): number | null => at && Math.floor(at.getTime() / 60_000)
 

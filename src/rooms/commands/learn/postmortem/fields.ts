@@ -99,14 +99,14 @@ export const seenOf = (about: About, { learning }: Situation): string =>
         .map((section) => learning.written.get(section)?.version ?? 0)
         .join('.')
 
-/** The sections that a form brings back, each with the version that it showed. */
-export function sectionsIn(about: SectionKey | 'mini', seen: string, values: Order['values']) {
+/** The sections that a form brings back, emptied ones too, and the versions that it showed. */
+export function writingIn(about: SectionKey | 'mini', seen: string, values: Order['values']): Record<string, unknown> {
   const versions = seen.split('.').map(Number)
-  return sectionsOf(about).map((section, n) => ({
-    section,
-    words: textOf(values[section]),
-    seen: versions[n] ?? 0,
-  }))
+  const sections = sectionsOf(about)
+  return {
+    ...Object.fromEntries(sections.map((section) => [section, textOf(values[section])])),
+    seen: Object.fromEntries(sections.map((section, n) => [section, versions[n] ?? 0])),
+  }
 }
 
 /** The question that an asker would put, in one sentence. */

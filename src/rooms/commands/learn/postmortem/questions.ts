@@ -2,8 +2,8 @@ import { input, section, userInput } from '../../../../kit/block-kit/index.ts'
 import { Refusal } from '../../../facts/index.ts'
 import { answerFact, answerQuestion, answerUnknown, passQuestion, type Question } from '../../../postmortem/index.ts'
 import type { Situation } from '../../../situation/index.ts'
-import { type Command, textOf, verbForm } from '../../command.ts'
-import { aboutOf, fieldsOf, isKept, sectionsIn, seenOf, titleOfAsked, toldIn } from './fields.ts'
+import { type Command, doing, type Order, verbForm, wireOf } from '../../command.ts'
+import { aboutOf, fieldsOf, isKept, seenOf, titleOfAsked, toldIn, writingIn } from './fields.ts'
 import { texts } from './texts.ts'
 
 /** The buttons under a question name it; one that has ended is refused before anybody writes. */
@@ -13,9 +13,22 @@ function questionIn({ learning }: Situation, argument: string): Question {
   return question
 }
 
+/** The form remembers which question it answers, what that is about, and the versions that it showed. */
+function askedIn({ argument }: Order) {
+  const [question = '', value, seen = ''] = (argument ?? '').split('@')
+  return { question, about: aboutOf(value), seen }
+}
+
+const answering = doing(answerQuestion, (order) => {
+  const { question, about, seen } = askedIn(order)
+  return { question, ...(isKept(about) ? {} : writingIn(about, seen, order.values)) }
+})
+
+const questionOfButton = ({ values, argument }: Order) => ({ ...wireOf(values), question: argument ?? '' })
+
 /** The one field in which a question is answered. */
 export const answerQuestionCommand: Command = {
-  verb: 'answer-question',
+  ...answering,
   label: (locale) => texts.in(locale)('label.answer-question'),
   offered: () => false,
   form(situation, voice, _now, argument) {
@@ -30,34 +43,26 @@ export const answerQuestionCommand: Command = {
       fieldsOf(about, situation, voice),
     )
   },
-  async run(world, { by, values, argument }) {
-    const [id = '', value, seen = ''] = (argument ?? '').split('@')
-    const about = aboutOf(value)
-    if (isKept(about)) {
-      const told = toldIn(about, values)
-      if (!told) throw new Refusal('nothing-changed')
-      await answerFact(world, by, id, told)
-      return undefined
-    }
-    await answerQuestion(world, by, id, sectionsIn(about, seen, values))
+  async run(world, order, voice) {
+    const { question, about } = askedIn(order)
+    if (!isKept(about)) return answering.run(world, order, voice)
+    const told = toldIn(about, order.values)
+    if (!told) throw new Refusal('nothing-changed')
+    await answerFact(world, order.by, order.incidentId, question, told)
     return undefined
   },
 }
 
 /** 「わからない」 is an answer too. */
 export const unknownQuestionCommand: Command = {
-  verb: 'unknown-question',
+  ...doing(answerUnknown, questionOfButton),
   label: (locale) => texts.in(locale)('label.unknown-question'),
   offered: () => false,
-  async run(world, { by, argument }) {
-    await answerUnknown(world, by, argument ?? '')
-    return undefined
-  },
 }
 
 /** Somebody else knows it. */
 export const passQuestionCommand: Command = {
-  verb: 'pass-question',
+  ...doing(passQuestion, questionOfButton),
   label: (locale) => texts.in(locale)('label.pass-question'),
   offered: () => false,
   form(situation, voice, _now, argument) {
@@ -69,9 +74,5 @@ export const passQuestionCommand: Command = {
       section(titleOfAsked(gap, voice)),
       input({ id: 'to', label: t('field.to'), element: userInput() }),
     ])
-  },
-  async run(world, { by, values, argument }) {
-    await passQuestion(world, by, argument ?? '', textOf(values.to) ?? '')
-    return undefined
   },
 }

@@ -1,13 +1,24 @@
 import { person, Refusal } from '../../../facts/index.ts'
 import { editTimes, setType } from '../../../incident/index.ts'
 import { writeSections } from '../../../postmortem/index.ts'
-import { type Command, verbForm } from '../../command.ts'
-import { aboutOf, fieldsOf, isKept, sectionsIn, seenOf, toldIn } from './fields.ts'
+import { type Command, doing, type Order, verbForm } from '../../command.ts'
+import { aboutOf, fieldsOf, isKept, seenOf, toldIn, writingIn } from './fields.ts'
 import { texts } from './texts.ts'
+
+/** The form remembers what it is about, and the versions that it showed. */
+function aboutIn({ argument }: Order) {
+  const [value, seen = ''] = (argument ?? '').split('@')
+  return { about: aboutOf(value), seen }
+}
+
+const writing = doing(writeSections, (order) => {
+  const { about, seen } = aboutIn(order)
+  return isKept(about) ? {} : writingIn(about, seen, order.values)
+})
 
 /** One section of the postmortem, or the five questions of a mini review; the button says which. */
 export const writeSectionCommand: Command = {
-  verb: 'write-section',
+  ...writing,
   label: (locale) => texts.in(locale)('label.write-section'),
   offered: () => false,
   form(situation, voice, _now, argument) {
@@ -21,17 +32,14 @@ export const writeSectionCommand: Command = {
       fieldsOf(about, situation, voice, t('hint.seen')),
     )
   },
-  async run(world, { by, incidentId, values, argument }) {
-    const [value, seen = ''] = (argument ?? '').split('@')
-    const about = aboutOf(value)
-    if (isKept(about)) {
-      const told = toldIn(about, values)
-      if (!told) throw new Refusal('nothing-changed')
-      if ('types' in told) await setType(world, person(by), incidentId, { types: [...told.types] })
-      else await editTimes(world, person(by), incidentId, { times: { [about]: told.at }, reason: null })
-      return undefined
-    }
-    await writeSections(world, by, incidentId, sectionsIn(about, seen, values))
+  async run(world, order, voice) {
+    const { about } = aboutIn(order)
+    if (!isKept(about)) return writing.run(world, order, voice)
+    const { by, incidentId, values } = order
+    const told = toldIn(about, values)
+    if (!told) throw new Refusal('nothing-changed')
+    if ('types' in told) await setType(world, person(by), incidentId, { types: [...told.types] })
+    else await editTimes(world, person(by), incidentId, { times: { [about]: told.at }, reason: null })
     return undefined
   },
 }
