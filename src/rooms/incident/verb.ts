@@ -8,6 +8,12 @@ import { hold } from './move.ts'
 /** Who asks for a verb, and through which door. `viewId`: the form that brought it; one that is sent twice has the same. */
 export type Caller = { actor: Actor; via: 'slack' | 'api'; viewId?: string }
 
+/** The person who asks. Refuses whoever is none, where only a person can do it. */
+export function personOf({ actor }: Caller): string {
+  if (actor.kind !== 'person') throw new Refusal('not-allowed')
+  return actor.id
+}
+
 /** What a verb has in its hands: the incident is held until the transaction ends. */
 export type Deed = { world: World; tx: Tx; now: Date; caller: Caller; incident: Incident }
 
