@@ -5,15 +5,18 @@ export const moment = z.iso.datetime({ offset: true }).transform((text) => new D
 
 /** A whole number as it travels: menus send texts. Comes out as a number. */
 export const wholeNumber = z.union([
-  z.int(),
+  z.int().min(-999_999_999).max(999_999_999),
   z
     .string()
     .regex(/^-?\d{1,9}$/)
     .transform(Number),
 ])
 
-/** A person, as Slack calls them: what else it might say would be read as markup. */
+/** Somebody of the workspace, by their id in Slack: what else it might say would be read as markup. */
 export const personId = z.string().regex(/^[UW][A-Z0-9]{1,30}$/)
+
+/** A channel of the workspace, by its id in Slack. */
+export const channelId = z.string().regex(/^[CG][A-Z0-9]{1,30}$/)
 
 /** Words that somebody must give, without the spaces around them. */
 export const words = (most: number) => z.string().trim().min(1).max(most)

@@ -1,8 +1,12 @@
 import { expect } from 'vitest'
 import { join, mayKnow } from '../../src/rooms/assembly/index.ts'
+import { person } from '../../src/rooms/facts/index.ts'
+import { perform } from '../../src/rooms/incident/index.ts'
 import { inSlot, words } from './sights.ts'
 import { setStage } from './stage.ts'
 import { describe, everywhere, forEachDatabase, test } from './telling.ts'
+
+const yamadas = { actor: person('U0YAMADA'), via: 'slack' as const }
 
 forEachDatabase((database) => {
   const stage = setStage(database)
@@ -126,7 +130,7 @@ forEachDatabase((database) => {
       expect(await mayKnow(world.db.read, secret, 'U0YAMADA')).toBe(false)
       expect(await mayKnow(world.db.read, 'inc_nothing', 'U0YAMADA')).toBe(false)
       const refusals = await Promise.all(
-        [secret, 'inc_nothing'].map((id) => join(world, 'U0YAMADA', id).catch((error: unknown) => error)),
+        [secret, 'inc_nothing'].map((id) => perform(world, join, yamadas, id, {}).catch((error: unknown) => error)),
       )
       expect(refusals[0]).toMatchObject({ code: 'incident-unknown', gaps: {} })
       expect(refusals[1]).toMatchObject({ code: 'incident-unknown', gaps: {} })
@@ -138,7 +142,9 @@ forEachDatabase((database) => {
       const tanaka = stage.as('tanaka')
       await tanaka.do({ do: 'archive', channel: (await stage.channel(name)).id })
       await stage.quiet()
-      await expect(join(stage.bot.app.world, 'U0YAMADA', id)).rejects.toMatchObject({ code: 'channel-archived' })
+      await expect(perform(stage.bot.app.world, join, yamadas, id, {})).rejects.toMatchObject({
+        code: 'channel-archived',
+      })
     })
   })
 })

@@ -1,4 +1,6 @@
 import { expect } from 'vitest'
+import { person } from '../../src/rooms/facts/index.ts'
+import { perform } from '../../src/rooms/incident/index.ts'
 import { postUpdate } from '../../src/rooms/updates/index.ts'
 import { callsMany, inSlot, slotOf, words } from './sights.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -141,11 +143,11 @@ forEachDatabase((database) => {
     test('that comes twice from one form is one', async () => {
       const name = await led()
       const incidentId = String(inSlot(await stage.channel(name), 'card').metadata?.event_payload.incident)
-      const origin = { by: 'U0SATO', viewId: 'V0TWICE' }
+      const caller = { actor: person('U0SATO'), via: 'slack' as const, viewId: 'V0TWICE' }
       const { world } = stage.bot.app
       await Promise.all([
-        postUpdate(world, origin, incidentId, { condition: '調査中' }),
-        postUpdate(world, origin, incidentId, { condition: '調査中' }),
+        perform(world, postUpdate, caller, incidentId, { condition: '調査中' }),
+        perform(world, postUpdate, caller, incidentId, { condition: '調査中' }),
       ])
       await stage.quiet()
       expect(await slots(name, 'announce:updates.posted')).toHaveLength(1)

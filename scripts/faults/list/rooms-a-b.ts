@@ -128,9 +128,9 @@ export const roomsAToB: readonly Fault[] = [
   {
     id: 'assembly-join-of-private',
     kind: 'forgotten await',
-    file: 'src/rooms/assembly/join.ts',
-    find: `!(await mayKnow(tx, incident.id, userId))`,
-    replace: `!mayKnow(tx, incident.id, userId)`,
+    file: 'src/rooms/incident/verb.ts',
+    find: `!(await mayRead(tx, incident.id, viewer))`,
+    replace: `!mayRead(tx, incident.id, viewer)`,
     caughtBy: { file: 'test/stories/declare-join.test.ts', test: 'neither in the form nor to join' },
   },
   {

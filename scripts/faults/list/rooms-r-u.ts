@@ -223,8 +223,8 @@ export const roomsRToU: readonly Fault[] = [
     id: 'updates-lost-in-silence',
     kind: 'forgotten await',
     file: 'src/rooms/updates/post-update.ts',
-    find: `if (origin.viewId && (await isSent(tx, origin.viewId))) return`,
-    replace: `if (origin.viewId && isSent(tx, origin.viewId)) return`,
+    find: `if (caller.viewId && (await isSent(tx, caller.viewId))) return`,
+    replace: `if (caller.viewId && isSent(tx, caller.viewId)) return`,
     caughtBy: { file: 'test/stories/updates.test.ts', test: 'that comes twice from one form is one' },
   },
   {

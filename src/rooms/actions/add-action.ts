@@ -1,7 +1,7 @@
 import type { Tx } from '../../kit/db/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { commit, type NewFact, person, unchanged, type World } from '../facts/index.ts'
-import { hold, personIn, verb } from '../incident/index.ts'
+import { hold, personOf, verb } from '../incident/index.ts'
 import { type ActionItem, type ActionSource, addInput } from './action.ts'
 import { actionById, insertAction, type NewAction } from './store.ts'
 import { refuseOutsider } from './whom.ts'
@@ -13,7 +13,7 @@ export const addAction = verb({
   right: 'respond',
   async change({ world, tx, now, caller, incident: { id: incidentId } }, { due: dueOn, ...wanted }) {
     await refuseOutsider(tx, incidentId, wanted.owner)
-    const by = { addedBy: personIn(caller) ?? '', addedAt: now }
+    const by = { addedBy: personOf(caller), addedAt: now }
     const item = await insertNew(world, tx, { incidentId, dueOn, ...wanted, ...by })
     return item ? { facts: [added(item)], result: item.id } : unchanged(undefined)
   },

@@ -1,60 +1,58 @@
 import { z } from 'zod'
+import { channelId, words, wordsOrNone } from '../../kit/wire.ts'
 import { channelOf, incidentSubject } from '../channel/index.ts'
 import { channelsByAnyName, isForOutsiders } from '../directory/index.ts'
-import { commit, person, Refusal, type World } from '../facts/index.ts'
-import { hold, isOpen } from '../incident/index.ts'
+import { Refusal } from '../facts/index.ts'
+import { isOpen, personOf, verb } from '../incident/index.ts'
 import { type Place, placeOfName, threadOfLink } from './place.ts'
 import { addLink, assembledChannels, silence } from './store.ts'
 
-const linkInput = z.object({ channel: z.string().nullish().default(null), thread: z.string().nullish().default(null) })
-
 /**
- * A channel, or a thread in one, hears of the incident from now on, because a person says so. Answers whether people of other
- * companies read there.
+ * A channel, or a thread in one, hears of the incident from now on, because a person says so. A thread is given as a link to a message
+ * of it. Answers whether people of other companies read there.
  */
-export async function linkChannel(
-  world: World,
-  by: string,
-  incidentId: string,
-  input: z.input<typeof linkInput>,
-): Promise<{ isForOutsiders: boolean }> {
-  const place = placeMeant(linkInput.parse(input))
-  return commit(world, person(by), async (tx, now) => {
-    const incident = await hold(tx, incidentId)
+export const linkChannel = verb({
+  name: 'link-channel',
+  input: z.strictObject({ channel: channelId.nullish(), thread: wordsOrNone(500) }),
+  right: 'respond',
+  async change({ tx, now, caller, incident }, input) {
+    const place = placeMeant(input)
     if (!isOpen(incident)) throw new Refusal('move-illegal', { from: incident.status, to: 'responding' })
     // Whoever must know of a private incident is called into it: a linked channel would tell all who ever join it.
     if (incident.visibility === 'private') throw new Refusal('link-private', {}, 'channel')
-    if ((await channelOf(tx, incidentId))?.channelId === place.channelId) throw new Refusal('link-own', {}, 'channel')
+    if ((await channelOf(tx, incident.id))?.channelId === place.channelId) throw new Refusal('link-own', {}, 'channel')
     const [known] = await channelsByAnyName(tx, [place.channelId])
     if (known?.isArchived) throw new Refusal('link-archived', {}, 'channel')
-    const there = (await assembledChannels(tx, incidentId)).find((each) => isSame(each, place))
+    const there = (await assembledChannels(tx, incident.id)).find((each) => isSame(each, place))
     if (there && !there.silentSince) throw new Refusal('link-already', {}, place.threadTs ? 'thread' : 'channel')
-    await addLink(tx, incidentId, { ...place, by, since: now })
+    await addLink(tx, incident.id, { ...place, by: personOf(caller), since: now })
     const data = { channel: place.channelId, threadTs: place.threadTs, isPrivate: known?.isPrivate ?? true }
     const result = { isForOutsiders: known !== undefined && isForOutsiders(known) }
-    return { facts: [{ subject: incidentSubject(incidentId), type: 'assembly.linked', data }], result }
-  })
-}
+    return { facts: [{ subject: incidentSubject(incident.id), type: 'assembly.linked', data }], result }
+  },
+})
 
-/** A linked place hears no more news. What stands there is still kept true. */
-export async function unlinkChannel(world: World, by: string, incidentId: string, name: string): Promise<void> {
-  await commit(world, person(by), async (tx, now) => {
-    await hold(tx, incidentId)
-    const place = placeOfName(name)
-    const there = place && (await assembledChannels(tx, incidentId)).find((each) => isSame(each, place))
-    if (!place || !there?.linkedBy || there.silentSince) throw new Refusal('link-unknown')
-    await silence(tx, incidentId, place, 'unlinked', now)
+/** A linked place hears no more news. What stands there is still kept true. A thread is `<channel>:<ts>` here. */
+export const unlinkChannel = verb({
+  name: 'unlink-channel',
+  input: z.strictObject({ channel: words(100) }),
+  right: 'respond',
+  async change({ tx, now, incident }, { channel }) {
+    const place = placeOfName(channel)
+    const there = place && (await assembledChannels(tx, incident.id)).find((each) => isSame(each, place))
+    if (!place || !there?.linkedBy || there.silentSince) throw new Refusal('link-unknown', {}, 'channel')
+    await silence(tx, incident.id, place, 'unlinked', now)
     const data = { channel: place.channelId, threadTs: place.threadTs, why: 'unlinked' as const }
-    return { facts: [{ subject: incidentSubject(incidentId), type: 'assembly.unlinked', data }], result: undefined }
-  })
-}
+    return { facts: [{ subject: incidentSubject(incident.id), type: 'assembly.unlinked', data }], result: undefined }
+  },
+})
 
 const isSame = (one: { channelId: string; threadTs?: string }, other: Place): boolean =>
   one.channelId === other.channelId && (one.threadTs ?? null) === other.threadTs
 
 /** A link to a thread says which channel, too. */
-function placeMeant({ channel, thread }: { channel: string | null; thread: string | null }): Place {
-  if (thread?.trim()) {
+function placeMeant({ channel, thread }: { channel?: string | null | undefined; thread: string | null }): Place {
+  if (thread) {
     const place = threadOfLink(thread)
     if (!place) throw new Refusal('link-unreadable', {}, 'thread')
     return place

@@ -1,25 +1,50 @@
+import { z } from 'zod'
+import { wholeNumber } from '../../kit/wire.ts'
 import { incidentChannelById, incidentSubject } from '../channel/index.ts'
-import { commit, type NewFact, person, Refusal, unchanged, type World } from '../facts/index.ts'
-import { hold } from '../incident/index.ts'
+import {
+  type Change,
+  commit,
+  type NewFact,
+  person,
+  Refusal,
+  type Unchanged,
+  unchanged,
+  type World,
+} from '../facts/index.ts'
+import { type Deed, hold, personOf, verb } from '../incident/index.ts'
 import type { Answer } from './call.ts'
 import { answerOf, callExists, openCallsOf, putAnswer } from './store.ts'
 
-/** Somebody presses that they come, or that they cannot. Whoever was not called may come too. */
-export async function answerCall(
-  world: World,
-  by: string,
-  incidentId: string,
-  { n, answer }: { n: number; answer: Answer },
-): Promise<void> {
-  await commit(world, person(by), async (tx, now) => {
-    await hold(tx, incidentId)
-    if (!(await callExists(tx, incidentId, n))) throw new Refusal('call-unknown')
-    // The button pressed twice says nothing new.
-    if ((await answerOf(tx, incidentId, n, by)) === answer) return unchanged(undefined)
-    await putAnswer(tx, { incidentId, n, userId: by, answer, at: now })
-    const data = { n, user: by, answer, how: 'button' as const }
-    return { facts: [{ subject: incidentSubject(incidentId), type: 'calls.answered', data }], result: undefined }
-  })
+const answerInput = z.strictObject({ call: wholeNumber })
+
+/** Somebody says that they come. Whoever was not called may come too. */
+export const onIt = verb({
+  name: 'on-it',
+  input: answerInput,
+  right: 'respond',
+  change: (deed, { call }) => answered(deed, call, 'coming'),
+})
+
+/** Somebody says that they cannot come. */
+export const cannotCome = verb({
+  name: 'cannot-come',
+  input: answerInput,
+  right: 'respond',
+  change: (deed, { call }) => answered(deed, call, 'declined'),
+})
+
+async function answered(
+  { tx, now, caller, incident }: Deed,
+  n: number,
+  answer: Answer,
+): Promise<Change<undefined> | Unchanged<undefined>> {
+  const by = personOf(caller)
+  if (!(await callExists(tx, incident.id, n))) throw new Refusal('call-unknown', {}, 'call')
+  // The button pressed twice says nothing new.
+  if ((await answerOf(tx, incident.id, n, by)) === answer) return unchanged(undefined)
+  await putAnswer(tx, { incidentId: incident.id, n, userId: by, answer, at: now })
+  const data = { n, user: by, answer, how: 'button' as const }
+  return { facts: [{ subject: incidentSubject(incident.id), type: 'calls.answered', data }], result: undefined }
 }
 
 /** A person who was called says something in the channel, or reacts there: they are there, whatever they press. */

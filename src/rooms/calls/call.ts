@@ -1,8 +1,6 @@
-import { z } from 'zod'
 import type { AssembledPerson } from '../assembly/index.ts'
 
-export const answers = ['coming', 'declined'] as const
-export type Answer = (typeof answers)[number]
+export type Answer = 'coming' | 'declined'
 
 /** People called by hand. Who they are stands among the assembled people, under the reason `called:<n>`. */
 export type Call = {
@@ -34,19 +32,3 @@ export function rollOf(call: Pick<Call, 'n' | 'answers'>, people: readonly Assem
     skipped: called.filter(({ userId, skipped }) => skipped && !answered.has(userId)).map(({ userId }) => userId),
   }
 }
-
-const reason = z
-  .string()
-  .trim()
-  .max(1000)
-  .nullish()
-  .transform((text) => text || null)
-
-export const callInput = z.object({
-  function: z.string().nullish().default(null),
-  people: z.array(z.string()).default([]),
-  reason,
-})
-export type CallInput = z.input<typeof callInput>
-export const releaseInput = z.object({ people: z.array(z.string()).min(1), note: reason })
-export type ReleaseInput = z.input<typeof releaseInput>

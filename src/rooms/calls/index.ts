@@ -1,4 +1,4 @@
-export { answerCall } from './answer-call.ts'
+export { cannotCome, onIt } from './answer-call.ts'
 export { type Answer, type Call, rollOf } from './call.ts'
 export { callPeople } from './call-people.ts'
 export { effects } from './effects.ts'

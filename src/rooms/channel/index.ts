@@ -1,4 +1,3 @@
-export { callBotBack } from './call-back.ts'
 export { channelSlot, type IncidentChannel, incidentOf, incidentSubject } from './channel.ts'
 export { createEar, type Ear } from './ear.ts'
 export { archiveHooks } from './follow.ts'

@@ -3,7 +3,7 @@ import { type Block, type FieldValue, type MessageContent, type ModalView, modal
 import type { Reader } from '../../kit/db/index.ts'
 import type { Locale } from '../../kit/i18n/index.ts'
 import { type NewFact, person, type World } from '../facts/index.ts'
-import { type AnyVerb, perform, type Verb } from '../incident/index.ts'
+import { type AnyVerb, type Caller, perform, type Verb } from '../incident/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
 import { texts } from './texts.ts'
 
@@ -64,18 +64,30 @@ export const wireOf = (values: Order['values']): Record<string, unknown> =>
     }),
   )
 
-/** A command that does one verb with what its form says; `inputOf` where the click's argument is part of it. */
+/** What a person is told alone, at once or after a look. */
+type Answer = MessageContent | undefined | Promise<MessageContent | undefined>
+
+/** Who gives an order, as verbs know them. */
+export const callerOf = ({ by, viewId }: Order): Caller => ({
+  actor: person(by),
+  via: 'slack',
+  ...(viewId ? { viewId } : {}),
+})
+
+/**
+ * A command that does one verb with what its form says; `inputOf` where the click's argument is part of it, and `answer` where the
+ * person is told something alone.
+ */
 export const doing = <Input extends z.ZodType, Result>(
   verb: Verb<Input, Result>,
   inputOf: (order: Order) => Record<string, unknown> = ({ values }) => wireOf(values),
+  answer?: (done: Result, about: { world: World; order: Order; voice: Voice }) => Answer,
 ): Pick<Command, 'verb' | 'does' | 'run'> => ({
   verb: verb.name,
   does: verb,
-  async run(world, order) {
-    const { by, viewId, incidentId } = order
-    const caller = { actor: person(by), via: 'slack' as const, ...(viewId ? { viewId } : {}) }
-    await perform(world, verb, caller, incidentId, inputOf(order))
-    return undefined
+  async run(world, order, voice) {
+    const done = await perform(world, verb, callerOf(order), order.incidentId, inputOf(order))
+    return answer?.(done, { world, order, voice })
   },
 })
 

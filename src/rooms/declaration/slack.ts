@@ -15,8 +15,8 @@ import {
   voiceFor,
 } from '../commands/index.ts'
 import { plainWords } from '../directory/index.ts'
-import type { World } from '../facts/index.ts'
-import { declare } from '../incident/index.ts'
+import { person, type World } from '../facts/index.ts'
+import { declare, perform } from '../incident/index.ts'
 import { beginForm, endForm } from './compose.ts'
 import { declareForm, declareFormId, joinActionId, joinedView, type Prefill, serviceActionId } from './declare-form.ts'
 import { originOfInvitation } from './invitation-origin.ts'
@@ -125,7 +125,10 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
     const voice = await voiceFor(world, user.id)
     let text: string
     try {
-      text = joinedMessage(await join(world, user.id, action.value ?? ''), voice).text
+      text = joinedMessage(
+        await perform(world, join, { actor: person(user.id), via: 'slack' }, action.value ?? '', {}),
+        voice,
+      ).text
       if (view) await endForm(world, view.id, user.id)
     } catch (error) {
       text = failureWords(world, error, voice, 'click')

@@ -1,3 +1,4 @@
+export { bringBack } from './bring-back.ts'
 export { cancel } from './cancel.ts'
 export { channelHooks } from './channel-hooks.ts'
 export { type DeclareOrigin, declare } from './declare.ts'
@@ -36,4 +37,4 @@ export {
   recoveredIncidents,
 } from './store.ts'
 export { type TimeField, timeFields, timesOf } from './times.ts'
-export { type AnyVerb, type Caller, type Deed, perform, personIn, type Verb, verb } from './verb.ts'
+export { type AnyVerb, type Caller, type Deed, perform, personOf, type Verb, verb } from './verb.ts'

@@ -8,6 +8,12 @@ import { hold } from './move.ts'
 /** Who asks for a verb, and through which door. `viewId`: the form that brought it; one that is sent twice has the same. */
 export type Caller = { actor: Actor; via: 'slack' | 'api'; viewId?: string }
 
+/** The person who asks. Refuses whoever is none, where only a person can do it. */
+export function personOf({ actor }: Caller): string {
+  if (actor.kind !== 'person') throw new Refusal('not-allowed')
+  return actor.id
+}
+
 /** What a verb has in its hands: the incident is held until the transaction ends. */
 export type Deed = { world: World; tx: Tx; now: Date; caller: Caller; incident: Incident }
 
@@ -23,9 +29,6 @@ export type Verb<Input extends z.ZodType = z.ZodType, Result = unknown> = {
   /** Must not reach the network, and may run again when the database asks for a retry. Throws a `Refusal`. */
   change(deed: Deed, input: z.output<Input>): Promise<Change<Result> | Unchanged<Result>>
 }
-
-/** The person who asks, by their Slack id; null where it is none. */
-export const personIn = ({ actor }: Caller): string | null => (actor.kind === 'person' ? actor.id : null)
 
 /** Declares a verb. */
 export const verb = <Input extends z.ZodType, Result>(declared: Verb<Input, Result>): Verb<Input, Result> => declared

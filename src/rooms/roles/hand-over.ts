@@ -12,9 +12,8 @@ export const offerWaitsMs = 5 * 60_000
 /** Which offer the timer is about: a newer one takes its place. */
 export const offerWaiting = z.object({ handOver: z.string() })
 
-/** What the form asks. The briefing has to fit into one section of the message that shows it. */
+/** The briefing has to fit into one section of the message that shows it. */
 export const longestBriefing = 2000
-export const handOverInput = z.object({ to: z.string().min(1), briefing: z.string().trim().max(3000) })
 
 /**
  * What an answer by `userId` means: the receiver declines, who offers or who leads withdraws. Undefined where it is not

@@ -1,8 +1,10 @@
+import { z } from 'zod'
+import { personId } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { peopleByAnyName } from '../directory/index.ts'
-import { commit, person, Refusal, type World } from '../facts/index.ts'
-import { hold, isOpen } from '../incident/index.ts'
-import { type HandOver, handOverInput } from './hand-over.ts'
+import { Refusal } from '../facts/index.ts'
+import { isOpen, personOf, verb } from '../incident/index.ts'
+import { type HandOver, longestBriefing } from './hand-over.ts'
 import { overtakeHandOver } from './lead.ts'
 import { addHandOver, roleHolders } from './store.ts'
 
@@ -13,28 +15,25 @@ import { addHandOver, roleHolders } from './store.ts'
  * consent has no handler. It is safe because nothing happens unseen: the channel and the handler by name are told, the
  * handler may withdraw it with one tap, and whoever lost the lead can ask for it back the same way.
  */
-export async function proposeHandOver(
-  world: World,
-  by: string,
-  incidentId: string,
-  input: { to: string; briefing: string },
-): Promise<void> {
-  const { to, briefing } = handOverInput.parse(input)
-  await commit(world, person(by), async (tx, now) => {
-    const incident = await hold(tx, incidentId)
+export const proposeHandOver = verb({
+  name: 'hand-over',
+  input: z.strictObject({ to: personId, briefing: z.string().trim().max(longestBriefing).default('') }),
+  right: 'respond',
+  async change({ world, tx, now, caller, incident }, { to, briefing }) {
+    const by = personOf(caller)
     if (!isOpen(incident)) throw new Refusal('move-illegal', { from: incident.status, to: 'responding' })
-    const from = (await roleHolders(tx, incidentId)).find((each) => each.role === 'handler')?.userId
+    const from = (await roleHolders(tx, incident.id)).find((each) => each.role === 'handler')?.userId
     if (!from) throw new Refusal('handler-vacant')
     if (from === to) throw new Refusal('hand-over-same', {}, 'to')
     const [receiver] = await peopleByAnyName(tx, [to])
     if (receiver?.isBot || receiver?.isDeactivated) throw new Refusal('hand-over-unable', {}, 'to')
-    const overtaken = await overtakeHandOver(tx, incidentId, now)
+    const overtaken = await overtakeHandOver(tx, incident.id, now)
     const offer: HandOver = { id: world.ids.next('hov'), from, to, proposedBy: by, briefing }
-    await addHandOver(tx, incidentId, offer, now)
+    await addHandOver(tx, incident.id, offer, now)
     return {
       facts: [
         {
-          subject: incidentSubject(incidentId),
+          subject: incidentSubject(incident.id),
           type: 'roles.hand_over_proposed',
           data: { handOver: offer.id, from, to, briefing },
         },
@@ -42,5 +41,5 @@ export async function proposeHandOver(
       ],
       result: undefined,
     }
-  })
-}
+  },
+})

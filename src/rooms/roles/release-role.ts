@@ -1,7 +1,9 @@
+import { z } from 'zod'
 import type { Tx } from '../../kit/db/index.ts'
+import { words } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
-import { commit, type Leaving, type NewFact, person, Refusal, type World } from '../facts/index.ts'
-import { hold, isOpen } from '../incident/index.ts'
+import { type Leaving, type NewFact, Refusal } from '../facts/index.ts'
+import { isOpen, personOf, verb } from '../incident/index.ts'
 import type { RoleKey } from '../settings/index.ts'
 import { roleOf } from './role.ts'
 import { endRole } from './store.ts'
@@ -21,19 +23,16 @@ export async function endHolding(
 }
 
 /** Somebody gives a role back. */
-export async function releaseRole(
-  world: World,
-  userId: string,
-  incidentId: string,
-  wanted: string | null,
-): Promise<void> {
-  const role = roleOf(wanted)
-  if (!role) throw new Refusal('role-unknown', {}, 'role')
-  await commit(world, person(userId), async (tx, now) => {
-    const incident = await hold(tx, incidentId)
+export const releaseRole = verb({
+  name: 'release-role',
+  input: z.strictObject({ role: words(50) }),
+  right: 'respond',
+  async change({ tx, now, caller, incident }, input) {
+    const role = roleOf(input.role)
+    if (!role) throw new Refusal('role-unknown', {}, 'role')
     if (!isOpen(incident)) throw new Refusal('move-illegal', { from: incident.status, to: 'responding' })
-    const fact = await endHolding(tx, incidentId, { role, userId, because: 'gave-up' }, now)
+    const fact = await endHolding(tx, incident.id, { role, userId: personOf(caller), because: 'gave-up' }, now)
     if (!fact) throw new Refusal('role-not-held', {}, 'role')
     return { facts: [fact], result: undefined }
-  })
-}
+  },
+})

@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import type { Tx } from '../../kit/db/index.ts'
 import { incidentOf, incidentSubject } from '../channel/index.ts'
-import { type Actor, clockwork, commit, type NewFact, Refusal, recordFacts, type World } from '../facts/index.ts'
-import { hold, type Incident } from '../incident/index.ts'
+import { clockwork, type NewFact, Refusal, recordFacts, type World } from '../facts/index.ts'
+import { hold, type Incident, verb } from '../incident/index.ts'
 import { addCheckpoint, lastCheckpoints } from './store.ts'
 
 /**
@@ -20,15 +21,17 @@ export async function keepTime(world: World, tx: Tx, subject: string, now: Date)
 const freshMs = 20_000
 
 /** A checkpoint out of turn: the rhythm starts anew from it. Of two people who ask at once one gets it. */
-export async function callCheckpoint(world: World, actor: Actor, incidentId: string): Promise<void> {
-  await commit(world, actor, async (tx, now) => {
-    const incident = await hold(tx, incidentId)
+export const callCheckpoint = verb({
+  name: 'timekeeper',
+  input: z.strictObject({}),
+  right: 'respond',
+  async change({ tx, now, incident }) {
     if (incident.status !== 'responding') throw new Refusal('move-illegal', { from: incident.status, to: 'responding' })
-    const [last] = await lastCheckpoints(tx, incidentId, 1)
+    const [last] = await lastCheckpoints(tx, incident.id, 1)
     if (last && Math.abs(now.getTime() - last.at.getTime()) < freshMs) throw new Refusal('checkpoint-fresh')
     return { facts: [await reached(tx, incident, now)], result: undefined }
-  })
-}
+  },
+})
 
 async function reached(tx: Tx, { id, level }: Incident, now: Date): Promise<NewFact> {
   const n = await addCheckpoint(tx, id, now)

@@ -5,7 +5,7 @@ import type { Tx } from '../../kit/db/index.ts'
 import { personId, words } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { type Change, commit, person, Refusal, type Unchanged, unchanged, type World } from '../facts/index.ts'
-import { hold, isOpen, personIn, verb } from '../incident/index.ts'
+import { hold, isOpen, personOf, verb } from '../incident/index.ts'
 import type { ParsedTodo } from './parse-todo.ts'
 import { insertTodo } from './store.ts'
 import { boxMinutes, longestWords, type Todo } from './todo.ts'
@@ -26,7 +26,7 @@ export const addTodo = verb({
     if (!isOpen(incident)) throw new Refusal('move-illegal', { from: incident.status, to: 'responding' })
     // As a message has it: letters that mean something to Slack stand as entities.
     const wanted = { words: escapeText(text), owner, minutes }
-    return insert(world, tx, now, { by: personIn(caller) ?? '', incidentId: incident.id, wanted, said: null })
+    return insert(world, tx, now, { by: personOf(caller), incidentId: incident.id, wanted, said: null })
   },
 })
 

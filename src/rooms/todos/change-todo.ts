@@ -4,7 +4,7 @@ import type { Tx } from '../../kit/db/index.ts'
 import { personId } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { type NewFact, Refusal } from '../facts/index.ts'
-import { personIn, verb } from '../incident/index.ts'
+import { personOf, verb } from '../incident/index.ts'
 import { openTodoIn, todoIn } from './hold-todo.ts'
 import { changeTodo, type TodoChange } from './store.ts'
 import { boxMinutes, type Todo, type TodoState, todoId, todoStates } from './todo.ts'
@@ -24,7 +24,7 @@ export const reviseTodo = verb({
   }),
   right: 'respond',
   async change({ tx, now, caller, incident }, { todo, ...wanted }) {
-    const [first, ...rest] = await revised(tx, await todoIn(tx, incident, todo), wanted, personIn(caller), now)
+    const [first, ...rest] = await revised(tx, await todoIn(tx, incident, todo), wanted, personOf(caller), now)
     if (!first) throw new Refusal('nothing-changed', {}, 'owner')
     return { facts: [first, ...rest], result: undefined }
   },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../../kit/db/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import type { Change } from '../facts/index.ts'
-import { personIn, verb } from '../incident/index.ts'
+import { personOf, verb } from '../incident/index.ts'
 import { openTodoIn } from './hold-todo.ts'
 import { changeTodo } from './store.ts'
 import { type Todo, todoId } from './todo.ts'
@@ -13,7 +13,7 @@ export const finishTodo = verb({
   input: z.strictObject({ todo: todoId }),
   right: 'respond',
   async change({ tx, now, caller, incident }, { todo }) {
-    return finished(tx, await openTodoIn(tx, incident, todo), personIn(caller), now)
+    return finished(tx, await openTodoIn(tx, incident, todo), personOf(caller), now)
   },
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
-import { personIn, verb } from '../incident/index.ts'
+import { personOf, verb } from '../incident/index.ts'
 import { openTodoIn } from './hold-todo.ts'
 import { changeTodo } from './store.ts'
 import { todoId } from './todo.ts'
@@ -14,7 +14,7 @@ export const takeTodo = verb({
   async change({ tx, caller, incident }, { todo }) {
     const { id, n, owner } = await openTodoIn(tx, incident, todo)
     if (owner) throw new Refusal('todo-taken', { n: String(n), user: owner }, 'todo')
-    const by = personIn(caller)
+    const by = personOf(caller)
     await changeTodo(tx, id, { owner: by })
     const subject = incidentSubject(incident.id)
     return { facts: [{ subject, type: 'todos.assigned', data: { id, n, owner: by, from: null } }], result: undefined }

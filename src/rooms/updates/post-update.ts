@@ -1,53 +1,46 @@
 import { later } from '../../kit/clock.ts'
 import { incidentSubject } from '../channel/index.ts'
-import { commit, person, Refusal, unchanged, type World } from '../facts/index.ts'
-import { changeIncident, hold, isOpen } from '../incident/index.ts'
+import { Refusal, unchanged } from '../facts/index.ts'
+import { changeIncident, isOpen, personOf, verb } from '../incident/index.ts'
 import { insertUpdate, isSent, nextNumber } from './store.ts'
-import { reportOf, type UpdateInput, updateInput } from './update.ts'
-
-/** Who says it. `viewId` is the form's: sent twice, it says it once. */
-export type UpdateOrigin = { by: string; viewId: string | null }
+import { reportOf, updateInput } from './update.ts'
 
 /**
- * Says how things stand. Of two people who say it at once both are kept, in order. What it says of the customers
- * becomes the incident's impact.
+ * Says how things stand. Of two people who say it at once both are kept, in order; a form sent twice says it once. What it says of
+ * the customers becomes the incident's impact.
  */
-export async function postUpdate(
-  world: World,
-  origin: UpdateOrigin,
-  incidentId: string,
-  input: UpdateInput,
-): Promise<void> {
-  const said = updateInput.parse(input)
-  await commit(world, person(origin.by), async (tx, now) => {
-    const incident = await hold(tx, incidentId)
+export const postUpdate = verb({
+  name: 'update',
+  input: updateInput,
+  right: 'respond',
+  async change({ tx, now, caller, incident }, said) {
     if (!isOpen(incident)) throw new Refusal('move-illegal', { from: incident.status, to: 'responding' })
-    if (origin.viewId && (await isSent(tx, origin.viewId))) return unchanged(undefined)
-    const n = await nextNumber(tx, incidentId)
+    if (caller.viewId && (await isSent(tx, caller.viewId))) return unchanged(undefined)
+    const n = await nextNumber(tx, incident.id)
     const impact = said.impact === undefined ? incident.impact : said.impact
     // After 復旧 nobody is owed another one.
-    const promised = incident.status === 'responding' ? said.nextMinutes : null
+    const promised = incident.status === 'responding' ? said.next_minutes : null
     const nextAt = promised === null ? null : later(now, promised * 60_000)
     const report = reportOf(n, incident.status)
-    const { condition, action, need, isSupportTold } = said
-    await insertUpdate(tx, incidentId, {
+    const { condition, action, need } = said
+    await insertUpdate(tx, incident.id, {
       n,
       at: now,
-      by: origin.by,
+      by: personOf(caller),
       report,
       condition,
       action,
       need,
       impact,
-      isSupportTold,
+      isSupportTold: said.support.length > 0,
       nextAt,
-      viewId: origin.viewId,
+      viewId: caller.viewId ?? null,
     })
-    if (impact !== incident.impact) await changeIncident(tx, incidentId, { impact })
+    if (impact !== incident.impact) await changeIncident(tx, incident.id, { impact })
     return {
       facts: [
         {
-          subject: incidentSubject(incidentId),
+          subject: incidentSubject(incident.id),
           type: 'updates.posted',
           data: {
             n,
@@ -63,5 +56,5 @@ export async function postUpdate(
       ],
       result: undefined,
     }
-  })
-}
+  },
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeNumber, words, wordsOrNone } from '../../kit/wire.ts'
 
 /** 第一報, 続報 and 最終報: the first, those while the response goes on, and what is said after 復旧. */
 export type Report = 'first' | 'follow_up' | 'final'
@@ -39,20 +40,14 @@ export function reportOf(n: number, status: string): Report {
 
 /** Slack's limit of a plain text input. */
 const longestText = 3000
-const optionalWords = z
-  .string()
-  .trim()
-  .max(longestText)
-  .nullish()
-  .transform((text) => text || null)
 
 /** A day: whoever promises an update for later than that promises nothing. */
 const longestPromiseMinutes = 24 * 60
 
-export const updateInput = z.object({
-  condition: z.string().trim().min(1).max(longestText),
-  action: optionalWords,
-  need: optionalWords,
+export const updateInput = z.strictObject({
+  condition: words(longestText),
+  action: wordsOrNone(longestText),
+  need: wordsOrNone(longestText),
   /** Left out: what was known of it before still holds. */
   impact: z
     .string()
@@ -61,7 +56,11 @@ export const updateInput = z.object({
     .nullable()
     .transform((text) => text || null)
     .optional(),
-  nextMinutes: z.int().positive().max(longestPromiseMinutes).nullish().default(null),
-  isSupportTold: z.boolean().default(false),
+  /** `none`, as left out, promises no next one. */
+  next_minutes: z
+    .union([z.literal('none').transform(() => null), wholeNumber.pipe(z.int().positive().max(longestPromiseMinutes))])
+    .nullish()
+    .transform((minutes) => minutes ?? null),
+  /** `told`: support knows. */
+  support: z.array(z.literal('told')).max(1).default([]),
 })
-export type UpdateInput = z.input<typeof updateInput>

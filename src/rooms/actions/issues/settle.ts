@@ -1,6 +1,6 @@
 import { incidentSubject } from '../../channel/index.ts'
 import { type NewFact, Refusal } from '../../facts/index.ts'
-import { personIn, verb } from '../../incident/index.ts'
+import { personOf, verb } from '../../incident/index.ts'
 import { settleInput } from '../action.ts'
 import { changed } from '../change-action.ts'
 import { actionIn } from '../hold-action.ts'
@@ -14,7 +14,7 @@ export const settleConflict = verb({
   input: settleInput,
   right: 'respond',
   async change({ world, tx, now, caller, incident }, { action: actionId, field, kept }) {
-    const by = personIn(caller)
+    const by = personOf(caller)
     const item = await actionIn(tx, incident, actionId)
     const link = await holdLink(tx, actionId)
     const sides = link?.conflict?.[field]

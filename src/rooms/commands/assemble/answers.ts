@@ -2,7 +2,7 @@ import { actions, asMessage, button, type MessageContent, section } from '../../
 import { Refusal, type World } from '../../facts/index.ts'
 import { handlerAlsoResponds, roleHolders } from '../../roles/index.ts'
 import type { Voice } from '../../situation/index.ts'
-import { controlsBlockId, verbActionId } from '../command.ts'
+import { controlsBlockId, type Order, verbActionId, wireOf } from '../command.ts'
 import { refusalWords } from '../refusals.ts'
 import { texts } from './texts.ts'
 
@@ -22,14 +22,17 @@ export function alsoResponds(incidentId: string, voice: Voice): MessageContent {
 /** The same warning after somebody took the role `by` which they may have got into this; undefined where there is none. */
 export async function warningFor(
   world: World,
-  by: string,
-  incidentId: string,
+  { by, incidentId }: Pick<Order, 'by' | 'incidentId'>,
   voice: Voice,
 ): Promise<MessageContent | undefined> {
   const holders = await roleHolders(world.db.read, incidentId)
   const leads = holders.some((each) => each.role === 'handler' && each.userId === by)
   return leads && handlerAlsoResponds(holders) ? alsoResponds(incidentId, voice) : undefined
 }
+
+/** The role that the form says, or the button that named one. */
+export const roleMeant = ({ values, argument }: Order): Record<string, unknown> =>
+  wireOf({ role: values.role ?? argument })
 
 function withButton(
   words: string,

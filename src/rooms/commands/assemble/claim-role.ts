@@ -2,14 +2,14 @@ import { fieldActionId, input, option, select } from '../../../kit/block-kit/ind
 import { claimRole, roleOf } from '../../roles/index.ts'
 import { roleKeys } from '../../settings/index.ts'
 import { handlerOf } from '../../situation/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../command.ts'
 import { whileOpen } from '../verb.ts'
-import { warningFor } from './answers.ts'
+import { roleMeant, warningFor } from './answers.ts'
 import { texts } from './texts.ts'
 
 /** Taking a role: by a button that names it, or by choosing one. */
 export const claimRoleCommand: Command = {
-  verb: 'claim-role',
+  ...doing(claimRole, roleMeant, (_done, { world, order, voice }) => warningFor(world, order, voice)),
   label: (locale) => texts.in(locale)('label.claim-role'),
   offered: whileOpen,
   form(situation, voice, _now, argument) {
@@ -34,9 +34,5 @@ export const claimRoleCommand: Command = {
         }),
       ],
     )
-  },
-  async run(world, { by, incidentId, values, argument }, voice) {
-    await claimRole(world, by, incidentId, textOf(values.role) ?? argument)
-    return warningFor(world, by, incidentId, voice)
   },
 }

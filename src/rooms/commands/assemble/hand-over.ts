@@ -11,7 +11,7 @@ import {
   statusName,
   type Voice,
 } from '../../situation/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, doing, type Order, verbForm } from '../command.ts'
 import { whileOpen } from '../verb.ts'
 import { warningFor } from './answers.ts'
 import { texts } from './texts.ts'
@@ -58,7 +58,7 @@ export function draftBriefing(situation: Situation, voice: Voice, now: Date): st
 
 /** Offering the lead to somebody, with a briefing that the bot drafts. */
 export const handOverCommand: Command = {
-  verb: 'hand-over',
+  ...doing(proposeHandOver),
   label: (locale) => texts.in(locale)('label.hand-over'),
   offered: (situation) => whileOpen(situation) && handlerOf(situation) !== undefined,
   form(situation, voice, now, argument) {
@@ -76,31 +76,21 @@ export const handOverCommand: Command = {
       }),
     ])
   },
-  async run(world, { by, incidentId, values }) {
-    const input = { to: textOf(values.to) ?? '', briefing: textOf(values.briefing) ?? '' }
-    await proposeHandOver(world, by, incidentId, input)
-    return undefined
-  },
 }
+
+/** A button that names no offer means none. */
+const offerMeant = ({ argument }: Order) => ({ hand_over: argument ?? 'none' })
 
 /** The receiver's yes: a button of the offer, whose argument names it. */
 export const acceptHandOverCommand: Command = {
-  verb: 'accept-hand-over',
+  ...doing(acceptHandOver, offerMeant, (_done, { world, order, voice }) => warningFor(world, order, voice)),
   label: (locale) => texts.in(locale)('label.accept-hand-over'),
   offered: () => false,
-  async run(world, { by, incidentId, argument }, voice) {
-    await acceptHandOver(world, by, incidentId, argument)
-    return warningFor(world, by, incidentId, voice)
-  },
 }
 
 /** The receiver's no, and the second thought of whoever leads or offered it. */
 export const declineHandOverCommand: Command = {
-  verb: 'decline-hand-over',
+  ...doing(declineHandOver, offerMeant),
   label: (locale) => texts.in(locale)('label.decline-hand-over'),
   offered: () => false,
-  async run(world, { by, incidentId, argument }) {
-    await declineHandOver(world, by, incidentId, argument)
-    return undefined
-  },
 }

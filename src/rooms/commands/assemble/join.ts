@@ -2,7 +2,7 @@ import { channelLink, escapeText, type MessageContent, textMessage } from '../..
 import { join } from '../../assembly/index.ts'
 import type { IncidentChannel } from '../../channel/index.ts'
 import type { Voice } from '../../situation/index.ts'
-import type { Command } from '../command.ts'
+import { type Command, doing } from '../command.ts'
 import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
@@ -16,10 +16,11 @@ export function joinedMessage(channel: Pick<IncidentChannel, 'channelId' | 'name
 }
 
 export const joinCommand: Command = {
-  verb: 'join',
+  ...doing(
+    join,
+    () => ({}),
+    (channel, { voice }) => joinedMessage(channel, voice),
+  ),
   label: (locale) => texts.in(locale)('label.join'),
   offered: whileOpen,
-  async run(world, { by, incidentId }, voice) {
-    return joinedMessage(await join(world, by, incidentId), voice)
-  },
 }

@@ -1,13 +1,14 @@
 import { fieldActionId, input, option, select } from '../../../kit/block-kit/index.ts'
 import { releaseRole, roleOf } from '../../roles/index.ts'
 import { roleKeys } from '../../settings/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../command.ts'
 import { whileOpen } from '../verb.ts'
+import { roleMeant } from './answers.ts'
 import { texts } from './texts.ts'
 
 /** Giving a role back: one's own, of those that somebody holds now. */
 export const releaseRoleCommand: Command = {
-  verb: 'release-role',
+  ...doing(releaseRole, roleMeant),
   label: (locale) => texts.in(locale)('label.release-role'),
   offered: (situation) => whileOpen(situation) && situation.roles.length > 0,
   form(situation, voice, _now, argument) {
@@ -33,9 +34,5 @@ export const releaseRoleCommand: Command = {
         }),
       ],
     )
-  },
-  async run(world, { by, incidentId, values, argument }) {
-    await releaseRole(world, by, incidentId, textOf(values.role) ?? argument)
-    return undefined
   },
 }

@@ -1,11 +1,11 @@
 import { fieldActionId, input, option, select, textInput, usersInput } from '../../../kit/block-kit/index.ts'
 import { callPeople } from '../../calls/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../command.ts'
 import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
 export const callPeopleCommand: Command = {
-  verb: 'call-people',
+  ...doing(callPeople),
   label: (locale) => texts.in(locale)('label.call-people'),
   offered: whileOpen,
   form(situation, voice) {
@@ -47,13 +47,5 @@ export const callPeopleCommand: Command = {
         }),
       ],
     )
-  },
-  async run(world, { by, incidentId, values }) {
-    await callPeople(world, by, incidentId, {
-      function: textOf(values.function),
-      people: Array.isArray(values.people) ? values.people : [],
-      reason: textOf(values.reason),
-    })
-    return undefined
   },
 }

@@ -1,11 +1,11 @@
 import { input, textInput, usersInput } from '../../../kit/block-kit/index.ts'
 import { neededPeople } from '../../assembly/index.ts'
 import { releasePeople } from '../../calls/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../command.ts'
 import { texts } from './texts.ts'
 
 export const releasePeopleCommand: Command = {
-  verb: 'release-people',
+  ...doing(releasePeople),
   label: (locale) => texts.in(locale)('label.release-people'),
   offered: ({ incident, people }) =>
     (incident.status === 'responding' || incident.status === 'recovered') && neededPeople(people).length > 0,
@@ -30,10 +30,5 @@ export const releasePeopleCommand: Command = {
         }),
       ],
     )
-  },
-  async run(world, { by, incidentId, values }) {
-    const people = Array.isArray(values.people) ? values.people : []
-    await releasePeople(world, by, incidentId, { people, note: textOf(values.note) })
-    return undefined
   },
 }

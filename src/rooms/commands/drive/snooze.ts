@@ -1,8 +1,7 @@
 import { fieldActionId, input, option, select, textInput } from '../../../kit/block-kit/index.ts'
-import { person } from '../../facts/index.ts'
 import type { Situation } from '../../situation/index.ts'
 import { type Reminder, snooze } from '../../timekeeper/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm, wireOf } from '../command.ts'
 import { whileResponding } from '../verb.ts'
 import { texts } from './texts.ts'
 
@@ -10,7 +9,7 @@ const minutesOffered = [1, 2, 5, 10, 15, 30, 60, 120]
 
 /** Makes one reminder wait: that of the update where it is overdue, or else the next checkpoint. A button may name it. */
 export const snoozeCommand: Command = {
-  verb: 'snooze',
+  ...doing(snooze, ({ values, argument }) => ({ ...wireOf(values), reminder: reminderOf(argument) })),
   label: (locale) => texts.in(locale)('label.snooze'),
   offered: whileResponding,
   form(situation, voice, now, argument) {
@@ -34,14 +33,6 @@ export const snoozeCommand: Command = {
         input({ id: 'reason', label: t('field.snooze-reason'), element: textInput({ max: 300 }) }),
       ],
     )
-  },
-  async run(world, { by, incidentId, values, argument }) {
-    await snooze(world, person(by), incidentId, {
-      minutes: Number(textOf(values.minutes)),
-      reason: textOf(values.reason) ?? '',
-      reminder: reminderOf(argument),
-    })
-    return undefined
   },
 }
 

@@ -14,7 +14,7 @@ import { isOpen } from '../../incident/index.ts'
 import { type Settings, updateEvery } from '../../settings/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
 import { postUpdate } from '../../updates/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, doing, type Order, textOf, verbForm, wireOf } from '../command.ts'
 import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
@@ -23,7 +23,7 @@ const noPromise = 'none'
 
 /** Current situation, action and need, filled in with what was said last: the next update takes ten seconds. */
 export const updateCommand: Command = {
-  verb: 'update',
+  ...doing(postUpdate, saidIn),
   label: (locale) => texts.in(locale)('label.update'),
   offered: whileOpen,
   form(situation, voice) {
@@ -95,20 +95,12 @@ export const updateCommand: Command = {
       ],
     )
   },
-  async run(world, { by, incidentId, values, argument, viewId }) {
-    const minutes = textOf(values.next_minutes)
-    const impact = textOf(values.impact)
-    await postUpdate(world, { by, viewId: viewId ?? null }, incidentId, {
-      condition: textOf(values.condition) ?? '',
-      action: textOf(values.action),
-      need: textOf(values.need),
-      // Left as the form had it, it says nothing new: somebody else may have changed it meanwhile.
-      ...(fingerprint(impact) === argument ? {} : { impact }),
-      nextMinutes: minutes === null || minutes === noPromise ? null : Number(minutes),
-      isSupportTold: Array.isArray(values.support) && values.support.length > 0,
-    })
-    return undefined
-  },
+}
+
+/** What the form says. Left as the form had it, the impact says nothing new: somebody else may have changed it meanwhile. */
+function saidIn({ values: { impact, ...rest }, argument }: Order): Record<string, unknown> {
+  const said = textOf(impact)
+  return { ...wireOf(rest), ...(fingerprint(said) === argument ? {} : { impact: said }) }
 }
 
 /** Which channels are told, and how much. Nothing where there are none but the incident's own. */

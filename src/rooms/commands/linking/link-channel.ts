@@ -1,11 +1,13 @@
 import { channelInput, input, section, textInput, textMessage } from '../../../kit/block-kit/index.ts'
 import { linkChannel } from '../../assembly/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../command.ts'
 import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
 export const linkChannelCommand: Command = {
-  verb: 'link-channel',
+  ...doing(linkChannel, undefined, ({ isForOutsiders }, { voice }) =>
+    isForOutsiders ? textMessage(texts.in(voice.locale)('linked.outside')) : undefined,
+  ),
   label: (locale) => texts.in(locale)('label.link-channel'),
   offered: (situation) => whileOpen(situation) && situation.incident.visibility === 'public',
   form(situation, voice) {
@@ -32,10 +34,5 @@ export const linkChannelCommand: Command = {
         }),
       ],
     )
-  },
-  async run(world, { by, incidentId, values }, voice) {
-    const place = { channel: textOf(values.channel), thread: textOf(values.thread) }
-    const linked = await linkChannel(world, by, incidentId, place)
-    return linked.isForOutsiders ? textMessage(texts.in(voice.locale)('linked.outside')) : undefined
   },
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../../../kit/db/index.ts'
 import { personId } from '../../../kit/wire.ts'
 import { commit, person, Refusal, unchanged, type World } from '../../facts/index.ts'
-import { editTimes, hold, type Incident, personIn, setType, verb } from '../../incident/index.ts'
+import { editTimes, hold, type Incident, personOf, setType, verb } from '../../incident/index.ts'
 import type { IncidentType } from '../../settings/index.ts'
 import { miniSections, momentOf, type SectionKey } from '../postmortem.ts'
 import { sectionsInput, sectionsSaid, writeHeld } from '../write-section.ts'
@@ -31,7 +31,7 @@ export const answerQuestion = verb({
     const said = sectionsSaid(sections)
     const strange = said.find((section) => !isAsked(asked, section))
     if (strange) throw new Refusal('section-unknown', {}, strange)
-    const by = personIn(caller)
+    const by = personOf(caller)
     const written = await writeHeld(tx, incident, sections, { by: by ?? '', now, question: id })
     // An empty form is no answer.
     if (written.length === 0) throw new Refusal('nothing-changed', {}, said[0])
@@ -78,7 +78,7 @@ export const answerUnknown = verb({
   right: 'respond',
   async change({ tx, now, caller, incident }, { question: id }) {
     const asked = await openIn(tx, incident, id)
-    await settleQuestion(tx, id, { state: 'unknown', by: personIn(caller) }, now)
+    await settleQuestion(tx, id, { state: 'unknown', by: personOf(caller) }, now)
     return { facts: [settled(asked, 'unknown')], result: undefined }
   },
 })
@@ -90,7 +90,7 @@ export const passQuestion = verb({
   right: 'respond',
   async change({ tx, now, caller, incident }, { question: id, to }) {
     const asked = await openIn(tx, incident, id)
-    const by = personIn(caller)
+    const by = personOf(caller)
     await passTo(tx, asked, by, to)
     await settleQuestion(tx, id, { state: 'passed', by, passedTo: to }, now)
     return { facts: [settled(asked, 'passed', to)], result: undefined }
