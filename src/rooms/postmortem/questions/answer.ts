@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../../kit/db/index.ts'
 import { commit, person, Refusal, unchanged, type World } from '../../facts/index.ts'
-import { editTimes, hold, type Incident, setType } from '../../incident/index.ts'
+import { editTimes, hold, type Incident, perform, setType } from '../../incident/index.ts'
 import type { IncidentType } from '../../settings/index.ts'
 import { momentOf, type SectionKey, sectionOf } from '../postmortem.ts'
 import { sectionInput, writeHeld } from '../write-section.ts'
@@ -51,11 +51,12 @@ export async function answerFact(world: World, by: string, questionId: string, t
   const known = await questionById(world.db.read, questionId)
   if (known?.state !== 'open') throw new Refusal('question-gone')
   const { incidentId, gap } = known
+  const caller = { actor: person(by), via: 'slack' as const }
   if ('at' in told) {
     const field = momentOf(gap)
     if (!field) throw new Refusal('question-gone')
-    await editTimes(world, person(by), incidentId, { times: { [field]: told.at }, reason: null })
-  } else await setType(world, person(by), incidentId, { types: [...told.types] })
+    await perform(world, editTimes, caller, incidentId, { [field]: told.at.toISOString() })
+  } else await perform(world, setType, caller, incidentId, { type: told.types })
   // It is said now. Should we stop here, or be overtaken, the question is taken back as one that nobody needs to answer any more.
   await commit(world, person(by), async (tx, now) => {
     await hold(tx, incidentId)

@@ -1,5 +1,5 @@
 import { person, Refusal } from '../../../facts/index.ts'
-import { editTimes, setType } from '../../../incident/index.ts'
+import { editTimes, perform, setType } from '../../../incident/index.ts'
 import { writeSections } from '../../../postmortem/index.ts'
 import { type Command, verbForm } from '../../command.ts'
 import { aboutOf, fieldsOf, isKept, sectionsIn, seenOf, toldIn } from './fields.ts'
@@ -27,8 +27,9 @@ export const writeSectionCommand: Command = {
     if (isKept(about)) {
       const told = toldIn(about, values)
       if (!told) throw new Refusal('nothing-changed')
-      if ('types' in told) await setType(world, person(by), incidentId, { types: [...told.types] })
-      else await editTimes(world, person(by), incidentId, { times: { [about]: told.at }, reason: null })
+      const caller = { actor: person(by), via: 'slack' as const }
+      if ('types' in told) await perform(world, setType, caller, incidentId, { type: told.types })
+      else await perform(world, editTimes, caller, incidentId, { [about]: told.at.toISOString() })
       return undefined
     }
     await writeSections(world, by, incidentId, sectionsIn(about, seen, values))
