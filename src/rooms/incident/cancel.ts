@@ -1,24 +1,21 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { incidentSubject } from '../channel/index.ts'
-import { type Actor, commit, type World } from '../facts/index.ts'
-import { reasonInput } from './incident.ts'
-import { holdForMove } from './move.ts'
+import { reasonOrNone } from './incident.ts'
+import { mustMove } from './move.ts'
 import { changeIncident } from './store.ts'
+import { verb } from './verb.ts'
 
 /** 取り下げ: it was no incident. */
-export async function cancel(
-  world: World,
-  actor: Actor,
-  incidentId: string,
-  input: z.input<typeof reasonInput>,
-): Promise<void> {
-  const { reason } = reasonInput.parse(input)
-  await commit(world, actor, async (tx) => {
-    await holdForMove(tx, incidentId, 'cancelled')
-    await changeIncident(tx, incidentId, { status: 'cancelled' })
+export const cancel = verb({
+  name: 'cancel',
+  input: z.strictObject({ reason: reasonOrNone }),
+  right: 'respond',
+  async change({ tx, incident }, { reason }) {
+    mustMove(incident, 'cancelled')
+    await changeIncident(tx, incident.id, { status: 'cancelled' })
     return {
-      facts: [{ subject: incidentSubject(incidentId), type: 'incident.cancelled', data: { reason } }],
+      facts: [{ subject: incidentSubject(incident.id), type: 'incident.cancelled', data: { reason } }],
       result: undefined,
     }
-  })
-}
+  },
+})

@@ -1,31 +1,37 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { words } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
-import { type Actor, commit, Refusal, type World } from '../facts/index.ts'
-import { summaryInput } from './incident.ts'
-import { hold } from './move.ts'
+import { Refusal } from '../facts/index.ts'
+import { longestText } from './incident.ts'
 import { changeIncident } from './store.ts'
+import { verb } from './verb.ts'
+
+/** An impact left out stays what it is; null, nothing and spaces say that nobody knows. */
+const impactOrAsBefore = z
+  .string()
+  .trim()
+  .max(longestText)
+  .nullable()
+  .transform((text) => text || null)
+  .optional()
 
 /** Says anew what is happening and whom it hurts. What it said before stays in the fact. */
-export async function editSummary(
-  world: World,
-  actor: Actor,
-  incidentId: string,
-  input: z.input<typeof summaryInput>,
-): Promise<void> {
-  const { summary, impact } = summaryInput.parse(input)
-  await commit(world, actor, async (tx) => {
-    const incident = await hold(tx, incidentId)
+export const editSummary = verb({
+  name: 'edit-summary',
+  input: z.strictObject({ summary: words(longestText), impact: impactOrAsBefore }),
+  right: 'respond',
+  async change({ tx, incident }, { summary, impact = incident.impact }) {
     if (incident.summary === summary && incident.impact === impact) throw new Refusal('nothing-changed', {}, 'summary')
-    await changeIncident(tx, incidentId, { summary, impact })
+    await changeIncident(tx, incident.id, { summary, impact })
     return {
       facts: [
         {
-          subject: incidentSubject(incidentId),
+          subject: incidentSubject(incident.id),
           type: 'incident.summary_edited',
           data: { summary: [incident.summary, summary], impact: [incident.impact, impact] },
         },
       ],
       result: undefined,
     }
-  })
-}
+  },
+})

@@ -1,35 +1,29 @@
 import { z } from 'zod'
+import { moment } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
-import { type Actor, commit, Refusal, type World } from '../facts/index.ts'
-import { type Incident, reasonInput } from './incident.ts'
-import { hold } from './move.ts'
+import { Refusal } from '../facts/index.ts'
+import { type Incident, reasonOrNone } from './incident.ts'
 import { changeIncident } from './store.ts'
 import { problemOf, sameMinute, type TimeField, type TimeProblem, type Times, timeFields, timesOf } from './times.ts'
-
-const moment = z.date().nullable().optional()
+import { verb } from './verb.ts'
 
 /** A field left out stays what it is; null says that nobody knows. */
-export const timesInput = reasonInput.extend({
-  times: z.object({
-    occurred_at: moment,
-    detected_at: moment,
-    declared_at: moment,
-    handler_taken_at: moment,
-    recovered_at: moment,
-    completed_at: moment,
-  }),
+const timesInput = z.strictObject({
+  occurred_at: moment.nullish(),
+  detected_at: moment.nullish(),
+  declared_at: moment.nullish(),
+  handler_taken_at: moment.nullish(),
+  recovered_at: moment.nullish(),
+  completed_at: moment.nullish(),
+  reason: reasonOrNone,
 })
 
 /** Corrects when things happened. What was said before, who corrected it and why stays in the fact. */
-export async function editTimes(
-  world: World,
-  actor: Actor,
-  incidentId: string,
-  input: z.input<typeof timesInput>,
-): Promise<void> {
-  const { times, reason } = timesInput.parse(input)
-  await commit(world, actor, async (tx, now) => {
-    const incident = await hold(tx, incidentId)
+export const editTimes = verb({
+  name: 'edit-times',
+  input: timesInput,
+  right: 'respond',
+  async change({ tx, now, incident }, { reason, ...times }) {
     const before = timesOf(incident)
     const said = (field: TimeField) => (times[field] === undefined ? before[field] : times[field])
     const changed = timeFields.filter((field) => !sameMinute(before[field], said(field)))
@@ -42,7 +36,7 @@ export async function editTimes(
     const problem = problemOf(wanted, { changed, needed: neededIn(incident), now })
     if (problem) throw refusalOf(problem)
     const { declared_at: declaredAt } = wanted
-    await changeIncident(tx, incidentId, {
+    await changeIncident(tx, incident.id, {
       occurredAt: wanted.occurred_at,
       detectedAt: wanted.detected_at,
       ...(declaredAt ? { declaredAt } : {}),
@@ -56,11 +50,11 @@ export async function editTimes(
       to: wanted[field]?.toISOString() ?? null,
     }))
     return {
-      facts: [{ subject: incidentSubject(incidentId), type: 'incident.times_edited', data: { changes, reason } }],
+      facts: [{ subject: incidentSubject(incident.id), type: 'incident.times_edited', data: { changes, reason } }],
       result: undefined,
     }
-  })
-}
+  },
+})
 
 /** What has happened for sure has a time. */
 function neededIn({ handlerTakenAt, recoveredAt, completedAt }: Incident): TimeField[] {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { declareInput, isOpen, mayMove, recoverInput, type Status, statuses, summaryInput } from './incident.ts'
+import { editSummary } from './edit-summary.ts'
+import { declareInput, isOpen, mayMove, type Status, statuses } from './incident.ts'
+import { recover } from './recover.ts'
 
 /** The process as people know it, written out once more. */
 const allowed = [
@@ -53,10 +55,10 @@ describe('what forms send', () => {
 
   test('spaces are no summary, and an emptied impact is none', () => {
     expect(declareInput.safeParse({ service: 'a', summary: ' 　\n' }).success).toBe(false)
-    expect(summaryInput.parse({ summary: 'x', impact: '  ' }).impact).toBeNull()
+    expect(editSummary.input.parse({ summary: 'x', impact: '  ' }).impact).toBeNull()
   })
 
   test('a day that does not exist is no due date', () => {
-    expect(recoverInput.safeParse({ postmortemDue: '2026-02-30' }).success).toBe(false)
+    expect(recover.input.safeParse({ postmortem_due: '2026-02-30' }).success).toBe(false)
   })
 })

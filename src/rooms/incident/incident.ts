@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Locale } from '../../kit/i18n/index.ts'
+import { words, wordsOrNone } from '../../kit/wire.ts'
 import {
   type IncidentKind,
   type IncidentType,
@@ -72,19 +73,15 @@ export const isOpen = ({ status }: Pick<Incident, 'status'>): boolean =>
   status === 'responding' || status === 'recovered'
 
 /** Slack's limit of a plain text input. */
-const longestText = 3000
-const words = z.string().trim().min(1).max(longestText)
-const optionalWords = z
-  .string()
-  .trim()
-  .max(longestText)
-  .nullish()
-  .transform((text) => text || null)
+export const longestText = 3000
+
+/** Why something is done, where nobody must say so; as long as the forms let it be. */
+export const reasonOrNone = wordsOrNone(1000)
 
 /** What the declare form asks: two fields, and the rest can wait. */
 export const declareInput = z.object({
   service: z.string(),
-  summary: words,
+  summary: words(longestText),
   urgency: z.string().nullish().default(null),
   types: z.array(z.enum(incidentTypes)).default([]),
   kind: z.enum(incidentKinds).default('real'),
@@ -93,18 +90,3 @@ export const declareInput = z.object({
   detectedBy: z.enum(detections).nullish().default(null),
 })
 export type DeclareInput = z.input<typeof declareInput>
-
-export const recoverInput = z.object({
-  recoveredAt: z.date().nullish().default(null),
-  permanence: z.enum(permanences).nullish().default(null),
-  postmortemOwner: z.string().nullish().default(null),
-  postmortemDue: z.iso.date().nullish().default(null),
-})
-export type RecoverInput = z.input<typeof recoverInput>
-
-export const reasonInput = z.object({ reason: optionalWords })
-export const levelInput = z.object({ level: z.string(), reason: optionalWords })
-export const summaryInput = z.object({ summary: words, impact: optionalWords })
-export const typesInput = z.object({ types: z.array(z.enum(incidentTypes)) })
-export const kindInput = z.object({ kind: z.enum(incidentKinds), reason: optionalWords })
-export const visibilityInput = z.object({ visibility: z.enum(visibilities) })

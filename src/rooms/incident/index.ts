@@ -10,12 +10,10 @@ export {
   type Incident,
   isOpen,
   type Origin,
-  permanences,
-  type RecoverInput,
   type Status,
 } from './incident.ts'
 export { merge } from './merge.ts'
-export { hold, holdForMove } from './move.ts'
+export { hold, mustMove } from './move.ts'
 export { recover } from './recover.ts'
 export { reopen } from './reopen.ts'
 export { setKind } from './set-kind.ts'

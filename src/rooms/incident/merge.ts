@@ -1,31 +1,47 @@
+import { z } from 'zod'
 import type { Tx } from '../../kit/db/index.ts'
+import { mayRead, viewerOf } from '../access/index.ts'
 import { channelOf, incidentSubject } from '../channel/index.ts'
-import { type Actor, commit, Refusal, type World } from '../facts/index.ts'
+import { Refusal } from '../facts/index.ts'
 import { type Incident, isOpen } from './incident.ts'
-import { hold, holdForMove } from './move.ts'
+import { hold, mustMove } from './move.ts'
 import { changeIncident } from './store.ts'
+import { type Deed, verb } from './verb.ts'
 
 /**
  * 統合: it is part of another incident, and goes on there. Two that are merged into each other at once are held in one
  * order, so that one of the two wins and the other is told.
  */
-export async function merge(world: World, actor: Actor, incidentId: string, into: string): Promise<void> {
-  if (incidentId === into) throw new Refusal('merge-self', {}, 'into')
-  await commit(world, actor, async (tx) => {
-    for (const id of [incidentId, into].toSorted()) await hold(tx, id)
-    const incident = await holdForMove(tx, incidentId, 'merged')
+export const merge = verb({
+  name: 'merge',
+  input: z.strictObject({ into: z.string().min(1) }),
+  right: 'respond',
+  besides: ({ into }) => [into],
+  async change(deed, { into }) {
+    const { tx, incident } = deed
+    const { id } = incident
+    if (id === into) throw new Refusal('merge-self', {}, 'into')
+    await mustKnowOf(deed, into)
+    mustMove(incident, 'merged')
     const target = await hold(tx, into)
     refuseUnlike(incident, target)
-    await changeIncident(tx, incidentId, { status: 'merged', mergedInto: into })
+    await changeIncident(tx, id, { status: 'merged', mergedInto: into })
     const [own, other] = [await openChannelOf(tx, incident), await openChannelOf(tx, target)]
     return {
       facts: [
-        { subject: incidentSubject(incidentId), type: 'incident.merged', data: { into, channel: other } },
-        { subject: incidentSubject(into), type: 'incident.absorbed', data: { from: incidentId, channel: own } },
+        { subject: incidentSubject(id), type: 'incident.merged', data: { into, channel: other } },
+        { subject: incidentSubject(into), type: 'incident.absorbed', data: { from: id, channel: own } },
       ],
       result: undefined,
     }
-  })
+  },
+})
+
+/** Of an incident that somebody may not know of there is nothing to say: it is refused as one that is not there. */
+async function mustKnowOf({ world, tx, caller: { actor } }: Deed, into: string): Promise<void> {
+  if (actor.kind !== 'person') return
+  const viewer = await viewerOf(tx, world.settings(), actor.id)
+  if (!(await mayRead(tx, into, viewer))) throw new Refusal('incident-unknown', {}, 'into')
 }
 
 /** What is over leads nobody on; what is secret or real must not end in what is public or a drill, nor the other way. */

@@ -10,9 +10,7 @@ export async function hold(tx: Tx, incidentId: string): Promise<Incident> {
   return incident
 }
 
-/** The same, when it may go to `to`. A button on a stale card ends here: the refusal names what holds now. */
-export async function holdForMove(tx: Tx, incidentId: string, to: Status): Promise<Incident> {
-  const incident = await hold(tx, incidentId)
-  if (!mayMove(incident.status, to)) throw new Refusal('move-illegal', { from: incident.status, to })
-  return incident
+/** Refuses a move to `to` that the process does not have. A button on a stale card ends here: the refusal names what holds now. */
+export function mustMove({ status: from }: Incident, to: Status): void {
+  if (!mayMove(from, to)) throw new Refusal('move-illegal', { from, to })
 }

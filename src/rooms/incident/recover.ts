@@ -1,36 +1,39 @@
+import { z } from 'zod'
+import { moment } from '../../kit/wire.ts'
+import { mayRead } from '../access/index.ts'
 import { incidentSubject } from '../channel/index.ts'
-import { type Actor, commit, Refusal, type World } from '../facts/index.ts'
-import { type RecoverInput, recoverInput } from './incident.ts'
-import { holdForMove } from './move.ts'
+import { Refusal } from '../facts/index.ts'
+import { permanences } from './incident.ts'
+import { mustMove } from './move.ts'
 import { changeIncident } from './store.ts'
+import { verb } from './verb.ts'
 
 /** 復旧: confidentiality, integrity or availability is restored. The time may lie back, never ahead or before the declaration. */
-export async function recover(world: World, actor: Actor, incidentId: string, input: RecoverInput): Promise<void> {
-  const wanted = recoverInput.parse(input)
-  await commit(world, actor, async (tx, now) => {
-    const incident = await holdForMove(tx, incidentId, 'recovered')
-    const recoveredAt = wanted.recoveredAt ?? now
+export const recover = verb({
+  name: 'recover',
+  input: z.strictObject({
+    recovered_at: moment.nullish(),
+    permanence: z.enum(permanences).nullish().default(null),
+    postmortem_owner: z.string().min(1).nullish().default(null),
+    postmortem_due: z.iso.date().nullish().default(null),
+  }),
+  right: 'respond',
+  async change({ tx, now, incident }, { permanence, recovered_at, postmortem_owner: owner, postmortem_due: due }) {
+    mustMove(incident, 'recovered')
+    // Whoever writes it is reminded of it, and so has to know.
+    if (owner && !(await mayRead(tx, incident.id, { userId: owner, isConfined: false })))
+      throw new Refusal('unknowing', { user: owner }, 'postmortem_owner')
+    const recoveredAt = recovered_at ?? now
     if (recoveredAt > now) throw new Refusal('time-in-future', {}, 'recovered_at')
     const begun = incident.occurredAt ?? incident.detectedAt ?? incident.declaredAt
     // Pickers know minutes only: one that shows the minute of the declaration is not before it.
     if (recoveredAt.getTime() < begun.getTime() - 60_000) throw new Refusal('time-before-declared', {}, 'recovered_at')
-    const { permanence, postmortemOwner, postmortemDue } = wanted
-    await changeIncident(tx, incidentId, {
-      status: 'recovered',
-      recoveredAt,
-      permanence,
-      postmortemOwner,
-      postmortemDue,
-    })
+    const learning = { permanence, postmortemOwner: owner, postmortemDue: due }
+    await changeIncident(tx, incident.id, { status: 'recovered', recoveredAt, ...learning })
+    const data = { recoveredAt: recoveredAt.toISOString(), ...learning }
     return {
-      facts: [
-        {
-          subject: incidentSubject(incidentId),
-          type: 'incident.recovered',
-          data: { recoveredAt: recoveredAt.toISOString(), permanence, postmortemOwner, postmortemDue },
-        },
-      ],
+      facts: [{ subject: incidentSubject(incident.id), type: 'incident.recovered', data }],
       result: undefined,
     }
-  })
-}
+  },
+})

@@ -4,6 +4,7 @@ import { hasRight, mayRead, type Right, viewerOf } from '../access/index.ts'
 import { type Actor, type Change, commit, Refusal, type Unchanged, type World } from '../facts/index.ts'
 import type { Incident } from './incident.ts'
 import { hold } from './move.ts'
+import { lockIncident } from './store.ts'
 
 /** Who asks for a verb, and through which door. `viewId`: the form that brought it; one that is sent twice has the same. */
 export type Caller = { actor: Actor; via: 'slack' | 'api'; viewId?: string }
@@ -26,6 +27,8 @@ export type Verb<Input extends z.ZodType = z.ZodType, Result = unknown> = {
   readonly name: string
   readonly input: Input
   readonly right: Right
+  /** Other incidents that it changes: all are held in one order, so that two who meet do not wait for each other. */
+  besides?(input: z.output<Input>): readonly string[]
   /** Must not reach the network, and may run again when the database asks for a retry. Throws a `Refusal`. */
   change(deed: Deed, input: z.output<Input>): Promise<Change<Result> | Unchanged<Result>>
 }
@@ -34,7 +37,8 @@ export type Verb<Input extends z.ZodType = z.ZodType, Result = unknown> = {
 export const verb = <Input extends z.ZodType, Result>(declared: Verb<Input, Result>): Verb<Input, Result> => declared
 
 /** A verb of a list of many: each takes what it was given only after its own `input` has read it. */
-export type AnyVerb = Omit<Verb, 'change'> & {
+export type AnyVerb = Omit<Verb, 'besides' | 'change'> & {
+  besides?(input: never): readonly string[]
   change(deed: Deed, input: never): Promise<Change<unknown> | Unchanged<unknown>>
 }
 
@@ -45,13 +49,15 @@ export type AnyVerb = Omit<Verb, 'change'> & {
  */
 export async function perform<Input extends z.ZodType, Result>(
   world: World,
-  done: Pick<Verb<Input, Result>, 'input' | 'right' | 'change'>,
+  done: Pick<Verb<Input, Result>, 'input' | 'right' | 'besides' | 'change'>,
   caller: Caller,
   incidentId: string,
   given: unknown,
 ): Promise<Result> {
   const input = done.input.parse(given)
   return commit(world, caller.actor, async (tx, now) => {
+    const others = done.besides?.(input) ?? []
+    if (others.length > 0) for (const id of [incidentId, ...others].toSorted()) await lockIncident(tx, id)
     const incident = await hold(tx, incidentId)
     await mustBeAllowed(world, tx, caller.actor, incident, done.right)
     return done.change({ world, tx, now, caller, incident }, input)

@@ -4,8 +4,8 @@ import type { Reader, Tx } from '../../kit/db/index.ts'
 import { mustRead, readLeniently } from '../../kit/lenient.ts'
 import { type Timer, timerOf } from '../../kit/timers/index.ts'
 import { channelOf, incidentOf, incidentSubject } from '../channel/index.ts'
-import { type Actor, clockwork, commit, Refusal, recordFacts, type World } from '../facts/index.ts'
-import { hold, isOpen } from '../incident/index.ts'
+import { clockwork, Refusal, recordFacts, type World } from '../facts/index.ts'
+import { hold, isOpen, verb } from '../incident/index.ts'
 import { archiveNotice } from '../settings/index.ts'
 
 /** The timer's name in the table of timers: stored, so never renamed. */
@@ -50,22 +50,18 @@ export async function archiveInTime(
 }
 
 /** Puts the archiving off, by as long as it took to come. */
-export async function putOffArchive(world: World, actor: Actor, incidentId: string): Promise<void> {
-  await commit(world, actor, async (tx, now) => {
-    const incident = await hold(tx, incidentId)
+export const putOffArchive = verb({
+  name: 'put-off-archive',
+  input: z.strictObject({}),
+  right: 'respond',
+  async change({ world, tx, now, incident }) {
     const { archive_after: after } = world.settings().channels
-    const at = await archiveAtOf(tx, incidentId)
+    const at = await archiveAtOf(tx, incident.id)
     if (isOpen(incident) || after === 'off' || !at) throw new Refusal('archive-not-due')
-    const archiveAt = later(now, after)
+    const data = { from: at.toISOString(), archiveAt: later(now, after).toISOString() }
     return {
-      facts: [
-        {
-          subject: incidentSubject(incidentId),
-          type: 'upkeep.archive_put_off',
-          data: { from: at.toISOString(), archiveAt: archiveAt.toISOString() },
-        },
-      ],
+      facts: [{ subject: incidentSubject(incident.id), type: 'upkeep.archive_put_off', data }],
       result: undefined,
     }
-  })
-}
+  },
+})

@@ -1,12 +1,11 @@
 import { input, textInput } from '../../../kit/block-kit/index.ts'
-import { person } from '../../facts/index.ts'
 import { editSummary } from '../../incident/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm, wireOf } from '../command.ts'
 import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
 export const editSummaryCommand: Command = {
-  verb: 'edit-summary',
+  ...doing(editSummary, ({ values }) => ({ ...wireOf(values), impact: values.impact })),
   label: (locale) => texts.in(locale)('label.edit-summary'),
   offered: whileOpen,
   form(situation, voice) {
@@ -30,10 +29,5 @@ export const editSummaryCommand: Command = {
         }),
       ],
     )
-  },
-  async run(world, { by, incidentId, values }) {
-    const summary = textOf(values.summary) ?? ''
-    await editSummary(world, person(by), incidentId, { summary, impact: textOf(values.impact) })
-    return undefined
   },
 }

@@ -1,8 +1,7 @@
-import { context, dateTimeInput, type FieldValue, input, textInput } from '../../../kit/block-kit/index.ts'
-import { person } from '../../facts/index.ts'
+import { context, dateTimeInput, input, textInput } from '../../../kit/block-kit/index.ts'
 import { editTimes, type TimeField, timeFields, timesOf } from '../../incident/index.ts'
 import { timeName } from '../../situation/index.ts'
-import { type Command, momentOf, textOf, verbForm } from '../command.ts'
+import { type Command, doing, type Order, verbForm, wireOf } from '../command.ts'
 import { texts as shared } from '../texts.ts'
 import { texts } from './texts.ts'
 
@@ -10,7 +9,7 @@ import { texts } from './texts.ts'
 const alwaysAsked: readonly TimeField[] = ['occurred_at', 'detected_at', 'declared_at']
 
 export const editTimesCommand: Command = {
-  verb: 'edit-times',
+  ...doing(editTimes, ({ values }) => ({ ...emptiedIn(values), ...wireOf(values) })),
   label: (locale) => texts.in(locale)('label.edit-times'),
   // The week after, the postmortem needs them right.
   offered: () => true,
@@ -42,16 +41,8 @@ export const editTimesCommand: Command = {
       ],
     )
   },
-  async run(world, { by, incidentId, values }) {
-    const said = (field: TimeField) => answerOf(values[field])
-    await editTimes(world, person(by), incidentId, {
-      times: Object.fromEntries(timeFields.map((field) => [field, said(field)])),
-      reason: textOf(values.reason),
-    })
-    return undefined
-  },
 }
 
 /** A field that the form did not have says nothing; one left empty says that nobody knows. */
-const answerOf = (value: FieldValue | undefined): Date | null | undefined =>
-  value === undefined ? undefined : momentOf(value)
+const emptiedIn = (values: Order['values']) =>
+  Object.fromEntries(timeFields.filter((field) => values[field] === null).map((field) => [field, null]))

@@ -1,16 +1,15 @@
 import { fieldActionId, input, option, section, select, textInput } from '../../../kit/block-kit/index.ts'
-import { person } from '../../facts/index.ts'
 import { setKind } from '../../incident/index.ts'
 import { incidentKinds } from '../../settings/index.ts'
 import { kindName } from '../../situation/index.ts'
-import { type Command, chosenOf, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../command.ts'
 import { sendsTo } from '../sends.ts'
 import { texts as shared } from '../texts.ts'
 import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
 export const setKindCommand: Command = {
-  verb: 'set-kind',
+  ...doing(setKind),
   label: (locale) => texts.in(locale)('label.set-kind'),
   offered: whileOpen,
   form(situation, voice) {
@@ -38,10 +37,5 @@ export const setKindCommand: Command = {
         element: textInput({ multiline: true, max: 1000 }),
       }),
     ])
-  },
-  async run(world, { by, incidentId, values }) {
-    const kind = chosenOf(values.kind, incidentKinds)
-    await setKind(world, person(by), incidentId, { kind, reason: textOf(values.reason) })
-    return undefined
   },
 }

@@ -1,14 +1,13 @@
 import { fieldActionId, input, option, select, textInput } from '../../../kit/block-kit/index.ts'
-import { person } from '../../facts/index.ts'
 import { setLevel } from '../../incident/index.ts'
 import { mildestFirst } from '../../settings/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../command.ts'
 import { texts as shared } from '../texts.ts'
 import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
 export const setLevelCommand: Command = {
-  verb: 'set-level',
+  ...doing(setLevel),
   label: (locale) => texts.in(locale)('label.set-level'),
   offered: whileOpen,
   form(situation, voice) {
@@ -33,10 +32,5 @@ export const setLevelCommand: Command = {
         element: textInput({ multiline: true, max: 1000 }),
       }),
     ])
-  },
-  async run(world, { by, incidentId, values }) {
-    const level = textOf(values.level) ?? ''
-    await setLevel(world, person(by), incidentId, { level, reason: textOf(values.reason) })
-    return undefined
   },
 }

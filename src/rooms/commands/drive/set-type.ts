@@ -1,13 +1,12 @@
 import { fieldActionId, input, option } from '../../../kit/block-kit/index.ts'
-import { person } from '../../facts/index.ts'
 import { setType } from '../../incident/index.ts'
 import { incidentTypes } from '../../settings/index.ts'
-import { type Command, chosenOf, listOf, verbForm } from '../command.ts'
+import { type Command, doing, listOf, verbForm } from '../command.ts'
 import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
 export const setTypeCommand: Command = {
-  verb: 'set-type',
+  ...doing(setType, ({ values }) => ({ type: listOf(values.type) })),
   label: (locale) => texts.in(locale)('label.set-type'),
   offered: whileOpen,
   form(situation, voice) {
@@ -31,11 +30,5 @@ export const setTypeCommand: Command = {
         },
       }),
     ])
-  },
-  async run(world, { by, incidentId, values }) {
-    await setType(world, person(by), incidentId, {
-      types: listOf(values.type).map((each) => chosenOf(each, incidentTypes)),
-    })
-    return undefined
   },
 }

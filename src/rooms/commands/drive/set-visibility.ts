@@ -1,15 +1,14 @@
 import { escapeText, fieldActionId, input, option, section, select } from '../../../kit/block-kit/index.ts'
-import { person } from '../../facts/index.ts'
 import { setVisibility } from '../../incident/index.ts'
 import { audience, visibilities } from '../../settings/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
-import { type Command, chosenOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../command.ts'
 import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
 /** Public or private. What it means is told before it is sent: to reveal is never undone. */
 export const setVisibilityCommand: Command = {
-  verb: 'set-visibility',
+  ...doing(setVisibility),
   label: (locale) => texts.in(locale)('label.set-visibility'),
   offered: whileOpen,
   form(situation, voice) {
@@ -28,10 +27,6 @@ export const setVisibilityCommand: Command = {
         }),
       }),
     ])
-  },
-  async run(world, { by, incidentId, values }) {
-    await setVisibility(world, person(by), incidentId, { visibility: chosenOf(values.visibility, visibilities) })
-    return undefined
   },
 }
 

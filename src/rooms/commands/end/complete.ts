@@ -1,15 +1,14 @@
 import { context, input, section, textInput } from '../../../kit/block-kit/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
-import { person } from '../../facts/index.ts'
 import { leftName, leftOf, stillOwedOf } from '../../situation/index.ts'
 import { complete } from '../../upkeep/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../command.ts'
 import { sendsTo, willRead } from '../sends.ts'
 import { texts } from './texts.ts'
 
 /** 完了, with what is left undone before everybody's eyes: it is waived with a reason or it is done first. */
 export const completeCommand: Command = {
-  verb: 'complete',
+  ...doing(complete),
   label: (locale) => texts.in(locale)('label.complete'),
   offered: ({ incident }) => incident.status === 'recovered',
   form(situation, voice, _now, _argument, beside) {
@@ -34,9 +33,5 @@ export const completeCommand: Command = {
         element: textInput({ multiline: true, max: 1000 }),
       }),
     ])
-  },
-  async run(world, { by, incidentId, values }) {
-    await complete(world, person(by), incidentId, { waivers: textOf(values.waivers) })
-    return undefined
   },
 }

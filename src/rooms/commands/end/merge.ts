@@ -2,10 +2,9 @@ import { clip, fieldActionId, input, option, section, select } from '../../../ki
 import { viewerOf } from '../../access/index.ts'
 import { sees } from '../../assembly/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
-import { person, Refusal } from '../../facts/index.ts'
 import { merge, openIncidents } from '../../incident/index.ts'
 import { plainTitle, situationOf } from '../../situation/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../command.ts'
 import { sendsTo, willRead } from '../sends.ts'
 import { whileResponding } from '../verb.ts'
 import { texts } from './texts.ts'
@@ -15,7 +14,7 @@ const mostChoices = 50
 
 /** 統合: into one of the open incidents that the person may know of. */
 export const mergeCommand: Command = {
-  verb: 'merge',
+  ...doing(merge),
   label: (locale) => texts.in(locale)('label.merge'),
   offered: whileResponding,
   async choices(reader, { incident }, by, voice) {
@@ -50,14 +49,5 @@ export const mergeCommand: Command = {
         }),
       }),
     ])
-  },
-  async run(world, { by, incidentId, values }) {
-    const into = textOf(values.into) ?? ''
-    const target = await situationOf(world.db.read, into)
-    // Of an incident that somebody may not know of there is nothing to say.
-    const viewer = await viewerOf(world.db.read, world.settings(), by)
-    if (!target || !sees(target, viewer)) throw new Refusal('incident-unknown', {}, 'into')
-    await merge(world, person(by), incidentId, into)
-    return undefined
   },
 }

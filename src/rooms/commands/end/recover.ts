@@ -1,19 +1,17 @@
 import { dateInput, dateTimeInput, fieldActionId, input, option, userInput } from '../../../kit/block-kit/index.ts'
 import { later } from '../../../kit/clock.ts'
-import { mayKnow } from '../../assembly/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
-import { person, Refusal } from '../../facts/index.ts'
-import { permanences, recover } from '../../incident/index.ts'
+import { recover } from '../../incident/index.ts'
 import { dayIn, owedOf, postmortemDueIn } from '../../settings/index.ts'
 import { handlerOf } from '../../situation/index.ts'
-import { type Command, chosenOf, momentOf, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../command.ts'
 import { sendsTo, willRead } from '../sends.ts'
 import { whileResponding } from '../verb.ts'
 import { texts } from './texts.ts'
 
 /** 復旧 with its confirm view: what is sent where, when it was, and who writes the postmortem by when. */
 export const recoverCommand: Command = {
-  verb: 'recover',
+  ...doing(recover),
   label: (locale) => texts.in(locale)('label.recover'),
   offered: whileResponding,
   form(situation, voice, now, _argument, beside) {
@@ -50,18 +48,5 @@ export const recoverCommand: Command = {
       }),
       input({ id: 'postmortem_due', label: t('field.postmortem_due'), optional: true, element: dateInput(due) }),
     ])
-  },
-  async run(world, { by, incidentId, values }) {
-    const owner = textOf(values.postmortem_owner)
-    // Whoever writes it is reminded of it, and so has to know.
-    if (owner && !(await mayKnow(world.db.read, incidentId, owner)))
-      throw new Refusal('unknowing', { user: owner }, 'postmortem_owner')
-    await recover(world, person(by), incidentId, {
-      recoveredAt: momentOf(values.recovered_at),
-      permanence: values.permanence ? chosenOf(values.permanence, permanences) : null,
-      postmortemOwner: owner,
-      postmortemDue: textOf(values.postmortem_due),
-    })
-    return undefined
   },
 }

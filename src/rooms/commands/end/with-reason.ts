@@ -1,8 +1,8 @@
 import { input, textInput, textMessage } from '../../../kit/block-kit/index.ts'
 import { channelOf, incidentSubject } from '../../channel/index.ts'
-import { type NewFact, person, type World } from '../../facts/index.ts'
+import type { NewFact, World } from '../../facts/index.ts'
 import { cancel, type Incident, reopen } from '../../incident/index.ts'
-import { type Command, textOf, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../command.ts'
 import { sendsTo, willRead } from '../sends.ts'
 import { texts as shared } from '../texts.ts'
 import { whileResponding } from '../verb.ts'
@@ -34,22 +34,20 @@ const reasonForm =
   }
 
 export const cancelCommand: Command = {
-  verb: 'cancel',
+  ...doing(cancel),
   label: (locale) => texts.in(locale)('label.cancel'),
   offered: whileResponding,
   form: reasonForm({
     verb: 'cancel',
     foretold: ({ id }) => ({ subject: incidentSubject(id), type: 'incident.cancelled', data: { reason: null } }),
   }),
-  async run(world, { by, incidentId, values }) {
-    await cancel(world, person(by), incidentId, { reason: textOf(values.reason) })
-    return undefined
-  },
 }
+
+const reopening = doing(reopen)
 
 /** 再開: one tap under the news that it is over, or with a reason from the card. */
 export const reopenCommand: Command = {
-  verb: 'reopen',
+  ...reopening,
   label: (locale) => texts.in(locale)('label.reopen'),
   offered: ({ incident }) => incident.status !== 'responding',
   form: reasonForm({
@@ -60,9 +58,9 @@ export const reopenCommand: Command = {
       data: { from: status, reason: null, level },
     }),
   }),
-  async run(world, { by, incidentId, values }, voice) {
-    await reopen(world, person(by), incidentId, { reason: textOf(values.reason) })
-    return (await isArchived(world, incidentId)) ? toUnarchive(voice.locale) : undefined
+  async run(world, order, voice) {
+    await reopening.run(world, order, voice)
+    return (await isArchived(world, order.incidentId)) ? toUnarchive(voice.locale) : undefined
   },
 }
 

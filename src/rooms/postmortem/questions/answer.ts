@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../../../kit/db/index.ts'
 import { personId } from '../../../kit/wire.ts'
 import { commit, person, Refusal, unchanged, type World } from '../../facts/index.ts'
-import { editTimes, hold, type Incident, personOf, setType, verb } from '../../incident/index.ts'
+import { editTimes, hold, type Incident, perform, personOf, setType, verb } from '../../incident/index.ts'
 import type { IncidentType } from '../../settings/index.ts'
 import { miniSections, momentOf, type SectionKey } from '../postmortem.ts'
 import { sectionsInput, sectionsSaid, writeHeld } from '../write-section.ts'
@@ -57,11 +57,12 @@ export async function answerFact(
   const known = await questionById(world.db.read, questionId)
   if (known?.incidentId !== incidentId || known.state !== 'open') throw new Refusal('question-gone')
   const { gap } = known
+  const caller = { actor: person(by), via: 'slack' as const }
   if ('at' in told) {
     const field = momentOf(gap)
     if (!field) throw new Refusal('question-gone')
-    await editTimes(world, person(by), incidentId, { times: { [field]: told.at }, reason: null })
-  } else await setType(world, person(by), incidentId, { types: [...told.types] })
+    await perform(world, editTimes, caller, incidentId, { [field]: told.at.toISOString() })
+  } else await perform(world, setType, caller, incidentId, { type: told.types })
   // It is said now. Should we stop here, or be overtaken, the question is taken back as one that nobody needs to answer any more.
   await commit(world, person(by), async (tx, now) => {
     await hold(tx, incidentId)

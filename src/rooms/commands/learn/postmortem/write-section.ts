@@ -1,5 +1,5 @@
 import { person, Refusal } from '../../../facts/index.ts'
-import { editTimes, setType } from '../../../incident/index.ts'
+import { editTimes, perform, setType } from '../../../incident/index.ts'
 import { writeSections } from '../../../postmortem/index.ts'
 import { type Command, doing, type Order, verbForm } from '../../command.ts'
 import { aboutOf, fieldsOf, isKept, seenOf, toldIn, writingIn } from './fields.ts'
@@ -38,8 +38,9 @@ export const writeSectionCommand: Command = {
     const { by, incidentId, values } = order
     const told = toldIn(about, values)
     if (!told) throw new Refusal('nothing-changed')
-    if ('types' in told) await setType(world, person(by), incidentId, { types: [...told.types] })
-    else await editTimes(world, person(by), incidentId, { times: { [about]: told.at }, reason: null })
+    const caller = { actor: person(by), via: 'slack' as const }
+    if ('types' in told) await perform(world, setType, caller, incidentId, { type: told.types })
+    else await perform(world, editTimes, caller, incidentId, { [about]: told.at.toISOString() })
     return undefined
   },
 }
