@@ -3,11 +3,11 @@ import { groupsByHandle, peopleByAnyName } from '../directory/index.ts'
 import type { Settings } from '../settings/index.ts'
 
 /**
- * What somebody may do beyond looking: `respond` to incidents, `manage` what others decide, `secure` what only few may know of. Each
- * holds what the ones before it hold.
+ * What somebody may do: `take-part` where they may know of it (come in, answer what they are asked), `respond` to incidents, `manage`
+ * what others decide, `secure` what only few may know of. Each holds what the ones before it hold.
  */
 const rights = ['respond', 'manage', 'secure'] as const
-export type Right = (typeof rights)[number]
+export type Right = 'take-part' | (typeof rights)[number]
 
 /** Where the settings name who has a right. */
 const lists = { respond: 'responders', manage: 'managers', secure: 'security' } as const
@@ -17,7 +17,7 @@ const lists = { respond: 'responders', manage: 'managers', secure: 'security' } 
  * the incident: what nobody restricts is open to whoever is there at 3 a.m.
  */
 export async function hasRight(reader: Reader, settings: Settings, userId: string, right: Right): Promise<boolean> {
-  if (settings.access[lists[right]].length === 0) return true
+  if (right === 'take-part' || settings.access[lists[right]].length === 0) return true
   const enough = rights.slice(rights.indexOf(right)).flatMap((each) => settings.access[lists[each]])
   const [people, groups] = await Promise.all([peopleByAnyName(reader, enough), groupsByHandle(reader, enough)])
   return people.some(({ id }) => id === userId) || groups.some((group) => group.people.includes(userId))

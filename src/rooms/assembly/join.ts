@@ -15,7 +15,7 @@ const sameWishMs = 10_000
 export const join = verb({
   name: 'join',
   input: z.strictObject({}),
-  right: 'respond',
+  right: 'take-part',
   async change({ tx, now, caller, incident }) {
     const user = personOf(caller)
     const channel = await channelOf(tx, incident.id)

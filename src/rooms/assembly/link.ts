@@ -36,7 +36,7 @@ export const linkChannel = verb({
 export const unlinkChannel = verb({
   name: 'unlink-channel',
   input: z.strictObject({ channel: words(100) }),
-  right: 'respond',
+  right: 'take-part',
   async change({ tx, now, incident }, { channel }) {
     const place = placeOfName(channel)
     const there = place && (await assembledChannels(tx, incident.id)).find((each) => isSame(each, place))

@@ -21,7 +21,7 @@ const answerInput = z.strictObject({ call: wholeNumber })
 export const onIt = verb({
   name: 'on-it',
   input: answerInput,
-  right: 'respond',
+  right: 'take-part',
   change: (deed, { call }) => answered(deed, call, 'coming'),
 })
 
@@ -29,7 +29,7 @@ export const onIt = verb({
 export const cannotCome = verb({
   name: 'cannot-come',
   input: answerInput,
-  right: 'respond',
+  right: 'take-part',
   change: (deed, { call }) => answered(deed, call, 'declined'),
 })
 

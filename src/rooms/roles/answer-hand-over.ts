@@ -37,7 +37,7 @@ export const acceptHandOver = verb({
 export const declineHandOver = verb({
   name: 'decline-hand-over',
   input: answerInput,
-  right: 'respond',
+  right: 'take-part',
   async change({ tx, now, caller, incident }, { hand_over }) {
     const offer = await offerMeant(tx, incident.id, hand_over)
     const how = droppedBy(offer, personOf(caller))

@@ -25,7 +25,7 @@ const question = z.string().max(100)
 export const answerQuestion = verb({
   name: 'answer-question',
   input: z.strictObject({ question, ...sectionsInput }),
-  right: 'respond',
+  right: 'take-part',
   async change({ tx, now, caller, incident }, { question: id, ...sections }) {
     const asked = await openIn(tx, incident, id)
     const said = sectionsSaid(sections)
@@ -76,7 +76,7 @@ export async function answerFact(
 export const answerUnknown = verb({
   name: 'unknown-question',
   input: z.strictObject({ question }),
-  right: 'respond',
+  right: 'take-part',
   async change({ tx, now, caller, incident }, { question: id }) {
     const asked = await openIn(tx, incident, id)
     await settleQuestion(tx, id, { state: 'unknown', by: personOf(caller) }, now)
@@ -88,7 +88,7 @@ export const answerUnknown = verb({
 export const passQuestion = verb({
   name: 'pass-question',
   input: z.strictObject({ question, to: personId }),
-  right: 'respond',
+  right: 'take-part',
   async change({ tx, now, caller, incident }, { question: id, to }) {
     const asked = await openIn(tx, incident, id)
     const by = personOf(caller)
