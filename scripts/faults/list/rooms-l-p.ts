@@ -96,8 +96,8 @@ export const roomsLToP: readonly Fault[] = [
     id: 'postmortem-written-over',
     kind: 'wrong comparison',
     file: 'src/rooms/postmortem/write-section.ts',
-    find: `(before?.version ?? 0) !== seen`,
-    replace: `(before?.version ?? 0) < seen`,
+    find: `known !== (sections.seen[section] ?? known)`,
+    replace: `known < (sections.seen[section] ?? known)`,
     caughtBy: { file: 'test/stories/postmortem.test.ts', test: 'two people write one section' },
   },
   {

@@ -191,8 +191,8 @@ export const roomsRToU: readonly Fault[] = [
     id: 'todos-menu-mentions',
     kind: 'missing escape',
     file: 'src/rooms/todos/add-todo.ts',
-    find: `words: said ? wanted.text : escapeText(wanted.text),`,
-    replace: `words: wanted.text,`,
+    find: `const wanted = { words: escapeText(text), owner, minutes }`,
+    replace: `const wanted = { words: text, owner, minutes }`,
     caughtBy: { file: 'test/stories/todos.test.ts', test: 'from the menu: whoever is named hears of it' },
   },
   {
