@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type Block, type FieldValue, type MessageContent, type ModalView, modal } from '../../kit/block-kit/index.ts'
 import type { Reader } from '../../kit/db/index.ts'
 import type { Locale } from '../../kit/i18n/index.ts'
@@ -127,10 +127,6 @@ export const textOf = (value: FieldValue | undefined): string | null => (typeof 
 
 /** What is chosen of several. */
 export const listOf = (value: FieldValue | undefined): string[] => (Array.isArray(value) ? value : [])
-
-/** One of the words that a menu offers. Throws a ZodError where it is none of them, as when nothing is chosen. */
-export const chosenOf = <const Word extends string>(value: FieldValue | undefined, words: readonly Word[]): Word =>
-  z.enum(words).parse(value)
 
 /** A date-time picker's answer. */
 export const momentOf = (value: FieldValue | undefined): Date | null =>
