@@ -3,7 +3,7 @@ import { incidentChannelById, incidentSubject } from '../channel/index.ts'
 import { peopleByAnyName } from '../directory/index.ts'
 import { commit, person, unchanged, type World } from '../facts/index.ts'
 import { type AssembledPerson, cameReason } from './assembly.ts'
-import { addPeople, assembledPeople, removeCame } from './store.ts'
+import { addPeople, assembledPerson, removeCame } from './store.ts'
 
 /**
  * Somebody came into the channel of an incident whom nobody had called: people invited them in Slack, or they joined. They read
@@ -17,19 +17,17 @@ export async function followArrival(world: World, channelId: string, userId: str
   ])
   if (!channel || known?.isBot) return
   // Most were invited by the bot itself: a look is cheaper than a transaction.
-  if (isHere(await assembledPeople(world.db.read, channel.incidentId), userId)) return
+  if (isHere(await assembledPerson(world.db.read, channel.incidentId, userId))) return
   await commit(world, person(userId), async (tx, now) => {
     const { incidentId } = channel
-    const people = await assembledPeople(tx, incidentId)
-    if (isHere(people, userId)) return unchanged(undefined)
+    if (isHere(await assembledPerson(tx, incidentId, userId))) return unchanged(undefined)
     await addPeople(tx, incidentId, [{ userId, reason: cameReason, skipped: null }], now)
     const subject = incidentSubject(incidentId)
     return { facts: [{ subject, type: 'assembly.came', data: { user: userId } }], result: undefined }
   })
 }
 
-const isHere = (people: readonly AssembledPerson[], userId: string): boolean =>
-  people.some((each) => each.userId === userId && !each.skipped)
+const isHere = (called: readonly AssembledPerson[]): boolean => called.some(({ skipped }) => !skipped)
 
 /** Whoever was not called and goes need not know what comes. Who was called keeps the right, and can join again. */
 export async function followDeparture(world: World, channelId: string, userId: string): Promise<void> {

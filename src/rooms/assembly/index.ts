@@ -22,6 +22,7 @@ export {
   addPeople,
   assembledChannels,
   assembledPeople,
+  assembledPerson,
   assemblyGaps,
   incidentsInThread,
   markReleased,

@@ -90,14 +90,21 @@ export async function removeCame(tx: Tx, incidentId: string, userId: string): Pr
 }
 
 /** In the order in which they were called. */
-export async function assembledPeople(reader: Reader, incidentId: string): Promise<AssembledPerson[]> {
-  const rows = await reader
+export const assembledPeople = (reader: Reader, incidentId: string): Promise<AssembledPerson[]> =>
+  peopleWhere(reader, incidentId, undefined)
+
+/** The same of one person: each call and rule that named them. Where hundreds come in, nobody reads all for each. */
+export const assembledPerson = (reader: Reader, incidentId: string, userId: string): Promise<AssembledPerson[]> =>
+  peopleWhere(reader, incidentId, userId)
+
+async function peopleWhere(reader: Reader, incidentId: string, userId: string | undefined): Promise<AssembledPerson[]> {
+  const all = reader
     .selectFrom('assembled_people')
     .select(['user_id', 'reason', 'skipped', 'released_at'])
     .where('incident_id', '=', incidentId)
     .orderBy('since')
     .orderBy('user_id')
-    .execute()
+  const rows = await (userId === undefined ? all : all.where('user_id', '=', userId)).execute()
   return rows.map((row) => ({
     userId: row.user_id,
     reason: row.reason,

@@ -1,6 +1,6 @@
 import { later } from '../../kit/clock.ts'
 import { readTogether } from '../../kit/db/index.ts'
-import { assembledPeople } from '../assembly/index.ts'
+import { assembledPerson } from '../assembly/index.ts'
 import { incidentChannelById } from '../channel/index.ts'
 import { peopleByAnyName } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
@@ -31,10 +31,10 @@ export async function welcome(
   // Whom the bot brings in at the declaration is no latecomer, however many they are: the card is all there is.
   const isCalled = inviter !== undefined && known.some((each) => each.id === inviter && each.isBot)
   const [called, incident] = await Promise.all([
-    isCalled ? assembledPeople(read, channel.incidentId) : [],
+    isCalled ? assembledPerson(read, channel.incidentId, userId) : [],
     incidentById(read, channel.incidentId),
   ])
-  if (called.some((each) => each.userId === userId && each.reason === 'declared')) return
+  if (called.some(({ reason }) => reason === 'declared')) return
   // Who declared opened the channel's story, and whoever comes after the end reads the card.
   if (!incident || !isOpen(incident) || incident.declaredBy === userId) return
   const who = { incidentId: incident.id, userId }
