@@ -14,12 +14,13 @@ const json = (description: string, schema: string) => ({
   content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
 })
 
-const failures = (...statuses: (400 | 401 | 404 | 409 | 413 | 422)[]) =>
+const failures = (...statuses: (400 | 401 | 403 | 404 | 409 | 413 | 422)[]) =>
   Object.fromEntries(statuses.map((status) => [String(status), json(words[status], 'Error')]))
 
 const words = {
   400: 'The request cannot be read, or a value in it cannot be used',
   401: 'The token is missing or wrong',
+  403: 'The actor does not have the right',
   404: 'There is none, or none that the actor may know of',
   409: 'Something else was declared with this Idempotency-Key',
   413: 'The body is larger than 64 KiB',
@@ -66,7 +67,7 @@ function routeOf({ does, label }: ChangingCommand): [string, object] {
         summary: label('en'),
         parameters: [incidentId, keyHeader],
         requestBody: { required: true, content: { 'application/json': { schema } } },
-        responses: { 200: json('The incident as it is now', 'Incident'), ...failures(400, 401, 404, 409, 413, 422) },
+        responses: { 200: json('The incident as it is now', 'Incident'), ...failures(400, 401, 403, 404, 409, 413, 422) },
       },
     },
   ]

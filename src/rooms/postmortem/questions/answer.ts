@@ -32,7 +32,7 @@ export const answerQuestion = verb({
     const strange = said.find((section) => !isAsked(asked, section))
     if (strange) throw new Refusal('section-unknown', {}, strange)
     const by = personOf(caller)
-    const written = await writeHeld(tx, incident, sections, { by: by ?? '', now, question: id })
+    const written = await writeHeld(tx, incident, sections, { by, now, question: id })
     // An empty form is no answer.
     if (written.length === 0) throw new Refusal('nothing-changed', {}, said[0])
     await settleQuestion(tx, id, { state: 'answered', by }, now)
