@@ -26,7 +26,7 @@ export const actionFromTodo = verb({
     const owner = todo.owner && (await mayKnow(tx, incidentId, todo.owner)) ? todo.owner : null
     const by = personOf(caller)
     const told = { incidentId, title: title.replace(/\s+/gu, ' ').trim(), owner, source: 'todo' as const, todoId }
-    const item = await insertNew(world, tx, { ...told, addedBy: by ?? '', addedAt: now })
+    const item = await insertNew(world, tx, { ...told, addedBy: by, addedAt: now })
     const dropped = todo.state === 'open' ? await droppedTodo(tx, todo, by, now) : []
     const [first, ...rest] = [...(item ? [added(item)] : []), ...dropped]
     if (!first) throw new Refusal('action-there', { n: String((await actionOfTodo(tx, todoId))?.n ?? 0) }, 'todo')
