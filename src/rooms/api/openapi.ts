@@ -67,7 +67,10 @@ function routeOf({ does, label }: ChangingCommand): [string, object] {
         summary: label('en'),
         parameters: [incidentId, keyHeader],
         requestBody: { required: true, content: { 'application/json': { schema } } },
-        responses: { 200: json('The incident as it is now', 'Incident'), ...failures(400, 401, 403, 404, 409, 413, 422) },
+        responses: {
+          200: json('The incident as it is now', 'Incident'),
+          ...failures(400, 401, 403, 404, 409, 413, 422),
+        },
       },
     },
   ]
