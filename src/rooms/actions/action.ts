@@ -1,6 +1,4 @@
-import { z } from 'zod'
-import { personId, wholeNumber, words, wordsOrNone } from '../../kit/wire.ts'
-import { type Conflict, sideFields } from './issues/sides.ts'
+import type { Conflict } from './issues/sides.ts'
 
 export const actionKinds = ['prevent', 'detect', 'mitigate', 'process'] as const
 export type ActionKind = (typeof actionKinds)[number]
@@ -59,47 +57,6 @@ export const hasGaps = ({ state, owner, dueOn }: Pick<ActionItem, 'state' | 'own
   state === 'open' && (owner === null || dueOn === null)
 
 export const longestTitle = 300
-/** Slack's limit of a plain text input. */
-const longestReason = 3000
-
-const title = z
-  .string()
-  .transform((text) => text.replace(/\s+/gu, ' ').trim())
-  .pipe(z.string().min(1).max(longestTitle))
-
-/** Which item a verb is about; what is none of them is refused by the verb. */
-const action = z.string().max(100)
-
-export const addInput = z.strictObject({
-  title,
-  owner: personId.nullish().default(null),
-  due: z.iso.date().nullish().default(null),
-  kind: z.enum(actionKinds).nullish().default(null),
-  size: z.enum(actionSizes).nullish().default(null),
-  /** Where it was thought of. */
-  source: z.enum(['menu', 'postmortem', 'review']).default('menu'),
-})
-
-/** What is said of an item; what is left out stays, and null empties. */
-export const changeInput = z.strictObject({
-  action,
-  title: title.optional(),
-  owner: personId.nullable().optional(),
-  due: z.iso.date().nullable().optional(),
-  kind: z.enum(actionKinds).nullable().optional(),
-  size: z.enum(actionSizes).nullable().optional(),
-  state: z.enum(['open', 'done', 'waived']).optional(),
-  /** Why it is waived, or why the day was moved. */
-  reason: wordsOrNone(longestReason),
-  /** The revision that the writer saw: what somebody else has changed since is not overwritten. Left out, it is. */
-  seen: wholeNumber.optional(),
-})
-
-export const finishInput = z.strictObject({ action })
-export const waiveInput = z.strictObject({ action, reason: words(longestReason) })
-export const moveInput = z.strictObject({ action, due: z.iso.date(), reason: words(longestReason) })
-export const settleInput = z.strictObject({ action, field: z.enum(sideFields), kept: z.enum(['here', 'there']) })
-
 /** The subject of an item's timers. */
 export const actionSubject = (actionId: string): string => `action:${actionId}`
 export const actionOf = (subject: string): string | undefined =>

@@ -12,8 +12,9 @@ import {
   type World,
 } from '../facts/index.ts'
 import { personOf, verb } from '../incident/index.ts'
-import { type ActionItem, changeInput, finishInput, moveInput, waiveInput } from './action.ts'
+import type { ActionItem } from './action.ts'
 import { actionIn, holdAction, openActionIn } from './hold-action.ts'
+import { changeInput, finishInput, moveInput, waiveInput } from './inputs.ts'
 import { type ActionChange, changeAction } from './store.ts'
 import { refuseOutsider } from './whom.ts'
 

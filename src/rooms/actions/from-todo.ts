@@ -4,7 +4,7 @@ import { mayKnow } from '../assembly/index.ts'
 import { namesOf } from '../directory/index.ts'
 import { Refusal } from '../facts/index.ts'
 import { personOf, verb } from '../incident/index.ts'
-import { droppedTodo, todosOf } from '../todos/index.ts'
+import { droppedTodo, ofItsTodos, todosOf } from '../todos/index.ts'
 import { longestTitle } from './action.ts'
 import { added, insertNew } from './add-action.ts'
 import { actionOfTodo } from './store.ts'
@@ -15,7 +15,7 @@ import { actionOfTodo } from './store.ts'
  */
 export const actionFromTodo = verb({
   name: 'todo-to-action',
-  input: z.strictObject({ todo: z.string().max(100) }),
+  input: z.strictObject({ todo: ofItsTodos }),
   right: 'respond',
   async change({ world, tx, now, caller, incident: { id: incidentId } }, { todo: todoId }) {
     const { list, closed } = await todosOf(tx, incidentId)

@@ -1,11 +1,18 @@
 import { z } from 'zod'
-import { channelId, words, wordsOrNone } from '../../kit/wire.ts'
-import { channelOf, incidentSubject } from '../channel/index.ts'
+import type { Tx } from '../../kit/db/index.ts'
+import { channelId, wordsOrNone } from '../../kit/wire.ts'
+import { channelOf, incidentChannelById, incidentSubject } from '../channel/index.ts'
 import { channelsByAnyName, isForOutsiders } from '../directory/index.ts'
 import { Refusal } from '../facts/index.ts'
-import { isOpen, personOf, verb } from '../incident/index.ts'
+import { isOpen, ofIncident, personOf, proven, verb } from '../incident/index.ts'
 import { type Place, placeOfName, threadOfLink } from './place.ts'
 import { addLink, assembledChannels, silence } from './store.ts'
+
+/** Another incident's channel hears of its own incident alone: whoever may know of that one need not know of this one. */
+const refuseIncidents = async (tx: Tx, incidentId: string, channelId: string, field: string): Promise<void> => {
+  const taken = await incidentChannelById(tx, channelId)
+  if (taken && taken.incidentId !== incidentId) throw new Refusal('link-incident', {}, field)
+}
 
 /**
  * A channel, or a thread in one, hears of the incident from now on, because a person says so. A thread is given as a link to a message
@@ -13,7 +20,12 @@ import { addLink, assembledChannels, silence } from './store.ts'
  */
 export const linkChannel = verb({
   name: 'link-channel',
-  input: z.strictObject({ channel: channelId.nullish(), thread: wordsOrNone(500) }),
+  input: z.strictObject({
+    channel: proven(channelId, (id, field, { tx, incident }) =>
+      refuseIncidents(tx, incident.id, String(id), field),
+    ).nullish(),
+    thread: wordsOrNone(500),
+  }),
   right: 'respond',
   async change({ tx, now, caller, incident }, input) {
     const place = placeMeant(input)
@@ -21,6 +33,7 @@ export const linkChannel = verb({
     // Whoever must know of a private incident is called into it: a linked channel would tell all who ever join it.
     if (incident.visibility === 'private') throw new Refusal('link-private', {}, 'channel')
     if ((await channelOf(tx, incident.id))?.channelId === place.channelId) throw new Refusal('link-own', {}, 'channel')
+    await refuseIncidents(tx, incident.id, place.channelId, 'thread')
     const [known] = await channelsByAnyName(tx, [place.channelId])
     if (known?.isArchived) throw new Refusal('link-archived', {}, 'channel')
     const there = (await assembledChannels(tx, incident.id)).find((each) => isSame(each, place))
@@ -35,7 +48,12 @@ export const linkChannel = verb({
 /** A linked place hears no more news. What stands there is still kept true. A thread is `<channel>:<ts>` here. */
 export const unlinkChannel = verb({
   name: 'unlink-channel',
-  input: z.strictObject({ channel: words(100) }),
+  input: z.strictObject({
+    channel: ofIncident(z.string().max(100), 'link-unknown', async ({ tx, incident }, name) => {
+      const place = placeOfName(String(name))
+      return place !== undefined && (await assembledChannels(tx, incident.id)).some((each) => isSame(each, place))
+    }),
+  }),
   right: 'take-part',
   async change({ tx, now, incident }, { channel }) {
     const place = placeOfName(channel)

@@ -1,21 +1,14 @@
 import { z } from 'zod'
 import { wholeNumber } from '../../kit/wire.ts'
 import { incidentChannelById, incidentSubject } from '../channel/index.ts'
-import {
-  type Change,
-  commit,
-  type NewFact,
-  person,
-  Refusal,
-  type Unchanged,
-  unchanged,
-  type World,
-} from '../facts/index.ts'
-import { type Deed, hold, personOf, verb } from '../incident/index.ts'
+import { type Change, commit, type NewFact, person, type Unchanged, unchanged, type World } from '../facts/index.ts'
+import { type Deed, hold, ofIncident, personOf, verb } from '../incident/index.ts'
 import type { Answer } from './call.ts'
 import { answerOf, callExists, openCallsOf, putAnswer } from './store.ts'
 
-const answerInput = z.strictObject({ call: wholeNumber })
+const answerInput = z.strictObject({
+  call: ofIncident(wholeNumber, 'call-unknown', ({ tx, incident }, n) => callExists(tx, incident.id, Number(n))),
+})
 
 /** Somebody says that they come. Whoever was not called may come too. */
 export const onIt = verb({
@@ -39,7 +32,6 @@ async function answered(
   answer: Answer,
 ): Promise<Change<undefined> | Unchanged<undefined>> {
   const by = personOf(caller)
-  if (!(await callExists(tx, incident.id, n))) throw new Refusal('call-unknown', {}, 'call')
   // The button pressed twice says nothing new.
   if ((await answerOf(tx, incident.id, n, by)) === answer) return unchanged(undefined)
   await putAnswer(tx, { incidentId: incident.id, n, userId: by, answer, at: now })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { personId, wordsOrNone } from '../../kit/wire.ts'
+import { settingKeyOrNone, wordsOrNone } from '../../kit/wire.ts'
 import { addPeople, lookUp } from '../assembly/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
-import { isOpen, personOf, verb } from '../incident/index.ts'
+import { isOpen, personNamed, personOf, verb } from '../incident/index.ts'
 import { calledReason } from './call.ts'
 import { addCall } from './store.ts'
 
@@ -11,8 +11,9 @@ import { addCall } from './store.ts'
 export const callPeople = verb({
   name: 'call-people',
   input: z.strictObject({
-    function: wordsOrNone(200),
-    people: z.array(personId).default([]),
+    function: settingKeyOrNone,
+    /** To be called is what brings them in. */
+    people: z.array(personNamed({ unknowing: null })).default([]),
     reason: wordsOrNone(1000),
   }),
   right: 'respond',

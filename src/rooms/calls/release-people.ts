@@ -1,13 +1,17 @@
 import { z } from 'zod'
-import { personId, wordsOrNone } from '../../kit/wire.ts'
+import { wordsOrNone } from '../../kit/wire.ts'
 import { markReleased } from '../assembly/index.ts'
 import { incidentSubject } from '../channel/index.ts'
-import { verb } from '../incident/index.ts'
+import { personNamed, verb } from '../incident/index.ts'
 
 /** People are told, with thanks, that they may leave. They stay members until they do. */
 export const releasePeople = verb({
   name: 'release-people',
-  input: z.strictObject({ people: z.array(personId).min(1), note: wordsOrNone(1000) }),
+  input: z.strictObject({
+    /** Whoever does not know of it hears nothing of it by being thanked. */
+    people: z.array(personNamed()).min(1),
+    note: wordsOrNone(1000),
+  }),
   right: 'respond',
   async change({ tx, now, incident }, { people, note }) {
     await markReleased(tx, incident.id, people, now)

@@ -51,6 +51,7 @@ export const texts = defineTexts('commands', {
     'refusal.link-private':
       '非公開のインシデントは、ほかの場所に周知しません。知らせたい人は「人を呼ぶ」で招待してください。',
     'refusal.link-own': 'ここはインシデントのチャンネルそのものです。',
+    'refusal.link-incident': 'ほかのインシデントのチャンネルにはつなげません。続きは「統合」で1つにまとめられます。',
     'refusal.link-archived': 'そのチャンネルはアーカイブされています。',
     'refusal.link-already': 'その場所にはもう知らせています。',
     'refusal.link-unknown': 'その場所への周知はもう終わっています。',
@@ -174,6 +175,8 @@ export const texts = defineTexts('commands', {
     'refusal.channel-unknown': 'This is not an incident’s channel.',
     'refusal.link-private': 'A private incident is told nowhere else. Invite whoever must know by “Call people”.',
     'refusal.link-own': 'That is the incident’s own channel.',
+    'refusal.link-incident':
+      'That is the channel of another incident, which cannot be linked. To go on as one, use “Merge”.',
     'refusal.link-archived': 'That channel is archived.',
     'refusal.link-already': 'That place hears of it already.',
     'refusal.link-unknown': 'That place is told nothing more already.',

@@ -34,6 +34,7 @@ export type RefusalCode =
   | 'channel-unknown'
   | 'link-private'
   | 'link-own'
+  | 'link-incident'
   | 'link-archived'
   | 'link-already'
   | 'link-unknown'

@@ -14,6 +14,7 @@ export {
 } from './incident.ts'
 export { merge } from './merge.ts'
 export { hold, mustMove } from './move.ts'
+export { ofIncident, personNamed, proofOf, proven, withinOf } from './proof.ts'
 export { recover } from './recover.ts'
 export { reopen } from './reopen.ts'
 export { setKind } from './set-kind.ts'

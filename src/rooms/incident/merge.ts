@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Tx } from '../../kit/db/index.ts'
-import { mayRead, viewerOf } from '../access/index.ts'
 import { channelOf, incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
 import { type Incident, isOpen } from './incident.ts'
 import { hold, mustMove } from './move.ts'
+import { otherIncident } from './proof.ts'
 import { changeIncident } from './store.ts'
-import { type Deed, verb } from './verb.ts'
+import { verb } from './verb.ts'
 
 /**
  * 統合: it is part of another incident, and goes on there. Two that are merged into each other at once are held in one
@@ -14,14 +14,12 @@ import { type Deed, verb } from './verb.ts'
  */
 export const merge = verb({
   name: 'merge',
-  input: z.strictObject({ into: z.string().min(1) }),
+  input: z.strictObject({ into: otherIncident }),
   right: 'respond',
   besides: ({ into }) => [into],
-  async change(deed, { into }) {
-    const { tx, incident } = deed
+  async change({ tx, incident }, { into }) {
     const { id } = incident
     if (id === into) throw new Refusal('merge-self', {}, 'into')
-    await mustKnowOf(deed, into)
     mustMove(incident, 'merged')
     const target = await hold(tx, into)
     refuseUnlike(incident, target)
@@ -36,13 +34,6 @@ export const merge = verb({
     }
   },
 })
-
-/** Of an incident that somebody may not know of there is nothing to say: it is refused as one that is not there. */
-async function mustKnowOf({ world, tx, caller: { actor } }: Deed, into: string): Promise<void> {
-  if (actor.kind !== 'person') return
-  const viewer = await viewerOf(tx, world.settings(), actor.id)
-  if (!(await mayRead(tx, into, viewer))) throw new Refusal('incident-unknown', {}, 'into')
-}
 
 /** What is over leads nobody on; what is secret or real must not end in what is public or a drill, nor the other way. */
 function refuseUnlike(incident: Incident, target: Incident): void {

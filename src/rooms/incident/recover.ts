@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { moment } from '../../kit/wire.ts'
-import { mayRead } from '../access/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
 import { permanences } from './incident.ts'
 import { mustMove } from './move.ts'
+import { personNamed } from './proof.ts'
 import { changeIncident } from './store.ts'
 import { verb } from './verb.ts'
 
@@ -14,15 +14,13 @@ export const recover = verb({
   input: z.strictObject({
     recovered_at: moment.nullish(),
     permanence: z.enum(permanences).nullish().default(null),
-    postmortem_owner: z.string().min(1).nullish().default(null),
+    /** Whoever writes it is reminded of it, and so has to know. */
+    postmortem_owner: personNamed().nullish().default(null),
     postmortem_due: z.iso.date().nullish().default(null),
   }),
   right: 'respond',
   async change({ tx, now, incident }, { permanence, recovered_at, postmortem_owner: owner, postmortem_due: due }) {
     mustMove(incident, 'recovered')
-    // Whoever writes it is reminded of it, and so has to know.
-    if (owner && !(await mayRead(tx, incident.id, { userId: owner, isConfined: false })))
-      throw new Refusal('unknowing', { user: owner }, 'postmortem_owner')
     const recoveredAt = recovered_at ?? now
     if (recoveredAt > now) throw new Refusal('time-in-future', {}, 'recovered_at')
     const begun = incident.occurredAt ?? incident.detectedAt ?? incident.declaredAt

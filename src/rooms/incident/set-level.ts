@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { settingKey } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
 import { reasonOrNone } from './incident.ts'
@@ -8,7 +9,7 @@ import { verb } from './verb.ts'
 /** Decides how bad it is. Who must hear of it is settled anew from the fact. */
 export const setLevel = verb({
   name: 'set-level',
-  input: z.strictObject({ level: z.string().min(1), reason: reasonOrNone }),
+  input: z.strictObject({ level: settingKey, reason: reasonOrNone }),
   right: 'respond',
   async change({ world, tx, incident: { id, level: from, status } }, { level, reason }) {
     const isKnown = world.settings().levels.steps.some((step) => step.key === level)

@@ -4,6 +4,7 @@ import { hasRight, mayRead, type Right, viewerOf } from '../access/index.ts'
 import { type Actor, type Change, commit, Refusal, type Unchanged, type World } from '../facts/index.ts'
 import type { Incident } from './incident.ts'
 import { hold } from './move.ts'
+import { prove } from './proof.ts'
 import { lockIncident } from './store.ts'
 
 /** Who asks for a verb, and through which door. `viewId`: the form that brought it; one that is sent twice has the same. */
@@ -29,6 +30,8 @@ export type Verb<Input extends z.ZodType = z.ZodType, Result = unknown> = {
   readonly right: Right
   /** Other incidents that it changes: all are held in one order, so that two who meet do not wait for each other. */
   besides?(input: z.output<Input>): readonly string[]
+  /** Asks outside of the transaction what only Slack knows. Throws a `Refusal`. */
+  ask?(world: World, caller: Caller, input: z.output<Input>): Promise<void>
   /** Must not reach the network, and may run again when the database asks for a retry. Throws a `Refusal`. */
   change(deed: Deed, input: z.output<Input>): Promise<Change<Result> | Unchanged<Result>>
 }
@@ -37,30 +40,35 @@ export type Verb<Input extends z.ZodType = z.ZodType, Result = unknown> = {
 export const verb = <Input extends z.ZodType, Result>(declared: Verb<Input, Result>): Verb<Input, Result> => declared
 
 /** A verb of a list of many: each takes what it was given only after its own `input` has read it. */
-export type AnyVerb = Omit<Verb, 'besides' | 'change'> & {
+export type AnyVerb = Omit<Verb, 'besides' | 'ask' | 'change'> & {
   besides?(input: never): readonly string[]
+  ask?(world: World, caller: Caller, input: never): Promise<void>
   change(deed: Deed, input: never): Promise<Change<unknown> | Unchanged<unknown>>
 }
 
 /**
- * Does a verb: the only way in. Reads what was given, holds the incident, asks for the right, and commits the change with its facts.
+ * Does a verb: the only way in. Reads what was given, holds the incident, asks for the right, proves that what is named may be named
+ * there (`proof.ts`), and commits the change with its facts.
  * Throws a ZodError for what cannot be read, whose path is the field, and a `Refusal` for whoever may not know of the incident (as of
  * one that is not there), or may not do this.
  */
 export async function perform<Input extends z.ZodType, Result>(
   world: World,
-  done: Pick<Verb<Input, Result>, 'input' | 'right' | 'besides' | 'change'>,
+  done: Pick<Verb<Input, Result>, 'input' | 'right' | 'besides' | 'ask' | 'change'>,
   caller: Caller,
   incidentId: string,
   given: unknown,
 ): Promise<Result> {
   const input = done.input.parse(given)
+  await done.ask?.(world, caller, input)
   return commit(world, caller.actor, async (tx, now) => {
     const others = done.besides?.(input) ?? []
     if (others.length > 0) for (const id of [incidentId, ...others].toSorted()) await lockIncident(tx, id)
     const incident = await hold(tx, incidentId)
     await mustBeAllowed(world, tx, caller.actor, incident, done.right)
-    return done.change({ world, tx, now, caller, incident }, input)
+    const deed: Deed = { world, tx, now, caller, incident }
+    await prove(done.input, input, deed)
+    return done.change(deed, input)
   })
 }
 

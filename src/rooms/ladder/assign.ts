@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
-import { changeIncident, verb } from '../incident/index.ts'
+import { changeIncident, personNamed, verb } from '../incident/index.ts'
 import { postmortemOf, setPostmortemStatus } from '../postmortem/index.ts'
 import { dayIn } from '../settings/index.ts'
-import { mustBeAble, mustBeOver } from './for-lessons.ts'
+import { mustBeOver } from './for-lessons.ts'
 
 /** Somebody writes the postmortem from here on; the day may change with the person. */
 export const assignPostmortem = verb({
   name: 'assign-postmortem',
-  input: z.strictObject({ owner: z.string().min(1), due: z.iso.date().nullish().default(null) }),
+  input: z.strictObject({ owner: personNamed(), due: z.iso.date().nullish().default(null) }),
   right: 'respond',
   async change({ world, tx, now, incident }, { owner, due }) {
     const { id, postmortemOwner: from, postmortemDue } = mustBeOver(incident)
@@ -19,7 +19,6 @@ export const assignPostmortem = verb({
     if (owner === from && !isNewDay && !isTakenBack)
       throw new Refusal('postmortem-owner-same', { user: owner }, 'owner')
     if (isNewDay && due < dayIn(world.settings().timezone, now)) throw new Refusal('postmortem-day-past', {}, 'due')
-    await mustBeAble(tx, id, owner, 'owner')
     await changeIncident(tx, id, { postmortemOwner: owner, ...(isNewDay ? { postmortemDue: due } : {}) })
     const data = { from, to: owner, due: due ?? postmortemDue }
     // Who takes it on after all takes back that it was waived, or said to be published.

@@ -1,6 +1,4 @@
 import type { Tx } from '../../kit/db/index.ts'
-import { mayKnow } from '../assembly/index.ts'
-import { peopleByAnyName } from '../directory/index.ts'
 import { Refusal } from '../facts/index.ts'
 import type { Incident } from '../incident/index.ts'
 import { postmortemOf } from '../postmortem/index.ts'
@@ -19,11 +17,4 @@ export async function mustBeUnsettled(tx: Tx, incident: Incident): Promise<Recov
   if (status === 'published') throw new Refusal('postmortem-published')
   if (status === 'waived') throw new Refusal('postmortem-waived')
   return over
-}
-
-/** Refuses who cannot be asked: a bot, an account that is gone, or somebody who may not know of the incident. */
-export async function mustBeAble(tx: Tx, incidentId: string, userId: string, field: string): Promise<void> {
-  const [found] = await peopleByAnyName(tx, [userId])
-  if (found?.isBot || found?.isDeactivated) throw new Refusal('unable', { user: userId }, field)
-  if (!(await mayKnow(tx, incidentId, userId))) throw new Refusal('unknowing', { user: userId }, field)
 }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { moment, wholeNumber } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
-import { verb } from '../incident/index.ts'
-import { mustBeAble, mustBeOver } from './for-lessons.ts'
+import { personNamed, verb } from '../incident/index.ts'
+import { mustBeOver } from './for-lessons.ts'
 import { keepReview, reviewOf } from './store.ts'
 
 /** The review meeting has a time, or another one. Who takes part must know of the incident. */
@@ -12,13 +12,12 @@ export const planReview = verb({
   input: z.strictObject({
     at: moment,
     minutes: wholeNumber.pipe(z.int().min(15).max(480)).default(60),
-    people: z.array(z.string().min(1)).min(1).max(50),
+    people: z.array(personNamed()).min(1).max(50),
   }),
   right: 'respond',
   async change({ tx, now, caller: { actor }, incident: { id, ...rest } }, { at: startsAt, minutes, people }) {
     mustBeOver({ id, ...rest })
     if (startsAt <= now) throw new Refusal('review-past', {}, 'at')
-    for (const each of people) await mustBeAble(tx, id, each, 'people')
     const before = await reviewOf(tx, id)
     const n = before.n + 1
     const plannedBy = actor.kind === 'person' ? actor.id : null

@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import type { Tx } from '../../kit/db/index.ts'
-import { words } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
-import { isOpen, personOf, verb } from '../incident/index.ts'
+import { isOpen, ofIncident, personOf, verb } from '../incident/index.ts'
 import { droppedBy, type HandOver } from './hand-over.ts'
 import { enterLead } from './lead.ts'
 import { endRole, openHandOver, roleHolders, settleHandOver } from './store.ts'
 
 /** Which offer is answered: its id. Left out, the one that is open. */
-const answerInput = z.strictObject({ hand_over: words(100).optional() })
+const answerInput = z.strictObject({
+  hand_over: ofIncident(
+    z.string().max(100),
+    'hand-over-gone',
+    async ({ tx, incident }, id) => (await openHandOver(tx, incident.id))?.id === id,
+  ).optional(),
+})
 
 /** The receiver says yes: in one moment the one leads no longer and the other does. */
 export const acceptHandOver = verb({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { words } from '../../kit/wire.ts'
+import { settingKey } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
 import { isOpen, personOf, verb } from '../incident/index.ts'
@@ -10,7 +10,7 @@ import { takeHandler } from './take-handler.ts'
 /** Somebody takes a role. Only the handler's is for one person: many hands may record, speak or work. */
 export const claimRole = verb({
   name: 'claim-role',
-  input: z.strictObject({ role: words(50) }),
+  input: z.strictObject({ role: settingKey }),
   right: 'respond',
   async change(deed, input) {
     const { tx, now, caller, incident } = deed

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '../../kit/db/index.ts'
-import { words } from '../../kit/wire.ts'
+import { settingKey } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { type Leaving, type NewFact, Refusal } from '../facts/index.ts'
 import { isOpen, personOf, verb } from '../incident/index.ts'
@@ -25,7 +25,7 @@ export async function endHolding(
 /** Somebody gives a role back. */
 export const releaseRole = verb({
   name: 'release-role',
-  input: z.strictObject({ role: words(50) }),
+  input: z.strictObject({ role: settingKey }),
   right: 'respond',
   async change({ tx, now, caller, incident }, input) {
     const role = roleOf(input.role)

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { escapeText } from '../../kit/block-kit/index.ts'
 import { later } from '../../kit/clock.ts'
 import type { Tx } from '../../kit/db/index.ts'
-import { personId, words } from '../../kit/wire.ts'
+import { words } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { type Change, commit, person, Refusal, type Unchanged, unchanged, type World } from '../facts/index.ts'
-import { hold, isOpen, personOf, verb } from '../incident/index.ts'
+import { hold, isOpen, personNamed, personOf, verb } from '../incident/index.ts'
 import type { ParsedTodo } from './parse-todo.ts'
 import { insertTodo } from './store.ts'
 import { boxMinutes, longestWords, type Todo } from './todo.ts'
@@ -18,7 +18,7 @@ export const addTodo = verb({
   name: 'add-todo',
   input: z.strictObject({
     text: words(longestWords),
-    owner: personId.nullish().default(null),
+    owner: personNamed().nullish().default(null),
     minutes: boxMinutes.nullish().default(null),
   }),
   right: 'respond',

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { later } from '../../kit/clock.ts'
 import type { Tx } from '../../kit/db/index.ts'
-import { personId } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { type NewFact, Refusal } from '../facts/index.ts'
-import { personOf, verb } from '../incident/index.ts'
-import { openTodoIn, todoIn } from './hold-todo.ts'
+import { personNamed, personOf, verb } from '../incident/index.ts'
+import { ofItsTodos, openTodoIn, todoIn } from './hold-todo.ts'
 import { changeTodo, type TodoChange } from './store.ts'
-import { boxMinutes, type Todo, type TodoState, todoId, todoStates } from './todo.ts'
+import { boxMinutes, type Todo, type TodoState, todoStates } from './todo.ts'
 
 /** What the button under an ended time box adds, in minutes. */
 export const moreMinutes = 15
@@ -16,8 +15,8 @@ export const moreMinutes = 15
 export const reviseTodo = verb({
   name: 'change-todo',
   input: z.strictObject({
-    todo: todoId,
-    owner: personId.nullish().default(null),
+    todo: ofItsTodos,
+    owner: personNamed().nullish().default(null),
     /** The time box begins anew, now. */
     minutes: boxMinutes.nullish().default(null),
     state: z.enum(todoStates).nullish().default(null),
@@ -69,7 +68,7 @@ async function revised(tx: Tx, todo: Todo, wanted: Wanted, by: string | null, no
 /** More time from now on, for one that is open. */
 export const extendTodo = verb({
   name: 'extend-todo',
-  input: z.strictObject({ todo: todoId, minutes: boxMinutes.default(moreMinutes) }),
+  input: z.strictObject({ todo: ofItsTodos, minutes: boxMinutes.default(moreMinutes) }),
   right: 'respond',
   async change({ tx, now, incident }, { todo, minutes }) {
     const { id, n } = await openTodoIn(tx, incident, todo)

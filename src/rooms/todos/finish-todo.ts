@@ -3,14 +3,14 @@ import type { Tx } from '../../kit/db/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import type { Change } from '../facts/index.ts'
 import { personOf, verb } from '../incident/index.ts'
-import { openTodoIn } from './hold-todo.ts'
+import { ofItsTodos, openTodoIn } from './hold-todo.ts'
 import { changeTodo } from './store.ts'
-import { type Todo, todoId } from './todo.ts'
+import type { Todo } from './todo.ts'
 
 /** It is done. The second to say so is told that it is already. */
 export const finishTodo = verb({
   name: 'done-todo',
-  input: z.strictObject({ todo: todoId }),
+  input: z.strictObject({ todo: ofItsTodos }),
   right: 'respond',
   async change({ tx, now, caller, incident }, { todo }) {
     return finished(tx, await openTodoIn(tx, incident, todo), personOf(caller), now)

@@ -1,8 +1,16 @@
+import { z } from 'zod'
 import type { Tx } from '../../kit/db/index.ts'
 import { Refusal } from '../facts/index.ts'
-import { hold, type Incident } from '../incident/index.ts'
+import { hold, type Incident, ofIncident } from '../incident/index.ts'
 import { todoById } from './store.ts'
 import type { Todo } from './todo.ts'
+
+/** A TODO of the incident that a verb is about, by its id. */
+export const ofItsTodos = ofIncident(
+  z.string().max(100),
+  'todo-unknown',
+  async ({ tx, incident }, id) => (await todoById(tx, String(id)))?.incidentId === incident.id,
+)
 
 /** A TODO with its incident held until the transaction ends, so that two who press at once come one after the other. */
 export async function holdTodo(tx: Tx, todoId: string): Promise<Todo> {

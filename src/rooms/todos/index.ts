@@ -4,6 +4,7 @@ export { droppedTodo, extendTodo, moreMinutes, reviseTodo } from './change-todo.
 export { effects } from './effects.ts'
 export { endBox } from './end-box.ts'
 export { finishTodo } from './finish-todo.ts'
+export { ofItsTodos } from './hold-todo.ts'
 export { catchUpTodosJob, followJob, takeUpJob } from './jobs.ts'
 export { takeTodo } from './take-todo.ts'
 export { boxTimer, type Todo, type Todos } from './todo.ts'

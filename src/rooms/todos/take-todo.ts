@@ -2,14 +2,13 @@ import { z } from 'zod'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
 import { personOf, verb } from '../incident/index.ts'
-import { openTodoIn } from './hold-todo.ts'
+import { ofItsTodos, openTodoIn } from './hold-todo.ts'
 import { changeTodo } from './store.ts'
-import { todoId } from './todo.ts'
 
 /** Somebody takes what nobody had taken. Of two who press at once one gets it, and the other is told who. */
 export const takeTodo = verb({
   name: 'take-todo',
-  input: z.strictObject({ todo: todoId }),
+  input: z.strictObject({ todo: ofItsTodos }),
   right: 'respond',
   async change({ tx, caller, incident }, { todo }) {
     const { id, n, owner } = await openTodoIn(tx, incident, todo)

@@ -43,8 +43,5 @@ export const longestBox = 24 * 60
 
 export const longestWords = 3000
 
-/** Which TODO a verb is about; what is none of them is refused by the verb. */
-export const todoId = z.string().max(100)
-
 /** A time box as it travels, in minutes. */
 export const boxMinutes = wholeNumber.pipe(z.int().min(1).max(longestBox))

@@ -1,8 +1,17 @@
 import { z } from 'zod'
 import type { Tx } from '../../../kit/db/index.ts'
-import { personId } from '../../../kit/wire.ts'
 import { commit, person, Refusal, unchanged, type World } from '../../facts/index.ts'
-import { editTimes, hold, type Incident, perform, personOf, setType, verb } from '../../incident/index.ts'
+import {
+  editTimes,
+  hold,
+  type Incident,
+  ofIncident,
+  perform,
+  personNamed,
+  personOf,
+  setType,
+  verb,
+} from '../../incident/index.ts'
 import type { IncidentType } from '../../settings/index.ts'
 import { miniSections, momentOf, type SectionKey } from '../postmortem.ts'
 import { sectionsInput, sectionsSaid, writeHeld } from '../write-section.ts'
@@ -19,7 +28,12 @@ async function openIn(tx: Tx, incident: Incident, questionId: string): Promise<Q
   return question
 }
 
-const question = z.string().max(100)
+/** The question of the incident that a verb is about, by its id. */
+const question = ofIncident(
+  z.string().max(100),
+  'question-gone',
+  async ({ tx, incident }, id) => (await questionById(tx, String(id)))?.incidentId === incident.id,
+)
 
 /** Answers with what the document shall say: one section, or those of a mini review. */
 export const answerQuestion = verb({
@@ -87,7 +101,7 @@ export const answerUnknown = verb({
 /** Somebody else knows it. They are asked as soon as no other question of ours waits for them. */
 export const passQuestion = verb({
   name: 'pass-question',
-  input: z.strictObject({ question, to: personId }),
+  input: z.strictObject({ question, to: personNamed({ unable: 'pass-unable', unknowing: 'pass-unknowing' }) }),
   right: 'take-part',
   async change({ tx, now, caller, incident }, { question: id, to }) {
     const asked = await openIn(tx, incident, id)

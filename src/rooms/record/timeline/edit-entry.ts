@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { moment, words } from '../../../kit/wire.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { Refusal } from '../../facts/index.ts'
-import { personOf, verb } from '../../incident/index.ts'
+import { ofIncident, personOf, verb } from '../../incident/index.ts'
 import { addEdit } from './store.ts'
 import { timelineOf } from './timeline.ts'
 
@@ -10,7 +10,9 @@ import { timelineOf } from './timeline.ts'
 export const editEntry = verb({
   name: 'edit-entry',
   input: z.strictObject({
-    entry: z.string().max(200),
+    entry: ofIncident(z.string().max(200), 'entry-unknown', async ({ tx, incident }, key) =>
+      (await timelineOf(tx, incident.id, { withHidden: true })).some((entry) => entry.key === key),
+    ),
     /** What is left out stays as it reads now; null is as the original. */
     at: moment.nullable().optional(),
     words: z.string().trim().max(3000).nullable().optional(),
