@@ -1,16 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { patient } from '../../../test/harness/patience.ts'
 import { migrate, openDatabase } from './index.ts'
+import { endWriters, killWhileItWrites, startWriter } from './writer.ts'
 
 /** A folder after its first start, which takes seconds. */
 let made: string
 let folder: string
-const children: ChildProcess[] = []
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'data-'))
   await cp(made, folder, { recursive: true })
@@ -21,55 +19,16 @@ beforeAll(async () => {
 })
 afterAll(() => rm(made, { recursive: true, force: true }))
 afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL')
+  endWriters()
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Starts the writer; `lines` resolves after so many lines with all of them. */
-function startWriter() {
-  const child = spawn(process.execPath, [new URL('writer.child.ts', import.meta.url).pathname, folder], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  children.push(child)
-  const told: string[] = []
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  const lines = (count: number) =>
-    new Promise<string[]>((resolve, reject) => {
-      const reader = createInterface(child.stdout)
-      reader.on('line', (line) => {
-        told.push(line)
-        if (told.length === count) resolve(told)
-      })
-      reader.once('close', () => reject(new Error(`The writer ended after ${told.length} lines`)))
-    })
-  return { child, told, ended, lines }
-}
-
-test('a process killed while it writes loses no row it has told of, three times in a row', {
-  timeout: patient(60_000),
-}, async () => {
-  let acknowledged = 0
-  for (let round = 0; round < 3; round++) {
-    const { child, told, ended, lines } = startWriter()
-    await lines(60 + round * 37)
-    child.kill('SIGKILL')
-    await ended
-    acknowledged = Number(told.at(-1)) + 1
-    expect(Number(told[0]?.split(' ')[1])).toBeGreaterThanOrEqual(round === 0 ? 0 : 59)
-    // The dead one's lock is taken over at once.
-    const db = await openDatabase({ dataDir: folder })
-    await migrate(db)
-    const rows = await db.read.selectFrom('timers').select('subject').execute()
-    const found = new Set(rows.map(({ subject }) => subject))
-    for (let n = 0; n < acknowledged; n++) expect(found.has(`row ${n}`)).toBe(true)
-    // At most the one that was committed and not told any more.
-    expect(found.size).toBeLessThanOrEqual(acknowledged + 1)
-    await db.close()
-  }
+test('a process killed while it writes loses no row it has told of', { timeout: patient(60_000) }, async () => {
+  await killWhileItWrites(folder, [60])
 })
 
 test('a folder in use is refused in one sentence that names the process, and is free after its end', async () => {
-  const { child, lines, ended } = startWriter()
+  const { child, lines, ended } = startWriter(folder)
   await lines(2)
   const refused = openDatabase({ dataDir: folder })
   await expect(refused).rejects.toMatchObject({
