@@ -19,6 +19,7 @@ import { administer, changeChannel, create, inviteOrKick, join, leave, openDm, r
 import { deleteMessage, editText, markMessage, postText } from './act-on-messages.ts'
 import { type Deed, deed } from './deed.ts'
 import { channelNamed, personNamed } from './find.ts'
+import { forward } from './forward.ts'
 import { say, Unable } from './words.ts'
 
 /** What the workspace itself can do at once; undefined for what the app is asked about. */
@@ -27,6 +28,8 @@ function atOnce(app: Interactivity, person: Person, wanted: Deed): (() => Json) 
   switch (wanted.do) {
     case 'post':
       return () => postText(workspace, person, wanted)
+    case 'forward':
+      return () => forward(workspace, person, wanted)
     case 'edit':
       return () => editText(workspace, person, wanted)
     case 'delete':

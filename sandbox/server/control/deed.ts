@@ -25,6 +25,7 @@ export const deed = z.discriminatedUnion('do', [
     thread_ts: z.string().optional(),
     broadcast: z.boolean().optional(),
   }),
+  z.object({ do: z.literal('forward'), as, channel, ts, to: channel, text: z.string().default('') }),
   z.object({ do: z.literal('edit'), as, channel, ts, text: z.string() }),
   z.object({ do: z.literal('delete'), as, channel, ts }),
   z.object({ do: z.literal('react'), as, channel, ts, name: z.string() }),

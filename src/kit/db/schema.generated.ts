@@ -518,6 +518,7 @@ export interface Todos {
   due_at: Date | null
   closed_at: Date | null
   closed_by: string | null
+  line: Generated<number>
 }
 
 export interface ToldAlone {

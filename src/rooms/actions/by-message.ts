@@ -1,5 +1,6 @@
 import { clip, mentionedIn, readable } from '../../kit/block-kit/index.ts'
 import type { Reader } from '../../kit/db/index.ts'
+import { unquoted } from '../../kit/slack/visible/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { namesOf } from '../directory/index.ts'
 import { bot, commit, person, unchanged, type World } from '../facts/index.ts'
@@ -19,7 +20,7 @@ export async function takeUpAction(
 ): Promise<void> {
   const { read } = world.db
   const source = (await sourcesOf(read, incidentId, place)).find(({ kind }) => kind === 'action')
-  const words = (await messageAt(read, incidentId, place))?.words
+  const words = (await messageAt(read, incidentId, place))?.shown
   const title = words ? await titleOf(read, words) : ''
   if (!source || title === '') return
   const known = await actionOfMessage(read, place.channelId, place.ts)
@@ -39,7 +40,7 @@ async function revive(world: World, actionId: string, title: string, by: string)
 /** As people read it: names for references, and one line. */
 async function titleOf(reader: Reader, words: string): Promise<string> {
   const names = await namesOf(reader, mentionedIn(words))
-  return clip(readable(words, names).replace(/\s+/gu, ' ').trim(), longestTitle)
+  return clip(readable(unquoted(words), names).replace(/\s+/gu, ' ').trim(), longestTitle)
 }
 
 /**
@@ -52,7 +53,7 @@ export async function followRecordOfAction(
 ): Promise<void> {
   const message = await messageAt(world.db.read, incidentId, place)
   if (message?.deletedAt) await forgetAction(world, place)
-  else if (message?.words) await followActionEdit(world, { ...place, by: null, text: message.words })
+  else if (message?.shown) await followActionEdit(world, { ...place, by: null, text: message.shown })
 }
 
 /** The item says what its message says, until a person has written the title. */

@@ -2,6 +2,7 @@ import type { BlockAction, ButtonAction, GlobalShortcut, MessageShortcut, Static
 import { readValues, textMessage } from '../../kit/block-kit/index.ts'
 import { mustRead } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
+import { shownIn, unquoted } from '../../kit/slack/visible/index.ts'
 import { join } from '../assembly/index.ts'
 import { channelOf } from '../channel/index.ts'
 import {
@@ -69,7 +70,7 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
   })
 
   app.shortcut<MessageShortcut>('incident.declare.from_message', async ({ shortcut, ack }) => {
-    const summary = await plainWords(world.db.read, shortcut.message.text ?? '')
+    const summary = await plainWords(world.db.read, unquoted(shownIn(shortcut.message)))
     const { ts, thread_ts } = mustRead(messageShortcutKey, shortcut.message)
     const threadTs = thread_ts && thread_ts !== ts ? thread_ts : null
     const channel = shortcut.channel.id

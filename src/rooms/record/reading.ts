@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import type { FileLink, Reading } from './record.ts'
+import { visibleFiles, visibleWords } from '../../kit/slack/visible/index.ts'
+import type { Reading } from './record.ts'
 
 /** A text that may be missing: a message is a message, whatever its trimmings are. */
 const perhaps = z.string().optional()
-
-const attachment = z.looseObject({ pretext: perhaps, title: perhaps, text: perhaps, fallback: perhaps })
-const file = z.looseObject({ name: perhaps, title: perhaps, permalink: perhaps, mode: perhaps })
 
 /** A message as Slack gives it in events and in its history, to be read leniently. https://docs.slack.dev/reference/events/message */
 export const said = z.looseObject({
@@ -16,9 +14,6 @@ export const said = z.looseObject({
   text: perhaps,
   subtype: perhaps,
   edited: z.looseObject({ ts: z.string() }).optional(),
-  files: z.array(file).default([]),
-  attachments: z.array(attachment).default([]),
-  blocks: z.array(z.unknown()).optional(),
   reply_count: z.number().optional(),
   latest_reply: perhaps,
   metadata: z.looseObject({ event_type: z.string() }).optional(),
@@ -48,33 +43,8 @@ export const readingOf = (message: Said, permalink: string | null = null): Readi
   // Slack gives the first message of a thread its own key once somebody answers: it stands in no thread.
   threadTs: message.thread_ts && message.thread_ts !== message.ts ? message.thread_ts : null,
   author: message.user ?? message.bot_id ?? null,
-  words: wordsOf(message).slice(0, longest),
+  words: visibleWords(message).slice(0, longest),
   permalink,
   editedTs: message.edited?.ts ?? null,
-  files: filesOf(message),
+  files: visibleFiles(message),
 })
-
-/** A person's attachments are previews of links. An app's may be all that it says, and so may its blocks. */
-function wordsOf(message: Said): string {
-  const text = message.text ?? ''
-  if (!byApp(message)) return text
-  const attached = message.attachments.map(({ pretext, title, text: body, fallback }) =>
-    pretext || title || body ? [pretext, title, body].filter(Boolean).join('\n') : (fallback ?? ''),
-  )
-  const whole = [text, ...attached].filter((part) => part.trim() !== '').join('\n')
-  return whole || textsIn(message.blocks ?? []).join('\n')
-}
-
-/** Every text in blocks, of which only their nesting is known. */
-function textsIn(blocks: unknown): string[] {
-  if (Array.isArray(blocks)) return blocks.flatMap(textsIn)
-  if (typeof blocks !== 'object' || blocks === null) return []
-  return Object.entries(blocks).flatMap(([key, value]) =>
-    key === 'text' && typeof value === 'string' ? [value] : textsIn(value),
-  )
-}
-
-const filesOf = ({ files }: Said): FileLink[] =>
-  files.flatMap(({ name, title, permalink, mode }) =>
-    permalink && mode !== 'tombstone' ? [{ name: name || title || 'file', permalink }] : [],
-  )

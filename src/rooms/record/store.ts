@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { escapeText } from '../../kit/block-kit/index.ts'
 import { json, type Reader, type Tx } from '../../kit/db/index.ts'
 import { readLeniently } from '../../kit/lenient.ts'
 import { type FileLink, type Place, type Reading, saidAt } from './record.ts'
@@ -21,9 +22,9 @@ export async function placeMessage(tx: Tx, incidentId: string, { channelId, ts }
   return row?.deleted_at === null
 }
 
-/** What is known of a message of the record. */
+/** What is known of a message of the record; `shown` is what it says, or what the files are called that are all it says. */
 export async function messageAt(reader: Reader, incidentId: string, { channelId, ts }: Place) {
-  return reader
+  const row = await reader
     .selectFrom('record_messages')
     .select([
       'words',
@@ -33,12 +34,21 @@ export async function messageAt(reader: Reader, incidentId: string, { channelId,
       'conversation',
       'read_at as readAt',
       'deleted_at as deletedAt',
+      'files',
     ])
     .where('incident_id', '=', incidentId)
     .where('channel_id', '=', channelId)
     .where('ts', '=', ts)
     .executeTakeFirst()
+  if (!row) return undefined
+  const { files, ...known } = row
+  return { ...known, shown: known.words === null ? null : known.words.trim() || fileNames(files) }
 }
+
+const fileNames = (column: unknown): string =>
+  filesFrom(column)
+    .map(({ name }) => escapeText(name))
+    .join(' ')
 
 /** What people and apps said in some messages of a channel that stand there still, oldest first. */
 export async function messagesAt(reader: Reader, incidentId: string, channelId: string, keys: readonly string[]) {
@@ -83,8 +93,8 @@ export async function writeReading(
   return row !== undefined
 }
 
-/** Text columns take no U+0000, which people paste into Slack. */
-export const storable = (words: string): string => words.replaceAll('\u0000', '')
+/** Text columns take neither U+0000, which people paste into Slack, nor half of a surrogate pair. */
+export const storable = (words: string): string => words.replaceAll('\u0000', '').toWellFormed()
 
 /** Files for their column. */
 export const filesColumn = (files: readonly FileLink[]) => (files.length === 0 ? null : json(files))

@@ -32,6 +32,7 @@ const todo = (n: number, change: Partial<Todo>): Todo => ({
   source: 'message',
   channelId: 'C0INCIDENT',
   ts: `1763874000.00010${n}`,
+  line: 0,
   addedBy: 'U0SATO',
   addedAt: at('14:20'),
   dueAt: null,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { escapeText } from '../../kit/block-kit/index.ts'
+import { clipMarkup, escapeText } from '../../kit/block-kit/index.ts'
 import { later } from '../../kit/clock.ts'
 import type { Tx } from '../../kit/db/index.ts'
 import { words } from '../../kit/wire.ts'
@@ -11,7 +11,7 @@ import { insertTodo } from './store.ts'
 import { boxMinutes, longestWords, type Todo } from './todo.ts'
 
 /** Where a TODO was said; null when it came from the form. */
-export type Said = { source: 'message' | 'reaction'; channelId: string; ts: string }
+export type Said = { source: 'message' | 'reaction'; channelId: string; ts: string; line: number }
 
 /** Writes down what is to be done, by whom and within which time. */
 export const addTodo = verb({
@@ -31,7 +31,7 @@ export const addTodo = verb({
 })
 
 /**
- * The same for what somebody said in the conversation. A message gives one at most, however often Slack tells it; who typed it may go on
+ * The same for what somebody said in the conversation. A line of a message gives one at most, however often Slack tells it; who typed it may go on
  * talking, so that nothing is refused.
  */
 export async function addSaidTodo(
@@ -41,7 +41,7 @@ export async function addSaidTodo(
   parsed: ParsedTodo,
   said: Said,
 ): Promise<void> {
-  const wanted = { ...parsed, words: words(longestWords).parse(parsed.words) }
+  const wanted = { ...parsed, words: clipMarkup(parsed.words, longestWords) }
   await commit(world, person(by), async (tx, now) => {
     const incident = await hold(tx, incidentId)
     return isOpen(incident) ? insert(world, tx, now, { by, incidentId, wanted, said }) : unchanged(undefined)
@@ -63,6 +63,7 @@ async function insert(
     source: said?.source ?? 'menu',
     channelId: said?.channelId ?? null,
     ts: said?.ts ?? null,
+    line: said?.line ?? 0,
     addedBy: by,
     addedAt: now,
     dueAt: wanted.minutes ? later(now, wanted.minutes * 60_000) : null,

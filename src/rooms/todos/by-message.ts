@@ -1,20 +1,25 @@
+import { clipMarkup } from '../../kit/block-kit/index.ts'
 import { later } from '../../kit/clock.ts'
+import { unquoted } from '../../kit/slack/visible/index.ts'
 import { incidentChannelById, incidentSubject } from '../channel/index.ts'
 import { bot, commit, type NewFact, person, unchanged, type World } from '../facts/index.ts'
 import { messageAt, messagesAt, type Place, sourcesOf } from '../record/index.ts'
 import { addSaidTodo } from './add-todo.ts'
 import { finished } from './finish-todo.ts'
 import { holdTodo } from './hold-todo.ts'
-import { parseTask, parseTodo } from './parse-todo.ts'
-import { changeTodo, type TodoChange, todoOfMessage } from './store.ts'
+import { type ParsedTodo, parseTask, parseTodos } from './parse-todo.ts'
+import { changeTodo, type TodoChange, todosOfMessage } from './store.ts'
+import { longestWords, type Todo } from './todo.ts'
 
-/** Somebody wrote `TODO: …` in the channel of an incident or in one of its threads. */
+/** Somebody wrote `TODO: …` in the channel of an incident or in one of its threads, once or in several lines. */
 export async function addSaid(world: World, said: Place & { by: string; text: string }): Promise<void> {
-  const parsed = parseTodo(said.text)
-  const channel = parsed && (await incidentChannelById(world.db.read, said.channelId))
-  if (!parsed || !channel) return
+  const parsed = parseTodos(said.text)
+  const channel = parsed.length > 0 && (await incidentChannelById(world.db.read, said.channelId))
+  if (!channel) return
   const { channelId, ts } = said
-  await addSaidTodo(world, said.by, channel.incidentId, parsed, { source: 'message', channelId, ts })
+  for (const [line, each] of parsed.entries()) {
+    await addSaidTodo(world, said.by, channel.incidentId, each, { source: 'message', channelId, ts, line })
+  }
 }
 
 /** What was written while nobody listened is written down late, but not lost. */
@@ -31,9 +36,17 @@ export async function catchUpSaid(
 export async function takeUp(world: World, { incidentId, ...place }: Place & { incidentId: string }): Promise<void> {
   const message = await messageAt(world.db.read, incidentId, place)
   const source = (await sourcesOf(world.db.read, incidentId, place)).find(({ kind }) => kind === 'todo')
-  const parsed = message?.words ? (parseTodo(message.words) ?? parseTask(message.words)) : undefined
-  if (!source || !parsed) return
-  await addSaidTodo(world, source.by, incidentId, parsed, { source: 'reaction', ...place })
+  if (!source || !message?.shown) return
+  for (const [line, each] of tasksIn(message.shown).entries()) {
+    await addSaidTodo(world, source.by, incidentId, each, { source: 'reaction', ...place, line })
+  }
+}
+
+/** What a message says is to be done once somebody has said that it does: its lines that say so, or all of it. */
+function tasksIn(shown: string): ParsedTodo[] {
+  const said = parseTodos(shown)
+  const whole = said.length > 0 ? undefined : parseTask(unquoted(shown))
+  return whole ? [whole] : said
 }
 
 /**
@@ -46,23 +59,58 @@ export async function followRecord(
 ): Promise<void> {
   const message = await messageAt(world.db.read, incidentId, place)
   if (message?.deletedAt) await forgetSaid(world, place)
-  else if (message?.words) await followEdit(world, { ...place, by: null, text: message.words })
+  else if (message?.shown) await followEdit(world, { ...place, by: null, text: message.shown })
 }
 
-/** The TODO says what its message says: an owner and a time box that were added to it hold, too. */
+/**
+ * The TODOs say what their message says: an owner and a time box that were added to a line hold, too, and a line that was added is one
+ * more. One whose line is gone stays as it was.
+ */
 export async function followEdit(world: World, edited: Place & { by: string | null; text: string }): Promise<void> {
   const { by, text, ...place } = edited
-  const known = await todoOfMessage(world.db.read, place.channelId, place.ts)
-  if (!known) return by ? addSaid(world, { ...place, by, text }) : undefined
-  const parsed = parseTodo(text) ?? (known.source === 'reaction' ? parseTask(text) : undefined)
-  if (!parsed) return
+  const known = await todosOfMessage(world.db.read, place.channelId, place.ts)
+  const [first] = known
+  if (!first) return by ? addSaid(world, { ...place, by, text }) : undefined
+  const { pairs, added } = matched(known, first.source === 'reaction' ? tasksIn(text) : parseTodos(text))
+  for (const [todo, parsed] of pairs) await follow(world, by, todo, parsed)
+  let line = Math.max(...known.map((todo) => todo.line))
+  const source = first.source === 'reaction' ? 'reaction' : 'message'
+  for (const each of added) {
+    line += 1
+    await addSaidTodo(world, by ?? first.addedBy, first.incidentId, each, { source, ...place, line })
+  }
+}
+
+/** Which line is which TODO's now: that with its words, or else the next that is nobody's. */
+function matched(known: readonly Todo[], lines: readonly ParsedTodo[]) {
+  const left = [...lines]
+  const taken = new Map<string, ParsedTodo>()
+  const take = (todo: Todo, at: number) => {
+    const [found] = at < 0 ? [] : left.splice(at, 1)
+    if (found) taken.set(todo.id, found)
+  }
+  for (const todo of known)
+    take(
+      todo,
+      left.findIndex(({ words }) => words === todo.words),
+    )
+  for (const todo of known) if (!taken.has(todo.id)) take(todo, 0)
+  const pairs = known.flatMap((todo): [Todo, ParsedTodo][] => {
+    const found = taken.get(todo.id)
+    return found ? [[todo, found]] : []
+  })
+  return { pairs, added: left }
+}
+
+async function follow(world: World, by: string | null, known: Todo, parsed: ParsedTodo): Promise<void> {
   await commit(world, by ? person(by) : bot, async (tx, now) => {
     const { id, n, incidentId, words, owner, dueAt, state } = await holdTodo(tx, known.id)
     const subject = incidentSubject(incidentId)
     const facts: NewFact[] = []
     const change: TodoChange = {}
-    if (parsed.words !== words) {
-      change.words = parsed.words
+    const said = clipMarkup(parsed.words, longestWords)
+    if (said !== words) {
+      change.words = said
       facts.push({ subject, type: 'todos.reworded', data: { id, n } })
     }
     if (state === 'open' && !owner && parsed.owner) {
@@ -87,15 +135,17 @@ export async function forgetSaid(world: World, { channelId, ts }: Place): Promis
 
 /** Somebody took back the reaction that had made a TODO of a message. */
 export async function takeBack(world: World, place: Place, by: string): Promise<void> {
-  const known = await todoOfMessage(world.db.read, place.channelId, place.ts)
+  const [known] = await todosOfMessage(world.db.read, place.channelId, place.ts)
   if (known?.source !== 'reaction') return
   if ((await sourcesOf(world.db.read, known.incidentId, place)).some(({ kind }) => kind === 'todo')) return
   await dropSaid(world, place, by)
 }
 
 async function dropSaid(world: World, { channelId, ts }: Place, by: string | null): Promise<void> {
-  const known = await todoOfMessage(world.db.read, channelId, ts)
-  if (!known) return
+  for (const known of await todosOfMessage(world.db.read, channelId, ts)) await drop(world, known, by)
+}
+
+async function drop(world: World, known: Todo, by: string | null): Promise<void> {
   await commit(world, by ? person(by) : bot, async (tx, now) => {
     const { id, n, incidentId, state, words } = await holdTodo(tx, known.id)
     const subject = incidentSubject(incidentId)
@@ -110,10 +160,13 @@ async function dropSaid(world: World, { channelId, ts }: Place, by: string | nul
   })
 }
 
-/** ✅ on the message of a TODO says that it is done. One that is closed already stays so. */
+/** ✅ on a message says that all is done that it said. What is closed already stays so. */
 export async function finishSaid(world: World, { channelId, ts }: Place, by: string): Promise<void> {
-  const known = await todoOfMessage(world.db.read, channelId, ts)
-  if (known?.state !== 'open') return
+  for (const known of await todosOfMessage(world.db.read, channelId, ts)) await finish(world, known, by)
+}
+
+async function finish(world: World, known: Todo, by: string): Promise<void> {
+  if (known.state !== 'open') return
   await commit(world, person(by), async (tx, now) => {
     const todo = await holdTodo(tx, known.id)
     // Closed in the same moment by somebody else: as good.
@@ -123,8 +176,11 @@ export async function finishSaid(world: World, { channelId, ts }: Place, by: str
 
 /** Whoever put ✅ there takes it away: it is not done after all. */
 export async function unfinishSaid(world: World, { channelId, ts }: Place, by: string): Promise<void> {
-  const known = await todoOfMessage(world.db.read, channelId, ts)
-  if (known?.state !== 'done' || known.closedBy !== by) return
+  for (const known of await todosOfMessage(world.db.read, channelId, ts)) await unfinish(world, known, by)
+}
+
+async function unfinish(world: World, known: Todo, by: string): Promise<void> {
+  if (known.state !== 'done' || known.closedBy !== by) return
   await commit(world, person(by), async (tx, now) => {
     const { id, n, incidentId, owner, state, dueAt } = await holdTodo(tx, known.id)
     if (state !== 'done') return unchanged(undefined)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseTask, parseTodo } from './parse-todo.ts'
+import { parseTask, parseTodos } from './parse-todo.ts'
 import { longestBox } from './todo.ts'
 
 describe('a message is a TODO', () => {
@@ -12,6 +12,8 @@ describe('a message is a TODO', () => {
     ['todo: check the logs 30 min', 'check the logs', null, 30],
     ['ToDo ログを確認', 'ログを確認', null, null],
     ['TODO ログを確認', 'ログを確認', null, null],
+    ['TODO とめる', 'とめる', null, null],
+    ['TODO もう一度試す', 'もう一度試す', null, null],
     ['*TODO:* restart the workers <@U0ALICE>', 'restart the workers', 'U0ALICE', null],
     ['• TODO: 1h DB の複製を確認', 'DB の複製を確認', null, 60],
     ['TODO: <@W0BOB> 2時間以内に 復元手順を試す', '復元手順を試す', 'W0BOB', 120],
@@ -23,7 +25,7 @@ describe('a message is a TODO', () => {
     ['TODO: 一行目\n二行目 10m', '一行目\n二行目', null, 10],
     ['TODO: 👩‍👩‍👧‍👦 に連絡 10 minutes', '👩‍👩‍👧‍👦 に連絡', null, 10],
   ])('%s', (text, words, owner, minutes) => {
-    expect(parseTodo(text)).toEqual({ words, owner, minutes })
+    expect(parseTodos(text)).toEqual([{ words, owner, minutes }])
   })
 
   test.each([
@@ -35,7 +37,34 @@ describe('a message is a TODO', () => {
     'やることは TODO: ログ',
     'TODOリスト',
     'TODO。',
-  ])('not %j', (text) => expect(parseTodo(text)).toBeUndefined())
+    'TODO は残り 2 件です',
+    'TODO を確認しました',
+    'ToDo の一覧です',
+    'TODO はどこにありますか',
+    'TODO って誰が見てる',
+    'TODO 一覧を貼ります',
+    'TODO list is in the wiki',
+    'ToDo is done',
+    'TODO 誰がやりますか？',
+    '```\nTODO: fix the cache\n```',
+    '&gt; TODO: 引用',
+  ])('not %j', (text) => expect(parseTodos(text)).toEqual([]))
+})
+
+describe('one line is one task', () => {
+  test.each([
+    ['TODO: <@U0ITO> A 10分\nTODO: <@U0ALICE> B 30分', ['U0ITO A 10', 'U0ALICE B 30']],
+    ['TODO: <@U0ITO> A 10分\n<@U0ALICE> B 30分', ['U0ITO A 10', 'U0ALICE B 30']],
+    ['これからやること\nTODO：ログを確認\nTODO： 連絡 15m', ['- ログを確認 -', '- 連絡 15']],
+    ['TODO:\n• <@U0ITO> A 10分\n• B', ['U0ITO A 10', '- B -']],
+    ['TODO:\n1. A\n2) B 1h', ['- A -', '- B 60']],
+    ['*TODO:* A\n*TODO:* B', ['- A -', '- B -']],
+    ['TODO: 試す\n```\nTODO: 中\n```\nTODO: B', ['- 試す\n```\nTODO: 中\n``` -', '- B -']],
+  ])('%j', (text, wanted) => {
+    expect(parseTodos(text).map(({ words, owner, minutes }) => `${owner ?? '-'} ${words} ${minutes ?? '-'}`)).toEqual(
+      wanted,
+    )
+  })
 })
 
 const anyWords = fc.string({ unit: 'grapheme', maxLength: 300 })
@@ -55,7 +84,7 @@ const anyMark = fc.constantFrom(
 test('whatever people type gives words and a box of a day at most, or nothing', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(anyWords, anyMark), { maxLength: 8 }), (parts) => {
-      for (const parsed of [parseTodo(`TODO: ${parts.join('')}`), parseTask(parts.join(''))]) {
+      for (const parsed of [...parseTodos(`TODO: ${parts.join('')}`), parseTask(parts.join(''))]) {
         if (!parsed) continue
         expect(parsed.words).toBe(parsed.words.trim())
         expect(parsed.words.length).toBeGreaterThan(0)
@@ -70,7 +99,7 @@ test('whatever people type gives words and a box of a day at most, or nothing', 
 
 test('no length of text keeps the bot busy', () => {
   for (const piece of ['TODO: ', '9', ' 9m', '<@U', '　', '*_'])
-    expect(() => parseTodo(`TODO: ${piece.repeat(4000)}`)).not.toThrow()
+    expect(() => parseTodos(`TODO: ${piece.repeat(4000)}`)).not.toThrow()
 })
 
 test('owner and box before or after the words are read alike', () => {

@@ -7,16 +7,51 @@ export type ParsedTodo = { words: string; owner: string | null; minutes: number 
 const wide = /^[\s*_•・-]*[ＴTｔt][ＯOｏo][ＤDｄd][ＯOｏo][*_]*\s*[:：][*_]*\s*/u
 const bare = /^[\s*_•・-]*(?:TODO|ToDo|ＴＯＤＯ)\s+/u
 
+/** What follows where somebody talks about TODOs: "TODO は残り2件", "TODO list"; a verb may begin like a particle: "TODO とめる". */
+const talksOn =
+  /^(?:[はがをのもにでとへや](?![ぁ-ん])|は(?:どこ|まだ|もう|ない|なし|ある|これ|この|その|すべて|あと|いくつ)|って|から|まで|より|リスト|一覧|(?:list|items?|app|is|are|was|were|has|have|for|in|on|of|by)\b)/iu
+
+/** A line that is a task of its own under another: it names who does it, or stands in a list. */
+const named = /^[\s*_•・-]*<@[UW][A-Z0-9]+/u
+const listed = /^\s*(?:[•・*-]|[0-9]{1,2}[.)])\s*/u
+
 const mention = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/u
 const unit = '(?:m|mins?|minutes?|分|h|hrs?|hours?|時間)'
 const before = '(?:^|[\\s　(（\\[「、,:：])'
 const boxAtEnd = new RegExp(`${before}([0-9０-９]{1,4})[ 　]?(${unit})(?:以内|以内に|で|間)?[\\s)）\\]」。.]*$`, 'iu')
 const boxAtStart = new RegExp(`^([0-9０-９]{1,4})[ 　]?(${unit})(?:以内に|以内|で)?[\\s　、,:：]+`, 'iu')
 
-/** Reads a message that begins with `TODO:`; undefined for any other, and for one that says nothing after it. */
-export function parseTodo(text: string): ParsedTodo | undefined {
-  const start = wide.exec(text) ?? bare.exec(text)
-  return start ? parseTask(text.slice(start[0].length)) : undefined
+/** As many tasks as one message may say; what is pasted has more lines than anybody can do. */
+const mostTasks = 20
+
+/**
+ * Reads what a message says is to be done, one task a line that begins with `TODO:`; none of any other message. A line after it goes on with it, but
+ * for one that names who does it; under a `TODO:` that says nothing, each line of a list is a task. Nothing within a code block is one.
+ */
+export function parseTodos(text: string): ParsedTodo[] {
+  const tasks: { words: string; isHead: boolean }[] = []
+  let fenced = false
+  for (const line of text.split('\n')) {
+    const opens = line.split('```').length % 2 === 0
+    const start = fenced ? undefined : startOf(line)
+    const last = tasks.at(-1)
+    if (start !== undefined) tasks.push({ words: line.slice(start), isHead: line.slice(start).trim() === '' })
+    else if (last && !fenced && (named.test(line) || (last.isHead && listed.test(line)))) {
+      tasks.push({ words: line.replace(listed, ''), isHead: last.isHead })
+    } else if (last) last.words += `\n${line}`
+    if (opens) fenced = !fenced
+  }
+  return tasks.flatMap(({ words }) => parseTask(words) ?? []).slice(0, mostTasks)
+}
+
+/** Where in a line the words of a task begin. */
+function startOf(line: string): number | undefined {
+  const colon = wide.exec(line)
+  if (colon) return colon[0].length
+  const start = bare.exec(line)?.[0].length
+  if (start === undefined) return undefined
+  const rest = line.slice(start).trim()
+  return talksOn.test(rest) || /[?？]$/u.test(rest) ? undefined : start
 }
 
 /** Reads what is to be done, by whom (the first person named) and within which time, out of any words. */

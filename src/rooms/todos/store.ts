@@ -12,6 +12,7 @@ const columns = [
   'source',
   'channel_id',
   'ts',
+  'line',
   'added_by',
   'added_at',
   'due_at',
@@ -33,6 +34,7 @@ const fromRow = (row: Row): Todo => ({
   source: row.source as Todo['source'],
   channelId: row.channel_id,
   ts: row.ts,
+  line: row.line,
   addedBy: row.added_by,
   addedAt: row.added_at,
   dueAt: row.due_at,
@@ -40,7 +42,7 @@ const fromRow = (row: Row): Todo => ({
   closedBy: row.closed_by,
 })
 
-/** Adds one and counts it; undefined when its message has one already. The caller holds the incident. */
+/** Adds one and counts it; undefined when its line of its message has one already. The caller holds the incident. */
 export async function insertTodo(
   tx: Tx,
   todo: Omit<Todo, 'n' | 'state' | 'closedAt' | 'closedBy'>,
@@ -60,11 +62,12 @@ export async function insertTodo(
       source: todo.source,
       channel_id: todo.channelId,
       ts: todo.ts,
+      line: todo.line,
       added_by: todo.addedBy,
       added_at: todo.addedAt,
       due_at: todo.dueAt,
     }))
-    .onConflict((conflict) => conflict.columns(['channel_id', 'ts']).doNothing())
+    .onConflict((conflict) => conflict.columns(['channel_id', 'ts', 'line']).doNothing())
     .returning(columns)
     .executeTakeFirst()
   return row && fromRow(row)
@@ -75,10 +78,10 @@ export async function todoById(reader: Reader, id: string): Promise<Todo | undef
   return row && fromRow(row)
 }
 
-/** The TODO that a message said. */
-export async function todoOfMessage(reader: Reader, channelId: string, ts: string): Promise<Todo | undefined> {
-  const row = await select(reader).where('channel_id', '=', channelId).where('ts', '=', ts).executeTakeFirst()
-  return row && fromRow(row)
+/** The TODOs that a message said, in the order of its lines. */
+export async function todosOfMessage(reader: Reader, channelId: string, ts: string): Promise<Todo[]> {
+  const rows = await select(reader).where('channel_id', '=', channelId).where('ts', '=', ts).orderBy('line').execute()
+  return rows.map(fromRow)
 }
 
 /** All TODOs of an incident in the order in which they were added. */

@@ -19,6 +19,8 @@ export type Todo = {
   /** The message that said it. */
   channelId: string | null
   ts: string | null
+  /** Which of the things to be done that its message says, from 0. */
+  line: number
   addedBy: string
   addedAt: Date
   /** When its time box ends. */

@@ -1,0 +1,1 @@
+export { shownIn, unquoted, visibleFiles, visibleWords } from './visible.ts'
