@@ -34,7 +34,7 @@ forEachDatabase((database) => {
       const [item] = await openActions(stage.bot.app.world.db.read)
       expect(item?.title).toContain('請求が二重に出ています')
       expect(item?.title).not.toContain('>')
-      await mark(name, await forwarded(name, '返金の文面を書く'), 'todo')
+      await mark(name, await forwarded(name, '返金の文面を書く'), 'ballot_box_with_check')
       await stage.as('sato').chooses(name, 'todos')
       expect(words(await stage.as('sato').form())).toContain('返金の文面を書く')
     })
@@ -47,22 +47,6 @@ forEachDatabase((database) => {
       const todos = await stage.bot.app.world.db.read.selectFrom('todos').select('words').execute()
       expect(todos).toHaveLength(1)
       expect(todos[0]?.words).toContain('内容を確かめる')
-    })
-
-    test('an alert of another app is read with its title, its fields and its blocks', async () => {
-      const name = await stage.as('tanaka').declares()
-      const { id: channel } = await stage.channel(name)
-      const { ts } = await stage.driver.slack('sato', 'chat.postMessage', {
-        channel,
-        text: '',
-        attachments: [
-          { title: 'CPU > 90%', fields: [{ title: 'host', value: 'web-1' }] },
-          { blocks: [{ type: 'section', text: { type: 'mrkdwn', text: '*p95* 1.8 s' } }] },
-        ],
-      })
-      await mark(name, String(ts), 'pushpin')
-      const [alert] = await recorded(name)
-      for (const part of ['CPU', 'host: web-1', '1.8 s']) expect(alert?.words).toContain(part)
     })
 
     test('a declaration from a forwarded message begins with what it says', async () => {
