@@ -2,7 +2,6 @@ import { expect } from 'vitest'
 import { openActions } from '../../src/rooms/actions/index.ts'
 import { timelineOf } from '../../src/rooms/record/index.ts'
 import { incidentIn } from './conversation.ts'
-import { words } from './sights.ts'
 import { setStage } from './stage.ts'
 import { describe, forEachDatabase, test } from './telling.ts'
 
@@ -35,8 +34,8 @@ forEachDatabase((database) => {
       expect(item?.title).toContain('請求が二重に出ています')
       expect(item?.title).not.toContain('>')
       await mark(name, await forwarded(name, '返金の文面を書く'), 'ballot_box_with_check')
-      await stage.as('sato').chooses(name, 'todos')
-      expect(words(await stage.as('sato').form())).toContain('返金の文面を書く')
+      const { messages } = await stage.channel(name)
+      expect(messages.map(({ text }) => text).join('\n')).toContain('返金の文面を書く\n担当')
     })
 
     test('what somebody passes on with TODO in it is not their TODO, and their own words are', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { patient } from '../../../test/harness/patience.ts'
-import { endWriters, killWhileItWrites } from './writer.ts'
+import { endWriters, killWhileItWrites } from './testing/writer.ts'
 
 test('a process killed while it writes loses no row it has told of, three times in a row', {
   timeout: patient(120_000),

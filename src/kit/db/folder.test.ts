@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { patient } from '../../../test/harness/patience.ts'
 import { migrate, openDatabase } from './index.ts'
-import { endWriters, killWhileItWrites, startWriter } from './writer.ts'
+import { endWriters, killWhileItWrites, startWriter } from './testing/writer.ts'
 
 /** A folder after its first start, which takes seconds. */
 let made: string

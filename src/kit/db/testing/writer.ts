@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { expect } from 'vitest'
-import { migrate, openDatabase } from './index.ts'
+import { migrate, openDatabase } from '../index.ts'
 
 const children: ChildProcess[] = []
 
