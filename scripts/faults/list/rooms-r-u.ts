@@ -183,8 +183,8 @@ export const roomsRToU: readonly Fault[] = [
     id: 'todos-anybody-takes-the-tick-back',
     kind: 'right not asked',
     file: 'src/rooms/todos/by-message.ts',
-    find: `if (known?.state !== 'done' || known.closedBy !== by) return`,
-    replace: `if (known?.state !== 'done') return`,
+    find: `if (known.state !== 'done' || known.closedBy !== by) return`,
+    replace: `if (known.state !== 'done') return`,
     caughtBy: { file: 'test/stories/todos.test.ts', test: '✅ on its message closes it' },
   },
   {

@@ -12,7 +12,7 @@ export const endWriters = () => {
 
 /** Starts a process that writes rows into the data folder and names each once it is stored; `lines` resolves after so many with all of them. */
 export function startWriter(folder: string) {
-  const child = spawn(process.execPath, [new URL('writer.child.ts', import.meta.url).pathname, folder], {
+  const child = spawn(process.execPath, [new URL('../writer.child.ts', import.meta.url).pathname, folder], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   children.push(child)
