@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { SetupError } from './kit/db/index.ts'
+import { learnSecrets } from './kit/secrets.ts'
 
 /** What the environment says. The rest is configured in `sssbot.yaml`. */
 export type Config = {
@@ -59,6 +60,8 @@ export const knownVariables: readonly string[] = Object.keys(environment.shape)
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, base: string): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  // Before anything is said of it: what is refused may hold a secret as well.
+  learnSecrets(Object.entries(set).flatMap(([name, value]) => (namesSecret(name) && value ? [value] : [])))
   const parsed = environment.safeParse(set)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -76,7 +79,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
     apiToken: values.SSSBOT_API_TOKEN,
     publicUrl: values.SSSBOT_URL?.replace(/\/+$/, ''),
     variables: Object.keys(set).filter((name) => /^(SSSBOT|SLACK)_/.test(name)),
-    secret: (name: string) => set[name],
+    secret: (name: string) => {
+      const value = Object.hasOwn(set, name) ? set[name] : undefined
+      // Whatever the settings name for a secret is one from now on.
+      if (value && !plainVariables.has(name)) learnSecrets([value])
+      return value
+    },
   }
   if (!values.SLACK_BOT_TOKEN) {
     if (values.SLACK_APP_TOKEN || values.SLACK_SIGNING_SECRET) {
@@ -131,6 +139,18 @@ const secretNames: ReadonlySet<string> = new Set([
   'SLACK_SIGNING_SECRET',
   'SSSBOT_API_TOKEN',
 ])
+
+/** What these say is shown. */
+const plainVariables: ReadonlySet<string> = new Set(
+  ['PATH', 'HOME', 'USER', 'LANG', 'TZ', 'PWD'].concat(
+    Object.keys(environment.shape).filter((name) => !secretNames.has(name)),
+  ),
+)
+
+/** Whether a variable is one of our secrets, or is called like one. */
+const namesSecret = (name: string): boolean =>
+  !plainVariables.has(name) &&
+  (secretNames.has(name) || /TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|_KEY$|^PG.*PASS|DATABASE_URL|WEBHOOK/i.test(name))
 
 const hints: Record<string, string> = {
   PORT: 'write a port between 1 and 65535, for example PORT=3000',

@@ -6,6 +6,7 @@ import { sleep, systemClock } from './kit/clock.ts'
 import { SetupError } from './kit/db/index.ts'
 import { overrideTexts, textNames } from './kit/i18n/index.ts'
 import { createLog } from './kit/log.ts'
+import { redact } from './kit/redact.ts'
 import { missingSecrets } from './rooms/paging/index.ts'
 import { githubSecretNames, type Problem, type Settings } from './rooms/settings/index.ts'
 
@@ -17,12 +18,7 @@ const longestEndMs = 4_800
 
 async function main(): Promise<void> {
   const config = readConfig(process.env, base)
-  const { botToken, appToken, signingSecret } = config.slack
-  const secrets = [botToken, appToken, signingSecret].flatMap((secret) => secret ?? [])
-  const log = createLog({
-    level: 'info',
-    secrets: [...(config.slack.isSandbox ? [] : secrets), ...(config.apiToken ? [config.apiToken] : [])],
-  })
+  const log = createLog({ level: 'info' })
   let refused: readonly Problem[] = []
   const settingsFile = createSettingsFile({
     path: config.settingsPath,
@@ -89,7 +85,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof SetupError) process.stderr.write(`sssbot: ${error.message}\n`)
-  else process.stderr.write(`sssbot: ${error instanceof Error ? error.stack : String(error)}\n`)
+  const words = error instanceof SetupError ? error.message : error instanceof Error ? error.stack : String(error)
+  process.stderr.write(redact(`sssbot: ${words}\n`))
   process.exit(1)
 })

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { readConfig } from '../../src/config.ts'
 import { type Database, openDatabase, SetupError } from '../../src/kit/db/index.ts'
+import { redact } from '../../src/kit/redact.ts'
 
 /** Runs `work` on the bot's database with the one file that was named. Problems are told in one line, and end with 1. */
 export async function onBotDatabase(work: (db: Database, file: string) => Promise<string>): Promise<void> {
@@ -16,7 +17,7 @@ export async function onBotDatabase(work: (db: Database, file: string) => Promis
     }
   } catch (error) {
     if (!(error instanceof SetupError)) throw error
-    process.stderr.write(`sssbot: ${error.message}\n`)
+    process.stderr.write(redact(`sssbot: ${error.message}\n`))
     process.exitCode = 1
   }
 }

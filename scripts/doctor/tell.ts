@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/doctor/check.ts'
 import type { Line } from '../../src/doctor/lines.ts'
-import { redact } from '../../src/kit/log.ts'
+import { redact } from '../../src/kit/redact.ts'
 import type { Options } from './options.ts'
 import { texts } from './texts.ts'
 

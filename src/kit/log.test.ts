@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createLog, REDACTED } from './log.ts'
+import { createLog } from './log.ts'
+import { REDACTED } from './redact.ts'
 
 /** Everything that a logger writes while `work` runs. */
 function written(work: (log: ReturnType<typeof createLog>) => void, secrets: string[] = []): string {
