@@ -1,19 +1,19 @@
 import pg from 'pg'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
+import { redact } from '../redact.ts'
+import { nameServer } from './address.ts'
 import { columnTypes } from './column-types.ts'
 import { nameFailure } from './failures.ts'
 import { listenOnServer } from './listen.ts'
 import { guardPool } from './pool.ts'
+import { mustServe } from './preconditions.ts'
 import type { Server } from './server.ts'
 import { SetupError } from './setup-error.ts'
 
-/** The oldest version that the tests run on is 18; nothing we use is younger than 14. */
-const OLDEST_VERSION = 14
-
 /**
  * A PostgreSQL server at `url`, with at most `size` connections. Waits up to 30 s for it to answer. Throws a SetupError
- * for an address that is none, a server that never answers, refuses us, or is too old.
+ * for an address that is none, a server that never answers, refuses us, or lacks what we need (`mustServe`).
  */
 export async function openServer(url: string, size: number, clock: Clock, log: Log): Promise<Server> {
   const where = nameServer(url)
@@ -31,20 +31,14 @@ export async function openServer(url: string, size: number, clock: Clock, log: L
   try {
     const client = await connections.connect()
     try {
-      const { rows } = await client.query<{ version: string }>(
-        `select current_setting('server_version_num') as version`,
-      )
-      const version = Math.floor(Number(rows[0]?.version) / 10_000)
-      if (version < OLDEST_VERSION) {
-        throw new SetupError(`${where} runs PostgreSQL ${version}: version ${OLDEST_VERSION} or newer is needed`)
-      }
+      await mustServe(client, where)
     } finally {
       client.release()
     }
   } catch (error) {
     await pool.end()
     if (error instanceof SetupError) throw error
-    throw new SetupError(`${where} cannot be used (${nameFailure(error)}): ${messageOf(error)}`)
+    throw new SetupError(`${where} cannot be used (${nameFailure(error)}): ${redact(messageOf(error))}`)
   }
   return {
     kind: 'postgres',
@@ -75,18 +69,6 @@ async function cancelOnServer(config: pg.ClientConfig, clients: readonly pg.Pool
   } finally {
     await own.end().catch(() => {})
   }
-}
-
-/** The address as it may be shown: no user, no password. */
-function nameServer(url: string): string {
-  try {
-    const { protocol, host, pathname } = new URL(url)
-    if (protocol === 'postgres:' || protocol === 'postgresql:')
-      return `PostgreSQL at ${host || 'a local socket'}${pathname}`
-  } catch {
-    // Told below, without the address: it may hold a password.
-  }
-  throw new SetupError('The database address is not of the form postgres://user:password@host:5432/name')
 }
 
 function messageOf(error: unknown): string {
