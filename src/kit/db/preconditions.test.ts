@@ -8,7 +8,7 @@ describe('an address', () => {
     ['postgresql://bot:p@ss@db/bot', 'PostgreSQL at db/bot'],
     ['postgres://bot:p%2Fss@db/bot?sslmode=require', 'PostgreSQL at db/bot'],
     ['postgres://db/bot?user=bot@tenant&password=x', 'PostgreSQL at db/bot'],
-    ['postgres://bot@/bot?host=/run/postgresql', 'PostgreSQL at a local socket/bot'],
+    ['postgres:///bot?host=/run/postgresql&user=bot', 'PostgreSQL at a local socket/bot'],
   ])('%s is shown without user and password', (url, name) => {
     expect(nameServer(url)).toBe(name)
   })
