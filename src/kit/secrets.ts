@@ -4,6 +4,9 @@ const shortest = 6
 /** Lines of a key that are shorter say nothing; longer ones are as good as the key. */
 const shortestLine = 16
 
+/** An error holds an answer that holds a payload: JSON stands within JSON so many times at most. */
+const deepest = 4
+
 /** All that this process was told to keep to itself, longest first, so that no tail of a longer one is left standing. */
 let known: readonly string[] = []
 
@@ -23,17 +26,14 @@ export function strikeKnown(text: string, strike: string, more: readonly string[
   return struck
 }
 
-/** As which texts a secret may stand in an output: plain, within JSON, within JSON within JSON, in an address, decoded from one, as Base64; a key by its lines. */
+/** As which texts a secret may stand in an output: plain, within JSON, within JSON within JSON and so on, in an address, decoded from one, as Base64; a key by its lines. */
 export function formsOf(secret: string): string[] {
   const plain = [secret, decoded(secret), ...secretsInUrl(secret)]
   const lines = secret.includes('\n') ? secret.split(/\r?\n/).filter((line) => line.length >= shortestLine) : []
   const forms = [...plain, ...lines.filter((line) => !line.startsWith('-----'))].flatMap((each) => {
-    const quoted = JSON.stringify(each).slice(1, -1)
     const wellFormed = each.toWellFormed()
     return [
-      each,
-      quoted,
-      JSON.stringify(quoted).slice(1, -1),
+      ...quotedTo(deepest, each),
       encodeURIComponent(wellFormed),
       encodeURI(wellFormed),
       Buffer.from(each).toString('base64'),
@@ -55,6 +55,11 @@ export function secretsInUrl(url: string): string[] {
   const password = url.slice(colon + 1, end)
   const pieces = password.split(/[@/?#:]/).filter((piece) => piece.length >= shortest)
   return [password, ...pieces].flatMap((each) => [each, decoded(each)])
+}
+
+function quotedTo(depth: number, text: string): string[] {
+  if (depth === 0) return [text]
+  return [text, ...quotedTo(depth - 1, JSON.stringify(text).slice(1, -1))]
 }
 
 function decoded(text: string): string {
