@@ -2,7 +2,7 @@ import { joinedMessage } from '../commands/index.ts'
 import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
 import { declareForm, joinedView } from './declare-form.ts'
-import { handledElsewhere, invitationMessage, receipt } from './messages.ts'
+import { controlsMessage, handledElsewhere, invitationMessage, receipt } from './messages.ts'
 
 const { declared, underWay, secret, drill, longest } = situations
 const pending = { ...declared, channel: { ...declared.channel, channelId: null } }
@@ -72,6 +72,12 @@ export const samples: Sample[] = [
         voices[locale],
       ),
   },
+  ...Object.entries({ declared, underWay, secret, drill, longest }).map(([state, situation]) => ({
+    name: `declaration/controls-here/${state}`,
+    to: 'alone' as const,
+    about: [situation],
+    render: (locale: 'ja' | 'en') => controlsMessage(situation, voices[locale]),
+  })),
   {
     name: 'declaration/joined',
     to: 'form',

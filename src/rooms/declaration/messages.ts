@@ -13,12 +13,16 @@ import {
   section,
   textMessage,
 } from '../../kit/block-kit/index.ts'
-import { listRow } from '../commands/index.ts'
+import { hereMessage, listRow } from '../commands/index.ts'
 import { errorWords, kindMark, type Situation, type Voice } from '../situation/index.ts'
 import { texts } from './texts.ts'
 
 /** The button under the answer to a mention; outside drivers press it by this name. */
 export const openFormActionId = 'incident.declare.open'
+
+/** The controls of the incident that somebody speaks about, and last of all another declaration. */
+export const controlsMessage = (situation: Situation, voice: Voice): MessageContent =>
+  hereMessage(situation, voice, button({ actionId: openFormActionId, text: texts.in(voice.locale)('here.another') }))
 
 /** How long Slack lets a channel wait, roughly; null while it does not. */
 export type Delay = { minutes: number } | null

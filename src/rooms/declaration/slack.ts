@@ -8,6 +8,7 @@ import { channelOf } from '../channel/index.ts'
 import {
   failureWords,
   formErrors,
+  isInPassing,
   joinedMessage,
   keptOutWords,
   openForm,
@@ -19,6 +20,7 @@ import { plainWords } from '../directory/index.ts'
 import { person, type World } from '../facts/index.ts'
 import { declare, perform } from '../incident/index.ts'
 import { beginForm, endForm } from './compose.ts'
+import { controlsHere } from './controls-here.ts'
 import { declareForm, declareFormId, joinActionId, joinedView, type Prefill, serviceActionId } from './declare-form.ts'
 import { originOfInvitation } from './invitation-origin.ts'
 import { inviteToDeclare } from './invite-to-declare.ts'
@@ -50,12 +52,17 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
 
   on('app_mention', async ({ event, keptOut }) => {
     const { channel, ts, thread_ts, user, text } = mustRead(mention, event)
+    const words = text.replaceAll(/<@\w+(\|[^>]*)?>/g, '')
     if (user && keptOut) {
       await tell(world, slack, user, channel, textMessage(await keptOutWords(world, user, keptOut)), 'look')
-    } else if (user && asksForList(text.replaceAll(/<@\w+(\|[^>]*)?>/g, ''))) {
+    } else if (user && asksForList(words)) {
       // What is shown depends on who asks, so it is shown to them alone.
       await tell(world, slack, user, channel, await openList(world, user, await voiceFor(world, user)), 'look')
-    } else if (user) await inviteToDeclare(world, { channel, ts, threadTs: thread_ts ?? null, by: user })
+    } else if (user && !isInPassing(words)) {
+      const controls = await controlsHere(world, { channel, threadTs: thread_ts }, user)
+      if (controls) await tell(world, slack, user, channel, controls, 'look')
+      else await inviteToDeclare(world, { channel, ts, threadTs: thread_ts ?? null, by: user })
+    }
   })
 
   app.action<BlockAction<ButtonAction>>(openFormActionId, async ({ body, action, ack }) => {
@@ -89,6 +96,12 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
         const list = await openList(world, id, await voiceFor(world, id))
         await ack()
         await tell(world, slack, id, channel, list, 'look')
+        return
+      }
+      const controls = command.text.trim() === '' ? await controlsHere(world, { channel }, id) : undefined
+      if (controls) {
+        await ack()
+        await tell(world, slack, id, channel, controls, 'look')
         return
       }
       await open(command.trigger_id, { id, channel }, { summary: command.text.trim() })

@@ -6,6 +6,7 @@ export const texts = defineTexts('declaration', {
     'invitation.body':
       '「気のせいかもしれない」で構いません。宣言すると、専用チャンネルを作り、必要な人を呼び、周知と時間の管理をボットが引き受けます。',
     'invitation.declare': '🚨 インシデントを宣言する',
+    'here.another': '🚨 別のインシデントを宣言する',
     'invitation.writing': ':pencil2: {{people}} が記入中です。同じ件なら、少し待つか声をかけてください。',
     'invitation.delayed':
       ':hourglass_flowing_sand: {{who}} が宣言しました。チャンネルの作成は Slack の制限で待っています（約 {{minutes}} 分）。宣言は保存されています。',
@@ -58,6 +59,7 @@ export const texts = defineTexts('declaration', {
     'invitation.body':
       '“It may be nothing” is welcome. Once declared, the bot makes a channel, calls the people who are needed, tells everybody who must know, and keeps the time.',
     'invitation.declare': '🚨 Declare an incident',
+    'here.another': '🚨 Declare another incident',
     'invitation.writing':
       ':pencil2: Filling in the form now: {{people}}. If it is the same matter, wait a moment or speak to them.',
     'invitation.delayed':

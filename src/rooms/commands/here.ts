@@ -1,0 +1,44 @@
+import { actions, asMessage, type Button, type MessageContent, section } from '../../kit/block-kit/index.ts'
+import { incidentChannelById, incidentOf } from '../channel/index.ts'
+import type { World } from '../facts/index.ts'
+import { slotOfMessage } from '../projection/index.ts'
+import { type Situation, situationOf, type Voice } from '../situation/index.ts'
+import { admit } from './admit.ts'
+import { controlsBlockId } from './command.ts'
+import { controls, verbButton } from './controls.ts'
+import { commands, type Verb } from './registry.ts'
+import { texts } from './texts.ts'
+
+/** What people ask for most, beside the next step. */
+const usual: readonly Verb[] = ['update', 'call-people', 'timeline']
+
+/** Where somebody speaks to the bot; `threadTs` is the root of the thread, where it is one. */
+export type Place = { channel: string; threadTs?: string | undefined }
+
+/**
+ * The incident that a place is about: its own channel, or a thread under one of its messages elsewhere. Undefined where there is none.
+ * Throws a `Refusal` for whoever may not know of it.
+ */
+export async function incidentHere(
+  world: World,
+  { channel, threadTs }: Place,
+  user: string,
+): Promise<Situation | undefined> {
+  const { read } = world.db
+  const own = (await incidentChannelById(read, channel))?.incidentId
+  const root = !own && threadTs ? await slotOfMessage(read, channel, threadTs) : undefined
+  const id = own ?? (root && incidentOf(root.subject))
+  const situation = id ? await situationOf(read, id) : undefined
+  if (situation) await admit(world, situation, user, channel)
+  return situation
+}
+
+/** An incident's controls for one person; `another` declares another incident, and comes last. */
+export function hereMessage(situation: Situation, voice: Voice, another: Button): MessageContent {
+  const words = texts.in(voice.locale)('here')
+  const buttons = usual
+    .filter((verb) => commands[verb].offered(situation))
+    .map((verb) => verbButton(verb, voice, { text: commands[verb].label(voice.locale) }))
+  const more = actions(controlsBlockId(situation.incident.id, 1), [...buttons, another])
+  return asMessage([words], [section(words), controls(situation, voice), more])
+}
