@@ -12,9 +12,7 @@ forEachDatabase((database) => {
     (await stage.channel(channel)).messages.filter((each) => slotOf(each) === 'invitation')
   /** The action ids of the buttons and menus of a message, as they stand. */
   const controls = ({ blocks }: Message) =>
-    (blocks ?? []).flatMap((block) =>
-      'elements' in block ? block.elements.flatMap((each) => ('action_id' in each ? [each.action_id] : [])) : [],
-    )
+    [...JSON.stringify(blocks ?? []).matchAll(/"action_id":"([^"]+)"/g)].map(([, id]) => id)
 
   test('a mention in the channel of an incident shows its controls to whoever asks, and declares nothing', async () => {
     const channel = await stage.as('tanaka').declares({ summary: '決済が遅い' })

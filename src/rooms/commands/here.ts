@@ -2,7 +2,7 @@ import { actions, asMessage, type Button, type MessageContent, section } from '.
 import { incidentChannelById, incidentOf } from '../channel/index.ts'
 import type { World } from '../facts/index.ts'
 import { slotOfMessage } from '../projection/index.ts'
-import { type Situation, situationOf, type Voice } from '../situation/index.ts'
+import { kindMark, type Situation, situationOf, type Voice } from '../situation/index.ts'
 import { admit } from './admit.ts'
 import { controlsBlockId } from './command.ts'
 import { controls, verbButton } from './controls.ts'
@@ -35,7 +35,7 @@ export async function incidentHere(
 
 /** An incident's controls for one person; `another` declares another incident, and comes last. */
 export function hereMessage(situation: Situation, voice: Voice, another: Button): MessageContent {
-  const words = texts.in(voice.locale)('here')
+  const words = texts.in(voice.locale)('here', { mark: kindMark(situation.incident.kind, voice) })
   const buttons = usual
     .filter((verb) => commands[verb].offered(situation))
     .map((verb) => verbButton(verb, voice, { text: commands[verb].label(voice.locale) }))
