@@ -31,7 +31,7 @@ export async function lookAtDatabase({ databaseUrl, dataDir }: Config, clock: Cl
   let db: Database | undefined
   try {
     // With one connection of our own, all others are other bots'.
-    db = await openDatabase({ url: databaseUrl, dataDir, poolSize: 1 })
+    db = await openDatabase({ url: databaseUrl, dataDir, poolSize: 1, whateverItLacks: true })
     return { is: 'open', state: await inspectDatabase(db, clock) }
   } catch (error) {
     return { is: 'problem', words: error instanceof SetupError ? error.message : codeOf(error) }

@@ -54,6 +54,8 @@ export interface DatabaseOptions {
   memory?: boolean | PGlite
   /** Most connections to a PostgreSQL server. */
   poolSize?: number
+  /** Opens also a server that the bot cannot run on: for the doctor, who says what it lacks. */
+  whateverItLacks?: boolean
   /** For waits between attempts. Machine time unless a test of those says otherwise. */
   clock?: Clock
   log?: Log
@@ -120,7 +122,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 function openAny(options: DatabaseOptions, clock: Clock, log: Log): Promise<Server> {
   const { url, dataDir, memory } = options
-  if (url !== undefined) return openServer(url, options.poolSize ?? POOL_SIZE, clock, log)
+  if (url !== undefined)
+    return openServer(
+      url,
+      { size: options.poolSize ?? POOL_SIZE, whateverItLacks: options.whateverItLacks ?? false },
+      clock,
+      log,
+    )
   if (dataDir !== undefined) return openFolder(dataDir, clock, log)
   if (memory) return openMemory(clock, log, memory === true ? undefined : memory)
   throw new Error('openDatabase needs one of url, dataDir and memory')

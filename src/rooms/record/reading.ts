@@ -5,6 +5,8 @@ import type { Reading } from './record.ts'
 /** A text that may be missing: a message is a message, whatever its trimmings are. */
 const perhaps = z.string().optional()
 
+const file = z.looseObject({ name: perhaps, title: perhaps, permalink: perhaps, mode: perhaps })
+
 /** A message as Slack gives it in events and in its history, to be read leniently. https://docs.slack.dev/reference/events/message */
 export const said = z.looseObject({
   ts: z.string(),
@@ -14,6 +16,9 @@ export const said = z.looseObject({
   text: perhaps,
   subtype: perhaps,
   edited: z.looseObject({ ts: z.string() }).optional(),
+  // What people see in them is read by `visibleWords` and `visibleFiles`; here what is odd in them is named.
+  files: z.array(file).optional(),
+  attachments: z.array(z.looseObject({ text: perhaps, fallback: perhaps })).optional(),
   reply_count: z.number().optional(),
   latest_reply: perhaps,
   metadata: z.looseObject({ event_type: z.string() }).optional(),
