@@ -71,7 +71,7 @@ forEachDatabase((database) => {
     await bob.do({ do: 'join', channel: `#${channel}` }).catch(() => undefined)
     await stage.quiet()
     await bob.do({ do: 'command', channel: `#${channel}`, command: '/incident', text: '' })
-    expect(words(await answered('bob', channel))).toContain('Only you see this')
+    expect(words(await answered('bob', channel))).toContain('What would you like to do about this incident')
     await bob.do({ do: 'command', channel: `#${channel}`, command: '/incident', text: 'mail is slow, too' })
     expect(await bob.form()).toMatchObject({
       callback_id: 'incident.declare',

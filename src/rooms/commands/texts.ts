@@ -2,7 +2,7 @@ import { defineTexts } from '../../kit/i18n/index.ts'
 
 export const texts = defineTexts('commands', {
   ja: {
-    here: '{{mark}}このインシデントについて、何をしますか？ （あなただけに表示しています）',
+    here: '{{mark}}このインシデントについて、何をしますか？',
     menu: 'ほかの操作',
     'group.drive': '対応を進める',
     'group.assemble': '人と役割',
@@ -128,7 +128,7 @@ export const texts = defineTexts('commands', {
     'form.expired': 'フォームを開けませんでした（Slack の時間切れ）。もう一度押してください。',
   },
   en: {
-    here: '{{mark}}What would you like to do about this incident? (Only you see this.)',
+    here: '{{mark}}What would you like to do about this incident?',
     menu: 'More…',
     'group.drive': 'Move on',
     'group.assemble': 'People and roles',
