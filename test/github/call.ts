@@ -52,6 +52,19 @@ export function neededText(call: Pick<Call, 'body'>, field: string, resource: st
 /** The longest body of an issue, a pull request or a comment, in characters. */
 const longestBody = 65_536
 
+/** The longest title. GitHub counts characters, in truth more of some than it says; never kinder here. */
+const longestTitle = 256
+
+export function titleText(call: Pick<Call, 'body'>, resource: string): string | undefined {
+  const text = textIn(call, 'title', resource)
+  if (text !== undefined && text.length > longestTitle) {
+    const message = `title is too long (maximum is ${longestTitle} characters)`
+    // Of a pull request too it says that it is an issue's.
+    throw invalid({ resource: 'Issue', field: 'title', code: 'custom', message })
+  }
+  return text
+}
+
 export function bodyText(call: Pick<Call, 'body'>, resource: string): string | undefined {
   const text = textIn(call, 'body', resource)
   if (text !== undefined && text.length > longestBody) {

@@ -1,5 +1,6 @@
 import { type Call, created, type Reply, type Route, textIn } from './call.ts'
 import { notFound, Problem, unprocessable } from './problem.ts'
+import { mayCreate, mayDelete, mayHold, mayPush, mustBegin } from './rules.ts'
 import { touchHead } from './threads.ts'
 
 const refAnswer = (ref: string, sha: string) => ({
@@ -17,6 +18,7 @@ const branchOf = (ref: string): string => {
 async function getRef({ repository, params }: Call): Promise<Reply> {
   const branch = branchOf(params.ref ?? '')
   const sha = await repository.git.head(branch)
+  if (!sha) await mustBegin(repository)
   if (!sha) throw notFound()
   return { status: 200, body: refAnswer(`refs/heads/${branch}`, sha) }
 }
@@ -28,6 +30,8 @@ async function createRef(call: Call): Promise<Reply> {
   if (!sha) throw unprocessable('Invalid request.\n\n"sha" wasn\'t supplied.')
   const [, branch] = /^refs\/heads\/(.+)$/.exec(ref) ?? []
   if (!branch || /[ ~^:?*[\\]|\.\.|^-/.test(branch)) throw unprocessable(`${ref} is not a valid ref name.`)
+  mayCreate(repository)
+  if (!(await repository.git.hasCommit(sha))) await mustBegin(repository)
   if (!(await repository.git.hasCommit(sha))) throw unprocessable('Object does not exist')
   if (!(await repository.git.create(branch, sha))) throw unprocessable('Reference already exists')
   return created(refAnswer(ref, sha))
@@ -37,6 +41,7 @@ async function deleteRef(call: Call): Promise<Reply> {
   const { repository, params } = call
   const branch = branchOf(params.ref ?? '')
   if (!(await repository.git.head(branch))) throw unprocessable('Reference does not exist')
+  mayDelete(repository)
   await repository.git.remove(branch)
   await touchHead(call, branch)
   return { status: 204 }
@@ -49,6 +54,7 @@ async function getFile({ repository, params, query }: Call): Promise<Reply> {
   const { git } = repository
   const ref = query.get('ref') ?? repository.defaultBranch
   const commit = await git.head(ref.replace(/^refs\/heads\//, ''))
+  if (!commit && (await git.branches()).length === 0) throw notFound('This repository is empty.')
   if (!commit) throw notFound(`No commit found for the ref ${ref}`)
   const path = params.path ?? ''
   const blob = await git.blob(commit, path)
@@ -89,6 +95,8 @@ async function putFile(call: Call): Promise<Reply> {
   const branch = textIn(call, 'branch', 'Commit') ?? repository.defaultBranch
   const parent = await git.head(branch)
   if (!parent) throw notFound(`Branch ${branch} not found`)
+  mayPush(call, branch)
+  mayHold(repository, Buffer.from(content, 'base64').toString())
   const sha = textIn(call, 'sha', 'Commit')
   const stands = await git.blob(parent, path)
   if (stands && !sha) throw unprocessable('Invalid request.\n\n"sha" wasn\'t supplied.')

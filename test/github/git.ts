@@ -8,6 +8,8 @@ export type Commit = { sha: string; author: string; message: string }
 /** A bare repository on the disk, worked on with the git command. */
 export interface Git {
   readonly folder: string
+  /** Commits a first file to the default branch. */
+  begin(): Promise<void>
   /** The commit of a branch; undefined where there is none. */
   head(branch: string): Promise<string | undefined>
   hasCommit(sha: string): Promise<boolean>
@@ -33,7 +35,8 @@ type Written = { branch: string; parent: string; path: string; content: Buffer; 
 
 const absent = '0'.repeat(40)
 
-export async function createGit(defaultBranch: string): Promise<Git> {
+/** `isEmpty`: nobody has committed anything, as in a repository that was made a moment ago. */
+export async function createGit(defaultBranch: string, isEmpty = false): Promise<Git> {
   const folder = await mkdtemp(join(tmpdir(), 'sssbot-github-'))
   let index = 0
 
@@ -59,15 +62,20 @@ export async function createGit(defaultBranch: string): Promise<Git> {
   const orUndefined = (call: Promise<string>) => call.catch(() => undefined)
 
   await run(['init', '--quiet', '--bare', `--initial-branch=${defaultBranch}`, folder])
-  const readme = await text(['hash-object', '-w', '--stdin'], { input: '# Postmortems\n' })
-  const tree = await text(['mktree'], { input: `100644 blob ${readme}\tREADME.md\n` })
-  await run(['update-ref', `refs/heads/${defaultBranch}`, await text(['commit-tree', tree, '-m', 'Initial commit'])])
+  const begin = async () => {
+    const readme = await text(['hash-object', '-w', '--stdin'], { input: '# Postmortems\n' })
+    const tree = await text(['mktree'], { input: `100644 blob ${readme}\tREADME.md\n` })
+    await run(['update-ref', `refs/heads/${defaultBranch}`, await text(['commit-tree', tree, '-m', 'Initial commit'])])
+  }
+  if (!isEmpty) await begin()
 
   const git: Git = {
     folder,
+    begin,
     head: (branch) => orUndefined(text(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}^{commit}`])),
     hasCommit: async (sha) => (await orUndefined(text(['cat-file', '-t', sha]))) === 'commit',
-    branches: async () => (await text(['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads'])).split('\n'),
+    branches: async () =>
+      (await text(['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads'])).split('\n').filter(Boolean),
     create: (branch, sha) =>
       run(['update-ref', `refs/heads/${branch}`, sha, absent]).then(
         () => true,

@@ -1,5 +1,17 @@
 import { commentAnswer, issueAnswer, labelsAnswer } from './answers.ts'
-import { bodyText, type Call, created, listIn, neededText, ok, paged, type Reply, type Route, textIn } from './call.ts'
+import {
+  bodyText,
+  type Call,
+  created,
+  listIn,
+  neededText,
+  ok,
+  paged,
+  type Reply,
+  type Route,
+  textIn,
+  titleText,
+} from './call.ts'
 import { invalid, notFound, Problem } from './problem.ts'
 import type { Comment, Issue, Pull } from './repository.ts'
 import { close, reopen, tellOfIssue, threadOf } from './threads.ts'
@@ -16,11 +28,12 @@ function assigneesIn(call: Call): string[] | undefined {
 function createIssue(call: Call): Reply {
   const { repository, viewer } = call
   if (!repository.issues) throw new Problem(410, 'Issues has been disabled in this repository.')
+  neededText(call, 'title', resource)
   const now = call.now()
   const issue: Issue = {
     is: 'issue',
     number: repository.threads.length + 1,
-    title: neededText(call, 'title', resource),
+    title: titleText(call, resource) ?? '',
     body: bodyText(call, resource) ?? '',
     login: viewer.login,
     state: 'open',
@@ -53,7 +66,7 @@ function listIssues(call: Call): Reply {
 function updateIssue(call: Call): Reply {
   const issue = threadOf(call, call.params.issue_number)
   const assignees = assigneesIn(call)
-  issue.title = textIn(call, 'title', resource) ?? issue.title
+  issue.title = titleText(call, resource) ?? issue.title
   issue.body = bodyText(call, resource) ?? issue.body
   issue.labels = listIn(call, 'labels', resource) ?? issue.labels
   issue.assignees = assignees ?? issue.assignees

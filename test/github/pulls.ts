@@ -1,5 +1,17 @@
 import { pullAnswer, repositoryAnswer, reviewAnswer, wholePullAnswer } from './answers.ts'
-import { bodyText, type Call, created, listIn, neededText, ok, paged, type Reply, type Route, textIn } from './call.ts'
+import {
+  bodyText,
+  type Call,
+  created,
+  listIn,
+  neededText,
+  ok,
+  paged,
+  type Reply,
+  type Route,
+  textIn,
+  titleText,
+} from './call.ts'
 import { graphqlProblem, invalid, unprocessable } from './problem.ts'
 import { nodeId, type Pull, pullsOf } from './repository.ts'
 import { close, pullOf, reopen, tellOfPull } from './threads.ts'
@@ -8,7 +20,8 @@ const resource = 'PullRequest'
 
 async function createPull(call: Call): Promise<Reply> {
   const { repository, viewer } = call
-  const title = neededText(call, 'title', resource)
+  neededText(call, 'title', resource)
+  const title = titleText(call, resource) ?? ''
   const [head, base] = [neededText(call, 'head', resource), neededText(call, 'base', resource)]
   const [owner, branch = ''] = head.includes(':') ? head.split(':') : [repository.owner, head]
   const sha = owner === repository.owner ? await repository.git.head(branch) : undefined
@@ -77,7 +90,7 @@ function listPulls(call: Call): Reply {
 async function updatePull(call: Call): Promise<Reply> {
   const { repository } = call
   const pull = pullOf(call, call.params.pull_number)
-  pull.title = textIn(call, 'title', resource) ?? pull.title
+  pull.title = titleText(call, resource) ?? pull.title
   pull.body = bodyText(call, resource) ?? pull.body
   pull.updatedAt = call.now()
   const state = textIn(call, 'state', resource)

@@ -48,6 +48,10 @@ export type RepositoryOptions = {
   /** Types of the rules of a ruleset that holds for every branch: `creation`, `update` … */
   rules?: readonly string[]
   archived?: boolean
+  /** Nobody has committed anything yet. */
+  empty?: boolean
+  /** Whether secrets that are pushed are refused: so it is in public repositories, unless somebody switched it off. */
+  pushProtection?: boolean
 }
 
 export interface Repository extends Required<RepositoryOptions> {
@@ -74,9 +78,11 @@ export async function createRepository(fullName: string, options: RepositoryOpti
     protected: [],
     rules: [],
     archived: false,
+    empty: false,
+    pushProtection: true,
     ...options,
     defaultBranch,
-    git: await createGit(defaultBranch),
+    git: await createGit(defaultBranch, options.empty),
     threads: [],
     comments: [],
     nextId: () => id++,

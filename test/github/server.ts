@@ -154,6 +154,9 @@ export async function startGitHub({
         `Resource not accessible by ${viewer.via === 'token' ? 'personal access token' : 'integration'}`,
       )
     }
+    if (found.route.method !== 'GET' && repository.archived) {
+      throw new Problem(403, 'Repository was archived so is read-only.')
+    }
     return found.route.handle({ ...call, repository, params: found.params })
   }
 

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { publicationOf } from '../../src/rooms/publishing/index.ts'
 import { rateLimited, secondaryLimited } from '../github/faults.ts'
+import type { RepositoryOptions } from '../github/repository.ts'
 import { setPublishingStage } from './publishing-stage.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { describe, forEachDatabase, test } from './telling.ts'
@@ -45,6 +46,36 @@ forEachDatabase((database) => {
       stage.github.permit({ contents: 'read' })
       const { name } = await stage.recovers()
       expect(await card(name)).toContain('Resource not accessible by personal access token')
+    })
+
+    test('a repository in which nobody has committed anything: who has to, and it goes on', async () => {
+      stage.github.repository().git.remove('main')
+      const { name } = await stage.recovers()
+      expect(await card(name)).toContain('リポジトリが空です。書き込める人が、README などを1つコミットしてください')
+      expect(await card(name)).toContain('Git Repository is empty.')
+      expect(stage.log.join('\n')).toContain('Git Repository is empty.')
+      await stage.github.repository().git.begin()
+      await stage.pass(3 * minute)
+      expect(stage.github.pulls()).toHaveLength(1)
+      expect(await card(name)).not.toContain('空です')
+    })
+
+    test.each<[string, Partial<RepositoryOptions>, RegExp, string]>([
+      ['creation', { rules: ['creation'] }, /ルール.*リポジトリの管理者に/, 'Reference update failed'],
+      [
+        'a push',
+        { rules: ['pull_request'] },
+        /ルール.*リポジトリの管理者に/,
+        'Changes must be made through a pull request.',
+      ],
+      ['all that is archived', { archived: true }, /アーカイブ.*リポジトリの管理者に/, 'archived so is read-only'],
+    ])('a repository that forbids %s says so in its own words, and who can mend it', async (_, state, words, said) => {
+      Object.assign(stage.github.repository(), state)
+      const { name } = await stage.recovers()
+      expect(await card(name)).toMatch(words)
+      expect(await card(name)).toContain(said)
+      expect(await card(name)).not.toContain('自動でやり直します')
+      expect(stage.log.join('\n')).toContain(said)
     })
 
     test('a spent budget is waited out in silence, and GitHub is left alone meanwhile', async () => {

@@ -24,16 +24,20 @@ afterEach(() => {
   server.revoke(false)
 })
 
-const connect = (secrets: Record<string, string> = { TOKEN: server.token }, apiUrl = server.url): GitHub =>
+const connect = (
+  secrets: Record<string, string> = { TOKEN: server.token },
+  apiUrl = server.url,
+  timeoutMs = 10_000,
+): GitHub =>
   createGitHub(
-    { apiUrl, timeoutMs: 1000, credentials: { kind: 'token', tokenEnv: 'TOKEN' } },
+    { apiUrl, timeoutMs, credentials: { kind: 'token', tokenEnv: 'TOKEN' } },
     { secret: (name) => secrets[name], log: silentLog, clock },
   )
 const asApp = (privateKey = server.app.privateKey, apiUrl = server.enterpriseUrl) =>
   createGitHub(
     {
       apiUrl,
-      timeoutMs: 1000,
+      timeoutMs: 10_000,
       credentials: { kind: 'app', id: server.app.id, installation: server.app.installation, privateKeyEnv: 'KEY' },
     },
     { secret: (name) => (name === 'KEY' ? privateKey : undefined), log: silentLog, clock },
@@ -254,7 +258,8 @@ describe('a bad day', () => {
   test('a GitHub that is silent is given up, and one that is not there was not reached', async () => {
     const { promise, resolve } = Promise.withResolvers<void>()
     server.fault({ route: create, meanwhile: () => promise, status: 500 })
-    expect(await connect().call('pulls.create', ask)).toEqual({ is: 'unsure', reason: 'timeout' })
+    const hasty = connect(undefined, server.url, 500)
+    expect(await hasty.call('pulls.create', ask)).toEqual({ is: 'unsure', reason: 'timeout' })
     resolve()
     const gone = await startGitHub()
     await gone.close()
@@ -262,17 +267,18 @@ describe('a bad day', () => {
     expect(await nobody.call('repos.get', { repository })).toEqual({ is: 'unreached', reason: 'ECONNREFUSED' })
   })
 
-  test('no log holds a token, a key, a path or GitHub’s sentence', async () => {
+  test('the log holds GitHub’s sentence, and no token, key, path or name that was asked for', async () => {
     const lines: string[] = []
     const log = createLog({ level: 'trace', destination: { write: (line) => void lines.push(line) } })
     const github = createGitHub(
-      { apiUrl: server.url, timeoutMs: 1000, credentials: { kind: 'token', tokenEnv: 'TOKEN' } },
+      { apiUrl: server.url, timeoutMs: 10_000, credentials: { kind: 'token', tokenEnv: 'TOKEN' } },
       { secret: () => server.token, log, clock },
     )
     await github.call('contents.put', { repository, path: 'a/../secret-plan.md', message: 'm', content: '' })
     await github.call('repos.get', { repository: 'acme/other' })
     expect(lines.length).toBe(2)
-    expect(lines.join()).not.toMatch(/ghp_|secret-plan|malformed|acme/)
+    expect(lines.join()).not.toMatch(/ghp_|secret-plan|acme/)
+    expect(lines.join()).toContain('path contains a malformed path component')
   })
 })
 

@@ -16,6 +16,7 @@ import {
   mutations,
 } from './methods.ts'
 import type { Failure, Outcome } from './outcome.ts'
+import { saidIn } from './refusals.ts'
 
 export interface GitHub {
   /** Calls one method once and says what became of it; never throws and never retries. */
@@ -72,14 +73,19 @@ export function createGitHub({ apiUrl, timeoutMs, credentials }: Connection, par
   let pausedUntil = new Date(0)
 
   /** Asks as somebody, unless GitHub has asked to be left alone: who goes on asking may be shut out. */
-  async function ask<T>(name: string, work: (authorization: string) => Promise<unknown>, answer: z.ZodType<T>) {
+  async function ask<T>(
+    name: string,
+    asked: readonly unknown[],
+    work: (authorization: string) => Promise<unknown>,
+    answer: z.ZodType<T>,
+  ) {
     const outcome = await attempt(work, answer)
     if (outcome.is === 'limited') {
       const until = later(clock.now(), outcome.retryAfterMs)
       if (until > pausedUntil) pausedUntil = until
     }
     if (outcome.is === 'refused' && outcome.status === 401) identity.spurned()
-    report(log, name, outcome)
+    report(log, name, asked, outcome)
     return outcome
   }
 
@@ -120,6 +126,7 @@ export function createGitHub({ apiUrl, timeoutMs, credentials }: Connection, par
     call: <M extends MethodName>(method: M, args: Arguments<M>) =>
       ask(
         method,
+        Object.values({ ...args, repository: undefined }),
         (authorization) => rest(method, args, authorization),
         // The schema of a method parses to the answer of that method; the table's wide type has forgotten which.
         methods[method].answer as unknown as z.ZodType<Answer<M>>,
@@ -138,6 +145,7 @@ export function createGitHub({ apiUrl, timeoutMs, credentials }: Connection, par
     async mutate(mutation, id) {
       const outcome = await ask(
         mutation,
+        [],
         (authorization) => octokit.graphql(mutations[mutation], { id, headers: { authorization } }),
         mutated,
       )
@@ -153,14 +161,31 @@ function withTimeout(timeoutMs: number): typeof fetch {
   return (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
 }
 
-/** GitHub's sentences stay out of the log: they quote paths and branches, which may tell of a private incident. */
-function report(log: Log, method: string, outcome: { is: 'done' } | Failure): void {
+/** What was not there is mostly what was looked for; anything else that GitHub refuses is in the log in its own words. */
+function report(log: Log, method: string, asked: readonly unknown[], outcome: { is: 'done' } | Failure): void {
   if (outcome.is === 'done') return
-  if (outcome.is === 'refused') log.debug({ method, outcome: outcome.is, status: outcome.status }, notDone)
-  else {
+  if (outcome.is === 'refused') {
+    const { is, status } = outcome
+    log[status === 404 ? 'debug' : 'info'](
+      { method, outcome: is, status, said: without(asked, saidIn(outcome)) },
+      notDone,
+    )
+  } else {
     const { is, ...why } = outcome
     log.warn({ method, outcome: is, ...why }, notDone)
   }
 }
 
 const notDone = 'A call to GitHub did not succeed'
+/** What is shorter stands in any sentence. */
+const shortestAsked = 4
+
+/** GitHub's sentences quote paths, branches and titles, which may tell of a private incident: what was asked stands in none. */
+function without(asked: readonly unknown[], said: string): string {
+  const words = asked
+    .flat()
+    .flatMap((each) => (typeof each === 'string' ? [each, each.replace(/^(?:refs\/)?heads\//, '')] : []))
+    .filter(({ length }) => length >= shortestAsked)
+    .toSorted((a, b) => b.length - a.length)
+  return words.reduce((text, word) => text.replaceAll(word, '…'), said)
+}

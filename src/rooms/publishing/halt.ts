@@ -1,4 +1,4 @@
-import type { Failure, Outcome } from '../../kit/github/index.ts'
+import { type Failure, type Outcome, refusedAs, saidIn } from '../../kit/github/index.ts'
 
 /** Why a document cannot be brought further now: our word, what it is about, and how soon to try again. */
 export class Halt extends Error {
@@ -28,17 +28,13 @@ export function need<T>(outcome: Outcome<T>, step: string): T {
 export function haltFor(failure: Failure, step: string): Halt {
   if (failure.is === 'limited') return new Halt('limited', null, failure.retryAfterMs)
   if (failure.is !== 'refused') return new Halt(failure.is, failure.reason)
-  if (failure.status === 0) return new Halt(failure.error, failure.name ?? null)
-  if (failure.status === 401) return new Halt('unauthorized')
-  if (failure.status === 404) return new Halt(`${step}_unknown`)
-  if (failure.status === 403) return new Halt('forbidden', failure.error)
-  if (failure.status === 409) return new Halt('moved', null)
-  const [reason] = failure.errors ?? []
-  return new Halt('refused', reason?.message ?? failure.error)
+  const refused = refusedAs(failure)
+  if (refused === 'secret_missing' || refused === 'key_unreadable') return new Halt(refused, failure.name ?? null)
+  return new Halt(refused === 'absent' ? `${step}_unknown` : refused, saidIn(failure))
 }
 
 /** What was looked for and may be absent. */
 export function orAbsent<T>(outcome: Outcome<T>, step: string): T | undefined {
-  if (outcome.is === 'refused' && outcome.status === 404) return undefined
+  if (outcome.is === 'refused' && refusedAs(outcome) === 'absent') return undefined
   return need(outcome, step)
 }

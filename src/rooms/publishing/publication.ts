@@ -117,5 +117,5 @@ export const pauseAfter = (attempts: number): number =>
 
 /** What passes by itself is told only when it has been so for so many tries. */
 export const triesInSilence = 3
-const passing: ReadonlySet<string> = new Set(['limited', 'unreached', 'unsure', 'moved'])
+const passing: ReadonlySet<string> = new Set(['limited', 'unreached', 'unsure', 'moved', 'conflict'])
 export const passesByItself = (error: string): boolean => passing.has(error)

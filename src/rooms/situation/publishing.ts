@@ -1,13 +1,32 @@
 import { escapeClipped } from '../../kit/block-kit/index.ts'
+import type { Refused } from '../../kit/github/index.ts'
 import { defineTexts } from '../../kit/i18n/index.ts'
 import type { Voice } from './words.ts'
 
 const texts = defineTexts('situation.publishing', {
   ja: {
     secret_missing: '環境変数 {{detail}} がありません。管理者に知らせてください',
+    sso: '組織の SAML シングルサインオンに、トークンがまだ許可されていません。トークンの持ち主が GitHub の設定で許可してください{{said}}',
+    ip_refused:
+      '組織の IP 許可リストに、ボットのサーバーがありません。GitHub の組織の管理者に追加を頼んでください{{said}}',
+    suspended: 'GitHub のアカウントか App が停止されています。GitHub の組織の管理者に再開を頼んでください{{said}}',
+    blocked: 'GitHub がリポジトリを止めています。GitHub の組織の管理者に確かめてもらってください{{said}}',
+    archived:
+      'リポジトリがアーカイブされています。リポジトリの管理者に解除を頼むか、設定で別のリポジトリにしてください{{said}}',
+    empty: 'リポジトリが空です。書き込める人が、README などを1つコミットしてください{{said}}',
+    secret_found:
+      '文中に秘密の値（トークンや鍵）があるので、GitHub が止めました。その値を無効にし、記録とポストモーテムから消してください{{said}}',
+    rule: 'リポジトリのルール（ルールセットかブランチ保護）が書き込みを止めています。リポジトリの管理者に、ボットのアカウントと sssbot/ で始まるブランチの許可を頼んでください{{said}}',
+    issues_disabled:
+      'リポジトリの issue が無効です。リポジトリの管理者に有効にしてもらうか、設定で別のリポジトリにしてください{{said}}',
+    locked: 'GitHub 側の会話がロックされています。ロックした人に解除を頼んでください{{said}}',
+    too_long: '長すぎて GitHub が受け付けません。短くしてください{{said}}',
+    too_large: '大きすぎて GitHub が受け付けません。短くしてください{{said}}',
+    gone: 'GitHub から消されています{{said}}',
+    conflict: 'GitHub が受け付けません。リポジトリの管理者に知らせてください{{said}}',
     key_unreadable: '環境変数 {{detail}} の秘密鍵が読めません。管理者に知らせてください',
     github_unset: 'GitHub への接続が設定にありません。管理者に知らせてください',
-    unauthorized: 'GitHub がトークンを受け付けません（期限切れ・取り消し）。管理者に新しいものを頼んでください',
+    unauthorized: 'GitHub がトークンを受け付けません（期限切れ・取り消し）。管理者に新しいものを頼んでください{{said}}',
     forbidden: 'GitHub の権限が足りません（{{detail}}）。管理者に知らせてください',
     repository_unknown: 'リポジトリが見つからないか、ボットに見る権限がありません。設定と権限を確かめてください',
     base_unknown: '元になるブランチがリポジトリにありません。設定の branch を確かめてください',
@@ -20,7 +39,8 @@ const texts = defineTexts('situation.publishing', {
     limited: 'GitHub の呼び出し回数の上限です。空くのを待って自動で続けます',
     unreached: 'GitHub につながりません。自動で続けます',
     unsure: 'GitHub が応答しません。自動で続けます',
-    refused: 'GitHub に断られました（{{detail}}）',
+    refused: 'GitHub に断られました（{{detail}}）。リポジトリの管理者に知らせてください',
+    said: '（GitHub:「{{words}}」）',
     folder_unknown: 'フォルダが git リポジトリではありません（{{detail}}）。設定を確かめてください',
     folder_refused: 'git が失敗しました（{{detail}}）',
     checked_out: 'ブランチ {{detail}} がそのフォルダで使われているので書き込めません。別のブランチを設定してください',
@@ -28,9 +48,28 @@ const texts = defineTexts('situation.publishing', {
   },
   en: {
     secret_missing: 'the environment variable {{detail}} is missing, tell an administrator',
+    sso: 'the organization’s SAML sign-on does not know the token yet: its owner has to authorize it in GitHub’s settings{{said}}',
+    ip_refused:
+      'the bot’s server is not on the organization’s IP allow list: ask an owner of the organization to add it{{said}}',
+    suspended:
+      'the account or App on GitHub is suspended: ask an owner of the organization to take it up again{{said}}',
+    blocked: 'GitHub keeps the repository shut: ask an owner of the organization why{{said}}',
+    archived:
+      'the repository is archived: ask its administrator to unarchive it, or name another one in the settings{{said}}',
+    empty: 'the repository is empty: somebody who may write has to commit a first file, such as a README{{said}}',
+    secret_found:
+      'GitHub found a secret (a token or a key) in the text and stopped it: revoke it, and take it out of the record and the postmortem{{said}}',
+    rule: 'a rule of the repository (a ruleset or branch protection) forbids it: ask its administrator to allow the bot’s account and branches that begin with sssbot/{{said}}',
+    issues_disabled:
+      'the repository has issues switched off: ask its administrator to switch them on, or name another one in the settings{{said}}',
+    locked: 'the conversation on GitHub is locked: ask whoever locked it to open it{{said}}',
+    too_long: 'it is too long for GitHub: make it shorter{{said}}',
+    too_large: 'it is too large for GitHub: make it shorter{{said}}',
+    gone: 'it was deleted on GitHub{{said}}',
+    conflict: 'GitHub does not take it: tell the administrator of the repository{{said}}',
     key_unreadable: 'the private key in {{detail}} cannot be read, tell an administrator',
     github_unset: 'the settings do not say how GitHub is reached, tell an administrator',
-    unauthorized: 'GitHub does not take the token (expired or revoked): ask an administrator for a new one',
+    unauthorized: 'GitHub does not take the token (expired or revoked): ask an administrator for a new one{{said}}',
     forbidden: 'GitHub lacks a permission ({{detail}}), tell an administrator',
     repository_unknown: 'the repository is not there, or the bot may not see it: check the settings and the access',
     base_unknown: 'the repository lacks the base branch: check branch in the settings',
@@ -42,7 +81,8 @@ const texts = defineTexts('situation.publishing', {
     limited: 'GitHub’s limit of calls is reached; it goes on by itself',
     unreached: 'GitHub cannot be reached; it goes on by itself',
     unsure: 'GitHub does not answer; it goes on by itself',
-    refused: 'GitHub refused it ({{detail}})',
+    refused: 'GitHub refused it ({{detail}}): tell the administrator of the repository',
+    said: ' (GitHub: “{{words}}”)',
     folder_unknown: 'the folder is no git repository ({{detail}}): check the settings',
     folder_refused: 'git failed ({{detail}})',
     checked_out: 'the branch {{detail}} is checked out in that folder: name another branch in the settings',
@@ -50,10 +90,16 @@ const texts = defineTexts('situation.publishing', {
   },
 })
 
-type Key = keyof typeof texts.ja
+type Key = Exclude<keyof typeof texts.ja, 'said'>
 
-/** Why a document does not get where it belongs, in words for the person who can act. */
+/** Every refusal of GitHub's that lasts has words for who can act: whoever adds one is asked for them here. */
+type Lasting = Exclude<Refused, 'absent'>
+const isKnown = (error: string): error is Key | Lasting => error in texts.ja && error !== 'said'
+
+/** Why a document does not get where it belongs, in words for the person who can act, and in GitHub's own. */
 export function publishErrorWords(error: string, detail: string | null, { locale }: Voice): string {
   const t = texts.in(locale)
-  return t(error in texts.ja ? (error as Key) : 'other', { detail: escapeClipped(detail ?? error, 300) })
+  const words = escapeClipped(detail ?? error, 300)
+  const key: Key = isKnown(error) ? error : 'other'
+  return t(key, { detail: words, said: detail === null ? '' : t('said', { words }) })
 }

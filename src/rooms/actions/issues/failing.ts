@@ -1,17 +1,16 @@
-import { type Failure, refusedFor } from '../../../kit/github/index.ts'
+import { type Failure, type Refused, refusedAs, refusedFor } from '../../../kit/github/index.ts'
 import { RetryAfter } from '../../../kit/jobs/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { bot, commit, type World } from '../../facts/index.ts'
 import type { ActionItem } from '../action.ts'
 import { changeLink, holdLink } from './store.ts'
 
-/** Why an item has no issue, or is out of step with it. Stored: add, never rename. */
+/** Why an item has no issue, or is out of step with it: our word, or that of what GitHub refuses. Stored: add, never rename. */
 export type IssueError =
+  | Exclude<Refused, 'secret_missing' | 'key_unreadable' | 'unauthorized' | 'absent' | 'gone' | 'refused'>
   | 'credentials'
-  | 'forbidden'
   | 'repository_unknown'
   | 'repository_public'
-  | 'issues_disabled'
   | 'issue_gone'
   | 'assignee_unknown'
   | 'invalid'
@@ -25,18 +24,20 @@ const againMs = 30_000
 export function errorOf(failure: Failure, asking: 'issue' | 'repository'): IssueError {
   if (failure.is === 'limited') return 'limited'
   if (failure.is !== 'refused') return 'unreached'
-  switch (failure.status) {
-    case 0:
-    case 401:
+  const refused = refusedAs(failure)
+  switch (refused) {
+    case 'secret_missing':
+    case 'key_unreadable':
+    case 'unauthorized':
       return 'credentials'
-    case 403:
-      return 'forbidden'
-    case 404:
+    case 'absent':
       return asking === 'issue' ? 'issue_gone' : 'repository_unknown'
-    case 410:
+    case 'gone':
       return asking === 'issue' ? 'issue_gone' : 'issues_disabled'
-    default:
+    case 'refused':
       return isAssignee(failure) ? 'assignee_unknown' : 'invalid'
+    default:
+      return refused
   }
 }
 

@@ -20,6 +20,7 @@ export const rowTexts = defineTexts('commands.action-row', {
     'state.waived': 'やらない',
     'state.removed': '取り消し',
     stranger: 'GitHub: {{login}}',
+    error: ':warning: GitHub の issue に書けません: {{why}}',
     'error.credentials': ':warning: GitHub に入れません（トークンか鍵を確かめてください）',
     'error.forbidden': ':warning: GitHub に issue を書く権限がありません',
     'error.repository_unknown': ':warning: GitHub のリポジトリが見つかりません（名前か、アクセス権を確かめてください）',
@@ -51,6 +52,7 @@ export const rowTexts = defineTexts('commands.action-row', {
     'state.waived': 'waived',
     'state.removed': 'taken back',
     stranger: 'GitHub: {{login}}',
+    error: ':warning: The issue on GitHub cannot be written: {{why}}',
     'error.credentials': ':warning: GitHub does not let us in (please check the token or the key)',
     'error.forbidden': ':warning: We may not write issues on GitHub',
     'error.repository_unknown':

@@ -53,6 +53,7 @@ export async function openPull(run: Run, github: GitHub, cargo: Cargo): Promise<
     const found = await findPull(run, github)
     if (found) return found
   }
+  if (made.is === 'refused' && made.errors?.some(({ field }) => field === 'base')) throw new Halt('base_unknown', base)
   throw haltFor(made, 'repository')
 }
 

@@ -1,7 +1,7 @@
-import type { GitHub } from '../../../kit/github/index.ts'
+import { type GitHub, refusedFor } from '../../../kit/github/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { factsAbout } from '../../facts/index.ts'
-import { Halt, haltFor, need } from '../halt.ts'
+import { Halt, haltFor, need, orAbsent } from '../halt.ts'
 import type { Run } from '../run.ts'
 import { texts } from '../texts.ts'
 import { findPull } from './pull.ts'
@@ -22,13 +22,14 @@ export async function withdrawFromGitHub(run: Run, github: GitHub): Promise<void
     for (const comment_id of [adviceComment, differenceComment]) {
       if (comment_id === null) continue
       const gone = await github.call('comments.delete', { repository, comment_id })
-      if (gone.is !== 'done' && gone.is !== 'refused') throw haltFor(gone, 'repository')
+      orAbsent(gone, 'repository')
     }
     const change = { title: t('withdrawn.title'), body: t('withdrawn.body'), state: 'closed' as const }
     need(await github.call('pulls.update', { repository, pull_number: pull.number, ...change }), 'repository')
   }
   const gone = await github.call('refs.delete', { repository, ref: `heads/${branch}` })
-  if (gone.is !== 'done' && !(gone.is === 'refused' && gone.status === 422)) throw haltFor(gone, 'repository')
+  // A rule may forbid to delete it: then it stands there still, and people have to know.
+  if (gone.is !== 'done' && !refusedFor(gone, /does not exist/i)) throw haltFor(gone, 'repository')
   const [merged] = await factsAbout(run.world.db.read, incidentSubject(run.incidentId), ['publishing.merged'])
   // An earlier edition is where everybody sees it, and only people can take it from there.
   if (merged?.data.url.includes(`/${repository}/`)) throw new Halt('merged_in_public', merged.data.url)
