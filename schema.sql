@@ -691,6 +691,8 @@ create table updates (
   next_at timestamp with time zone,
   overdue_steps integer not null default 0,
   view_id text,
+  unchanged_at timestamp with time zone,
+  unchanged_by text,
   constraint updates_pkey PRIMARY KEY (incident_id, n),
   constraint updates_view_id_key UNIQUE (view_id),
   constraint updates_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),

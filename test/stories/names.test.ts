@@ -110,6 +110,7 @@ const moments = {
     'change-todo': { form: ['todo', 'owner', 'minutes', 'state'] },
     'todo-to-action': { form: ['todo'] },
   },
+  'an update is promised': { 'no-change': { fact: 'updates.unchanged' } },
   'the lead is offered': { 'decline-hand-over': { fact: 'roles.hand_over_dropped' } },
   'the lead is offered again': { 'accept-hand-over': { fact: 'roles.handed_over' } },
   recovered: {
@@ -134,6 +135,8 @@ const moments = {
 const steps: Record<keyof typeof moments, (name: string) => Promise<unknown>> = {
   responding: () => stage.as('sato').declares(),
   'led, with a TODO': (name) => stage.as('tanaka').does(name, 'add-todo', { text: 'ログを確認する' }),
+  'an update is promised': (name) =>
+    stage.as('tanaka').does(name, 'update', { condition: '調査中', next_minutes: '20' }),
   'the lead is offered': (name) => stage.as('tanaka').does(name, 'hand-over', { to: 'U0SATO', briefing: '—' }),
   'the lead is offered again': (name) => stage.as('tanaka').does(name, 'hand-over', { to: 'U0SATO', briefing: '—' }),
   recovered: (name) => stage.as('tanaka').does(name, 'recover'),

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import type { Message } from '../../sandbox/protocol.ts'
 import { person } from '../../src/rooms/facts/index.ts'
 import { perform } from '../../src/rooms/incident/index.ts'
 import { postUpdate } from '../../src/rooms/updates/index.ts'
@@ -40,6 +41,14 @@ function telling(stage: Stage) {
         .flatMap((each) => slotOf(each) ?? [])
         .filter((each) => each.startsWith(start)),
     card: (name: string) => told.said(name, 'card'),
+    /** Presses a button of a direct message. */
+    async press(who: string, message: Message | undefined, actionId: string) {
+      const conversation = (await stage.state()).channels.find(
+        (each) => each.is_im && each.messages.some(({ ts }) => ts === message?.ts),
+      )
+      await stage.as(who).do({ do: 'click', channel: conversation?.id, ts: message?.ts, action_id: actionId })
+      await stage.quiet()
+    },
   }
   return told
 }
@@ -53,7 +62,7 @@ const first = {
 
 forEachDatabase((database) => {
   const stage = setStage(database)
-  const { led, update, does, said, slots, card } = telling(stage)
+  const { led, update, does, said, slots, card, press } = telling(stage)
 
   describe('an update', () => {
     test(
@@ -233,16 +242,7 @@ forEachDatabase((database) => {
         await update(name, { ...first, next_minutes: '10' })
         await stage.pass(17 * minute)
         const [reminder] = (await stage.as('tanaka').direct()).slice(-1)
-        const conversation = (await stage.state()).channels.find(
-          (each) => each.is_im && each.messages.some((message) => message.ts === reminder?.ts),
-        )
-        const click = {
-          do: 'click',
-          channel: conversation?.id,
-          ts: reminder?.ts,
-          action_id: 'incident.update',
-        } as const
-        await stage.as('tanaka').do(click)
+        await press('tanaka', reminder, 'incident.update')
         await stage.as('tanaka').sends({ condition: '再起動が済んだ', next_minutes: 'none' })
         await stage.quiet()
         expect(inSlot(await stage.channel(name), 'overdue:1:1').blocks).toHaveLength(1)
@@ -270,6 +270,76 @@ forEachDatabase((database) => {
       },
       patience,
     )
+
+    everywhere(
+      'comes near: whoever leads is told alone, and one press says that nothing has changed',
+      async () => {
+        const name = await led({ summary: '決済が遅い' })
+        await update(name, { ...first, next_minutes: '10' })
+        await stage.pass(6 * minute)
+        expect(await stage.as('tanaka').alone(name)).toEqual([])
+        await stage.pass(1 * minute)
+        const [line] = (await stage.as('tanaka').alone(name)).slice(-1)
+        expect(line && words(line)).toContain('まもなくです')
+        const direct = (await stage.as('tanaka').direct()).at(-1)
+        expect(direct && words(direct)).toContain('決済が遅い')
+        expect(await stage.as('sato').alone(name)).toEqual([])
+
+        await press('tanaka', direct, 'incident.no-change')
+        const heard = await said(name, 'announce:updates.unchanged:1')
+        for (const each of ['*変わりなし*', '<@U0TANAKA>', '次の更新: ']) expect(heard).toContain(each)
+        const broadcast = inSlot(await stage.channel('incidents'), 'broadcast:')
+        expect(inSlot(await stage.channel('incidents'), 'announce:updates.unchanged:1').thread_ts).toBe(broadcast.ts)
+        expect(await card(name)).toMatch(/変わりなし\* （.*<@U0TANAKA>/)
+        expect(words((await stage.as('tanaka').direct()).filter(({ ts }) => ts === direct?.ts))).toContain(
+          'もう済んでいます',
+        )
+
+        // The line in the channel cannot be taken back: pressed now, it tells that it is about a promise that is no more.
+        if (line) await stage.as('tanaka').presses(name, line, 'incident.no-change')
+        await stage.quiet()
+        expect((await stage.as('tanaka').alone(name)).map(words).at(-1)).toContain('更新か延長がありました')
+        await stage.pass(30 * minute)
+        expect(await slots(name, 'overdue')).toEqual([])
+        expect(words((await stage.as('tanaka').direct()).at(-1) ?? [])).toContain('まもなくです')
+        await stage.pass(5 * minute)
+        expect(await slots(name, 'overdue')).toEqual(['overdue:1:1'])
+        expect(await slots(name, 'announce:updates.unchanged')).toHaveLength(1)
+      },
+      patience,
+    )
+
+    test(
+      'that is put off after it had passed is watched anew, from the first step on',
+      async () => {
+        const name = await led()
+        await update(name, { ...first, next_minutes: '10' })
+        await stage.pass(11 * minute)
+        const late = inSlot(await stage.channel(name), 'overdue:1:1')
+        await stage.as('sato').presses(name, late, 'incident.no-change')
+        await stage.quiet()
+        expect(inSlot(await stage.channel(name), 'overdue:1:1').blocks).toHaveLength(1)
+        expect(await card(name)).not.toContain('（過ぎています）')
+        await stage.pass(31 * minute)
+        expect(await slots(name, 'overdue')).toEqual(['overdue:1:1', expect.stringMatching(/^overdue:1:1:/)])
+        expect(await card(name)).toContain('（過ぎています）')
+      },
+      patience,
+    )
+
+    test('of a private incident comes near where nobody leads: whoever promised it is told, in English, and nothing of it', async () => {
+      const name = await stage.as('tanaka').declares({ visibility: 'private', summary: '名簿が漏れた' })
+      await stage.as('tanaka').chooses(name, 'call-people')
+      await stage.as('tanaka').sends({ people: ['U0ALICE'] })
+      await stage.quiet()
+      await update(name, { ...first, next_minutes: '10' }, 'alice')
+      await stage.pass(7 * minute)
+      const direct = words((await stage.as('alice').direct()).at(-1) ?? [])
+      expect(direct).toContain('is due in a moment')
+      expect(direct).not.toContain('名簿')
+      expect(words((await stage.as('alice').alone(name)).at(-1) ?? [])).toContain('one press says so')
+      expect(words(await stage.as('tanaka').direct())).not.toContain('まもなくです')
+    })
 
     test('where nobody leads, the step for the handler passes on at once', async () => {
       const name = await stage.as('tanaka').declares()

@@ -194,6 +194,24 @@ forEachDatabase((database) => {
       expect(await field({})).toEqual([422, 'move-illegal', undefined])
     })
 
+    test('no-change: the next update is promised for later; a promise that is no more, and none, are told', async () => {
+      const { name, incident } = await declared()
+      expect(await call(incident, 'no-change', 'sato')).toEqual([422, 'promise-none', undefined])
+      const promise = async (minutes: number) =>
+        call(incident, 'update', 'sato', { condition: '調査中', next_minutes: minutes })
+      expect(await promise(60)).toEqual([200])
+      expect(await call(incident, 'no-change', 'sato')).toEqual([422, 'promise-ahead', undefined])
+      expect(await promise(10)).toEqual([200])
+      const gone = { promised: stage.clock.now().toISOString() }
+      expect(await call(incident, 'no-change', 'sato', gone)).toEqual([422, 'promise-gone', 'promised'])
+      expect(await call(incident, 'no-change', 'sato', { promised: 'soon' })).toEqual([400, 'invalid', 'promised'])
+      expect(await call(incident, 'no-change', 'suzuki')).toEqual([200])
+      expect(await said(name)).toContain('変わりなし')
+      expect(await card(name)).toMatch(/変わりなし\* （.*<@U0SUZUKI>/)
+      await stage.as('tanaka').does(name, 'recover')
+      expect(await call(incident, 'no-change', 'sato')).toEqual([422, 'move-illegal', undefined])
+    })
+
     test('timekeeper and snooze: a checkpoint at once, and the next one later; what comes later anyway names its field', async () => {
       const { name, incident } = await declared()
       expect(await call(incident, 'timekeeper', 'sato')).toEqual([200])

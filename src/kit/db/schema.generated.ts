@@ -542,6 +542,8 @@ export interface Updates {
   next_at: Date | null
   overdue_steps: Generated<number>
   view_id: string | null
+  unchanged_at: Date | null
+  unchanged_by: string | null
 }
 
 export interface Schema {

@@ -12,6 +12,7 @@ import {
   callSlots,
   cardSlots,
   caretakerOf,
+  dueSoonSlots,
   followedSlots,
   ladderFacts,
   ladderSlots,
@@ -104,6 +105,7 @@ const shownFor: readonly FactType[] = [
     ...noted,
     ...followed,
     ...past,
+    'updates.due_soon',
     'updates.overdue',
     'calls.released',
   ]),
@@ -127,6 +129,7 @@ export const showIncident =
     const told = factsOf(facts, announced)
     const crew = factsOf(facts, crewFacts)
     const overdue = situation.lastUpdate ? factsOf(facts, ['updates.overdue']) : []
+    const dueSoon = situation.lastUpdate ? factsOf(facts, ['updates.due_soon']) : []
     const released = factsOf(facts, ['calls.released'])
     const away = factsOf(facts, followed)
     const ofActions = factsOf(facts, actionFactTypes)
@@ -136,7 +139,7 @@ export const showIncident =
       ...askedToLearn(lessons),
       ...askedIn(situation),
       ...spokenTo(crew),
-      ...overdue.flatMap(({ data }) => data.users),
+      ...[...overdue, ...dueSoon].flatMap(({ data }) => data.users),
       ...released.flatMap(({ data }) => data.people),
       caretakerOf(situation),
       ...reopeners,
@@ -173,6 +176,7 @@ export const showIncident =
         { ...voice, names },
       ),
       ...originSlots(situation, voice),
+      ...dueSoonSlots(situation, dueSoon, locales, voice),
       ...overdueSlots(situation, overdue, locales, voice),
       ...noteSlots(situation, factsOf(facts, noted), marked, names, voice),
       ...followedSlots(situation, away, locales, voice),

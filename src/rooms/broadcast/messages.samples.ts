@@ -19,6 +19,7 @@ const fact = <Type extends Announced['type'] & FactType>(type: Type, data: FactD
 /** One of each kind that is announced. */
 const { underWay, recovered, drill, longest } = situations
 
+const unchanged = { n: 2, promisedAt: '2026-11-23T06:05:00.000Z', nextAt: '2026-11-23T06:35:00.000Z' }
 const update: FactData['updates.posted'] = {
   n: 2,
   report: 'follow_up',
@@ -99,6 +100,7 @@ export const facts: Announced[] = [
   fact('roles.role_claimed', { role: 'scribe', user: 'U0ALICE' }),
   fact('roles.role_released', { role: 'scribe', user: 'U0ALICE', because: 'left-channel' }),
   fact('updates.posted', update),
+  fact('updates.unchanged', unchanged),
   fact('timekeeper.snoozed', {
     reminder: 'checkpoint',
     until: '2026-11-23T06:20:00.000Z',
@@ -127,6 +129,7 @@ const others: [name: string, fact: Announced, situation: Situation][] = [
     recovered,
   ],
   ['updates.posted/drill', fact('updates.posted', update), drill],
+  ['updates.unchanged/drill', fact('updates.unchanged', unchanged), drill],
   [
     'updates.posted/longest',
     fact('updates.posted', {

@@ -3,6 +3,7 @@ import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
 import { cardAgainMessage } from './again.ts'
 import { checkpointMessage } from './checkpoint.ts'
+import { dueSoonMessage } from './due-soon.ts'
 import { cardMessage } from './messages.ts'
 import { overdueDirectMessage, overdueMessage } from './overdue.ts'
 
@@ -19,6 +20,23 @@ const step = (tell: string, users: string[]): FactOf<'updates.overdue'> => ({
   actor: clockwork,
   data: { n: 2, step: 1, promisedAt: '2026-11-23T06:05:00.000Z', tell, users },
 })
+const dueSoon: FactOf<'updates.due_soon'> = {
+  id: 'fct_00000000000000000000000003',
+  subject: 'incident:inc_00000000000000000000000001',
+  type: 'updates.due_soon',
+  n: 1,
+  at: new Date('2026-11-23T15:02:00+09:00'),
+  actor: clockwork,
+  data: { n: 2, promisedAt: '2026-11-23T06:05:00.000Z', users: ['U0SATO'] },
+}
+const ofUnchanged = {
+  ...underWay,
+  lastUpdate: underWay.lastUpdate && {
+    ...underWay.lastUpdate,
+    unchanged: { at: new Date('2026-11-23T15:03:00+09:00'), by: 'U0SATO' },
+    nextAt: new Date('2026-11-23T15:35:00+09:00'),
+  },
+}
 const many = Array.from({ length: 10 }, (_, at) => `U0RESPOND${at}`)
 const elsewhere = {
   ...situations.completed,
@@ -75,6 +93,12 @@ export const samples: Sample[] = [
     render: (locale: 'ja' | 'en') => cardMessage(situation, voices[locale]),
   })),
   {
+    name: 'card/card/unchanged',
+    to: 'channel',
+    about: [ofUnchanged],
+    render: (locale) => cardMessage(ofUnchanged, voices[locale]),
+  },
+  {
     name: 'card/again/stale',
     to: 'channel',
     about: [troubled],
@@ -124,6 +148,21 @@ export const samples: Sample[] = [
         },
       ]
     : []),
+  ...(
+    [
+      ['here', 'alone', underWay],
+      ['here-drill', 'alone', { ...drill, lastUpdate: underWay.lastUpdate }],
+      ['direct', 'person', underWay],
+      ['direct-private', 'person', { ...secret, lastUpdate: underWay.lastUpdate }],
+      ['settled', 'person', ofUnchanged],
+    ] as const
+  ).map(([name, to, situation]) => ({
+    name: `card/due-soon/${name}`,
+    to,
+    about: [situation],
+    render: (locale: 'ja' | 'en') =>
+      dueSoonMessage(dueSoon, to === 'alone' ? 'here' : 'direct', situation, voices[locale]),
+  })),
   ...(
     [
       ['channel', step('channel', ['U0SATO']), overdue],

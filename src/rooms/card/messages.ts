@@ -94,7 +94,7 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
 function updateWords({ incident, lastUpdate }: Situation, voice: Voice): string | undefined {
   if (!lastUpdate) return undefined
   const t = texts.in(voice.locale)
-  const { report, at, by, condition, need, nextAt, overdueSteps } = lastUpdate
+  const { report, at, by, condition, need, unchanged, nextAt, overdueSteps } = lastUpdate
   const next = nextAt
     ? t(overdueSteps > 0 ? 'update.overdue' : 'update.next', { when: when(nextAt, voice) })
     : undefined
@@ -106,6 +106,7 @@ function updateWords({ incident, lastUpdate }: Situation, voice: Voice): string 
       condition: escapeClipped(oneLine(condition), 600),
     }),
     ...(need ? [t('update.need', { need: escapeClipped(oneLine(need), 400) })] : []),
+    ...(unchanged ? [t('update.unchanged', { when: when(unchanged.at, voice), who: person(unchanged.by) })] : []),
     ...(next && incident.status === 'responding' ? [next] : []),
   ].join('\n')
 }

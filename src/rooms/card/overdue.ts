@@ -18,7 +18,7 @@ type Overdue = FactOf<'updates.overdue'>
 
 /** Whether this step is about the promise that stands now, and nothing has answered it. */
 const isOpen = ({ data }: Overdue, { incident, lastUpdate }: Situation): boolean =>
-  incident.status === 'responding' && lastUpdate?.n === data.n && lastUpdate.nextAt !== null
+  incident.status === 'responding' && lastUpdate?.nextAt?.toISOString() === data.promisedAt
 
 /** In the incident's channel: the promised update has not come. Shrinks to a line once it has, or the response is over. */
 export function overdueMessage(fact: Overdue, situation: Situation, voice: Voice): MessageContent {
@@ -32,26 +32,38 @@ export function overdueMessage(fact: Overdue, situation: Situation, voice: Voice
   const who = fact.data.users.map(person).join(' ')
   const title = t('overdue.title', { mark, when: promised, who })
   const line = fact.data.tell === 'responders' ? `${title}\n${t('overdue.responders')}` : title
-  return asMessage([line], [section(line.trim()), buttons(situation, voice)])
+  return asMessage([line], [section(line.trim()), buttons(fact, situation, voice)])
 }
 
 /** To one person alone: the same, with where it is. */
 export function overdueDirectMessage(fact: Overdue, situation: Situation, voice: Voice): MessageContent {
   const t = texts.in(voice.locale)
-  const { channel, incident } = situation
+  const { incident } = situation
   const line = t(`overdue.direct.${fact.data.tell === 'deputy' ? 'deputy' : 'handler'}`, {
     when: when(new Date(fact.data.promisedAt), voice),
-    channel: channel.channelId ? channelLink(channel.channelId) : `#${channel.name}`,
+    channel: whereOf(situation),
     title: publicTitle(incident, voice, 80),
   })
-  return asMessage([line], [section(line), buttons(situation, voice)])
+  return asMessage([line], [section(line), buttons(fact, situation, voice)])
 }
 
-const buttons = ({ incident }: Situation, voice: Voice) =>
+/** The incident’s channel, as a link where it is there already. */
+export const whereOf = ({ channel }: Situation): string =>
+  channel.channelId ? channelLink(channel.channelId) : `#${channel.name}`
+
+const buttons = ({ data }: Overdue, { incident }: Situation, voice: Voice) =>
   actions(controlsBlockId(incident.id), [
     verbButton('update', voice, { style: 'primary' }),
+    verbButton('no-change', voice, { argument: data.promisedAt }),
     verbButton('snooze', voice, { argument: 'update' }),
   ])
+
+/** The same step comes again where the promise was renewed after it. */
+function slotOf({ n, data }: Overdue, facts: readonly Overdue[]): string {
+  const first = facts.find((each) => each.data.n === data.n && each.data.step === data.step)
+  const slot = `overdue:${data.n}:${data.step}`
+  return first?.n === n ? slot : `${slot}:${n}`
+}
 
 /** Each step of each escalation, once: what its time has passed for is not said any more. */
 export function overdueSlots(
@@ -63,7 +75,7 @@ export function overdueSlots(
   const { channelId, archivedAt } = situation.channel
   if (!channelId || archivedAt) return []
   return facts.flatMap((fact): Slot[] => {
-    const slot = `overdue:${fact.data.n}:${fact.data.step}`
+    const slot = slotOf(fact, facts)
     const stands = isOpen(fact, situation)
     if (fact.data.tell === 'channel' || fact.data.tell === 'responders') {
       const content = overdueMessage(fact, situation, voice)

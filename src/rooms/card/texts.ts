@@ -33,6 +33,7 @@ export const texts = defineTexts('card', {
     'update.said': ':memo: *{{report}}* （{{when}} {{who}}）{{condition}}',
     'update.need': ':raised_hands: *必要* {{need}}',
     'update.next': ':alarm_clock: 次の更新: {{when}}',
+    'update.unchanged': ':repeat: *変わりなし* （{{when}} {{who}}）',
     'update.overdue': ':alarm_clock: *次の更新: {{when}}* （過ぎています）',
     crew: ':busts_in_silhouette: {{crew}}',
     'crew.more': ' ほか{{count}}人',
@@ -89,6 +90,11 @@ export const texts = defineTexts('card', {
     'missing.update': '状況の更新がまだありません',
     'missing.update.since': '{{elapsed}}のあいだ状況の更新がありません',
     'missing.promised': '約束した更新（{{when}}）がまだです',
+    'due-soon':
+      ':alarm_clock: {{mark}}約束した次の更新の時刻（{{when}}）がまもなくです。変わりがなければ、ボタンひとつで伝えられます。',
+    'due-soon.direct':
+      ':alarm_clock: {{channel}} {{title}}\n約束した次の更新の時刻（*{{when}}*）がまもなくです。変わりがなければ、ボタンひとつで伝えられます。',
+    'due-soon.over': ':alarm_clock: {{channel}} {{when}} に約束した更新のお知らせは、もう済んでいます',
     'overdue.title': ':alarm_clock: {{mark}}*更新の約束の時刻（{{when}}）を過ぎました* {{who}}',
     'overdue.responders': '手の空いている人が、いまの状況をひとことで更新してください。',
     'overdue.over': ':alarm_clock: 更新の約束の時刻（{{when}}）を過ぎました',
@@ -145,6 +151,7 @@ export const texts = defineTexts('card', {
     'update.said': ':memo: *{{report}}* ({{when}} {{who}}) {{condition}}',
     'update.need': ':raised_hands: *Need* {{need}}',
     'update.next': ':alarm_clock: Next update: {{when}}',
+    'update.unchanged': ':repeat: *No change* ({{when}} {{who}})',
     'update.overdue': ':alarm_clock: *Next update: {{when}}* (overdue)',
     crew: ':busts_in_silhouette: {{crew}}',
     'crew.more': ' and {{count}} more',
@@ -199,6 +206,11 @@ export const texts = defineTexts('card', {
     'missing.update': 'no update yet',
     'missing.update.since': 'no update for {{elapsed}}',
     'missing.promised': 'the update promised for {{when}}',
+    'due-soon':
+      ':alarm_clock: {{mark}}The update that was promised for {{when}} is due in a moment. If nothing has changed, one press says so.',
+    'due-soon.direct':
+      ':alarm_clock: {{channel}} {{title}}\nThe update that was promised for *{{when}}* is due in a moment. If nothing has changed, one press says so.',
+    'due-soon.over': ':alarm_clock: {{channel}} The update that was promised for {{when}} is settled',
     'overdue.title': ':alarm_clock: {{mark}}*The update promised for {{when}} is overdue* {{who}}',
     'overdue.responders': 'Whoever has a free hand, please say in a sentence how it stands.',
     'overdue.over': ':alarm_clock: The update promised for {{when}} was overdue',

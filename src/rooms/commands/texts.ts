@@ -88,6 +88,9 @@ export const texts = defineTexts('commands', {
     'refusal.entry-unknown': 'その記録は見つかりません。タイムラインを開き直してください。',
     'refusal.snooze-nothing': 'いま待っているリマインダーはありません。',
     'refusal.snooze-needless': '次のリマインダーは {{when}} です。それより長く指定してください。',
+    'refusal.promise-none': '次の更新は約束されていません。「状況を更新する」から約束できます。',
+    'refusal.promise-gone': 'その約束のあとに、更新か延長がありました。カードの最新の表示を確かめてください。',
+    'refusal.promise-ahead': '次の更新は {{when}} の約束で、まだ先です。延ばすのは、約束の30分前からにしてください。',
     'refusal.postmortem-too-early': 'ポストモーテムは、復旧してからの話です。いまはこの操作はできません。',
     'refusal.postmortem-published': 'ポストモーテムはもう公開されています。おつかれさまでした。',
     'refusal.postmortem-in-pull-request':
@@ -213,6 +216,10 @@ export const texts = defineTexts('commands', {
     'refusal.entry-unknown': 'That entry is not found. Please open the timeline anew.',
     'refusal.snooze-nothing': 'No reminder is waiting now.',
     'refusal.snooze-needless': 'The next reminder comes at {{when}} anyway. Please choose longer than that.',
+    'refusal.promise-none': 'No next update is promised. “Post an update” promises one.',
+    'refusal.promise-gone': 'An update or more time came after that promise. Please look at the card as it is now.',
+    'refusal.promise-ahead':
+      'The next update is promised for {{when}}, which is still far off. It can be put off from 30 minutes before.',
     'refusal.postmortem-too-early': 'The postmortem comes after the recovery. This cannot be done now.',
     'refusal.postmortem-published': 'The postmortem is published already. Thank you.',
     'refusal.postmortem-in-pull-request':

@@ -256,6 +256,10 @@ export type FactData = {
   /** It cannot go on: `error` is our word, `detail` what it is about. */
   'publishing.failed': { error: string; detail: string | null }
   'publishing.repaired': { error: string }
+  /** A promised update is due in a moment; `users` were told alone. `n` is the update that promised it. */
+  'updates.due_soon': { n: number; promisedAt: string; users: string[] }
+  /** Nothing has changed since update `n`, says somebody: the next one is promised for `nextAt` instead. */
+  'updates.unchanged': { n: number; promisedAt: string; nextAt: string }
   /** The promised update has not come. `n` is the update that promised it, `tell` whom this step turned to. */
   'updates.overdue': { n: number; step: number; promisedAt: string; tell: string; users: string[] }
   /**

@@ -14,6 +14,7 @@ export const publishTimer = 'publishing.publish'
 const noNews: ReadonlySet<FactType> = new Set<FactType>([
   'timekeeper.checkpoint_reached',
   'timekeeper.snoozed',
+  'updates.due_soon',
   'updates.overdue',
   'roles.vacancy_nudged',
   'roles.tier_called',

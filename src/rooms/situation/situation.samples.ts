@@ -297,6 +297,7 @@ export const underWay: Situation = {
     impact: '管理画面の全ユーザーがログインできない。公開サイトの表示に影響はない',
     firstAt: at('14:18'),
     isSupportTold: false,
+    unchanged: null,
     promisedMs: 30 * 60_000,
     nextAt: at('15:05'),
     overdueSteps: 0,

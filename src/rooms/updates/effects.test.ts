@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Fact } from '../facts/index.ts'
 import { settingsSchema } from '../settings/index.ts'
 import { effects } from './effects.ts'
-import { overdueTimer } from './timer.ts'
+import { dueSoonTimer, overdueTimer } from './timer.ts'
 
 const at = new Date('2026-11-23T05:00:00Z')
 const subject = 'incident:inc_1'
@@ -22,14 +22,38 @@ const inMinutes = (n: number) => [
   { do: 'set-timer', subject, kind: overdueTimer, dueAt: new Date(at.getTime() + n * 60_000) },
 ]
 const stopped = [{ do: 'cancel-timer', subject, kind: overdueTimer }]
+const saysNothing = [{ do: 'cancel-timer', subject, kind: dueSoonTimer }]
+const saidInMinutes = (n: number) => [
+  { do: 'set-timer', subject, kind: dueSoonTimer, dueAt: new Date(at.getTime() + n * 60_000) },
+]
 
 describe('a promise', () => {
   test('is watched from the moment it is given, by its own time', () => {
-    expect(following('updates.posted', { n: 1, nextAt: '2026-11-23T05:30:00.000Z' })).toEqual(inMinutes(32))
+    expect(following('updates.posted', { n: 1, nextAt: '2026-11-23T05:30:00.000Z' })).toEqual([
+      ...inMinutes(32),
+      ...saidInMinutes(27),
+    ])
+  })
+
+  test('is no news before it is due where it is due within three minutes', () => {
+    const next = (nextAt: string) => following('updates.posted', { n: 1, nextAt })
+    expect(next('2026-11-23T05:03:00.000Z')).toEqual([...inMinutes(5), ...saysNothing])
+    expect(next('2026-11-23T05:03:01.000Z')).toEqual([...inMinutes(5 + 1 / 60), ...saidInMinutes(1 / 60)])
+  })
+
+  test('that is renewed is watched anew', () => {
+    const renewed = { n: 1, promisedAt: '2026-11-23T05:03:00.000Z', nextAt: '2026-11-23T05:33:00.000Z' }
+    expect(following('updates.unchanged', renewed)).toEqual([...inMinutes(35), ...saidInMinutes(30)])
+  })
+
+  test('is no news before it is due once its reminder was made to wait', () => {
+    const until = '2026-11-23T06:00:00.000Z'
+    expect(following('timekeeper.snoozed', { reminder: 'update', until, reason: '待ち' })).toEqual(saysNothing)
+    expect(following('timekeeper.snoozed', { reminder: 'checkpoint', until, reason: '待ち' })).toEqual([])
   })
 
   test('an update without one takes back what was promised before', () => {
-    expect(following('updates.posted', { n: 2, nextAt: null })).toEqual(stopped)
+    expect(following('updates.posted', { n: 2, nextAt: null })).toEqual([...stopped, ...saysNothing])
   })
 
   test('each step sets the next from itself, however late it comes, until there are no more', () => {
@@ -45,12 +69,15 @@ describe('a promise', () => {
       'incident.merged',
       'incident.reopened',
     ] as const)
-      expect(following(type, {})).toEqual(stopped)
+      expect(following(type, {})).toEqual([...stopped, ...saysNothing])
   })
 
   test('is not watched where the settings say that nobody is reminded', () => {
     const silent = settingsSchema.parse({ services, timekeeper: { overdue: [] } })
-    expect(following('updates.posted', { n: 1, nextAt: '2026-11-23T05:30:00.000Z' }, silent)).toEqual(stopped)
+    expect(following('updates.posted', { n: 1, nextAt: '2026-11-23T05:30:00.000Z' }, silent)).toEqual([
+      ...stopped,
+      ...saysNothing,
+    ])
   })
 
   test('does not care about the rest', () => {

@@ -75,10 +75,26 @@ export async function lastUpdate(reader: Reader, incidentId: string): Promise<La
     impact: row.impact,
     firstAt: row.first_at,
     isSupportTold: row.is_support_told,
-    promisedMs: row.next_at ? row.next_at.getTime() - row.at.getTime() : null,
+    unchanged: row.unchanged_at && row.unchanged_by ? { at: row.unchanged_at, by: row.unchanged_by } : null,
+    promisedMs: row.next_at ? row.next_at.getTime() - (row.unchanged_at ?? row.at).getTime() : null,
     nextAt: isVoid ? null : row.next_at,
     overdueSteps: isVoid ? 0 : row.overdue_steps,
   }
+}
+
+/** Somebody says that an update still holds: the next one is promised for `nextAt` instead, and nobody is late. */
+export async function renewPromise(
+  tx: Tx,
+  incidentId: string,
+  n: number,
+  { nextAt, at, by }: { nextAt: Date; at: Date; by: string },
+): Promise<void> {
+  await tx
+    .updateTable('updates')
+    .set({ next_at: nextAt, unchanged_at: at, unchanged_by: by, overdue_steps: 0 })
+    .where('incident_id', '=', incidentId)
+    .where('n', '=', n)
+    .execute()
 }
 
 /** Notes how far the escalation about one update's promise has gone. */

@@ -1,2 +1,3 @@
-/** The timer's name in the table of timers: stored, so never renamed. */
+/** The timers' names in the table of timers: stored, so never renamed. */
 export const overdueTimer = 'updates.overdue'
+export const dueSoonTimer = 'updates.due_soon'

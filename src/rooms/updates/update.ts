@@ -24,7 +24,9 @@ export type LastUpdate = Update & {
   firstAt: Date
   /** Whether any update so far said that support knows. */
   isSupportTold: boolean
-  /** How long after it the next one was promised, in milliseconds, whatever became of that; null where nothing was. */
+  /** When somebody said last that nothing had changed since, and who; null where nobody did. */
+  unchanged: { at: Date; by: string } | null
+  /** How long after it, or after it was said to hold, the next one was promised, in milliseconds; null where nothing was. */
   promisedMs: number | null
   /** When the next one is promised. Null where nothing is, and once 復旧 or 再開 came in between. */
   nextAt: Date | null

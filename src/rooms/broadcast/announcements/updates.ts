@@ -15,6 +15,15 @@ function head({ data }: Posted, { mark, title, where, voice }: Telling): string 
     : t('announce.updates.posted.outside', { mark, report, title })
 }
 
+/** That nothing has changed: what is said is what somebody said, so who did stands under it. */
+const sameAsBefore = ({ mark, title, where, voice }: Telling): string =>
+  where === 'inside'
+    ? texts.in(voice.locale)('announce.updates.unchanged', { mark })
+    : texts.in(voice.locale)('announce.updates.unchanged.outside', { mark, title })
+
+const nextWords = (nextAt: string, voice: Telling['voice']): string =>
+  texts.in(voice.locale)('detail.next', { when: when(new Date(nextAt), voice) })
+
 /** As few sections as Slack's limit of one allows: the space on a telephone is dear. */
 function packed(parts: readonly string[]): string[] {
   const sections: string[] = []
@@ -28,7 +37,7 @@ function packed(parts: readonly string[]): string[] {
 }
 
 /** How things stand. */
-export const updatesAnnouncements: Announcements<'updates.posted'> = {
+export const updatesAnnouncements: Announcements<'updates.posted' | 'updates.unchanged'> = {
   'updates.posted': {
     inside: true,
     outside: true,
@@ -50,7 +59,7 @@ export const updatesAnnouncements: Announcements<'updates.posted'> = {
         ]),
         lines: [
           ...(isNews && impactBefore ? [t('update.impact.before', { text: escapeClipped(impactBefore, 300) })] : []),
-          together(by, nextAt ? t('detail.next', { when: when(new Date(nextAt), voice) }) : null),
+          together(by, nextAt ? nextWords(nextAt, voice) : null),
         ],
       }
     },
@@ -64,5 +73,18 @@ export const updatesAnnouncements: Announcements<'updates.posted'> = {
       }
     },
     sayOfPrivate: (fact, telling) => ({ sections: [head(fact, telling)] }),
+  },
+  'updates.unchanged': {
+    inside: true,
+    outside: true,
+    inThread: true,
+    say: ({ data }, telling) => ({
+      sections: [sameAsBefore(telling)],
+      lines: [telling.together(telling.by, nextWords(data.nextAt, telling.voice))],
+    }),
+    sayOfPrivate: ({ data }, telling) => ({
+      sections: [sameAsBefore(telling)],
+      lines: [nextWords(data.nextAt, telling.voice)],
+    }),
   },
 }

@@ -1,5 +1,6 @@
 import { editSummaryCommand } from './edit-summary.ts'
 import { editTimesCommand } from './edit-times.ts'
+import { noChangeCommand } from './no-change.ts'
 import { setKindCommand } from './set-kind.ts'
 import { setLevelCommand } from './set-level.ts'
 import { setTypeCommand } from './set-type.ts'
@@ -12,6 +13,7 @@ import { updateCommand } from './update.ts'
 /** What moves the response on, in the menu's order. */
 export const driveCommands = {
   update: updateCommand,
+  'no-change': noChangeCommand,
   'set-level': setLevelCommand,
   'edit-summary': editSummaryCommand,
   'set-type': setTypeCommand,

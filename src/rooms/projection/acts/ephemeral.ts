@@ -5,7 +5,10 @@ import { type ActOf, mapDone, type Performer, standsAt } from '../performer.ts'
 export const ephemeral: Performer<ActOf<'ephemeral'>> = {
   async make({ channel, user, threadTs, content }, scene) {
     const args = { channel, user, ...fitMessage(content), ...(threadTs ? { thread_ts: threadTs } : {}) }
-    return mapDone(await scene.slack.call('chat.postEphemeral', args, { lane: scene.lane }), () => ({
+    const shown = await scene.slack.call('chat.postEphemeral', args, { lane: scene.lane })
+    // Whoever is not there cannot look: what matters is told them by direct message as well.
+    if (shown.is === 'refused' && shown.error === 'user_not_in_channel') return standsAt({ channelId: channel })
+    return mapDone(shown, () => ({
       channelId: channel,
       ts: null,
       ref: null,

@@ -32,6 +32,7 @@ export const timelineFacts = [
   'paging.delivered',
   'paging.failed',
   'updates.posted',
+  'updates.unchanged',
   'todos.added',
   'todos.done',
 ] as const satisfies readonly FactType[]

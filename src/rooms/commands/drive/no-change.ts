@@ -1,0 +1,11 @@
+import { moreTimeMs, sayUnchanged } from '../../updates/index.ts'
+import { type Command, doing } from '../command.ts'
+import { whileResponding } from '../verb.ts'
+import { texts } from './texts.ts'
+
+/** Nothing is new, and the next update is promised for later: one press. A button names the promise that it was offered for. */
+export const noChangeCommand: Command = {
+  ...doing(sayUnchanged, ({ argument }) => (argument ? { promised: argument } : {})),
+  label: (locale) => texts.in(locale)('label.no-change', { minutes: moreTimeMs / 60_000 }),
+  offered: (situation) => whileResponding(situation) && Boolean(situation.lastUpdate?.nextAt),
+}
