@@ -46,7 +46,7 @@ export const roomsCToD: readonly Fault[] = [
     id: 'card-reminds-of-an-answered-promise',
     kind: 'dropped condition',
     file: 'src/rooms/card/overdue.ts',
-    find: `lastUpdate?.n === data.n && lastUpdate.nextAt !== null`,
+    find: `lastUpdate?.nextAt?.toISOString() === data.promisedAt`,
     replace: `lastUpdate !== undefined && lastUpdate.nextAt !== null`,
     caughtBy: { file: 'test/stories/updates.test.ts', test: 'is kept by an update from the reminder itself' },
   },

@@ -91,9 +91,9 @@ export const texts = defineTexts('card', {
     'missing.update.since': '{{elapsed}}のあいだ状況の更新がありません',
     'missing.promised': '約束した更新（{{when}}）がまだです',
     'due-soon':
-      ':alarm_clock: {{mark}}約束した次の更新の時刻（{{when}}）がまもなくです。変わりがなければ、ボタンひとつで伝えられます。',
+      ':alarm_clock: {{mark}}{{when}} に約束した更新の時刻がまもなくです。変わりがなければ、ボタンひとつで伝えられます。',
     'due-soon.direct':
-      ':alarm_clock: {{channel}} {{title}}\n約束した次の更新の時刻（*{{when}}*）がまもなくです。変わりがなければ、ボタンひとつで伝えられます。',
+      ':alarm_clock: {{channel}} {{title}}\n*{{when}}* に約束した更新の時刻がまもなくです。変わりがなければ、ボタンひとつで伝えられます。',
     'due-soon.over': ':alarm_clock: {{channel}} {{when}} に約束した更新のお知らせは、もう済んでいます',
     'overdue.title': ':alarm_clock: {{mark}}*更新の約束の時刻（{{when}}）を過ぎました* {{who}}',
     'overdue.responders': '手の空いている人が、いまの状況をひとことで更新してください。',

@@ -27,7 +27,7 @@ export const sayUnchanged = verb({
     if (promised && promised.getTime() !== last.nextAt.getTime()) throw new Refusal('promise-gone', {}, 'promised')
     if (last.unchanged && Math.abs(now.getTime() - last.unchanged.at.getTime()) < freshMs) return unchanged(undefined)
     if (last.nextAt > later(now, moreTimeMs)) throw new Refusal('promise-ahead', { when: last.nextAt.toISOString() })
-    const nextAt = later(last.nextAt > now ? last.nextAt : now, moreTimeMs)
+    const nextAt = later(new Date(Math.max(last.nextAt.getTime(), now.getTime())), moreTimeMs)
     await renewPromise(tx, incident.id, last.n, { nextAt, at: now, by: personOf(caller) })
     return {
       facts: [
