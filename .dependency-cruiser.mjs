@@ -28,6 +28,7 @@ export const rooms = [
   'incident',
   'roles',
   'assembly',
+  'reading',
   'paging',
   'calls',
   'updates',

@@ -6,6 +6,8 @@ import { documentProblems, isChecked, projectOnDisk } from './documents.ts'
 import { projectFiles } from './files.ts'
 import { readModule } from './purity/modules.ts'
 import { surfaceProblems } from './purity/purity.ts'
+import { readableProblems, tablesOfIncidents } from './readable.ts'
+import { excused } from './readable-excused.ts'
 import { root } from './root.ts'
 import { migrationProblems, sourceProblems } from './sources.ts'
 import { styleProblems } from './style.ts'
@@ -65,6 +67,19 @@ const documents: Check = {
   },
 }
 
+const readable: Check = {
+  name: 'right to know (readableBy in every query)',
+  find: async () => {
+    const tables = tablesOfIncidents(read('schema.sql'))
+    const met = new Set<string>()
+    const problems = product().flatMap((path) =>
+      readableProblems(path, read(path), tables, excused, (excuse) => met.add(excuse)),
+    )
+    const idle = Object.keys(excused).filter((excuse) => !met.has(excuse))
+    return [...problems, ...idle.map((excuse) => `${excuse}: take it out of scripts/check/readable-excused.ts`)]
+  },
+}
+
 const lockfile: Check = {
   name: 'lock file (complete, names no registry)',
   find: async () => {
@@ -98,5 +113,6 @@ export const checks: Check[] = [
   texts,
   style,
   documents,
+  readable,
   lockfile,
 ]

@@ -152,6 +152,39 @@ forEachDatabase((database) => {
     expect(await (await fetch(`${stage.bot.app.url}/healthz`)).json()).toMatchObject({ openIncidents: 1 })
   })
 
+  test('the list is narrowed and goes on page by page, and what it does not know is refused by its name', async () => {
+    const made: string[] = []
+    for (const summary of ['決済が遅い', 'ログインできない', '画面が白い']) {
+      made.push((await declares({ summary })).body.id)
+      await stage.clock.advanceBy(1000)
+    }
+    await stage.quiet()
+    const [slow, , white] = made
+    const list = async (query: string) => (await call(`/incidents?${query}`)).body
+    expect((await list('q=決済&service=a,b&from=2026-11-23')).incidents.map(({ id }) => id)).toEqual([slow])
+    expect((await list('status=completed')).incidents).toEqual([])
+    const first = await list('limit=1')
+    expect(first).toMatchObject({ incidents: [{ id: white }], has_more: true })
+    const rest = await list(`limit=2&cursor=${first.next}`)
+    expect(rest).toMatchObject({ incidents: [{ id: made[1] }, { id: slow }], next: null, has_more: false })
+    for (const [query, field] of [
+      ['colour=red', 'colour'],
+      ['status=burning', 'status'],
+      ['kind=real,unreal', 'kind'],
+      ['from=yesterday', 'from'],
+      ['limit=0', 'limit'],
+      ['cursor=zzz', 'cursor'],
+      ['q=%00', 'q'],
+      ['__proto__=x', '__proto__'],
+    ])
+      expect(await call(`/incidents?${query}`)).toMatchObject({
+        status: 400,
+        body: { error: { code: 'invalid', field } },
+      })
+    expect(await call(`/incidents/${slow}?as=sato`)).toMatchObject({ status: 400, body: { error: { field: 'as' } } })
+    for (const id of ['%00', `${slow}%00`]) expect((await call(`/incidents/${id}`)).status).toBe(404)
+  })
+
   test('it describes itself', async () => {
     const { body } = await call('/openapi.json')
     expect(body).toMatchObject({ openapi: '3.1.0' })

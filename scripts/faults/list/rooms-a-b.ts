@@ -70,14 +70,6 @@ export const roomsAToB: readonly Fault[] = [
     caughtBy: { file: 'src/rooms/actions/issues/sides.test.ts' },
   },
   {
-    id: 'api-tells-any-actor',
-    kind: 'right not asked',
-    file: 'src/rooms/api/look.ts',
-    find: `=== 'public' : sees(situation, actor)`,
-    replace: `=== 'public' : true`,
-    caughtBy: { file: 'src/rooms/api/look.test.ts' },
-  },
-  {
     id: 'api-key-of-anybody',
     kind: 'part of a hash ignored',
     file: 'src/rooms/api/declare-by-call.ts',
@@ -89,7 +81,7 @@ export const roomsAToB: readonly Fault[] = [
     id: 'api-timeline-of-private',
     kind: 'right not asked',
     file: 'src/rooms/api/timeline.ts',
-    find: `if (!situation || !sees(situation, await viewerOf(world.db.read, world.settings(), actor.id)))`,
+    find: `if (!situation || !(await mayRead(reader, incidentId, looker)))`,
     replace: `if (!situation)`,
     caughtBy: { file: 'test/stories/timeline-api.test.ts', test: 'of a private incident is told to nobody' },
   },

@@ -126,14 +126,6 @@ export const roomsCToD: readonly Fault[] = [
     caughtBy: { file: 'test/stories/roles.test.ts', test: 'then the next tier is called into the channel' },
   },
   {
-    id: 'declaration-shows-private',
-    kind: 'right not asked',
-    file: 'src/rooms/declaration/open-of-service.ts',
-    find: `if (situation && sees(situation, viewer)) shown.push`,
-    replace: `if (situation) shown.push`,
-    caughtBy: { file: 'test/stories/declare-join.test.ts', test: 'neither in the form nor to join' },
-  },
-  {
     id: 'declaration-answer-without-channel',
     kind: 'effect not scheduled',
     file: 'src/rooms/declaration/effects.ts',

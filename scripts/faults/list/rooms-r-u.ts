@@ -1,7 +1,23 @@
 import type { Fault } from '../fault.ts'
 
-/** Faults in the rooms record, roles, settings, situation, timekeeper, todos, updates and upkeep. */
+/** Faults in the rooms reading, record, roles, settings, situation, timekeeper, todos, updates and upkeep. */
 export const roomsRToU: readonly Fault[] = [
+  {
+    id: 'reading-lists-anything',
+    kind: 'right not asked',
+    file: 'src/rooms/reading/store.ts',
+    find: `.where(readableBy(looker))`,
+    replace: `.where(sql<boolean>\`\${looker?.userId ?? ''} is not null\`)`,
+    caughtBy: { file: 'src/rooms/reading/reading.test.ts', test: 'what somebody may know of, the newest first' },
+  },
+  {
+    id: 'reading-one-of-anybody',
+    kind: 'right not asked',
+    file: 'src/rooms/reading/list.ts',
+    find: `(await mayRead(reader, id, looker))`,
+    replace: `(await mayRead(reader, id, looker)) || true`,
+    caughtBy: { file: 'src/rooms/reading/reading.test.ts', test: 'one that somebody may not know of is none' },
+  },
   {
     id: 'record-quotes-stay',
     kind: 'effect not scheduled',

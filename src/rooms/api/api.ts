@@ -23,14 +23,8 @@ export const declareBody = z.strictObject({
   detected_by: z.enum(detections).optional().describe('How it was noticed'),
 })
 
-/** What `GET /api/v1/incidents` takes. */
-export const listQuery = z.object({
-  actor: actorName.optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20).describe('At most so many, the newest first'),
-})
-
 /** What `GET /api/v1/incidents/{id}` takes. */
-export const oneQuery = z.object({ actor: actorName.optional() })
+export const oneQuery = z.strictObject({ actor: actorName.optional() })
 
 /** What `Idempotency-Key` may say. */
 export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/)
@@ -63,7 +57,11 @@ export const incidentAnswer = z.object({
 })
 export type IncidentAnswer = z.output<typeof incidentAnswer>
 
-export const listAnswer = z.object({ incidents: z.array(incidentAnswer), has_more: z.boolean() })
+export const listAnswer = z.object({
+  incidents: z.array(incidentAnswer),
+  next: z.string().nullable().describe('Sent as `cursor` it brings the next page; null where there is none'),
+  has_more: z.boolean().describe('Whether there is a next page'),
+})
 
 /** Why something was not done. `code` is for programs and stays; `message` is for people, in their language. */
 export const errorAnswer = z.object({

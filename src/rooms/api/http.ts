@@ -6,12 +6,13 @@ import { viewerOf } from '../access/index.ts'
 import { failureWords } from '../commands/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import { actorNamed } from './actor.ts'
-import { declareBody, listQuery, oneQuery } from './api.ts'
+import { declareBody, oneQuery } from './api.ts'
 import { declareByCall } from './declare-by-call.ts'
 import { ApiFailure, type FailureCode } from './failure.ts'
-import { oneIncident, openOnes } from './look.ts'
+import { listQuery } from './list-query.ts'
+import { incidentsPage, oneIncident } from './look.ts'
 import { openapi } from './openapi.ts'
-import { jsonOf, localeFor } from './request.ts'
+import { jsonOf, localeFor, queryOf } from './request.ts'
 import { texts } from './texts.ts'
 import { timelineRoutes } from './timeline-routes.ts'
 import { keyOf, verbRoutes } from './verb-routes.ts'
@@ -36,6 +37,11 @@ export function createApi(world: World, token: string): Hono {
   })
   api.use('*', bodyLimit({ maxSize: mostBytes, onError: () => raise(new ApiFailure('body-too-large', 413)) }))
 
+  api.use('*', async (c, next) => {
+    if (decodedPath(c.req.path).includes('\0')) throw new ApiFailure('not-found', 404)
+    await next()
+  })
+
   api.get('/openapi.json', (c) => c.json(openapi()))
 
   api.post('/incidents', async (c) => {
@@ -47,12 +53,12 @@ export function createApi(world: World, token: string): Hono {
   })
 
   api.get('/incidents', async (c) => {
-    const { actor, limit } = listQuery.parse(c.req.query())
-    return c.json(await openOnes(world.db.read, limit, await viewerNamed(actor)))
+    const query = listQuery.parse(queryOf(c))
+    return c.json(await incidentsPage(world, await viewerNamed(query.actor), query))
   })
 
   api.get('/incidents/:id', async (c) => {
-    const { actor } = oneQuery.parse(c.req.query())
+    const { actor } = oneQuery.parse(queryOf(c))
     const incident = await oneIncident(world.db.read, c.req.param('id'), await viewerNamed(actor))
     if (!incident) throw new ApiFailure('not-found', 404)
     return c.json(incident)
@@ -92,6 +98,15 @@ function sameAs(token: string): (given: string) => boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest()
   const right = digest(token)
   return (given) => timingSafeEqual(digest(given), right)
+}
+
+/** What cannot be decoded stands for itself, as in the router. */
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }
 
 function raise(failure: ApiFailure): never {

@@ -1,18 +1,16 @@
+import type { z } from 'zod'
 import type { Reader } from '../../kit/db/index.ts'
-import type { Viewer } from '../access/index.ts'
-import { sees } from '../assembly/index.ts'
-import { openIncidents } from '../incident/index.ts'
-import { handlerOf, type Situation, situationOf } from '../situation/index.ts'
-import type { IncidentAnswer } from './api.ts'
-
-/** Read in one go; more open incidents than this are looked through by people no longer. */
-const mostLookedAt = 1_000
+import type { World } from '../facts/index.ts'
+import { type Core, type Looker, listedOne, listPage } from '../reading/index.ts'
+import { handlerOf } from '../situation/index.ts'
+import type { IncidentAnswer, listAnswer } from './api.ts'
+import { type listQuery, wantedBy } from './list-query.ts'
 
 const isoOf = (at: Date | null): string | null => at?.toISOString() ?? null
 
 /** An incident as the API tells of it. */
-export function answerOf(situation: Situation): IncidentAnswer {
-  const { incident, channel } = situation
+export function answerOf(core: Core): IncidentAnswer {
+  const { incident, channel } = core
   return {
     id: incident.id,
     status: incident.status,
@@ -24,7 +22,7 @@ export function answerOf(situation: Situation): IncidentAnswer {
     type: [...incident.types],
     kind: incident.kind,
     visibility: incident.visibility,
-    handler: handlerOf(situation) ?? null,
+    handler: handlerOf(core) ?? null,
     declared_by: incident.declaredBy,
     declared_at: incident.declaredAt.toISOString(),
     occurred_at: isoOf(incident.occurredAt),
@@ -36,32 +34,20 @@ export function answerOf(situation: Situation): IncidentAnswer {
   }
 }
 
-/** Whether a caller may be told: a private incident only in the name of somebody who may know of it. */
-export const mayBeTold = (situation: Situation, actor: Viewer | undefined): boolean =>
-  actor === undefined ? situation.incident.visibility === 'public' : sees(situation, actor)
-
 /** One incident; undefined where there is none, or none that the caller may be told of. */
-export async function oneIncident(
-  reader: Reader,
-  id: string,
-  actor: Viewer | undefined,
-): Promise<IncidentAnswer | undefined> {
-  const situation = await situationOf(reader, id)
-  return situation && mayBeTold(situation, actor) ? answerOf(situation) : undefined
+export async function oneIncident(reader: Reader, id: string, looker: Looker): Promise<IncidentAnswer | undefined> {
+  const core = await listedOne(reader, looker, id)
+  return core && answerOf(core)
 }
 
-/** Incidents that are not over, the newest first. Of those that the caller may not be told of not even the number shows. */
-export async function openOnes(
-  reader: Reader,
-  limit: number,
-  actor: Viewer | undefined,
-): Promise<{ incidents: IncidentAnswer[]; has_more: boolean }> {
-  const incidents: IncidentAnswer[] = []
-  for (const { id, visibility } of await openIncidents(reader, mostLookedAt)) {
-    if (visibility === 'private' && actor === undefined) continue
-    const answer = await oneIncident(reader, id, actor)
-    if (answer && incidents.length === limit) return { incidents, has_more: true }
-    if (answer) incidents.push(answer)
-  }
-  return { incidents, has_more: false }
+/** A page of the incidents that are looked for. Of those that the caller may not be told of not even the number shows. */
+export async function incidentsPage(
+  { db, settings }: Pick<World, 'db' | 'settings'>,
+  looker: Looker,
+  query: z.output<typeof listQuery>,
+): Promise<z.output<typeof listAnswer>> {
+  const wanted = wantedBy(query, settings())
+  if (!wanted) return { incidents: [], next: null, has_more: false }
+  const { cores, next } = await listPage(db.read, looker, wanted, { after: query.cursor, limit: query.limit })
+  return { incidents: cores.map(answerOf), next, has_more: next !== null }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ChangingCommand, changingCommands } from '../commands/index.ts'
-import { actorName, declareBody, errorAnswer, incidentAnswer, listAnswer, listQuery, oneQuery } from './api.ts'
+import { actorName, declareBody, errorAnswer, incidentAnswer, listAnswer, oneQuery } from './api.ts'
+import { listQuery } from './list-query.ts'
 import { editBody, entryAnswer, noteBody, timelineAnswer, timelineQuery } from './timeline-shapes.ts'
 
 /** zod's own JSON Schema is that of OpenAPI 3.1: what is described is what is checked. */
@@ -110,9 +111,9 @@ export const openapi = () => ({
       },
       get: {
         operationId: 'listIncidents',
-        summary: 'Incidents that are not over, the newest first',
+        summary: 'Incidents, the newest first: those that are not over, or whatever is looked for',
         parameters: queryOf(listQuery),
-        responses: { 200: json('Open incidents', 'Incidents'), ...failures(400, 401, 422) },
+        responses: { 200: json('A page of them', 'Incidents'), ...failures(400, 401, 422) },
       },
     },
     '/incidents/{id}': {

@@ -4,7 +4,7 @@ import type { World } from '../facts/index.ts'
 import type { Voice } from '../situation/index.ts'
 import { actorNamed } from './actor.ts'
 import { ApiFailure } from './failure.ts'
-import { jsonOf, localeFor } from './request.ts'
+import { jsonOf, localeFor, queryOf } from './request.ts'
 import { editByCall, timelineFor, writeByCall } from './timeline.ts'
 import { editBody, noteBody, timelineQuery } from './timeline-shapes.ts'
 
@@ -16,10 +16,10 @@ export function timelineRoutes(api: Hono, world: World): void {
   }
 
   api.get('/incidents/:id/timeline', async (c) => {
-    const { actor, hidden } = timelineQuery.parse(c.req.query())
+    const { actor, hidden } = timelineQuery.parse(queryOf(c))
     const { read } = world.db
-    const viewer = actor ? await viewerOf(read, world.settings(), (await actorNamed(read, actor)).id) : undefined
-    const which = { viewer, withHidden: hidden === 'true' }
+    const looker = actor ? await viewerOf(read, world.settings(), (await actorNamed(read, actor)).id) : undefined
+    const which = { looker, withHidden: hidden === 'true' }
     const timeline = await timelineFor(world.db.read, c.req.param('id'), which, voiceFor(c))
     if (!timeline) throw new ApiFailure('not-found', 404)
     return c.json(timeline)

@@ -21,7 +21,7 @@ export const editBody = z.strictObject({
 })
 
 /** What `GET /api/v1/incidents/{id}/timeline` takes. */
-export const timelineQuery = z.object({
+export const timelineQuery = z.strictObject({
   actor: actorName.optional(),
   hidden: z.enum(['true', 'false']).default('false').describe('Whether hidden entries are told, too'),
 })

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { Reader } from '../../kit/db/index.ts'
-import { type Viewer, viewerOf } from '../access/index.ts'
-import { sees } from '../assembly/index.ts'
+import { mayRead, viewerOf } from '../access/index.ts'
 import { tellingOf } from '../commands/index.ts'
 import type { Person } from '../directory/index.ts'
 import { person, type World } from '../facts/index.ts'
 import { perform } from '../incident/index.ts'
+import type { Looker } from '../reading/index.ts'
 import {
   addNote,
   editEntry,
@@ -17,18 +17,17 @@ import {
 } from '../record/index.ts'
 import { type Situation, situationOf, type Voice } from '../situation/index.ts'
 import { ApiFailure } from './failure.ts'
-import { mayBeTold } from './look.ts'
 import type { EntryAnswer, editBody, noteBody } from './timeline-shapes.ts'
 
 /** The timeline of an incident; undefined where there is none, or none that the caller may be told of. */
 export async function timelineFor(
   reader: Reader,
   incidentId: string,
-  { viewer, withHidden }: { viewer: Viewer | undefined; withHidden: boolean },
+  { looker, withHidden }: { looker: Looker; withHidden: boolean },
   voice: Voice,
 ): Promise<{ entries: EntryAnswer[] } | undefined> {
   const situation = await situationOf(reader, incidentId)
-  if (!situation || !mayBeTold(situation, viewer)) return undefined
+  if (!situation || !(await mayRead(reader, incidentId, looker))) return undefined
   return { entries: await answersOf(reader, situation, voice, withHidden) }
 }
 
@@ -64,7 +63,8 @@ const callerOf = ({ id }: Person) => ({ actor: person(id), via: 'api' as const }
 
 async function knownTo(world: World, actor: Person, incidentId: string): Promise<Situation> {
   const situation = await situationOf(world.db.read, incidentId)
-  if (!situation || !sees(situation, await viewerOf(world.db.read, world.settings(), actor.id)))
+  const { read } = world.db
+  if (!situation || !(await mayRead(read, incidentId, await viewerOf(read, world.settings(), actor.id))))
     throw new ApiFailure('not-found', 404)
   return situation
 }

@@ -6,6 +6,7 @@ export { registerChannel } from './slack.ts'
 export {
   channelOf,
   channelsAhead,
+  channelsOf,
   channelsWithin,
   dropName,
   incidentChannelById,

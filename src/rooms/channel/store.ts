@@ -75,6 +75,17 @@ export async function channelOf(reader: Reader, incidentId: string): Promise<Inc
   return row && fromRow(row)
 }
 
+/** Those of several incidents, in no order. */
+export async function channelsOf(reader: Reader, incidentIds: readonly string[]): Promise<IncidentChannel[]> {
+  if (incidentIds.length === 0) return []
+  const rows = await reader
+    .selectFrom('incident_channels')
+    .selectAll()
+    .where('incident_id', 'in', incidentIds)
+    .execute()
+  return rows.map(fromRow)
+}
+
 /** The incident channel with this Slack id, if it is one. */
 export async function incidentChannelById(reader: Reader, channelId: string): Promise<IncidentChannel | undefined> {
   const row = await reader

@@ -17,8 +17,9 @@ import {
 } from '../../kit/block-kit/index.ts'
 import { listRow } from '../commands/index.ts'
 import { detections, type Origin } from '../incident/index.ts'
+import type { Core } from '../reading/index.ts'
 import { incidentKinds, incidentTypes } from '../settings/index.ts'
-import type { Situation, Voice } from '../situation/index.ts'
+import type { Voice } from '../situation/index.ts'
 import { outsideWarning } from './messages.ts'
 import { texts } from './texts.ts'
 
@@ -36,7 +37,7 @@ export type Prefill = {
   invitationId?: string | undefined
   origin?: Origin | undefined
   /** What is being handled of the chosen service already, for the person's own eyes. */
-  open: readonly Situation[]
+  open: readonly Core[]
   /** The channels of other companies, too, in which a public incident of the chosen service would be told. */
   outside?: readonly string[]
 }
@@ -99,7 +100,7 @@ function needed({ values, open, outside = [] }: Prefill, voice: Voice): Block[] 
 }
 
 /** What is being handled already, each with its way in; declaring apart is sending the form as it is. */
-function alreadyOpen(open: readonly Situation[], voice: Voice): Block[] {
+function alreadyOpen(open: readonly Core[], voice: Voice): Block[] {
   if (open.length === 0) return []
   const t = texts.in(voice.locale)
   return [

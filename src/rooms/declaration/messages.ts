@@ -14,6 +14,7 @@ import {
   textMessage,
 } from '../../kit/block-kit/index.ts'
 import { hereMessage, listRow } from '../commands/index.ts'
+import type { Core } from '../reading/index.ts'
 import { errorWords, kindMark, type Situation, type Voice } from '../situation/index.ts'
 import { texts } from './texts.ts'
 
@@ -31,7 +32,7 @@ export type Delay = { minutes: number } | null
 export type InvitationPicture = {
   id: string
   declared: readonly { situation: Situation; delay: Delay }[]
-  open: readonly Situation[]
+  open: readonly Core[]
   /** People who have the form open. */
   writing: readonly string[]
 }

@@ -1,5 +1,5 @@
 import type { Reader } from '../../kit/db/index.ts'
-import { openSituations } from '../commands/index.ts'
+import { openToAll } from '../commands/index.ts'
 import { channelsByAnyName, isForOutsiders } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import { incidentsOfInvitation } from '../incident/index.ts'
@@ -26,7 +26,7 @@ export const showInvitation =
     }
     // Who else reads there must not see a list of what is going on.
     const isOpenToOthers = (await channelsByAnyName(reader, [invitation.channelId])).some(isForOutsiders)
-    const { shown } = isOpenToOthers ? { shown: [] } : await openSituations(reader, mostOpen)
+    const shown = isOpenToOthers ? [] : await openToAll(reader, mostOpen)
     const open = shown.filter(({ incident }) => !declared.some((each) => each.situation.incident.id === incident.id))
     // A form that has declared is none that somebody fills in.
     const sent = new Set(declared.map((each) => each.situation.incident.declareViewId))

@@ -5,9 +5,10 @@ import { type ActionItem, openActions } from '../actions/index.ts'
 import { sees } from '../assembly/index.ts'
 import { openFor, toldLately } from '../commands/index.ts'
 import type { World } from '../facts/index.ts'
-import { completedOfWriter, type Incident, recoveredIncidents } from '../incident/index.ts'
+import { recoveredIncidents } from '../incident/index.ts'
 import { isOwing } from '../ladder/index.ts'
 import type { Question } from '../postmortem/index.ts'
+import { type Core, withPartOf } from '../reading/index.ts'
 import type { Settings } from '../settings/index.ts'
 import { handlerOf, type Situation, situationInList } from '../situation/index.ts'
 
@@ -23,16 +24,14 @@ export type Waiting =
 /** What one person sees of all that is open, and what of it waits for them. */
 export type Overview = {
   waiting: readonly Waiting[]
-  open: readonly Situation[]
+  open: readonly Core[]
   more: number
   /** What they were told alone, where Slack keeps it only until they reload; the newest first. */
   told: readonly { at: Date; words: string }[]
 }
 
-/** As many incidents are looked at for one page; nobody has a part in more. */
+/** In as many incidents is looked for what waits for one person; nobody has a part in more. */
 const mostRead = 60
-/** Of those that are over, as many are looked through for a postmortem that is still to be written. */
-const mostWritten = 30
 
 /** All open incidents that the person may know of, and what waits for them. */
 export async function overviewFor(
@@ -43,15 +42,15 @@ export async function overviewFor(
 ): Promise<Overview> {
   const { db, log, settings } = world
   const viewer = await viewerOf(db.read, settings(), userId)
-  const { shown, more } = await openFor(world, viewer, mostRead)
   const listing = { reader: db.read, log }
-  const learning = await situationsOf(listing, await completedOfWriter(db.read, userId, mostWritten))
+  const { shown: open, more } = await openFor(world, viewer, mostRows)
+  const theirs = await situationsOf(listing, await withPartOf(db.read, viewer, mostRead))
   const waiting = [
-    ...[...shown, ...learning].flatMap((situation) => waitingIn(situation, userId, now, settings())),
+    ...theirs.flatMap((situation) => waitingIn(situation, userId, now, settings())),
     ...(await actionsWaiting(listing, viewer)),
   ]
   const told = await toldLately(db.read, userId, now)
-  return { waiting, open: shown.slice(0, mostRows), more: more + Math.max(0, shown.length - mostRows), told }
+  return { waiting, open, more, told }
 }
 
 /** As many action items are looked up for one page; what is due first comes first. */
@@ -91,12 +90,16 @@ export function waitingIn(situation: Situation, userId: string, now: Date, setti
 
 /** The recovered incidents that are not completed, the oldest first. */
 export async function recoveredSituations(listing: Listing): Promise<Situation[]> {
-  return situationsOf(listing, await recoveredIncidents(listing.reader, 200))
+  const recovered = await recoveredIncidents(listing.reader, 200)
+  return situationsOf(
+    listing,
+    recovered.map(({ id }) => id),
+  )
 }
 
-async function situationsOf({ reader, log }: Listing, incidents: readonly Incident[]): Promise<Situation[]> {
+async function situationsOf({ reader, log }: Listing, ids: readonly string[]): Promise<Situation[]> {
   const found: Situation[] = []
-  for (const { id } of incidents) {
+  for (const id of ids) {
     const situation = await situationInList(reader, log, id)
     if (situation) found.push(situation)
   }

@@ -11,6 +11,7 @@ export {
   isOpen,
   type Origin,
   type Status,
+  statuses,
 } from './incident.ts'
 export { merge } from './merge.ts'
 export { hold, mustMove } from './move.ts'
@@ -24,15 +25,12 @@ export { setVisibility } from './set-visibility.ts'
 export {
   absorbedBy,
   changeIncident,
-  completedOfWriter,
   countOpenPublic,
   incidentById,
   incidentOfKey,
   incidentOfView,
   incidentsByIds,
   incidentsOfInvitation,
-  openIncidents,
-  openIncidentsOfService,
   recoveredIncidents,
 } from './store.ts'
 export { type TimeField, timeFields, timesOf } from './times.ts'

@@ -140,41 +140,9 @@ export async function absorbedBy(reader: Reader, id: string): Promise<string[]> 
   return rows.map((row) => row.id)
 }
 
-/** Incidents that are not over, the newest first, at most `limit`. */
-export async function openIncidents(reader: Reader, limit: number): Promise<Incident[]> {
-  const rows = await select(reader)
-    .where('status', 'in', ['responding', 'recovered'])
-    .orderBy('declared_at', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(fromRow)
-}
-
-/** Incidents of one service that are not over, the newest first, at most `limit`; private ones among them. */
-export async function openIncidentsOfService(reader: Reader, service: string, limit: number): Promise<Incident[]> {
-  const rows = await select(reader)
-    .where('service', '=', service)
-    .where('status', 'in', ['responding', 'recovered'])
-    .orderBy('declared_at', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(fromRow)
-}
-
 /** Incidents that are recovered and not completed, the oldest first, at most `limit`. */
 export async function recoveredIncidents(reader: Reader, limit: number): Promise<Incident[]> {
   const rows = await select(reader).where('status', '=', 'recovered').orderBy('recovered_at').limit(limit).execute()
-  return rows.map(fromRow)
-}
-
-/** Completed incidents whose postmortem somebody writes, the newest first, at most `limit`. */
-export async function completedOfWriter(reader: Reader, userId: string, limit: number): Promise<Incident[]> {
-  const rows = await select(reader)
-    .where('status', '=', 'completed')
-    .where('postmortem_owner', '=', userId)
-    .orderBy('completed_at', 'desc')
-    .limit(limit)
-    .execute()
   return rows.map(fromRow)
 }
 

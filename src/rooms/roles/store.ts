@@ -3,6 +3,12 @@ import type { RoleKey } from '../settings/index.ts'
 import type { HandOver } from './hand-over.ts'
 import type { RoleHolder } from './role.ts'
 
+const fromRow = (row: { role: string; user_id: string; since: Date }): RoleHolder => ({
+  role: row.role as RoleKey,
+  userId: row.user_id,
+  since: row.since,
+})
+
 /** Gives a role to somebody; false when they hold it already, or when it is the handler's and another was faster. */
 export async function fillRole(
   tx: Tx,
@@ -47,7 +53,25 @@ export async function roleHolders(reader: Reader, incidentId: string): Promise<R
     .orderBy('since')
     .orderBy('user_id')
     .execute()
-  return rows.map((row) => ({ role: row.role as RoleKey, userId: row.user_id, since: row.since }))
+  return rows.map(fromRow)
+}
+
+/** Those of several incidents, by incident. */
+export async function roleHoldersOf(
+  reader: Reader,
+  incidentIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly RoleHolder[]>> {
+  if (incidentIds.length === 0) return new Map()
+  const rows = await reader
+    .selectFrom('role_holders')
+    .select(['incident_id', 'role', 'user_id', 'since'])
+    .where('incident_id', 'in', incidentIds)
+    .where('until', 'is', null)
+    .orderBy('since')
+    .orderBy('user_id')
+    .execute()
+  const byIncident = Map.groupBy(rows, (row) => row.incident_id)
+  return new Map([...byIncident].map(([id, held]) => [id, held.map(fromRow)]))
 }
 
 /** The incidents in which somebody holds a role now. */

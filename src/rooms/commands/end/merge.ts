@@ -1,9 +1,9 @@
 import { clip, fieldActionId, input, option, section, select } from '../../../kit/block-kit/index.ts'
 import { viewerOf } from '../../access/index.ts'
-import { sees } from '../../assembly/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
-import { merge, openIncidents } from '../../incident/index.ts'
-import { plainTitle, situationOf } from '../../situation/index.ts'
+import { merge } from '../../incident/index.ts'
+import { listPage, openStatuses, type Wanted } from '../../reading/index.ts'
+import { plainTitle } from '../../situation/index.ts'
 import { type Command, doing, verbForm } from '../command.ts'
 import { sendsTo, willRead } from '../sends.ts'
 import { whileResponding } from '../verb.ts'
@@ -18,17 +18,18 @@ export const mergeCommand: Command = {
   label: (locale) => texts.in(locale)('label.merge'),
   offered: whileResponding,
   async choices(reader, { incident }, by, voice) {
-    const choices: { value: string; text: string }[] = []
     const viewer = await viewerOf(reader, voice.settings, by)
-    for (const { id, visibility, kind } of await openIncidents(reader, 200)) {
-      if (id === incident.id || (kind === 'real') !== (incident.kind === 'real')) continue
-      if (incident.visibility === 'private' && visibility === 'public') continue
-      const other = await situationOf(reader, id)
-      if (!other || !sees(other, viewer)) continue
-      choices.push({ value: id, text: `#${other.channel.name} ${plainTitle(other.incident, voice)}` })
-      if (choices.length === mostChoices) break
+    const wanted: Wanted = {
+      statuses: openStatuses,
+      kinds: incident.kind === 'real' ? ['real'] : ['drill', 'exercise'],
+      visibilities: incident.visibility === 'private' ? ['private'] : undefined,
+      except: incident.id,
     }
-    return choices
+    const { cores } = await listPage(reader, viewer, wanted, { limit: mostChoices })
+    return cores.map((other) => ({
+      value: other.incident.id,
+      text: `#${other.channel.name} ${plainTitle(other.incident, voice)}`,
+    }))
   },
   form(situation, voice, _now, _argument, beside) {
     const t = texts.in(voice.locale)

@@ -1,0 +1,45 @@
+import type { Excused } from './readable.ts'
+
+const itself = 'the bot asks for its own work; nobody is shown what it finds'
+const proven = 'by its own id: `perform` proves that it belongs to the incident, of which the caller may know'
+const said = 'by a message that Slack has just told of: whoever wrote, marked or deleted it stands before it'
+
+/** What reads rows of incidents without `readableBy` and may, by `path: name`, with the reason. */
+export const excused: Excused = {
+  'src/rooms/channel/store.ts: incidentChannelById':
+    'by the channel in Slack: doors ask afterwards whether the person may know of it',
+  'src/rooms/channel/store.ts: channelsWithin': itself,
+  'src/rooms/channel/store.ts: channelsAhead': 'only a number, of channels that are not made yet',
+  'src/rooms/paging/store.ts: lockPage': itself,
+  'src/rooms/todos/store.ts: todoById': proven,
+  'src/rooms/todos/store.ts: todosOfMessage': said,
+  'src/rooms/actions/store.ts: actionById': proven,
+  'src/rooms/actions/store.ts: actionOfMessage': said,
+  'src/rooms/actions/store.ts: actionOfTodo': proven,
+  'src/rooms/actions/store.ts: openActions': 'the home page and the board ask of each whether it may be shown there',
+  'src/rooms/actions/store.ts: isAnyOpen': itself,
+  'src/rooms/assembly/store.ts: incidentsWithGaps': itself,
+  'src/rooms/assembly/store.ts: incidentsHearing': itself,
+  'src/rooms/assembly/store.ts: linkedThreads': itself,
+  'src/rooms/assembly/store.ts: incidentsInThread': itself,
+  'src/rooms/incident/store.ts: incidentOfView': 'by the form that declared it, for whoever sent that form',
+  'src/rooms/incident/store.ts: incidentOfKey': 'by the key under which the same person declared it',
+  'src/rooms/incident/store.ts: incidentsOfInvitation': 'the answer to a mention, which names no private one',
+  'src/rooms/incident/store.ts: absorbedBy': 'only ids; a situation hides the channel of what is secret',
+  'src/rooms/incident/store.ts: recoveredIncidents': 'the digest, which goes to the handler of each',
+  'src/rooms/incident/store.ts: countOpenPublic': 'only the number of public ones',
+  'src/rooms/updates/store.ts: isSent': 'by the form that sent it, for whoever sent that form',
+  'src/rooms/postmortem/questions/store.ts: questionById': proven,
+  'src/rooms/postmortem/questions/store.ts: busyAmong':
+    'only who is asked something now, so that nobody is asked two things at once',
+  'src/rooms/postmortem/questions/store.ts: incidentsInWork': itself,
+  'src/rooms/publishing/store.ts: incidentOfPull': itself,
+  'src/rooms/publishing/store.ts: isPathTaken': 'only whether the bot may take a path',
+  'src/rooms/record/repair/store.ts: wantRun': itself,
+  'src/rooms/record/repair/store.ts: runOf': itself,
+  'src/rooms/record/repair/store.ts: finishRun': itself,
+  'src/rooms/record/conversation/store.ts: recordsOf': said,
+  'src/rooms/record/conversation/store.ts: eraseMessages': said,
+  'src/rooms/roles/store.ts: incidentsOfHolder': itself,
+  'src/rooms/roles/store.ts: everyHolder': itself,
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { statuses } from '../incident/index.ts'
+import { cursorOf, openStatuses, type Wanted } from '../reading/index.ts'
+import { incidentKinds, incidentTypes, momentOn, plusDays, type Settings } from '../settings/index.ts'
+import { actorName } from './api.ts'
+
+/** Words with commas between them, each of which `isOne`. */
+const anyOf = <Word extends string>(isOne: (word: string) => word is Word) =>
+  z
+    .string()
+    .max(1000)
+    .transform((text, context): Word[] => {
+      const words = text.split(',')
+      const known = words.filter(isOne)
+      if (known.length < words.length) context.addIssue({ code: 'custom', message: 'a word that is none of these' })
+      return known
+    })
+    .optional()
+
+const among = <Word extends string>(words: readonly Word[]) =>
+  anyOf((word): word is Word => words.some((each) => each === word))
+
+const keys = anyOf((word): word is string => word.length > 0)
+
+const day = z.iso.date()
+const moment = z.iso.datetime({ offset: true })
+
+/** What `GET /api/v1/incidents` takes. */
+export const listQuery = z.strictObject({
+  actor: actorName.optional(),
+  status: among([...statuses, 'open', 'all'] as const).describe(
+    `Any of ${statuses.join(', ')}, with commas between; open is what is not over, which is looked for where nothing is said, and all everything`,
+  ),
+  service: keys.describe('Services by their keys, with commas between'),
+  level: keys.describe('Levels by their keys, with commas between'),
+  type: among(incidentTypes).describe(`What is hurt: any of ${incidentTypes.join(', ')}`),
+  kind: among(incidentKinds).describe(`Any of ${incidentKinds.join(', ')}`),
+  tag: keys.describe('Tags, with commas between. No incident has any yet, so that none is found'),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .describe('Words that all stand in the summary, the impact or the channel’s name'),
+  from: z
+    .union([day, moment])
+    .optional()
+    .describe('Declared then or later: a day (of the settings’ timezone) or a moment with its offset'),
+  to: z.union([day, moment]).optional().describe('Declared before this moment, or on this day at the latest'),
+  limit: z.coerce.number().int().min(1).max(100).default(20).describe('At most so many, the newest first'),
+  cursor: z
+    .string()
+    .max(200)
+    .transform((text, context) => {
+      const cursor = cursorOf(text)
+      if (!cursor) context.addIssue({ code: 'custom', message: 'not a cursor of ours' })
+      return cursor
+    })
+    .optional()
+    .describe('`next` of the page before'),
+})
+type ListQuery = z.output<typeof listQuery>
+
+const isDay = (text: string) => day.safeParse(text).success
+
+/** What a caller looks for, as the lists understand it; undefined for what nothing can be. */
+export function wantedBy(query: ListQuery, { timezone }: Pick<Settings, 'timezone'>): Wanted | undefined {
+  if (query.tag) return undefined
+  const { from, to } = query
+  const midnight = (of: string) => momentOn(of, '00:00', timezone)
+  return {
+    statuses: statusesOf(query.status ?? ['open']),
+    services: query.service,
+    levels: query.level,
+    types: query.type,
+    kinds: query.kind,
+    words: query.q,
+    from: from === undefined ? undefined : isDay(from) ? midnight(from) : new Date(from),
+    before: to === undefined ? undefined : isDay(to) ? midnight(plusDays(to, 1)) : new Date(to),
+  }
+}
+
+function statusesOf(words: NonNullable<ListQuery['status']>): Wanted['statuses'] {
+  if (words.includes('all')) return undefined
+  return words.flatMap((word) => (word === 'open' ? openStatuses : word === 'all' ? [] : [word]))
+}

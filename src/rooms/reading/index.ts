@@ -1,0 +1,5 @@
+export type { Core } from './core.ts'
+export { type Cursor, cursorOf } from './cursor.ts'
+export { listedOne, listFirst, listPage, withPartOf } from './list.ts'
+export type { Looker } from './store.ts'
+export { openStatuses, type Wanted } from './wanted.ts'

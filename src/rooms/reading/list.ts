@@ -1,0 +1,44 @@
+import type { Reader } from '../../kit/db/index.ts'
+import { mayRead, type Viewer } from '../access/index.ts'
+import { type Core, coresOf } from './core.ts'
+import { type Cursor, cursorText } from './cursor.ts'
+import { idsNewest, idsRealFirst, idsWithPart, type Looker } from './store.ts'
+import type { Wanted } from './wanted.ts'
+
+/** A page of what somebody may know of and looks for, the newest first; `next` brings the one behind it, null where there is none. */
+export async function listPage(
+  reader: Reader,
+  looker: Looker,
+  wanted: Wanted,
+  { after, limit }: { after?: Cursor | undefined; limit: number },
+): Promise<{ cores: Core[]; next: string | null }> {
+  const found = await idsNewest(reader, looker, wanted, { after, limit: limit + 1 })
+  const page = found.slice(0, limit)
+  const last = page.at(-1)
+  const cores = await coresOf(
+    reader,
+    page.map(({ id }) => id),
+  )
+  return { cores, next: last && found.length > limit ? cursorText(last) : null }
+}
+
+/** The first of what somebody may know of and looks for, what is no drill before what is one; `more` are there beside them. */
+export async function listFirst(
+  reader: Reader,
+  looker: Looker,
+  wanted: Wanted,
+  most: number,
+): Promise<{ shown: Core[]; more: number }> {
+  const { ids, count } = await idsRealFirst(reader, looker, wanted, most)
+  return { shown: await coresOf(reader, ids), more: count - ids.length }
+}
+
+/** One incident as lists show it; undefined where there is none, or none that the looker may know of. */
+export async function listedOne(reader: Reader, looker: Looker, id: string): Promise<Core | undefined> {
+  const [core] = (await mayRead(reader, id, looker)) ? await coresOf(reader, [id]) : []
+  return core
+}
+
+/** The incidents in which something may wait for a person, by id, the newest first. */
+export const withPartOf = (reader: Reader, viewer: Viewer, most: number): Promise<string[]> =>
+  idsWithPart(reader, viewer, most)

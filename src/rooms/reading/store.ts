@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../kit/db/index.ts'
+import { readableBy, type Viewer } from '../access/index.ts'
+import type { Cursor } from './cursor.ts'
+import type { Wanted } from './wanted.ts'
+
+/** `undefined`: nobody in particular, who may know what everybody may. */
+export type Looker = Viewer | undefined
+
+/** Every list of incidents begins here: what the looker may know of, narrowed to what they look for. */
+function chosen(reader: Reader, looker: Looker, wanted: Wanted) {
+  let query = reader.selectFrom('incidents').where(readableBy(looker))
+  const { statuses, services, levels, types, kinds, visibilities, from, before, except } = wanted
+  for (const [column, values] of [
+    ['status', statuses],
+    ['service', services],
+    ['level', levels],
+    ['kind', kinds],
+    ['visibility', visibilities],
+  ] as const)
+    if (values) query = query.where(sql<boolean>`${sql.ref(`incidents.${column}`)} = any(${[...values]}::text[])`)
+  if (types) query = query.where(sql<boolean>`incidents.types && ${[...types]}::text[]`)
+  if (from) query = query.where('declared_at', '>=', from)
+  if (before) query = query.where('declared_at', '<', before)
+  if (except) query = query.where('id', '<>', except)
+  for (const word of (wanted.words ?? '').split(/\s+/).filter(Boolean)) query = query.where(holding(word))
+  return query
+}
+
+/** What people type stands for itself: `%` and `_` are no wildcards. */
+function holding(word: string) {
+  const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+  return sql<boolean>`(
+    incidents.summary ilike ${like} or incidents.impact ilike ${like} or exists (
+      select from incident_channels as place where place.incident_id = incidents.id and place.name ilike ${like}
+    )
+  )`
+}
+
+/** The ids of a page, the newest first, at most `limit`; `after` begins behind an earlier page. */
+export async function idsNewest(
+  reader: Reader,
+  looker: Looker,
+  wanted: Wanted,
+  { after, limit }: { after: Cursor | undefined; limit: number },
+): Promise<Cursor[]> {
+  let query = chosen(reader, looker, wanted)
+  if (after)
+    query = query.where(sql<boolean>`(incidents.declared_at, incidents.id) < (${after.declaredAt}, ${after.id})`)
+  const rows = await query
+    .select(['id', 'declared_at'])
+    .orderBy('declared_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ id: row.id, declaredAt: row.declared_at }))
+}
+
+/** The ids of the first, what is no drill before what is one, and the newest first within each; and how many there are in all. */
+export async function idsRealFirst(
+  reader: Reader,
+  looker: Looker,
+  wanted: Wanted,
+  limit: number,
+): Promise<{ ids: string[]; count: number }> {
+  const query = chosen(reader, looker, wanted)
+  const [rows, { count }] = await Promise.all([
+    query
+      .select('id')
+      .orderBy(sql`(incidents.kind = 'real')`, 'desc')
+      .orderBy('declared_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit)
+      .execute(),
+    query.select((values) => values.fn.countAll<number>().as('count')).executeTakeFirstOrThrow(),
+  ])
+  return { ids: rows.map(({ id }) => id), count }
+}
+
+/**
+ * The incidents in which something may wait for a person: they lead it, have an open TODO in it, are asked a question about it, or
+ * write its postmortem. The newest first, at most `limit`.
+ */
+export async function idsWithPart(reader: Reader, viewer: Viewer, limit: number): Promise<string[]> {
+  const { userId } = viewer
+  const rows = await chosen(reader, viewer, { statuses: ['responding', 'recovered', 'completed'] })
+    .where(
+      sql<boolean>`(
+        (incidents.status <> 'completed' and exists (
+          select from role_holders as lead
+          where lead.incident_id = incidents.id and lead.role = 'handler' and lead.user_id = ${userId} and lead.until is null))
+        or exists (
+          select from todos where todos.incident_id = incidents.id and todos.owner = ${userId} and todos.state = 'open')
+        or exists (
+          select from postmortem_questions as asked
+          where asked.incident_id = incidents.id and asked.user_id = ${userId} and asked.state = 'open')
+        or incidents.postmortem_owner = ${userId})`,
+    )
+    .select('id')
+    .orderBy('declared_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
