@@ -38,13 +38,16 @@ const shared = long
   ? []
   : globSync(
       [
-        'test/{stories,faults,manifest,architecture}/**/*.test.ts',
+        'test/{stories,faults,doctor,manifest,architecture}/**/*.test.ts',
         'src/{kit,edges,rooms}/**/*.test.ts',
-        'sandbox/server/**/*.test.ts',
+        'sandbox/{server,coverage}/**/*.test.ts',
         'scripts/db/*.test.ts',
       ],
       { exclude: (path) => /node_modules|dist|\.long\./.test(String(path)) },
-    ).filter((path) => !/browser|i18n\.test|db\/folder|faults\/stops?\.test/.test(path) && !pure.includes(path))
+    ).filter(
+      (path) =>
+        !/browser|i18n\.test|db\/folder|faults\/stops?\.test|doctor\/command/.test(path) && !pure.includes(path),
+    )
 
 /** The files of the long run, those that take longest first: begun last, one of them would keep its worker alone at the end. */
 const longest = [

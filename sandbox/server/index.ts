@@ -1,13 +1,14 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { Limit } from '../block-kit/index.ts'
-import type { SwitchOrder } from '../protocol.ts'
+import type { Delivery, SwitchOrder } from '../protocol.ts'
 import { WebApi } from './api/web-api.ts'
 import { addressFor } from './app/addresses.ts'
 import type { InstalledApp } from './app/installed-app.ts'
 import type { Control } from './control/routes.ts'
 import { ChangeStream } from './control/stream.ts'
 import { Deliveries, type Pending } from './delivery/deliveries.ts'
+import type { Log } from './delivery/log.ts'
 import { SignedHttp } from './delivery/signed-http.ts'
 import { SocketMode } from './delivery/socket.ts'
 import { type Envelope, slackPatience } from './delivery/transport.ts'
@@ -62,6 +63,8 @@ export type Sandbox = {
   port: number
   /** The workspace itself, for tests in the same process. */
   workspace: Workspace
+  /** What was sent to the app, for the same. */
+  deliveries: Log<Delivery>
   /** What its owner should know about the start: that the app took the place of another. */
   note?: string
   close(): Promise<void>
@@ -177,6 +180,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     url,
     port,
     workspace,
+    deliveries: deliveries.log,
     ...(resumed?.note === undefined ? {} : { note: resumed.note }),
     async close() {
       stopSchedule()

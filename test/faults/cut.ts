@@ -1,4 +1,4 @@
-import { type DatabaseName, serverUrl } from '../harness/database.ts'
+import type { DatabaseName } from '../harness/database.ts'
 import { createLeapingClock, type LeapingClock } from '../harness/leaping-clock.ts'
 import { patient } from '../harness/patience.ts'
 import { type Trouble, troubles } from '../harness/troubled-line.ts'
@@ -26,7 +26,7 @@ const untilBudgetsAreFreeMs = 11 * 60_000
 
 async function openGround(database: DatabaseName): Promise<Ground> {
   const slackClock = createLeapingClock()
-  const address = database === 'PGlite' ? {} : { database: await serverUrl('socket') }
+  const address = database === 'PGlite' ? { database: 'memory' } : {}
   const stage = await openStage({ slackClock, rateLimits: false, slowness, ...address })
   await atRest(stage)
   return { stage, slackClock, begun: await keepMoment(stage) }

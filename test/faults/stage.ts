@@ -4,6 +4,7 @@ import type { Clock } from '../../src/kit/clock.ts'
 import { createLog } from '../../src/kit/log.ts'
 import type { World } from '../../src/rooms/facts/index.ts'
 import { type Bot, type Overrides, startBot } from '../harness/bot.ts'
+import { serverUrl } from '../harness/database.ts'
 import { patience } from '../harness/patience.ts'
 import { createTroubledLine, type TroubledLine } from '../harness/troubled-line.ts'
 import { until } from '../harness/until.ts'
@@ -36,7 +37,7 @@ export type StageOptions = {
   rateLimits?: boolean
   /** The bot's own time; the machine's by default. */
   clock?: Clock
-  /** The address of a PostgreSQL database; without it one in memory. */
+  /** The address of a PostgreSQL database, a new one without it; `memory`: a PGlite. */
   database?: string
   logLevel?: 'info' | 'warn' | 'error'
   /** How many times longer than Slack the workspace waits for the bot: where many bots share a processor. */
@@ -70,7 +71,7 @@ export async function openStage({
     settings: { slack: hurried, ...settings },
     ...(slackClock ? { slackClock } : {}),
     ...(clock ? { clock } : {}),
-    ...(database ? { database } : {}),
+    database: database ?? (await serverUrl('socket')),
   })
   await until(() => hasReadTheWorkspace(bot.app.world))
   return {

@@ -3,6 +3,7 @@ import { createSandbox } from '../../sandbox/server/index.ts'
 import { createDriver, type Driver } from '../../sandbox/server/testing/driver.ts'
 import { createLog } from '../../src/kit/log.ts'
 import { startBot } from '../harness/bot.ts'
+import { serverUrl } from '../harness/database.ts'
 import { createLeapingClock } from '../harness/leaping-clock.ts'
 import { patient } from '../harness/patience.ts'
 import { until } from '../harness/until.ts'
@@ -65,7 +66,7 @@ test('the declarer never waits for a list, and the others come as soon as it is 
   for (const method of ['users.list', 'usergroups.list', 'conversations.list'])
     await driver.fault({ method, http_status: 503 })
   const slackClock = createLeapingClock()
-  const bot = await startBot({ sandbox, slackClock })
+  const bot = await startBot({ sandbox, database: await serverUrl('socket'), slackClock })
   await declare(driver, '障害')
   await until(async () => expect(await membersOf(driver)).toContain('tanaka'))
   await cardSaying(driver, '読み込み中です', '@service-a')
@@ -114,7 +115,7 @@ test('a list of many short pages is read on within Slack’s limits, from where 
   const sandbox = await createSandbox({ limitsNow, workspace: { people: 900, channels: 700, page_size: 30 } })
   const lines: string[] = []
   const log = createLog({ level: 'debug', destination: { write: (line) => void lines.push(line) } })
-  const bot = await startBot({ sandbox, slackClock, log })
+  const bot = await startBot({ sandbox, database: await serverUrl('socket'), slackClock, log })
   const { read } = bot.app.world.db
   const stopped = async () => {
     const row = await read.selectFrom('directory_lists').selectAll().where('list', '=', 'people').executeTakeFirst()
@@ -146,7 +147,7 @@ test('a list of many short pages is read on within Slack’s limits, from where 
 
 test('an expired place in a list is begun anew, once', async () => {
   const sandbox = await createSandbox({ rateLimits: false, workspace: { people: 300, page_size: 100 } })
-  const bot = await startBot({ sandbox })
+  const bot = await startBot({ sandbox, database: await serverUrl('socket') })
   const { db, jobs } = bot.app.world
   const driver = createDriver(sandbox.url)
   const reading = () =>

@@ -1,15 +1,20 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect } from 'vitest'
+import type { Sandbox } from '../../sandbox/server/index.ts'
+import type { Database } from '../../src/kit/db/index.ts'
 import { finishedWithin } from '../../src/kit/patience.ts'
 import type { Bot } from '../harness/bot.ts'
 import type { LeapingClock } from '../harness/leaping-clock.ts'
 import { until } from '../harness/until.ts'
 
-type Ground = { bot: Bot; slackClock: LeapingClock }
+type Ground = { bot: Bot; slackClock: LeapingClock; sandbox: Pick<Sandbox, 'deliveries'> }
 
 /** Milliseconds for which what the bot still has to do may stay the same: after that it hangs. */
 const stillMs = 30_000
 const everyMs = 10
+/** Milliseconds between two looks at a bot that seems quiet: what one thing leads to begins within them. */
+const breathMs = 2
 /** Milliseconds after which jobs that are not done are taken for waiting, and how often time leaps for them in one look. */
 const pauseMs = 1_000
 const mostLeaps = 60
@@ -24,6 +29,7 @@ export async function quiet(ground: Ground): Promise<void> {
         ground.slackClock.leapToNext()
       expect([...unheard, ...undone, ...unshown], 'what the bot still has to do').toEqual([])
       // One thing leads to another while we look: it is quiet when nothing was new between two looks.
+      await wait(breathMs)
       const again = await look()
       expect([again.heard, ...again.unheard, ...again.undone, ...again.unshown]).toEqual([heard])
     },
@@ -56,27 +62,41 @@ export async function settled(ground: Ground): Promise<void> {
 }
 
 /** Looks at what the bot has not heard yet, has heard and not dealt with, and knows and has not shown. */
-function lookAt({ bot: { app, driver }, slackClock }: Ground, leaps = false) {
+function lookAt({ bot: { app }, sandbox, slackClock }: Ground, leaps = false) {
   const { db, jobs } = app.world
   let acknowledgedTo = 0
-  return async () => {
-    const drained = jobs.drained()
-    // What nobody works on for a second waits for Slack's budget.
-    for (let left = leaps ? mostLeaps : 0; left > 0 && !(await finishedWithin(pauseMs, drained)); left--)
-      slackClock.leapToNext()
-    await drained
-    const deliveries = await driver.deliveries(acknowledgedTo)
+  const hearing = () => {
+    const deliveries = sandbox.deliveries.after(acknowledgedTo)
     const unheard = deliveries.filter((each) => each.acked_ms === null && !each.failed)
     const heard = deliveries.at(-1)?.seq ?? acknowledgedTo
     acknowledgedTo = unheard[0] ? unheard[0].seq - 1 : heard
-    // One statement: looking must cost less than what it waits for.
-    const { rows } = await sql<{ undone: string[]; unshown: string[] }>`
-      select
-        array(select kind from inbox where processed_at is null and parked_at is null) as undone,
-        array(
-          select subject || ': ' || coalesce((select json_agg(json_build_object('slot', slot, 'error', error)) from slots where error is not null)::text, '[]')
-          from projections where rendered_version < version
-        ) as unshown`.execute(db.read)
-    return { heard, unheard: unheard.map((each) => each.type), ...(rows[0] ?? { undone: [], unshown: [] }) }
+    return { heard, unheard: unheard.map((each) => each.type) }
   }
+  return async () => {
+    // Before the jobs: what is heard after it shows as new at the next look.
+    const { heard, unheard } = hearing()
+    let { open, ...left } = await inHand(db)
+    if (open) {
+      const drained = jobs.drained()
+      // What nobody works on for a second waits for Slack's budget.
+      for (let more = leaps ? mostLeaps : 0; more > 0 && !(await finishedWithin(pauseMs, drained)); more--)
+        slackClock.leapToNext()
+      await drained
+      left = await inHand(db)
+    }
+    return { heard, unheard, ...left }
+  }
+}
+
+/** What stands in the database to be done: in one statement, because looking must cost less than what it waits for. */
+async function inHand(db: Database): Promise<{ open: boolean; undone: string[]; unshown: string[] }> {
+  const { rows } = await sql<{ open: boolean; undone: string[]; unshown: string[] }>`
+    select
+      exists (select from pgboss.job where state < 'completed') as open,
+      array(select kind from inbox where processed_at is null and parked_at is null) as undone,
+      array(
+        select subject || ': ' || coalesce((select json_agg(json_build_object('slot', slot, 'error', error)) from slots where error is not null)::text, '[]')
+        from projections where rendered_version < version
+      ) as unshown`.execute(db.read)
+  return rows[0] ?? { open: false, undone: [], unshown: [] }
 }

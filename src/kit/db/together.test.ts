@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { forEachDatabase } from '../../../test/harness/database.ts'
 import { type Database, json, type Reader, readTogether } from './index.ts'
 
@@ -53,8 +53,12 @@ const counting = (db: Database) => {
 
 forEachDatabase((_, open) => {
   describe('reading together', () => {
+    let db: Database
+    beforeAll(async () => {
+      db = await open()
+    })
+
     test('answers what each statement would have answered by itself, whatever is in its rows', async () => {
-      const db = await open()
       await fc.assert(
         fc.asyncProperty(fc.array(anyValue, { maxLength: 3 }), async (values) => {
           const apart = await ask(db.read, values)
@@ -71,6 +75,7 @@ forEachDatabase((_, open) => {
     })
 
     test('sends what is asked for side by side as one statement, once it knows the columns', async () => {
+      // One that has not seen the statements of the other tests.
       const db = await open()
       const { knowShapes, shapesFor } = await import('./shapes.ts')
       const { sent, reader } = counting(db)
@@ -84,7 +89,6 @@ forEachDatabase((_, open) => {
     })
 
     test('refuses each that asked where the statement fails, and goes on in the next', async () => {
-      const db = await open()
       const reader = readTogether(db.read)
       const half = (of: number) => sql<{ half: number }>`select ${10}::int4 / ${of}::int4 as half`.execute(reader)
       const other = () => reader.selectFrom('incidents').select('id').execute()
@@ -96,7 +100,6 @@ forEachDatabase((_, open) => {
     })
 
     test('reads within a transaction what the transaction has written', async () => {
-      const db = await open()
       await db.transaction(async (tx) => {
         const reader = readTogether(tx)
         const read = () => reader.selectFrom('timers').select(['subject', 'due_at']).execute()
@@ -113,12 +116,11 @@ forEachDatabase((_, open) => {
     })
 
     test('leaves alone what locks or writes, and what JSON cannot carry', async () => {
-      const db = await open()
       await db.transaction(async (tx) => {
         const reader = readTogether(tx)
         for (const _ of ['first', 'second']) {
           const [locked, odd] = await Promise.all([
-            reader.selectFrom('timers').select('kind').forUpdate().execute(),
+            reader.selectFrom('timers').select('kind').where('kind', '=', 'nobody').forUpdate().execute(),
             sql<{ exact: string }>`select 1.10::numeric as exact`.execute(reader),
             reader.selectFrom('incidents').select('id').execute(),
           ])

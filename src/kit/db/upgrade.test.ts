@@ -5,7 +5,7 @@ import { contents, fill } from '../../../test/harness/any-rows.ts'
 import { onDatabase } from '../../../test/harness/database.ts'
 import { migrate, readMigrations } from './index.ts'
 
-onDatabase('PGlite', (open) => {
+onDatabase('PostgreSQL', (open) => {
   test('rows written at any earlier version survive every later migration', async () => {
     const migrations = await readMigrations()
     const db = await open()

@@ -37,7 +37,7 @@ const channel = (id: string): WorkspaceChannel => ({
 })
 const now = new Date(0)
 
-onDatabase('PGlite', (open) => {
+onDatabase('PostgreSQL', (open) => {
   test('who can act is neither a bot nor a guest nor of another company nor gone, named alone or by a group', async () => {
     const db = await open()
     const groups = [{ id: 'S1', handle: 'team', name: 'Team', people: people.map(({ id }) => id) }]

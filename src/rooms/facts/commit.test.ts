@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openMemory } from '../../../test/harness/database.ts'
+import { openServer } from '../../../test/harness/database.ts'
 import { createManualClock, later } from '../../kit/clock.ts'
 import { createIds } from '../../kit/ids.ts'
 import { createJobs } from '../../kit/jobs/index.ts'
@@ -10,7 +10,7 @@ import { commit } from './commit.ts'
 import type { World } from './world.ts'
 
 test('what a fact takes back is not due any more', async () => {
-  const db = await openMemory()
+  const db = await openServer()
   const clock = createManualClock()
   const jobs = createJobs(db, { clock })
   jobs.work(project, async () => {})

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { openMemory } from '../../../test/harness/database.ts'
+import { openServer } from '../../../test/harness/database.ts'
 import { append, factsAbout } from './store.ts'
 
 test('facts are read as they were written, though the second replica’s clock is behind the first one’s', async () => {
-  const db = await openMemory()
+  const db = await openServer()
   const said = (id: string, user: string, at: string) =>
     ({
       id,

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Fault } from '../../../sandbox/protocol.ts'
 import type { Driver } from '../../../sandbox/server/testing/driver.ts'
 import { createManualClock, type ManualClock } from '../../../src/kit/clock.ts'
-import { type DatabaseName, serverUrl } from '../../harness/database.ts'
+import type { DatabaseName } from '../../harness/database.ts'
 import { createLeapingClock, type LeapingClock } from '../../harness/leaping-clock.ts'
 import { patient } from '../../harness/patience.ts'
 import { viewOf } from '../declaring.ts'
@@ -77,7 +77,7 @@ export async function openResponseStage({
     logLevel: 'info',
     settings: { slack },
     slowness,
-    ...(database === 'PGlite' ? {} : { database: await serverUrl('socket') }),
+    ...(database === 'PGlite' ? { database: 'memory' } : {}),
   })
   await passes
   const { driver, app } = stage

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { emptyDatabase, openMemory } from '../../../../test/harness/database.ts'
+import { emptyDatabase, openServer } from '../../../../test/harness/database.ts'
 import { systemClock } from '../../../kit/clock.ts'
 import type { Database } from '../../../kit/db/index.ts'
 import { silentLog } from '../../../kit/log.ts'
@@ -19,7 +19,7 @@ let receiver: SlackReceiver
 let texts: unknown[]
 
 beforeAll(async () => {
-  db = await openMemory()
+  db = await openServer()
   slack = await createFakeSlack()
 })
 afterAll(async () => {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createSandbox, type Sandbox } from '../../../../sandbox/server/index.ts'
-import { emptyDatabase, openMemory } from '../../../../test/harness/database.ts'
+import { emptyDatabase, openServer } from '../../../../test/harness/database.ts'
 import { systemClock } from '../../../kit/clock.ts'
 import type { Database } from '../../../kit/db/index.ts'
 import { silentLog } from '../../../kit/log.ts'
@@ -14,7 +14,7 @@ let receivers: SlackReceiver[]
 let sandbox: Sandbox
 
 beforeAll(async () => {
-  db = await openMemory()
+  db = await openServer()
 })
 afterAll(() => db.close())
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { emptyDatabase, openMemory } from '../../../../test/harness/database.ts'
+import { emptyDatabase, openServer } from '../../../../test/harness/database.ts'
 import { systemClock } from '../../../kit/clock.ts'
 import type { Database } from '../../../kit/db/index.ts'
 import { silentLog } from '../../../kit/log.ts'
@@ -13,7 +13,7 @@ let slack: FakeSlack
 const running: SlackReceiver[] = []
 
 beforeAll(async () => {
-  db = await openMemory()
+  db = await openServer()
 })
 afterAll(() => db.close())
 beforeEach(async () => {

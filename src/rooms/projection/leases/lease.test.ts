@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openMemory } from '../../../../test/harness/database.ts'
+import { openServer } from '../../../../test/harness/database.ts'
 import { later } from '../../../kit/clock.ts'
 import type { Database } from '../../../kit/db/index.ts'
 import { extendLease, finishRendering, lease, raiseVersion } from './store.ts'
 
 let db: Database
 beforeAll(async () => {
-  db = await openMemory()
+  db = await openServer()
 })
 afterAll(() => db.close())
 
