@@ -87,17 +87,28 @@ export async function startBot({
   }
 }
 
+/** What was read from these texts before: stories ask for the same few again and again. */
+const read = new Map<string, Settings>()
+
 /** The settings of a story, checked as a file is. Throws with every problem in words. */
 export async function settingsFrom(settings: string | Overrides): Promise<Settings> {
-  const parsed = parseSettings(await settingsText(settings), 'sssbot.yaml')
+  const text = await settingsText(settings)
+  const known = read.get(text)
+  if (known) return known
+  const parsed = parseSettings(text, 'sssbot.yaml')
   if (!parsed.ok) throw new Error(formatProblems(parsed.problems, 'en'))
+  read.set(text, parsed.settings)
   return parsed.settings
 }
+
+/** What the project's own file says. */
+let standard: unknown
 
 /** The text of a settings file: the project's own, with `overrides` in place of what it says. */
 export async function settingsText(settings: string | Overrides): Promise<string> {
   if (typeof settings === 'string') return settings
-  return stringify(merged(parse(await readFile(sample, 'utf8')), settings))
+  standard ??= parse(await readFile(sample, 'utf8'))
+  return stringify(merged(standard, settings))
 }
 
 function merged(below: unknown, above: unknown): unknown {
