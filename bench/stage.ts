@@ -1,12 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { createDriver, type Driver } from '../sandbox/server/testing/driver.ts'
 import { botRun } from '../scripts/setup/bot.mjs'
 import { freePort, type Process, startProcess } from './processes.ts'
-
-const health = z.object({ slack: z.string() })
 
 /** A database to measure on: PGlite in a folder of its own, or a server. */
 export type Place = { name: 'PGlite' } | { name: 'PostgreSQL'; url: string }
@@ -57,7 +54,7 @@ export async function openStage(): Promise<Stage> {
           ...(slackPort ? { SANDBOX_PORT: String(slackPort) } : {}),
           ...(place.name === 'PostgreSQL' ? { DATABASE_URL: place.url } : {}),
         },
-        async () => health.parse(await (await fetch(`${url}/healthz`)).json()).slack === 'connected',
+        async () => (await fetch(`${url}/readyz`)).ok,
       )
       return { ...bot, url }
     },

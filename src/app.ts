@@ -2,7 +2,9 @@ import type { Config } from './config.ts'
 import { createDoctorInTheBot } from './doctor/in-the-bot.ts'
 import { createDownload } from './edges/http/download.ts'
 import { createGitHubWebhook } from './edges/http/github-webhook.ts'
+import { createHealths } from './edges/http/health.ts'
 import { createOperator } from './edges/http/operator.ts'
+import type { Status } from './edges/http/page.ts'
 import { type HttpServer, serveHttp } from './edges/http/server.ts'
 import { createReceiver, SLACK_PATH, type Times } from './edges/slack/receive/index.ts'
 import { createPost } from './edges/worker/post.ts'
@@ -10,11 +12,13 @@ import { startWorkers } from './edges/worker/workers.ts'
 import { type Clock, systemClock } from './kit/clock.ts'
 import { type DatabaseOptions, migrate, openDatabase } from './kit/db/index.ts'
 import { createEnding } from './kit/ending.ts'
+import { createGit } from './kit/git/index.ts'
 import { createGitHubs } from './kit/github/index.ts'
 import { createIds } from './kit/ids.ts'
 import { createJobs } from './kit/jobs/index.ts'
 import { createLinks } from './kit/links.ts'
 import type { Log } from './kit/log.ts'
+import { proofOf } from './kit/proof.ts'
 import { countSetAside } from './kit/set-aside.ts'
 import { createSlack } from './kit/slack/index.ts'
 import { Stopping } from './kit/stopping.ts'
@@ -74,6 +78,8 @@ export interface App {
   /** Where the bot's HTTP server listens. */
   readonly url: string
   readonly world: World
+  /** All that the bot knows of how it is. */
+  status(): Promise<Status>
   /** Other settings are in force: timers that they ask for are set, and those that they no longer want are taken back. */
   settingsChanged(): Promise<void>
   /** Ends within 5 s; what is in hand is finished or undone, and waits in the database for the next start. Once: again is the same end. */
@@ -244,6 +250,7 @@ export async function startApp({
       world,
       slack,
       github,
+      git: (folder) => createGit(folder, config.searchPath),
       machine: systemClock,
       projector,
       post,
@@ -270,21 +277,41 @@ export async function startApp({
     timers.start()
     await orGiveUp(db.transaction((tx) => jobs.enqueue(tx, refresh, { why: 'start' })))
 
+    const healths = createHealths(
+      {
+        database: () => knownLists(db.read),
+        slack() {
+          void slack.knock()
+          return { awayMs: receiver.awayMs(), shutOut: slack.shutOut() !== undefined }
+        },
+        async waitedMs() {
+          const { oldest } = await inbox.counts()
+          const unheardMs = oldest ? slackClock.now().getTime() - oldest.getTime() : 0
+          return Math.max(unheardMs, await jobs.waitedMs(), await timers.waitedMs())
+        },
+        refusesSettings: () => refusedSettings().length > 0,
+      },
+      () => systemClock.now().getTime(),
+    )
+    const status = async () => ({
+      ...(await healths.health()),
+      database: db.kind,
+      slack: receiver.connected() ? ('connected' as const) : ('waiting' as const),
+      shutOut: slack.shutOut()?.error ?? null,
+      otherConnections: receiver.strangers(),
+      sandboxUrl: config.sandboxUrl ?? null,
+      openIncidents: await countOpenPublic(db.read),
+      refusedSettings: refusedSettings(),
+      workspace: await knownLists(db.read),
+      setAside: await countSetAside(db.read, clock),
+    })
     const http: HttpServer = await serveHttp({
       host: config.host,
       port: config.port,
       log,
-      status: async () => ({
-        ok: true,
-        database: db.kind,
-        slack: receiver.connected() ? 'connected' : 'waiting',
-        otherConnections: receiver.strangers(),
-        sandboxUrl: config.sandboxUrl ?? null,
-        openIncidents: await countOpenPublic(db.read),
-        refusedSettings: refusedSettings(),
-        workspace: await knownLists(db.read),
-        setAside: await countSetAside(db.read, clock),
-      }),
+      healths,
+      prove: (nonce) => proofOf(config.slack, nonce),
+      sandboxUrl: config.sandboxUrl ?? null,
       download: createDownload((incident, ticket) => publishing.readDownload(world, incident, ticket)),
       github: createGitHubWebhook({
         secret: () => {
@@ -297,7 +324,7 @@ export async function startApp({
         },
         log,
       }),
-      operator: createOperator(doctor),
+      operator: createOperator({ ...doctor, status }),
       files: createCalendar(world, links),
       api: config.apiToken ? createApi(world, config.apiToken) : undefined,
       slack: receiver.requestListener && { path: SLACK_PATH, listener: receiver.requestListener },
@@ -307,7 +334,7 @@ export async function startApp({
     ending.add({ finish: () => receiver.finish(), close: () => receiver.stop() })
     await orGiveUp(receiver.start())
     ending.add({ close: doctor.layKey(http.url) })
-    return { url: http.url, world, settingsChanged: keepTimers, stop: ending.stop }
+    return { url: http.url, world, status, settingsChanged: keepTimers, stop: ending.stop }
   } catch (error) {
     await ending.stop()
     throw error

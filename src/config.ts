@@ -28,6 +28,8 @@ export type Config = {
   apiToken?: string | undefined
   /** Where people open the sandbox; undefined with a real Slack. */
   sandboxUrl: string | undefined
+  /** Where programs are found. */
+  searchPath?: string | undefined
   /** The names of the variables that are set and begin as ours do, without what they say. */
   variables?: readonly string[] | undefined
   /** The secret in an environment variable that the settings name; undefined where it is not set. */
@@ -78,6 +80,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
     settingsPath: absolute(base, values.SSSBOT_CONFIG),
     apiToken: values.SSSBOT_API_TOKEN,
     publicUrl: values.SSSBOT_URL?.replace(/\/+$/, ''),
+    searchPath: env.PATH,
     variables: Object.keys(set).filter((name) => /^(SSSBOT|SLACK)_/.test(name)),
     secret: (name: string) => {
       const value = Object.hasOwn(set, name) ? set[name] : undefined

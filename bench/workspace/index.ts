@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { z } from 'zod'
+import { readKey } from '../../src/doctor/key.ts'
 import { openStage, type Place, type Stage } from '../stage.ts'
 
 /** A large company's workspace. */
@@ -47,11 +48,12 @@ async function measure(place: Place, order: Partial<typeof large>) {
   await stage.driver.workspace({ ...order, bot_in: [] })
   await fetch(`${stage.sandboxUrl}/_sandbox/rate_limits`, { method: 'POST', body: '{"on":true}' })
   const began = performance.now()
-  const bot = await stage.startBot(place, settings)
+  const dataDir = stage.newFolder()
+  const bot = await stage.startBot(place, settings, { dataDir })
   const readyMs = performance.now() - began
   const invited = await declares(stage, ['U0TANAKA', 'U0SATO', ...(order.people ? ['U0P049998', 'U0P049995'] : [])])
   const declaredMs = performance.now() - began
-  await hasRead(bot.url)
+  await hasRead(bot.url, dataDir)
   const readMs = performance.now() - began
   await wait(settleMs)
   const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(bot.pid)])
@@ -81,11 +83,12 @@ async function declares({ driver }: Stage, named: readonly string[]): Promise<nu
   })
 }
 
-const health = z.object({ workspace: z.record(z.string(), z.object({ is: z.string() })) })
+const status = z.object({ workspace: z.record(z.string(), z.object({ is: z.string() })) })
 
-const hasRead = (url: string) =>
+const hasRead = (url: string, dataDir: string) =>
   seen('every list read', async () => {
-    const { workspace } = health.parse(await (await fetch(`${url}/healthz`)).json())
+    const headers = { authorization: `Bearer ${readKey(dataDir)?.token}` }
+    const { workspace } = status.parse(await (await fetch(`${url}/status`, { headers })).json())
     return Object.values(workspace).every(({ is }) => is === 'read') || undefined
   })
 

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Config } from '../../src/config.ts'
 import type { Finding } from '../../src/doctor/check.ts'
 import { readKey } from '../../src/doctor/key.ts'
 import type { Line } from '../../src/doctor/lines.ts'
 import type { Locale } from '../../src/kit/i18n/index.ts'
+import { proofOf } from '../../src/kit/proof.ts'
 import { texts } from './texts.ts'
 
 export type Order = { locale: Locale; tries: boolean; waits: boolean }
@@ -30,7 +32,7 @@ export async function askTheBot(
     if (answer?.status === 409) return told(texts.in(order.locale), 'asked.busy', url)
     if (answer?.ok && answer.body) return readOut(answer.body, url, order.locale)
   }
-  return (await isBot(own)) ? told(texts.in(order.locale), 'asked.closed', own) : undefined
+  return (await isBot(own, config)) ? told(texts.in(order.locale), 'asked.closed', own) : undefined
 }
 
 const knock = (url: string, token: string, order: Order, signal: AbortSignal): Promise<Response | undefined> =>
@@ -42,15 +44,16 @@ const knock = (url: string, token: string, order: Order, signal: AbortSignal): P
     // A key may be of a bot that was killed: then nobody is there.
   }).catch(() => undefined)
 
-const health = z.looseObject({ ok: z.boolean(), database: z.enum(['pglite', 'postgres']) })
+const health = z.looseObject({ proof: z.string() })
 
-/** Whether a bot of ours answers there. */
-async function isBot(url: string): Promise<boolean> {
-  const answer: unknown = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(2_000) })
+/** Whether the bot of this configuration answers there: only it can prove so. */
+async function isBot(url: string, { slack }: Config): Promise<boolean> {
+  const nonce = randomUUID()
+  const answer: unknown = await fetch(`${url}/healthz?nonce=${nonce}`, { signal: AbortSignal.timeout(2_000) })
     .then((response) => response.json())
     // Nobody, or something else: in both cases no bot.
     .catch(() => undefined)
-  return health.safeParse(answer).success
+  return health.safeParse(answer).data?.proof === proofOf(slack, nonce)
 }
 
 type Said = 'asked.busy' | 'asked.closed' | 'asked.cut'

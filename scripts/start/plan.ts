@@ -45,7 +45,7 @@ export const planFrom = (env: Environment, root: string, watch: boolean): Plan =
     args: [...again, ...botRun],
     port: botPort,
     variable: 'PORT',
-    ready: `http://127.0.0.1:${botPort}/healthz`,
+    ready: `http://127.0.0.1:${botPort}/`,
   }
   const dashboard = { ja: 'ボット', en: 'bot', url: `http://localhost:${botPort}` }
   if (hasRealCredentials(env) && !env.SLACK_BOT_TOKEN?.trim()) {

@@ -17,7 +17,7 @@ describe('beside a bot that runs', () => {
       place.port,
     )
     await until(async () => {
-      if ((await bot.health())?.slack !== 'connected' || !existsSync(key())) throw new Error('It does not run yet')
+      if (!(await bot.isReady()) || !existsSync(key())) throw new Error('It does not run yet')
       // The bot goes into the channels of the settings by itself.
       const { channels } = await place.driver.state()
       const drills = channels.find(({ name }) => name === 'drills')

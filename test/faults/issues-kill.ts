@@ -78,7 +78,7 @@ export async function killWhileMakingIssue(cut: 'before' | 'after', databaseUrl?
     )
   const ready = (bot: BotProcess) =>
     until(async () => {
-      if ((await bot.health())?.slack !== 'connected') throw new Error(`The bot is not ready: ${bot.log()}`)
+      if (!(await bot.isReady())) throw new Error(`The bot is not ready: ${bot.log()}`)
     }, patienceMs)
   let bot = start()
   try {

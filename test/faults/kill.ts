@@ -126,7 +126,7 @@ function momentFrom(random: () => number, replicas: number): Moment {
 const allReady = ({ bots }: Run): Promise<void> =>
   until(async () => {
     for (const bot of bots) {
-      if ((await bot.health())?.slack !== 'connected') throw new Error(`The bot is not ready: ${bot.log()}`)
+      if (!(await bot.isReady())) throw new Error(`The bot is not ready: ${bot.log()}`)
     }
   }, patienceMs)
 
@@ -202,6 +202,6 @@ async function sendAgain(run: Run, form: View, round: number): Promise<void> {
 }
 
 async function openIncidents({ bots }: Run): Promise<number> {
-  const health = await Promise.all(bots.map((bot) => bot.health()))
-  return Math.max(...health.map((each) => each?.openIncidents ?? 0))
+  const all = await Promise.all(bots.map((bot) => bot.status()))
+  return Math.max(...all.map((each) => each?.openIncidents ?? 0))
 }

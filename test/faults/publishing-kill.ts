@@ -86,7 +86,7 @@ const late = (words: string): Promise<never> =>
 
 const ready = (bot: BotProcess): Promise<void> =>
   until(async () => {
-    if ((await bot.health())?.slack !== 'connected') throw new Error(`The bot is not ready: ${bot.log()}`)
+    if (!(await bot.isReady())) throw new Error(`The bot is not ready: ${bot.log()}`)
   }, patienceMs)
 
 async function declared(driver: Driver, summary: string): Promise<Channel> {

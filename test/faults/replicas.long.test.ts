@@ -9,7 +9,7 @@ import { patient } from '../harness/patience.ts'
 import { type BotProcess, freePort, startBotProcess } from '../harness/processes.ts'
 import { until } from '../harness/until.ts'
 
-const isUp = (bot: BotProcess) => until(async () => expect(await bot.health()).toBeDefined())
+const isUp = (bot: BotProcess) => until(async () => expect(await bot.isReady()).toBe(true))
 
 test('two replicas that meet a new database at once both come up', { timeout: patient(240_000) }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sssbot-replicas-'))

@@ -193,8 +193,7 @@ test('a database of 0.3.0 goes on: a frozen card, a half-private incident, what 
     { name: 'job', problem: 'envelope: expected object' },
     { name: 'todos.follow', problem: 'ts: expected string' },
   ])
-  const health = await fetch(`${newer.app.url}/healthz`)
-  expect(await health.json()).toMatchObject({ ok: true, setAside: 3 })
+  expect(await newer.app.status()).toMatchObject({ ok: true, setAside: 3 })
   expect(errors.filter((line) => !line.includes('Stored data cannot be read'))).toEqual([])
   expect(errors.join()).not.toContain('secret words')
   // A row that is odd in part says the rest.

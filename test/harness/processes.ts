@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { readKey } from '../../src/doctor/key.ts'
+import type { Status } from '../../src/edges/http/page.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -21,8 +23,10 @@ export interface BotProcess {
   readonly url: string
   /** What it last wrote, for the words of a failure. */
   log(): string
-  /** What `/healthz` says; undefined while it does not answer 200. */
-  health(): Promise<{ slack: string; openIncidents: number } | undefined>
+  /** Whether it can take something now: `/readyz`. */
+  isReady(): Promise<boolean>
+  /** What it tells whoever has the key in its data folder; undefined while it does not answer. */
+  status(): Promise<Status | undefined>
   /** SIGKILL. Resolves when it is gone. */
   kill(): Promise<void>
   /** SIGTERM. Resolves with its exit code. */
@@ -63,10 +67,15 @@ export function startBotProcess({ sandbox, ...options }: BotProcessOptions, port
   return {
     url,
     log: () => log,
-    async health() {
+    async isReady() {
       if (hasEnded(child)) throw new Error(`The bot has ended with ${child.exitCode ?? child.signalCode}:\n${log}`)
-      const answer = await fetch(`${url}/healthz`).catch(() => undefined)
-      return answer?.ok ? ((await answer.json()) as { slack: string; openIncidents: number }) : undefined
+      const answer = await fetch(`${url}/readyz`).catch(() => undefined)
+      return answer?.ok ?? false
+    },
+    async status() {
+      const headers = { authorization: `Bearer ${readKey(options.dataDir)?.token}` }
+      const answer = await fetch(`${url}/status`, { headers }).catch(() => undefined)
+      return answer?.ok ? ((await answer.json()) as Status) : undefined
     },
     async kill() {
       child.kill('SIGKILL')

@@ -149,7 +149,7 @@ forEachDatabase((database) => {
     for (const query of ['', '?actor=yamada']) expect(await call(`/incidents/${secret.id}${query}`)).toEqual(missing)
     expect((await call(`/incidents/${secret.id}?actor=kobayashi`)).body).toMatchObject({ summary: '名簿が漏れた' })
     expect(stage.log.join('')).not.toContain('名簿が漏れた')
-    expect(await (await fetch(`${stage.bot.app.url}/healthz`)).json()).toMatchObject({ openIncidents: 1 })
+    expect(await stage.bot.app.status()).toMatchObject({ openIncidents: 1 })
   })
 
   test('the list is narrowed and goes on page by page, and what it does not know is refused by its name', async () => {

@@ -63,7 +63,6 @@ forEachDatabase((database) => {
     const list = words(await stage.as('suzuki').alone('general'))
     expect(list).toContain('普通の件')
     expect(list).not.toContain('非公開')
-    const health = await fetch(`${stage.bot.app.url}/healthz`).then((answer) => answer.json())
-    expect(health).toMatchObject({ openIncidents: 1 })
+    expect(await stage.bot.app.status()).toMatchObject({ openIncidents: 1 })
   })
 })

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { later } from '../../kit/clock.ts'
+import { proofOf } from '../../kit/proof.ts'
 import type { Check } from '../check.ts'
 
 export const port: Check = {
@@ -16,7 +18,7 @@ export const port: Check = {
 /** How long the own address may take to answer, in milliseconds. */
 const answerMs = 10_000
 
-const health = z.looseObject({ ok: z.boolean(), database: z.string() })
+const health = z.looseObject({ proof: z.string() })
 
 /** Where browsers are sent, the bot must answer: asked by the bot itself, since nobody else is there to. */
 export const publicAddress: Check = {
@@ -27,9 +29,11 @@ export const publicAddress: Check = {
     const late = new AbortController()
     const cancel = clock.setTimer(() => late.abort(), later(clock.now(), answerMs))
     try {
-      const response = await fetch(`${publicUrl}/healthz`, { redirect: 'manual', signal: late.signal })
-      const isOurs = health.safeParse(await response.json().catch(() => undefined)).success
-      if (isOurs) return { ok: true, what: t('address.right', { url: publicUrl }) }
+      const nonce = randomUUID()
+      const response = await fetch(`${publicUrl}/healthz?nonce=${nonce}`, { redirect: 'manual', signal: late.signal })
+      const read = health.safeParse(await response.json().catch(() => undefined))
+      if (read.data?.proof === proofOf(config.slack, nonce))
+        return { ok: true, what: t('address.right', { url: publicUrl }) }
       const why = `HTTP ${response.status}`
       return { ok: false, what: t('address.other', { url: publicUrl, why }), fix: t('address.fix') }
     } catch {

@@ -61,3 +61,21 @@ test('what could not be kept is answered as an error, so that GitHub shows it as
   })
   expect((await send(merged)).status).toBe(500)
 })
+
+test('what is too long is refused while it comes, whatever it says of its length', async () => {
+  let sent = 0
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += 100_000
+      controller.enqueue(new Uint8Array(100_000))
+    },
+  })
+  const answer = await app.request(GITHUB_PATH, {
+    method: 'POST',
+    body: endless,
+    headers,
+    duplex: 'half',
+  } as RequestInit)
+  expect([answer.status, received]).toEqual([413, []])
+  expect(sent).toBeLessThan(6_000_000)
+})

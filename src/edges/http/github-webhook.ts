@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { isSigned } from '../../kit/github/index.ts'
 import { readLeniently } from '../../kit/lenient.ts'
@@ -44,25 +45,29 @@ export function createGitHubWebhook({ secret, receive, log }: GitHubWebhookParts
     log.error({ err: error }, 'What GitHub told could not be kept')
     return c.text('Not kept', 500)
   })
-  app.post(GITHUB_PATH, async (c) => {
-    const key = secret()
-    if (!key) return c.text('No webhook is set up here', 404)
-    if (Number(c.req.header('content-length') ?? 0) > longestBody) return c.text('Too long', 413)
-    const body = await c.req.text()
-    if (body.length > longestBody) return c.text('Too long', 413)
-    if (!(await isSigned(key, body, c.req.header('x-hub-signature-256'))))
-      return c.text('Not signed by the secret', 401)
-    const [id, event] = [c.req.header('x-github-delivery'), c.req.header('x-github-event')]
-    if (!id || !event || id.length > 100 || event.length > 100) return c.text('No delivery of GitHub’s', 400)
-    const read = readLeniently(payload, parsed(body))
-    // A ping, or something of an organisation: nothing for us, and nothing wrong.
-    if (!read) return c.text('Nothing to do', 202)
-    const { repository, pull_request, issue, sender } = read.value
-    const number = pull_request?.number ?? issue?.number ?? null
-    const login = sender?.type === 'User' ? { login: sender.login } : {}
-    await receive({ id, event, repository: repository.full_name, number, ...login })
-    return c.text('Received', 202)
-  })
+  // Counted while it comes: whoever sends need not say how long it is.
+  const limited = bodyLimit({ maxSize: longestBody, onError: (c) => c.text('Too long', 413) })
+  app.post(
+    GITHUB_PATH,
+    (c, next) => (secret() ? limited(c, next) : next()),
+    async (c) => {
+      const key = secret()
+      if (!key) return c.text('No webhook is set up here', 404)
+      const body = await c.req.text()
+      if (!(await isSigned(key, body, c.req.header('x-hub-signature-256'))))
+        return c.text('Not signed by the secret', 401)
+      const [id, event] = [c.req.header('x-github-delivery'), c.req.header('x-github-event')]
+      if (!id || !event || id.length > 100 || event.length > 100) return c.text('No delivery of GitHub’s', 400)
+      const read = readLeniently(payload, parsed(body))
+      // A ping, or something of an organisation: nothing for us, and nothing wrong.
+      if (!read) return c.text('Nothing to do', 202)
+      const { repository, pull_request, issue, sender } = read.value
+      const number = pull_request?.number ?? issue?.number ?? null
+      const login = sender?.type === 'User' ? { login: sender.login } : {}
+      await receive({ id, event, repository: repository.full_name, number, ...login })
+      return c.text('Received', 202)
+    },
+  )
   return app
 }
 

@@ -1,11 +1,17 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { stream } from 'hono/streaming'
 import { z } from 'zod'
 import { locales } from '../../kit/i18n/index.ts'
+import { type Status, statusPage } from './page.ts'
 
 export const OPERATOR_PATH = '/doctor'
+export const STATUS_PATH = '/status'
+
+/** In bytes. */
+const longestOrder = 10_000
 
 const order = z.strictObject({
   locale: z.enum(locales),
@@ -19,19 +25,23 @@ export type OperatorParts = {
   tokens: readonly string[]
   /** What is told of the bot, as it is found; each becomes a line of JSON. */
   examine(order: DoctorOrder, signal: AbortSignal): AsyncIterable<object>
+  /** All that the bot knows of how it is. */
+  status(): Promise<Status>
 }
 
 /**
  * What only who runs the bot may ask: from this machine, not by a proxy, and with a token. Everybody else finds nothing here.
  * One at a time, since each spends Slack's budgets.
  */
-export function createOperator({ tokens, examine }: OperatorParts): Hono<{ Bindings: HttpBindings }> {
+export function createOperator({ tokens, examine, status }: OperatorParts): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>()
   let isBusy = false
-  app.post(OPERATOR_PATH, async (c) => {
+  app.use(OPERATOR_PATH, async (c, next) => {
     const { socket, headers } = c.env.incoming
-    const given = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
-    if (!isLocal(socket, headers) || !tokens.some((token) => isSame(token, given))) return c.notFound()
+    if (!isLocal(socket, headers) || !isOneOf(tokens, headers.authorization)) return c.notFound()
+    return next()
+  })
+  app.post(OPERATOR_PATH, bodyLimit({ maxSize: longestOrder }), async (c) => {
     const read = order.safeParse(await c.req.json().catch(() => undefined))
     if (!read.success) return c.json({ error: 'invalid' }, 400)
     if (isBusy) return c.json({ error: 'busy' }, 409)
@@ -48,7 +58,26 @@ export function createOperator({ tokens, examine }: OperatorParts): Hono<{ Bindi
       }
     })
   })
+  app.get(STATUS_PATH, async (c) => {
+    const { socket, headers } = c.env.incoming
+    if (!isLocal(socket, headers)) return c.notFound()
+    c.header('cache-control', 'no-store')
+    // A browser on this machine asks for the token: any name, and the token as the password.
+    if (!isOneOf(tokens, headers.authorization))
+      return c.text('Unauthorized', 401, { 'www-authenticate': 'Basic realm="sssbot", charset="UTF-8"' })
+    const found = await status()
+    const wantsPage = headers.accept?.includes('text/html')
+    return wantsPage ? c.html(statusPage(found, headers['accept-language'])) : c.json(found)
+  })
   return app
+}
+
+/** Whether the header gives one of the tokens, as a program does (`Bearer`) or as a browser does (`Basic`, as the password). */
+function isOneOf(tokens: readonly string[], header = ''): boolean {
+  const [, kind = '', said = ''] = /^(Bearer|Basic) +(\S+)$/i.exec(header) ?? []
+  const given =
+    kind.toLowerCase() === 'basic' ? Buffer.from(said, 'base64').toString().split(':').slice(1).join(':') : said
+  return tokens.some((token) => isSame(token, given))
 }
 
 type Request = HttpBindings['incoming']

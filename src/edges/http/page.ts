@@ -3,13 +3,15 @@ import type { HtmlEscapedString } from 'hono/utils/html'
 import { type Locale, localeOf } from '../../kit/i18n/index.ts'
 import { type Known, unreadLists, unreadWords } from '../../rooms/directory/index.ts'
 import { formatProblems, type Problem } from '../../rooms/settings/index.ts'
+import type { Health, Trouble } from './health.ts'
 
-/** How the bot is, for machines (`/healthz`) and people (`/`). */
-export type Status = {
-  ok: boolean
+/** How the bot is, for who runs it (`/status`). Strangers are told of `ok` alone (`/healthz`, `/`). */
+export type Status = Health & {
   database: 'pglite' | 'postgres'
   /** Whether Slack, or the sandbox, reaches us now. */
   slack: 'connected' | 'waiting'
+  /** Slack's word for why it lets the bot in no more; null while it does. */
+  shutOut: string | null
   /** Connections to Slack on the same app that are not ours: they take events away. */
   otherConnections: number
   sandboxUrl: string | null
@@ -26,12 +28,32 @@ export type Status = {
 const words: Record<
   Locale,
   Record<
-    'title' | 'lead' | 'slack' | 'connected' | 'waiting' | 'database' | 'open' | 'try' | 'refused' | 'others' | 'aside',
+    | 'title'
+    | 'unwell'
+    | 'lead'
+    | 'details'
+    | 'slack'
+    | 'connected'
+    | 'waiting'
+    | 'shut'
+    | 'database'
+    | 'open'
+    | 'try'
+    | 'refused'
+    | 'others'
+    | 'aside'
+    | `trouble.${Exclude<Trouble, 'settings'>}`,
     string
   >
 > = {
   ja: {
     title: 'sssbot は動いています',
+    unwell: 'sssbot は起動していますが、正常に働いていません',
+    details: 'くわしい状態は、運用している人が npm run doctor で確かめられます。',
+    shut: 'Slack がボットを受け付けません（{why}）。アプリを再インストールするか、トークンを取り替えてください。仕事はすべて残っていて、つながれば続きから進みます。',
+    'trouble.database': 'データベースが応答しません。',
+    'trouble.slack': 'Slack とつながっていません。',
+    'trouble.work': '時刻が来たのに、5分以上進んでいない仕事があります。',
     lead: 'インシデント対応は Slack の中で行います。ボットに話しかけてください: @sssbot',
     slack: 'Slack との接続',
     connected: 'つながっています',
@@ -47,6 +69,12 @@ const words: Record<
   },
   en: {
     title: 'sssbot is running',
+    unwell: 'sssbot is up, and does not work as it should',
+    details: 'Whoever runs it sees more with npm run doctor.',
+    shut: 'Slack does not let the bot in ({why}). Install the app again, or replace the token. All work is kept, and goes on from there.',
+    'trouble.database': 'The database does not answer.',
+    'trouble.slack': 'There is no connection to Slack.',
+    'trouble.work': 'Something that is due has not moved for more than five minutes.',
     lead: 'Incidents are worked on in Slack. Mention the bot there: @sssbot',
     slack: 'Connection to Slack',
     connected: 'connected',
@@ -72,28 +100,50 @@ section{border-left:4px solid #c92a2a;padding:.25rem 0 .25rem 1rem;margin:0 0 1.
 a{display:inline-block;padding:.5rem 1rem;border-radius:.5rem;background:#2f6fde;color:#fff;text-decoration:none;font-weight:600}
 a:focus-visible{outline:3px solid light-dark(#12305f,#a9c6ff);outline-offset:2px}`
 
-/** The front page in the reader's language: that it runs, how it is, and where to go on. */
-export function page(
-  status: Status,
-  acceptLanguage: string | undefined,
-): HtmlEscapedString | Promise<HtmlEscapedString> {
+type Html = HtmlEscapedString | Promise<HtmlEscapedString>
+
+const sheet = (locale: Locale, title: string, body: Html): Html => html`<!doctype html>
+<html lang="${locale}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head>
+<body><main>
+<h1>${title}</h1>
+${body}
+</main></body></html>`
+
+/** The front page in the reader's language, for anybody: whether the bot works, and where to go on. */
+export function frontPage(ok: boolean, sandboxUrl: string | null, acceptLanguage: string | undefined): Html {
   const locale = localeOf(acceptLanguage, 'ja')
   const t = words[locale]
-  return html`<!doctype html>
-<html lang="${locale}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${t.title}</title><style>${style}</style></head>
-<body><main>
-<h1>${t.title}</h1>
-<p>${t.lead}</p>
+  const body = html`<p>${t.lead}</p>
+<p>${t.details}</p>
+${sandboxUrl ? html`<a href="${sandboxUrl}">${t.try}</a>` : ''}`
+  return sheet(locale, ok ? t.title : t.unwell, body)
+}
+
+const alert = (text: Html | string): Html => html`<section role="alert">${text}</section>`
+
+/** All that the bot knows of how it is, in the reader's language, for who runs it. */
+export function statusPage(status: Status, acceptLanguage: string | undefined): Html {
+  const locale = localeOf(acceptLanguage, 'ja')
+  const t = words[locale]
+  const { troubles, shutOut, setAside, refusedSettings, otherConnections } = status
+  const alerts = [
+    ...troubles.flatMap((trouble) =>
+      trouble === 'settings' || (trouble === 'slack' && shutOut) ? [] : [t[`trouble.${trouble}`]],
+    ),
+    ...(shutOut ? [t.shut.replace('{why}', shutOut)] : []),
+    ...(otherConnections > 0 ? [t.others] : []),
+    ...(setAside > 0 ? [t.aside.replace('{n}', String(setAside))] : []),
+    ...unreadLists(status.workspace).map(({ list, error }) => unreadWords(`${list}:${error}`, locale)),
+  ]
+  const body = html`<p>${t.lead}</p>
 <dl>
 <dt>${t.slack}</dt><dd>${t[status.slack]}</dd>
 <dt>${t.database}</dt><dd>${status.database === 'pglite' ? 'PGlite' : 'PostgreSQL'}</dd>
 <dt>${t.open}</dt><dd>${status.openIncidents}</dd>
 </dl>
-${status.otherConnections > 0 ? html`<section role="alert"><strong>${t.others}</strong></section>` : ''}
-${status.setAside > 0 ? html`<section role="alert"><strong>${t.aside.replace('{n}', String(status.setAside))}</strong></section>` : ''}
-${status.refusedSettings.length > 0 ? html`<section role="alert"><strong>${t.refused}</strong><pre>${formatProblems(status.refusedSettings, locale)}</pre></section>` : ''}
-${unreadLists(status.workspace).map(({ list, error }) => html`<section role="alert"><strong>${unreadWords(`${list}:${error}`, locale)}</strong></section>`)}
-${status.sandboxUrl ? html`<a href="${status.sandboxUrl}">${t.try}</a>` : ''}
-</main></body></html>`
+${alerts.map((text) => alert(html`<strong>${text}</strong>`))}
+${refusedSettings.length > 0 ? alert(html`<strong>${t.refused}</strong><pre>${formatProblems(refusedSettings, locale)}</pre>`) : ''}
+${status.sandboxUrl ? html`<a href="${status.sandboxUrl}">${t.try}</a>` : ''}`
+  return sheet(locale, status.ok ? t.title : t.unwell, body)
 }

@@ -4,11 +4,15 @@ import { Hono } from 'hono'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createLog, silentLog } from '../../kit/log.ts'
 import { Stopping } from '../../kit/stopping.ts'
+import type { Health } from './health.ts'
+import { createOperator } from './operator.ts'
 import type { Status } from './page.ts'
 import { type HttpServer, serveHttp } from './server.ts'
 
 const well: Status = {
   ok: true,
+  troubles: [],
+  shutOut: null,
   database: 'pglite',
   slack: 'connected',
   sandboxUrl: 'http://127.0.0.1:4000',
@@ -19,16 +23,31 @@ const well: Status = {
   setAside: 0,
 }
 const servers: HttpServer[] = []
+const common = {
+  host: '127.0.0.1',
+  port: 0,
+  log: silentLog,
+  healths: { health: async (): Promise<Health> => well, isReady: async () => true },
+  prove: (nonce: string) => `proof of ${nonce}`,
+  sandboxUrl: 'http://127.0.0.1:4000',
+  slack: undefined,
+}
+/** A server whose bot is in this state. */
 const serve = async (status: Partial<Status> = {}) => {
+  const found = { ...well, ...status }
   const server = await serveHttp({
-    host: '127.0.0.1',
-    port: 0,
-    log: silentLog,
-    status: async () => ({ ...well, ...status }),
-    slack: undefined,
+    ...common,
+    healths: { health: async () => found, isReady: async () => found.ok },
+    operator: createOperator({ tokens: ['the token'], status: async () => found, async *examine() {} }),
   })
   servers.push(server)
   return server.url
+}
+/** What the operator's browser shows. */
+const statusPage = async (status: Partial<Status>, language: string) => {
+  const authorization = `Basic ${Buffer.from('me:the token').toString('base64')}`
+  const headers = { authorization, accept: 'text/html', 'accept-language': language }
+  return (await fetch(`${await serve(status)}/status`, { headers })).text()
 }
 
 afterEach(async () => {
@@ -45,6 +64,46 @@ describe('the bot’s own page', () => {
     expect(en).toContain('href="http://127.0.0.1:4000"')
   })
 
+  it('tells strangers alive or not, and nothing else, whatever there is to tell', async () => {
+    const problem = { file: 'sssbot.yaml', line: 3, column: 5, path: 'services.a', message: { ja: '秘', en: 'secret' } }
+    const url = await serve({
+      ok: false,
+      troubles: ['settings', 'slack'],
+      refusedSettings: [problem],
+      openIncidents: 3141,
+      setAside: 2718,
+      otherConnections: 1618,
+      shutOut: 'account_inactive',
+    })
+    const health = await fetch(`${url}/healthz`)
+    expect([health.status, await health.json()]).toEqual([503, { ok: false }])
+    const ready = await fetch(`${url}/readyz`)
+    expect([ready.status, await ready.json()]).toEqual([503, { ok: false }])
+    const page = await (await fetch(url, { headers: { 'accept-language': 'en' } })).text()
+    expect(page).toContain('does not work as it should')
+    expect(page).not.toMatch(/secret|services|sssbot\.yaml|3141|2718|1618|account_inactive|PGlite/)
+    const well = await fetch(`${await serve()}/healthz`)
+    expect([well.status, await well.json()]).toEqual([200, { ok: true }])
+  })
+
+  it('proves that it is the bot to whoever asks with a nonce of some length', async () => {
+    const ask = async (nonce: string) => (await fetch(`${await serve()}/healthz?nonce=${nonce}`)).json()
+    expect(await ask('a'.repeat(36))).toEqual({ ok: true, proof: `proof of ${'a'.repeat(36)}` })
+    for (const odd of ['short', 'a'.repeat(65), `${'a'.repeat(30)}%20`]) expect(await ask(odd)).toEqual({ ok: true })
+  })
+})
+
+describe('the operator’s status', () => {
+  it('is for who has the token, by a program and by a browser', async () => {
+    const url = `${await serve({ openIncidents: 7 })}/status`
+    const as = (authorization: string, more = {}) => fetch(url, { headers: { authorization, ...more } })
+    expect(await (await as('Bearer guess')).text()).toBe('Unauthorized')
+    expect((await fetch(url)).headers.get('www-authenticate')).toContain('Basic')
+    const basic = `Basic ${Buffer.from(':the token').toString('base64')}`
+    expect(await (await as(basic)).json()).toMatchObject({ ok: true, openIncidents: 7 })
+    expect((await as(basic, { 'x-forwarded-for': '198.51.100.7' })).status).toBe(404)
+  })
+
   it('shows why changed settings were refused, and what a person typed stays text', async () => {
     const problem = {
       file: 'sssbot.yaml',
@@ -53,34 +112,31 @@ describe('the bot’s own page', () => {
       path: 'services.a',
       message: { ja: '「<b>」は使えません', en: 'cannot be "<b>"' },
     }
-    const page = await (
-      await fetch(await serve({ refusedSettings: [problem] }), { headers: { 'accept-language': 'en' } })
-    ).text()
+    const page = await statusPage({ ok: false, troubles: ['settings'], refusedSettings: [problem] }, 'en')
     expect(page).toContain('role="alert"')
     expect(page).toContain('sssbot.yaml:3:5')
     expect(page).not.toContain('<b>')
   })
 
-  it('says that another installation takes events away', async () => {
-    const ja = { headers: { 'accept-language': 'ja' } }
-    expect(await (await fetch(await serve({ otherConnections: 2 }), ja)).text()).toContain('別の sssbot が')
-    expect(await (await fetch(`${await serve({ otherConnections: 2 })}/healthz`)).json()).toMatchObject({
-      otherConnections: 2,
-    })
-    expect(await (await fetch(await serve(), ja)).text()).not.toContain('別の sssbot が')
+  it.each<[string, Partial<Status>, string]>([
+    ['another installation', { otherConnections: 2 }, '別の sssbot が'],
+    ['what was set aside', { setAside: 3 }, '脇に置いた'],
+    ['a removed app', { ok: false, troubles: ['slack'], shutOut: 'account_inactive' }, '（account_inactive）'],
+    ['a database that is silent', { ok: false, troubles: ['database'] }, 'データベースが応答しません'],
+    ['work that stands still', { ok: false, troubles: ['work'] }, '進んでいない仕事'],
+    ['no connection', { ok: false, troubles: ['slack'] }, 'Slack とつながっていません'],
+  ])('tells of %s', async (_, status, words) => {
+    expect(await statusPage(status, 'ja')).toContain(words)
+    expect(await statusPage({}, 'ja')).not.toContain(words)
   })
+})
 
-  it('counts what was set aside', async () => {
-    const en = { headers: { 'accept-language': 'en' } }
-    expect(await (await fetch(await serve({ setAside: 3 }), en)).text()).toContain('were set aside')
-    expect(await (await fetch(await serve(), en)).text()).not.toContain('were set aside')
-  })
-
+describe('the server', () => {
   it('says in one line that its port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => other.once('listening', resolve))
     const { port } = other.address() as AddressInfo
-    const start = serveHttp({ host: '127.0.0.1', port, log: silentLog, status: async () => well, slack: undefined })
+    const start = serveHttp({ ...common, port })
     await expect(start).rejects.toThrow(`Port ${port} is taken: stop what uses it, or set PORT to another one`)
     other.close()
   })
@@ -90,8 +146,7 @@ describe('the bot’s own page', () => {
     const log = createLog({ level: 'error', destination: { write: (line) => void lines.push(line) } })
     const files = new Hono().get('/cut', () => Promise.reject(new Stopping()))
     files.get('/broken', () => Promise.reject(new Error('broken')))
-    const parts = { host: '127.0.0.1', port: 0, log, status: async () => well, files, slack: undefined }
-    const server = await serveHttp(parts)
+    const server = await serveHttp({ ...common, log, files })
     servers.push(server)
     const cut = await fetch(`${server.url}/cut`)
     expect([cut.status, cut.headers.get('retry-after'), lines]).toEqual([503, '5', []])

@@ -3,15 +3,20 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { SetupError } from '../../kit/db/index.ts'
 import type { Log } from '../../kit/log.ts'
+import { isNonce } from '../../kit/proof.ts'
 import { isStopping } from '../../kit/stopping.ts'
-import { page, type Status } from './page.ts'
+import type { Healths } from './health.ts'
+import { frontPage } from './page.ts'
 
 export type HttpParts = {
   host: string
   port: number
   log: Log
-  /** What the health check and the front page show. */
-  status(): Promise<Status>
+  healths: Healths
+  /** What only this bot can answer to a nonce: by it who has its secrets knows it. */
+  prove(nonce: string): string
+  /** Where people open the sandbox; null with a real Slack. */
+  sandboxUrl: string | null
   /** The HTTP API, where it is open. */
   api?: Hono | undefined
   /** Documents by signed links. */
@@ -34,7 +39,7 @@ export interface HttpServer {
   close(): Promise<void>
 }
 
-/** Serves health, the front page and Slack's requests. Throws a `SetupError` in one line when the port is taken. */
+/** Serves health, the front page, and Slack's requests. Throws a `SetupError` in one line when the port is taken. */
 export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
   const app = new Hono()
   const inHand = new Set<Promise<void>>()
@@ -50,11 +55,22 @@ export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
     parts.log.error({ err: error, path: c.req.path }, 'A request failed')
     return c.text('Internal Server Error', 500)
   })
+  // Whoever asks may be a stranger: alive or not is all that they are told.
   app.get('/healthz', async (c) => {
-    const status = await parts.status()
-    return c.json(status, status.ok ? 200 : 503)
+    const { ok } = await parts.healths.health()
+    const nonce = c.req.query('nonce')
+    c.header('cache-control', 'no-store')
+    return c.json({ ok, ...(nonce && isNonce(nonce) ? { proof: parts.prove(nonce) } : {}) }, ok ? 200 : 503)
   })
-  app.get('/', async (c) => c.html(page(await parts.status(), c.req.header('accept-language'))))
+  app.get('/readyz', async (c) => {
+    const ok = await parts.healths.isReady()
+    c.header('cache-control', 'no-store')
+    return c.json({ ok }, ok ? 200 : 503)
+  })
+  app.get('/', async (c) => {
+    const { ok } = await parts.healths.health()
+    return c.html(frontPage(ok, parts.sandboxUrl, c.req.header('accept-language')))
+  })
   if (parts.operator) app.route('/', parts.operator)
   if (parts.files) app.route('/', parts.files)
   if (parts.api) app.route('/', parts.api)

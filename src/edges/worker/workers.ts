@@ -1,5 +1,5 @@
 import type { Clock } from '../../kit/clock.ts'
-import { createGit } from '../../kit/git/index.ts'
+import type { Git } from '../../kit/git/index.ts'
 import type { ConnectGitHub } from '../../kit/github/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import {
@@ -39,6 +39,8 @@ export type WorkersParts = {
   slack: Slack
   /** Gives the port to the GitHub of the settings. */
   github: ConnectGitHub
+  /** Gives the git repository in a folder of this machine. */
+  git(folder: string): Git
   /** The machine's time, in which calls out of the house land. */
   machine: Clock
   projector: Projector
@@ -49,7 +51,7 @@ export type WorkersParts = {
 }
 
 /** Hands each kind of due job to the room whose it is. */
-export function startWorkers({ world, slack, github, machine, projector, post, secret }: WorkersParts): void {
+export function startWorkers({ world, slack, github, git, machine, projector, post, secret }: WorkersParts): void {
   const { jobs } = world
   const postmortemOf = (incidentId: string) => publicationOf(world.db.read, incidentId)
   jobs.work(project, ({ data }) => projector.project(data.subject, { hurried: true }))
@@ -68,7 +70,7 @@ export function startWorkers({ world, slack, github, machine, projector, post, s
   jobs.work(takeUpActionJob, ({ data }) => takeUpAction(world, data))
   jobs.work(draftJob, ({ data }) => draft(world, slack, data.incidentId))
   jobs.work(askJob, ({ data }) => keepAsking(world, data.incidentId, data.freed))
-  jobs.work(publishJob, ({ data }) => publish(world, { github, git: createGit }, data.incidentId))
+  jobs.work(publishJob, ({ data }) => publish(world, { github, git }, data.incidentId))
   jobs.work(catchUpTodosJob, ({ data }) => catchUpSaid(world, data))
   jobs.work(followJob, ({ data }) => followRecord(world, data))
   jobs.work(followActionJob, ({ data }) => followRecordOfAction(world, data))

@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { checkedOut, within } from './repository.ts'
 
 /** What became of a call: git's own words when it failed. */
 export type GitOutcome<T> = { is: 'done'; value: T } | { is: 'failed'; error: string }
@@ -32,85 +29,75 @@ export type Written = {
   author: { name: string; email: string }
 }
 
-/** Longer than this no command takes, in milliseconds. */
-const timeoutMs = 10_000
+const nobody = '0'.repeat(40)
 
-const always = ['-c', 'core.quotePath=false', '-c', 'core.hooksPath=/dev/null']
-
-/** The git command in one folder. Hooks of the repository are not run, and nobody's own configuration is read. */
-export function createGit(folder: string): Git {
-  async function run(args: readonly string[], more: { input?: string; env?: Record<string, string> } = {}) {
-    const env = {
-      LC_ALL: 'C',
-      GIT_CONFIG_NOSYSTEM: '1',
-      GIT_CONFIG_GLOBAL: '/dev/null',
-      GIT_TERMINAL_PROMPT: '0',
-      // The folder belongs to whoever set it up, and the bot may run as somebody else.
-      GIT_CONFIG_COUNT: '1',
-      GIT_CONFIG_KEY_0: 'safe.directory',
-      GIT_CONFIG_VALUE_0: '*',
-      ...more.env,
-    }
-    return new Promise<string>((resolve, reject) => {
-      // By `env` the command keeps the environment of the bot (its PATH) and gets ours besides.
-      const command = [...Object.entries(env).map((pair) => pair.join('=')), 'git', ...always, '-C', folder, ...args]
-      const options = { timeout: timeoutMs, maxBuffer: 1 << 26 }
-      const child = execFile('env', command, options, (error, out, words) =>
-        error ? reject(new Error(words.trim().split('\n')[0] || error.message)) : resolve(out),
-      )
-      // A command that reads nothing may be gone before it is given nothing.
-      child.stdin?.on('error', () => {}).end(more.input ?? '')
-    })
-  }
-  const line = async (...call: Parameters<typeof run>) => (await run(...call)).trim()
-  const tried = <T>(work: () => Promise<T>): Promise<GitOutcome<T>> =>
-    work().then(
+/**
+ * The git command in one folder: its top, or a bare repository. The folder is data: whoever can write into it has nothing run
+ * by it, and the command gets nothing of the bot's environment but `searchPath`, where programs are found.
+ */
+export function createGit(folder: string, searchPath?: string): Git {
+  const use = <T>(work: Parameters<typeof within<T>>[1]): Promise<GitOutcome<T>> =>
+    within({ folder, searchPath }, work).then(
       (value) => ({ is: 'done', value }),
       (error: unknown) => ({ is: 'failed', error: error instanceof Error ? error.message : String(error) }),
     )
 
   return {
-    look: () =>
-      tried(async () => {
-        await run(['rev-parse', '--git-dir'])
-        const trees = await run(['worktree', 'list', '--porcelain'])
-        return { checkedOut: [...trees.matchAll(/^branch refs\/heads\/(.+)$/gm)].map(([, name = '']) => name) }
-      }),
+    look: () => use(async (_, found) => ({ checkedOut: await checkedOut(found) })),
     head: (branch) =>
-      tried(async () => (await line(['for-each-ref', '--format=%(objectname)', `refs/heads/${branch}`])) || null),
+      use(async (run) => {
+        const ref = refOf(branch)
+        // A pattern that matches what lies below it as well.
+        const refs = await run(['for-each-ref', '--format=%(objectname) %(refname)', ref])
+        return (
+          refs
+            .split('\n')
+            .find((line) => line.slice(41) === ref)
+            ?.slice(0, 40) ?? null
+        )
+      }),
     blob: (commit, path) =>
-      tried(async () => /^\d+ blob (\w+)/.exec(await line(['ls-tree', commit, '--', path]))?.[1] ?? null),
-    read: (blob) => tried(() => run(['cat-file', 'blob', blob])),
+      use(async (run) => {
+        const entries = await run(['ls-tree', '-z', '--full-tree', objectName(commit), '--', path])
+        return /^\d+ blob (\w+)/.exec(entries)?.[1] ?? null
+      }),
+    read: (blob) => use((run) => run(['cat-file', 'blob', objectName(blob)])),
     write: ({ branch, parent, path, content, message, author }) =>
-      tried(async () => {
-        const scratch = await mkdtemp(join(tmpdir(), 'sssbot-git-'))
-        const env = {
-          GIT_INDEX_FILE: join(scratch, 'index'),
-          GIT_AUTHOR_NAME: author.name,
-          GIT_AUTHOR_EMAIL: author.email,
-          GIT_COMMITTER_NAME: author.name,
-          GIT_COMMITTER_EMAIL: author.email,
-        }
-        try {
-          if (parent) await run(['read-tree', parent], { env })
-          if (content === null) await run(['rm', '--cached', '--quiet', '--', path], { env })
-          else {
-            const blob = await line(['hash-object', '-w', '--stdin'], { input: content })
-            await run(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`], { env })
-          }
-          const tree = await line(['write-tree'], { env })
-          const commit = await line(['commit-tree', tree, ...(parent ? ['-p', parent] : []), '-F', '-'], {
-            env,
-            input: message,
-          })
-          const from = parent ?? '0'.repeat(40)
-          return await run(['update-ref', `refs/heads/${branch}`, commit, from]).then(
-            () => ({ commit }),
-            () => 'moved' as const,
-          )
-        } finally {
-          await rm(scratch, { recursive: true, force: true })
-        }
+      use(async (run) => {
+        const line = async (...call: Parameters<typeof run>) => (await run(...call)).trim()
+        const ref = refOf(branch)
+        const who = ['-c', `user.name=${author.name}`, '-c', `user.email=${author.email}`]
+        if (parent) await run(['read-tree', objectName(parent)])
+        const blob = content === null ? nobody : await line(['hash-object', '-w', '--stdin'], content)
+        const entry = `${content === null ? '0' : '100644'} ${blob}\t${placeOf(path)}\0`
+        await run(['update-index', '-z', '--index-info'], entry)
+        const tree = await line(['write-tree'])
+        const above = parent ? ['-p', objectName(parent)] : []
+        const commit = await line([...who, 'commit-tree', tree, ...above, '-F', '-'], message.replaceAll('\0', ''))
+        return await run([...who, 'update-ref', ref, commit, parent ?? nobody]).then(
+          () => ({ commit }),
+          () => 'moved' as const,
+        )
       }),
   }
+}
+
+/** Git would take other words for options, or for ways to name something else. */
+function refOf(branch: string): string {
+  if (!/^(?![-/.])(?!.*(?:\.\.|\/\/|\/\.|@\{|\/$|\.lock(?:\/|$)|\.$))[^\s\p{Cc}~^:?*[\\]{1,200}$/u.test(branch))
+    throw new Error(`Not the name of a branch: ${branch}`)
+  return `refs/heads/${branch}`
+}
+
+/** Git passes over a path that leads outside, and says so to nobody. */
+function placeOf(path: string): string {
+  const parts = path.split('/')
+  if (path.includes('\0') || parts.some((part) => /^(\.{0,2}|\.git)$/i.test(part)))
+    throw new Error(`Not a path in a repository: ${path}`)
+  return path
+}
+
+function objectName(name: string): string {
+  if (!/^[\da-f]{40}$/.test(name)) throw new Error(`Not the name of an object: ${name}`)
+  return name
 }

@@ -7,7 +7,7 @@ import { createTimerLoop, type TimerHandler } from '../timers/index.ts'
 import { createBoss, inTransaction } from './boss.ts'
 import { deferredJob, JOB_TIMER } from './envelope.ts'
 import type { Job, JobRun } from './job.ts'
-import { countOpen, prepareQueues, resumeAfterCrash, resumeLost } from './queues.ts'
+import { countOpen, prepareQueues, resumeAfterCrash, resumeLost, waitedMs } from './queues.ts'
 import { createWakers, type Sleeper } from './wake.ts'
 import { type BatchHandler, workOff } from './work-off.ts'
 
@@ -34,6 +34,8 @@ export interface Jobs {
   stop(graceMs?: number): Promise<void>
   /** Resolves when nothing waits and nothing runs, apart from what is due later. For tests and orderly ends. */
   drained(): Promise<void>
+  /** For how many milliseconds the job that is due longest has waited to be begun; 0 where none is due. */
+  waitedMs(): Promise<number>
 }
 
 /** Polled this often even without a notification, in seconds: it matters when one was lost. */
@@ -183,5 +185,6 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
         })
       }
     },
+    waitedMs: async () => Math.max(...(await Promise.all([waitedMs(db, [...workers.keys()]), loop.waitedMs()]))),
   }
 }

@@ -68,3 +68,11 @@ export async function countOpen(db: Database): Promise<number> {
     select count(*) as open from ${sql.table(`${BOSS_SCHEMA}.job`)} where state < 'completed'`.execute(db.read)
   return rows[0]?.open ?? 0
 }
+
+/** For how many milliseconds the job of these names that was ready first has waited; 0 where none waits. */
+export async function waitedMs(db: Database, names: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ ms: number | null }>`
+    select (extract(epoch from ${sql.raw(BOSS_SCHEMA)}.job_now() - min(start_after)) * 1000)::float8 as ms
+    from ${sql.table(`${BOSS_SCHEMA}.job`)} where state < 'active' and name = any(${names})`.execute(db.read)
+  return Math.max(rows[0]?.ms ?? 0, 0)
+}

@@ -176,6 +176,17 @@ test('a title calls nobody, refers to nothing and shows its emoji', () => {
   )
 })
 
+test.each([
+  ['[skip ci]', `[\u2060skip ci]`],
+  ['[CI SKIP] 障害', `[\u2060CI SKIP] 障害`],
+  ['[no ci] [skip actions] [ci-skip]', `[\u2060no ci] [\u2060skip actions] [\u2060ci-skip]`],
+  ['***NO_CI***', `*\u2060**NO_CI***`],
+  ['closes https://github.com/a/b/issues/3', `closes https:\u2060//github.com/a/b/issues/3`],
+  ['resolves: acme/shop#12', `resolves: acme/shop#\u206012`],
+  ['fixup! 決済', `fixup\u2060! 決済`],
+  ['[P1] 決済が遅い', '[P1] 決済が遅い'],
+])('a title or commit orders nothing: %s', (words, written) => expect(inert(words)).toBe(written))
+
 test('paragraphs and breaks stay', () => {
   expect(prose('一行目\n二行目\n\n\n次の段落\n')).toBe('一行目\\\n二行目\n\n次の段落')
   expect(prose(' \n')).toBe('')

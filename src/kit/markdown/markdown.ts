@@ -65,8 +65,16 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
   return [line(heads), `|${heads.map(() => ' --- |').join('')}`, ...rows.map(line)].join('\n')
 }
 
-/** Plain words, such as a title, that call nobody and refer to nothing on GitHub. */
-export const inert = (words: string): string => withoutReferences(oneLine(clean(words)))
+/** What keeps checks from running where it stands in a commit or title: `[skip ci]`, `[ci-skip]`, `***NO_CI***` and their like. */
+const skips = /\[(?=[^[\]]{0,40}(?:skip|\bno\b))|\*(?=\*\*NO_CI)/giu
+
+/** Plain words, such as a title or the line of a commit, that call nobody, refer to nothing and order nothing on GitHub. */
+export const inert = (words: string): string =>
+  withoutReferences(oneLine(clean(words)))
+    .replaceAll(skips, `$&${joiner}`)
+    .replaceAll('://', `:${joiner}//`)
+    // Beginnings by which a later rebase would melt the commit into another.
+    .replace(/^(fixup|squash|amend)!/i, `$1${joiner}!`)
 
 const withoutReferences = (text: string): string =>
   text

@@ -180,3 +180,53 @@ test('a list is read page by page, and stops at the first page that fails', asyn
   const failed = await read()
   expect(failed).toEqual([{ is: 'refused', error: 'not_in_channel' }])
 })
+
+describe('an app that was removed', () => {
+  const refuses = (error: string) => {
+    let calls = 0
+    answer = (_, response) => {
+      calls++
+      response.end(JSON.stringify({ ok: false, error }))
+    }
+    return () => calls
+  }
+  const call = () => slack.call('chat.postMessage', post, asPerson)
+
+  test.each(['account_inactive', 'token_revoked', 'app_uninstalled', 'invalid_auth', 'token_expired', 'not_authed'])(
+    '%s: everybody is to wait, and Slack is asked seldom',
+    async (error) => {
+      const calls = refuses(error)
+      for (let n = 0; n < 20; n++) expect(await call()).toMatchObject({ is: 'limited' })
+      expect([calls(), slack.shutOut()?.error]).toEqual([1, error])
+      for (let minute = 0; minute < 60; minute++) {
+        await clock.advanceBy(60_000)
+        for (let n = 0; n < 20; n++) expect(await call()).toMatchObject({ is: 'limited' })
+      }
+      expect(calls()).toBeLessThan(20)
+      answers({ ok: true, channel: 'C1', ts: '17.1' })
+      await clock.advanceBy(5 * 60_000)
+      expect(await call()).toMatchObject({ is: 'done' })
+      expect(slack.shutOut()).toBeUndefined()
+    },
+  )
+
+  test('is noticed and forgotten also where nobody calls', async () => {
+    const calls = refuses('account_inactive')
+    await slack.knock()
+    expect(calls()).toBe(0)
+    await clock.advanceBy(5 * 60_000)
+    await slack.knock()
+    expect([calls(), slack.shutOut()?.error]).toEqual([1, 'account_inactive'])
+    answers({ ok: true, user_id: 'U1', team_id: 'T1' })
+    await slack.knock()
+    await clock.advanceBy(30_000)
+    await slack.knock()
+    expect(slack.shutOut()).toBeUndefined()
+  })
+
+  test('is told by no other refusal', async () => {
+    const calls = refuses('channel_not_found')
+    for (let n = 0; n < 3; n++) expect(await call()).toMatchObject({ is: 'refused' })
+    expect([calls(), slack.shutOut()]).toEqual([3, undefined])
+  })
+})

@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '../clock.ts'
 import { readLeniently } from '../lenient.ts'
 import type { Log } from '../log.ts'
+import { createAdmission, type ShutOut } from './admission.ts'
 import type { Arguments } from './arguments.ts'
 import { createBudgets } from './budgets.ts'
 import { classify } from './classify.ts'
@@ -22,6 +23,13 @@ export interface Slack {
     args: Arguments<M>,
     options: { lane: Lane },
   ): AsyncGenerator<Outcome<Answer<M>>>
+  /**
+   * Why Slack lets the bot in no more, while that is so: its account was shut, the app was removed. Calls are `limited` meanwhile,
+   * and one is made every few minutes.
+   */
+  shutOut(): ShutOut | undefined
+  /** Asks Slack whether it lets the bot in again, where that is due and nobody else has called. Never throws. */
+  knock(): Promise<void>
 }
 
 export interface SlackOptions {
@@ -50,6 +58,7 @@ export function createSlack({
   const call: ListReader = (method, args) => client.apiCall(method, args)
   const read = createListReader({ token, timeoutMs, ...(apiUrl ? { apiUrl } : {}) })
   const budgets = createBudgets(clock)
+  const admission = createAdmission(clock, log)
 
   const slack: Slack = {
     async call(method, args, { lane }) {
@@ -58,9 +67,12 @@ export function createSlack({
       const grant = await budget.request(lane)
       if (grant.is === 'limited') return grant
       if (signal?.aborted) return { is: 'unreached', reason: 'stopping' }
-      const outcome = await attempt(facts.bulk ? read : call, method, args, log)
-      if (outcome.is === 'limited') budget.pause(outcome.retryAfterMs)
-      report(log, method, outcome)
+      const leave = admission.enter()
+      if (typeof leave === 'object') return leave
+      const came = await attempt(facts.bulk ? read : call, method, args, log)
+      if (came.is === 'limited') budget.pause(came.retryAfterMs)
+      const outcome = admission.left(leave, came)
+      if (outcome === came) report(log, method, outcome)
       return outcome
     },
     async *pages(method, args, options) {
@@ -70,6 +82,10 @@ export function createSlack({
         yield outcome
         cursor = outcome.is === 'done' ? nextCursor(outcome.value) : undefined
       } while (cursor)
+    },
+    shutOut: admission.shutOut,
+    async knock() {
+      if (admission.isDue()) await slack.call('auth.test', {}, { lane: 'checkpoint' })
     },
   }
   return slack

@@ -27,6 +27,8 @@ export interface TimerLoop {
   start(): Promise<void>
   /** Ends after the timer that is being handled. */
   stop(): Promise<void>
+  /** For how many milliseconds the timer that is due longest has waited; 0 where none is due. */
+  waitedMs(): Promise<number>
 }
 
 /** Timers that another replica set, and then perhaps died, are looked for so often, in milliseconds of the machine's time. */
@@ -109,6 +111,10 @@ export function createTimerLoop({
       stopLooking()
       armedFor = Number.POSITIVE_INFINITY
       await round
+    },
+    async waitedMs() {
+      const due = await nextDue(db, kinds)
+      return due ? Math.max(clock.now().getTime() - due.getTime(), 0) : 0
     },
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Review, verdictOf } from './publication.ts'
+import { branchFor, type Review, verdictOf } from './publication.ts'
 
 const review = (login: string, state: string): Review => ({ login, state })
 
@@ -21,4 +21,18 @@ test('a comment takes nothing back, and a review that was dismissed counts no mo
   expect(
     verdictOf([review('ito', 'APPROVED'), review('sato', 'CHANGES_REQUESTED'), review('sato', 'DISMISSED')]),
   ).toEqual({ verdict: 'approved', by: 'ito' })
+})
+
+test.each([
+  ['../../etc/passwd', 'sssbot/postmortem-etc-passwd'],
+  ['-rf', 'sssbot/postmortem-rf'],
+  ['a.lock.lock', 'sssbot/postmortem-a'],
+  ['a.LOCK.-', 'sssbot/postmortem-a'],
+  ['[skip ci] @here closes #3', 'sssbot/postmortem-skip-ci-here-closes-3'],
+  ['決済\u202egpj', 'sssbot/postmortem-決済-gpj'],
+  ['half \ud83d', 'sssbot/postmortem-half'],
+])('a branch carries nothing that git or GitHub acts on: %s', (slug, branch) => expect(branchFor(slug)).toBe(branch))
+
+test('a name is never longer than a file system takes', () => {
+  expect(Buffer.byteLength(branchFor('障'.repeat(200)))).toBeLessThan(200)
 })

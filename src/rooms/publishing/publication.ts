@@ -68,12 +68,23 @@ export function blobOf(text: string): string {
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
+/** Longer than this no part of a path is, in bytes: a file system takes 255, and more stands beside it. */
+const longestName = 150
+
 /** What a file system and git take of a name; the rest is a dash. */
-const plain = (name: string): string =>
-  name
+function plain(name: string): string {
+  let left = name
     .normalize('NFC')
+    .toWellFormed()
     .replaceAll(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-')
-    .replaceAll(/\.{2,}|^[.-]+|[.-]+$|\.lock$/g, '')
+  while (Buffer.byteLength(left) > longestName) left = [...left].slice(0, -1).join('')
+  // What one of them takes away may lay another bare.
+  for (let before = ''; before !== left; ) {
+    before = left
+    left = left.replaceAll(/\.{2,}|^[.-]+|[.-]+$|\.lock$/gi, '')
+  }
+  return left
+}
 
 export const branchFor = (slug: string): string => `sssbot/postmortem-${plain(slug)}`
 

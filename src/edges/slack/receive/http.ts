@@ -12,6 +12,8 @@ const LAST_ANSWERS_MS = 200
 
 export interface HttpReceiver extends Receiver {
   connected(): boolean
+  /** Slack comes to us: nobody is away while the door is open. */
+  awayMs(): number
   stop(): Promise<void>
   /** Answers one request to `SLACK_PATH`. For the bot's own HTTP server, which has other routes as well. */
   requestListener(request: IncomingMessage, response: ServerResponse): void
@@ -69,6 +71,7 @@ export function createHttpReceiver({ signingSecret, log }: { signingSecret: stri
       await finishedWithin(LAST_ANSWERS_MS, Promise.all(working))
     },
     connected: () => accepting,
+    awayMs: () => (accepting ? 0 : 1),
     requestListener(request, response) {
       const work = answer(request, response)
         .catch((error) => {

@@ -6,6 +6,8 @@ import type { Identity } from './handlers.ts'
 
 const FIRST_PAUSE_MS = 250
 const LONGEST_PAUSE_MS = 15_000
+/** After Slack refused the token somebody has to act. */
+const REFUSED_PAUSE_MS = 60_000
 
 /**
  * Asks Slack whose `token` it is until it says so, or until `signal` aborts (then undefined). A refused token is asked again as
@@ -16,6 +18,7 @@ export async function identify(
   token: string,
   { clock, log, signal }: { clock: Clock; log: Log; signal: AbortSignal },
 ): Promise<Identity | undefined> {
+  let said: string | undefined
   for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
       const answer = await client.auth.test({ token })
@@ -26,11 +29,13 @@ export async function identify(
     } catch (error) {
       const failure = classify(error)
       if (failure.is === 'refused') {
-        log.error(
-          { error: failure.error },
-          'Slack refuses the bot token: the bot cannot do anything until it is replaced',
-        )
-        pause = LONGEST_PAUSE_MS
+        if (said !== failure.error)
+          log.error(
+            { error: failure.error },
+            'Slack refuses the bot token: the bot cannot do anything until it is replaced',
+          )
+        said = failure.error
+        pause = REFUSED_PAUSE_MS
       } else if (pause === FIRST_PAUSE_MS) {
         log.warn({ outcome: failure.is }, 'Slack does not answer: waiting for it')
       }

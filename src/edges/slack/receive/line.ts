@@ -5,11 +5,17 @@ import { Connection, type ConnectionOptions } from './connection.ts'
 const FIRST_PAUSE_MS = 200
 const LONGEST_PAUSE_MS = 4_000
 
-/** The pause after Slack refused the token: somebody has to act before it can go well. */
+/** The first pause after Slack refused the token, and the longest: somebody has to act before it can go well. */
 const REFUSED_PAUSE_MS = 20_000
+const LONGEST_REFUSED_PAUSE_MS = 2 * 60_000
 
 /** A connection that ended sooner than this many milliseconds after it was begun counts as a failure. */
 const STABLE_MS = 2_000
+
+export type LineOptions = ConnectionOptions & {
+  /** Slack refuses the token, with its own word; undefined once it does so no longer. */
+  refused: (error: string | undefined) => void
+}
 
 export interface Line {
   connected(): boolean
@@ -25,13 +31,14 @@ export interface Line {
  * A connection that is followed by another, at once, when it ends or Slack asks it to go, and again and again while that
  * fails. One that was asked to go answers what it has in hand while the next one is being made.
  */
-export function openLine(options: ConnectionOptions): Line {
-  const { log } = options
+export function openLine(options: LineOptions): Line {
+  const { log, refused } = options
   const stopping = new AbortController()
   const firstTry = Promise.withResolvers<void>()
   const made = new Set<Connection>()
   const greeted = new Set<Connection>()
   let failures = 0
+  let refusals = 0
 
   const make = (): Connection => {
     const connection = new Connection(options)
@@ -50,6 +57,8 @@ export function openLine(options: ConnectionOptions): Line {
     try {
       await connection.open()
       greeted.add(connection)
+      refusals = 0
+      refused(undefined)
       if (failures > 1) log.info('Connected to Slack again')
       firstTry.resolve()
       await Promise.race([connection.ended, connection.leaving])
@@ -61,8 +70,8 @@ export function openLine(options: ConnectionOptions): Line {
       const failure = classify(error)
       if (failure.is === 'limited') return failure.retryAfterMs
       if (failure.is === 'refused' && !stopping.signal.aborted) {
-        log.error({ error: failure.error }, 'Slack refuses the app-level token: check it, and that Socket Mode is on')
-        return REFUSED_PAUSE_MS
+        refused(failure.error)
+        return Math.min(REFUSED_PAUSE_MS * 2 ** refusals++, LONGEST_REFUSED_PAUSE_MS)
       }
       if (failures === 2) log.warn('No connection to Slack: trying again and again')
     }

@@ -59,6 +59,8 @@ export interface SlackReceiver {
   stop(): Promise<void>
   /** Whether Slack can reach us now. */
   connected(): boolean
+  /** For how many milliseconds Slack has not been able to reach us; 0 while it can. */
+  awayMs(): number
   /** How many connections others hold on this app, and take events away by them; 0 where Slack sends by HTTP. */
   strangers(): number
   /** Who the bot is; undefined until Slack has said so. */
@@ -156,6 +158,7 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
       await transport.stop()
     },
     connected: () => transport.connected(),
+    awayMs: () => transport.awayMs(),
     strangers: () => ('strangers' in transport ? transport.strangers() : 0),
     identity: () => identity,
     requestListener: 'requestListener' in transport ? transport.requestListener : undefined,

@@ -12,6 +12,8 @@ const CONNECTIONS = 2
 
 export interface SocketReceiver extends Receiver {
   connected(): boolean
+  /** For how many milliseconds no connection has stood; 0 while one does. */
+  awayMs(): number
   /** How many connections others hold on this app: they take events away. */
   strangers(): number
   stop(): Promise<void>
@@ -29,6 +31,9 @@ export function createSocketReceiver({ ours, times, ...options }: SocketOptions)
   let watch: StrangerWatch | undefined
   let app: App | undefined
   let lines: Line[] = []
+  let open = 0
+  let awaySince = systemClock.now()
+  const refused = onceEach(log)
 
   const handle: ConnectionOptions['handle'] = async (message, answer) => {
     const body = readBody(message)
@@ -65,16 +70,34 @@ export function createSocketReceiver({ ours, times, ...options }: SocketOptions)
           renew: () => lines[0]?.renew(),
           ...(times ? { times } : {}),
         })
-      const greeted = (total: number | undefined) => watch?.greeted(total)
-      const ended = () => watch?.ended()
-      lines = Array.from({ length: CONNECTIONS }, () => openLine({ ...options, handle, greeted, ended }))
+      const greeted = (total: number | undefined) => {
+        open += 1
+        watch?.greeted(total)
+      }
+      const ended = () => {
+        open -= 1
+        if (open === 0) awaySince = systemClock.now()
+        watch?.ended()
+      }
+      lines = Array.from({ length: CONNECTIONS }, () => openLine({ ...options, handle, greeted, ended, refused }))
       await Promise.all(lines.map(({ tried }) => tried))
     },
     async stop() {
       await Promise.all([...lines.map((line) => line.stop()), watch?.stop()])
     },
     connected: () => lines.some((line) => line.connected()),
+    awayMs: () => (open > 0 ? 0 : Math.max(systemClock.now().getTime() - awaySince.getTime(), 1)),
     strangers: () => watch?.strangers() ?? 0,
+  }
+}
+
+/** Says once for all lines why Slack refuses, until it is for another reason, or a connection has stood. */
+function onceEach(log: ConnectionOptions['log']) {
+  let said: string | undefined
+  return (error: string | undefined) => {
+    if (error && error !== said)
+      log.error({ error }, 'Slack refuses the app-level token: check it, and that Socket Mode is on')
+    said = error
   }
 }
 
