@@ -234,6 +234,16 @@ create table github_deliveries (
 );
 CREATE INDEX github_deliveries_by_age ON public.github_deliveries USING btree (received_at);
 
+create table gone_people (
+  incident_id text not null,
+  user_id text not null,
+  since timestamp with time zone not null,
+  taken_by text,
+  is_barred boolean not null,
+  constraint gone_people_pkey PRIMARY KEY (incident_id, user_id),
+  constraint gone_people_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+
 create table hand_overs (
   id text not null,
   incident_id text not null,

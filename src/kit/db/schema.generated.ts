@@ -181,6 +181,14 @@ export interface GithubDeliveries {
   received_at: Date
 }
 
+export interface GonePeople {
+  incident_id: string
+  user_id: string
+  since: Date
+  taken_by: string | null
+  is_barred: boolean
+}
+
 export interface HandOvers {
   id: string
   incident_id: string
@@ -565,6 +573,7 @@ export interface Schema {
   directory_refreshes: DirectoryRefreshes
   facts: Facts
   github_deliveries: GithubDeliveries
+  gone_people: GonePeople
   hand_overs: HandOvers
   inbox: Inbox
   incident_channels: IncidentChannels

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { emptyDatabase, forEachDatabase } from '../../../test/harness/database.ts'
 import type { Database } from '../../kit/db/index.ts'
 import { settingsSchema } from '../settings/index.ts'
-import { hasRight, mayRead, type Right } from './index.ts'
+import { gonePeople, hasRight, knowersOf, markBack, markGone, mayRead, type Right } from './index.ts'
 
 const at = new Date('2026-11-29T03:00:00Z')
 
@@ -63,6 +63,37 @@ forEachDatabase((_, open) => {
     test('of a private one those who take part: not who was passed over, or led before; of none nobody', async () => {
       expect(await readers('private', false)).toEqual(['U0DECLARER', 'U0CALLED', 'U0HANDLER'])
       expect(await readers('missing', false)).toEqual([])
+    })
+
+    test.each([
+      ['a call, where it was public when they went', false, ['U0DECLARER', 'U0HANDLER']],
+      ['anything, where it was private', true, []],
+    ])('whoever is gone has no right by %s, until they are brought back', async (_, isBarred, left) => {
+      const everybody = ['U0DECLARER', 'U0CALLED', 'U0HANDLER']
+      await db.transaction(async (tx) => {
+        for (const userId of everybody) await markGone(tx, 'private', { userId, takenBy: null, isBarred }, at)
+      })
+      expect(await readers('private', false)).toEqual(left)
+      expect((await knowersOf(db.read, 'private')).map(({ userId }) => userId).toSorted()).toEqual(left)
+      await db.transaction((tx) => markBack(tx, 'private', everybody))
+      expect(await readers('private', false)).toEqual(everybody)
+    })
+
+    test('what barred somebody, and who did it by hand, outlasts a later going', async () => {
+      const gone = { userId: 'U0CALLED', takenBy: 'U0HANDLER', isBarred: true }
+      await db.transaction(async (tx) => {
+        await markGone(tx, 'private', gone, at)
+        await markGone(tx, 'private', { ...gone, takenBy: null, isBarred: false }, at)
+      })
+      expect(await gonePeople(db.read, 'private')).toEqual([gone])
+    })
+
+    test('is told with its reasons, in the order in which they came about', async () => {
+      expect(await knowersOf(db.read, 'public')).toEqual([
+        { userId: 'U0CALLED', whys: ['declared'] },
+        { userId: 'U0DECLARER', whys: ['declarer'] },
+        { userId: 'U0HANDLER', whys: ['role:handler'] },
+      ])
     })
   })
 

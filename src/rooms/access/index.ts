@@ -1,3 +1,3 @@
 export { hasRight, type Right } from './rights.ts'
-export { mayRead, readableBy } from './store.ts'
+export { type Gone, gonePeople, type Knower, knowersOf, markBack, markGone, mayRead, readableBy } from './store.ts'
 export { type Viewer, viewerOf } from './viewer.ts'

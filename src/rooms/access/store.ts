@@ -1,26 +1,39 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Reader } from '../../kit/db/index.ts'
+import type { Reader, Tx } from '../../kit/db/index.ts'
 import type { Viewer } from './viewer.ts'
 
 /**
+ * Who takes part in an incident, and by what: who declared it, who was called or came in, and who holds a role in it. This is the one
+ * place where the right to know of a private incident is said. Whoever was skipped was not called; whoever is gone has nothing left of
+ * a call, and who went while it was private has nothing left at all.
+ */
+const takingPart = (incidentId: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+  select part.user_id, part.why, part.since from (
+    select declared_by as user_id, 'declarer' as why, declared_at as since, false as is_call
+    from incidents as declared where declared.id = ${incidentId}
+    union all
+    select user_id, 'role:' || role, since, false
+    from role_holders where incident_id = ${incidentId} and until is null
+    union all
+    select user_id, reason, since, true
+    from assembled_people where incident_id = ${incidentId} and skipped is null
+  ) as part
+  where not exists (
+    select from gone_people as gone
+    where gone.incident_id = ${incidentId} and gone.user_id = part.user_id and (gone.is_barred or part.is_call)
+  )
+)`
+
+/**
  * Whether `viewer` may know of a row of `incidents`, as a predicate for every query that reads incidents or what hangs on them. A
- * public one is everybody's, but for the confined; a private one belongs to who declared it, who was called or came in, and who holds
- * a role in it. Whoever was skipped was not called. Where nobody says who looks, only what everybody may know is there.
+ * public one is everybody's, but for the confined; a private one belongs to who takes part in it. Where nobody says who looks, only what everybody may know is there.
  */
 export function readableBy(viewer: Viewer | undefined): RawBuilder<boolean> {
   if (!viewer) return sql<boolean>`incidents.visibility = 'public'`
   const { userId, isConfined } = viewer
   return sql<boolean>`(
   (incidents.visibility = 'public' and not ${isConfined}::boolean)
-  or incidents.declared_by = ${userId}
-  or exists (
-    select from assembled_people as called
-    where called.incident_id = incidents.id and called.user_id = ${userId} and called.skipped is null
-  )
-  or exists (
-    select from role_holders as holder
-    where holder.incident_id = incidents.id and holder.user_id = ${userId} and holder.until is null
-  )
+  or exists (select from ${takingPart(sql.ref('incidents.id'))} as knower where knower.user_id = ${userId})
 )`
 }
 
@@ -33,4 +46,57 @@ export async function mayRead(reader: Reader, incidentId: string, viewer: Viewer
     .where(readableBy(viewer))
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Somebody who takes part, and by what: `declarer`, `role:<key>`, or the reason of a call (`level:level4`, `called:2`, `came`). */
+export type Knower = { userId: string; whys: readonly string[] }
+
+/** Who takes part in an incident, in the order in which they came to: of a private one nobody else may know. */
+export async function knowersOf(reader: Reader, incidentId: string): Promise<Knower[]> {
+  const { rows } = await sql<{ user_id: string; why: string }>`
+    select user_id, why from ${takingPart(sql`${incidentId}::text`)} as knower order by since, user_id, why`.execute(
+    reader,
+  )
+  const whys = new Map<string, string[]>()
+  for (const { user_id, why } of rows) whys.set(user_id, [...(whys.get(user_id) ?? []), why])
+  return [...whys].map(([userId, own]) => ({ userId, whys: own }))
+}
+
+/** Somebody who is out of an incident. `takenBy`: who took the right from them by hand. `isBarred`: it was private then. */
+export type Gone = { userId: string; takenBy: string | null; isBarred: boolean }
+
+/** Somebody is out: left, taken out in Slack, or by hand. What bars them, and who did it by hand, outlasts a later going. */
+export async function markGone(
+  tx: Tx,
+  incidentId: string,
+  { userId, takenBy, isBarred }: Gone,
+  since: Date,
+): Promise<void> {
+  await tx
+    .insertInto('gone_people')
+    .values({ incident_id: incidentId, user_id: userId, since, taken_by: takenBy, is_barred: isBarred })
+    .onConflict((conflict) =>
+      conflict.columns(['incident_id', 'user_id']).doUpdateSet((row) => ({
+        since,
+        taken_by: row.fn.coalesce('excluded.taken_by', 'gone_people.taken_by'),
+        is_barred: sql<boolean>`gone_people.is_barred or excluded.is_barred`,
+      })),
+    )
+    .execute()
+}
+
+/** Somebody is back, because people brought them or called them: what had brought them in before holds again. */
+export async function markBack(tx: Tx, incidentId: string, userIds: readonly string[]): Promise<void> {
+  if (userIds.length === 0) return
+  await tx.deleteFrom('gone_people').where('incident_id', '=', incidentId).where('user_id', 'in', userIds).execute()
+}
+
+/** Everybody who is out of an incident. */
+export async function gonePeople(reader: Reader, incidentId: string): Promise<Gone[]> {
+  const rows = await reader
+    .selectFrom('gone_people')
+    .select(['user_id', 'taken_by', 'is_barred'])
+    .where('incident_id', '=', incidentId)
+    .execute()
+  return rows.map((row) => ({ userId: row.user_id, takenBy: row.taken_by, isBarred: row.is_barred }))
 }

@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '../../kit/db/index.ts'
+import { gonePeople } from '../access/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { channelsByAnyName, groupsByHandle, knownLists, peopleByAnyName } from '../directory/index.ts'
 import { bot, commit, factsAbout, unchanged, type World } from '../facts/index.ts'
@@ -28,7 +29,8 @@ export type Unknown = { people: string[]; channels: string[] }
 
 /**
  * Settles who is called and which channels hear of the incident as it is now, as far as the workspace is known: nobody waits for
- * the rest of it. Only ever widens: who is in stays, and a person who has left is not called again.
+ * the rest of it. Only ever widens: who is in stays, and a person who has left is not called again; into a private one
+ * no rule brings back who is out of it.
  */
 export async function assemble(world: World, incidentId: string, reason: string): Promise<Unknown> {
   const nothing: Unknown = { people: [], channels: [] }
@@ -49,8 +51,10 @@ export async function assemble(world: World, incidentId: string, reason: string)
     const found = resolve(wanted, picture, incident.declaredBy)
     const unknown = unknownIn(wanted, picture, incident.declaredBy)
 
+    const isPrivate = incident.visibility === 'private'
     const before = (await assembledPeople(tx, incidentId)).filter(wasCalled)
-    const there = new Set(before.map((each) => each.userId))
+    const barred = (await gonePeople(tx, incidentId)).filter(({ isBarred }) => isBarred && isPrivate)
+    const there = new Set([...before, ...barred].map((each) => each.userId))
     const unknownBefore = new Set(before.filter(({ skipped }) => skipped === 'unknown').map(({ userId }) => userId))
     const heard = new Set(places.filter(({ threadTs }) => !threadTs).map((each) => each.channelId))
     const newPeople = found.people.filter((each) => !there.has(each.userId)).map((each) => ({ ...each, reason }))
@@ -60,7 +64,6 @@ export async function assemble(world: World, incidentId: string, reason: string)
       .map((each) => ({ ...each, since: now }))
     const sameGaps = linesOf(await assemblyGaps(tx, incidentId)) === linesOf(found.gaps)
     // Where people brought it while it was public, nothing more is told once it is private.
-    const isPrivate = incident.visibility === 'private'
     const unlinked = isPrivate ? places.filter(({ linkedBy, silentSince }) => linkedBy && !silentSince) : []
     const nothingNew = newPeople.length + nowKnown.length + newChannels.length + unlinked.length === 0
     if (nothingNew && sameGaps) return unchanged(unknown)

@@ -1,3 +1,4 @@
+import { gonePeople, knowersOf } from '../access/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { bot, commit, unchanged, type World } from '../facts/index.ts'
 import { incidentById } from '../incident/index.ts'
@@ -13,9 +14,15 @@ export async function bringAlong(world: World, from: string, into: string): Prom
     const [merged, target] = [await incidentById(tx, from), await incidentById(tx, into)]
     const isStillMerged = merged?.mergedInto === into
     if (!merged || !target || !isStillMerged || merged.visibility !== target.visibility) return unchanged(undefined)
-    const there = new Set((await assembledPeople(tx, into)).filter(wasCalled).map((each) => each.userId))
+    const [called, gone, knowing] = [
+      await assembledPeople(tx, into),
+      await gonePeople(tx, into),
+      await knowersOf(tx, from),
+    ]
+    const there = new Set([...called.filter(wasCalled), ...gone].map((each) => each.userId))
     const people = (await assembledPeople(tx, from))
       .filter((each) => wasCalled(each) && !each.skipped && !there.has(each.userId))
+      .filter(({ userId }) => knowing.some((each) => each.userId === userId))
       .map(({ userId }) => ({ userId, reason: `merged:${from}`, skipped: null }))
     if (people.length === 0) return unchanged(undefined)
     await addPeople(tx, into, people, now)

@@ -1,8 +1,10 @@
 import { readTogether } from '../../kit/db/index.ts'
+import { gonePeople, knowersOf, markBack, markGone } from '../access/index.ts'
 import { incidentChannelById, incidentSubject } from '../channel/index.ts'
 import { peopleByAnyName } from '../directory/index.ts'
-import { commit, person, unchanged, type World } from '../facts/index.ts'
-import { type AssembledPerson, cameReason } from './assembly.ts'
+import { commit, person, Refusal, unchanged, type World } from '../facts/index.ts'
+import { hold } from '../incident/index.ts'
+import { cameReason } from './assembly.ts'
 import { addPeople, assembledPerson, removeCame } from './store.ts'
 
 /**
@@ -16,26 +18,50 @@ export async function followArrival(world: World, channelId: string, userId: str
     peopleByAnyName(reader, [userId]),
   ])
   if (!channel || known?.isBot) return
+  const { incidentId } = channel
+  const isHere = async (from: typeof reader) => {
+    const [called, gone] = [await assembledPerson(from, incidentId, userId), await gonePeople(from, incidentId)]
+    return called.some(({ skipped }) => !skipped) && !gone.some((each) => each.userId === userId)
+  }
   // Most were invited by the bot itself: a look is cheaper than a transaction.
-  if (isHere(await assembledPerson(world.db.read, channel.incidentId, userId))) return
+  if (await isHere(world.db.read)) return
   await commit(world, person(userId), async (tx, now) => {
-    const { incidentId } = channel
-    if (isHere(await assembledPerson(tx, incidentId, userId))) return unchanged(undefined)
-    await addPeople(tx, incidentId, [{ userId, reason: cameReason, skipped: null }], now)
+    if (await isHere(tx)) return unchanged(undefined)
+    const wasHere = (await assembledPerson(tx, incidentId, userId)).some(({ skipped }) => !skipped)
+    if (wasHere) await markBack(tx, incidentId, [userId])
+    else await addPeople(tx, incidentId, [{ userId, reason: cameReason, skipped: null }], now)
     const subject = incidentSubject(incidentId)
     return { facts: [{ subject, type: 'assembly.came', data: { user: userId } }], result: undefined }
   })
 }
 
-const isHere = (called: readonly AssembledPerson[]): boolean => called.some(({ skipped }) => !skipped)
+/**
+ * The same of somebody who pressed something in the channel, of whose coming nobody has heard. From whom the right was taken by hand
+ * may still be in there, where Slack did not let the bot take them out: they are brought back by people only.
+ */
+export async function followPress(world: World, channelId: string, userId: string): Promise<void> {
+  const channel = await incidentChannelById(world.db.read, channelId)
+  const gone = channel ? await gonePeople(world.db.read, channel.incidentId) : []
+  if (gone.some((each) => each.userId === userId && each.takenBy)) throw new Refusal('incident-unknown')
+  await followArrival(world, channelId, userId)
+}
 
-/** Whoever was not called and goes need not know what comes. Who was called keeps the right, and can join again. */
+/**
+ * Whoever goes, or is taken out, may not know of a private incident any longer, whatever had brought them in: somebody who is there
+ * brings them back. The last who knows of it keeps the right, or nobody could end it. A public one they can join again.
+ */
 export async function followDeparture(world: World, channelId: string, userId: string): Promise<void> {
   const channel = await incidentChannelById(world.db.read, channelId)
   if (!channel) return
-  await commit(world, person(userId), async (tx) => {
-    if (!(await removeCame(tx, channel.incidentId, userId))) return unchanged(undefined)
-    const subject = incidentSubject(channel.incidentId)
+  const { incidentId } = channel
+  await commit(world, person(userId), async (tx, now) => {
+    const isPrivate = (await hold(tx, incidentId)).visibility === 'private'
+    const knowers = await knowersOf(tx, incidentId)
+    const isKnower = knowers.some((each) => each.userId === userId)
+    if (!isKnower || (isPrivate && knowers.length === 1)) return unchanged(undefined)
+    await removeCame(tx, incidentId, userId)
+    await markGone(tx, incidentId, { userId, takenBy: null, isBarred: isPrivate }, now)
+    const subject = incidentSubject(incidentId)
     return { facts: [{ subject, type: 'assembly.went', data: { user: userId } }], result: undefined }
   })
 }

@@ -7,7 +7,7 @@ export {
   wasCalled,
 } from './assembly.ts'
 export { bringAlong } from './bring-along.ts'
-export { followArrival } from './come.ts'
+export { followPress } from './come.ts'
 export { effects } from './effects.ts'
 export { assembleJob, bringAlongJob } from './jobs.ts'
 export { join } from './join.ts'

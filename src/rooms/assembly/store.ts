@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../kit/db/index.ts'
+import { markBack } from '../access/index.ts'
 import {
   type AssembledChannel,
   type AssembledPerson,
@@ -13,6 +14,7 @@ import { type Place, placeName } from './place.ts'
 /** Where replicas tell each other of linked threads: a place's name. */
 export const threadsLinked = 'assembly_threads_linked'
 
+/** Calls people. Who was gone is back by it. */
 export async function addPeople(
   tx: Tx,
   incidentId: string,
@@ -33,6 +35,11 @@ export async function addPeople(
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  await markBack(
+    tx,
+    incidentId,
+    people.filter(({ skipped }) => !skipped).map(({ userId }) => userId),
+  )
 }
 
 export async function addChannels(tx: Tx, incidentId: string, channels: readonly AssembledChannel[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { readTogether } from '../../kit/db/index.ts'
 import type { Links } from '../../kit/links.ts'
-import { wasCalled } from '../assembly/index.ts'
+import { knows, wasCalled } from '../assembly/index.ts'
 import { afterArchiveSlots, announced, broadcastSlots, peopleIn } from '../broadcast/index.ts'
 import {
   actionFactTypes,
@@ -34,7 +34,8 @@ import { type Situation, situationOf, type Voice } from '../situation/index.ts'
 import { archiveSlots } from '../upkeep/index.ts'
 
 /** The channel itself, and who is invited into it. */
-function channelSlots({ channel, people }: Situation): Slot[] {
+function channelSlots(situation: Situation): Slot[] {
+  const { channel, people } = situation
   const { channelId } = channel
   const make: Slot = {
     slot: channelSlot,
@@ -45,7 +46,7 @@ function channelSlots({ channel, people }: Situation): Slot[] {
   if (!channelId) return [make]
   if (channel.archivedAt) return []
   return people
-    .filter((each) => wasCalled(each) && !each.skipped)
+    .filter((each) => wasCalled(each) && !each.skipped && knows(situation, each.userId))
     .map(({ userId, reason }) => ({
       slot: `invite:${userId}:${reason}`,
       keep: 'once',

@@ -1,5 +1,5 @@
 import { mayRead, viewerOf } from '../access/index.ts'
-import { followArrival, sees } from '../assembly/index.ts'
+import { followPress, sees } from '../assembly/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import type { Situation } from '../situation/index.ts'
 
@@ -20,7 +20,7 @@ export async function admit(
   // A guest sees only the channels that they are in, public ones as well.
   const isThere = channel && channel === channelId && (isPrivate || viewer.isConfined)
   if (!isThere) throw new Refusal(viewer.isConfined ? 'guest-not-invited' : 'incident-unknown')
-  await followArrival(world, channel, user)
+  await followPress(world, channel, user)
 }
 
 /** The same for a form, which comes from nowhere. */

@@ -229,6 +229,10 @@ export const declared: Situation = {
     { userId: 'U0TANAKA', reason: 'declared', skipped: null },
     { userId: 'U0SATO', reason: 'declared', skipped: null },
   ],
+  knowers: [
+    { userId: 'U0TANAKA', whys: ['declarer', 'declared'] },
+    { userId: 'U0SATO', whys: ['declared', 'role:handler'] },
+  ],
   channels: [
     { channelId: 'C0INCIDENTS', mention: 'none', style: 'full', since: at('14:10') },
     { channelId: 'C0SERVICEA', mention: 'here', style: 'full', since: at('14:10') },

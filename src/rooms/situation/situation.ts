@@ -1,4 +1,5 @@
 import { type Reader, readTogether } from '../../kit/db/index.ts'
+import { type Knower, knowersOf } from '../access/index.ts'
 import { type ActionItem, actionsOf, type Related, relatedActions } from '../actions/index.ts'
 import {
   type AssembledChannel,
@@ -34,6 +35,8 @@ export type Situation = {
   channel: IncidentChannel
   roles: readonly RoleHolder[]
   people: readonly AssembledPerson[]
+  /** Who takes part, and by what: of a private one nobody else may know. */
+  knowers: readonly Knower[]
   channels: readonly AssembledChannel[]
   /** Where it was told of and is told no more: what stands there is still kept true. */
   silent: readonly AssembledChannel[]
@@ -100,6 +103,7 @@ export async function situationOf(source: Reader, incidentId: string): Promise<S
     publication,
     absorbed,
     archiveAt,
+    knowers,
   ] = await Promise.all([
     incidentById(reader, incidentId),
     channelOf(reader, incidentId),
@@ -120,6 +124,7 @@ export async function situationOf(source: Reader, incidentId: string): Promise<S
     publicationOf(reader, incidentId),
     absorbedBy(reader, incidentId),
     archiveAtOf(reader, incidentId),
+    knowersOf(reader, incidentId),
   ])
   if (!incident || !channel) return undefined
   const told = places.filter(({ silentSince }) => !silentSince)
@@ -134,6 +139,7 @@ export async function situationOf(source: Reader, incidentId: string): Promise<S
     channel,
     roles,
     people,
+    knowers,
     gaps,
     problems,
     checkpoints,

@@ -1,8 +1,8 @@
 import type { Reader } from '../../../kit/db/index.ts'
-import { assembledPeople, knows } from '../../assembly/index.ts'
+import { knowersOf } from '../../access/index.ts'
+import { knows } from '../../assembly/index.ts'
 import { channelsByAnyName, peopleByAnyName } from '../../directory/index.ts'
 import type { Incident } from '../../incident/index.ts'
-import { roleHolders } from '../../roles/index.ts'
 import type { Settings } from '../../settings/index.ts'
 import { takingsOf } from '../takings.ts'
 import type { Crew } from './question.ts'
@@ -32,13 +32,12 @@ async function supportChannel(reader: Reader, { functions, postmortem }: Setting
 
 /** Of these people, those who can answer: an account that lives, and the right to know of the incident. */
 export async function ableAmong(reader: Reader, incident: Incident, userIds: readonly string[]): Promise<Set<string>> {
-  const [found, people, roles] = await Promise.all([
+  const [found, knowers] = await Promise.all([
     peopleByAnyName(reader, [...new Set(userIds)]),
-    assembledPeople(reader, incident.id),
-    roleHolders(reader, incident.id),
+    knowersOf(reader, incident.id),
   ])
   const able = found.filter(
-    ({ id, isBot, isDeactivated }) => !isBot && !isDeactivated && knows({ incident, people, roles }, id),
+    ({ id, isBot, isDeactivated }) => !isBot && !isDeactivated && knows({ incident, knowers }, id),
   )
   return new Set(able.map(({ id }) => id))
 }
