@@ -36,7 +36,7 @@ import { archiveHooks, channelSlot, createEar, registerChannel } from './rooms/c
 import { keptOutWords, registerCommands, restartingWords } from './rooms/commands/index.ts'
 import { registerCrew } from './rooms/crew/index.ts'
 import * as declaration from './rooms/declaration/index.ts'
-import { createGate, knownLists, refresh, registerDirectory } from './rooms/directory/index.ts'
+import { createGate, createMembership, knownLists, refresh, registerDirectory } from './rooms/directory/index.ts'
 import type { World } from './rooms/facts/index.ts'
 import { registerHome, showActionBoard, showDigest } from './rooms/home/index.ts'
 import { createInbox, createListeners } from './rooms/inbox/index.ts'
@@ -140,6 +140,7 @@ export async function startApp({
       jobs,
       links,
       settings,
+      membership: createMembership(slack),
       effects: [
         assembly.effects,
         roles.effects,

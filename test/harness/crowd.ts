@@ -91,6 +91,7 @@ async function writeWhatStands(db: Database, settings: Settings, rendered: Reado
     links,
     settings: () => settings,
     effects: [],
+    membership: async () => 'unknown',
   }
   const show = showIncident(world, links)
   const at = systemClock.now()

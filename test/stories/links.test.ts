@@ -6,6 +6,8 @@ import { describe, everywhere, forEachDatabase, test } from './telling.ts'
 forEachDatabase((database) => {
   const stage = setStage(database)
   const link = async (name: string, values: Record<string, unknown>) => {
+    if (!(await stage.channel('executives')).members.includes('U0SATO'))
+      await stage.as('watanabe').do({ do: 'invite', channel: 'C0EXECUTIVES', users: ['sato'] })
     await stage.as('sato').chooses(name, 'link-channel')
     const { errors } = await stage.as('sato').sends(values)
     await stage.quiet()
@@ -53,6 +55,36 @@ forEachDatabase((database) => {
       expect(told).toHaveLength(2)
       expect(new Set(told.map((each) => each.thread_ts))).toEqual(new Set([ts]))
       expect(await link(name, { thread: at })).toEqual({ thread: 'その場所にはもう知らせています。' })
+    })
+
+    test('only whoever is in a place can have it told, and none of a private thread’s words stand in what everybody reads', async () => {
+      const name = await stage.as('kato').declares({ summary: '決済が遅い' })
+      const ts = await stage.as('kobayashi').says('#csirt', '退職予定者の端末を調べている')
+      const at = `https://example.slack.com/archives/C0CSIRT/p${ts.replace('.', '')}`
+      const outside = 'つなげるのは、あなたが参加しているチャンネルだけです。'
+      const tries = async (who: string, values: Record<string, unknown>) => {
+        await stage.as(who).chooses(name, 'link-channel')
+        const { errors } = await stage.as(who).sends(values)
+        if (Object.keys(errors ?? {}).length > 0)
+          await stage.as(who).do({ do: 'close', view_id: (await stage.as(who).form()).id })
+        await stage.quiet()
+        return errors
+      }
+      expect(await tries('tanaka', { thread: at })).toEqual({ thread: expect.stringContaining(outside) })
+      expect(await tries('tanaka', { channel: 'executives' })).toEqual({ channel: expect.stringContaining(outside) })
+      // The bot is not in there either: it cannot say who is.
+      expect(await tries('kato', { thread: at })).toEqual({ thread: expect.stringContaining(outside) })
+      await stage.as('kato').do({ do: 'invite', channel: 'C0CSIRT', users: ['sssbot'] })
+      await stage.quiet()
+      await stage.driver.fault({ method: 'conversations.members', error: 'fatal_error', times: 1 })
+      expect(await tries('kato', { thread: at })).toEqual({ thread: expect.stringContaining('確かめられませんでした') })
+      expect(await tries('kato', { thread: at })).toEqual({})
+      await stage.as('kobayashi').says('#csirt', '本人は否認している', ts)
+      await verb(name, 'recover')
+      const { db } = stage.bot.app.world
+      const kept = await db.read.selectFrom('record_messages').select('words').execute()
+      expect(JSON.stringify(kept)).not.toMatch(/退職予定者|否認/)
+      expect(JSON.stringify((await stage.channel('csirt')).messages)).toContain('決済が遅い')
     })
 
     test('what makes no sense is told at the field', async () => {

@@ -59,10 +59,10 @@ forEachDatabase((database) => {
       const before = (await stage.channel(other)).messages.length
       const thread = `https://example.slack.com/archives/${id}/p1700000000000000`
       expect(await call(`${incident}/link-channel`, { actor: 'tanaka', channel: id })).toEqual([
-        'link-incident',
+        'link-outsider',
         'channel',
       ])
-      expect(await call(`${incident}/link-channel`, { actor: 'tanaka', thread })).toEqual(['link-incident', 'thread'])
+      expect(await call(`${incident}/link-channel`, { actor: 'tanaka', thread })).toEqual(['link-outsider', 'thread'])
       expect((await stage.channel(other)).messages).toHaveLength(before)
     })
   })

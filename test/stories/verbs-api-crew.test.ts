@@ -149,6 +149,7 @@ forEachDatabase((database) => {
     test('link-channel and unlink-channel: what another incident has linked is not linked here', async () => {
       const [one, other] = [await declared(), await declared({ summary: '別の障害' })]
       const channel = 'C0EXECUTIVES'
+      await stage.as('watanabe').do({ do: 'invite', channel, users: ['sato'] })
       const slots = async () => (await stage.channel('executives')).messages.flatMap((each) => slotOf(each) ?? [])
       expect(await call(one.incident, 'link-channel', 'sato', { channel })).toEqual([200])
       expect(await slots()).toContain(`broadcast:${channel}`)

@@ -16,7 +16,8 @@ const refuseIncidents = async (tx: Tx, incidentId: string, channelId: string, fi
 
 /**
  * A channel, or a thread in one, hears of the incident from now on, because a person says so. A thread is given as a link to a message
- * of it. Answers whether people of other companies read there.
+ * of it. Whoever links it must be in it. Answers
+ * whether people of other companies read there.
  */
 export const linkChannel = verb({
   name: 'link-channel',
@@ -27,6 +28,12 @@ export const linkChannel = verb({
     thread: wordsOrNone(500),
   }),
   right: 'respond',
+  /** Nobody tells of a place, or in it, which they could not read themselves: asked before anything of it is looked at. */
+  async ask({ membership }, caller, input) {
+    const field = input.thread ? 'thread' : 'channel'
+    const is = await membership(placeMeant(input).channelId, personOf(caller))
+    if (is !== 'in') throw new Refusal(is === 'out' ? 'link-outsider' : 'link-unasked', {}, field)
+  },
   async change({ tx, now, caller, incident }, input) {
     const place = placeMeant(input)
     if (!isOpen(incident)) throw new Refusal('move-illegal', { from: incident.status, to: 'responding' })

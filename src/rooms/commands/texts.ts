@@ -53,6 +53,10 @@ export const texts = defineTexts('commands', {
       '非公開のインシデントは、ほかの場所に周知しません。知らせたい人は「人を呼ぶ」で招待してください。',
     'refusal.link-own': 'ここはインシデントのチャンネルそのものです。',
     'refusal.link-incident': 'ほかのインシデントのチャンネルにはつなげません。続きは「統合」で1つにまとめられます。',
+    'refusal.link-outsider':
+      'つなげるのは、あなたが参加しているチャンネルだけです。先に参加してください（非公開なら @sssbot の招待も必要です）。',
+    'refusal.link-unasked':
+      'あなたがそのチャンネルに参加しているかを、Slack に確かめられませんでした。少し待って、もう一度お試しください。',
     'refusal.link-archived': 'そのチャンネルはアーカイブされています。',
     'refusal.link-already': 'その場所にはもう知らせています。',
     'refusal.link-unknown': 'その場所への周知はもう終わっています。',
@@ -182,6 +186,9 @@ export const texts = defineTexts('commands', {
     'refusal.link-own': 'That is the incident’s own channel.',
     'refusal.link-incident':
       'That is the channel of another incident, which cannot be linked. To go on as one, use “Merge”.',
+    'refusal.link-outsider':
+      'Only a channel that you are in can be told. Join it first; into a private one, invite @sssbot as well.',
+    'refusal.link-unasked': 'Slack could not be asked whether you are in that channel. Please try again in a moment.',
     'refusal.link-archived': 'That channel is archived.',
     'refusal.link-already': 'That place hears of it already.',
     'refusal.link-unknown': 'That place is told nothing more already.',

@@ -16,4 +16,4 @@ export {
 } from './fact.ts'
 export { Refusal, type RefusalCode } from './refusal.ts'
 export { factsAbout } from './store.ts'
-export type { Consequence, Effects, KeepTimer, World } from './world.ts'
+export type { Consequence, Effects, KeepTimer, Membership, World } from './world.ts'

@@ -35,6 +35,8 @@ export type RefusalCode =
   | 'link-private'
   | 'link-own'
   | 'link-incident'
+  | 'link-outsider'
+  | 'link-unasked'
   | 'link-archived'
   | 'link-already'
   | 'link-unknown'

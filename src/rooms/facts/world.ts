@@ -23,7 +23,10 @@ export type KeepTimer = (world: World, tx: Tx, now: Date) => Promise<void>
 /** A room's `effects.ts`: pure, so that what follows from what can be read and tested without a database. */
 export type Effects = (fact: Fact, settings: Settings) => Consequence[]
 
-/** What every verb may touch. The wiring makes one; nothing in it reaches the network. */
+/** Whether somebody is in a channel, as Slack says it now; `unknown` where it does not answer, or not in time. */
+export type Membership = (channelId: string, userId: string) => Promise<'in' | 'out' | 'unknown'>
+
+/** What every verb may touch. The wiring makes one; nothing in it reaches the network but `membership`, which a verb's `ask` asks. */
 export type World = {
   db: Database
   clock: Clock
@@ -35,4 +38,5 @@ export type World = {
   /** The settings in force now; they may change between two calls. */
   settings(): Settings
   effects: readonly Effects[]
+  membership: Membership
 }

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import type { Tx } from '../../kit/db/index.ts'
+import type { Reader, Tx } from '../../kit/db/index.ts'
 import { hasRight, mayRead, type Right, viewerOf } from '../access/index.ts'
 import { type Actor, type Change, commit, Refusal, type Unchanged, type World } from '../facts/index.ts'
 import type { Incident } from './incident.ts'
 import { hold } from './move.ts'
 import { prove } from './proof.ts'
-import { lockIncident } from './store.ts'
+import { incidentById, lockIncident } from './store.ts'
 
 /** Who asks for a verb, and through which door. `viewId`: the form that brought it; one that is sent twice has the same. */
 export type Caller = { actor: Actor; via: 'slack' | 'api'; viewId?: string }
@@ -60,7 +60,13 @@ export async function perform<Input extends z.ZodType, Result>(
   given: unknown,
 ): Promise<Result> {
   const input = done.input.parse(given)
-  await done.ask?.(world, caller, input)
+  if (done.ask) {
+    // Slack is asked nothing for whoever may not know of it, or may not do this.
+    const incident = await incidentById(world.db.read, incidentId)
+    if (!incident) throw new Refusal('incident-unknown')
+    await mustBeAllowed(world, world.db.read, caller.actor, incident, done.right)
+    await done.ask(world, caller, input)
+  }
   return commit(world, caller.actor, async (tx, now) => {
     const others = done.besides?.(input) ?? []
     if (others.length > 0) for (const id of [incidentId, ...others].toSorted()) await lockIncident(tx, id)
@@ -72,13 +78,19 @@ export async function perform<Input extends z.ZodType, Result>(
   })
 }
 
-async function mustBeAllowed(world: World, tx: Tx, actor: Actor, incident: Incident, right: Right): Promise<void> {
+async function mustBeAllowed(
+  world: World,
+  reader: Reader,
+  actor: Actor,
+  incident: Incident,
+  right: Right,
+): Promise<void> {
   if (actor.kind !== 'person') return
   const settings = world.settings()
-  const viewer = await viewerOf(tx, settings, actor.id)
-  if (!(await mayRead(tx, incident.id, viewer))) {
+  const viewer = await viewerOf(reader, settings, actor.id)
+  if (!(await mayRead(reader, incident.id, viewer))) {
     const isOnlyConfined = viewer.isConfined && incident.visibility === 'public'
     throw new Refusal(isOnlyConfined ? 'guest-not-invited' : 'incident-unknown')
   }
-  if (!(await hasRight(tx, settings, actor.id, right))) throw new Refusal('not-allowed')
+  if (!(await hasRight(reader, settings, actor.id, right))) throw new Refusal('not-allowed')
 }

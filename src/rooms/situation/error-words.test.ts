@@ -31,7 +31,7 @@ describe('every refusal that Slack documents for what is called', () => {
 })
 
 test('the table names nothing that Slack does not say', () => {
-  const ours = ['timeout', 'cut', 'http5xx', 'unreadable', 'invalid_channel', 'bookmark_not_found']
+  const ours = ['private_place', 'timeout', 'cut', 'http5xx', 'unreadable', 'invalid_channel', 'bookmark_not_found']
   const unheard = ['msg_too_long', 'edit_window_closed', ...ours]
   for (const error of unheard) expect(senseOf(error)).toBeDefined()
   expect(isDocumentedError('chat.update', 'edit_window_closed')).toBe(true)

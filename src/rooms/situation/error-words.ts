@@ -12,6 +12,8 @@ const meanings: Partial<Record<ErrorSense, string>> = {
   is_archived: 'is_archived is_inactive',
   channel_not_found: 'channel_not_found no_channel invalid_channel duplicate_channel_not_found',
   not_in_channel: 'not_in_channel',
+  // Ours: what few could read does not become what everybody reads.
+  private_place: 'private_place',
   restricted_action: `
     restricted_action access_denied accesslimited app_access_restricted app_cannot_join_channel
     cannot_bookmark_from_external_org cannot_bookmark_restricted_sharing_enabled cannot_create_channel

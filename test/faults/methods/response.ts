@@ -146,7 +146,7 @@ export const response: readonly Step[] = [
         await stage.driver.act({ as: me, do: 'command', channel: '#service-a', command: '/incident', text: 'list' }),
       ),
   },
-  verb('link-channel', { channel: 'C0SERVICEB' }),
+  verb('link-channel', { channel: 'C0DEVALL' }),
   verb('recover', { permanence: 'permanent' }),
   verb('complete', { waivers: '残りは来週続ける' }),
   {

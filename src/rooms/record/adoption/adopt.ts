@@ -6,6 +6,7 @@ import { bot, commit, unchanged, type World } from '../../facts/index.ts'
 import { hold, incidentById, type Origin } from '../../incident/index.ts'
 import { adoptJob } from '../jobs.ts'
 import { addSource } from '../marks/store.ts'
+import { mayKeep } from '../may-keep.ts'
 import { tellOdd } from '../odd.ts'
 import { isTalk, readingOf, type Said, said } from '../reading.ts'
 import { permalinkBeside, type Reading } from '../record.ts'
@@ -22,13 +23,16 @@ type Found = { ts: string; reading: Reading }
 
 /**
  * The message that an incident was declared from is its first evidence; of a thread that it was called in, every message
- * joins with its own time. Done once; where the bot may not look, the card tells so and it is tried again.
+ * joins with its own time. Done once; where the bot may not look, or everybody would read what few
+ * could, the card tells so and it is tried again.
  */
 export async function adopt(world: World, slack: Slack, incidentId: string): Promise<void> {
   const incident = await incidentById(world.db.read, incidentId)
   const origin = incident?.origin
   if (!incident || !origin) return
   if ((await adoptionOf(world.db.read, incidentId))?.adoptedAt) return
+  if (!(await mayKeep(world.db.read, incident, origin.channelId)))
+    return failed(world, incidentId, { is: 'refused', error: 'private_place' })
   const found = await read(world, slack, origin)
   if (found.is !== 'done') {
     tryLater(found)

@@ -5,6 +5,7 @@ import { channelOf, channelsWithin, incidentOf } from '../../channel/index.ts'
 import type { World } from '../../facts/index.ts'
 import { incidentById, isOpen } from '../../incident/index.ts'
 import { repairJob } from '../jobs.ts'
+import { mayKeep } from '../may-keep.ts'
 import type { RepairPlace } from './repair.ts'
 import { wantRun } from './store.ts'
 
@@ -31,7 +32,9 @@ async function want(world: World, tx: Tx, incidentId: string, thorough: boolean,
   const own = channel?.channelId && !channel.archivedAt && !channel.leftAt ? channel.channelId : null
   const incident = await incidentById(tx, incidentId)
   const places = incident && isOpen(incident) ? await assembledChannels(tx, incidentId) : []
-  const linked = places.filter(({ silentSince }) => !silentSince)
+  const linked = []
+  for (const place of places.filter(({ silentSince }) => !silentSince))
+    if (incident && (await mayKeep(tx, incident, place.channelId))) linked.push(place)
   const wanted: RepairPlace[] = [
     ...(own ? [{ incidentId, channelId: own, threadTs: null }] : []),
     ...linked.flatMap(({ channelId, threadTs }) => (threadTs ? [{ incidentId, channelId, threadTs }] : [])),
