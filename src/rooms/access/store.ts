@@ -26,7 +26,8 @@ const takingPart = (incidentId: RawBuilder<unknown>): RawBuilder<unknown> => sql
 
 /**
  * Whether `viewer` may know of a row of `incidents`, as a predicate for every query that reads incidents or what hangs on them. A
- * public one is everybody's, but for the confined; a private one belongs to who takes part in it. Where nobody says who looks, only what everybody may know is there.
+ * public one is everybody's, but for the confined; a private one belongs to who takes part in it. Where nobody says who looks, only
+ * what everybody may know is there.
  */
 export function readableBy(viewer: Viewer | undefined): RawBuilder<boolean> {
   if (!viewer) return sql<boolean>`incidents.visibility = 'public'`
