@@ -13,6 +13,8 @@ create table action_issues (
   attempts integer not null default 0,
   seen_at timestamp with time zone,
   busy_until timestamp with time zone,
+  detail text,
+  retry_at timestamp with time zone,
   constraint action_issues_pkey PRIMARY KEY (action_id),
   constraint action_issues_repository_number_key UNIQUE (repository, number),
   constraint action_issues_action_id_fkey FOREIGN KEY (action_id) REFERENCES action_items(id)
@@ -421,6 +423,7 @@ create table postmortems (
   archives text,
   by_hand boolean not null default false,
   link text,
+  filled_there text[] not null default '{}'::text[],
   constraint postmortems_pkey PRIMARY KEY (incident_id),
   constraint postmortems_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
   constraint postmortems_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in_review'::text, 'approved'::text, 'published'::text, 'waived'::text])))

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { sign } from '@octokit/webhooks-methods'
 
+/** `form`: the content type that GitHub chooses where nobody does. */
+export type HookTarget = { url: string; secret: string; form?: boolean }
+
 export type HookDelivery = { id: string; event: string; payload: string; status: number | 'lost' | 'unreached' }
 
 /** The webhook of all repositories. GitHub sends each event once, and never again by itself. */
 export interface Hooks {
   /** From now on events go there, signed with the secret; without a target they go nowhere. */
-  aim(target: { url: string; secret: string } | undefined): void
+  aim(target: HookTarget | undefined): void
   send(event: string, payload: Record<string, unknown>): void
   /** Sends a delivery a second time, as a person may by a button: with the same id. */
   again(id: string): Promise<number | 'lost' | 'unreached'>
@@ -18,25 +21,26 @@ export interface Hooks {
 }
 
 export function createHooks(): Hooks {
-  let target: { url: string; secret: string } | undefined
+  let target: HookTarget | undefined
   let lost = false
   let line: Promise<unknown> = Promise.resolve()
   const deliveries: HookDelivery[] = []
 
   async function deliver({ id, event, payload }: HookDelivery): Promise<HookDelivery['status']> {
     if (lost || !target) return 'lost'
+    const body = target.form ? new URLSearchParams({ payload }).toString() : payload
     try {
       const answer = await fetch(target.url, {
         method: 'POST',
         headers: {
-          'content-type': 'application/json',
+          'content-type': target.form ? 'application/x-www-form-urlencoded' : 'application/json',
           'user-agent': 'GitHub-Hookshot/000000',
           'x-github-event': event,
           'x-github-delivery': id,
           'x-github-hook-id': '1',
-          'x-hub-signature-256': await sign(target.secret, payload),
+          'x-hub-signature-256': await sign(target.secret, body),
         },
-        body: payload,
+        body,
       })
       return answer.status
     } catch {

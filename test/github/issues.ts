@@ -55,7 +55,10 @@ function listIssues(call: Call): Reply {
   const state = query.get('state') ?? 'open'
   const labels = (query.get('labels') ?? '').split(',').filter(Boolean)
   const found = repository.threads.filter(
-    (thread) => (state === 'all' || thread.state === state) && labels.every((label) => thread.labels.includes(label)),
+    (thread) =>
+      !(thread.is === 'issue' && thread.deleted) &&
+      (state === 'all' || thread.state === state) &&
+      labels.every((label) => thread.labels.includes(label)),
   )
   return paged(
     call,

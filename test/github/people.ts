@@ -1,5 +1,5 @@
 import type { Call } from './call.ts'
-import type { Pull, Repository } from './repository.ts'
+import { type Pull, pullsOf, type Repository } from './repository.ts'
 import { close, pullOf, reopen, tellOfIssue, tellOfPull, tellOfReview, threadOf, touchHead } from './threads.ts'
 
 /** What a person does on GitHub's pages. */
@@ -15,6 +15,9 @@ export interface Person {
   close(number: number, reason?: 'completed' | 'not_planned'): void
   reopen(number: number): void
   deleteBranch(branch: string): Promise<void>
+  /** Pull requests onto it go along. */
+  renameBranch(from: string, to: string): Promise<void>
+  deleteIssue(number: number): void
   /** Commits a file, on a pull request's branch or another. */
   edit(where: number | { branch: string }, path: string, change: (before: string) => string): Promise<void>
   rename(number: number, title: string): void
@@ -74,6 +77,20 @@ export function createPerson(login: string, repository: Repository, hooks: Call[
     async deleteBranch(branch) {
       await repository.git.remove(branch)
       await touchHead(at, branch)
+    },
+    async renameBranch(from, to) {
+      const sha = await repository.git.head(from)
+      if (!sha) throw new Error(`No branch ${from}`)
+      await repository.git.create(to, sha)
+      await repository.git.remove(from)
+      repository.renamedBranches.set(from, to)
+      for (const pull of pullsOf(repository)) if (pull.base === from) pull.base = to
+      if (repository.defaultBranch === from) Object.assign(repository, { defaultBranch: to })
+    },
+    deleteIssue(number) {
+      const thread = threadOf(at, number)
+      repository.threads[repository.threads.indexOf(thread)] = { ...thread, deleted: true } as typeof thread
+      tellOfIssue(at, thread, 'deleted')
     },
     async edit(where, path, work) {
       const branch = branchOf(where)

@@ -17,7 +17,8 @@ type Numbered = {
   closedAt: string | null
 }
 
-export type Issue = Numbered & { is: 'issue'; stateReason: string | null }
+/** `deleted`: its number is never given again. */
+export type Issue = Numbered & { deleted?: boolean } & { is: 'issue'; stateReason: string | null }
 
 export type Pull = Numbered & {
   is: 'pull'
@@ -61,6 +62,8 @@ export interface Repository extends Required<RepositoryOptions> {
   readonly threads: (Issue | Pull)[]
   readonly comments: Comment[]
   nextId(): number
+  /** By the old name of a branch, the new one. */
+  readonly renamedBranches: Map<string, string>
 }
 
 export async function createRepository(fullName: string, options: RepositoryOptions): Promise<Repository> {
@@ -85,6 +88,7 @@ export async function createRepository(fullName: string, options: RepositoryOpti
     git: await createGit(defaultBranch, options.empty),
     threads: [],
     comments: [],
+    renamedBranches: new Map(),
     nextId: () => id++,
   }
 }

@@ -5,7 +5,7 @@ import { type AppKey, createAuth } from './auth.ts'
 import type { Permissions, Reply, Route } from './call.ts'
 import { contentRoutes } from './contents.ts'
 import { createFaults, type Fault, unicorn } from './faults.ts'
-import { createHooks, type HookDelivery } from './hooks.ts'
+import { createHooks, type HookDelivery, type HookTarget } from './hooks.ts'
 import { issueRoutes } from './issues.ts'
 import { createPerson, type Person } from './people.ts'
 import { notFound, Problem } from './problem.ts'
@@ -53,7 +53,9 @@ export interface GitHubServer {
   calls(): GitHubCall[]
   /** How many calls of a route were answered with success. */
   done(route: string): number
-  hook(target: { url: string; secret: string } | undefined): void
+  hook(target: HookTarget | undefined): void
+  /** An administrator renames a repository or gives it to another owner: whoever asks by the old name is sent on. */
+  move(from: string, to: string): void
   readonly hooks: {
     deliveries: readonly HookDelivery[]
     again(id: string): Promise<unknown>
@@ -74,6 +76,8 @@ const routes: readonly (Route & { method: string; pattern: RegExp; names: string
   return { ...route, method, names, pattern: new RegExp(`^${source}$`) }
 })
 
+const branchRoute = 'GET /repos/{owner}/{repo}/branches/{branch}'
+
 const token = 'ghp_0123456789abcdefghijABCDEFGHIJ012345'
 
 export async function startGitHub({
@@ -87,6 +91,8 @@ export async function startGitHub({
   for (const [name, options] of Object.entries(repositories))
     all.set(name.toLowerCase(), await createRepository(name, options))
   const log: GitHubCall[] = []
+  /** By the old name, the id under which a repository that has moved is found. */
+  const moved = new Map<string, string>()
   let used = 0
 
   const named = (fullName?: string): Repository => {
@@ -147,6 +153,8 @@ export async function startGitHub({
     if (!found.route) throw notFound()
     const repository = all.get(`${found.params.owner}/${found.params.repo}`.toLowerCase())
     if (!repository) throw notFound()
+    const onward = await redirect(request, found, repository)
+    if (onward) return onward
     const wanted = found.route.method === 'GET' ? ['read', 'write'] : ['write']
     if (found.route.needs.length > 0 && !found.route.needs.some((need) => wanted.includes(auth.permissions[need]))) {
       throw new Problem(
@@ -160,11 +168,31 @@ export async function startGitHub({
     return found.route.handle({ ...call, repository, params: found.params })
   }
 
+  /** A branch that was renamed is asked for by its new name. Anything but a GET keeps its method and body. */
+  async function redirect(request: IncomingMessage, found: ReturnType<typeof find>, repository: Repository) {
+    const { branch: name = '' }: Record<string, string> = found.params
+    const renamed = found.name === branchRoute ? repository.renamedBranches.get(name) : undefined
+    if (!renamed || (await repository.git.head(name))) return undefined
+    const location = `${url}${request.url?.replace(/[^/]+$/, encodeURIComponent(renamed))}`
+    return { status: 301, body: { message: 'Moved Permanently', url: location }, headers: { location } }
+  }
+
+  /** https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects */
+  function sentOn(method: string, path: string): Reply | undefined {
+    const [, name = '', rest = ''] = /^\/repos\/([^/]+\/[^/]+)(.*)$/.exec(path) ?? []
+    const to = all.has(name.toLowerCase()) ? undefined : moved.get(decodeURIComponent(name).toLowerCase())
+    if (!to) return undefined
+    const location = `${url}/repositories/${to}${rest}`
+    const body = { message: 'Moved Permanently', url: location }
+    return { status: method === 'GET' ? 301 : 307, body, headers: { location } }
+  }
+
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const parts: Buffer[] = []
     for await (const part of request) parts.push(part as Buffer)
     const url = new URL(request.url ?? '/', 'http://github')
-    const path = url.pathname.replace(/^\/api\/v3(?=\/)/, '')
+    const asked = url.pathname.replace(/^\/api\/v3(?=\/)/, '')
+    const path = asked.replace(/^\/repositories\/([^/]+)/, (_, id: string) => `/repos/${decodeURIComponent(id)}`)
     const found = find(request.method ?? 'GET', path)
     const entry: GitHubCall = { route: found.name, path, status: 'cut', body: undefined, login: null }
     log.push(entry)
@@ -175,6 +203,14 @@ export async function startGitHub({
         : { status: fault.status, body: fault.body ?? unicorn, headers: fault.headers ?? {} }
     if (fault && fault.cut !== 'after') await fault.meanwhile?.()
     if (fault?.cut === 'before' && !instead) return void request.socket.destroy()
+    const onward = sentOn(request.method ?? 'GET', path)
+    if (onward) {
+      entry.status = onward.status
+      return send(response, {
+        ...onward,
+        headers: { ...onward.headers, location: `${onward.headers?.location}${url.search}` },
+      })
+    }
     let reply: Reply | undefined = fault?.cut === 'after' ? undefined : instead
     if (!reply) {
       try {
@@ -247,6 +283,14 @@ export async function startGitHub({
     done: (route) =>
       log.filter((each) => each.route === route && typeof each.status === 'number' && each.status < 300).length,
     hook: (target) => hooks.aim(target),
+    move(from, to) {
+      const repository = named(from)
+      all.delete(from.toLowerCase())
+      const [owner = '', name = ''] = to.split('/')
+      Object.assign(repository, { owner, name })
+      all.set(to.toLowerCase(), repository)
+      moved.set(from.toLowerCase(), encodeURIComponent(to))
+    },
     hooks: { deliveries: hooks.deliveries, again: hooks.again, lose: hooks.lose, settled: hooks.settled },
     async close() {
       hooks.aim(undefined)

@@ -1,6 +1,6 @@
 import { accountOf, issueAnswer, pullAnswer, repositoryAnswer, reviewAnswer, wholePullAnswer } from './answers.ts'
 import type { Call } from './call.ts'
-import { notFound } from './problem.ts'
+import { notFound, Problem } from './problem.ts'
 import { type Issue, type Pull, pullsOf, type Review } from './repository.ts'
 
 type At = Pick<Call, 'repository' | 'viewer' | 'hooks' | 'now'>
@@ -42,6 +42,7 @@ export function pullOf({ repository }: Pick<Call, 'repository'>, number: string 
 export function threadOf({ repository }: Pick<Call, 'repository'>, number: string | number | undefined): Issue | Pull {
   const thread = repository.threads.find((each) => each.number === Number(number))
   if (!thread) throw notFound()
+  if (thread.is === 'issue' && thread.deleted) throw new Problem(410, 'This issue was deleted')
   return thread
 }
 

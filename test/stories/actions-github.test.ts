@@ -35,6 +35,30 @@ forEachDatabase((database) => {
     expect(stage.issues().map(({ title }) => title)).toEqual(['📝 @\u2060acme/team fixes #\u20603'])
   })
 
+  test('an issue that somebody deleted is noticed without a webhook, said, and looked at again when they say so', async () => {
+    const name = await stage.endsWith({ title: '監視を足す', owner: 'U0SATO' })
+    await stage.asks()
+    stage.github.hooks.lose(true)
+    stage.github.person('sato-gh', open).deleteIssue(1)
+    await stage.asks()
+    expect(await card(name)).toContain(
+      'GitHub の issue が削除されたか、移されました（GitHub:「This issue was deleted」）',
+    )
+    expect(await card(name)).toContain('もう一度書き込む')
+    const calls = stage.github.calls().length
+    await stage.as('tanaka').chooses(name, 'try-again')
+    await stage.quiet()
+    expect(stage.github.calls().length).toBeGreaterThan(calls)
+  })
+
+  test('a repository that was renamed is followed', async () => {
+    await stage.endsWith({ title: '監視を足す', owner: 'U0SATO' })
+    stage.github.move(open, 'acme/service-a-2')
+    stage.github.person('sato-gh', 'acme/service-a-2').close(1)
+    await stage.asks()
+    expect(await stage.items()).toMatchObject([{ state: 'done' }])
+  })
+
   test('an item becomes one issue once it is recovered, and the list leads to it', async () => {
     const tanaka = stage.as('tanaka')
     const name = await tanaka.declares()

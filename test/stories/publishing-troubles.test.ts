@@ -13,6 +13,10 @@ forEachDatabase((database) => {
   describe('what keeps the document from GitHub', () => {
     const stage = setPublishingStage(database)
     const card = async (name: string) => words(inSlot(await stage.channel(name), 'card'))
+    const again = async (name: string) => {
+      await stage.as('tanaka').chooses(name, 'try-again')
+      await stage.quiet()
+    }
     const told = async (name: string) =>
       (await stage.channel(name)).messages.filter((message) =>
         slotOf(message)?.startsWith('announce:publishing.failed'),
@@ -26,7 +30,7 @@ forEachDatabase((database) => {
       expect(await told(name)).toHaveLength(1)
       expect(words((await told(name))[0])).toContain('管理者に新しいものを頼んでください')
       stage.github.revoke(false)
-      await stage.pass(3 * minute)
+      await again(name)
       expect(stage.github.pulls()).toHaveLength(1)
       expect(await card(name)).not.toContain('受け付けません')
       expect(await card(name)).toContain('下書き')
@@ -54,8 +58,11 @@ forEachDatabase((database) => {
       expect(await card(name)).toContain('リポジトリが空です。書き込める人が、README などを1つコミットしてください')
       expect(await card(name)).toContain('Git Repository is empty.')
       expect(stage.log.join('\n')).toContain('Git Repository is empty.')
+      const calls = stage.github.calls().length
+      await stage.pass(5 * minute)
+      expect(stage.github.calls().length).toBe(calls)
       await stage.github.repository().git.begin()
-      await stage.pass(3 * minute)
+      await again(name)
       expect(stage.github.pulls()).toHaveLength(1)
       expect(await card(name)).not.toContain('空です')
     })

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { postmortemOf } from '../../src/rooms/postmortem/index.ts'
 import { publicationOf } from '../../src/rooms/publishing/index.ts'
-import { setPublishingStage } from './publishing-stage.ts'
+import { setPublishingStage, webhookSecret } from './publishing-stage.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { describe, everywhere, forEachDatabase, test } from './telling.ts'
 
@@ -63,6 +63,23 @@ forEachDatabase((database) => {
       const calls = stage.github.calls().length
       await heard()
       expect(stage.github.calls().length).toBe(calls)
+    })
+
+    test('set up with the content type that GitHub chooses by itself, and in a repository that was renamed', async () => {
+      const { id } = await stage.recovers()
+      await stage.completes(id)
+      await heard()
+      const { github } = stage
+      github.hook({ url: `${stage.bot.app.url}/github/webhook`, secret: webhookSecret, form: true })
+      github.move('acme/postmortems', 'acme-new/postmortems-2026')
+      github.person('sato-gh').approve(1)
+      await heard()
+      expect(await statusOf(id)).toBe('approved')
+      expect(github.hooks.deliveries.at(-1)?.status).toBe(202)
+      await stage.writes(id, { cause: '証明書の期限切れ' })
+      const [pull] = github.pulls('acme-new/postmortems-2026')
+      const path = (await publicationOf(stage.bot.app.world.db.read, id))?.path ?? ''
+      expect(await github.fileAt(pull?.head ?? '', path, 'acme-new/postmortems-2026')).toContain('証明書の期限切れ')
     })
 
     test('what was lost on the way is found by looking', async () => {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { postmortemOf } from '../../src/rooms/postmortem/index.ts'
+import { learningOf, postmortemOf } from '../../src/rooms/postmortem/index.ts'
 import { publicationOf } from '../../src/rooms/publishing/index.ts'
 import { setPublishingStage } from './publishing-stage.ts'
 import { inSlot, words } from './sights.ts'
@@ -163,6 +163,33 @@ forEachDatabase((database) => {
       await stage.pass(60 * minute)
       expect(github.done('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}')).toBe(edits)
       expect(await github.fileAt(branch, path)).toBe(theirs)
+    })
+
+    test('counts: where they fill in all that is missing, it asks for reviews, and nobody is asked any more', async () => {
+      const { id, name } = await stage.recovers()
+      const { github } = stage
+      const { world } = stage.bot.app
+      await stage.pass(30 * minute)
+      const asked = async () => (await learningOf(world.db.read, id)).questions.filter(({ state }) => state === 'open')
+      expect((await asked()).length).toBeGreaterThan(0)
+      expect(github.comments(1)[0]?.body).toContain('このファイルの「未記入」の行を書き換えてください')
+      await github
+        .person('suzuki-gh')
+        .edit(1, path, (text) => text.replace(/【未記入[^】]*】<!-- sssbot:gap:cause -->/, '電源'))
+      await stage.pass(11 * minute)
+      expect(github.pulls()[0]).toMatchObject({ draft: true })
+      const marks = /【未記入[^】]*】<!-- sssbot:gap:\w+ -->/g
+      await github.person('suzuki-gh').edit(1, path, (text) => text.replace(marks, 'GitHub で書いた'))
+      // Somebody answers in Slack at the same time: neither is lost.
+      await stage.writes(id, { trigger: '点検' })
+      await stage.pass(11 * minute)
+      expect(github.pulls()[0]).toMatchObject({ draft: false, state: 'open' })
+      expect(await statusOf(id)).toBe('in_review')
+      expect(await asked()).toEqual([])
+      expect(words(inSlot(await stage.channel(name), 'card'))).toContain('レビュー待ち')
+      expect(github.comments(1)[0]?.body).toContain('未記入の項目はありません')
+      expect(await github.fileAt(branch, path)).toContain('GitHub で書いた')
+      expect(github.comments(1).at(-1)?.body).toContain('+点検')
     })
 
     everywhere(

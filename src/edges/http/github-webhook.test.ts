@@ -29,6 +29,15 @@ test('what is signed is received', async () => {
   expect(received).toEqual([{ id: 'd1', event: 'pull_request', repository: 'acme/pm', number: 7 }])
 })
 
+test('a form, as GitHub sends it where nobody chose JSON, is received as well', async () => {
+  const body = new URLSearchParams({ payload: merged }).toString()
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  expect((await send(body, form)).status).toBe(202)
+  expect(received).toEqual([{ id: 'd1', event: 'pull_request', repository: 'acme/pm', number: 7 }])
+  const signature = await sign(secret, merged)
+  expect((await send(body, { ...form, 'x-hub-signature-256': signature })).status).toBe(401)
+})
+
 describe('nothing is received', () => {
   test.each<[string, Record<string, string>]>([
     ['with the signature of another secret', { 'x-hub-signature-256': 'sha256=00' }],
@@ -45,7 +54,13 @@ describe('nothing is received', () => {
 
   test('by a ping, by what is no JSON, and where no webhook is set up', async () => {
     expect((await send('{"zen":"Keep it logically awesome."}')).status).toBe(202)
-    expect((await send('payload=%7B%7D')).status).toBe(202)
+    const odd = await send('payload=%7B%7D')
+    expect(odd.status).toBe(400)
+    expect(await odd.text()).toMatch(/application\/json[\s\S]*Content type を application\/json/)
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    for (const body of [merged, 'payload=', 'other=%7B%7D', 'payload=%7B']) {
+      expect((await send(body, form)).status).toBe(400)
+    }
     expect((await send(merged, { 'x-github-delivery': '' })).status).toBe(400)
     app = createGitHubWebhook({ secret: () => undefined, receive: async () => {}, log: silentLog })
     expect((await send(merged)).status).toBe(404)

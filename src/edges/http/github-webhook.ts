@@ -58,7 +58,12 @@ export function createGitHubWebhook({ secret, receive, log }: GitHubWebhookParts
         return c.text('Not signed by the secret', 401)
       const [id, event] = [c.req.header('x-github-delivery'), c.req.header('x-github-event')]
       if (!id || !event || id.length > 100 || event.length > 100) return c.text('No delivery of GitHub’s', 400)
-      const read = readLeniently(payload, parsed(body))
+      const told = parsed(body, c.req.header('content-type') ?? '')
+      if (told === undefined) {
+        log.warn({ event }, 'What GitHub told could not be read: see the content type of its webhook')
+        return c.text(unreadable, 400)
+      }
+      const read = readLeniently(payload, told)
       // A ping, or something of an organisation: nothing for us, and nothing wrong.
       if (!read) return c.text('Nothing to do', 202)
       const { repository, pull_request, issue, sender } = read.value
@@ -71,10 +76,20 @@ export function createGitHubWebhook({ secret, receive, log }: GitHubWebhookParts
   return app
 }
 
-/** GitHub can also send forms; the webhook is to be set up with JSON. */
-function parsed(body: string): unknown {
+/** Stands beside the delivery on GitHub's page, where whoever set up the webhook sees it. */
+const unreadable =
+  'This is no JSON, and no form with it: in the settings of the webhook, choose the content type application/json.\n' +
+  'JSON として読めません。Webhook の設定で Content type を application/json にしてください。'
+
+/**
+ * GitHub sends forms where nobody chooses JSON: the same JSON, as the field `payload`. Undefined for anything else.
+ * https://docs.github.com/webhooks/using-webhooks/creating-webhooks
+ */
+function parsed(body: string, type: string): unknown {
+  const isForm = type.toLowerCase().startsWith('application/x-www-form-urlencoded')
+  const json = isForm ? new URLSearchParams(body).get('payload') : body
   try {
-    return JSON.parse(body)
+    return json === null ? undefined : JSON.parse(json)
   } catch {
     return undefined
   }

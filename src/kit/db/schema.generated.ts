@@ -15,6 +15,8 @@ export interface ActionIssues {
   attempts: Generated<number>
   seen_at: Date | null
   busy_until: Date | null
+  detail: string | null
+  retry_at: Date | null
 }
 
 export interface ActionItems {
@@ -324,6 +326,7 @@ export interface Postmortems {
   archives: string | null
   by_hand: Generated<boolean>
   link: string | null
+  filled_there: Generated<string[]>
 }
 
 export interface Projections {

@@ -1,6 +1,7 @@
 export type { CredentialNames } from './credentials.ts'
 export { type ConnectGitHub, type Connection, createGitHub, createGitHubs, type GitHub } from './github.ts'
+export { bodyForGitHub, titleForGitHub } from './limits.ts'
 export type { Answer, Arguments, MethodName } from './methods.ts'
 export { type Done, type Failure, type Outcome, type Reason, refusedFor } from './outcome.ts'
-export { type Refused, refusedAs, saidIn } from './refusals.ts'
+export { passesByItself, type Refused, refusedAs, saidIn, seldomAfter } from './refusals.ts'
 export { isSigned } from './webhook.ts'

@@ -66,6 +66,19 @@ const byStatus: Readonly<Record<number, Refused>> = {
   451: 'blocked',
 }
 
+/** What is over by itself: the words of an `Outcome` that is no refusal, and of a race. A `conflict` may be one, for the first tries. */
+const passing: ReadonlySet<string> = new Set(['limited', 'unreached', 'unsure', 'moved', 'conflict'])
+export const passesByItself = (error: string): boolean => passing.has(error)
+
+const firstLookMs = 10 * 60_000
+const longestLookMs = 24 * 60 * 60_000
+
+/**
+ * What lasts is tried again when somebody says so. Besides the bot looks by itself ever more seldom, at last once a day, in milliseconds.
+ */
+export const seldomAfter = (attempts: number): number =>
+  Math.min(firstLookMs * 2 ** Math.min(Math.max(attempts - 1, 0), 10), longestLookMs)
+
 /** What a refusal is about. */
 export function refusedAs(failure: Refusal): Refused {
   const { status, error } = failure

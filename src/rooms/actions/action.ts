@@ -1,3 +1,4 @@
+import { passesByItself } from '../../kit/github/index.ts'
 import type { Conflict } from './issues/sides.ts'
 
 export const actionKinds = ['prevent', 'detect', 'mitigate', 'process'] as const
@@ -46,11 +47,17 @@ export type ActionItem = {
   issueUrl: string | null
   /** Why it has none, or is out of step with it. */
   issueError: string | null
+  /** What GitHub said of it. */
+  issueDetail: string | null
   /** Who does it on GitHub, where nobody here is known by that name. */
   stranger: string | null
   /** What both sides have changed, each to something else. */
   conflict: Conflict | null
 }
+
+/** Whether its issue waits until somebody has put something right. */
+export const isIssueStuck = ({ issueError, state }: Pick<ActionItem, 'issueError' | 'state'>): boolean =>
+  issueError !== null && state === 'open' && !passesByItself(issueError)
 
 /** Whether somebody has to be asked by whom or when it is done. */
 export const hasGaps = ({ state, owner, dueOn }: Pick<ActionItem, 'state' | 'owner' | 'dueOn'>): boolean =>

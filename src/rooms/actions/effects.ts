@@ -51,6 +51,7 @@ const onGitHub: Effects = (fact, { github, actions }) => {
     case 'incident.visibility_set':
     case 'incident.kind_set':
     case 'publishing.opened':
+    case 'publishing.tried_again':
     case 'publishing.withdrawn':
       return incidentId ? [{ do: 'enqueue', job: syncIncidentJob, data: { incidentId } }] : []
     default:

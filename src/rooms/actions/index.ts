@@ -7,6 +7,7 @@ export {
   actionSizes,
   gapsTimer,
   hasGaps,
+  isIssueStuck,
   remindTimer,
 } from './action.ts'
 export { addAction } from './add-action.ts'

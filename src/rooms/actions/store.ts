@@ -10,7 +10,13 @@ const select = (reader: Reader) =>
     .selectFrom('action_items as item')
     .leftJoin('action_issues as issue', 'issue.action_id', 'item.id')
     .selectAll('item')
-    .select(['issue.url as issue_url', 'issue.error as issue_error', 'issue.stranger', 'issue.conflict'])
+    .select([
+      'issue.url as issue_url',
+      'issue.error as issue_error',
+      'issue.detail as issue_detail',
+      'issue.stranger',
+      'issue.conflict',
+    ])
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
 
 /** The checks of the table hold the narrower types. */
@@ -38,6 +44,7 @@ const fromRow = (row: Row): ActionItem => ({
   closedBy: row.closed_by,
   issueUrl: row.issue_url,
   issueError: row.issue_error,
+  issueDetail: row.issue_detail,
   stranger: row.stranger,
   conflict: conflictIn(row.conflict),
 })

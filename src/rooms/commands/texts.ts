@@ -96,6 +96,7 @@ export const texts = defineTexts('commands', {
     'refusal.promise-gone': 'その約束のあとに、更新か延長がありました。カードの最新の表示を確かめてください。',
     'refusal.promise-ahead': '次の更新は {{when}} の約束で、まだ先です。延ばすのは、約束の30分前からにしてください。',
     'refusal.postmortem-too-early': 'ポストモーテムは、復旧してからの話です。いまはこの操作はできません。',
+    'refusal.nothing-waits-outside': '書き込めずに待っているものはありません。',
     'refusal.postmortem-published': 'ポストモーテムはもう公開されています。おつかれさまでした。',
     'refusal.postmortem-in-pull-request':
       'プルリクエスト #{{number}} が開いています。マージされると、ボットが公開済みにします。',
@@ -228,6 +229,7 @@ export const texts = defineTexts('commands', {
     'refusal.promise-ahead':
       'The next update is promised for {{when}}, which is still far off. It can be put off from 30 minutes before.',
     'refusal.postmortem-too-early': 'The postmortem comes after the recovery. This cannot be done now.',
+    'refusal.nothing-waits-outside': 'Nothing waits to be written.',
     'refusal.postmortem-published': 'The postmortem is published already. Thank you.',
     'refusal.postmortem-in-pull-request':
       'Its pull request #{{number}} is open: once that is merged, the bot notes by itself that it is published.',

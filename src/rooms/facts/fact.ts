@@ -223,7 +223,7 @@ export type FactData = {
   /** Its issue on GitHub is known. */
   'actions.issue_linked': { id: string; n: number; repository: string; number: number; url: string }
   /** It has no issue, or is out of step with it: `error` is our word for why, `attempts` how often it was tried. */
-  'actions.issue_failed': { id: string; n: number; error: string; attempts: number }
+  'actions.issue_failed': { id: string; n: number; error: string; attempts: number; detail?: string | null }
   /** The issue and the item are in step again. */
   'actions.issue_repaired': { id: string; n: number }
   /** Both sides were changed, each to something else: `to` were asked which holds. */
@@ -260,6 +260,8 @@ export type FactData = {
   'updates.due_soon': { n: number; promisedAt: string; users: string[] }
   /** Nothing has changed since update `n`, says somebody: the next one is promised for `nextAt` instead. */
   'updates.unchanged': { n: number; promisedAt: string; nextAt: string }
+  /** Somebody has put right what kept the postmortem or an issue from its place. */
+  'publishing.tried_again': Record<string, never>
   /** The promised update has not come. `n` is the update that promised it, `tell` whom this step turned to. */
   'updates.overdue': { n: number; step: number; promisedAt: string; tell: string; users: string[] }
   /**
@@ -290,6 +292,8 @@ export type FactData = {
   /** The first draft of the postmortem stands. `gaps` are the names of what nobody has said yet. */
   'postmortem.drafted': { gaps: string[]; isMini: boolean }
   'postmortem.status_set': { from: string; to: string; reason: string | null }
+  /** People have filled in the document where it went, or taken that back: `gaps` are those that the file leaves open no more. */
+  'postmortem.filled_there': { gaps: string[] }
   /** Somebody wrote a section, for the `version`-th time. What it says stands with the postmortem alone. */
   'postmortem.written': { section: string; version: number; question: string | null }
   /** Somebody who may know was asked for what is missing. */

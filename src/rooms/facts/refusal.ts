@@ -72,6 +72,7 @@ export type RefusalCode =
   | 'promise-ahead'
   | 'postmortem-too-early'
   | 'postmortem-published'
+  | 'nothing-waits-outside'
   | 'postmortem-in-pull-request'
   | 'not-an-address'
   | 'address-too-long'

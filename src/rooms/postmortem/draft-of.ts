@@ -1,9 +1,10 @@
 import type { Reader } from '../../kit/db/index.ts'
+import { titleForGitHub } from '../../kit/github/index.ts'
 import type { Locale } from '../../kit/i18n/index.ts'
-import { inert } from '../../kit/markdown/index.ts'
 import type { World } from '../facts/index.ts'
 import { dayIn, type Settings } from '../settings/index.ts'
 import { type Document, type Reading, wordsOfSection } from './document.ts'
+import { stillMissing } from './filled-there.ts'
 import { type Finding, lint } from './lint/lint.ts'
 import { type GapKey, sectionKeys } from './postmortem.ts'
 import { readDocument } from './read-document.ts'
@@ -16,7 +17,7 @@ export type Draft = {
   /** The language that the document is written in. */
   language: Locale
   markdown: string
-  /** What nobody has said yet, in the document's order. */
+  /** What nobody has said yet, neither here nor in the file where it went, in the document's order. */
   gaps: readonly GapKey[]
   /** What the linter advises. */
   findings: readonly Finding[]
@@ -35,11 +36,11 @@ export async function draftFrom(reader: Reader, settings: Settings, incidentId: 
   if (!read) return undefined
   const { document, reading } = read
   return {
-    title: inert(titleOf(document, reading)),
+    title: titleForGitHub(titleOf(document, reading)),
     slug: slugOf(document, settings.timezone),
     language: reading.locale,
     markdown: renderDocument(document, reading),
-    gaps: document.gaps,
+    gaps: stillMissing(document.gaps, document.postmortem),
     findings: findingsIn(document, reading),
   }
 }
@@ -54,7 +55,7 @@ function findingsIn(document: Document, { names }: Reading): Finding[] {
     names: [...names.values()].toSorted(),
     actions: document.actions,
     isDetectionKnown: document.incident.detectedAt !== null,
-    gaps: document.gaps,
+    gaps: stillMissing(document.gaps, document.postmortem),
   })
 }
 

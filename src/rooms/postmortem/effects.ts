@@ -29,6 +29,7 @@ export const effects: Effects = (fact, settings) => {
     case 'postmortem.question_settled':
       return [ask(fact.data.user)]
     case 'postmortem.written':
+    case 'postmortem.filled_there':
     case 'postmortem.status_set':
     case 'incident.times_edited':
     case 'incident.summary_edited':

@@ -3,6 +3,7 @@ import type { ActionItem } from '../actions/index.ts'
 import type { Incident } from '../incident/index.ts'
 import { marksIn, type Settings } from '../settings/index.ts'
 import { gapsOf } from './document.ts'
+import { stillMissing } from './filled-there.ts'
 import { type GapKey, type Postmortem, type SectionKey, sectionKeys, type Written } from './postmortem.ts'
 import type { Question } from './questions/question.ts'
 import { questionsOf } from './questions/store.ts'
@@ -26,11 +27,14 @@ export async function learningOf(reader: Reader, incidentId: string): Promise<Le
   return { postmortem, written, questions }
 }
 
-type Known = { incident: Incident; actions: readonly ActionItem[]; learning: Pick<Learning, 'written'> }
+type Known = { incident: Incident; actions: readonly ActionItem[]; learning: Pick<Learning, 'written' | 'postmortem'> }
 
 /** What is still missing of the document, in its order. */
-export function gapsLeft({ incident, actions, learning: { written } }: Known, settings: Settings): GapKey[] {
-  return gapsOf({ incident, written, actions }, gapsShown(templateFor(incident, settings)))
+export function gapsLeft(
+  { incident, actions, learning: { written, postmortem } }: Known,
+  settings: Settings,
+): GapKey[] {
+  return stillMissing(gapsOf({ incident, written, actions }, gapsShown(templateFor(incident, settings))), postmortem)
 }
 
 /** Whether the document is written by five questions in one form. */

@@ -13,6 +13,8 @@ export type Postmortem = {
   byHand: { link: string | null } | null
   /** Where the workspace's messages are found: `https://example.slack.com/archives/`; null while nobody knows. */
   archives: string | null
+  /** What people have filled in by hand where the document went, whether the record says it or not. */
+  filledThere: readonly GapKey[]
 }
 
 /** Nothing is asked and nothing is missing any more once somebody has looked at it and said so. */

@@ -1,5 +1,12 @@
 import type { Reader, Tx } from '../../kit/db/index.ts'
-import type { Postmortem, PostmortemStatus, SectionKey, Written } from './postmortem.ts'
+import {
+  type GapKey,
+  gapKeys,
+  type Postmortem,
+  type PostmortemStatus,
+  type SectionKey,
+  type Written,
+} from './postmortem.ts'
 
 /** How the postmortem of an incident stands; one without a row has no draft yet. */
 export async function postmortemOf(reader: Reader, incidentId: string): Promise<Postmortem> {
@@ -16,6 +23,7 @@ export async function postmortemOf(reader: Reader, incidentId: string): Promise<
     since: row?.since ?? null,
     byHand: row?.by_hand ? { link: row.link } : null,
     archives: row?.archives ?? null,
+    filledThere: gapKeys.filter((gap) => row?.filled_there.includes(gap)),
   }
 }
 
@@ -43,6 +51,15 @@ export async function keepPostmortem(
     .insertInto('postmortems')
     .values({ incident_id: incidentId, ...values })
     .onConflict((conflict) => conflict.column('incident_id').doUpdateSet(values))
+    .execute()
+}
+
+/** What people have filled in where the document went. */
+export async function keepFilledThere(tx: Tx, incidentId: string, gaps: readonly GapKey[]): Promise<void> {
+  await tx
+    .updateTable('postmortems')
+    .set({ filled_there: [...gaps] })
+    .where('incident_id', '=', incidentId)
     .execute()
 }
 

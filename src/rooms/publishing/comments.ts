@@ -1,3 +1,4 @@
+import { bodyForGitHub } from '../../kit/github/index.ts'
 import type { Locale } from '../../kit/i18n/index.ts'
 import { type Draft, findingsAsMarkdown } from '../postmortem/index.ts'
 import { differences } from './diff.ts'
@@ -8,7 +9,7 @@ export const pullMarker = (incidentId: string): string => `<!-- sssbot:incident:
 export const adviceMarker = '<!-- sssbot:advice -->'
 export const differenceMarker = '<!-- sssbot:difference -->'
 
-/** GitHub takes 65,536 characters; what is longer than this is cut. */
+/** So much of what differs fits beside the rest. */
 const longestComment = 60_000
 
 /** What the bot says beside the document: how much is missing, and what its linter advises. */
@@ -16,7 +17,7 @@ export function adviceComment({ gaps, findings, language }: Pick<Draft, 'gaps' |
   const t = texts.in(language)
   const missing = gaps.length > 0 ? t('advice.gaps', { count: gaps.length }) : t('advice.complete')
   const whole = [adviceMarker, missing, findingsAsMarkdown(findings, language).trim()].join('\n\n')
-  return whole.length <= longestComment ? whole : `${whole.slice(0, longestComment)}…`
+  return bodyForGitHub(whole)
 }
 
 /** What the record says now and the file, which a person has edited, did not get. */

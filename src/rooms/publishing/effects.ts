@@ -36,6 +36,8 @@ const noNews: ReadonlySet<FactType> = new Set<FactType>([
   'publishing.withdrawn',
   'publishing.failed',
   'publishing.repaired',
+  // Learnt while it is looked after.
+  'postmortem.filled_there',
 ])
 
 /** The first draft goes out at once, and so does what must no longer be seen; any other change after a moment. */
@@ -43,7 +45,9 @@ export const effects: Effects = (fact, { publishing }) => {
   const incidentId = incidentOf(fact.subject)
   if (!incidentId || (!publishing.public && !publishing.private) || noNews.has(fact.type)) return []
   const hidden = fact.type === 'incident.visibility_set' && fact.data.to === 'private'
-  if (fact.type === 'postmortem.drafted' || hidden) return [{ do: 'enqueue', job: publishJob, data: { incidentId } }]
+  const isPressed = fact.type === 'publishing.tried_again'
+  if (fact.type === 'postmortem.drafted' || hidden || isPressed)
+    return [{ do: 'enqueue', job: publishJob, data: { incidentId } }]
   return [{ do: 'keep-timer', keep: keepPublishing(incidentId, fact.subject) }]
 }
 

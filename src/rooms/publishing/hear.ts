@@ -3,7 +3,7 @@ import { setTimer, timerDue } from '../../kit/timers/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import type { World } from '../facts/index.ts'
 import { publishTimer } from './effects.ts'
-import { forgetDeliveries, incidentOfPull, keepDelivery } from './store.ts'
+import { forgetDeliveries, incidentsOfPull, keepDelivery } from './store.ts'
 
 /** Several events mostly come of one deed: it is looked once, after this many milliseconds. */
 const soonMs = 1_000
@@ -23,11 +23,11 @@ export async function hear(
     if (!(await keepDelivery(tx, { ...delivery, receivedAt: now }))) return
     await forgetDeliveries(tx, later(now, -keptMs))
     const { repository, number } = delivery
-    const incidentId = number === null ? undefined : await incidentOfPull(tx, repository, number)
-    if (!incidentId) return
-    const subject = incidentSubject(incidentId)
-    const dueAt = later(now, soonMs)
-    const due = await timerDue(tx, subject, publishTimer)
-    if (!due || due > dueAt) await setTimer(tx, { subject, kind: publishTimer, dueAt })
+    for (const incidentId of number === null ? [] : await incidentsOfPull(tx, repository, number)) {
+      const subject = incidentSubject(incidentId)
+      const dueAt = later(now, soonMs)
+      const due = await timerDue(tx, subject, publishTimer)
+      if (!due || due > dueAt) await setTimer(tx, { subject, kind: publishTimer, dueAt })
+    }
   })
 }

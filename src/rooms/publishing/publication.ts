@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { passesByItself } from '../../kit/github/index.ts'
 
 /**
  * How far a document has come where it went. `draft`: the pull request asks for no review yet · `review`, `changes`, `approved`:
@@ -128,5 +129,7 @@ export const pauseAfter = (attempts: number): number =>
 
 /** What passes by itself is told only when it has been so for so many tries. */
 export const triesInSilence = 3
-const passing: ReadonlySet<string> = new Set(['limited', 'unreached', 'unsure', 'moved', 'conflict'])
-export const passesByItself = (error: string): boolean => passing.has(error)
+
+/** Whether only a person can put it right. What was met so many times that it is no race lasts as well. */
+export const isLasting = ({ error, attempts }: Pick<Publication, 'error' | 'attempts'>): boolean =>
+  error !== null && (!passesByItself(error) || (error === 'conflict' && attempts >= triesInSilence))

@@ -1,6 +1,6 @@
 import { later } from '../../kit/clock.ts'
 import type { Git } from '../../kit/git/index.ts'
-import type { ConnectGitHub } from '../../kit/github/index.ts'
+import { type ConnectGitHub, passesByItself, seldomAfter } from '../../kit/github/index.ts'
 import { setTimer, timerDue } from '../../kit/timers/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import type { NewFact, World } from '../facts/index.ts'
@@ -14,9 +14,9 @@ import { nextEdition } from './github/next-edition.ts'
 import { withdrawFromGitHub } from './github/withdraw.ts'
 import { Halt, TakenOver } from './halt.ts'
 import { moveOn } from './move.ts'
-import { isUnderWay, type Publication, passesByItself, pauseAfter, triesInSilence } from './publication.ts'
+import { isLasting, isUnderWay, type Publication, pauseAfter, triesInSilence } from './publication.ts'
 import type { Run } from './run.ts'
-import { letGo } from './store.ts'
+import { letGo, stuckLike } from './store.ts'
 
 /** What leads out of the house. */
 export type Means = {
@@ -43,10 +43,7 @@ export async function publish(world: World, means: Means, incidentId: string): P
   } catch (error) {
     if (error instanceof TakenOver) return
     if (!(error instanceof Halt)) throw error
-    world.log.warn(
-      { incident: incidentId, error: error.error },
-      'A postmortem could not be published; it is tried again',
-    )
+    world.log.warn({ incident: incidentId, error: error.error }, 'A postmortem could not be published')
     await halted(run, error).catch(unlessTakenOver)
   } finally {
     await world.db.transaction((tx) => letGo(tx, incidentId, run.holder))
@@ -82,6 +79,9 @@ async function carry(run: Run, { github, git }: Means, incident: Incident): Prom
   return false
 }
 
+/** So long after the first others follow, in milliseconds. */
+const soonMs = 1_000
+
 const wasTold = ({ error, attempts }: Pick<Publication, 'error' | 'attempts'>): boolean =>
   error !== null && (!passesByItself(error) || attempts >= triesInSilence)
 
@@ -90,7 +90,12 @@ async function settled(run: Run): Promise<void> {
   const { world, incidentId } = run
   const subject = incidentSubject(incidentId)
   const { error } = run.publication
+  const wasLasting = isLasting(run.publication)
   await run.tell(async (tx, now) => {
+    // What has been put right for one is right for the others.
+    for (const other of wasLasting ? await stuckLike(tx, run.publication) : []) {
+      await setTimer(tx, { subject: incidentSubject(other), kind: publishTimer, dueAt: later(now, soonMs) })
+    }
     const { publishing, github } = world.settings()
     if (isUnderWay(run.publication)) {
       const dueAt = later(now, publishing.poll * (github?.webhookSecretEnv ? seldom : 1))
@@ -103,13 +108,14 @@ async function settled(run: Run): Promise<void> {
   })
 }
 
-/** It is tried again by itself; people are told where they can do something about it, or where it lasts. */
+/** What passes is tried again by itself; of what lasts people are told, and try it again once they have put it right. */
 async function halted(run: Run, { error, detail, retryAfterMs }: Halt): Promise<void> {
   const { incidentId, publication } = run
   const subject = incidentSubject(incidentId)
   const attempts = (publication.error === error ? publication.attempts : 0) + 1
   await run.tell(async (tx, now) => {
-    const dueAt = later(now, retryAfterMs ?? pauseAfter(attempts))
+    const pause = isLasting({ error, attempts }) ? seldomAfter(attempts) : pauseAfter(attempts)
+    const dueAt = later(now, retryAfterMs ?? pause)
     await setTimer(tx, { subject, kind: publishTimer, dueAt })
     const isNews = passesByItself(error) ? attempts === triesInSilence : attempts === 1
     const facts: NewFact[] = isNews ? [{ subject, type: 'publishing.failed', data: { error, detail } }] : []

@@ -41,16 +41,35 @@ export async function publicationOf(reader: Reader, incidentId: string): Promise
   return row && fromRow(row)
 }
 
-/** The open documents of one repository by the number of the pull request. */
-export async function incidentOfPull(reader: Reader, repository: string, number: number): Promise<string | undefined> {
-  const row = await reader
+/**
+ * The document of a pull request. A repository that was renamed or given away tells by a name that nobody here knows: then it is looked for
+ * by the number alone, which costs a look more.
+ */
+export async function incidentsOfPull(reader: Reader, repository: string, number: number): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('publications')
+    .select(['incident_id', 'place'])
+    .where('kind', '=', 'github')
+    .where('number', '=', number)
+    .orderBy('incident_id')
+    .execute()
+  const named = rows.filter(({ place }) => place.toLowerCase() === repository.toLowerCase())
+  return (named.length > 0 ? named : rows).map((row) => row.incident_id)
+}
+
+/** The incidents whose documents are kept from the same place, or by the same reason. */
+export async function stuckLike(
+  tx: Tx,
+  { incidentId, place, error }: Pick<Publication, 'incidentId' | 'place' | 'error'>,
+): Promise<string[]> {
+  const rows = await tx
     .selectFrom('publications')
     .select('incident_id')
-    .where('kind', '=', 'github')
-    .where('place', 'ilike', repository.replaceAll(/[\\%_]/g, '\\$&'))
-    .where('number', '=', number)
-    .executeTakeFirst()
-  return row?.incident_id
+    .where('incident_id', '!=', incidentId)
+    .where('error', 'is not', null)
+    .where((where) => where.or([where('place', '=', place), where('error', '=', error ?? '')]))
+    .execute()
+  return rows.map((row) => row.incident_id)
 }
 
 /** Whether another incident's document stands there: its branch then has that name, too. */

@@ -8,7 +8,8 @@ export const texts = defineTexts('publishing', {
     'commit.first': 'ポストモーテムの下書き: {{title}}',
     'commit.next': 'ポストモーテムを記録に合わせる: {{title}}',
     'commit.taken-back': '非公開になったため取り下げ',
-    'advice.gaps': '**未記入の項目が{{count}}件あります。** Slack で答えるか、このファイルに直接書いてください。',
+    'advice.gaps':
+      '**未記入の項目が{{count}}件あります。** Slack で答えるか、このファイルの「未記入」の行を書き換えてください。どちらでも、埋まると下書きを解いてレビューを頼みます。',
     'advice.complete': '未記入の項目はありません。',
     'difference.title': '### 記録との食い違い',
     'difference.why':
@@ -24,7 +25,8 @@ export const texts = defineTexts('publishing', {
     'commit.first': 'Draft a postmortem: {{title}}',
     'commit.next': 'Bring the postmortem in step with the record: {{title}}',
     'commit.taken-back': 'Take back what has become private',
-    'advice.gaps': '**{{count}} things are not filled in.** Answer in Slack, or write them into this file.',
+    'advice.gaps':
+      '**{{count}} things are not filled in.** Answer in Slack, or write over the lines in this file that say so. Either way, once nothing is missing it stops being a draft.',
     'advice.complete': 'Nothing is left to fill in.',
     'difference.title': '### What the record says differently',
     'difference.why':

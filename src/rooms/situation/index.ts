@@ -1,5 +1,5 @@
 export { situationInList } from './in-list.ts'
-export { publishErrorWords } from './publishing.ts'
+export { publishErrorWords, saidWords } from './publishing.ts'
 export { handlerOf, leftOf, type Other, type Problem, type Situation, situationOf, stillOwedOf } from './situation.ts'
 export {
   ago,

@@ -103,3 +103,7 @@ export function publishErrorWords(error: string, detail: string | null, { locale
   const key: Key = isKnown(error) ? error : 'other'
   return t(key, { detail: words, said: detail === null ? '' : t('said', { words }) })
 }
+
+/** What GitHub said, after what we say ourselves. */
+export const saidWords = (detail: string, { locale }: Voice): string =>
+  texts.in(locale)('said', { words: escapeClipped(detail, 200) })

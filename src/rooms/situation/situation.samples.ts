@@ -80,6 +80,7 @@ const action = (n: number, change: Partial<ActionItem>): ActionItem => ({
   closedBy: null,
   issueUrl: null,
   issueError: null,
+  issueDetail: null,
   stranger: null,
   conflict: null,
   ...change,
@@ -122,6 +123,7 @@ const unwritten: Learning = {
     since: null,
     byHand: null,
     archives: null,
+    filledThere: [],
   },
   written: new Map(),
   questions: [],
@@ -424,7 +426,9 @@ export const troubled: Situation = {
     { slot: 'bookmark', error: 'missing_scope' },
   ],
   pages: [page('oncall', 'trigger', 'failed', 'http_401'), page('duty', 'trigger', 'trying', 'timeout')],
-  actions: [action(1, { owner: 'U0ALICE', dueOn: '2026-12-01', issueError: 'credentials' })],
+  actions: [
+    action(1, { owner: 'U0ALICE', dueOn: '2026-12-01', issueError: 'credentials', issueDetail: 'Bad credentials' }),
+  ],
   people: [...underWay.people, { userId: 'U0GUEST', reason: 'declared', skipped: 'guest' }],
 }
 

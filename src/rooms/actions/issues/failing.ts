@@ -1,4 +1,13 @@
-import { type Failure, type Refused, refusedAs, refusedFor } from '../../../kit/github/index.ts'
+import { later } from '../../../kit/clock.ts'
+import {
+  type Failure,
+  passesByItself,
+  type Refused,
+  refusedAs,
+  refusedFor,
+  saidIn,
+  seldomAfter,
+} from '../../../kit/github/index.ts'
 import { RetryAfter } from '../../../kit/jobs/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { bot, commit, type World } from '../../facts/index.ts'
@@ -19,6 +28,9 @@ export type IssueError =
 
 /** GitHub did not answer as it should: tried again after this many milliseconds. */
 const againMs = 30_000
+
+/** After so many tries what looked like a race is none. */
+const triesOfRaces = 3
 
 /** What GitHub refused, in our word for it. `asking`: whether one issue was asked for, or the repository. */
 export function errorOf(failure: Failure, asking: 'issue' | 'repository'): IssueError {
@@ -49,7 +61,7 @@ export const isAssignee = (failure: Failure): boolean =>
 
 /**
  * Notes why it did not come about, told once until something else becomes of it. Throws a `RetryAfter` for what passes by itself;
- * what somebody has to put right is tried again whenever GitHub is asked.
+ * what somebody has to put right is tried again when they say so, and seldom by itself.
  *
  * @param making when making it began, and whether it may still take effect: then nobody begins it anew before that
  */
@@ -61,15 +73,19 @@ export async function fail(
   making?: { begun: Date; mayLand: boolean },
 ): Promise<void> {
   const { id, n, incidentId } = item
-  await commit(world, bot, async (tx) => {
+  const detail = failure?.is === 'refused' && failure.status !== 0 ? saidIn(failure) : null
+  const attempts = await commit(world, bot, async (tx, now) => {
     const link = await holdLink(tx, id)
-    if (!link) return { facts: [], result: undefined }
+    if (!link) return { facts: [], result: 0 }
     const attempts = link.attempts + 1
+    const retryAt = passesByItself(error) && attempts < triesOfRaces ? null : later(now, seldomAfter(attempts))
     const isFree = making && !making.mayLand && link.intendedAt?.getTime() === making.begun.getTime()
-    await changeLink(tx, id, { error, attempts, ...(isFree ? { busyUntil: null } : {}) })
-    const data = { id, n, error, attempts }
-    return { facts: [{ subject: incidentSubject(incidentId), type: 'actions.issue_failed', data }], result: undefined }
+    await changeLink(tx, id, { error, detail, retryAt, attempts, ...(isFree ? { busyUntil: null } : {}) })
+    const data = { id, n, error, attempts, detail }
+    return { facts: [{ subject: incidentSubject(incidentId), type: 'actions.issue_failed', data }], result: attempts }
   })
+  const isRace = failure?.is === 'refused' && passesByItself(error) && attempts < triesOfRaces
+  if (isRace) throw new RetryAfter(againMs)
   if (failure?.is === 'limited') throw new RetryAfter(failure.retryAfterMs)
   if (failure?.is === 'unreached' || failure?.is === 'unsure') throw new RetryAfter(againMs)
 }

@@ -1,6 +1,6 @@
 import type { World } from '../../facts/index.ts'
 import { syncIssueJob } from '../jobs.ts'
-import { linkByNumber } from './store.ts'
+import { linksByNumber } from './store.ts'
 
 /**
  * GitHub tells of an issue: where it is an item's, both are brought into step. What GitHub says is asked for anew, so that it does
@@ -13,8 +13,8 @@ export async function hearOfIssue(
 ): Promise<void> {
   if (event !== 'issues' || number === null) return
   await world.db.transaction(async (tx) => {
-    const link = await linkByNumber(tx, repository, number)
-    if (!link) return
-    await world.jobs.enqueue(tx, syncIssueJob, { actionId: link.actionId, ...(login ? { login } : {}) })
+    const links = await linksByNumber(tx, repository, number)
+    const jobs = links.map(({ actionId }) => ({ actionId, ...(login ? { login } : {}) }))
+    await world.jobs.enqueueMany(tx, syncIssueJob, jobs)
   })
 }

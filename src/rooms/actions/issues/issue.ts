@@ -1,5 +1,5 @@
-import type { Answer } from '../../../kit/github/index.ts'
-import { inert, inline } from '../../../kit/markdown/index.ts'
+import { type Answer, titleForGitHub } from '../../../kit/github/index.ts'
+import { inline } from '../../../kit/markdown/index.ts'
 import type { Incident } from '../../incident/index.ts'
 import type { Settings } from '../../settings/index.ts'
 import type { ActionItem } from '../action.ts'
@@ -50,7 +50,7 @@ export const stateOnGitHub = (state: Sides['state']) =>
 
 /** What the issue is called. Words that a deletion took away are gone here as well. */
 export const titleOf = ({ title, n }: ActionItem, settings: Settings): string =>
-  title ? inert(title) : texts.in(settings.language)('title.gone', { n })
+  title ? titleForGitHub(title) : texts.in(settings.language)('title.gone', { n })
 
 /**
  * What stands in the issue: where it comes from, and how both sides follow each other. Nobody's words but the service's name

@@ -81,6 +81,8 @@ async function adopt({ world, item }: Work, repository: string, issue: Issue, is
       url,
       agreed: { ...untouched, title, ...(isOurs ? { body: issue.body ?? '' } : {}) },
       error: null,
+      detail: null,
+      retryAt: null,
       attempts: 0,
       busyUntil: null,
       seenAt: now,

@@ -46,8 +46,11 @@ export async function pollIssues(world: World, connect: ConnectGitHub): Promise<
   const port = connect(github.connection)
   const links = new Map((await allLinks(world.db.read)).map((link) => [link.actionId, link]))
   const toSync = new Set<string>()
-  for (const { id } of await openActions(world.db.read)) if (!links.has(id)) toSync.add(id)
-  for (const link of links.values()) if (link.number === null || link.error) toSync.add(link.actionId)
+  const open = new Set((await openActions(world.db.read)).map(({ id }) => id))
+  for (const id of open) if (!links.has(id)) toSync.add(id)
+  const now = world.clock.now()
+  const isTime = ({ retryAt }: Link) => retryAt === null || retryAt <= now
+  for (const link of links.values()) if ((link.number === null || link.error) && isTime(link)) toSync.add(link.actionId)
   const repositories = new Set(
     [...links.values()].filter(({ number }) => number !== null).map((link) => link.repository),
   )
@@ -55,6 +58,13 @@ export async function pollIssues(world: World, connect: ConnectGitHub): Promise<
     const listed = await port.all('issues.list', { repository, labels: actions.issues.label, state: 'all' })
     if (listed.is === 'limited') throw new RetryAfter(listed.retryAfterMs)
     if (listed.is !== 'done') continue
+    // Deleted, moved away or without its label it is in no list: of what is still to be done that is looked at.
+    const seen = new Set(listed.value.map(({ number }) => number))
+    for (const link of links.values()) {
+      const { number, actionId, agreed } = link
+      if (link.repository !== repository || number === null || seen.has(number) || agreed?.isWithdrawn) continue
+      if (open.has(actionId) && isTime(link)) toSync.add(actionId)
+    }
     for (const issue of listed.value) {
       const link = links.get(actionOfIssue(issue) ?? '')
       if (link?.number === issue.number && hasMoved(link, issue)) toSync.add(link.actionId)

@@ -1,5 +1,6 @@
+import { later } from '../../../kit/clock.ts'
 import type { Reader } from '../../../kit/db/index.ts'
-import type { Failure } from '../../../kit/github/index.ts'
+import { type Failure, seldomAfter } from '../../../kit/github/index.ts'
 import { RetryAfter } from '../../../kit/jobs/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { type Actor, bot, type NewFact, person, recordFacts } from '../../facts/index.ts'
@@ -11,7 +12,7 @@ import { errorOf, fail, isAssignee } from './failing.ts'
 import { bodyOf, type Issue, labelsFor, labelsIn, saysSame, sidesOfIssue, stateOnGitHub, titleOf } from './issue.ts'
 import { loginOf, personOfLogin } from './people.ts'
 import { agreedAfter, type Comparison, type Conflict, compare, type SideField, type Sides } from './sides.ts'
-import { type Agreed, changeLink, holdLink, type Link } from './store.ts'
+import { type Agreed, changeLink, holdLink, type Link, retryAll } from './store.ts'
 import type { Work } from './work.ts'
 
 /** Somebody else has brought it into step meanwhile: look again after this many milliseconds. */
@@ -29,6 +30,7 @@ export async function keepInStep(work: Work, link: Link, known?: Issue): Promise
   if (asked && asked.is !== 'done') return fail(world, item, errorOf(asked, 'issue'), asked)
   const issue = known ?? asked?.value
   if (!issue) return
+  if (issue.html_url !== link.url) await followMove(work, issue)
   const agreed: Agreed = link.agreed ?? { state: 'open', login: null, due: null, title: issue.title }
   const here = await sidesHere(work, link)
   const there = sidesThere(issue, agreed)
@@ -49,6 +51,13 @@ export async function keepInStep(work: Work, link: Link, known?: Issue): Promise
     stranger: await strangerIn(work, there),
     assigneeUnknown: pushed.is === 'refused',
   })
+}
+
+/** Its repository was renamed, or the issue was transferred to another: GitHub sends whoever asks on to where it is now. */
+async function followMove({ world, item }: Work, { html_url: url, number }: Issue): Promise<void> {
+  const repository = /^https?:\/\/[^/]+\/([^/]+\/[^/]+)\/issues\/\d+$/.exec(url)?.[1]
+  if (!repository) return
+  await world.db.transaction((tx) => changeLink(tx, item.id, { repository, number, url }))
 }
 
 /** What the item says. One that was taken back is not to be done; an owner who is nobody there stays our affair. */
@@ -162,6 +171,8 @@ async function note(
       conflict,
       stranger,
       error,
+      detail: null,
+      retryAt: error ? later(world.clock.now(), seldomAfter(link.attempts + 1)) : null,
       seenAt: world.clock.now(),
       attempts: error ? link.attempts + 1 : 0,
     })
@@ -176,6 +187,7 @@ async function note(
     if (error && error !== link.error) {
       facts.push({ subject, type: 'actions.issue_failed', data: { id, n, error, attempts: link.attempts + 1 } })
     }
+    if (!error && link.error) await retryAll(tx, link.repository)
     if (!error && link.error) facts.push({ subject, type: 'actions.issue_repaired', data: { id, n } })
     if (facts.length > 0) await recordFacts(world, tx, bot, world.clock.now(), facts)
   })

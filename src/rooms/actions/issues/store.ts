@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { json, type Reader, type Tx } from '../../../kit/db/index.ts'
 import { readLeniently } from '../../../kit/lenient.ts'
@@ -19,6 +18,8 @@ export type Link = {
   stranger: string | null
   error: string | null
   attempts: number
+  /** Before it nobody tries by themselves what lasts; null where nothing does. */
+  retryAt: Date | null
 }
 
 /**
@@ -60,6 +61,7 @@ const fromRow = (row: Row): Link => ({
   stranger: row.stranger,
   error: row.error,
   attempts: row.attempts,
+  retryAt: row.retry_at,
 })
 
 export async function linkOf(reader: Reader, actionId: string): Promise<Link | undefined> {
@@ -73,13 +75,14 @@ export async function holdLink(tx: Tx, actionId: string): Promise<Link | undefin
   return row && fromRow(row)
 }
 
-/** The link of an issue; GitHub's names are the same in any case. */
-export async function linkByNumber(reader: Reader, repository: string, number: number): Promise<Link | undefined> {
-  const row = await select(reader)
-    .where(sql`lower(repository)`, '=', repository.toLowerCase())
-    .where('number', '=', number)
-    .executeTakeFirst()
-  return row && fromRow(row)
+/**
+ * The links of an issue; GitHub's names are the same in any case. A repository that was renamed or given away tells by a name that nobody
+ * here knows: then they are looked for by the number alone, which costs a look more.
+ */
+export async function linksByNumber(reader: Reader, repository: string, number: number): Promise<Link[]> {
+  const links = (await select(reader).where('number', '=', number).orderBy('action_id').execute()).map(fromRow)
+  const named = links.filter((link) => link.repository.toLowerCase() === repository.toLowerCase())
+  return named.length > 0 ? named : links
 }
 
 /** Every link; nobody has so many action items that this is much. */
@@ -131,14 +134,22 @@ export async function goOn(tx: Tx, actionId: string, begun: Date, busyUntil: Dat
   return row !== undefined
 }
 
+/** What has been put right for one issue is right for the others of its repository: they are tried when GitHub is asked next. */
+export async function retryAll(tx: Tx, repository: string): Promise<void> {
+  await tx.updateTable('action_issues').set({ retry_at: null }).where('repository', '=', repository).execute()
+}
+
 /** What may be written of a link. */
 export type LinkChange = Partial<{
+  repository: string
   number: number
   url: string
   agreed: Agreed
   conflict: Conflict | null
   stranger: string | null
   error: string | null
+  detail: string | null
+  retryAt: Date | null
   attempts: number
   busyUntil: Date | null
   seenAt: Date
@@ -148,12 +159,15 @@ export async function changeLink(tx: Tx, actionId: string, change: LinkChange): 
   await tx
     .updateTable('action_issues')
     .set({
+      ...(change.repository === undefined ? {} : { repository: change.repository }),
       ...(change.number === undefined ? {} : { number: change.number }),
       ...(change.url === undefined ? {} : { url: change.url }),
       ...(change.agreed === undefined ? {} : { agreed: json(change.agreed) }),
       ...(change.conflict === undefined ? {} : { conflict: json(change.conflict) }),
       ...(change.stranger === undefined ? {} : { stranger: change.stranger }),
       ...(change.error === undefined ? {} : { error: change.error }),
+      ...(change.detail === undefined ? {} : { detail: change.detail }),
+      ...(change.retryAt === undefined ? {} : { retry_at: change.retryAt }),
       ...(change.attempts === undefined ? {} : { attempts: change.attempts }),
       ...(change.busyUntil === undefined ? {} : { busy_until: change.busyUntil }),
       ...(change.seenAt === undefined ? {} : { seen_at: change.seenAt }),

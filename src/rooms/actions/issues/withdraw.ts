@@ -26,7 +26,13 @@ export async function withdraw({ world, github, item }: Work, link: Link): Promi
   })
   if (done.is !== 'done') return fail(world, item, errorOf(done, 'issue'), done)
   await commit(world, bot, async (tx) => {
-    await changeLink(tx, item.id, { agreed: { ...agreed, title, isWithdrawn: true }, conflict: null, error: null })
+    await changeLink(tx, item.id, {
+      agreed: { ...agreed, title, isWithdrawn: true },
+      conflict: null,
+      error: null,
+      detail: null,
+      retryAt: null,
+    })
     const data = { id: item.id, n: item.n }
     return {
       facts: [{ subject: incidentSubject(item.incidentId), type: 'actions.issue_repaired', data }],

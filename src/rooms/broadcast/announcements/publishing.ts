@@ -1,5 +1,7 @@
 import { escapeClipped } from '../../../kit/block-kit/index.ts'
+import { passesByItself } from '../../../kit/github/index.ts'
 import { defineTexts } from '../../../kit/i18n/index.ts'
+import { verbButton, verbLabel } from '../../commands/index.ts'
 import { publishErrorWords } from '../../situation/index.ts'
 import type { Announcements, Telling } from '../announcement.ts'
 
@@ -23,6 +25,7 @@ const texts = defineTexts('broadcast.publishing', {
     'withdrawn.next': 'GitHub の履歴には残ります。完全に消すには、GitHub の管理者に頼んでください。',
     failed: ':warning: *ポストモーテムを書き込めません* ｜ {{why}}',
     'failed.next': '直ると、ボットが自動で続けます。',
+    'failed.again': '直したら「{{verb}}」を押してください。',
     nobody: '誰か',
   },
   en: {
@@ -44,6 +47,7 @@ const texts = defineTexts('broadcast.publishing', {
     'withdrawn.next': 'GitHub’s history keeps it. To have it purged, ask GitHub’s administrators.',
     failed: ':warning: *The postmortem cannot be written* | {{why}}',
     'failed.next': 'Once that is put right, the bot goes on by itself.',
+    'failed.again': 'Once that is put right, press “{{verb}}”.',
     nobody: 'somebody',
   },
 })
@@ -122,7 +126,12 @@ export const publishingAnnouncements: Announcements<
     ...inside,
     say: ({ data }, telling) => ({
       sections: [words(telling)('failed', { why: publishErrorWords(data.error, data.detail, telling.voice) })],
-      lines: [words(telling)('failed.next')],
+      ...(passesByItself(data.error)
+        ? { lines: [words(telling)('failed.next')] }
+        : {
+            lines: [words(telling)('failed.again', { verb: verbLabel('try-again', telling.voice) })],
+            buttons: [verbButton('try-again', telling.voice)],
+          }),
     }),
   },
 }

@@ -1,6 +1,6 @@
 import { escapeClipped, escapeText } from '../../../kit/block-kit/index.ts'
 import type { ActionItem } from '../../actions/index.ts'
-import { publishErrorWords, type Voice } from '../../situation/index.ts'
+import { publishErrorWords, saidWords, type Voice } from '../../situation/index.ts'
 import { rowTexts as texts } from './action-row-texts.ts'
 
 /** `*3.* Watch the connections`, with a sign for one that is closed, and a link to its issue. */
@@ -14,17 +14,20 @@ export function actionTitle(item: ActionItem, { locale }: Voice, most: number): 
 }
 
 /** Why it is out of step with its issue, in words for who can put it right. */
-export function issueTrouble({ issueError, conflict }: ActionItem, voice: Voice): string[] {
+export function issueTrouble({ issueError, issueDetail, conflict }: ActionItem, voice: Voice): string[] {
   const t = texts.in(voice.locale)
-  return [...(issueError ? [errorWords(issueError, voice)] : []), ...(conflict ? [t('conflict')] : [])]
+  return [...(issueError ? [errorWords(issueError, issueDetail, voice)] : []), ...(conflict ? [t('conflict')] : [])]
 }
 
 /** What GitHub refuses an issue for alone has words of its own here; the rest it refuses a document for as well. */
-function errorWords(error: string, voice: Voice): string {
+function errorWords(error: string, detail: string | null, voice: Voice): string {
   const t = texts.in(voice.locale)
   // It has just been asked whether there is such a text.
-  if (`error.${error}` in texts.ja) return t(`error.${error}` as Parameters<typeof t>[0])
-  return t('error', { why: publishErrorWords(error, null, voice) })
+  if (`error.${error}` in texts.ja) {
+    const words = t(`error.${error}` as Parameters<typeof t>[0])
+    return detail === null ? words : words + saidWords(detail, voice)
+  }
+  return t('error', { why: publishErrorWords(error, detail, voice) })
 }
 
 /** Whose it is, until when, of which kind and size; what is missing is said. `who` says how a person is shown. */

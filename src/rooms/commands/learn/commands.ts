@@ -19,6 +19,7 @@ import { publishPostmortemCommand } from './publish-postmortem.ts'
 import { settleActionCommand } from './settle-action.ts'
 import { reviewHeldCommand, waiveReviewCommand } from './settle-review.ts'
 import { todoToActionCommand } from './todo-to-action.ts'
+import { tryAgainCommand } from './try-again.ts'
 import { waivePostmortemCommand } from './waive-postmortem.ts'
 
 /** What is learnt from it, in the menu's order. */
@@ -46,4 +47,5 @@ export const learnCommands = {
   'move-action': moveActionCommand,
   'waive-action': waiveActionCommand,
   'settle-action': settleActionCommand,
+  'try-again': tryAgainCommand,
 } as const

@@ -19,6 +19,8 @@ export const texts = defineTexts('commands.learn', {
     'submit.waive': '見送る',
     'waive.intro': '書かずに終えます。催促は止まり、理由は記録に残ります。あとから書くことにもできます。',
     'hint.waive': '例: 先月のものと同じ原因で、そちらに追記した',
+    'label.try-again': 'もう一度書き込む',
+    'try-again.done': 'もう一度書き込んでいます。うまくいかなければ、カードに理由が出ます。',
     'label.publish': 'ポストモーテムを公開済みにする',
     'title.publish': '公開済みにする',
     'submit.publish': '公開済みにする',
@@ -86,6 +88,8 @@ export const texts = defineTexts('commands.learn', {
     'waive.intro':
       'None will be written. The reminders stop, and the reason stays on record. You may still write one later.',
     'hint.waive': 'e.g. Same cause as last month’s, it has been added there',
+    'label.try-again': 'Try writing again',
+    'try-again.done': 'It is being written again. If that fails, the card says why.',
     'label.publish': 'Mark the postmortem published',
     'title.publish': 'Mark it published',
     'submit.publish': 'It is published',

@@ -15,9 +15,13 @@ export const actorName = (actor: Actor, reading: Reading): string =>
   actor.kind === 'person' ? nameOf(actor.id, reading) : texts.in(reading.locale)('bot')
 
 /** That something is missing, for people and, unseen, for machines. */
-export const gapMark = (gap: GapKey, { locale }: Pick<Reading, 'locale'>): string => {
+export const gapMark = (gap: GapKey, reading: Pick<Reading, 'locale'>): string =>
+  `${gapWords(gap, reading)}<!-- sssbot:gap:${gap} -->`
+
+/** The part of it that people see. */
+export function gapWords(gap: GapKey, { locale }: Pick<Reading, 'locale'>): string {
   const t = texts.in(locale)
-  return `${t('gap', { what: t(`gap.${gap}`) })}<!-- sssbot:gap:${gap} -->`
+  return t('gap', { what: t(`gap.${gap}`) })
 }
 
 /** Moments on the clocks of a time zone, `2026-11-23 14:10`. Made once for many: making one takes long. */

@@ -5,6 +5,7 @@ import { incidentOf, incidentSubject } from '../../channel/index.ts'
 import { bot, commit, type NewFact, unchanged, type World } from '../../facts/index.ts'
 import { hold, type Incident } from '../../incident/index.ts'
 import { gapsOf } from '../document.ts'
+import { stillMissing } from '../filled-there.ts'
 import { askJob } from '../jobs.ts'
 import { isBeingWritten, type Postmortem } from '../postmortem.ts'
 import { postmortemOf, writtenOf } from '../store.ts'
@@ -42,7 +43,7 @@ async function askAbout(world: World, incidentId: string): Promise<void> {
     const incident = await hold(tx, incidentId)
     const postmortem = await postmortemOf(tx, incidentId)
     const history = await questionsOf(tx, incidentId)
-    const wanted = isAsking(incident, postmortem) ? await wantedOf(world, tx, incident) : []
+    const wanted = isAsking(incident, postmortem) ? await wantedOf(world, tx, incident, postmortem) : []
     const crew = await crewOf(tx, incident, world.settings())
     const ids = [crew.owner, crew.declarer, ...crew.handler, ...crew.liaison, ...crew.responder]
     const people = [...ids, ...history.flatMap(({ userId, passedTo }) => [userId, passedTo])].flatMap((id) => id ?? [])
@@ -90,10 +91,11 @@ function mayBegin(world: World, { status }: Incident, { draftedAt }: Postmortem,
   return status !== 'responding' && after !== 'off' && draftedAt !== null && later(draftedAt, after) <= now
 }
 
-async function wantedOf(world: World, tx: Tx, incident: Incident): Promise<Asked[]> {
+async function wantedOf(world: World, tx: Tx, incident: Incident, postmortem: Postmortem): Promise<Asked[]> {
   const template = templateFor(incident, world.settings())
   const [written, actions] = [await writtenOf(tx, incident.id), await actionsOf(tx, incident.id)]
-  return askedFor(gapsOf({ incident, written, actions }, gapsShown(template)), template.isMini)
+  const gaps = gapsOf({ incident, written, actions }, gapsShown(template))
+  return askedFor(stillMissing(gaps, postmortem), template.isMini)
 }
 
 /** That a question has ended, and how. */

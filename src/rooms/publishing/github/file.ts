@@ -2,6 +2,8 @@ import type { GitHub } from '../../../kit/github/index.ts'
 import { refusedFor } from '../../../kit/github/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import type { NewFact } from '../../facts/index.ts'
+import { hold } from '../../incident/index.ts'
+import { filledIn, noteFilledThere, postmortemOf } from '../../postmortem/index.ts'
 import { Halt, haltFor, need, orAbsent } from '../halt.ts'
 import { blobOf } from '../publication.ts'
 import type { Run } from '../run.ts'
@@ -21,9 +23,12 @@ export async function bringFile(run: Run, github: GitHub, cargo: Cargo): Promise
   if (!isOurs && number === null && writtenBlob === null) throw new Halt('path_taken', path)
   if (!isOurs) {
     await noteEdited(run, true)
+    // GitHub leaves the content of a large file out: then what was known of it stays.
+    if (!found || found.encoding === 'base64') await noteFilled(run, cargo, textOf(found?.content))
     return { edited: true }
   }
   await noteEdited(run, false)
+  await noteFilled(run, cargo, '')
   const wanted = blobOf(cargo.draft.markdown)
   if (found?.sha === wanted) {
     if (writtenBlob !== wanted) await run.keep({ writtenBlob: wanted, intendedBlobs: [] })
@@ -51,15 +56,34 @@ export async function bringFile(run: Run, github: GitHub, cargo: Cargo): Promise
 async function bringBranch(run: Run, github: GitHub, { place }: Cargo): Promise<void> {
   const { place: repository, branch } = run.publication
   if (orAbsent(await github.call('refs.get', { repository, ref: `heads/${branch}` }), 'repository')) return
-  const base = place?.branch ?? (await usualBranch(github, repository))
+  const base = await baseBranch(github, repository, place?.branch)
   const from = need(await github.call('refs.get', { repository, ref: `heads/${base}` }), 'base')
   const made = await github.call('refs.create', { repository, ref: `refs/heads/${branch}`, sha: from.object.sha })
   if (made.is !== 'done' && !refusedFor(made, /Reference already exists/i)) throw haltFor(made, 'repository')
 }
 
+/** The branch that pull requests go to, by the name that it has now: GitHub sends whoever asks for the old one on to the new. */
+export async function baseBranch(github: GitHub, repository: string, wanted: string | undefined): Promise<string> {
+  if (!wanted) return usualBranch(github, repository)
+  return need(await github.call('branches.get', { repository, branch: wanted }), 'base').name
+}
+
 /** The branch that the repository is read by. */
-export async function usualBranch(github: GitHub, repository: string): Promise<string> {
+async function usualBranch(github: GitHub, repository: string): Promise<string> {
   return need(await github.call('repos.get', { repository }), 'repository').default_branch
+}
+
+const textOf = (content = ''): string => Buffer.from(content, 'base64').toString()
+
+/** What people have written into the file is missing no more: the card, the questions and the draft's state follow. */
+async function noteFilled(run: Run, { draft }: Cargo, text: string): Promise<void> {
+  const gaps = filledIn(text, draft.markdown)
+  const { filledThere } = await postmortemOf(run.world.db.read, run.incidentId)
+  if (gaps.join() === filledThere.join()) return
+  await run.tell(async (tx) => {
+    await hold(tx, run.incidentId)
+    return { change: {}, facts: await noteFilledThere(tx, run.incidentId, gaps) }
+  })
 }
 
 /** Told once, when it is found out; a file that a person put back as it was is the bot's again. */

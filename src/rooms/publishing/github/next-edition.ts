@@ -7,7 +7,7 @@ import { moveOn } from '../move.ts'
 import { editionAfter } from '../publication.ts'
 import type { Run } from '../run.ts'
 import { rehome } from '../store.ts'
-import { usualBranch } from './file.ts'
+import { baseBranch } from './file.ts'
 
 /**
  * Its pull request was merged, then the incident was taken up again and is over once more: there is more to learn, and the
@@ -23,7 +23,7 @@ export async function nextEdition(run: Run, github: GitHub, incident: Incident, 
   const place = placeOf(incident, settings)
   if (place?.kind !== 'github' || place.repository !== publication.place) return moveOn(run, incident, draft)
   const { path, writtenBlob, branch } = publication
-  const ref = place.branch ?? (await usualBranch(github, publication.place))
+  const ref = await baseBranch(github, publication.place, place.branch)
   const merged = orAbsent(await github.call('contents.get', { repository: publication.place, path, ref }), 'file')
   if (!merged || merged.sha !== writtenBlob) return moveOn(run, incident, draft)
   await run.tell(async (tx) => {

@@ -8,7 +8,7 @@ import type { Run } from '../run.ts'
 import { statusFacts } from '../status.ts'
 import { texts } from '../texts.ts'
 import type { Cargo } from './carry.ts'
-import { usualBranch } from './file.ts'
+import { baseBranch } from './file.ts'
 
 export type Pull = Answer<'pulls.get'>
 
@@ -18,7 +18,9 @@ const ownerOf = (repository: string): string => repository.split('/')[0] ?? ''
 export async function findPull(run: Run, github: GitHub): Promise<Pull | undefined> {
   const { place: repository, branch, number } = run.publication
   if (number !== null) return need(await github.call('pulls.get', { repository, pull_number: number }), 'repository')
-  const head = `${ownerOf(repository)}:${branch}`
+  // Given to another owner, the repository is found by its old name still, and its branches only by the new.
+  const { full_name } = need(await github.call('repos.get', { repository }), 'repository')
+  const head = `${ownerOf(full_name)}:${branch}`
   const all = need(await github.call('pulls.list', { repository, head, state: 'all', per_page: 100 }), 'repository')
   const own = all.find(({ body }) => body?.includes(pullMarker(run.incidentId)))
   if (!own && all.some(({ state }) => state === 'open')) throw new Halt('branch_taken', branch)
@@ -29,7 +31,7 @@ export async function findPull(run: Run, github: GitHub): Promise<Pull | undefin
 export async function openPull(run: Run, github: GitHub, cargo: Cargo): Promise<Pull> {
   const { draft, place } = cargo
   const { place: repository, branch } = run.publication
-  const base = place?.branch ?? (await usualBranch(github, repository))
+  const base = await baseBranch(github, repository, place?.branch)
   const t = texts.in(run.world.settings().language)
   const wantsDraft = draft.gaps.length > 0 && place?.drafts !== false && !run.publication.draftRefused
   const made = await github.call('pulls.create', {

@@ -1,0 +1,11 @@
+import { smallMessage } from '../../../kit/block-kit/index.ts'
+import { isStuck, tryAgain } from '../../publishing/index.ts'
+import { type Command, doing } from '../command.ts'
+import { texts } from './texts.ts'
+
+/** One tap, once it has been put right: what waits for GitHub or a folder goes there now. */
+export const tryAgainCommand: Command = {
+  ...doing(tryAgain, undefined, (_done, { voice }) => smallMessage(texts.in(voice.locale)('try-again.done'))),
+  label: (locale) => texts.in(locale)('label.try-again'),
+  offered: ({ publication, actions }) => isStuck(publication, actions),
+}
