@@ -2,6 +2,7 @@ import { inline, oneLine } from '../../kit/markdown/index.ts'
 import { filled, incidentTypes, type Placeholder } from '../settings/index.ts'
 import type { Document, Reading } from './document.ts'
 import { rolesTable } from './parts/people.ts'
+import { plainWords } from './parts/plain.ts'
 import { linksList, nextText, sectionText } from './parts/sections.ts'
 import { timelineTable } from './parts/timeline.ts'
 import { durationsTable, levelsTable, timesTable } from './parts/times.ts'
@@ -50,7 +51,11 @@ export function renderDocument(document: Document, reading: Reading): string {
     next: () => nextText(document, reading),
     links: () => linksList(document, reading),
   }
-  const whole = filled(document.template.markdown, (name) => parts[name]())
+  const title = titleOf(document, reading)
+  const whole = filled(document.template.markdown, {
+    markdown: (name) => parts[name](),
+    plain: (name) => plainWords(name, title, document, reading) ?? parts[name](),
+  })
   return `${whole
     .replaceAll(/[ \t]+$/gm, '')
     .replaceAll(/\n{3,}/g, '\n\n')

@@ -1,3 +1,5 @@
+import { fillFrontMatter, frontMatterOf } from './front-matter.ts'
+
 /** What a template of a postmortem may hold in `{{…}}`. Companies write these into their files: add, never rename. */
 export const placeholders = [
   'title',
@@ -26,7 +28,9 @@ export const placeholders = [
 ] as const
 export type Placeholder = (typeof placeholders)[number]
 
-const marks = /\{\{\s*([^{}]*?)\s*\}\}/g
+/** What begins as a shortcode of Hugo's (`{{<`, `{{%`) is none. */
+const marks = /\{\{(?![<%])\s*([^{}]*?)\s*\}\}/g
+const marksAndShortcodes = new RegExp(String.raw`\{\{<[\s\S]*?>\}\}|\{\{%[\s\S]*?%\}\}|${marks.source}`, 'g')
 
 export const isPlaceholder = (name: string): name is Placeholder => (placeholders as readonly string[]).includes(name)
 
@@ -38,6 +42,19 @@ export function marksIn(template: string): { name: string; line: number }[] {
   }))
 }
 
+/** What placeholders stand for: in the text as Markdown, and in what a site generator reads as data as plain words. */
+export type Filling = { markdown(name: Placeholder): string; plain(name: Placeholder): string }
+
 /** A template with what each placeholder stands for. One that is unknown stays as it is. */
-export const filled = (template: string, textOf: (name: Placeholder) => string): string =>
-  template.replaceAll(marks, (whole, name: string) => (isPlaceholder(name) ? textOf(name) : whole))
+export function filled(template: string, { markdown, plain }: Filling): string {
+  const plainOf = (name: string) => (isPlaceholder(name) ? plain(name) : undefined)
+  const head = frontMatterOf(template)
+  const text = template.slice(head.length).replaceAll(marksAndShortcodes, (whole, name: string | undefined) => {
+    // The values of a shortcode stand in quotes.
+    if (name === undefined) return whole.replaceAll(marks, (own, inner: string) => quoted(plainOf(inner)) ?? own)
+    return isPlaceholder(name) ? markdown(name) : whole
+  })
+  return fillFrontMatter(head, plainOf) + text
+}
+
+const quoted = (plain: string | undefined): string | undefined => plain && JSON.stringify(plain).slice(1, -1)
