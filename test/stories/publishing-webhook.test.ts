@@ -72,7 +72,7 @@ forEachDatabase((database) => {
       const { github } = stage
       github.hook({ url: `${stage.bot.app.url}/github/webhook`, secret: webhookSecret, form: true })
       github.move('acme/postmortems', 'acme-new/postmortems-2026')
-      github.person('sato-gh').approve(1)
+      github.person('sato-gh', 'acme-new/postmortems-2026').approve(1)
       await heard()
       expect(await statusOf(id)).toBe('approved')
       expect(github.hooks.deliveries.at(-1)?.status).toBe(202)

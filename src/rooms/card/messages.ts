@@ -12,6 +12,7 @@ import {
   person,
   section,
 } from '../../kit/block-kit/index.ts'
+import { isIssueStuck } from '../actions/index.ts'
 import { type Gap, neededPeople } from '../assembly/index.ts'
 import { actionTitle, controls, isOver, issueTrouble, nextStep } from '../commands/index.ts'
 import { unreadWords } from '../directory/index.ts'
@@ -39,7 +40,7 @@ import {
 } from '../situation/index.ts'
 import { lessonsOf } from './lessons.ts'
 import { pagesLine, pageTroubles } from './pages.ts'
-import { publicationLine, publicationTroubles } from './publication.ts'
+import { againWords, publicationLine, publicationTroubles } from './publication.ts'
 import { texts } from './texts.ts'
 
 /** The pinned card: all that is known, and the one next step. Edited in place; no elapsed time is written into it. */
@@ -248,7 +249,9 @@ function actionTroubles({ actions }: Situation, voice: Voice): string[] {
   const t = texts.in(voice.locale)
   const open = actions.filter(({ state, issueError, conflict }) => state === 'open' && (issueError || conflict))
   const why = [...new Set(open.flatMap((item) => issueTrouble(item, voice)))]
-  return why.slice(0, 3).map((words) => t('actions.trouble', { words }))
+  const again = open.some(isIssueStuck) ? againWords(voice) : ''
+  const lines = why.slice(0, 3).map((words) => t('actions.trouble', { words }))
+  return lines.map((line, n) => (n === lines.length - 1 ? line + again : line))
 }
 
 /** The step left is a person's: to archive the channel, unless the bot will. */

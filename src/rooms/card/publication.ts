@@ -1,6 +1,6 @@
 import { escapeText } from '../../kit/block-kit/index.ts'
 import { verbLabel } from '../commands/index.ts'
-import { isLasting, isStuck, isUnderWay, triesInSilence } from '../publishing/index.ts'
+import { isLasting, isUnderWay, triesInSilence } from '../publishing/index.ts'
 import { publishErrorWords, type Situation, type Voice } from '../situation/index.ts'
 import { texts } from './publication-texts.ts'
 
@@ -15,18 +15,18 @@ export function publicationLine({ publication }: Pick<Situation, 'publication'>,
 }
 
 /** What keeps it from getting there, and what it goes on without. What passes by itself is told when it lasts. */
-export function publicationTroubles(
-  { publication, actions }: Pick<Situation, 'publication' | 'actions'>,
-  voice: Voice,
-): string[] {
+export function publicationTroubles({ publication }: Pick<Situation, 'publication'>, voice: Voice): string[] {
+  if (!publication) return []
   const t = texts.in(voice.locale)
-  const again = isStuck(publication, actions) ? [t('trouble.again', { verb: verbLabel('try-again', voice) })] : []
-  if (!publication) return again
+  const again = isLasting(publication) ? againWords(voice) : ''
   const { error, detail, attempts, without } = publication
   const isTold = error !== null && (isLasting(publication) || attempts >= triesInSilence)
   return [
-    ...(isTold ? [t('trouble', { why: publishErrorWords(error, detail, voice) })] : []),
-    ...again,
+    ...(isTold ? [t('trouble', { why: publishErrorWords(error, detail, voice) }) + again] : []),
     ...(isUnderWay(publication) ? without.map((what) => t(`without.${what}`)) : []),
   ]
 }
+
+/** After what waits until somebody has put it right: what to press then. */
+export const againWords = (voice: Voice): string =>
+  texts.in(voice.locale)('trouble.again', { verb: verbLabel('try-again', voice) })

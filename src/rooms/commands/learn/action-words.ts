@@ -22,8 +22,8 @@ export function issueTrouble({ issueError, issueDetail, conflict }: ActionItem, 
 /** What GitHub refuses an issue for alone has words of its own here; the rest it refuses a document for as well. */
 function errorWords(error: string, detail: string | null, voice: Voice): string {
   const t = texts.in(voice.locale)
-  // It has just been asked whether there is such a text.
   if (`error.${error}` in texts.ja) {
+    // It has just been asked whether there is such a text.
     const words = t(`error.${error}` as Parameters<typeof t>[0])
     return detail === null ? words : words + saidWords(detail, voice)
   }
