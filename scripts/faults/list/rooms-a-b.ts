@@ -56,9 +56,9 @@ export const roomsAToB: readonly Fault[] = [
   {
     id: 'actions-given-to-outsider',
     kind: 'right not asked',
-    file: 'src/rooms/actions/add-action.ts',
-    find: `    await refuseOutsider(tx, incidentId, wanted.owner)\n`,
-    replace: ``,
+    file: 'src/rooms/actions/inputs.ts',
+    find: `personNamed({ unknowing: 'action-owner-outside' })`,
+    replace: `personNamed({ unknowing: null })`,
     caughtBy: { file: 'test/stories/actions-reminders.test.ts', test: 'nobody hears by being given something' },
   },
   {

@@ -46,9 +46,9 @@ export const roomsLToP: readonly Fault[] = [
   {
     id: 'ladder-private-given-to-anybody',
     kind: 'forgotten await',
-    file: 'src/rooms/incident/proof.ts',
-    find: `if (unknowing && !(await mayRead(`,
-    replace: `if (unknowing && !(mayRead(`,
+    file: 'src/rooms/access/inability.ts',
+    find: `if (await mayRead(`,
+    replace: `if (mayRead(`,
     caughtBy: { file: 'test/stories/ladder.test.ts', test: 'a private incident is spoken of with those who know' },
   },
   {

@@ -56,25 +56,7 @@ export const option = (value: string, text: string, description?: string): Optio
   ...(description ? { description: plain(description, limits.optionText) } : {}),
 })
 
-/** A menu of at most 100 options (Slack's limit). `initial` is the value chosen beforehand, ignored when it is not among them. */
-export function select(args: {
-  actionId: string
-  placeholder?: string
-  options: Option[]
-  initial?: string
-}): StaticSelect {
-  const options = args.options.slice(0, limits.options)
-  const initial = options.find((each) => each.value === args.initial)
-  return {
-    type: 'static_select',
-    action_id: args.actionId,
-    options,
-    ...(args.placeholder ? { placeholder: plain(args.placeholder, limits.placeholder) } : {}),
-    ...(initial ? { initial_option: initial } : {}),
-  }
-}
-
-/** A menu whose options stand under headings; a heading without options is left out. At most 100 groups of 100. */
+/** A menu whose options stand under headings; a heading without options is left out. Ours alone are there: never more than 100. */
 export function groupedSelect(args: {
   actionId: string
   placeholder: string

@@ -1,4 +1,6 @@
 export * from './elements.ts'
+export * from './list.ts'
+export * from './menu.ts'
 export * from './message.ts'
 export * from './references.ts'
 export * from './text.ts'

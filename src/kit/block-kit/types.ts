@@ -32,6 +32,14 @@ export type StaticSelect = {
   option_groups?: { label: PlainText; options: Option[] }[]
   initial_option?: Option
 }
+/** A menu whose options are asked for while somebody types in it. */
+export type ExternalSelect = {
+  type: 'external_select'
+  action_id: string
+  placeholder?: PlainText
+  min_query_length: number
+  initial_option?: Option
+}
 export type Choice = {
   type: 'radio_buttons' | 'checkboxes'
   action_id: string
@@ -65,6 +73,7 @@ export type DatePicker = { type: 'datepicker'; action_id: string; initial_date?:
 
 export type InputElement =
   | StaticSelect
+  | ExternalSelect
   | Choice
   | TextInput
   | UserSelect
@@ -72,7 +81,7 @@ export type InputElement =
   | ConversationSelect
   | DateTimePicker
   | DatePicker
-export type ActionElement = Button | StaticSelect
+export type ActionElement = Button | StaticSelect | ExternalSelect
 
 export type RichTextPart =
   | { type: 'text'; text: string; style?: { bold?: boolean; italic?: boolean; code?: boolean } }

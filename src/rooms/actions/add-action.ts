@@ -5,7 +5,6 @@ import { hold, personOf, verb } from '../incident/index.ts'
 import type { ActionItem, ActionSource } from './action.ts'
 import { addInput } from './inputs.ts'
 import { actionById, insertAction, type NewAction } from './store.ts'
-import { refuseOutsider } from './whom.ts'
 
 /** Writes down what is to be done so that it does not happen again, in whatever status the incident is. Answers the item's id. */
 export const addAction = verb({
@@ -13,7 +12,6 @@ export const addAction = verb({
   input: addInput,
   right: 'respond',
   async change({ world, tx, now, caller, incident: { id: incidentId } }, { due: dueOn, ...wanted }) {
-    await refuseOutsider(tx, incidentId, wanted.owner)
     const by = { addedBy: personOf(caller), addedAt: now }
     const item = await insertNew(world, tx, { incidentId, dueOn, ...wanted, ...by })
     return item ? { facts: [added(item)], result: item.id } : unchanged(undefined)

@@ -47,7 +47,7 @@ export async function askAboutGaps(world: World, tx: Tx, subject: string, now: D
     leadOf(world.settings(), incident.service),
     incident.declaredBy,
   ]) {
-    const to = await reachable(tx, incidentId, [name])
+    const to = await reachable(tx, world.settings(), incidentId, [name])
     if (to.length === 0) continue
     await recordFacts(world, tx, clockwork, now, [
       { subject, type: 'actions.gaps_asked', data: { to, count: gaps.length } },

@@ -11,12 +11,11 @@ import {
   unchanged,
   type World,
 } from '../facts/index.ts'
-import { personOf, verb } from '../incident/index.ts'
+import { mustBeAhead, personOf, verb } from '../incident/index.ts'
 import type { ActionItem } from './action.ts'
 import { actionIn, holdAction, openActionIn } from './hold-action.ts'
 import { changeInput, finishInput, moveInput, waiveInput } from './inputs.ts'
 import { type ActionChange, changeAction } from './store.ts'
-import { refuseOutsider } from './whom.ts'
 
 /** What an item is to say; what is undefined stays. */
 type Wanted = Partial<Omit<z.output<typeof changeInput>, 'action' | 'due' | 'seen'>> & {
@@ -31,10 +30,10 @@ export const reviseAction = verb({
   name: 'change-action',
   input: changeInput,
   right: 'respond',
-  async change({ tx, now, caller, incident }, { action, seen, due: dueOn, ...wanted }) {
+  async change({ world, tx, now, caller, incident }, { action, seen, due: dueOn, ...wanted }) {
     const item = await actionIn(tx, incident, action)
     if (seen !== undefined && seen !== item.revision) throw changedMeanwhile(item)
-    if (wanted.owner !== item.owner) await refuseOutsider(tx, incident.id, wanted.owner)
+    if (dueOn && dueOn !== item.dueOn) mustBeAhead(dueOn, now, world.settings().timezone, 'due')
     if (wanted.state === 'waived' && item.state !== 'waived' && !wanted.reason) {
       throw new Refusal('action-reason', {}, 'reason')
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { clip, mentionedIn, readable } from '../../kit/block-kit/index.ts'
-import { mayKnow } from '../assembly/index.ts'
+import { inabilityOf } from '../access/index.ts'
 import { namesOf } from '../directory/index.ts'
 import { Refusal } from '../facts/index.ts'
 import { personOf, verb } from '../incident/index.ts'
@@ -22,8 +22,8 @@ export const actionFromTodo = verb({
     const todo = [...list, ...closed].find(({ id }) => id === todoId)
     if (!todo?.words) throw new Refusal('todo-unknown', {}, 'todo')
     const title = clip(readable(todo.words, await namesOf(tx, mentionedIn(todo.words))), longestTitle)
-    // Named in a private incident without having been invited: who decides about action items finds somebody.
-    const owner = todo.owner && (await mayKnow(tx, incidentId, todo.owner)) ? todo.owner : null
+    // Whoever has left or was never told finds out nothing: who decides about action items finds somebody.
+    const owner = todo.owner && !(await inabilityOf(tx, world.settings(), incidentId, todo.owner)) ? todo.owner : null
     const by = personOf(caller)
     const told = { incidentId, title: title.replace(/\s+/gu, ' ').trim(), owner, source: 'todo' as const, todoId }
     const item = await insertNew(world, tx, { ...told, addedBy: by, addedAt: now })

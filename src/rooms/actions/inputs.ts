@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { plain, wholeNumber, words, wordsOrNone } from '../../kit/wire.ts'
-import { ofIncident, personNamed } from '../incident/index.ts'
+import { dayAhead, dueDay, ofIncident, personNamed } from '../incident/index.ts'
 import { actionKinds, actionSizes, longestTitle } from './action.ts'
 import { sideFields } from './issues/sides.ts'
 import { actionById } from './store.ts'
@@ -27,7 +27,7 @@ const owner = personNamed({ unknowing: 'action-owner-outside' })
 export const addInput = z.strictObject({
   title,
   owner: owner.nullish().default(null),
-  due: z.iso.date().nullish().default(null),
+  due: dayAhead.nullish().default(null),
   kind: z.enum(actionKinds).nullish().default(null),
   size: z.enum(actionSizes).nullish().default(null),
   /** Where it was thought of. */
@@ -39,7 +39,7 @@ export const changeInput = z.strictObject({
   action,
   title: title.optional(),
   owner: owner.nullable().optional(),
-  due: z.iso.date().nullable().optional(),
+  due: dueDay.nullable().optional(),
   kind: z.enum(actionKinds).nullable().optional(),
   size: z.enum(actionSizes).nullable().optional(),
   state: z.enum(['open', 'done', 'waived']).optional(),
@@ -51,5 +51,5 @@ export const changeInput = z.strictObject({
 
 export const finishInput = z.strictObject({ action })
 export const waiveInput = z.strictObject({ action, reason: words(longestReason) })
-export const moveInput = z.strictObject({ action, due: z.iso.date(), reason: words(longestReason) })
+export const moveInput = z.strictObject({ action, due: dayAhead, reason: words(longestReason) })
 export const settleInput = z.strictObject({ action, field: z.enum(sideFields), kept: z.enum(['here', 'there']) })

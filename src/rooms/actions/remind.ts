@@ -25,8 +25,9 @@ export async function remindOfAction(world: World, tx: Tx, subject: string, now:
   if (!due) return
   const isLast = !next && due.shift > 0
   const owner = item.owner
-  const [there] = await reachable(tx, incident.id, [owner])
-  const lead = isLast || !there ? await reachable(tx, incident.id, [leadOf(world.settings(), incident.service)]) : []
+  const settings = world.settings()
+  const [there] = await reachable(tx, settings, incident.id, [owner])
+  const lead = isLast || !there ? await reachable(tx, settings, incident.id, [leadOf(settings, incident.service)]) : []
   await recordFacts(world, tx, clockwork, now, [
     {
       subject: incidentSubject(incident.id),

@@ -1,13 +1,18 @@
 import type { Reader } from '../../kit/db/index.ts'
 import { type Person, peopleByAnyName } from '../directory/index.ts'
+import { partyMeant } from '../settings/index.ts'
 import { ApiFailure } from './failure.ts'
 
 /** The person whom a caller names. Nobody acts as a bot, as somebody of another company, as somebody who left, or as one of several. */
 export async function actorNamed(reader: Reader, name: string): Promise<Person> {
-  const plain = name.replace(/^@/, '')
+  const plain = partyMeant(name)
   const found = (await peopleByAnyName(reader, [plain])).filter((each) => !each.isBot && !each.isOutsider)
-  const person = found.find((each) => each.id === plain) ?? (found.length === 1 ? found[0] : undefined)
+  const person =
+    found.find((each) => each.id === plain) ?? onlyOne(found.filter((each) => !each.isDeactivated)) ?? onlyOne(found)
   if (!person) throw new ApiFailure('actor-unknown', 422, 'actor')
   if (person.isDeactivated) throw new ApiFailure('actor-deactivated', 422, 'actor')
   return person
 }
+
+/** Of several nobody can say who is meant. */
+const onlyOne = (found: readonly Person[]): Person | undefined => (found.length === 1 ? found[0] : undefined)

@@ -102,7 +102,10 @@ export function resolve(
 
 function namesOf(people: readonly Person[]): Map<string, Person> {
   const byName = new Map<string, Person>()
-  for (const each of people) for (const name of [each.id, each.handle, each.email]) if (name) byName.set(name, each)
+  for (const each of people) {
+    for (const name of [each.id, each.handle, each.email])
+      if (name && (name === each.id || !byName.has(name) || byName.get(name)?.isDeactivated)) byName.set(name, each)
+  }
   return byName
 }
 

@@ -22,6 +22,7 @@ import {
   overdueSlots,
   peopleInTodos,
   toldOfActions,
+  toldOfTodos,
 } from '../card/index.ts'
 import { channelSlot, incidentOf } from '../channel/index.ts'
 import { crewFacts, crewSlots, spokenTo } from '../crew/index.ts'
@@ -135,6 +136,7 @@ export const showIncident =
     const away = factsOf(facts, followed)
     const ofActions = factsOf(facts, actionFactTypes)
     const lessons = factsOf(facts, ladderFacts)
+    const notes = factsOf(facts, noted)
     const reopeners = away.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.id] : []))
     const spoken = [
       ...askedToLearn(lessons),
@@ -144,6 +146,7 @@ export const showIncident =
       ...released.flatMap(({ data }) => data.people),
       caretakerOf(situation),
       ...reopeners,
+      ...toldOfTodos(notes),
       ...toldOfActions(ofActions),
     ]
     const named = [
@@ -179,7 +182,7 @@ export const showIncident =
       ...originSlots(situation, voice),
       ...dueSoonSlots(situation, dueSoon, locales, voice),
       ...overdueSlots(situation, overdue, locales, voice),
-      ...noteSlots(situation, factsOf(facts, noted), marked, names, voice),
+      ...noteSlots(situation, notes, marked, names, locales, voice),
       ...followedSlots(situation, away, locales, voice),
       ...learningSlots(situation, locales, voice),
       ...callSlots(situation, released, locales, { ...voice, names }),

@@ -8,6 +8,7 @@ import {
   escapeText,
   fields,
   limits,
+  listed,
   type MessageContent,
   person,
   section,
@@ -166,13 +167,26 @@ function doublesOf({ roles, todos }: Situation, voice: Voice): string[] {
   return handler && todos.list.some((todo) => todo.owner === handler) ? [t('also-todo')] : []
 }
 
+/** More than these in one line nobody reads. */
+const mostSkipped = 20
+const mostTroubles = 3
+
 /** What could not be delivered, named where the people are who can act. */
 function warningsOf(situation: Situation, voice: Voice): string[] {
   const t = texts.in(voice.locale)
   const skipped = situation.people.filter((each) => each.skipped)
   return [
     ...(isOpenToAll(situation) ? [t('not-converted')] : []),
-    ...(situation.outside.length > 0 ? [t('outside', { channels: situation.outside.map(channelLink).join(' ') })] : []),
+    ...(situation.outside.length > 0
+      ? [
+          t('outside', {
+            channels: listed(situation.outside, mostSkipped, {
+              each: channelLink,
+              more: (count) => t('more', { count }),
+            }),
+          }),
+        ]
+      : []),
     ...mergeLinks(situation, voice),
     ...(isOver(situation.incident) ? [] : doublesOf(situation, voice)),
     ...nameWords(situation, voice),
@@ -185,10 +199,10 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
     ...(skipped.length > 0
       ? [
           t('skipped', {
-            who: skipped
-              .slice(0, 20)
-              .map((each) => person(each.userId))
-              .join(' '),
+            who: listed(skipped, mostSkipped, {
+              each: ({ userId }) => person(userId),
+              more: (count) => t('crew.more', { count }).trim(),
+            }),
           }),
         ]
       : []),
@@ -201,7 +215,7 @@ function gapsWords({ gaps }: Situation, voice: Voice): string[] {
   const byReason = new Map<Gap['why'], string[]>()
   for (const { name, why } of gaps) byReason.set(why, [...(byReason.get(why) ?? []), name])
   return [...byReason].map(([why, all]) => {
-    const names = escapeText(all.join(' '))
+    const names = listed(all, mostSkipped, { each: escapeText, more: (count) => t('more', { count }) })
     if (why === 'unknown') return t('gaps', { names })
     if (why === 'reading') return t('gaps.reading', { names })
     return t('gaps.unread', { names, words: escapeText(unreadWords(why, voice.locale)) })
@@ -250,7 +264,10 @@ function actionTroubles({ actions }: Situation, voice: Voice): string[] {
   const open = actions.filter(({ state, issueError, conflict }) => state === 'open' && (issueError || conflict))
   const why = [...new Set(open.flatMap((item) => issueTrouble(item, voice)))]
   const again = open.some(isIssueStuck) ? againWords(voice) : ''
-  const lines = why.slice(0, 3).map((words) => t('actions.trouble', { words }))
+  const lines = [
+    ...why.slice(0, mostTroubles).map((words) => t('actions.trouble', { words })),
+    ...(why.length > mostTroubles ? [t('problem.more', { count: why.length - mostTroubles })] : []),
+  ]
   return lines.map((line, n) => (n === lines.length - 1 ? line + again : line))
 }
 
@@ -268,7 +285,9 @@ function mergeLinks({ merged }: Situation, voice: Voice): string[] {
   const [first] = merged.from
   return [
     ...(merged.into ? [t('merged.into', { other: name(merged.into) })] : []),
-    ...(first ? [t('merged.from', { others: merged.from.slice(0, 10).map(name).join(' ') })] : []),
+    ...(first
+      ? [t('merged.from', { others: listed(merged.from, 10, { each: name, more: (count) => t('more', { count }) }) })]
+      : []),
   ]
 }
 

@@ -52,6 +52,7 @@ export const texts = defineTexts('card', {
     'gaps.unread': ':warning: {{names}} を呼べません。{{words}}',
     outside: ':warning: 他社の人もいるチャンネルに周知しています: {{channels}}',
     problem: ':warning: {{problem}}',
+    more: 'ほか {{count}} 件',
     'problem.more': ':warning: ほかに {{count}} 件',
     'name.refused':
       ':label: チャンネル名 `{{wanted}}` を Slack が受け付けなかったため、`{{name}}` にしました（{{error}}）',
@@ -170,6 +171,7 @@ export const texts = defineTexts('card', {
     'gaps.unread': ':warning: Not called: {{names}}. {{words}}',
     outside: ':warning: People of other companies read it too: {{channels}}',
     problem: ':warning: {{problem}}',
+    more: 'and {{count}} more',
     'problem.more': ':warning: and {{count}} more',
     'name.refused': ':label: Slack refused the channel name `{{wanted}}`, so it is `{{name}}` ({{error}})',
     'name.changed': ':label: The channel was to be called `{{wanted}}`; Slack made it `{{name}}`',

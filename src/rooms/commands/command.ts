@@ -60,9 +60,15 @@ export const wireOf = (values: Order['values']): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(values).flatMap(([field, value]) => {
       if (value === null || value === undefined) return []
-      return [[field, typeof value === 'number' ? new Date(value * 1000).toISOString() : value]]
+      return [[field, typeof value === 'number' ? isoOf(value) : value]]
     }),
   )
+
+/** Seconds since the epoch as ISO 8601; what is no time of any calendar stays a number, which no verb reads. */
+function isoOf(seconds: number): string {
+  const at = new Date(seconds * 1000)
+  return Number.isNaN(at.getTime()) ? String(seconds) : at.toISOString()
+}
 
 /** What a person is told alone, at once or after a look. */
 type Answer = MessageContent | undefined | Promise<MessageContent | undefined>
@@ -130,4 +136,4 @@ export const listOf = (value: FieldValue | undefined): string[] => (Array.isArra
 
 /** A date-time picker's answer. */
 export const momentOf = (value: FieldValue | undefined): Date | null =>
-  typeof value === 'number' ? new Date(value * 1000) : null
+  typeof value === 'number' && !Number.isNaN(new Date(value * 1000).getTime()) ? new Date(value * 1000) : null

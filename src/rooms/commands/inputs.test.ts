@@ -49,3 +49,21 @@ describe('what a verb takes', () => {
     expect(undeclared(planted)).toEqual(['todo', 'maybe', 'several', 'turned', 'link'])
   })
 })
+
+/** Fields that hold people, by what a value of them looks like. */
+const takesPerson = (schema: z.core.$ZodType): boolean =>
+  schema instanceof z.ZodString && schema.safeParse('U0SATO').success && !schema.safeParse('sato').success
+
+test('whoever a verb names by id is proved to be able to act', () => {
+  const fields = changingCommands.flatMap(({ does }) =>
+    does.input instanceof z.ZodObject
+      ? Object.entries(does.input.shape).flatMap(([field, schema]) => {
+          let inner: z.core.$ZodType | undefined = schema
+          while (inner && !takesPerson(inner)) inner = withinOf(inner)
+          return inner ? [{ verb: does.name, field, isProved: Boolean(proofOf(inner)) }] : []
+        })
+      : [],
+  )
+  expect(fields.length).toBeGreaterThan(8)
+  expect(fields.filter(({ isProved }) => !isProved)).toEqual([])
+})

@@ -4,6 +4,7 @@ import type { World } from '../facts/index.ts'
 import { situationOf } from '../situation/index.ts'
 import { voiceFor } from './answers.ts'
 import { formId } from './command.ts'
+import { formOf } from './draw.ts'
 import { commandOf, verbs } from './registry.ts'
 
 /** The verb whose form has this callback id. */
@@ -29,10 +30,6 @@ export async function redraw(
   const [situation, voice] = [await situationOf(world.db.read, incidentId), await voiceFor(world, userId)]
   const command = commandOf(verb)
   if (!situation || !command) return
-  const now = world.clock.now()
-  const choices = (await command.choices?.(world.db.read, situation, userId, voice)) ?? []
-  const view = command.look
-    ? await command.look(world.db.read, { situation, now, argument: null }, voice)
-    : command.form?.(situation, voice, now, null, { by: userId, choices, foretell: () => null })
+  const view = await formOf(world, command, { situation, by: userId, argument: null }, voice)
   if (view) await slack.call('views.update', { view_id: viewId, view }, { lane: 'person' })
 }

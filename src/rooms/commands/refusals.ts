@@ -1,4 +1,5 @@
 import { person } from '../../kit/block-kit/index.ts'
+import { inabilities } from '../access/index.ts'
 import type { Refusal } from '../facts/index.ts'
 import { clockTime, statusName, timeName, type Voice } from '../situation/index.ts'
 import { texts } from './texts.ts'
@@ -11,6 +12,15 @@ export function refusalWords({ code, gaps }: Refusal, voice: Voice): string {
     ...(gaps.first ? { first: timeName(gaps.first, voice) } : {}),
     ...(gaps.second ? { second: timeName(gaps.second, voice) } : {}),
     ...(gaps.when ? { when: clockTime(new Date(gaps.when), voice) } : {}),
+    // It stands in plain texts of forms and in messages.
+    ...(gaps.name ? { name: gaps.name.replace(/[<>&]/gu, '') } : {}),
+    ...(gaps.why ? { why: inabilityWords(gaps.why, voice) } : {}),
     ...(gaps.user ? { user: person(gaps.user) } : {}),
   })
+}
+
+/** Why somebody cannot be given anything to do, as a sentence. A word that is newer than we are says that they cannot. */
+export function inabilityWords(why: string, { locale }: Voice): string {
+  const known = [...inabilities, 'asked' as const].find((each) => each === why)
+  return texts.in(locale)(known ? `person.${known}` : 'person.unable')
 }

@@ -1,6 +1,6 @@
 import type { BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt'
 import { z } from 'zod'
-import { readValues, textMessage } from '../../kit/block-kit/index.ts'
+import { optionsIn, readValues, textMessage } from '../../kit/block-kit/index.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import { channelOf, incidentChannelById, incidentOf } from '../channel/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
@@ -10,6 +10,8 @@ import { admit, admitForm } from './admit.ts'
 import { failureWords, formErrors, openForm, tell, voiceFor } from './answers.ts'
 import { type Command, type Foretell, formId, verbActionId } from './command.ts'
 import { menuActionId, nextActionId } from './controls.ts'
+import { formOf } from './draw.ts'
+import { registerMenus } from './menus.ts'
 import { laidOver, redraw, verbOfForm } from './over-a-form.ts'
 import { commandOf, commands } from './registry.ts'
 
@@ -33,11 +35,7 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
       const situation = incidentId ? await situationOf(world.db.read, incidentId) : undefined
       if (!situation || !command) throw new Refusal('incident-unknown')
       await admit(world, situation, user, channel)
-      const choices = (await command.choices?.(world.db.read, situation, user, voice)) ?? []
-      const now = world.clock.now()
-      const view = command.look
-        ? await command.look(world.db.read, { situation, now, argument }, voice)
-        : command.form?.(situation, voice, now, argument, { by: user, choices, foretell })
+      const view = await formOf(world, command, { situation, by: user, argument, foretell }, voice)
       const below = body.view?.type === 'modal' ? body.view : undefined
       if (view) {
         const shown = below ? laidOver(view, below) : view
@@ -65,6 +63,19 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
     if (slot) return incidentOf(slot.subject)
     return (await incidentChannelById(world.db.read, channel))?.incidentId
   }
+
+  registerMenus(
+    doors,
+    world,
+    (callbackId) => verbOfForm(callbackId) !== undefined,
+    async ({ callback_id: callbackId, private_metadata: kept, blockId }, by, voice) => {
+      const { incident, argument = null } = metadata.parse(JSON.parse(kept))
+      await admitForm(world, incident, by)
+      const [situation, command] = [await situationOf(world.db.read, incident), commandOf(verbOfForm(callbackId))]
+      const form = situation && command && (await formOf(world, command, { situation, by, argument }, voice))
+      return form ? optionsIn(form, blockId) : []
+    },
+  )
 
   for (const actionId of [nextActionId, menuActionId]) {
     app.action<Click>(actionId, (click) => onClick(click, commandOf(valueIn(click.body)), null))

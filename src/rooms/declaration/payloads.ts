@@ -10,6 +10,8 @@ export const mention = z.object({
   ts: z.string(),
   thread_ts: z.string().optional(),
   user: z.string().optional(),
+  /** Whose app said it. */
+  bot_id: z.string().nullish(),
 })
 
 /** Where the message of a message shortcut stands. */

@@ -1,5 +1,5 @@
 import type { BlockAction, ButtonAction, GlobalShortcut, MessageShortcut, StaticSelectAction } from '@slack/bolt'
-import { readValues, textMessage } from '../../kit/block-kit/index.ts'
+import { optionsIn, readValues, textMessage } from '../../kit/block-kit/index.ts'
 import { mustRead } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import { shownIn, unquoted } from '../../kit/slack/visible/index.ts'
@@ -13,10 +13,11 @@ import {
   keptOutWords,
   openForm,
   openList,
+  registerMenus,
   tell,
   voiceFor,
 } from '../commands/index.ts'
-import { plainWords } from '../directory/index.ts'
+import { isBot, plainWords } from '../directory/index.ts'
 import { person, type World } from '../facts/index.ts'
 import { declare, perform } from '../incident/index.ts'
 import { beginForm, endForm } from './compose.ts'
@@ -31,7 +32,16 @@ import { mention, messageShortcutKey, readForm, readMetadata } from './payloads.
 import { toldOutside } from './told-outside.ts'
 
 /** Every way in: mention, button, command, shortcuts, and the form itself. */
-export function registerDeclaration({ app, slack, on }: Doors, world: World): void {
+export function registerDeclaration(doors: Doors, world: World): void {
+  const { app, slack, on } = doors
+
+  registerMenus(
+    doors,
+    world,
+    (callbackId) => callbackId === declareFormId,
+    async ({ blockId }, _by, voice) => optionsIn(declareForm({ values: {}, open: [] }, voice), blockId),
+  )
+
   /** Opens the form for one person, with the service of the place they are in, and what is open there. */
   async function open(
     trigger: string,
@@ -51,9 +61,12 @@ export function registerDeclaration({ app, slack, on }: Doors, world: World): vo
   }
 
   on('app_mention', async ({ event, keptOut }) => {
-    const { channel, ts, thread_ts, user, text } = mustRead(mention, event)
+    const { channel, ts, thread_ts, user, text, bot_id: app } = mustRead(mention, event)
     const words = text.replaceAll(/<@\w+(\|[^>]*)?>/g, '')
-    if (user && keptOut) {
+    if (user && !keptOut && (app || (await isBot(world.db.read, user)))) {
+      // An app that answers what it is told would go on for ever, and nothing can be shown to it alone.
+      await inviteToDeclare(world, { channel, ts, threadTs: thread_ts ?? null, by: user }, 'an app')
+    } else if (user && keptOut) {
       await tell(world, slack, user, channel, textMessage(await keptOutWords(world, user, keptOut)), 'look')
     } else if (user && asksForList(words)) {
       // What is shown depends on who asks, so it is shown to them alone.

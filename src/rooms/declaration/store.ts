@@ -20,6 +20,28 @@ export async function insertInvitation(tx: Tx, invitation: Invitation): Promise<
   return row !== undefined
 }
 
+/** Whether whoever speaks was answered in this thread, or in this channel since a moment. */
+export async function wasAnswered(
+  reader: Reader,
+  { channel, threadTs, by }: { channel: string; threadTs: string | null; by: string },
+  since: Date,
+): Promise<boolean> {
+  const row = await reader
+    .selectFrom('invitations')
+    .select('id')
+    .where('channel_id', '=', channel)
+    .where('asked_by', '=', by)
+    .where(({ eb, or }) =>
+      or([
+        eb('asked_at', '>', since),
+        ...(threadTs === null ? [] : [eb('thread_ts', '=', threadTs), eb('mention_ts', '=', threadTs)]),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function invitationById(reader: Reader, id: string): Promise<Invitation | undefined> {
   const row = await reader.selectFrom('invitations').selectAll().where('id', '=', id).executeTakeFirst()
   return (

@@ -68,6 +68,19 @@ onDatabase('PostgreSQL', (open) => {
     expect(await peopleByAnyName(db.read, ['odd', 'odd@example.com', 'U0SATO'])).toHaveLength(2)
   })
 
+  test('addresses and handles are kept as people mean them, and a name that was given on is who is here today', async () => {
+    const db = await open()
+    const read = (id: string, user: object) => personOf({ id, ...user }, undefined)
+    await db.transaction((tx) =>
+      keepPeople(tx, [
+        read('U0NEW', { name: 'tanaka', profile: { email: 'Tanaka@Example.com' } }),
+        read('U0OLD', { name: 'tanaka', deleted: true, profile: { email: 'tanaka@example.com' } }),
+      ]),
+    )
+    for (const name of ['tanaka', 'tanaka@example.com'])
+      expect((await peopleByAnyName(db.read, [name])).map(({ id }) => id)).toEqual(['U0NEW', 'U0OLD'])
+  })
+
   test('two groups of one handle keep neither from being read, and a change comes into the one that it is about', async () => {
     const db = await open()
     await db.transaction(async (tx) => {

@@ -5,15 +5,19 @@ import type { Doors } from '../../kit/slack/doors.ts'
 import { user, usergroup } from '../../kit/slack/index.ts'
 import type { World } from '../facts/index.ts'
 import type { WorkspaceChannel } from './directory.ts'
+import { joinSpokenInJob } from './jobs.ts'
 import { changeGroup, dropGroup, keepChannels, keepGroups, keepPeople } from './kept/store.ts'
 import { enqueueReading, gatherMs } from './read.ts'
 import { held } from './readings/store.ts'
+import { speaksIn } from './spoken-in.ts'
 import { channelsByAnyName } from './store.ts'
 import { channelOf, groupOf, ownTeam, personOf } from './team.ts'
 
 const changed = z.looseObject({ user })
 const named = z.looseObject({ channel: z.looseObject({ id: z.string(), name: z.string() }) })
 const moved = z.looseObject({ channel: z.string() })
+const joined = z.looseObject({ channel: z.string(), user: z.string() })
+const said = z.looseObject({ channel: z.string(), subtype: z.string().optional() })
 const group = z.looseObject({ subteam: usergroup })
 const members = z.looseObject({
   subteam_id: z.string(),
@@ -60,7 +64,7 @@ export function registerDirectory({ on, slack }: Doors, world: World): void {
 
   on('channel_created', async ({ event }) => {
     const { channel } = mustRead(named, event)
-    await world.db.transaction((tx) => keepChannels(tx, [channelOf(channel)]))
+    await keep(channelOf(channel))
   })
   for (const kind of ['channel_rename', 'group_rename']) {
     on(kind, async ({ event }) => {
@@ -74,17 +78,42 @@ export function registerDirectory({ on, slack }: Doors, world: World): void {
   for (const kind of ['channel_unarchive', 'group_unarchive']) {
     on(kind, ({ event }) => followChannel(mustRead(moved, event).channel, { isArchived: false }))
   }
+  for (const kind of ['channel_left', 'group_left']) {
+    on(kind, ({ event }) => followChannel(mustRead(moved, event).channel, { isMember: false }))
+  }
+  // It does not say with whom it is shared still.
   for (const kind of ['channel_shared', 'channel_unshared']) {
-    on(kind, async ({ event }) => {
-      // It does not say with whom it is shared still.
-      const { channel } = mustRead(moved, event)
-      const asked = await slack.call('conversations.info', { channel }, { lane: 'person' })
-      if (asked.is === 'done') await world.db.transaction((tx) => keepChannels(tx, [channelOf(asked.value.channel)]))
+    on(kind, ({ event }) => lookAt(mustRead(moved, event).channel))
+  }
+  // The bot is brought into a channel that nobody has told of: a private one, or one that was opened again.
+  on('member_joined_channel', async ({ event, bot }) => {
+    const { channel, user } = mustRead(joined, event)
+    if (bot !== undefined && user === bot) await lookAt(channel)
+  })
+  on('message', async ({ event }) => {
+    const { channel, subtype } = mustRead(said, event)
+    if (subtype === 'channel_convert_to_private' || subtype === 'channel_convert_to_public')
+      await followChannel(channel, { isPrivate: subtype === 'channel_convert_to_private' })
+  })
+
+  /** Asks Slack what a channel is now. */
+  async function lookAt(id: string): Promise<void> {
+    const asked = await slack.call('conversations.info', { channel: id }, { lane: 'person' })
+    if (asked.is === 'done') await keep(channelOf(asked.value.channel))
+  }
+
+  /** Where the settings speak in it under the name that it has now, the bot goes into it. */
+  async function keep(channel: WorkspaceChannel): Promise<void> {
+    await world.db.transaction(async (tx) => {
+      await keepChannels(tx, [channel])
+      const isSpokenIn = [channel.id, channel.name].some(speaksIn(world.settings()))
+      if (isSpokenIn && !channel.isMember && !channel.isArchived) await world.jobs.enqueue(tx, joinSpokenInJob, {})
     })
   }
 
   async function followChannel(id: string, change: Partial<WorkspaceChannel>): Promise<void> {
     const [known] = await channelsByAnyName(world.db.read, [id])
-    if (known) await world.db.transaction((tx) => keepChannels(tx, [{ ...known, ...change }]))
+    if (known) await keep({ ...known, ...change })
+    else await lookAt(id)
   }
 }

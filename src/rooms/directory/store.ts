@@ -26,6 +26,8 @@ export async function peopleByAnyName(reader: Reader, names: readonly string[]):
     .selectFrom('directory_people')
     .selectAll()
     .where(sql<boolean>`id = any(${all}::text[]) or handle = any(${all}::text[]) or email = any(${all}::text[])`)
+    // An old account may bear a name that somebody else has today: whoever is here comes first.
+    .orderBy('is_deactivated')
     .execute()
   return rows.map((row) => ({
     id: row.id,

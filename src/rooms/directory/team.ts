@@ -1,4 +1,5 @@
 import type { Slack, SlackChannel, SlackUser, SlackUsergroup } from '../../kit/slack/index.ts'
+import { partyMeant } from '../settings/index.ts'
 import type { Group, Person, Shared, WorkspaceChannel } from './directory.ts'
 
 /** The workspace that the bot is in, and the company's organisation where it has several. */
@@ -22,11 +23,12 @@ export function personOf(user: SlackUser, team: Team | undefined): Person {
   const name = user.real_name || user.profile?.real_name || user.name || user.id
   return {
     id: user.id,
-    handle: plain(user.name ?? user.id),
+    handle: partyMeant(`@${plain(user.name ?? user.id)}`),
     name: plain(name),
     locale: user.locale ?? null,
-    email: user.profile?.email ?? null,
-    isBot: user.is_bot ?? user.id === 'USLACKBOT',
+    email: user.profile?.email ? partyMeant(user.profile.email) : null,
+    // Slackbot's own account says that it is none. https://docs.slack.dev/reference/objects/user-object
+    isBot: (user.is_bot ?? false) || user.id === 'USLACKBOT',
     isGuest: (user.is_restricted ?? false) || (user.is_ultra_restricted ?? false),
     isDeactivated: user.deleted ?? false,
     isOutsider: isOutsider(user, team),
@@ -64,7 +66,7 @@ function sharedBy({ is_ext_shared, is_pending_ext_shared, is_org_shared }: Slack
 
 export const groupOf = ({ id, handle, name, users }: SlackUsergroup): Group => ({
   id,
-  handle: plain(handle),
+  handle: partyMeant(`@${plain(handle)}`),
   name: plain(name ?? handle),
   people: users ?? [],
 })

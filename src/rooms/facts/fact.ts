@@ -177,6 +177,8 @@ export type FactData = {
     channel: string | null
     ts: string | null
   }
+  /** Who was named in words cannot do it, and it is nobody's: `why` is the word of `src/rooms/access`. */
+  'todos.owner_refused': { id: string; n: number; user: string; why: string }
   'todos.assigned': { id: string; n: number; owner: string | null; from: string | null }
   'todos.box_set': { id: string; n: number; dueAt: string | null }
   'todos.box_ended': { id: string; n: number; owner: string | null; handler: string | null }

@@ -3,6 +3,7 @@ import type { Locale } from '../../kit/i18n/index.ts'
 import { incidentSubject, reserveName } from '../channel/index.ts'
 import { commit, person, Refusal, unchanged, type World } from '../facts/index.ts'
 import { type DeclareInput, declareInput, type Incident, type Origin } from './incident.ts'
+import { mustBeRecent } from './sensible.ts'
 import { incidentOfKey, incidentOfView, insertIncident } from './store.ts'
 
 /** Who declares, and from where. `viewId` is the form's: submitted twice, it declares once. */
@@ -28,6 +29,7 @@ export async function declare(world: World, input: DeclareInput, origin: Declare
   if (wanted.detectedAt && wanted.detectedAt > world.clock.now()) {
     throw new Refusal('time-in-future', {}, 'detected_at')
   }
+  if (wanted.detectedAt) mustBeRecent(wanted.detectedAt, world.clock.now(), 'detected_at')
   return commit(world, person(origin.by), async (tx, now) => {
     const earlier = await declaredBefore(tx, origin)
     if (earlier) return unchanged(earlier)

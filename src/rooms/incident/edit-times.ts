@@ -1,20 +1,20 @@
 import { z } from 'zod'
-import { moment } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
 import { type Incident, reasonOrNone } from './incident.ts'
+import { pastMoment } from './sensible.ts'
 import { changeIncident } from './store.ts'
 import { problemOf, sameMinute, type TimeField, type TimeProblem, type Times, timeFields, timesOf } from './times.ts'
 import { verb } from './verb.ts'
 
 /** A field left out stays what it is; null says that nobody knows. */
 const timesInput = z.strictObject({
-  occurred_at: moment.nullish(),
-  detected_at: moment.nullish(),
-  declared_at: moment.nullish(),
-  handler_taken_at: moment.nullish(),
-  recovered_at: moment.nullish(),
-  completed_at: moment.nullish(),
+  occurred_at: pastMoment.nullish(),
+  detected_at: pastMoment.nullish(),
+  declared_at: pastMoment.nullish(),
+  handler_taken_at: pastMoment.nullish(),
+  recovered_at: pastMoment.nullish(),
+  completed_at: pastMoment.nullish(),
   reason: reasonOrNone,
 })
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { mayRead, viewerOf } from '../access/index.ts'
-import { peopleByAnyName } from '../directory/index.ts'
+import { inabilityOf, mayRead, viewerOf } from '../access/index.ts'
+import { namesOf } from '../directory/index.ts'
 import { Refusal, type RefusalCode } from '../facts/index.ts'
 import type { Deed } from './verb.ts'
 
-/** Refuses a value that the caller may not name in this incident, at the field that holds it. */
+/** Refuses a value that cannot be meant in this incident, at the field that holds it. A moment comes as ISO 8601. */
 export type Proof = (value: string | number, field: string, deed: Deed) => Promise<void>
 
 const proofs = new WeakMap<object, Proof>()
@@ -40,8 +40,8 @@ export const otherIncident = proven(
 )
 
 /**
- * Somebody whom a verb names, by their id in Slack: an account that can act. `unknowing`: the refusal of somebody who may not know of
- * the incident; null where being named is what brings them in.
+ * Somebody whom a verb names, by their id in Slack: who can be given something to do there. `unable`: the refusal of an account that
+ * cannot; `unknowing`: of somebody who may not know of the incident, null where being named is what brings them in.
  */
 export const personNamed = ({
   unable = 'unable',
@@ -50,12 +50,15 @@ export const personNamed = ({
   unable?: RefusalCode
   unknowing?: RefusalCode | null
 } = {}) =>
-  proven(z.string().regex(/^[UW][A-Z0-9]{1,30}$/), async (value, field, { tx, incident }) => {
-    const userId = String(value)
-    const [found] = await peopleByAnyName(tx, [userId])
-    if (found?.isBot || found?.isDeactivated) throw new Refusal(unable, { user: userId }, field)
-    if (unknowing && !(await mayRead(tx, incident.id, { userId, isConfined: false })))
-      throw new Refusal(unknowing, { user: userId }, field)
+  proven(z.string().regex(/^[UW][A-Z0-9]{1,30}$/), async (value, field, { world, tx, incident }) => {
+    const user = String(value)
+    const why = await inabilityOf(tx, world.settings(), incident.id, user)
+    if (why === 'unknowing') {
+      if (unknowing) throw new Refusal(unknowing, { user }, field)
+    } else if (why) {
+      const name = (await namesOf(tx, [user])).get(user) ?? user
+      throw new Refusal(unable, { user, name, why }, field)
+    }
   })
 
 /** What the value of a field must be, through what may be left out, lists and transforms; undefined for what is no name of anything. */
@@ -88,7 +91,8 @@ export async function prove(schema: z.ZodType, input: unknown, deed: Deed): Prom
     if (!proof) continue
     const value = given.get(field)
     for (const one of Array.isArray(value) ? value : [value]) {
-      if (typeof one === 'string' || typeof one === 'number') await proof(one, field, deed)
+      const said = one instanceof Date ? one.toISOString() : one
+      if (typeof said === 'string' || typeof said === 'number') await proof(said, field, deed)
     }
   }
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { moment } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
 import { permanences } from './incident.ts'
 import { mustMove } from './move.ts'
 import { personNamed } from './proof.ts'
+import { dayAhead, pastMoment } from './sensible.ts'
 import { changeIncident } from './store.ts'
 import { verb } from './verb.ts'
 
@@ -12,11 +12,11 @@ import { verb } from './verb.ts'
 export const recover = verb({
   name: 'recover',
   input: z.strictObject({
-    recovered_at: moment.nullish(),
+    recovered_at: pastMoment.nullish(),
     permanence: z.enum(permanences).nullish().default(null),
     /** Whoever writes it is reminded of it, and so has to know. */
     postmortem_owner: personNamed().nullish().default(null),
-    postmortem_due: z.iso.date().nullish().default(null),
+    postmortem_due: dayAhead.nullish().default(null),
   }),
   right: 'respond',
   async change({ tx, now, incident }, { permanence, recovered_at, postmortem_owner: owner, postmortem_due: due }) {

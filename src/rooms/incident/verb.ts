@@ -64,14 +64,14 @@ export async function perform<Input extends z.ZodType, Result>(
     // Slack is asked nothing for whoever may not know of it, or may not do this.
     const incident = await incidentById(world.db.read, incidentId)
     if (!incident) throw new Refusal('incident-unknown')
-    await mustBeAllowed(world, world.db.read, caller.actor, incident, done.right)
+    await mustBeAllowed(world, world.db.read, caller, incident, done.right)
     await done.ask(world, caller, input)
   }
   return commit(world, caller.actor, async (tx, now) => {
     const others = done.besides?.(input) ?? []
     if (others.length > 0) for (const id of [incidentId, ...others].toSorted()) await lockIncident(tx, id)
     const incident = await hold(tx, incidentId)
-    await mustBeAllowed(world, tx, caller.actor, incident, done.right)
+    await mustBeAllowed(world, tx, caller, incident, done.right)
     const deed: Deed = { world, tx, now, caller, incident }
     await prove(done.input, input, deed)
     return done.change(deed, input)
@@ -81,7 +81,7 @@ export async function perform<Input extends z.ZodType, Result>(
 async function mustBeAllowed(
   world: World,
   reader: Reader,
-  actor: Actor,
+  { actor, via }: Caller,
   incident: Incident,
   right: Right,
 ): Promise<void> {
@@ -89,7 +89,8 @@ async function mustBeAllowed(
   const settings = world.settings()
   const viewer = await viewerOf(reader, settings, actor.id)
   if (!(await mayRead(reader, incident.id, viewer))) {
-    const isOnlyConfined = viewer.isConfined && incident.visibility === 'public'
+    // In Slack they see that there is one; over HTTP they are answered as where they ask to read it.
+    const isOnlyConfined = via === 'slack' && viewer.isConfined && incident.visibility === 'public'
     throw new Refusal(isOnlyConfined ? 'guest-not-invited' : 'incident-unknown')
   }
   if (!(await hasRight(reader, settings, actor.id, right))) throw new Refusal('not-allowed')

@@ -40,7 +40,7 @@ export async function askAboutReview(world: World, tx: Tx, timer: Required<Timer
   if (review.state !== 'planned' || review.n !== n) return
   // While they fight it again nobody is asked about meetings: 復旧 sets the timer anew.
   if (!isOverWithLessons(incident)) return
-  const [user] = await ableToHelp(tx, incident, [review.plannedBy, incident.postmortemOwner])
+  const [user] = await ableToHelp(tx, world.settings(), incident, [review.plannedBy, incident.postmortemOwner])
   if (!user) return
   await recordFacts(world, tx, clockwork, now, [{ subject, type: 'ladder.review_over', data: { n, user } }])
   if (asked + 1 < mostAsked)

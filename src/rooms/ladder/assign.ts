@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
-import { changeIncident, personNamed, verb } from '../incident/index.ts'
+import { changeIncident, dueDay, personNamed, verb } from '../incident/index.ts'
 import { postmortemOf, setPostmortemStatus } from '../postmortem/index.ts'
 import { dayIn } from '../settings/index.ts'
 import { mustBeOver } from './for-lessons.ts'
@@ -9,7 +9,7 @@ import { mustBeOver } from './for-lessons.ts'
 /** Somebody writes the postmortem from here on; the day may change with the person. */
 export const assignPostmortem = verb({
   name: 'assign-postmortem',
-  input: z.strictObject({ owner: personNamed(), due: z.iso.date().nullish().default(null) }),
+  input: z.strictObject({ owner: personNamed(), due: dueDay.nullish().default(null) }),
   right: 'respond',
   async change({ world, tx, now, incident }, { owner, due }) {
     const { id, postmortemOwner: from, postmortemDue } = mustBeOver(incident)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { moment, wholeNumber } from '../../kit/wire.ts'
+import { wholeNumber } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
-import { personNamed, verb } from '../incident/index.ts'
+import { meetingMoment, personNamed, verb } from '../incident/index.ts'
 import { mustBeOver } from './for-lessons.ts'
 import { keepReview, reviewOf } from './store.ts'
 
@@ -10,7 +10,7 @@ import { keepReview, reviewOf } from './store.ts'
 export const planReview = verb({
   name: 'plan-review',
   input: z.strictObject({
-    at: moment,
+    at: meetingMoment,
     minutes: wholeNumber.pipe(z.int().min(15).max(480)).default(60),
     people: z.array(personNamed()).min(1).max(50),
   }),

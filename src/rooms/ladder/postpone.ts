@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { words } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
-import { changeIncident, verb } from '../incident/index.ts'
+import { changeIncident, dueDay, verb } from '../incident/index.ts'
 import { dayIn } from '../settings/index.ts'
 import { mustBeUnsettled } from './for-lessons.ts'
 import { dueDayOf } from './ladder.ts'
@@ -10,7 +10,7 @@ import { dueDayOf } from './ladder.ts'
 /** The postmortem is due on another day, and it is on record why. */
 export const postponePostmortem = verb({
   name: 'postpone-postmortem',
-  input: z.strictObject({ due: z.iso.date(), reason: words(1000) }),
+  input: z.strictObject({ due: dueDay, reason: words(1000) }),
   right: 'respond',
   async change({ world, tx, now, incident }, { due, reason }) {
     const over = await mustBeUnsettled(tx, incident)

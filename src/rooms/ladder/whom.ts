@@ -1,6 +1,6 @@
 import type { Reader } from '../../kit/db/index.ts'
-import { mayKnow } from '../assembly/index.ts'
-import { whoCanAct } from '../directory/index.ts'
+import { ableAmong } from '../access/index.ts'
+import { peopleMeant } from '../directory/index.ts'
 import type { Incident } from '../incident/index.ts'
 import { roleHolders } from '../roles/index.ts'
 import { leadOf, type Settings } from '../settings/index.ts'
@@ -12,14 +12,15 @@ const mostLeads = 5
 /** The people of these names who are there to be asked, in this order, and may know of the incident. */
 export async function ableToHelp(
   reader: Reader,
+  settings: Settings,
   incident: Incident,
   names: readonly (string | null | undefined)[],
 ): Promise<string[]> {
   const found: string[] = []
   for (const name of names) {
-    for (const each of await whoCanAct(reader, name ? [name] : [])) {
-      if (!found.includes(each) && (await mayKnow(reader, incident.id, each))) found.push(each)
-    }
+    const meant = await peopleMeant(reader, name ? [name] : [])
+    for (const each of await ableAmong(reader, settings, incident.id, meant))
+      if (!found.includes(each)) found.push(each)
   }
   return found
 }
@@ -34,7 +35,7 @@ export async function whomToRemind(
   stage: Stage,
   settings: Settings,
 ): Promise<string[]> {
-  const able = (name: string | null | undefined) => ableToHelp(reader, incident, [name])
+  const able = (name: string | null | undefined) => ableToHelp(reader, settings, incident, [name])
   const handler = (await roleHolders(reader, incident.id)).find((each) => each.role === 'handler')?.userId
   const owner = await able(incident.postmortemOwner)
   const led = await able(handler)

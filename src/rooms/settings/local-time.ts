@@ -21,15 +21,19 @@ export function plusDays(day: string, days: number): string {
 /** 0 for Sunday, 6 for Saturday. */
 export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay()
 
+const dayMs = 24 * 3_600_000
+
 /**
- * The moment at which clocks in a zone show this time of this day; where they skip it, the one just as long after midnight
- * as they would.
+ * The moment at which clocks in a zone show this time of this day: the first one where they show it twice. Where they skip it, the one
+ * just as long after midnight as it would have been: 02:30 is 03:30 on the day on which 02:00 becomes 03:00.
  */
 export function momentOn(day: string, time: string, timezone: string): Date {
-  const wanted = Date.parse(`${day}T${time}:00Z`)
-  const first = wanted - offsetOf(new Date(wanted), timezone)
-  const second = wanted - offsetOf(new Date(first), timezone)
-  return new Date(second)
+  const shown = Date.parse(`${day}T${time}:00Z`)
+  const before = offsetOf(new Date(shown - dayMs), timezone)
+  const after = offsetOf(new Date(shown + dayMs), timezone)
+  const possible = [shown - before, shown - after].toSorted((a, b) => a - b)
+  const found = possible.find((at) => at + offsetOf(new Date(at), timezone) === shown)
+  return new Date(found ?? shown - before)
 }
 
 /** How far clocks in a zone are ahead of UTC at a moment, in milliseconds. */

@@ -4,9 +4,18 @@ import { later } from '../../kit/clock.ts'
 import type { Tx } from '../../kit/db/index.ts'
 import { words } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
-import { type Change, commit, person, Refusal, type Unchanged, unchanged, type World } from '../facts/index.ts'
+import {
+  type Change,
+  commit,
+  type NewFact,
+  person,
+  Refusal,
+  type Unchanged,
+  unchanged,
+  type World,
+} from '../facts/index.ts'
 import { hold, isOpen, personNamed, personOf, verb } from '../incident/index.ts'
-import type { ParsedTodo } from './parse-todo.ts'
+import type { Task } from './read-tasks.ts'
 import { insertTodo } from './store.ts'
 import { boxMinutes, longestWords, type Todo } from './todo.ts'
 
@@ -38,7 +47,7 @@ export async function addSaidTodo(
   world: World,
   by: string,
   incidentId: string,
-  parsed: ParsedTodo,
+  parsed: Task,
   said: Said,
 ): Promise<void> {
   const wanted = { ...parsed, words: clipMarkup(parsed.words, longestWords) }
@@ -52,7 +61,7 @@ async function insert(
   world: World,
   tx: Tx,
   now: Date,
-  about: { by: string; incidentId: string; wanted: ParsedTodo; said: Said | null },
+  about: { by: string; incidentId: string; wanted: Task; said: Said | null },
 ): Promise<Change<undefined> | Unchanged<undefined>> {
   const { by, incidentId, wanted, said } = about
   const todo = await insertTodo(tx, {
@@ -68,7 +77,7 @@ async function insert(
     addedAt: now,
     dueAt: wanted.minutes ? later(now, wanted.minutes * 60_000) : null,
   })
-  return todo ? { facts: [added(todo)], result: undefined } : unchanged(undefined)
+  return todo ? { facts: [added(todo), ...refusedOwner(todo, wanted)], result: undefined } : unchanged(undefined)
 }
 
 const added = ({ id, n, incidentId, owner, dueAt, source, channelId, ts }: Todo) => ({
@@ -76,3 +85,12 @@ const added = ({ id, n, incidentId, owner, dueAt, source, channelId, ts }: Todo)
   type: 'todos.added' as const,
   data: { id, n, owner, dueAt: dueAt?.toISOString() ?? null, source, channel: channelId, ts },
 })
+
+/** Whoever was named cannot do it, and nobody else was named: whoever wrote it is told. */
+export const refusedOwner = (
+  { id, n, incidentId }: Pick<Todo, 'id' | 'n' | 'incidentId'>,
+  { refused, why }: Pick<Task, 'refused' | 'why'>,
+): NewFact[] =>
+  refused && why
+    ? [{ subject: incidentSubject(incidentId), type: 'todos.owner_refused', data: { id, n, user: refused, why } }]
+    : []

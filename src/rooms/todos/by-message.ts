@@ -1,23 +1,22 @@
 import { clipMarkup } from '../../kit/block-kit/index.ts'
 import { later } from '../../kit/clock.ts'
-import { unquoted } from '../../kit/slack/visible/index.ts'
 import { incidentChannelById, incidentSubject } from '../channel/index.ts'
 import { bot, commit, type NewFact, person, unchanged, type World } from '../facts/index.ts'
 import { messageAt, messagesAt, type Place, sourcesOf } from '../record/index.ts'
-import { addSaidTodo } from './add-todo.ts'
+import { addSaidTodo, refusedOwner } from './add-todo.ts'
 import { finished } from './finish-todo.ts'
 import { holdTodo } from './hold-todo.ts'
-import { type ParsedTodo, parseTask, parseTodos } from './parse-todo.ts'
+import { saysTask } from './parse-todo.ts'
+import { type Task, tasksMarked, tasksSaid } from './read-tasks.ts'
 import { changeTodo, type TodoChange, todosOfMessage } from './store.ts'
 import { longestWords, type Todo } from './todo.ts'
 
 /** Somebody wrote `TODO: …` in the channel of an incident or in one of its threads, once or in several lines. */
 export async function addSaid(world: World, said: Place & { by: string; text: string }): Promise<void> {
-  const parsed = parseTodos(said.text)
-  const channel = parsed.length > 0 && (await incidentChannelById(world.db.read, said.channelId))
-  if (!channel) return
   const { channelId, ts } = said
-  for (const [line, each] of parsed.entries()) {
+  const channel = saysTask(said.text) && (await incidentChannelById(world.db.read, channelId))
+  if (!channel) return
+  for (const [line, each] of (await tasksSaid(world, channel.incidentId, said.text)).entries()) {
     await addSaidTodo(world, said.by, channel.incidentId, each, { source: 'message', channelId, ts, line })
   }
 }
@@ -37,16 +36,9 @@ export async function takeUp(world: World, { incidentId, ...place }: Place & { i
   const message = await messageAt(world.db.read, incidentId, place)
   const source = (await sourcesOf(world.db.read, incidentId, place)).find(({ kind }) => kind === 'todo')
   if (!source || !message?.shown) return
-  for (const [line, each] of tasksIn(message.shown).entries()) {
+  for (const [line, each] of (await tasksMarked(world, incidentId, message.shown)).entries()) {
     await addSaidTodo(world, source.by, incidentId, each, { source: 'reaction', ...place, line })
   }
-}
-
-/** What a message says is to be done once somebody has said that it does: its lines that say so, or all of it. */
-function tasksIn(shown: string): ParsedTodo[] {
-  const said = parseTodos(shown)
-  const whole = said.length > 0 ? undefined : parseTask(unquoted(shown))
-  return whole ? [whole] : said
 }
 
 /**
@@ -71,7 +63,8 @@ export async function followEdit(world: World, edited: Place & { by: string | nu
   const known = await todosOfMessage(world.db.read, place.channelId, place.ts)
   const [first] = known
   if (!first) return by ? addSaid(world, { ...place, by, text }) : undefined
-  const { pairs, added } = matched(known, first.source === 'reaction' ? tasksIn(text) : parseTodos(text))
+  const read = first.source === 'reaction' ? tasksMarked : tasksSaid
+  const { pairs, added } = matched(known, await read(world, first.incidentId, text))
   for (const [todo, parsed] of pairs) await follow(world, by, todo, parsed)
   let line = Math.max(...known.map((todo) => todo.line))
   const source = first.source === 'reaction' ? 'reaction' : 'message'
@@ -82,9 +75,9 @@ export async function followEdit(world: World, edited: Place & { by: string | nu
 }
 
 /** Which line is which TODO's now: that with its words, or else the next that is nobody's. */
-function matched(known: readonly Todo[], lines: readonly ParsedTodo[]) {
+function matched(known: readonly Todo[], lines: readonly Task[]) {
   const left = [...lines]
-  const taken = new Map<string, ParsedTodo>()
+  const taken = new Map<string, Task>()
   const take = (todo: Todo, at: number) => {
     const [found] = at < 0 ? [] : left.splice(at, 1)
     if (found) taken.set(todo.id, found)
@@ -95,14 +88,14 @@ function matched(known: readonly Todo[], lines: readonly ParsedTodo[]) {
       left.findIndex(({ words }) => words === todo.words),
     )
   for (const todo of known) if (!taken.has(todo.id)) take(todo, 0)
-  const pairs = known.flatMap((todo): [Todo, ParsedTodo][] => {
+  const pairs = known.flatMap((todo): [Todo, Task][] => {
     const found = taken.get(todo.id)
     return found ? [[todo, found]] : []
   })
   return { pairs, added: left }
 }
 
-async function follow(world: World, by: string | null, known: Todo, parsed: ParsedTodo): Promise<void> {
+async function follow(world: World, by: string | null, known: Todo, parsed: Task): Promise<void> {
   await commit(world, by ? person(by) : bot, async (tx, now) => {
     const { id, n, incidentId, words, owner, dueAt, state } = await holdTodo(tx, known.id)
     const subject = incidentSubject(incidentId)
@@ -117,6 +110,8 @@ async function follow(world: World, by: string | null, known: Todo, parsed: Pars
       change.owner = parsed.owner
       facts.push({ subject, type: 'todos.assigned', data: { id, n, owner: parsed.owner, from: null } })
     }
+    // Whoever has edited it hears why it is nobody's still; what is only read again was told before.
+    if (by && said !== words && state === 'open' && !owner) facts.push(...refusedOwner({ id, n, incidentId }, parsed))
     if (state === 'open' && !dueAt && parsed.minutes) {
       change.dueAt = later(now, parsed.minutes * 60_000)
       facts.push({ subject, type: 'todos.box_set', data: { id, n, dueAt: change.dueAt.toISOString() } })

@@ -112,3 +112,12 @@ test('owner and box before or after the words are read alike', () => {
     }),
   )
 })
+
+test('a task is for the first who is named and can do it; where nobody can, it is for nobody', () => {
+  const unable = new Set(['U0BOT', 'U0GONE'])
+  const read = (text: string) => parseTodos(text, unable)[0]
+  expect(read('TODO: <@U0BOT> A')).toEqual({ words: 'A', owner: null, minutes: null, refused: 'U0BOT' })
+  expect(read('TODO: <@U0BOT> <@U0SATO> A 10分')).toEqual({ words: 'A', owner: 'U0SATO', minutes: 10 })
+  expect(read('TODO: A <@U0SATO>')).toEqual({ words: 'A', owner: 'U0SATO', minutes: null })
+  expect(read('TODO: <@U0GONE> の権限を <@U0BOT> に渡す')).toMatchObject({ owner: null, refused: 'U0GONE' })
+})

@@ -1,7 +1,13 @@
 import { longestBox } from './todo.ts'
 
 /** What a message says is to be done. `words` is Slack's text without what was read out of it. */
-export type ParsedTodo = { words: string; owner: string | null; minutes: number | null }
+export type ParsedTodo = {
+  words: string
+  owner: string | null
+  minutes: number | null
+  /** Who was named and cannot do it, where nobody else was. */
+  refused?: string
+}
 
 /** `TODO:` in any case, wide or narrow; without a colon only as people write it on purpose. Bold and list marks may stand before. */
 const wide = /^[\s*_•・-]*[ＴTｔt][ＯOｏo][ＤDｄd][ＯOｏo][*_]*\s*[:：][*_]*\s*/u
@@ -15,7 +21,7 @@ const talksOn =
 const named = /^[\s*_•・-]*<@[UW][A-Z0-9]+/u
 const listed = /^\s*(?:[•・*-]|[0-9]{1,2}[.)])\s*/u
 
-const mention = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/u
+const mention = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/gu
 const unit = '(?:m|mins?|minutes?|分|h|hrs?|hours?|時間)'
 const before = '(?:^|[\\s　(（\\[「、,:：])'
 const boxAtEnd = new RegExp(`${before}([0-9０-９]{1,4})[ 　]?(${unit})(?:以内|以内に|で|間)?[\\s)）\\]」。.]*$`, 'iu')
@@ -28,7 +34,7 @@ const mostTasks = 20
  * Reads what a message says is to be done, one task a line that begins with `TODO:`; none of any other message. A line after it goes on with it, but
  * for one that names who does it; under a `TODO:` that says nothing, each line of a list is a task. Nothing within a code block is one.
  */
-export function parseTodos(text: string): ParsedTodo[] {
+export function parseTodos(text: string, unable: ReadonlySet<string> = new Set()): ParsedTodo[] {
   const tasks: { words: string; isHead: boolean }[] = []
   let fenced = false
   for (const line of text.split('\n')) {
@@ -41,8 +47,11 @@ export function parseTodos(text: string): ParsedTodo[] {
     } else if (last) last.words += `\n${line}`
     if (opens) fenced = !fenced
   }
-  return tasks.flatMap(({ words }) => parseTask(words) ?? []).slice(0, mostTasks)
+  return tasks.flatMap(({ words }) => parseTask(words, unable) ?? []).slice(0, mostTasks)
 }
+
+/** Whether a message says that something is to be done. */
+export const saysTask = (text: string): boolean => parseTodos(text).length > 0
 
 /** Where in a line the words of a task begin. */
 function startOf(line: string): number | undefined {
@@ -54,10 +63,17 @@ function startOf(line: string): number | undefined {
   return talksOn.test(rest) || /[?？]$/u.test(rest) ? undefined : start
 }
 
-/** Reads what is to be done, by whom (the first person named) and within which time, out of any words. */
-export function parseTask(text: string): ParsedTodo | undefined {
-  const owner = mention.exec(text)?.[1] ?? null
-  let words = withoutOuterMention(text.trim(), owner)
+/**
+ * Reads what is to be done, by whom and within which time, out of any words. It is for the first person named who is not `unable`;
+ * where all who are named are, for nobody.
+ */
+export function parseTask(text: string, unable: ReadonlySet<string> = new Set()): ParsedTodo | undefined {
+  const named = peopleNamed(text)
+  const owner = named.find((each) => !unable.has(each)) ?? null
+  const refused = owner ? null : (named[0] ?? null)
+  const outer = [...named.slice(0, owner ? named.indexOf(owner) : 1), ...(owner ? [owner] : [])]
+  const withoutNames = (words: string) => outer.reduce(withoutOuterMention, words)
+  let words = withoutNames(text.trim())
   let minutes: number | null = null
   for (const pattern of [boxAtEnd, boxAtStart]) {
     const found = pattern.exec(words)
@@ -67,13 +83,17 @@ export function parseTask(text: string): ParsedTodo | undefined {
     words = (words.slice(0, found.index) + words.slice(found.index + found[0].length)).trim()
     break
   }
-  words = withoutOuterMention(words, owner)
-  return words === '' ? undefined : { words, owner, minutes }
+  words = withoutNames(words)
+  return words === '' ? undefined : { words, owner, minutes, ...(refused ? { refused } : {}) }
 }
 
+/** Who is named in words, in order, each once. */
+export const peopleNamed = (text: string): string[] => [
+  ...new Set([...text.matchAll(mention)].flatMap(([, id]) => id ?? [])),
+]
+
 /** The owner's name before or after the words says whose it is; within them it stays. */
-function withoutOuterMention(words: string, owner: string | null): string {
-  if (!owner) return words
+function withoutOuterMention(words: string, owner: string): string {
   const name = `<@${owner}(?:\\|[^>]*)?>`
   return words
     .replace(new RegExp(`^${name}(?:さん|様)?[\\s　:：、,]*`, 'u'), '')

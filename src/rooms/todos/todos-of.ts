@@ -4,9 +4,6 @@ import { namesOf } from '../directory/index.ts'
 import { todosOfIncident } from './store.ts'
 import type { Todo, Todos } from './todo.ts'
 
-/** As many closed ones as anybody may want to open again. */
-const closedShown = 20
-
 /** How the TODOs of one incident stand. Whom and what their words refer to bears the name that it has today. */
 export async function todosOf(reader: Reader, incidentId: string): Promise<Todos> {
   const all = await todosOfIncident(reader, incidentId)
@@ -25,6 +22,5 @@ export function countTodos(all: readonly Todo[]): Todos {
   const closed = all
     .filter(({ state }) => state !== 'open')
     .toSorted((a, b) => (b.closedAt?.getTime() ?? 0) - (a.closedAt?.getTime() ?? 0) || b.n - a.n)
-    .slice(0, closedShown)
   return { open: list.length, total: all.filter(({ state }) => state !== 'dropped').length, list, closed }
 }

@@ -14,6 +14,8 @@ export function elementLines(element: Element): string[] {
       return buttonLines(element)
     case 'static_select':
       return menuLines(element)
+    case 'external_select':
+      return [field('one of many, searched', element.initial_option?.text.text, element)]
     case 'radio_buttons':
       return choiceLines(element.options, element.initial_option ? [element.initial_option] : [], ['(•)', '( )'])
     case 'checkboxes':

@@ -31,6 +31,12 @@ const staticSelect = z.strictObject({
   option_groups: z.array(z.strictObject({ label: plain, options: z.array(option) })).optional(),
   initial_option: option.optional(),
 })
+const searchedSelect = z.strictObject({
+  type: z.literal('external_select'),
+  ...common,
+  min_query_length: z.number(),
+  initial_option: option.optional(),
+})
 const radio = z.strictObject({
   type: z.literal('radio_buttons'),
   ...common,
@@ -74,6 +80,7 @@ const day = z.strictObject({ type: z.literal('datepicker'), ...common, initial_d
 const element = z.discriminatedUnion('type', [
   button,
   staticSelect,
+  searchedSelect,
   radio,
   checkboxes,
   textInput,

@@ -122,6 +122,7 @@ test('a form has its fields with all that is said of them, and its buttons', () 
       input('いつ', { type: 'datetimepicker', initial_date_time: 1_795_410_000 }),
       input('日', { type: 'datepicker', initial_date: '2026-11-30' }),
       input('どれ', { type: 'static_select', options, initial_option: options[0], placeholder: plain('選ぶ') }),
+      input('多', { type: 'external_select', min_query_length: 0, initial_option: options[0] }),
       input('群', { type: 'static_select', option_groups: [{ label: plain('上'), options }] }),
     ],
   })
@@ -152,6 +153,8 @@ test('a form has its fields with all that is said of them, and its buttons', () 
     '    [day: 2026-11-30]',
     'どれ',
     '    [▾ 選ぶ: ● 高い — とても | 低い — とても]',
+    '多',
+    '    [one of many, searched: 高い]',
     '群',
     '    [▾',
     '       上',

@@ -118,6 +118,9 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
     const bot = botUserOf(taken, identity)
     const deed = own ? undefined : deedOfEvent(taken)
     const keptOut = gate && deed && (await gate.keepsOut(deed))
+    // Reactions, pins and words of theirs have no place for an answer: at least whoever looks for them finds why.
+    if (keptOut)
+      log.info({ kind, why: keptOut }, 'Nothing was done for somebody who is not known to belong to this workspace')
     let malformed: unknown
     for (const handler of handlers.of(kind, own)) {
       try {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type Answer, titleForGitHub } from '../../../kit/github/index.ts'
 import { inline } from '../../../kit/markdown/index.ts'
 import type { Incident } from '../../incident/index.ts'
@@ -17,7 +18,9 @@ export function actionOfIssue({ body, pull_request }: Pick<Issue, 'body' | 'pull
   return /<!-- sssbot:action:(act_[0-9a-z]{26}) -->/.exec(body ?? '')?.[1]
 }
 
-const dueLabel = /^due:(\d{4}-\d{2}-\d{2})$/
+/** People write labels by hand: a day that no calendar has, or of another century, is none. */
+const dueLabel = /^due:(20\d{2}-\d{2}-\d{2})$/
+const isDay = (day: string): boolean => z.iso.date().safeParse(day).success
 const labelOf = (day: string): string => `due:${day}`
 
 export const labelsIn = ({ labels }: Pick<Issue, 'labels'>): string[] =>
@@ -26,7 +29,9 @@ export const labelsIn = ({ labels }: Pick<Issue, 'labels'>): string[] =>
 /** What an issue says. Of several who do it the one on whom both sides agreed counts, else the first; of several days the first. */
 export function sidesOfIssue(issue: Issue, agreed: Sides | undefined): Sides {
   const logins = (issue.assignees ?? []).map(({ login }) => login)
-  const days = labelsIn(issue).flatMap((label) => dueLabel.exec(label)?.[1] ?? [])
+  const days = labelsIn(issue)
+    .flatMap((label) => dueLabel.exec(label)?.[1] ?? [])
+    .filter(isDay)
   const kept = (values: string[], before: string | null | undefined) =>
     before && values.includes(before) ? before : (values.toSorted()[0] ?? null)
   return {

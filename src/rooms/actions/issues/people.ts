@@ -1,4 +1,5 @@
 import type { Reader } from '../../../kit/db/index.ts'
+import { inabilityOf } from '../../access/index.ts'
 import { peopleByAnyName } from '../../directory/index.ts'
 import type { Settings } from '../../settings/index.ts'
 
@@ -13,6 +14,17 @@ export async function loginOf(reader: Reader, userId: string, settings: Settings
     if (known && 'login' in known) return known.login
   }
   return null
+}
+
+/** The same, where they can be given something to do in an incident. */
+export async function ownerOfLogin(
+  reader: Reader,
+  login: string,
+  settings: Settings,
+  incidentId: string,
+): Promise<string | undefined> {
+  const found = await personOfLogin(reader, login, settings)
+  return found && !(await inabilityOf(reader, settings, incidentId, found)) ? found : undefined
 }
 
 /** Who somebody of GitHub's is in Slack; undefined where the settings do not say, or they are gone. */

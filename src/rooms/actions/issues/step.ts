@@ -10,7 +10,7 @@ import { takeOver } from '../change-action.ts'
 import { reachable } from '../whom.ts'
 import { errorOf, fail, isAssignee } from './failing.ts'
 import { bodyOf, type Issue, labelsFor, labelsIn, saysSame, sidesOfIssue, stateOnGitHub, titleOf } from './issue.ts'
-import { loginOf, personOfLogin } from './people.ts'
+import { loginOf, ownerOfLogin, personOfLogin } from './people.ts'
 import { agreedAfter, type Comparison, type Conflict, compare, type SideField, type Sides } from './sides.ts'
 import { type Agreed, changeLink, holdLink, type Link, retryAll } from './store.ts'
 import type { Work } from './work.ts'
@@ -77,14 +77,14 @@ function sidesThere(issue: Issue, agreed: Sides): Sides {
 /** Who is nobody here cannot take an item over from somebody: a person decides. */
 async function keepOwnerFromStrangers({ world, item }: Work, here: Sides, found: Comparison): Promise<void> {
   const { login } = found.take
-  if (!login || !item.owner || (await personOfLogin(world.db.read, login, world.settings()))) return
+  if (!login || !item.owner || (await ownerOfLogin(world.db.read, login, world.settings(), item.incidentId))) return
   found.conflict.login = { here: here.login, there: login }
   delete found.take.login
 }
 
-async function strangerIn({ world }: Work, { login }: Sides): Promise<string | null> {
+async function strangerIn({ world, item }: Work, { login }: Sides): Promise<string | null> {
   if (!login || login.startsWith(unknownThere)) return null
-  return (await personOfLogin(world.db.read, login, world.settings())) ? null : login
+  return (await ownerOfLogin(world.db.read, login, world.settings(), item.incidentId)) ? null : login
 }
 
 /** `title` and `body`: what we have written there last. */
@@ -147,7 +147,11 @@ async function take({ world, item, login }: Work, { take: taken }: Comparison): 
     ...(taken.due === undefined ? {} : { dueOn: taken.due }),
     ...(taken.login === undefined
       ? {}
-      : { owner: taken.login ? ((await personOfLogin(world.db.read, taken.login, settings)) ?? null) : null }),
+      : {
+          owner: taken.login
+            ? ((await ownerOfLogin(world.db.read, taken.login, settings, item.incidentId)) ?? null)
+            : null,
+        }),
   })
 }
 
@@ -208,7 +212,7 @@ async function deciders(reader: Reader, { world, item, incident }: Work): Promis
   const handler = (await roleHolders(reader, incident.id)).find(({ role }) => role === 'handler')?.userId
   const lead = leadOf(world.settings(), incident.service)
   for (const name of [item.owner, incident.postmortemOwner, handler, lead, incident.declaredBy]) {
-    const to = await reachable(reader, incident.id, [name])
+    const to = await reachable(reader, world.settings(), incident.id, [name])
     if (to.length > 0) return to
   }
   return []

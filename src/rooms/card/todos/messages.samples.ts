@@ -1,6 +1,6 @@
 import type { Sample } from '../../situation/sample.ts'
 import { situations, voices } from '../../situation/situation.samples.ts'
-import { askedMessage, dueMessage, recoveryQuestion, todosMessage } from './messages.ts'
+import { askedMessage, dueMessage, ownerlessMessage, recoveryQuestion, todosMessage } from './messages.ts'
 
 const names = new Map([
   ['U0SATO', '佐藤 さくら'],
@@ -30,6 +30,16 @@ export const samples: Sample[] = [
         about: [situations[state]],
         render: (locale) => askedMessage(todo, 'U0ALICE', situations[state], names, voices[locale]),
       },
+      ...(['bot', 'guest', 'unknowing'] as const).map((why): Sample => {
+        const refused = { id: 'todo', n: 1, user: 'U0SSSBOT01', why }
+        return {
+          name: `todos/ownerless/${state}-${why}`,
+          to: 'alone',
+          about: [situations[state]],
+          render: (locale) =>
+            ownerlessMessage(refused, { ...todo, owner: null }, situations[state], names, voices[locale]),
+        }
+      }),
       {
         name: `todos/due/${state}`,
         to: 'channel',

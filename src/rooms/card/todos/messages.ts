@@ -10,7 +10,7 @@ import {
   section,
   smallMessage,
 } from '../../../kit/block-kit/index.ts'
-import { controlsBlockId, isOver, verbButton, verbLabel } from '../../commands/index.ts'
+import { controlsBlockId, inabilityWords, isOver, verbButton, verbLabel } from '../../commands/index.ts'
 import type { FactOf } from '../../facts/index.ts'
 import { kindMark, oneLine, type Situation, type Voice, when } from '../../situation/index.ts'
 import type { Todo } from '../../todos/index.ts'
@@ -88,6 +88,28 @@ export function askedMessage(
   })
   const buttons = [
     verbButton('done-todo', voice, { argument: todo.id }),
+    verbButton('change-todo', voice, { argument: todo.id }),
+  ]
+  return { text, blocks: [section(text), actions(controlsBlockId(todo.incidentId), buttons)] }
+}
+
+/** Who was named cannot do it: whoever wrote it may take it, or name another. */
+export function ownerlessMessage(
+  { user, why }: FactOf<'todos.owner_refused'>['data'],
+  todo: Todo,
+  { incident }: Situation,
+  names: Names,
+  voice: Voice,
+): MessageContent {
+  const text = texts.in(voice.locale)('ownerless', {
+    mark: kindMark(incident.kind, voice),
+    n: todo.n,
+    who: person(user),
+    why: inabilityWords(why, voice),
+    words: wordsOf(todo, names, voice, 1000),
+  })
+  const buttons = [
+    verbButton('take-todo', voice, { argument: todo.id }),
     verbButton('change-todo', voice, { argument: todo.id }),
   ]
   return { text, blocks: [section(text), actions(controlsBlockId(todo.incidentId), buttons)] }

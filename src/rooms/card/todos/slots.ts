@@ -1,14 +1,25 @@
-import { mentionedIn } from '../../../kit/block-kit/index.ts'
+import { type MessageContent, mentionedIn } from '../../../kit/block-kit/index.ts'
+import type { Locale } from '../../../kit/i18n/index.ts'
 import type { FactOf } from '../../facts/index.ts'
 import type { Slot } from '../../projection/index.ts'
 import type { Place } from '../../record/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
 import type { Todo } from '../../todos/index.ts'
-import { askedMessage, dueMessage, recoveryQuestion, todosMessage } from './messages.ts'
+import { askedMessage, dueMessage, ownerlessMessage, recoveryQuestion, todosMessage } from './messages.ts'
 
 /** The facts from which messages about TODOs and the record follow. */
-export const noted = ['todos.added', 'todos.assigned', 'todos.box_ended', 'record.recovery_asked'] as const
+export const noted = [
+  'todos.added',
+  'todos.assigned',
+  'todos.owner_refused',
+  'todos.box_ended',
+  'record.recovery_asked',
+] as const
 export type Noted = FactOf<(typeof noted)[number]>
+
+/** Who wrote a TODO that stays nobody's: they are told in their own language. */
+export const toldOfTodos = (facts: readonly Noted[]): string[] =>
+  facts.flatMap(({ type, actor }) => (type === 'todos.owner_refused' && actor.kind === 'person' ? [actor.id] : []))
 
 /** People whom the words of TODOs mention: they are named there and not called. */
 export const peopleInTodos = ({ todos }: Situation): string[] =>
@@ -20,6 +31,7 @@ export function noteSlots(
   facts: readonly Noted[],
   marked: readonly Place[],
   names: ReadonlyMap<string, string>,
+  locales: ReadonlyMap<string, Locale>,
   voice: Voice,
 ): Slot[] {
   const { channel, todos, incident } = situation
@@ -60,6 +72,14 @@ export function noteSlots(
     if (!todo) continue
     if (fact.type === 'todos.box_ended') {
       say(`todo-due:${fact.n}`, todo.state === 'open', dueMessage(fact, todo, situation, names, voice))
+    } else if (fact.type === 'todos.owner_refused') {
+      if (fact.actor.kind !== 'person') continue
+      const { id } = fact.actor
+      const told = ownerlessMessage(fact.data, todo, situation, names, {
+        ...voice,
+        locale: locales.get(id) ?? voice.locale,
+      })
+      slots.push(ownerless(fact, channelId, id, told, todo))
     } else {
       const owner = askedOf(fact)
       if (owner) slots.push(asked(fact, channelId, askedMessage(todo, owner, situation, names, voice), todo))
@@ -86,6 +106,20 @@ const asked = (
   lane: 'announce',
   after: ['card'],
   act: { do: 'message', channel, content },
+})
+
+/** Only whoever wrote it is told, where they wrote it: the list shows everybody that it is nobody's. */
+const ownerless = (
+  { n }: FactOf<'todos.owner_refused'>,
+  channel: string,
+  user: string,
+  content: MessageContent,
+  todo: Todo,
+): Slot => ({
+  slot: `todo-ownerless:${n}`,
+  keep: todo.state === 'open' && !todo.owner ? 'once' : 'while-standing',
+  lane: 'person',
+  act: { do: 'ephemeral', channel, user, content },
 })
 
 /** The bot's small reaction, once under each message that it has noted. */

@@ -13,6 +13,8 @@ export const texts = defineTexts('card.todos', {
     apart: ' ｜ ',
     gone: '（元の投稿は削除されました）',
     'asked.title': '{{mark}}:point_right: {{who}} さん、TODO {{n}} をお願いします。\n{{words}}',
+    ownerless:
+      '{{mark}}:bust_in_silhouette: TODO {{n}} に書かれた {{who}} には割り当てませんでした。{{why}}担当はまだ決まっていません。\n{{words}}',
     'due.title': '{{mark}}:alarm_clock: TODO {{n}} の時間になりました。 {{who}} どうなりましたか？\n{{words}}',
     'due.nobody':
       '{{mark}}:alarm_clock: TODO {{n}} の時間になりましたが、まだ誰も引き受けていません。 {{who}}\n{{words}}',
@@ -35,6 +37,8 @@ export const texts = defineTexts('card.todos', {
     apart: ' | ',
     gone: '(its message was deleted)',
     'asked.title': '{{mark}}:point_right: {{who}}, please take care of TODO {{n}}.\n{{words}}',
+    ownerless:
+      '{{mark}}:bust_in_silhouette: {{who}} was not given TODO {{n}}. {{why}} It is nobody’s so far.\n{{words}}',
     'due.title': '{{mark}}:alarm_clock: The time for TODO {{n}} is up. {{who}} how did it go?\n{{words}}',
     'due.nobody': '{{mark}}:alarm_clock: The time for TODO {{n}} is up, and nobody has taken it. {{who}}\n{{words}}',
     'due.extended': '{{mark}}:alarm_clock: TODO {{n}} has time until {{when}}',

@@ -9,8 +9,8 @@ import { sendsTo, willRead } from '../sends.ts'
 import { whileResponding } from '../verb.ts'
 import { texts } from './texts.ts'
 
-/** A menu of Slack's has 100 options at most; nobody reads that many. */
-const mostChoices = 50
+/** As many are looked at as a company ever has open; the menu is searched. */
+const mostOpen = 1000
 
 /** 統合: into one of the open incidents that the person may know of. */
 export const mergeCommand: Command = {
@@ -25,7 +25,7 @@ export const mergeCommand: Command = {
       visibilities: incident.visibility === 'private' ? ['private'] : undefined,
       except: incident.id,
     }
-    const { cores } = await listPage(reader, viewer, wanted, { limit: mostChoices })
+    const { cores } = await listPage(reader, viewer, wanted, { limit: mostOpen })
     return cores.map((other) => ({
       value: other.incident.id,
       text: `#${other.channel.name} ${plainTitle(other.incident, voice)}`,

@@ -1,7 +1,5 @@
 import type { Reader } from '../../../kit/db/index.ts'
-import { knowersOf } from '../../access/index.ts'
-import { knows } from '../../assembly/index.ts'
-import { channelsByAnyName, peopleByAnyName } from '../../directory/index.ts'
+import { channelsByAnyName } from '../../directory/index.ts'
 import type { Incident } from '../../incident/index.ts'
 import type { Settings } from '../../settings/index.ts'
 import { takingsOf } from '../takings.ts'
@@ -28,16 +26,4 @@ async function supportChannel(reader: Reader, { functions, postmortem }: Setting
   const [name] = functions[postmortem.support]?.channels ?? []
   const [channel] = name ? await channelsByAnyName(reader, [name]) : []
   return channel && !channel.isArchived && channel.isMember ? channel.id : null
-}
-
-/** Of these people, those who can answer: an account that lives, and the right to know of the incident. */
-export async function ableAmong(reader: Reader, incident: Incident, userIds: readonly string[]): Promise<Set<string>> {
-  const [found, knowers] = await Promise.all([
-    peopleByAnyName(reader, [...new Set(userIds)]),
-    knowersOf(reader, incident.id),
-  ])
-  const able = found.filter(
-    ({ id, isBot, isDeactivated }) => !isBot && !isDeactivated && knows({ incident, knowers }, id),
-  )
-  return new Set(able.map(({ id }) => id))
 }

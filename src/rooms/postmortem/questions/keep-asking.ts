@@ -1,5 +1,6 @@
 import { later } from '../../../kit/clock.ts'
 import type { Tx } from '../../../kit/db/index.ts'
+import { ableAmong } from '../../access/index.ts'
 import { actionsOf } from '../../actions/index.ts'
 import { incidentOf, incidentSubject } from '../../channel/index.ts'
 import { bot, commit, type NewFact, unchanged, type World } from '../../facts/index.ts'
@@ -10,7 +11,7 @@ import { askJob } from '../jobs.ts'
 import { isBeingWritten, type Postmortem } from '../postmortem.ts'
 import { postmortemOf, writtenOf } from '../store.ts'
 import { gapsShown, templateFor } from '../template.ts'
-import { ableAmong, crewOf } from './crew.ts'
+import { crewOf } from './crew.ts'
 import { type Asked, askedFor, nextQuestions, type Question } from './question.ts'
 import { busyAmong, incidentsInWork, insertQuestion, questionsOf, settleQuestion } from './store.ts'
 
@@ -47,7 +48,7 @@ async function askAbout(world: World, incidentId: string): Promise<void> {
     const crew = await crewOf(tx, incident, world.settings())
     const ids = [crew.owner, crew.declarer, ...crew.handler, ...crew.liaison, ...crew.responder]
     const people = [...ids, ...history.flatMap(({ userId, passedTo }) => [userId, passedTo])].flatMap((id) => id ?? [])
-    const able = await ableAmong(tx, incident, people)
+    const able = new Set(await ableAmong(tx, world.settings(), incidentId, people))
     const facts: NewFact[] = []
     const stale = history.filter(
       ({ state, gap, userId, channelId }) =>

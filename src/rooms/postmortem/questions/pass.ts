@@ -1,11 +1,10 @@
 import type { Tx } from '../../../kit/db/index.ts'
-import { mayKnow } from '../../assembly/index.ts'
-import { peopleByAnyName } from '../../directory/index.ts'
+import { namesOf } from '../../directory/index.ts'
 import { Refusal } from '../../facts/index.ts'
 import type { Question } from './question.ts'
 import { questionsOf } from './store.ts'
 
-/** Refuses whom a question cannot be passed to: oneself, who cannot answer or has said so, and who may not know of the incident. */
+/** Refuses whom a question cannot be passed to: oneself, and who has been asked. */
 export async function passTo(
   tx: Tx,
   { incidentId, gap, userId }: Question,
@@ -13,9 +12,7 @@ export async function passTo(
   to: string,
 ): Promise<void> {
   if (to === by || to === userId) throw new Refusal('pass-self', {}, 'to')
-  const [person] = await peopleByAnyName(tx, [to])
   const asked = await questionsOf(tx, incidentId)
-  const hasBeen = asked.some((each) => each.gap === gap && each.userId === to)
-  if (!person || person.isBot || person.isDeactivated || hasBeen) throw new Refusal('pass-unable', {}, 'to')
-  if (!(await mayKnow(tx, incidentId, to))) throw new Refusal('pass-unknowing', {}, 'to')
+  if (asked.some((each) => each.gap === gap && each.userId === to))
+    throw new Refusal('pass-unable', { user: to, name: (await namesOf(tx, [to])).get(to) ?? to, why: 'asked' }, 'to')
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { moment, words } from '../../../kit/wire.ts'
+import { words } from '../../../kit/wire.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { Refusal } from '../../facts/index.ts'
-import { personOf, verb } from '../../incident/index.ts'
+import { pastMoment, personOf, verb } from '../../incident/index.ts'
 import { entryOfNote } from './entry.ts'
 import { addNoteRow, notesOf } from './store.ts'
 
 /** Somebody writes onto the timeline what nobody said in the channel; now, unless they say when. Answers what the entry is called. */
 export const addNote = verb({
   name: 'add-entry',
-  input: z.strictObject({ at: moment.nullish(), words: words(3000) }),
+  input: z.strictObject({ at: pastMoment.nullish(), words: words(3000) }),
   right: 'respond',
   async change({ tx, now, caller, incident: { id: incidentId } }, { at, words }) {
     const wasAt = at ?? now

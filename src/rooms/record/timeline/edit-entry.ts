@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { moment, words } from '../../../kit/wire.ts'
+import { words } from '../../../kit/wire.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { Refusal } from '../../facts/index.ts'
-import { ofIncident, personOf, verb } from '../../incident/index.ts'
+import { ofIncident, pastMoment, personOf, verb } from '../../incident/index.ts'
 import { addEdit } from './store.ts'
 import { timelineOf } from './timeline.ts'
 
@@ -14,7 +14,7 @@ export const editEntry = verb({
       (await timelineOf(tx, incident.id, { withHidden: true })).some((entry) => entry.key === key),
     ),
     /** What is left out stays as it reads now; null is as the original. */
-    at: moment.nullable().optional(),
+    at: pastMoment.nullable().optional(),
     words: z.string().trim().max(3000).nullable().optional(),
     shown: z.enum(['shown', 'hidden']).optional(),
     reason: words(1000),

@@ -1,0 +1,19 @@
+import type { ModalView } from '../../kit/block-kit/index.ts'
+import type { World } from '../facts/index.ts'
+import type { Situation, Voice } from '../situation/index.ts'
+import type { Command, Foretell } from './command.ts'
+
+/** The form of a command as it is now, with what has to be looked up for it; undefined where the click does it. */
+export async function formOf(
+  world: World,
+  command: Command,
+  about: { situation: Situation; by: string; argument: string | null; foretell?: Foretell },
+  voice: Voice,
+): Promise<ModalView | undefined> {
+  const { situation, by, argument, foretell = () => null } = about
+  const { read } = world.db
+  const now = world.clock.now()
+  if (command.look) return command.look(read, { situation, now, argument }, voice)
+  const choices = (await command.choices?.(read, situation, by, voice)) ?? []
+  return command.form?.(situation, voice, now, argument, { by, choices, foretell })
+}
