@@ -249,18 +249,21 @@ create table gone_people (
 create table hand_overs (
   id text not null,
   incident_id text not null,
-  from_user text not null,
+  from_user text,
   to_user text not null,
   proposed_by text not null,
   briefing text not null,
   proposed_at timestamp with time zone not null,
   state text not null,
   settled_at timestamp with time zone,
+  role text not null default 'handler'::text,
+  reason text,
+  reminded_at timestamp with time zone,
   constraint hand_overs_pkey PRIMARY KEY (id),
   constraint hand_overs_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
-  constraint hand_overs_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'replaced'::text])))
+  constraint hand_overs_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'replaced'::text, 'over'::text])))
 );
-CREATE UNIQUE INDEX hand_overs_one_open ON public.hand_overs USING btree (incident_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX hand_overs_one_open ON public.hand_overs USING btree (incident_id, role) WHERE (state = 'open'::text);
 
 create table inbox (
   event_id text not null,

@@ -201,7 +201,7 @@ export async function startApp({
         [publishing.publishTimer]: (tx, timer) => publishing.publishInTime(world, tx, timer.subject),
         [updates.dueSoonTimer]: (tx, timer, now) => updates.remindBeforeDue(world, tx, timer.subject, now),
         [updates.overdueTimer]: (tx, timer, now) => updates.escalate(world, tx, timer.subject, now),
-        [roles.offerTimer]: (tx, timer, now) => roles.remindOfOffer(world, tx, timer, now),
+        [roles.offerTimer]: (tx, timer, now) => roles.remindOfOffer(world, tx, timer.subject, now),
         [roles.vacancyTimer]: (tx, timer, now) => roles.remindOfVacancy(world, tx, timer, now),
       },
     })

@@ -106,12 +106,13 @@ const moments = {
   },
   'led, with a TODO': {
     'hand-over': { form: ['to', 'briefing'] },
+    'assign-role': { form: ['role', 'to', 'briefing'] },
     'release-role': { form: ['role'] },
     'change-todo': { form: ['todo', 'owner', 'minutes', 'state'] },
     'todo-to-action': { form: ['todo'] },
   },
   'an update is promised': { 'no-change': { fact: 'updates.unchanged' } },
-  'the lead is offered': { 'decline-hand-over': { fact: 'roles.hand_over_dropped' } },
+  'the lead is offered': { 'decline-hand-over': { form: ['reason'] } },
   'the lead is offered again': { 'accept-hand-over': { fact: 'roles.handed_over' } },
   recovered: {
     complete: { form: ['waivers'] },

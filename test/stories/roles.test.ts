@@ -272,6 +272,98 @@ forEachDatabase((database) => {
     )
   })
 
+  describe('asking somebody to take a role', () => {
+    const asks = async (name: string, by: string, values: Record<string, unknown>) => {
+      await stage.as(by).chooses(name, 'assign-role')
+      const { errors } = await stage.as(by).sends(values)
+      await stage.quiet()
+      return errors
+    }
+    const offer = async (name: string, n = 1) => inSlot(await stage.channel(name), `hand-over:${n}`)
+    /** Their newest direct message from the bot, and where its buttons are pressed. */
+    const direct = async (handle: string) => {
+      const message = (await stage.as(handle).direct()).at(-1)
+      const { channels } = await stage.state()
+      const place = channels.find((each) => each.is_im && each.messages.some(({ ts }) => ts === message?.ts))
+      const click = { do: 'click' as const, channel: place?.id ?? '', ts: message?.ts ?? '' }
+      return { says: words(message), click }
+    }
+
+    everywhere('they are asked, reminded once, and have it when they accept; whoever asked hears of it', async () => {
+      const name = await stage.as('tanaka').declares()
+      expect(await asks(name, 'sato', { role: 'scribe', to: 'U0ALICE', briefing: '14時からの決定を' })).toEqual({})
+      expect(await card(name)).toMatch(/依頼中: .* <@U0ALICE>/)
+      expect(await said(name, 'hand-over:1')).toContain('14時からの決定を')
+      expect((await stage.channel(name)).members).toContain('U0ALICE')
+      const { says, click } = await direct('alice')
+      expect(says).toContain('<@U0SATO> asks you to take the role of')
+      await stage.pass(5 * minute)
+      expect(await said(name, 'hand-over-waits:1')).toContain('返事をお願いします')
+      await stage.pass(30 * minute)
+      expect(await slotsIn(name, 'hand-over-waits:')).toEqual(['hand-over-waits:1'])
+      await stage.as('alice').do({ ...click, action_id: 'incident.accept-hand-over' })
+      await stage.quiet()
+      expect(await card(name)).not.toContain('依頼中')
+      expect(await said(name, 'announce:roles.role_claimed:1')).toContain('<@U0ALICE>')
+      expect(await said(name, 'hand-over:1')).toContain('引き受けました')
+      expect((await direct('sato')).says).toContain('<@U0ALICE> が')
+    })
+
+    test('the lead that nobody has can be asked for; declined with a reason, which the channel and whoever asked read', async () => {
+      const name = await stage.as('tanaka').declares()
+      await asks(name, 'sato', { role: 'handler', to: 'U0ALICE' })
+      await stage.as('alice').presses(name, await offer(name), 'incident.decline-hand-over')
+      await stage.as('alice').sends({ reason: '移動中' })
+      await stage.quiet()
+      expect(await said(name, 'hand-over-dropped:1')).toContain('理由: 移動中')
+      expect((await direct('sato')).says).toContain('理由: 移動中')
+      await asks(name, 'sato', { role: 'handler', to: 'U0ITO' })
+      await stage.as('ito').presses(name, await offer(name, 2), 'incident.accept-hand-over')
+      await stage.quiet()
+      expect(await card(name)).toContain('*ハンドラー* <@U0ITO>')
+      await stage.pass(20 * minute)
+      expect(await slotsIn(name, 'vacancy:')).toEqual([])
+    })
+
+    test('the newer of two for one role holds, each role has its own, and recovery ends what is open', async () => {
+      const name = await stage.as('tanaka').declares()
+      await asks(name, 'sato', { role: 'scribe', to: 'U0ALICE' })
+      await asks(name, 'sato', { role: 'liaison', to: 'U0ITO' })
+      await asks(name, 'sato', { role: 'scribe', to: 'U0ITO' })
+      expect(await said(name, 'hand-over:1')).toContain('別の動きがあったため終わりました')
+      await stage.as('ito').presses(name, await offer(name, 2), 'incident.accept-hand-over')
+      await stage.quiet()
+      expect(await said(name, 'announce:roles.role_claimed:1')).toContain('<@U0ITO>')
+      const open = await offer(name, 3)
+      await stage.as('tanaka').does(name, 'recover')
+      expect(await said(name, 'hand-over:3')).toContain('対応が一区切りしたため終わりました')
+      expect(await card(name)).not.toContain('依頼中')
+      await stage
+        .as('ito')
+        .presses(name, open, 'incident.accept-hand-over')
+        .catch(() => undefined)
+      await stage.pass(10 * minute)
+      expect(await slotsIn(name, 'hand-over-waits:')).toEqual([])
+    })
+
+    test('of a private incident only who knows of it can be asked, and is in its channel once they accept', async () => {
+      const name = await stage.as('tanaka').declares({ visibility: 'private', summary: '名簿が漏れた' })
+      const unknowing = await asks(name, 'tanaka', { role: 'scribe', to: 'U0ALICE' })
+      expect(unknowing).toEqual({ to: expect.stringContaining('まだ知らされていません') })
+      await stage.as('tanaka').do({ do: 'close', view_id: (await stage.as('tanaka').form()).id })
+      await stage.as('tanaka').does(name, 'call-people', { people: ['U0ALICE'] })
+      await stage.as('alice').do({ do: 'leave', channel: (await stage.channel(name)).id })
+      await stage.quiet()
+      expect(await asks(name, 'tanaka', { role: 'scribe', to: 'U0ALICE', briefing: '名簿を見て' })).toEqual({})
+      expect((await stage.channel(name)).members).not.toContain('U0ALICE')
+      const { says, click } = await direct('alice')
+      expect(says).not.toContain('名簿')
+      await stage.as('alice').do({ ...click, action_id: 'incident.accept-hand-over' })
+      await stage.quiet()
+      expect((await stage.channel(name)).members).toContain('U0ALICE')
+    })
+  })
+
   describe('handing over', () => {
     const offered = async ({ by = 'sato', to = 'U0ALICE' } = {}) => {
       const name = await stage.as('tanaka').declares({ summary: 'ログインできない' })
@@ -296,7 +388,7 @@ forEachDatabase((database) => {
       expect(words(asked)).toContain('You are asked to take over the *lead*')
 
       await stage.as('ito').presses(name, await offer(name), 'incident.accept-hand-over')
-      expect(words(await stage.as('ito').alone(name))).toBe('この引き継ぎに答えるのは <@U0ALICE> です。')
+      expect(words(await stage.as('ito').alone(name))).toBe('この依頼に答えるのは <@U0ALICE> です。')
       await stage.as('alice').presses(name, await offer(name), 'incident.accept-hand-over')
       await stage.quiet()
       expect(await card(name)).toContain('*ハンドラー* <@U0ALICE>')
@@ -346,6 +438,7 @@ forEachDatabase((database) => {
       await stage.as('sato').sends({ to: 'U0ITO', briefing: '—' })
       await stage.pass(3 * minute)
       await stage.as('ito').presses(name, await offer(name, 2), 'incident.decline-hand-over')
+      await stage.as('ito').sends()
       await stage.pass(30 * minute)
       expect(await slotsIn(name, 'hand-over-waits:')).toEqual([])
     })
@@ -353,8 +446,10 @@ forEachDatabase((database) => {
     everywhere('declined: the old handler leads on, and both hear of it', async () => {
       const { name } = await offered()
       await stage.as('alice').presses(name, await offer(name), 'incident.decline-hand-over')
+      await stage.as('alice').sends({ reason: '移動中' })
       await stage.quiet()
       expect(await said(name, 'hand-over-dropped:1')).toContain('ハンドラーは <@U0SATO> のままです')
+      expect(await said(name, 'hand-over-dropped:1')).toContain('理由: 移動中')
       expect(await card(name)).toContain('*ハンドラー* <@U0SATO>')
       await stage
         .as('alice')
@@ -373,6 +468,7 @@ forEachDatabase((database) => {
       expect(await said(name, 'hand-over:1')).toContain('別の動きがあったため終わりました')
       expect(first.ts).toBe((await offer(name)).ts)
       await stage.as('sato').presses(name, await offer(name, 2), 'incident.decline-hand-over')
+      await stage.as('sato').sends()
       await stage.quiet()
       expect(await said(name, 'hand-over-dropped:2')).toContain('取り消されました')
     })

@@ -93,6 +93,28 @@ forEachDatabase((database) => {
       expect(await card(other.name)).toContain('<@U0TANAKA>')
     })
 
+    test('assign-role: asked, declined with a reason, accepted; who has it and what there is not name their field', async () => {
+      const { name, incident } = await declared()
+      const assign = (actor: string, body: object) => call(incident, 'assign-role', actor, body)
+      expect(await assign('sato', { role: 'scribe', to: 'U0ALICE' })).toEqual([200])
+      expect(await card(name)).toMatch(/依頼中: .* <@U0ALICE>/)
+      expect(await call(incident, 'decline-hand-over', 'alice', { reason: '会議中' })).toEqual([200])
+      expect(await said(name)).toContain('理由: 会議中')
+      expect(await assign('sato', { role: 'scribe', to: 'U0ALICE', briefing: '14時からの決定を' })).toEqual([200])
+      expect(await call(incident, 'accept-hand-over', 'ito')).toEqual([422, 'hand-over-not-yours', undefined])
+      expect(await call(incident, 'accept-hand-over', 'alice')).toEqual([200])
+      expect(await card(name)).not.toContain('依頼中')
+      expect(await assign('sato', { role: 'scribe', to: 'U0ALICE' })).toEqual([422, 'role-held-by', 'to'])
+      expect(await assign('sato', { role: 'king', to: 'U0ALICE' })).toEqual([422, 'role-unknown', 'role'])
+      expect(await assign('sato', { role: 'scribe', to: 'U0SSSBOT01' })).toEqual([422, 'unable', 'to'])
+      expect(await assign('sato', { role: 'scribe', to: 'alice' })).toEqual([400, 'invalid', 'to'])
+      // Whoever names themselves is not asked.
+      expect(await assign('ito', { role: 'handler', to: 'U0ITO' })).toEqual([200])
+      expect(await card(name)).toContain('*ハンドラー* <@U0ITO>')
+      expect(await assign('sato', { role: 'deputy', to: 'U0ITO' })).toEqual([422, 'role-beside-lead', 'to'])
+      expect(await assign('sato', { role: 'handler', to: 'U0ITO' })).toEqual([422, 'hand-over-same', 'to'])
+    })
+
     test('join: whoever asks is invited; a private incident is not there for those who may not know', async () => {
       const { name, incident } = await declared()
       expect(await call(incident, 'join', 'yamada')).toEqual([200])

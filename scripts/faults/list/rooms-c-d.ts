@@ -104,9 +104,9 @@ export const roomsCToD: readonly Fault[] = [
   {
     id: 'crew-offer-to-who-offers',
     kind: 'wrong recipient',
-    file: 'src/rooms/crew/slots.ts',
+    file: 'src/rooms/crew/offer-slots.ts',
     find: `user: to, content: offerAskMessage(`,
-    replace: `user: fact.data.from, content: offerAskMessage(`,
+    replace: `user: fact.data.from ?? to, content: offerAskMessage(`,
     caughtBy: { file: 'src/rooms/crew/slots.test.ts' },
   },
   {

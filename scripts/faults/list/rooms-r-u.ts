@@ -79,8 +79,8 @@ export const roomsRToU: readonly Fault[] = [
     id: 'roles-calls-when-led',
     kind: 'timer not cancelled',
     file: 'src/rooms/roles/effects.ts',
-    find: `return [{ do: 'cancel-timer', subject, kind: vacancyTimer }]`,
-    replace: `return []`,
+    find: `        { do: 'cancel-timer', subject, kind: vacancyTimer },\n        { do: 'keep-timer', keep: keepReminding(subject) },\n`,
+    replace: `        { do: 'keep-timer', keep: keepReminding(subject) },\n`,
     caughtBy: { file: 'src/rooms/roles/effects.test.ts' },
   },
   {

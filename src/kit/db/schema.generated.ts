@@ -194,13 +194,16 @@ export interface GonePeople {
 export interface HandOvers {
   id: string
   incident_id: string
-  from_user: string
+  from_user: string | null
   to_user: string
   proposed_by: string
   briefing: string
   proposed_at: Date
-  state: 'open' | 'accepted' | 'declined' | 'withdrawn' | 'replaced'
+  state: 'open' | 'accepted' | 'declined' | 'withdrawn' | 'replaced' | 'over'
   settled_at: Date | null
+  role: Generated<string>
+  reason: string | null
+  reminded_at: Date | null
 }
 
 export interface Inbox {

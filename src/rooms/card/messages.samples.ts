@@ -37,6 +37,21 @@ const ofUnchanged = {
     nextAt: new Date('2026-11-23T15:35:00+09:00'),
   },
 }
+const offered = {
+  id: 'hov_1',
+  from: null,
+  proposedBy: 'U0SATO',
+  briefing: '',
+  proposedAt: new Date('2026-11-23T14:40:00+09:00'),
+  remindedAt: null,
+}
+const ofAsked: typeof underWay = {
+  ...underWay,
+  asked: [
+    { ...offered, role: 'scribe', to: 'U0ALICE' },
+    { ...offered, id: 'hov_2', role: 'liaison', to: 'U0ITO' },
+  ],
+}
 const many = Array.from({ length: 10 }, (_, at) => `U0RESPOND${at}`)
 const elsewhere = {
   ...situations.completed,
@@ -92,6 +107,12 @@ export const samples: Sample[] = [
     about: [situation],
     render: (locale: 'ja' | 'en') => cardMessage(situation, voices[locale]),
   })),
+  {
+    name: 'card/card/asked',
+    to: 'channel',
+    about: [ofAsked],
+    render: (locale) => cardMessage(ofAsked, voices[locale]),
+  },
   {
     name: 'card/card/unchanged',
     to: 'channel',

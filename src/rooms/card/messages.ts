@@ -18,7 +18,7 @@ import { type Gap, neededPeople } from '../assembly/index.ts'
 import { actionTitle, controls, isOver, issueTrouble, nextStep } from '../commands/index.ts'
 import { unreadWords } from '../directory/index.ts'
 import { handlerAlsoResponds } from '../roles/index.ts'
-import { roleKeys } from '../settings/index.ts'
+import { type RoleKey, roleKeys } from '../settings/index.ts'
 import {
   ago,
   begun,
@@ -147,7 +147,7 @@ const actionsClosed = ({ actions }: Situation): string =>
 const mostNamed = 4
 
 /** Everybody who holds a role beside the handler, in one line; nothing while nobody does. */
-function crewOf({ roles }: Situation, voice: Voice): string | undefined {
+function crewOf({ roles, asked, incident }: Situation, voice: Voice): string | undefined {
   const t = texts.in(voice.locale)
   const held = roleKeys.flatMap((role) => {
     const holders = role === 'handler' ? [] : roles.filter((each) => each.role === role)
@@ -156,7 +156,10 @@ function crewOf({ roles }: Situation, voice: Voice): string | undefined {
     const more = holders.length > mostNamed ? t('crew.more', { count: holders.length - mostNamed }) : ''
     return [`${escapeText(voice.settings.roles[role].label[voice.locale])} ${named.join(' ')}${more}`]
   })
-  return held.length > 0 ? t('crew', { crew: held.join(t('apart')) }) : undefined
+  const roleName = (role: RoleKey) => escapeText(voice.settings.roles[role].label[voice.locale])
+  const open = isOver(incident) ? [] : asked.map(({ role, to }) => `${roleName(role)} ${personName(to, voice)}`)
+  const shown = [...held, ...(open.length > 0 ? [t('crew.asked', { asked: open.join(t('checkpoint.and')) })] : [])]
+  return shown.length > 0 ? t('crew', { crew: shown.join(t('apart')) }) : undefined
 }
 
 /** Whoever leads and works as well loses sight of the whole. */

@@ -1,5 +1,6 @@
 import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
+import type { Situation } from '../situation/situation.ts'
 import { alsoResponds, leadTaken } from './assemble/answers.ts'
 import { type Beside, type Command, nothingBeside } from './command.ts'
 import { commands } from './registry.ts'
@@ -29,6 +30,35 @@ const ofOneAction: Sample[] = (['change-action', 'move-action', 'waive-action'] 
     })),
   ),
 )
+
+const offered: Situation = {
+  ...situations.underWay,
+  asked: [
+    {
+      id: 'hov_1',
+      role: 'scribe',
+      from: null,
+      to: 'U0ALICE',
+      proposedBy: 'U0SATO',
+      briefing: '',
+      proposedAt: now,
+      remindedAt: null,
+    },
+  ],
+}
+
+/** Forms in which a request is declined, or taken back. */
+const ofOffers: Sample[] = (['U0ALICE', 'U0SATO'] as const).map((by) => ({
+  name: `commands/decline-hand-over/${by === 'U0ALICE' ? 'declined' : 'withdrawn'}`,
+  to: 'form' as const,
+  about: [offered],
+  render: (locale: 'ja' | 'en') => {
+    const command: Command = commands['decline-hand-over']
+    const view = command.form?.(offered, voices[locale], now, 'hov_1', { ...beside, by })
+    if (!view) throw new Error('No form of decline-hand-over')
+    return view
+  },
+}))
 
 /** Forms in which a postmortem is written and its questions are answered. */
 const ofOneText: Sample[] = (
@@ -87,4 +117,4 @@ const answers: Sample[] = [
   },
 ]
 
-export const samples: Sample[] = [...forms, ...ofOneAction, ...ofOneText, ...answers]
+export const samples: Sample[] = [...forms, ...ofOneAction, ...ofOffers, ...ofOneText, ...answers]

@@ -3,6 +3,8 @@ import {
   asMessage,
   type Block,
   context,
+  escapeClipped,
+  escapeText,
   type MessageContent,
   person,
   section,
@@ -12,40 +14,53 @@ import {
 import type { Gaps } from '../../kit/i18n/index.ts'
 import { controlsBlockId, verbButton } from '../commands/index.ts'
 import type { FactOf } from '../facts/index.ts'
-import { kindMark, type Situation, type Voice } from '../situation/index.ts'
+import { roleOf } from '../roles/index.ts'
+import { kindMark, oneLine, type Situation, type Voice } from '../situation/index.ts'
 import { quoted, whereOf } from './message-parts.ts'
 import { texts } from './texts.ts'
 
-/** How an offer of the lead ended; null while it waits for its answer. */
-export type OfferOutcome = 'accepted' | 'declined' | 'withdrawn' | 'replaced' | null
+/** How an offer of a role ended; null while it waits for its answer. */
+export type OfferOutcome = 'accepted' | 'declined' | 'withdrawn' | 'replaced' | 'over' | null
 
-/** Between whom the lead passes, for every text about an offer. */
-const gapsOf = ({ from, to }: { from: string; to: string }, { incident }: Situation, voice: Voice) => ({
-  mark: kindMark(incident.kind, voice),
-  from: person(from),
+/** An offer as its facts tell of it: of the lead where no role is named, as all were once. */
+type Offer = { role?: string; from: string | null; to: string }
+
+/** Between whom the lead passes, or which role somebody is asked to take, for every text about an offer. */
+const gapsOf = ({ role = 'handler', from, to }: Offer, situation: Situation, voice: Voice) => ({
+  mark: kindMark(situation.incident.kind, voice),
+  from: from ? person(from) : '',
   to: person(to),
+  role: escapeText(voice.settings.roles[roleOf(role) ?? 'handler'].label[voice.locale]),
+  channel: whereOf(situation),
 })
 
+/** The lead passes from one to the other, or a role that nobody must give up for it is to be taken. */
+const kindOf = ({ from }: Offer): 'offer' | 'offer.role' => (from ? 'offer' : 'offer.role')
+
+const asked = ({ actor }: FactOf<'roles.hand_over_proposed'>): string =>
+  actor.kind === 'person' ? person(actor.id) : ''
+
 /** One line of an offer that waits no more. */
-function settledOffer(gaps: Gaps, outcome: NonNullable<OfferOutcome>, voice: Voice): MessageContent {
+function settledOffer(offer: Offer, gaps: Gaps, outcome: NonNullable<OfferOutcome>, voice: Voice): MessageContent {
   const t = texts.in(voice.locale)
-  const short = t('offer.short', { ...gaps, outcome: t(`offer.${outcome}`) })
-  return smallMessage(short)
+  const ended = outcome === 'accepted' && !offer.from ? t('offer.role.accepted') : t(`offer.${outcome}`)
+  return smallMessage(t(`${kindOf(offer)}.short`, { ...gaps, outcome: ended }))
 }
 
-/** An offer of the lead, for everybody in the channel. `outcome` says what became of it. */
+/** An offer of a role, for everybody in the channel. `outcome` says what became of it. */
 export function offerMessage(
-  { actor, data }: FactOf<'roles.hand_over_proposed'>,
+  fact: FactOf<'roles.hand_over_proposed'>,
   outcome: OfferOutcome,
   situation: Situation,
   voice: Voice,
 ): MessageContent {
   const t = texts.in(voice.locale)
+  const { data } = fact
   const gaps = gapsOf(data, situation, voice)
-  if (outcome) return settledOffer(gaps, outcome, voice)
-  const title = t('offer.title', gaps)
+  if (outcome) return settledOffer(data, gaps, outcome, voice)
+  const title = t(`${kindOf(data)}.title`, gaps)
   const briefing = quoted(data.briefing)
-  const by = t('offer.by', { ...gaps, who: actor.kind === 'person' ? person(actor.id) : '' })
+  const by = t(`${kindOf(data)}.by`, { ...gaps, who: asked(fact) })
   const blocks = [
     section(title),
     ...(briefing ? [section(briefing)] : []),
@@ -64,10 +79,13 @@ export function offerWaitsMessage(
 ): MessageContent {
   const t = texts.in(voice.locale)
   const gaps = gapsOf(data, situation, voice)
-  if (outcome) return settledOffer(gaps, outcome, voice)
-  const words = t('offer.waits', gaps)
+  if (outcome) return settledOffer(data, gaps, outcome, voice)
+  const words = t(`${kindOf(data)}.waits`, gaps)
   return asMessage([words], [section(words), answers(data.handOver, situation, voice)])
 }
+
+const reasonWords = (reason: string | null | undefined, voice: Voice): string[] =>
+  reason ? [texts.in(voice.locale)('dropped.reason', { reason: escapeClipped(oneLine(reason), 300) })] : []
 
 /** An offer came to nothing, which both have to hear. */
 export function offerDroppedMessage(
@@ -77,21 +95,34 @@ export function offerDroppedMessage(
 ): MessageContent {
   const how = data.how === 'declined' ? 'declined' : 'withdrawn'
   const gaps = gapsOf(data, situation, voice)
-  const words = texts.in(voice.locale)(`dropped.${how}`, gaps)
-  return textMessage(words)
+  const words = texts.in(voice.locale)(data.from ? `dropped.${how}` : `dropped.role.${how}`, gaps)
+  return textMessage([words, ...reasonWords(data.reason, voice)].join('\n'))
 }
 
-/** An offer of the lead to the one who is asked, alone and in their language. Of a private incident nothing leaves its channel. */
-export function offerAskMessage(
+/** The answer, to whoever asked. */
+export function offerAnswerMessage(
   { data }: FactOf<'roles.hand_over_proposed'>,
+  outcome: 'accepted' | 'declined',
+  reason: string | null,
+  situation: Situation,
+  voice: Voice,
+): MessageContent {
+  const words = texts.in(voice.locale)(`answer.${outcome}`, gapsOf(data, situation, voice))
+  // Of a private incident nothing leaves its channel.
+  const why = situation.incident.visibility === 'private' ? [] : reasonWords(reason, voice)
+  return textMessage([words, ...why].join('\n'))
+}
+
+/** An offer of a role to the one who is asked, alone and in their language. Of a private incident nothing leaves its channel. */
+export function offerAskMessage(
+  fact: FactOf<'roles.hand_over_proposed'>,
   situation: Situation,
   voice: Voice,
 ): MessageContent {
   const t = texts.in(voice.locale)
-  const { incident } = situation
-  const gaps = { mark: kindMark(incident.kind, voice), from: person(data.from), channel: whereOf(situation) }
-  const title = t('ask.title', gaps)
-  const briefing = incident.visibility === 'private' ? '' : quoted(data.briefing)
+  const { data } = fact
+  const title = t(data.from ? 'ask.title' : 'ask.role.title', { ...gapsOf(data, situation, voice), who: asked(fact) })
+  const briefing = situation.incident.visibility === 'private' ? '' : quoted(data.briefing)
   const words = t('ask.words')
   const blocks = [
     section(title),

@@ -2,7 +2,13 @@ import { type Actor, clockwork, type FactData, type FactOf, type FactType, perso
 import { roleKeys } from '../settings/index.ts'
 import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
-import { offerAskMessage, offerDroppedMessage, offerMessage, offerWaitsMessage } from './hand-over-messages.ts'
+import {
+  offerAnswerMessage,
+  offerAskMessage,
+  offerDroppedMessage,
+  offerMessage,
+  offerWaitsMessage,
+} from './hand-over-messages.ts'
 import { nudgeMessage, tierMessage, vacatedMessage } from './vacancy-messages.ts'
 import { catchUpMessage, guidanceMessage } from './welcome-messages.ts'
 
@@ -37,6 +43,9 @@ const tier = (kind: string, people: string[]) =>
 const nasty = '<!channel> & <@U0SATO> *強調*\n'.repeat(200).slice(0, 2000)
 const offer = (briefing: string) =>
   fact('roles.hand_over_proposed', { handOver: 'hov_1', from: 'U0SATO', to: 'U0ALICE', briefing })
+const forRole = (role: string) =>
+  fact('roles.hand_over_proposed', { handOver: 'hov_1', role, from: null, to: 'U0ALICE', briefing: '14時からの決定を' })
+const ofRole = { handOver: 'hov_1', role: 'scribe', from: null, to: 'U0ALICE' }
 /** Offers with what somebody wrote for the one who takes over. */
 export const offers = { ordinary: offer('DB の接続数が上限。再起動を試した'), nasty: offer(nasty) }
 const live = { isLive: true }
@@ -123,7 +132,7 @@ export const samples: Sample[] = [
     about: [longest],
     render: (locale) => offerMessage(offers.nasty, null, longest, voices[locale]),
   },
-  ...(['accepted', 'declined', 'withdrawn', 'replaced'] as const).map((outcome) => ({
+  ...(['accepted', 'declined', 'withdrawn', 'replaced', 'over'] as const).map((outcome) => ({
     name: `crew/hand-over/${outcome}`,
     to: 'channel' as const,
     about: [underWay],
@@ -152,6 +161,56 @@ export const samples: Sample[] = [
         voices[locale],
       ),
   })),
+  ...([null, 'accepted', 'declined'] as const).map((outcome) => ({
+    name: `crew/role-offer/${outcome ?? 'open'}`,
+    to: 'channel' as const,
+    about: [underWay],
+    render: (locale: 'ja' | 'en') => offerMessage(forRole('scribe'), outcome, underWay, voices[locale]),
+  })),
+  {
+    name: 'crew/role-offer/lead',
+    to: 'channel',
+    about: [declared],
+    render: (locale) => offerMessage(forRole('handler'), null, declared, voices[locale]),
+  },
+  {
+    name: 'crew/role-offer/waits',
+    to: 'channel',
+    about: [drill],
+    render: (locale) => offerWaitsMessage(fact('roles.hand_over_waits', ofRole), null, drill, voices[locale]),
+  },
+  ...(['declined', 'withdrawn'] as const).map((how) => ({
+    name: `crew/role-offer/dropped-${how}`,
+    to: 'channel' as const,
+    about: [underWay],
+    render: (locale: 'ja' | 'en') =>
+      offerDroppedMessage(
+        fact('roles.hand_over_dropped', { ...ofRole, how, reason: how === 'declined' ? '会議中 <!here>' : null }),
+        underWay,
+        voices[locale],
+      ),
+  })),
+  {
+    name: 'crew/role-ask/asked',
+    to: 'person',
+    about: [underWay],
+    render: (locale) => offerAskMessage(forRole('scribe'), underWay, voices[locale]),
+  },
+  ...([underWay, secret] as const).flatMap((about) =>
+    (['accepted', 'declined'] as const).map((outcome) => ({
+      name: `crew/role-answer/${outcome}${about === secret ? '-private' : ''}`,
+      to: 'person' as const,
+      about: [about],
+      render: (locale: 'ja' | 'en') =>
+        offerAnswerMessage(
+          forRole('scribe'),
+          outcome,
+          outcome === 'declined' ? '会議中 <!here>' : null,
+          about,
+          voices[locale],
+        ),
+    })),
+  ),
   {
     name: 'crew/hand-over-ask/asked',
     to: 'person',

@@ -1,40 +1,13 @@
 import type { MessageContent } from '../../kit/block-kit/index.ts'
 import type { Locale } from '../../kit/i18n/index.ts'
-import type { FactOf, FactType } from '../facts/index.ts'
+import type { FactType } from '../facts/index.ts'
 import type { Slot } from '../projection/index.ts'
 import { roleOf } from '../roles/index.ts'
 import { handlerOf, type Situation, type Voice } from '../situation/index.ts'
-import {
-  type OfferOutcome,
-  offerAskMessage,
-  offerDroppedMessage,
-  offerMessage,
-  offerWaitsMessage,
-} from './hand-over-messages.ts'
+import { type CrewFact, only } from './crew-facts.ts'
+import { offerSlots } from './offer-slots.ts'
 import { nudgeMessage, tierMessage, vacatedMessage } from './vacancy-messages.ts'
 import { guidanceMessage } from './welcome-messages.ts'
-
-/** The facts that the crew's messages are made of. */
-export const crewFacts = [
-  'incident.reopened',
-  'roles.vacancy_nudged',
-  'roles.tier_called',
-  'roles.handler_taken',
-  'roles.handler_released',
-  'roles.role_claimed',
-  'roles.hand_over_proposed',
-  'roles.hand_over_waits',
-  'roles.hand_over_dropped',
-  'roles.handed_over',
-] as const satisfies readonly FactType[]
-export type CrewFact = FactOf<(typeof crewFacts)[number]>
-
-/** Whom the crew's messages speak to in their own language. */
-export const spokenTo = (facts: readonly CrewFact[]): string[] =>
-  facts.flatMap((fact) => {
-    if (fact.type === 'roles.handler_taken' || fact.type === 'roles.role_claimed') return [fact.data.user]
-    return fact.type === 'roles.handed_over' || fact.type === 'roles.hand_over_proposed' ? [fact.data.to] : []
-  })
 
 /** What is shown of the calling for a handler, of roles and of offers, while the channel is open. */
 export function crewSlots(
@@ -50,27 +23,9 @@ export function crewSlots(
     ...vacancySlots(channelId, situation, facts, voice),
     ...tierSlots(channelId, situation, facts, voice),
     ...offerSlots(channelId, situation, facts, locales, voice),
-    ...waitingSlots(channelId, situation, facts, voice),
-    ...only(facts, 'roles.hand_over_dropped').flatMap((fact): Slot[] =>
-      // One that was overtaken is told by what overtook it.
-      fact.data.how === 'replaced'
-        ? []
-        : [
-            {
-              slot: `hand-over-dropped:${fact.n}`,
-              keep: 'once',
-              lane: 'announce',
-              after: ['card'],
-              act: { do: 'message', channel: channelId, content: offerDroppedMessage(fact, situation, voice) },
-            },
-          ],
-    ),
     ...guidance,
   ]
 }
-
-const only = <Type extends CrewFact['type']>(facts: readonly CrewFact[], type: Type) =>
-  facts.filter((fact): fact is FactOf<Type> & CrewFact => fact.type === type)
 
 /** A few before the last: one whose shrinking had to wait for Slack's budget still gets its turn. */
 const remindersShown = 4
@@ -133,65 +88,6 @@ function tierSlots(channelId: string, situation: Situation, facts: readonly Crew
       },
     ]
   })
-}
-
-/** Offers of the lead: in the channel, edited to what became of them, and to the one who is asked while it is open. */
-function offerSlots(
-  channelId: string,
-  situation: Situation,
-  facts: readonly CrewFact[],
-  locales: ReadonlyMap<string, Locale>,
-  voice: Voice,
-): Slot[] {
-  return only(facts, 'roles.hand_over_proposed').flatMap((fact): Slot[] => {
-    const outcome = outcomeOf(fact.data.handOver, facts)
-    const { to } = fact.data
-    const shown: Slot = {
-      slot: `hand-over:${fact.n}`,
-      keep: outcome ? 'while-standing' : 'living',
-      lane: 'announce',
-      after: ['card'],
-      act: { do: 'message', channel: channelId, content: offerMessage(fact, outcome, situation, voice) },
-    }
-    if (outcome) return [shown]
-    const own = { ...voice, locale: locales.get(to) ?? voice.locale }
-    return [
-      // Whoever is to lead has to be there.
-      {
-        slot: `invite:${to}:hand-over`,
-        keep: 'once',
-        lane: 'person',
-        act: { do: 'invite', channel: channelId, user: to },
-      },
-      { ...shown, follows: [`invite:${to}:hand-over`] },
-      {
-        slot: `hand-over-ask:${fact.n}`,
-        keep: 'once',
-        lane: 'person',
-        follows: [`invite:${to}:hand-over`],
-        act: { do: 'direct-message', user: to, content: offerAskMessage(fact, situation, own) },
-      },
-    ]
-  })
-}
-
-/** An offer that waited: said once more, and edited to what became of it. */
-function waitingSlots(channelId: string, situation: Situation, facts: readonly CrewFact[], voice: Voice): Slot[] {
-  return only(facts, 'roles.hand_over_waits').map((fact): Slot => {
-    const outcome = outcomeOf(fact.data.handOver, facts)
-    return {
-      slot: `hand-over-waits:${fact.n}`,
-      keep: outcome ? 'while-standing' : 'living',
-      lane: 'announce',
-      after: ['card'],
-      act: { do: 'message', channel: channelId, content: offerWaitsMessage(fact, outcome, situation, voice) },
-    }
-  })
-}
-
-function outcomeOf(handOver: string, facts: readonly CrewFact[]): OfferOutcome {
-  if (only(facts, 'roles.handed_over').some(({ data }) => data.handOver === handOver)) return 'accepted'
-  return only(facts, 'roles.hand_over_dropped').find(({ data }) => data.handOver === handOver)?.data.how ?? null
 }
 
 /** Each time somebody takes a role they are told, alone and in their language, what it means. */

@@ -105,7 +105,8 @@ export type FactData = {
   /** `people` are the first of `count`. */
   'calls.unanswered': { n: number; people: string[]; count: number; handler: string | null }
   'calls.released': { people: string[]; note: string | null }
-  'roles.handler_taken': { user: string }
+  /** `handOver`: the offer that it answers, here and below. */
+  'roles.handler_taken': { user: string; handOver?: string }
   /** Still nobody leads, and the channel was reminded. `n` counts from 1 since the role became vacant. */
   'roles.vacancy_nudged': Vacancy & {
     n: number
@@ -126,12 +127,21 @@ export type FactData = {
   }
   /** The lead was given up, or whoever had it is gone: nobody leads from here on. */
   'roles.handler_released': { user: string; because: Leaving }
-  'roles.role_claimed': { role: string; user: string }
+  'roles.role_claimed': { role: string; user: string; handOver?: string }
   'roles.role_released': { role: string; user: string; because: Leaving }
-  'roles.hand_over_proposed': { handOver: string; from: string; to: string; briefing: string }
+  /** `to` is asked to take a role: the lead, where none is named. `from` has it until then; null where nobody has to give it up. */
+  'roles.hand_over_proposed': { handOver: string; role?: string; from: string | null; to: string; briefing: string }
   /** An offer has waited for its answer, and is brought to mind once. */
-  'roles.hand_over_waits': { handOver: string; from: string; to: string }
-  'roles.hand_over_dropped': { handOver: string; from: string; to: string; how: 'declined' | 'withdrawn' | 'replaced' }
+  'roles.hand_over_waits': { handOver: string; role?: string; from: string | null; to: string }
+  /** `over`: with the response. */
+  'roles.hand_over_dropped': {
+    handOver: string
+    role?: string
+    from: string | null
+    to: string
+    how: 'declined' | 'withdrawn' | 'replaced' | 'over'
+    reason?: string | null
+  }
   /** The lead has passed from one to the other; `from` is null where the one who offered it had left meanwhile. */
   'roles.handed_over': { handOver: string; from: string | null; to: string; briefing: string }
   'timekeeper.checkpoint_reached': { n: number; level: string | null }

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'handler-vacant'
   | 'role-unknown'
   | 'role-held'
+  | 'role-held-by'
   | 'role-not-held'
   | 'role-beside-lead'
   | 'hand-over-same'

@@ -3,6 +3,7 @@ import { settingKey } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
 import { isOpen, personOf, verb } from '../incident/index.ts'
+import { settleByTaking } from './lead.ts'
 import { roleOf } from './role.ts'
 import { fillRole, roleHolders } from './store.ts'
 import { takeHandler } from './take-handler.ts'
@@ -22,8 +23,11 @@ export const claimRole = verb({
     const leads = (await roleHolders(tx, incident.id)).some((each) => each.role === 'handler' && each.userId === by)
     if (leads && role === 'deputy') throw new Refusal('role-beside-lead', {}, 'role')
     if (!(await fillRole(tx, incident.id, { role, userId: by }, now))) throw new Refusal('role-held', {}, 'role')
+    const { answered } = await settleByTaking(tx, incident.id, role, by, now)
     return {
-      facts: [{ subject: incidentSubject(incident.id), type: 'roles.role_claimed', data: { role, user: by } }],
+      facts: [
+        { subject: incidentSubject(incident.id), type: 'roles.role_claimed', data: { role, user: by, ...answered } },
+      ],
       result: undefined,
     }
   },

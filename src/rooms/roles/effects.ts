@@ -1,10 +1,9 @@
-import { later } from '../../kit/clock.ts'
 import { setTimer } from '../../kit/timers/index.ts'
 import { incidentOf } from '../channel/index.ts'
 import type { Effects, Fact, KeepTimer } from '../facts/index.ts'
 import { incidentById } from '../incident/index.ts'
 import type { Settings } from '../settings/index.ts'
-import { offerTimer, offerWaitsMs } from './hand-over.ts'
+import { endOffers, keepReminding } from './end-offers.ts'
 import { roleHolders } from './store.ts'
 import { type Called, nextCall, type VacancyProgress, vacancyTimer } from './vacancy.ts'
 
@@ -32,23 +31,23 @@ export const effects: Effects = (fact, settings) => {
       }
       return calling(fact, progress, fact.data, settings)
     }
-    case 'roles.hand_over_proposed': {
-      // Whether it still waits is looked at when it is due.
-      const data = { handOver: fact.data.handOver }
-      return [{ do: 'set-timer', subject, kind: offerTimer, dueAt: later(at, offerWaitsMs), data }]
-    }
+    case 'roles.hand_over_proposed':
     case 'roles.hand_over_dropped':
-      return [{ do: 'cancel-timer', subject, kind: offerTimer }]
+    case 'roles.role_claimed':
+      return [{ do: 'keep-timer', keep: keepReminding(subject) }]
     case 'roles.handler_taken':
-    case 'incident.recovered':
-      return [{ do: 'cancel-timer', subject, kind: vacancyTimer }]
     case 'roles.handed_over':
+      return [
+        { do: 'cancel-timer', subject, kind: vacancyTimer },
+        { do: 'keep-timer', keep: keepReminding(subject) },
+      ]
+    case 'incident.recovered':
     case 'incident.completed':
     case 'incident.cancelled':
     case 'incident.merged':
       return [
         { do: 'cancel-timer', subject, kind: vacancyTimer },
-        { do: 'cancel-timer', subject, kind: offerTimer },
+        { do: 'keep-timer', keep: endOffers(subject) },
       ]
     default:
       return []

@@ -2,6 +2,8 @@ import type { Tx } from '../../kit/db/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import type { NewFact } from '../facts/index.ts'
 import { changeIncident, type Incident } from '../incident/index.ts'
+import type { RoleKey } from '../settings/index.ts'
+import type { Dropped, HandOver } from './hand-over.ts'
 import { endRole, fillRole, openHandOver, settleHandOver } from './store.ts'
 
 /**
@@ -16,11 +18,36 @@ export async function enterLead(tx: Tx, incident: Incident, userId: string, now:
   return true
 }
 
-/** An offer that something newer has overtaken is no longer open. */
-export async function overtakeHandOver(tx: Tx, incidentId: string, now: Date): Promise<NewFact[]> {
-  const open = await openHandOver(tx, incidentId)
-  if (!open) return []
-  await settleHandOver(tx, open.id, 'replaced', now)
-  const data = { handOver: open.id, from: open.from, to: open.to, how: 'replaced' as const }
-  return [{ subject: incidentSubject(incidentId), type: 'roles.hand_over_dropped', data }]
+/** An offer comes to nothing. */
+export async function dropOffer(
+  tx: Tx,
+  incidentId: string,
+  { id, role, from, to }: HandOver,
+  how: Dropped,
+  now: Date,
+  reason: string | null = null,
+): Promise<NewFact> {
+  await settleHandOver(tx, id, how, now, reason)
+  const data = { handOver: id, role, from, to, how, reason }
+  return { subject: incidentSubject(incidentId), type: 'roles.hand_over_dropped', data }
+}
+
+/**
+ * Somebody takes a role by themselves: what they were asked is answered by it. The lead is for one person, so an offer of it to
+ * another is overtaken. Answers the offer that was theirs, and what is told of the other.
+ */
+export async function settleByTaking(
+  tx: Tx,
+  incidentId: string,
+  role: RoleKey,
+  userId: string,
+  now: Date,
+): Promise<{ answered: { handOver?: string }; overtaken: NewFact[] }> {
+  const open = await openHandOver(tx, incidentId, role)
+  if (open?.to === userId) {
+    await settleHandOver(tx, open.id, 'accepted', now)
+    return { answered: { handOver: open.id }, overtaken: [] }
+  }
+  const isOvertaken = open !== undefined && role === 'handler'
+  return { answered: {}, overtaken: isOvertaken ? [await dropOffer(tx, incidentId, open, 'replaced', now)] : [] }
 }

@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '../../kit/db/index.ts'
 import type { RoleKey } from '../settings/index.ts'
-import type { HandOver } from './hand-over.ts'
+import type { Dropped, HandOver, OpenHandOver } from './hand-over.ts'
 import type { RoleHolder } from './role.ts'
 
 const fromRow = (row: { role: string; user_id: string; since: Date }): RoleHolder => ({
@@ -98,6 +98,7 @@ export async function addHandOver(tx: Tx, incidentId: string, offer: HandOver, a
     .values({
       id: offer.id,
       incident_id: incidentId,
+      role: offer.role,
       from_user: offer.from,
       to_user: offer.to,
       proposed_by: offer.proposedBy,
@@ -108,24 +109,46 @@ export async function addHandOver(tx: Tx, incidentId: string, offer: HandOver, a
     .execute()
 }
 
-/** The hand-over that waits for an answer; there is one at most. */
-export async function openHandOver(reader: Reader, incidentId: string): Promise<HandOver | undefined> {
-  const row = await reader
+/** The offers that wait for an answer, the oldest first; of one role there is one at most. */
+export async function openHandOvers(reader: Reader, incidentId: string): Promise<OpenHandOver[]> {
+  const rows = await reader
     .selectFrom('hand_overs')
-    .select(['id', 'from_user', 'to_user', 'proposed_by', 'briefing'])
+    .select(['id', 'role', 'from_user', 'to_user', 'proposed_by', 'briefing', 'proposed_at', 'reminded_at'])
     .where('incident_id', '=', incidentId)
     .where('state', '=', 'open')
-    .executeTakeFirst()
-  return (
-    row && { id: row.id, from: row.from_user, to: row.to_user, proposedBy: row.proposed_by, briefing: row.briefing }
-  )
+    .orderBy('proposed_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    role: row.role as RoleKey,
+    from: row.from_user,
+    to: row.to_user,
+    proposedBy: row.proposed_by,
+    briefing: row.briefing,
+    proposedAt: row.proposed_at,
+    remindedAt: row.reminded_at,
+  }))
+}
+
+/** The one of a role; undefined where nobody is asked for it. */
+export const openHandOver = async (
+  reader: Reader,
+  incidentId: string,
+  role: RoleKey,
+): Promise<OpenHandOver | undefined> => (await openHandOvers(reader, incidentId)).find((each) => each.role === role)
+
+/** An offer was brought to mind, which happens once. */
+export async function noteReminded(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.updateTable('hand_overs').set({ reminded_at: at }).where('id', '=', id).execute()
 }
 
 export async function settleHandOver(
   tx: Tx,
   id: string,
-  state: 'accepted' | 'declined' | 'withdrawn' | 'replaced',
+  state: 'accepted' | Dropped,
   at: Date,
+  reason: string | null = null,
 ): Promise<void> {
-  await tx.updateTable('hand_overs').set({ state, settled_at: at }).where('id', '=', id).execute()
+  await tx.updateTable('hand_overs').set({ state, settled_at: at, reason }).where('id', '=', id).execute()
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
 import { isOpen, personOf, verb } from '../incident/index.ts'
-import { enterLead, overtakeHandOver } from './lead.ts'
+import { enterLead, settleByTaking } from './lead.ts'
 import { roleHolders } from './store.ts'
 
 /** Somebody takes the lead. Of two who press at once one gets it, and the other is told who. */
@@ -17,10 +17,11 @@ export const takeHandler = verb({
       const holder = (await roleHolders(tx, incident.id)).find((each) => each.role === 'handler')?.userId ?? ''
       throw holder === by ? new Refusal('handler-already') : new Refusal('handler-taken', { user: holder })
     }
+    const { answered, overtaken } = await settleByTaking(tx, incident.id, 'handler', by, now)
     return {
       facts: [
-        { subject: incidentSubject(incident.id), type: 'roles.handler_taken', data: { user: by } },
-        ...(await overtakeHandOver(tx, incident.id, now)),
+        { subject: incidentSubject(incident.id), type: 'roles.handler_taken', data: { user: by, ...answered } },
+        ...overtaken,
       ],
       result: undefined,
     }

@@ -247,6 +247,7 @@ export const declared: Situation = {
   calls: [],
   checkpoints: [],
   nextCheckpointAt: at('14:25'),
+  asked: [],
   lastUpdate: undefined,
   todos: { open: 0, total: 0, list: [], closed: [] },
   learning: unwritten,

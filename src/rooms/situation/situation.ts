@@ -19,7 +19,7 @@ import { type Learning, learningOf } from '../postmortem/index.ts'
 import { type Failing, failuresOf } from '../projection/index.ts'
 import { type Publication, publicationOf } from '../publishing/index.ts'
 import { adoptionOf } from '../record/index.ts'
-import { type RoleHolder, roleHolders } from '../roles/index.ts'
+import { type OpenHandOver, openHandOvers, type RoleHolder, roleHolders } from '../roles/index.ts'
 import type { Settings } from '../settings/index.ts'
 import { type Checkpoint, lastCheckpoints, nextCheckpointAt } from '../timekeeper/index.ts'
 import { type Todos, todosOf } from '../todos/index.ts'
@@ -34,6 +34,8 @@ export type Situation = {
   incident: Incident
   channel: IncidentChannel
   roles: readonly RoleHolder[]
+  /** Who is asked to take which role, and has not answered. */
+  asked: readonly OpenHandOver[]
   people: readonly AssembledPerson[]
   /** Who takes part, and by what: of a private one nobody else may know. */
   knowers: readonly Knower[]
@@ -104,6 +106,7 @@ export async function situationOf(source: Reader, incidentId: string): Promise<S
     absorbed,
     archiveAt,
     knowers,
+    asked,
   ] = await Promise.all([
     incidentById(reader, incidentId),
     channelOf(reader, incidentId),
@@ -125,6 +128,7 @@ export async function situationOf(source: Reader, incidentId: string): Promise<S
     absorbedBy(reader, incidentId),
     archiveAtOf(reader, incidentId),
     knowersOf(reader, incidentId),
+    openHandOvers(reader, incidentId),
   ])
   if (!incident || !channel) return undefined
   const told = places.filter(({ silentSince }) => !silentSince)
@@ -138,6 +142,7 @@ export async function situationOf(source: Reader, incidentId: string): Promise<S
     incident,
     channel,
     roles,
+    asked,
     people,
     knowers,
     gaps,

@@ -1,6 +1,6 @@
 import { clip, input, person, readable, section, textInput, userInput } from '../../../kit/block-kit/index.ts'
 import { Refusal } from '../../facts/index.ts'
-import { acceptHandOver, declineHandOver, longestBriefing, proposeHandOver } from '../../roles/index.ts'
+import { acceptHandOver, longestBriefing, proposeHandOver } from '../../roles/index.ts'
 import {
   elapsed,
   handlerOf,
@@ -85,12 +85,5 @@ const offerMeant = ({ argument }: Order) => ({ hand_over: argument ?? 'none' })
 export const acceptHandOverCommand: Command = {
   ...doing(acceptHandOver, offerMeant, (_done, { world, order, voice }) => warningFor(world, order, voice)),
   label: (locale) => texts.in(locale)('label.accept-hand-over'),
-  offered: () => false,
-}
-
-/** The receiver's no, and the second thought of whoever leads or offered it. */
-export const declineHandOverCommand: Command = {
-  ...doing(declineHandOver, offerMeant),
-  label: (locale) => texts.in(locale)('label.decline-hand-over'),
   offered: () => false,
 }

@@ -27,6 +27,8 @@ export const timelineFacts = [
   'roles.handler_released',
   'roles.handed_over',
   'roles.role_claimed',
+  'roles.hand_over_proposed',
+  'roles.hand_over_dropped',
   'roles.tier_called',
   'calls.made',
   'paging.delivered',
@@ -39,9 +41,11 @@ export const timelineFacts = [
 
 export type TimelineFact = FactOf<(typeof timelineFacts)[number]>
 
-/** A page that only ends an alarm is no news. */
-export const isForTimeline = (fact: TimelineFact): boolean =>
-  (fact.type !== 'paging.delivered' && fact.type !== 'paging.failed') || fact.data.event === 'trigger'
+/** A page that only ends an alarm is no news, nor is an offer that something else has ended, which tells of itself. */
+export function isForTimeline(fact: TimelineFact): boolean {
+  if (fact.type === 'roles.hand_over_dropped') return fact.data.how === 'declined' || fact.data.how === 'withdrawn'
+  return (fact.type !== 'paging.delivered' && fact.type !== 'paging.failed') || fact.data.event === 'trigger'
+}
 
 /** Which facts a moment of the incident belongs to, by the names of the fields in `incident.times_edited`. */
 const factOfField: Readonly<Record<string, FactType>> = {

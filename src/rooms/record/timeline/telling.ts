@@ -90,10 +90,15 @@ function tellFact(fact: Fact, telling: Telling): string {
       return t(fact.type, { user: nameOf(fact.data.user, telling) })
     case 'roles.handed_over':
       return t(fact.type, { from: nameOf(fact.data.from, telling), to: nameOf(fact.data.to, telling) })
-    case 'roles.role_claimed': {
-      const roles: Readonly<Record<string, { label: Record<Locale, string> }>> = settings.roles
-      const { role, user } = fact.data
-      return t(fact.type, { user: nameOf(user, telling), role: roles[role]?.label[locale] ?? role })
+    case 'roles.role_claimed':
+      return t(fact.type, { user: nameOf(fact.data.user, telling), role: roleName(fact.data.role, telling) })
+    case 'roles.hand_over_proposed':
+      return t(fact.type, { who, to: nameOf(fact.data.to, telling), role: roleName(fact.data.role, telling) })
+    case 'roles.hand_over_dropped': {
+      const gaps = { who, to: nameOf(fact.data.to, telling), role: roleName(fact.data.role, telling) }
+      const { how, reason } = fact.data
+      const told = t(how === 'declined' ? 'roles.hand_over_dropped.declined' : 'roles.hand_over_dropped', gaps)
+      return reason ? t('because', { told, reason: oneLine(readable(reason, telling.names)) }) : told
     }
     case 'roles.tier_called':
       return t(fact.type, { tier: fact.data.tier, count: fact.data.count })
@@ -125,6 +130,10 @@ const named = (key: string, otherwise: string, locale: Locale, gaps?: { who: str
 const kindName = (kind: string, { settings, locale }: Telling): string =>
   // A fact may be older than the kinds of today.
   (settings.kinds as Readonly<Record<string, { label: Record<Locale, string> }>>)[kind]?.label[locale] ?? kind
+
+/** The lead, where a fact is older than offers of other roles. */
+const roleName = (role = 'handler', { settings, locale }: Telling): string =>
+  (settings.roles as Readonly<Record<string, { label: Record<Locale, string> }>>)[role]?.label[locale] ?? role
 
 const nameOf = (id: string | null, { names, locale }: Telling): string =>
   (id && names.get(id)) || id || texts.in(locale)('somebody')

@@ -1,0 +1,42 @@
+import { fieldActionId, input, option, select, textInput, userInput } from '../../../kit/block-kit/index.ts'
+import { assignRole, longestBriefing, roleOf } from '../../roles/index.ts'
+import { roleKeys } from '../../settings/index.ts'
+import { type Command, doing, verbForm } from '../command.ts'
+import { whileOpen } from '../verb.ts'
+import { texts } from './texts.ts'
+
+/** Asking somebody to take a role; a button may name which. */
+export const assignRoleCommand: Command = {
+  ...doing(assignRole),
+  label: (locale) => texts.in(locale)('label.assign-role'),
+  offered: whileOpen,
+  form(situation, voice, _now, argument) {
+    const t = texts.in(voice.locale)
+    const meant = roleOf(argument)
+    return verbForm(
+      'assign-role',
+      { situation, voice },
+      { title: t('title.assign-role'), submit: t('submit.assign-role') },
+      [
+        input({
+          id: 'role',
+          label: t('field.role'),
+          element: select({
+            actionId: fieldActionId,
+            options: roleKeys.map((role) =>
+              option(role, voice.settings.roles[role].label[voice.locale], t(`about.${role}`)),
+            ),
+            ...(meant ? { initial: meant } : {}),
+          }),
+        }),
+        input({ id: 'to', label: t('field.assignee'), hint: t('hint.assignee'), element: userInput() }),
+        input({
+          id: 'briefing',
+          label: t('field.assign-briefing'),
+          optional: true,
+          element: textInput({ multiline: true, max: longestBriefing }),
+        }),
+      ],
+    )
+  },
+}
