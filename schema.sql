@@ -58,6 +58,7 @@ create table api_calls (
   key text not null,
   said text not null,
   at timestamp with time zone not null,
+  made text not null default ''::text,
   constraint api_calls_pkey PRIMARY KEY (key)
 );
 CREATE INDEX api_calls_at ON public.api_calls USING btree (at);
@@ -343,6 +344,7 @@ create table incidents (
   constraint incidents_status_check CHECK ((status = ANY (ARRAY['responding'::text, 'recovered'::text, 'completed'::text, 'cancelled'::text, 'merged'::text]))),
   constraint incidents_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'private'::text])))
 );
+CREATE INDEX incidents_declared ON public.incidents USING btree (declared_at, id);
 CREATE INDEX incidents_merged_into ON public.incidents USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX incidents_of_invitation ON public.incidents USING btree (invitation_id, declared_at) WHERE (invitation_id IS NOT NULL);
 CREATE INDEX incidents_open ON public.incidents USING btree (declared_at) WHERE (status = ANY (ARRAY['responding'::text, 'recovered'::text]));

@@ -23,7 +23,6 @@ export const excused: Excused = {
   'src/rooms/assembly/store.ts: linkedThreads': itself,
   'src/rooms/assembly/store.ts: incidentsInThread': itself,
   'src/rooms/incident/store.ts: incidentOfView': 'by the form that declared it, for whoever sent that form',
-  'src/rooms/incident/store.ts: incidentOfKey': 'by the key under which the same person declared it',
   'src/rooms/incident/store.ts: incidentsOfInvitation': 'the answer to a mention, which names no private one',
   'src/rooms/incident/store.ts: absorbedBy': 'only ids; a situation hides the channel of what is secret',
   'src/rooms/incident/store.ts: recoveredIncidents': 'the digest, which goes to the handler of each',

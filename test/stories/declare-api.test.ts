@@ -20,7 +20,7 @@ forEachDatabase((database) => {
   const call = async (path: string, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<Answer> => {
     const headers = { authorization: `Bearer ${token}`, 'accept-language': 'en', ...init.headers }
     const answer = await fetch(`${stage.bot.app.url}/api/v1${path}`, { ...init, headers })
-    expect(answer.headers.get('content-type')).toContain('application/json')
+    expect(answer.headers.get('content-type')).toContain(answer.ok ? 'application/json' : 'application/problem+json')
     return { status: answer.status, body: (await answer.json()) as Answer['body'] }
   }
   const declares = (body: object, headers: Record<string, string> = {}) =>
@@ -75,6 +75,8 @@ forEachDatabase((database) => {
       answers.push(await declares({}, key))
       expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
       expect(answers.at(-1)?.status).toBe(200)
+      for (const other of [{ kind: 'drill' }, { visibility: 'private' }, { urgency: 'high' }])
+        expect((await declares(other, key)).status).toBe(409)
       expect(await declares({ summary: '別の件' }, key)).toMatchObject({
         status: 409,
         body: { error: { code: 'idempotency-key-reused' } },
@@ -99,7 +101,10 @@ forEachDatabase((database) => {
       [{ summary: '  ' }, 400, 'invalid', 'summary'],
       [{ summry: 'x' }, 400, 'invalid', 'summry'],
     ])('%j', async (body, status, code, field) => {
-      expect(await declares(body)).toMatchObject({ status, body: { error: { code, field } } })
+      const told = { code, field, error: { code, field } }
+      const answered = await declares(body)
+      expect(answered).toMatchObject({ status, body: { ...told, status, type: `urn:sssbot:problem:${code}` } })
+      expect(answered.body.detail).toBe(answered.body.error.message)
     })
 
     test('somebody who has left the company declares nothing', async () => {
@@ -111,6 +116,8 @@ forEachDatabase((database) => {
     test('in Japanese for who reads Japanese; what is no JSON, or too much of it, is told', async () => {
       const ja = await declares({ service: 'zzz' }, { 'accept-language': 'ja-JP' })
       expect(ja.body.error.message).toBe('そのサービスは設定にありません。選び直してください。')
+      const wishes = await declares({ service: 'zzz' }, { 'accept-language': 'fr, en;q=0.5, ja;q=0.8' })
+      expect(wishes.body.detail).toBe(ja.body.error.message)
       const raw = (body: string) => call('/incidents', { method: 'POST', body })
       expect(await raw('{')).toMatchObject({ status: 400, body: { error: { code: 'body-not-json' } } })
       expect(await raw(`"${'x'.repeat(70_000)}"`)).toMatchObject({

@@ -15,8 +15,13 @@ const answer = z.object({
 
 forEachDatabase((database) => {
   const stage = setStage(database, {}, undefined, { SSSBOT_API_TOKEN: token })
-  const call = async (path: string, method = 'GET', body?: object) => {
-    const headers = { authorization: `Bearer ${token}`, 'accept-language': 'ja', 'content-type': 'application/json' }
+  const call = async (path: string, method = 'GET', body?: object, more: Record<string, string> = {}) => {
+    const headers = {
+      ...more,
+      authorization: `Bearer ${token}`,
+      'accept-language': 'ja',
+      'content-type': 'application/json',
+    }
     const init = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) }
     const answered = await fetch(`${stage.bot.app.url}/api/v1/incidents/${path}`, init)
     return { status: answered.status, body: (await answered.json()) as unknown }
@@ -58,6 +63,28 @@ forEachDatabase((database) => {
       await call(`${incident}/timeline/${entry}`, 'PATCH', { actor: 'ito', reason: '関係がない', hidden: true })
       expect((await timeline(incident)).map(({ id }) => id)).not.toContain(entry)
       expect((await timeline(incident, '?hidden=true')).map(({ id }) => id)).toContain(entry)
+    })
+
+    test('repeated under its key an entry is written once and put right once; something else under it is refused', async () => {
+      const { incident } = await marked()
+      const at = new Date(stage.clock.now().getTime() - 40 * minute).toISOString()
+      const once = (path: string, method: string, body: object, key: string) =>
+        call(`${incident}/timeline${path}`, method, { actor: 'ito', ...body }, { 'idempotency-key': key })
+      const written = [
+        await once('', 'POST', { at, words: '電話' }, 'k'),
+        await once('', 'POST', { words: '電話', at }, 'k'),
+      ]
+      expect(new Set(written.map(({ body }) => entryAnswer.parse(body).id)).size).toBe(1)
+      expect(codeOf(await once('', 'POST', { at, words: 'x' }, 'k'))).toEqual([409, 'idempotency-key-reused'])
+      const edit = { reason: '訂正', words: '電話があった' }
+      const { id } = entryAnswer.parse(written[0]?.body)
+      for (const _ of [1, 2]) expect((await once(`/${id}`, 'PATCH', edit, 'e')).status).toBe(200)
+      expect(codeOf(await once(`/${id}`, 'PATCH', { ...edit, words: 'x' }, 'e'))).toEqual([
+        409,
+        'idempotency-key-reused',
+      ])
+      const notes = (await timeline(incident)).filter((entry) => entry.is === 'note')
+      expect(notes.map(({ changes }) => changes.length)).toEqual([1])
     })
 
     test('says in a code what it refuses', async () => {

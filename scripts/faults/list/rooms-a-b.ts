@@ -72,8 +72,8 @@ export const roomsAToB: readonly Fault[] = [
   {
     id: 'api-key-of-anybody',
     kind: 'part of a hash ignored',
-    file: 'src/rooms/api/declare-by-call.ts',
-    find: '`${actor.id} ${key}`',
+    file: 'src/rooms/api/once.ts',
+    find: '`${who} ${key}`',
     replace: 'key',
     caughtBy: { file: 'test/stories/declare-api.test.ts', test: 'repeated with its Idempotency-Key' },
   },

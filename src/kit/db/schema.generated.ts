@@ -47,6 +47,7 @@ export interface ApiCalls {
   key: string
   said: string
   at: Date
+  made: Generated<string>
 }
 
 export interface AssembledChannels {

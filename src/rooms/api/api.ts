@@ -63,8 +63,14 @@ export const listAnswer = z.object({
   has_more: z.boolean().describe('Whether there is a next page'),
 })
 
-/** Why something was not done. `code` is for programs and stays; `message` is for people, in their language. */
+/** Why something was not done, as problem details (RFC 9457), with what callers of 0.3 read (`error`) beside it. `code` is for programs and stays; `detail` is for people, in their language. */
 export const errorAnswer = z.object({
+  type: z.string().describe('The kind of problem, by its code'),
+  title: z.string().describe('What the status means'),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  field: z.string().optional().describe('The field that it is about'),
   error: z.object({
     code: z.string(),
     message: z.string(),

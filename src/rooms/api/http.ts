@@ -8,14 +8,16 @@ import { Refusal, type World } from '../facts/index.ts'
 import { actorNamed } from './actor.ts'
 import { declareBody, oneQuery } from './api.ts'
 import { declareByCall } from './declare-by-call.ts'
-import { ApiFailure, type FailureCode } from './failure.ts'
+import { ApiFailure } from './failure.ts'
 import { listQuery } from './list-query.ts'
 import { incidentsPage, oneIncident } from './look.ts'
+import { keyedBy } from './once.ts'
 import { openapi } from './openapi.ts'
+import { type Problem, problemOf, problemType } from './problem.ts'
 import { jsonOf, localeFor, queryOf } from './request.ts'
 import { texts } from './texts.ts'
 import { timelineRoutes } from './timeline-routes.ts'
-import { keyOf, verbRoutes } from './verb-routes.ts'
+import { verbRoutes } from './verb-routes.ts'
 
 const mostBytes = 64 * 1024
 
@@ -45,10 +47,10 @@ export function createApi(world: World, token: string): Hono {
   api.get('/openapi.json', (c) => c.json(openapi()))
 
   api.post('/incidents', async (c) => {
-    const key = keyOf(c)
-    const body = declareBody.parse(await jsonOf(c))
-    const actor = await actorNamed(world.db.read, body.actor)
-    const { isNew, incident } = await declareByCall(world, actor, body, key)
+    const given = declareBody.parse(await jsonOf(c))
+    const { actor: name, ...body } = given
+    const actor = await actorNamed(world.db.read, name)
+    const { isNew, incident } = await declareByCall(world, actor, given, keyedBy(c, actor.id, body))
     return c.json(incident, isNew ? 201 : 200)
   })
 
@@ -72,20 +74,23 @@ export function createApi(world: World, token: string): Hono {
   api.onError((error, c) => {
     const voice = { settings: world.settings(), locale: localeFor(c, world.settings().language) }
     const t = texts.in(voice.locale)
+    const answer = (problem: Problem) =>
+      c.json(problemOf(problem, voice.locale), problem.status, { 'Content-Type': problemType })
     if (error instanceof ApiFailure) {
-      const message = t(error.code, { field: error.field ?? '' })
-      return c.json(failure(error.code, message, error.field), error.status)
+      const { code, status, field } = error
+      return answer({ code, status, field, detail: t(code, { field: field ?? '' }) })
     }
     if (error instanceof Refusal) {
       const status = unknown.has(error.code) ? 404 : error.code === 'not-allowed' ? 403 : 422
-      return c.json(failure(error.code, failureWords(world, error, voice, 'click'), error.field), status)
+      const detail = failureWords(world, error, voice, 'click')
+      return answer({ code: error.code, status, field: error.field, detail })
     }
     if (error instanceof z.ZodError) {
       const field = error.issues[0]?.path.join('.') || unknownKey(error)
-      return c.json(failure('invalid', t('invalid', { field }), field), 400)
+      return answer({ code: 'invalid', status: 400, field, detail: t('invalid', { field }) })
     }
     world.log.error({ err: error }, 'A call to the API failed')
-    return c.json(failure('internal', t('internal')), 500)
+    return answer({ code: 'internal', status: 500, detail: t('internal') })
   })
 
   const viewerNamed = async (actor: string | undefined) =>
@@ -112,10 +117,6 @@ function decodedPath(path: string): string {
 function raise(failure: ApiFailure): never {
   throw failure
 }
-
-const failure = (code: FailureCode | Refusal['code'], message: string, field?: string) => ({
-  error: { code, message, ...(field ? { field } : {}) },
-})
 
 const unknownKey = (error: z.ZodError): string => {
   const [issue] = error.issues

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ChangingCommand, changingCommands } from '../commands/index.ts'
 import { actorName, declareBody, errorAnswer, incidentAnswer, listAnswer, oneQuery } from './api.ts'
 import { listQuery } from './list-query.ts'
+import { problemType } from './problem.ts'
 import { editBody, entryAnswer, noteBody, timelineAnswer, timelineQuery } from './timeline-shapes.ts'
 
 /** zod's own JSON Schema is that of OpenAPI 3.1: what is described is what is checked. */
@@ -10,20 +11,20 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output' = 'output') => {
   return rest
 }
 
-const json = (description: string, schema: string) => ({
+const json = (description: string, schema: string, type = 'application/json') => ({
   description,
-  content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+  content: { [type]: { schema: { $ref: `#/components/schemas/${schema}` } } },
 })
 
 const failures = (...statuses: (400 | 401 | 403 | 404 | 409 | 413 | 422)[]) =>
-  Object.fromEntries(statuses.map((status) => [String(status), json(words[status], 'Error')]))
+  Object.fromEntries(statuses.map((status) => [String(status), json(words[status], 'Problem', problemType)]))
 
 const words = {
   400: 'The request cannot be read, or a value in it cannot be used',
   401: 'The token is missing or wrong',
   403: 'The actor does not have the right',
   404: 'There is none, or none that the actor may know of',
-  409: 'Something else was declared with this Idempotency-Key',
+  409: 'Something else was sent with this Idempotency-Key',
   413: 'The body is larger than 64 KiB',
   422: 'Refused: the actor, the service, the urgency, the time, or a change that changes nothing',
 } as const
@@ -37,6 +38,7 @@ const queryOf = (query: z.ZodObject) =>
     schema: schemaOf(schema as z.ZodType, 'input'),
   }))
 
+const entryId = { name: 'entry', in: 'path', required: true, schema: { type: 'string' } }
 const incidentId = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
 
 const bodyOf = (schema: string) => ({
@@ -93,15 +95,7 @@ export const openapi = () => ({
       post: {
         operationId: 'declareIncident',
         summary: 'Declare an incident',
-        parameters: [
-          {
-            name: 'Idempotency-Key',
-            in: 'header',
-            required: false,
-            description: 'Repeated with the same key by the same actor, the call answers the same incident',
-            schema: { type: 'string', minLength: 1, maxLength: 200 },
-          },
-        ],
+        parameters: [keyHeader],
         requestBody: bodyOf('DeclareIncident'),
         responses: {
           201: json('Declared', 'Incident'),
@@ -134,18 +128,21 @@ export const openapi = () => ({
       post: {
         operationId: 'addToTimeline',
         summary: 'Write an entry by hand',
-        parameters: [incidentId],
+        parameters: [incidentId, keyHeader],
         requestBody: bodyOf('TimelineNote'),
-        responses: { 201: json('Written', 'TimelineEntry'), ...failures(400, 401, 404, 413, 422) },
+        responses: { 201: json('Written', 'TimelineEntry'), ...failures(400, 401, 403, 404, 409, 413, 422) },
       },
     },
     '/incidents/{id}/timeline/{entry}': {
       patch: {
         operationId: 'editTimelineEntry',
         summary: 'Put an entry right; what it said at first stays',
-        parameters: [incidentId, { name: 'entry', in: 'path', required: true, schema: { type: 'string' } }],
+        parameters: [incidentId, entryId, keyHeader],
         requestBody: bodyOf('TimelineEdit'),
-        responses: { 200: json('The entry as it reads now', 'TimelineEntry'), ...failures(400, 401, 404, 413, 422) },
+        responses: {
+          200: json('The entry as it reads now', 'TimelineEntry'),
+          ...failures(400, 401, 403, 404, 409, 413, 422),
+        },
       },
     },
     ...Object.fromEntries(changingCommands.map(routeOf)),
@@ -170,7 +167,7 @@ export const openapi = () => ({
       TimelineEntry: schemaOf(entryAnswer),
       TimelineNote: schemaOf(noteBody, 'input'),
       TimelineEdit: schemaOf(editBody, 'input'),
-      Error: schemaOf(errorAnswer),
+      Problem: schemaOf(errorAnswer),
     },
   },
 })

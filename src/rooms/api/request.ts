@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type Locale, localeOf } from '../../kit/i18n/index.ts'
+import { type Locale, localeOf, locales } from '../../kit/i18n/index.ts'
 import { ApiFailure } from './failure.ts'
 
 /** The body of a call. Throws an `ApiFailure` for what is too large or no JSON. */
@@ -12,10 +12,20 @@ export async function jsonOf(c: Context): Promise<unknown> {
   }
 }
 
-/** The first language that the caller names and we speak. */
+/** The language that the caller likes best of those that we speak, by `Accept-Language` and its weights. */
 export const localeFor = (c: Context, otherwise: Locale): Locale => {
-  const first = (c.req.header('accept-language') ?? '').split(',')[0]?.trim()
-  return localeOf(first && first !== '*' ? first : undefined, otherwise)
+  const wishes = (c.req.header('accept-language') ?? '').slice(0, 1000).split(',')
+  const weighed = wishes.flatMap((wish) => {
+    const [tag = '', ...rest] = wish.split(';').map((part) => part.trim())
+    const weight = rest.find((part) => part.startsWith('q='))?.slice(2) ?? '1'
+    const locale = locales.find((each) => tag.toLowerCase().split('-')[0] === each)
+    return locale && Number(weight) > 0 ? [{ locale, weight: Number(weight) }] : []
+  })
+  const [first = ''] = wishes.map((wish) => wish.split(';')[0]?.trim())
+  return (
+    weighed.toSorted((a, b) => b.weight - a.weight)[0]?.locale ??
+    localeOf(first.replace('*', '') || undefined, otherwise)
+  )
 }
 
 /**

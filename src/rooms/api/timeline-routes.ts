@@ -4,6 +4,7 @@ import type { World } from '../facts/index.ts'
 import type { Voice } from '../situation/index.ts'
 import { actorNamed } from './actor.ts'
 import { ApiFailure } from './failure.ts'
+import { keyedBy } from './once.ts'
 import { jsonOf, localeFor, queryOf } from './request.ts'
 import { editByCall, timelineFor, writeByCall } from './timeline.ts'
 import { editBody, noteBody, timelineQuery } from './timeline-shapes.ts'
@@ -27,14 +28,18 @@ export function timelineRoutes(api: Hono, world: World): void {
 
   api.post('/incidents/:id/timeline', async (c) => {
     const body = noteBody.parse(await jsonOf(c))
-    const actor = await actorNamed(world.db.read, body.actor)
-    return c.json(await writeByCall(world, actor, c.req.param('id'), body, voiceFor(c)), 201)
+    const { actor, ...given } = body
+    const by = await actorNamed(world.db.read, actor)
+    const call = keyedBy(c, by.id, given)
+    return c.json(await writeByCall(world, { by, call }, c.req.param('id'), given, voiceFor(c)), 201)
   })
 
   api.patch('/incidents/:id/timeline/:entry', async (c) => {
     const body = editBody.parse(await jsonOf(c))
-    const actor = await actorNamed(world.db.read, body.actor)
+    const { actor, ...given } = body
+    const by = await actorNamed(world.db.read, actor)
     const { id, entry } = c.req.param()
-    return c.json(await editByCall(world, actor, id, entry, body, voiceFor(c)))
+    const call = keyedBy(c, by.id, given)
+    return c.json(await editByCall(world, { by, call }, id, entry, given, voiceFor(c)))
   })
 }

@@ -17,6 +17,7 @@ import {
 } from '../record/index.ts'
 import { type Situation, situationOf, type Voice } from '../situation/index.ts'
 import { ApiFailure } from './failure.ts'
+import { type Keyed, once } from './once.ts'
 import type { EntryAnswer, editBody, noteBody } from './timeline-shapes.ts'
 
 /** The timeline of an incident; undefined where there is none, or none that the caller may be told of. */
@@ -31,31 +32,34 @@ export async function timelineFor(
   return { entries: await answersOf(reader, situation, voice, withHidden) }
 }
 
+/** Who writes, and under which key. */
+type Writing = { by: Person; call: Keyed }
+
 /** Writes an entry by hand, in somebody's name. */
 export async function writeByCall(
   world: World,
-  actor: Person,
+  { by, call }: Writing,
   incidentId: string,
-  { at, words }: z.output<typeof noteBody>,
+  { at, words }: Omit<z.output<typeof noteBody>, 'actor'>,
   voice: Voice,
 ): Promise<EntryAnswer> {
-  const situation = await knownTo(world, actor, incidentId)
-  const key = await perform(world, addNote, callerOf(actor), incidentId, { at, words })
+  const situation = await knownTo(world, by, incidentId)
+  const key = await perform(world, once(addNote, call), callerOf(by), incidentId, { at, words })
   return entryOf(world, situation, key, voice)
 }
 
 /** Puts an entry right, in somebody's name. */
 export async function editByCall(
   world: World,
-  actor: Person,
+  { by, call }: Writing,
   incidentId: string,
   entry: string,
-  { at, words, hidden, reason }: z.output<typeof editBody>,
+  { at, words, hidden, reason }: Omit<z.output<typeof editBody>, 'actor'>,
   voice: Voice,
 ): Promise<EntryAnswer> {
-  const situation = await knownTo(world, actor, incidentId)
+  const situation = await knownTo(world, by, incidentId)
   const shown = hidden === undefined ? undefined : hidden ? 'hidden' : 'shown'
-  await perform(world, editEntry, callerOf(actor), incidentId, { entry, at, words, shown, reason })
+  await perform(world, once(editEntry, call), callerOf(by), incidentId, { entry, at, words, shown, reason })
   return entryOf(world, situation, entry, voice)
 }
 

@@ -4,7 +4,7 @@ import { incidentSubject, reserveName } from '../channel/index.ts'
 import { commit, person, Refusal, unchanged, type World } from '../facts/index.ts'
 import { type DeclareInput, declareInput, type Incident, type Origin } from './incident.ts'
 import { mustBeRecent } from './sensible.ts'
-import { incidentOfKey, incidentOfView, insertIncident } from './store.ts'
+import { incidentById, incidentOfView, insertIncident } from './store.ts'
 
 /** Who declares, and from where. `viewId` is the form's: submitted twice, it declares once. */
 export type DeclareOrigin = {
@@ -14,8 +14,8 @@ export type DeclareOrigin = {
   invitationId: string | null
   /** The message that it is declared from. */
   origin: Origin | null
-  /** A call's own mark, unique to who makes it: repeated, it declares once. */
-  key?: string | null
+  /** A call that may be repeated: which incident it declared before, and where to keep that it did. */
+  once?: { earlier(tx: Tx, now: Date): Promise<string | undefined>; keep(tx: Tx, incidentId: string): Promise<void> }
 }
 
 /** Declares an incident: the row, its channel's name, and the fact. Everything in Slack follows from those. */
@@ -31,7 +31,7 @@ export async function declare(world: World, input: DeclareInput, origin: Declare
   }
   if (wanted.detectedAt) mustBeRecent(wanted.detectedAt, world.clock.now(), 'detected_at')
   return commit(world, person(origin.by), async (tx, now) => {
-    const earlier = await declaredBefore(tx, origin)
+    const earlier = await declaredBefore(tx, origin, now)
     if (earlier) return unchanged(earlier)
     const incident: Incident = {
       id: world.ids.next('inc'),
@@ -61,11 +61,12 @@ export async function declare(world: World, input: DeclareInput, origin: Declare
       mergedInto: null,
       origin: origin.origin,
     }
-    if (!(await insertIncident(tx, incident, origin.key ?? null))) {
-      // The same form or call won the race in another process.
-      const twin = await declaredBefore(tx, origin)
+    if (!(await insertIncident(tx, incident))) {
+      // The same form won the race in another process.
+      const twin = await declaredBefore(tx, origin, now)
       return unchanged(twin ?? incident)
     }
+    await origin.once?.keep(tx, incident.id)
     await reserveName(
       tx,
       {
@@ -91,7 +92,8 @@ export async function declare(world: World, input: DeclareInput, origin: Declare
   })
 }
 
-async function declaredBefore(tx: Tx, { viewId, key }: DeclareOrigin): Promise<Incident | undefined> {
+async function declaredBefore(tx: Tx, { viewId, once }: DeclareOrigin, now: Date): Promise<Incident | undefined> {
   if (viewId) return incidentOfView(tx, viewId)
-  return key ? incidentOfKey(tx, key) : undefined
+  const made = await once?.earlier(tx, now)
+  return made === undefined ? undefined : incidentById(tx, made)
 }

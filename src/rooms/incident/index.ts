@@ -28,7 +28,6 @@ export {
   changeIncident,
   countOpenPublic,
   incidentById,
-  incidentOfKey,
   incidentOfView,
   incidentsByIds,
   incidentsOfInvitation,

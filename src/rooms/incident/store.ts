@@ -69,8 +69,8 @@ const fromRow = (row: Row): Incident => ({
       : null,
 })
 
-/** Writes a new incident; false when the same form, or a call with the same key, has declared one already. */
-export async function insertIncident(tx: Tx, incident: Incident, key: string | null): Promise<boolean> {
+/** Writes a new incident; false when the same form has declared one already. */
+export async function insertIncident(tx: Tx, incident: Incident): Promise<boolean> {
   const row = await tx
     .insertInto('incidents')
     .values({
@@ -89,7 +89,6 @@ export async function insertIncident(tx: Tx, incident: Incident, key: string | n
       declare_view_id: incident.declareViewId,
       declare_locale: incident.declareLocale,
       invitation_id: incident.invitationId,
-      declare_key: key,
       origin_channel_id: incident.origin?.channelId ?? null,
       origin_ts: incident.origin?.ts ?? null,
       origin_thread_ts: incident.origin?.threadTs ?? null,
@@ -119,12 +118,6 @@ export async function lockIncident(tx: Tx, id: string): Promise<Incident | undef
 
 export async function incidentOfView(reader: Reader, viewId: string): Promise<Incident | undefined> {
   const row = await select(reader).where('declare_view_id', '=', viewId).executeTakeFirst()
-  return row && fromRow(row)
-}
-
-/** The incident that a call declared under this key. */
-export async function incidentOfKey(reader: Reader, key: string): Promise<Incident | undefined> {
-  const row = await select(reader).where('declare_key', '=', key).executeTakeFirst()
   return row && fromRow(row)
 }
 

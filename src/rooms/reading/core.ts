@@ -1,4 +1,4 @@
-import type { Reader } from '../../kit/db/index.ts'
+import { type Reader, readTogether } from '../../kit/db/index.ts'
 import { channelsOf, type IncidentChannel } from '../channel/index.ts'
 import { type Incident, incidentsByIds } from '../incident/index.ts'
 import { type RoleHolder, roleHoldersOf } from '../roles/index.ts'
@@ -6,9 +6,10 @@ import { type RoleHolder, roleHoldersOf } from '../roles/index.ts'
 /** What a list shows of an incident. */
 export type Core = { incident: Incident; channel: IncidentChannel; roles: readonly RoleHolder[] }
 
-/** The cores of these incidents in this order, in three statements however many they are. One without a channel's name is left out. */
-export async function coresOf(reader: Reader, ids: readonly string[]): Promise<Core[]> {
+/** The cores of these incidents in this order, read together however many they are. One without a channel's name is left out. */
+export async function coresOf(source: Reader, ids: readonly string[]): Promise<Core[]> {
   if (ids.length === 0) return []
+  const reader = readTogether(source)
   const [incidents, channels, roles] = await Promise.all([
     incidentsByIds(reader, ids),
     channelsOf(reader, ids),
