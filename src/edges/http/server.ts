@@ -34,6 +34,8 @@ export type HttpParts = {
 export interface HttpServer {
   /** Where it listens. */
   readonly url: string
+  /** What it answers to, as `GET /healthz`: every one is walked by who may not know. */
+  readonly doors: readonly string[]
   /** Answers 503 from now on, but to Slack. Resolves when no other request is in hand. */
   finish(): Promise<void>
   close(): Promise<void>
@@ -93,6 +95,9 @@ export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
   const port = await listen(server, parts)
   return {
     url: `http://${parts.host}:${port}`,
+    doors: [
+      ...new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)),
+    ],
     async finish() {
       finishing = true
       while (inHand.size > 0) await Promise.allSettled(inHand)

@@ -1,0 +1,145 @@
+import { expect, vi } from 'vitest'
+import { z } from 'zod'
+import { changingCommands } from '../../src/rooms/commands/index.ts'
+import { proofOf } from '../../src/rooms/incident/index.ts'
+import { patient } from '../harness/patience.ts'
+import { incidentIn } from './conversation.ts'
+import { setStage } from './stage.ts'
+import { forEachDatabase, test } from './telling.ts'
+
+// Some four hundred calls.
+vi.setConfig({ testTimeout: patient(180_000) })
+
+const token = 'the-token-of-the-api'
+
+/** What nobody outside may read. */
+const secrets = ['顧客名簿の持ち出し', '三万人分', '端末を差し押さえる', '調査会社に依頼済み']
+
+/** Nobody named, a colleague without a part in it, and a guest. */
+const strangers = [undefined, 'suzuki', 'guest-mori'] as const
+
+const words = z.array(z.string()).optional()
+const shape = z.object({ enum: words, items: z.object({ enum: words }).optional() })
+
+/** What a value of this shape may be, the first that its schema reads. */
+function valueFor(schema: z.core.$ZodType, described: unknown): unknown {
+  const { enum: own = [], items } = shape.parse(described)
+  const said = [...own, ...(items?.enum ?? [])]
+  const single = [...said, '2026-12-24', '2026-11-23T14:00:00+09:00', 'U0ITO', 'C0GENERAL', 'x', '1', 15]
+  const value = [...single, ...single.map((each) => [each])].find((each) => z.safeParse(schema, each).success)
+  if (value === undefined) throw new Error(`The walk has no value for ${JSON.stringify(described)}: give it one`)
+  return value
+}
+
+/** The fields that a verb must be given, each with something that it reads. */
+function leastFor(input: z.ZodType): Record<string, unknown> {
+  const { properties = {}, required = [] } = z.toJSONSchema(input, { io: 'input' })
+  const shape = input instanceof z.ZodObject ? input.shape : {}
+  return Object.fromEntries(required.map((name) => [name, valueFor(shape[name], properties[name])]))
+}
+
+/** What the writes take that are no verbs of the menu. Whoever adds one is asked here for what it takes. */
+const bodies: Record<string, object> = {
+  'POST /api/v1/incidents': { service: 'a', summary: 'x' },
+  'POST /api/v1/incidents/:id/timeline': { at: '2026-11-23T13:00:00+09:00', words: 'x' },
+  'PATCH /api/v1/incidents/:id/timeline/:entry': { reason: 'x', words: 'y' },
+  'POST /doctor': {},
+  'POST /github/webhook': {},
+}
+
+const verbs = new Map(changingCommands.map(({ does }) => [`POST /api/v1/incidents/:id/${does.name}`, does]))
+
+function bodyFor(door: string): object | undefined {
+  const verb = verbs.get(door)
+  if (verb) return leastFor(verb.input)
+  if (door.startsWith('GET ')) return undefined
+  const body = bodies[door]
+  if (!body) throw new Error(`The walk does not know what ${door} takes: say it in bodies`)
+  return body
+}
+
+forEachDatabase((database) => {
+  const stage = setStage(database, {}, undefined, { SSSBOT_API_TOKEN: token })
+
+  const asked = async (door: string, names: Record<string, string>, actor: string | undefined, more: object = {}) => {
+    const [method = '', path = ''] = door.split(' ')
+    const filled = path.replace(/:(\w+)/g, (_, name: string) => {
+      const value = names[name]
+      if (value === undefined) throw new Error(`The walk does not know what :${name} is: say it in names`)
+      return encodeURIComponent(value)
+    })
+    const body = bodyFor(door)
+    const query = body || !actor ? '' : `?actor=${actor}`
+    const answer = await fetch(`${stage.bot.app.url}${filled}${query}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'accept-language': 'ja', 'content-type': 'application/json' },
+      ...(body ? { body: JSON.stringify({ ...(actor ? { actor } : {}), ...body, ...more }) } : {}),
+    })
+    const headers = [...answer.headers].filter(([name]) => !['date', 'content-length'].includes(name))
+    return { status: answer.status, headers, text: await answer.text() }
+  }
+
+  test('at every door what somebody may not know is, to the byte, what does not exist', async () => {
+    const channel = await stage.as('kobayashi').declares({ summary: secrets[0], visibility: 'private' })
+    const does = async (verb: string, values: object) => {
+      const init = { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } }
+      const body = JSON.stringify({ actor: 'kobayashi', ...values })
+      const { status } = await fetch(`${stage.bot.app.url}/api/v1/incidents/${id}/${verb}`, { ...init, body })
+      expect([verb, status]).toEqual([verb, 200])
+    }
+    const id = await incidentIn(stage, channel)
+    await does('edit-summary', { summary: secrets[0], impact: secrets[1] })
+    await does('add-todo', { text: secrets[2] })
+    await does('update', { condition: secrets[3] })
+    await stage.quiet()
+    const open = await incidentIn(stage, await stage.as('suzuki').declares({ summary: '画面が白い' }))
+    const { read } = stage.bot.app.world.db
+    const todo = await read.selectFrom('todos').select('id').where('incident_id', '=', id).executeTakeFirstOrThrow()
+
+    const [there, nowhere] = [
+      { id, incident: id, ticket: 'x', entry: 'note:1' },
+      { id: 'inc_nothing', incident: 'inc_nothing', ticket: 'x', entry: 'note:1' },
+    ]
+    const { doors } = stage.bot.app
+    expect(doors.length).toBeGreaterThan(60)
+    const leaks: string[] = []
+    const walk = async (door: string) => {
+      for (const actor of strangers) {
+        const [secret, missing] = await Promise.all([asked(door, there, actor), asked(door, nowhere, actor)])
+        if (/:(id|incident)\b/.test(door)) {
+          if (JSON.stringify(secret) !== JSON.stringify(missing)) leaks.push(`${door} as ${actor}: ${secret.text}`)
+          // Refused before anybody has looked whether it is there, it would prove nothing.
+          if (actor && secret.status !== 404) leaks.push(`${door} as ${actor} was not walked: ${secret.text}`)
+        }
+        const words = [secret, missing].map(({ text }) => text).join('\n')
+        for (const word of secrets) if (words.includes(word)) leaks.push(`${door} as ${actor} says ${word}`)
+      }
+    }
+    await Promise.all(doors.map(walk))
+    // What a verb names besides: of an incident that a stranger may know of, by what belongs to the one that they may not.
+    for (const [door, verb] of verbs) {
+      const shape = verb.input instanceof z.ZodObject ? verb.input.shape : {}
+      for (const [field, schema] of Object.entries(shape)) {
+        if (!proofOf(schema)) continue
+        for (const [mine, none] of [
+          [id, 'inc_nothing'],
+          [todo.id, 'todo_nothing'],
+        ] as const) {
+          if (!z.safeParse(schema, mine).success) continue
+          const names = { ...there, id: open }
+          const [secret, missing] = await Promise.all([
+            asked(door, names, 'suzuki', { [field]: mine }),
+            asked(door, names, 'suzuki', { [field]: none }),
+          ])
+          if (JSON.stringify(secret) !== JSON.stringify(missing)) leaks.push(`${door} ${field}: ${secret.text}`)
+        }
+      }
+    }
+    expect(leaks).toEqual([])
+
+    // Whoever knows reads it at the same doors: the walk would find the words.
+    const known = await asked('GET /api/v1/incidents/:id', there, 'kobayashi')
+    expect(known.text).toContain(secrets[1])
+    expect(stage.log.join('')).not.toContain(secrets[0])
+  })
+})
