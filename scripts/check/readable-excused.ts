@@ -6,6 +6,8 @@ const said = 'by a message that Slack has just told of: whoever wrote, marked or
 
 /** What reads rows of incidents without `readableBy` and may, by `path: name`, with the reason. */
 export const excused: Excused = {
+  'src/rooms/access/store.ts: knowersOf':
+    'by the id of an incident that was admitted; the predicate itself is made of the same rows',
   'src/rooms/channel/store.ts: incidentChannelById':
     'by the channel in Slack: doors ask afterwards whether the person may know of it',
   'src/rooms/channel/store.ts: channelsWithin': itself,

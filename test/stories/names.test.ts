@@ -147,9 +147,11 @@ const steps: Record<keyof typeof moments, (name: string) => Promise<unknown>> = 
 const factTypes = async (): Promise<string[]> =>
   (await stage.bot.app.world.db.read.selectFrom('facts').select('type').execute()).map(({ type }) => type)
 
+const isAnswer = (verb: string) => verb.endsWith('-hand-over')
+
 /** Whoever does it, and how: answers to an offer of the lead are buttons of that offer, all else is in the menu. */
 async function click(name: string, verb: string): Promise<void> {
-  if (!verb.endsWith('-hand-over')) return stage.as('tanaka').chooses(name, verb)
+  if (!isAnswer(verb)) return stage.as('tanaka').chooses(name, verb)
   const offers = (await stage.channel(name)).messages.filter((each) => slotOf(each)?.startsWith('hand-over:'))
   const newest = offers.at(-1)
   if (!newest) throw new Error(`Nothing offers ${verb}`)
@@ -158,17 +160,17 @@ async function click(name: string, verb: string): Promise<void> {
 
 /** Tries a verb, and tells what came of it in the words of the list above. */
 async function tried(name: string, verb: string, way: Way): Promise<unknown> {
-  const tanaka = stage.as('tanaka')
-  const before = { facts: await factTypes(), told: (await tanaka.alone(name)).length }
+  const doer = stage.as(isAnswer(verb) ? 'sato' : 'tanaka')
+  const before = { facts: await factTypes(), told: (await doer.alone(name)).length }
   await click(name, verb)
   await stage.quiet()
-  const { id } = await tanaka.user()
+  const { id } = await doer.user()
   const form = (await stage.state()).views[id]
   if (form) {
-    await tanaka.do({ do: 'close', view_id: form.id })
+    await doer.do({ do: 'close', view_id: form.id })
     return form.callback_id === `incident.${verb}` ? { form: Object.keys(form.values) } : { opens: form.callback_id }
   }
-  if (way === 'answer') return (await tanaka.alone(name)).length > before.told ? 'answer' : 'nothing'
+  if (way === 'answer') return (await doer.alone(name)).length > before.told ? 'answer' : 'nothing'
   const facts = (await factTypes()).slice(before.facts.length)
   return 'fact' in way && facts.includes(way.fact) ? { fact: way.fact } : { facts }
 }

@@ -46,8 +46,8 @@ export const inEdges: readonly Fault[] = [
     id: 'edges-ill-and-says-200',
     kind: 'wrong default',
     file: 'src/edges/http/server.ts',
-    find: `return c.json(status, status.ok ? 200 : 503)`,
-    replace: `return c.json(status)`,
+    find: `: {}) }, ok ? 200 : 503)`,
+    replace: `: {}) })`,
     caughtBy: { file: 'src/edges/http/server.test.ts' },
   },
   {

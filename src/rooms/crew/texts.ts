@@ -41,7 +41,7 @@ export const texts = defineTexts('crew', {
       ':raised_hands: {{mark}}{{channel}} の *{{role}}* を引き受けてほしいとの依頼です（依頼: {{who}}）。',
     'answer.accepted': ':white_check_mark: {{mark}}{{to}} が {{channel}} の *{{role}}* を引き受けました。',
     'answer.declined':
-      ':no_entry_sign: {{mark}}{{to}} は {{channel}} の *{{role}}* を引き受けられません。 ほかの人に頼んでください。',
+      ':no_entry_sign: {{mark}}{{to}} は {{channel}} の *{{role}}* を引き受けられません。ほかの人に頼んでください。',
     'dropped.declined':
       ':handshake: {{mark}}{{to}} は、いまはハンドラーを引き受けられません。ハンドラーは {{from}} のままです。',
     'dropped.withdrawn':

@@ -133,6 +133,7 @@ const kindName = (kind: string, { settings, locale }: Telling): string =>
 
 /** The lead, where a fact is older than offers of other roles. */
 const roleName = (role = 'handler', { settings, locale }: Telling): string =>
+  // A fact may be older than the roles of today.
   (settings.roles as Readonly<Record<string, { label: Record<Locale, string> }>>)[role]?.label[locale] ?? role
 
 const nameOf = (id: string | null, { names, locale }: Telling): string =>
