@@ -6,8 +6,8 @@ export const roomsAToB: readonly Fault[] = [
     id: 'access-skipped-people-know',
     kind: 'right not asked',
     file: 'src/rooms/access/store.ts',
-    find: `and called.user_id = \${userId} and called.skipped is null`,
-    replace: `and called.user_id = \${userId}`,
+    find: `where incident_id = \${incidentId} and skipped is null`,
+    replace: `where incident_id = \${incidentId}`,
     caughtBy: { file: 'src/rooms/access/access.test.ts', test: 'who was passed over' },
   },
   {
@@ -97,8 +97,8 @@ export const roomsAToB: readonly Fault[] = [
     id: 'assembly-passed-over-knows',
     kind: 'dropped condition',
     file: 'src/rooms/assembly/may-know.ts',
-    find: `each.userId === userId && !each.skipped`,
-    replace: `each.userId === userId`,
+    find: `known.incident.visibility === 'public' || takesPart(known, userId)`,
+    replace: `known.incident.visibility === 'public' || known.knowers.length > 0`,
     caughtBy: { file: 'src/rooms/assembly/may-know.test.ts' },
   },
   {
@@ -121,8 +121,8 @@ export const roomsAToB: readonly Fault[] = [
     id: 'assembly-join-of-private',
     kind: 'forgotten await',
     file: 'src/rooms/incident/verb.ts',
-    find: `!(await mayRead(tx, incident.id, viewer))`,
-    replace: `!mayRead(tx, incident.id, viewer)`,
+    find: `!(await mayRead(reader, incident.id, viewer))`,
+    replace: `!mayRead(reader, incident.id, viewer)`,
     caughtBy: { file: 'test/stories/declare-join.test.ts', test: 'neither in the form nor to join' },
   },
   {
@@ -137,8 +137,8 @@ export const roomsAToB: readonly Fault[] = [
     id: 'board-invites-passed-over',
     kind: 'dropped condition',
     file: 'src/rooms/board/show.ts',
-    find: `.filter((each) => wasCalled(each) && !each.skipped)`,
-    replace: `.filter((each) => wasCalled(each))`,
+    find: `wasCalled(each) && !each.skipped && knows`,
+    replace: `wasCalled(each) && knows`,
     caughtBy: { file: 'test/stories/calls.test.ts', test: 'by function: they come in' },
   },
   {

@@ -198,8 +198,8 @@ export const roomsLToP: readonly Fault[] = [
     id: 'publishing-hidden-too-late',
     kind: 'dropped condition',
     file: 'src/rooms/publishing/effects.ts',
-    find: `if (fact.type === 'postmortem.drafted' || hidden) return`,
-    replace: `if (fact.type === 'postmortem.drafted') return`,
+    find: `if (fact.type === 'postmortem.drafted' || hidden || isPressed)`,
+    replace: `if (fact.type === 'postmortem.drafted' || isPressed)`,
     caughtBy: { file: 'test/stories/publishing-places.test.ts', test: 'is taken back from where everybody can see it' },
   },
 ]
