@@ -346,21 +346,22 @@ forEachDatabase((database) => {
       expect(await slotsIn(name, 'hand-over-waits:')).toEqual([])
     })
 
-    test('of a private incident only who knows of it can be asked, and is in its channel once they accept', async () => {
+    test('of a private incident only who knows of it can be asked, and nobody who has left its channel', async () => {
       const name = await stage.as('tanaka').declares({ visibility: 'private', summary: '名簿が漏れた' })
       const unknowing = await asks(name, 'tanaka', { role: 'scribe', to: 'U0ALICE' })
       expect(unknowing).toEqual({ to: expect.stringContaining('まだ知らされていません') })
       await stage.as('tanaka').do({ do: 'close', view_id: (await stage.as('tanaka').form()).id })
       await stage.as('tanaka').does(name, 'call-people', { people: ['U0ALICE'] })
-      await stage.as('alice').do({ do: 'leave', channel: (await stage.channel(name)).id })
       await stage.quiet()
       expect(await asks(name, 'tanaka', { role: 'scribe', to: 'U0ALICE', briefing: '名簿を見て' })).toEqual({})
-      expect((await stage.channel(name)).members).not.toContain('U0ALICE')
       const { says, click } = await direct('alice')
       expect(says).not.toContain('名簿')
       await stage.as('alice').do({ ...click, action_id: 'incident.accept-hand-over' })
       await stage.quiet()
-      expect((await stage.channel(name)).members).toContain('U0ALICE')
+      expect(await card(name)).toContain('<@U0ALICE>')
+      await stage.as('alice').do({ do: 'leave', channel: (await stage.channel(name)).id })
+      await stage.quiet()
+      expect(await asks(name, 'tanaka', { role: 'scribe', to: 'U0ALICE' })).toEqual(unknowing)
     })
   })
 
@@ -487,7 +488,7 @@ forEachDatabase((database) => {
       expect((await stage.channel(name)).members).toContain('U0TAKAHASHI')
       for (const [to, error] of [
         ['U0SATO', 'その人がいまのハンドラーです。ほかの人を選んでください。'],
-        ['U0SSSBOT01', 'その人には引き継げません（ボットか、停止中のアカウントです）。ほかの人を選んでください。'],
+        ['U0SSSBOT01', 'sssbot は引き受けられません。ボットには頼めません。ほかの人を選んでください。'],
       ]) {
         await stage.as('sato').chooses(name, 'hand-over')
         expect((await stage.as('sato').sends({ to })).errors).toEqual({ to: error })

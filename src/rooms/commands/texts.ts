@@ -29,7 +29,7 @@ export const texts = defineTexts('commands', {
     'refusal.role-not-held': 'その役割は引き受けていません。',
     'refusal.role-beside-lead': 'ハンドラーの補佐は、ハンドラー以外の人が引き受けます。',
     'refusal.hand-over-same': 'その人がいまのハンドラーです。ほかの人を選んでください。',
-    'refusal.hand-over-unable': '{{name}} には頼めません。{{why}}ほかの人を選んでください。',
+    'refusal.hand-over-unable': '{{name}} は引き受けられません。{{why}}ほかの人を選んでください。',
     'refusal.hand-over-gone': 'この依頼はもう終わっています。カードで、いまの役割を確かめてください。',
     'refusal.hand-over-not-yours': 'この依頼に答えるのは {{user}} です。',
     'refusal.level-unknown': 'そのレベルはもう設定にありません。選び直してください。',
