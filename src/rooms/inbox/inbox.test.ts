@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { emptyDatabase, forEachDatabase } from '../../../test/harness/database.ts'
 import { createManualClock } from '../../kit/clock.ts'
 import type { Database } from '../../kit/db/index.ts'
@@ -181,22 +182,49 @@ forEachDatabase((name, openTestDatabase) => {
       const inbox = open()
       await inbox.keep(message('C1', 'poison'))
       await inbox.keep(message('C1', 'behind'))
+      const began = clock.now().getTime()
       for (let again: Date | undefined = clock.now(); again; ) {
         await clock.advanceTo(again)
         const [event, ...behind] = await inbox.take(10)
         if (event?.body.event.text !== 'poison') throw new Error('poison expected')
         again = await inbox.fail(event, new Error('no'), behind)
       }
+      expect(clock.now().getTime() - began).toBeLessThan(10_000)
       expect(texts(await inbox.take(10))).toEqual(['behind'])
       expect(await inbox.counts()).toMatchObject({ waiting: 1, parked: 1 })
       expect(await inbox.retryParked()).toBe(1)
       expect((await inbox.counts()).parked).toBe(0)
     })
 
+    test.each<[string, Error]>([
+      ['what cannot be read', new z.ZodError([])],
+      ['what a verb refuses', Object.assign(new Error('level-same'), { name: 'Refusal' })],
+    ])('%s is not tried again', async (_, error) => {
+      const inbox = open()
+      await inbox.keep(message('C1', 'final'))
+      const [event] = await inbox.take(10)
+      if (!event) throw new Error('nothing taken')
+      expect(await inbox.fail(event, error, [])).toBeUndefined()
+      expect(await inbox.counts()).toMatchObject({ waiting: 0, parked: 1 })
+    })
+
+    test('a database that is away is held against no event', async () => {
+      const inbox = open()
+      await inbox.keep(message('C1', 'sound'))
+      const away = Object.assign(new Error('gone'), { code: '57P01' })
+      for (let attempt = 1; attempt <= 10; attempt++) {
+        const [event] = await inbox.take(10)
+        if (!event) throw new Error('nothing taken')
+        const again = await inbox.fail(event, away, [])
+        if (again) await clock.advanceTo(again)
+      }
+      expect(texts(await inbox.take(10))).toEqual(['sound'])
+    })
+
     test('one that kills its process each time is parked as well', async () => {
       const inbox = open()
       await inbox.keep(message('C1', 'fatal'))
-      for (let life = 1; life <= 6; life++) {
+      for (let life = 1; life <= 4; life++) {
         expect(texts(await inbox.take(10))).toEqual(['fatal'])
         await clock.advanceBy(30_000)
       }

@@ -120,10 +120,17 @@ export async function markProcessed(tx: Writer, eventIds: readonly string[], now
     where event_id = any(${eventIds}) and processed_at is null`.execute(tx)
 }
 
-/** Puts a claimed event back, to be taken again at `dueAt`. */
-export async function putBack(tx: Tx, eventId: string, by: string, dueAt: Date, error: string): Promise<void> {
+/** Puts a claimed event back, to be taken again at `dueAt`, as if it had been tried `less` times less. */
+export async function putBack(
+  tx: Tx,
+  eventId: string,
+  by: string,
+  dueAt: Date,
+  error: string,
+  less: 0 | 1,
+): Promise<void> {
   await sql`
-    update inbox set claimed_by = null, due_at = ${dueAt}, last_error = ${error}
+    update inbox set claimed_by = null, due_at = ${dueAt}, last_error = ${error}, attempts = attempts - ${less}
     where event_id = ${eventId} and claimed_by = ${by} and ${WAITING}`.execute(tx)
 }
 

@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import { type Clock, later } from '../../kit/clock.ts'
-import type { Database } from '../../kit/db/index.ts'
+import { type Database, isUnreachable } from '../../kit/db/index.ts'
 import { grouped } from '../../kit/grouped.ts'
 import { Malformed } from '../../kit/lenient.ts'
 import type { Log } from '../../kit/log.ts'
@@ -12,8 +13,8 @@ export const CLAIM_MS = 30_000
 /** How many events of one channel are taken at once: few enough to be done well within a claim. */
 const FOLLOWERS = 20
 
-/** After so many attempts an event is given up. */
-export const MOST_ATTEMPTS = 6
+/** After so many attempts an event is given up: with the pauses between them its channel waits seven seconds, and not a minute. */
+export const MOST_ATTEMPTS = 4
 
 /** The pause after the n-th failed attempt, in milliseconds: half a second, then three times as long each time. */
 export function pauseAfter(attempt: number): number {
@@ -68,11 +69,13 @@ export function createWorkOff(db: Database, clock: Clock, log: Log, by: string):
     async fail(event, error, behind) {
       const now = clock.now()
       const reason = describe(error)
-      const isMalformed = error instanceof Malformed
-      const parked = isMalformed || event.attempts >= MOST_ATTEMPTS
+      const isMalformed = isFinal(error)
+      // A database that is away is no fault of the event's: it is tried for as long as that lasts.
+      const isOurs = isUnreachable(error)
+      const parked = isMalformed || (!isOurs && event.attempts >= MOST_ATTEMPTS)
       const again = parked ? undefined : later(now, pauseAfter(event.attempts))
       await db.transaction(async (tx) => {
-        if (again) await store.putBack(tx, event.eventId, by, again, reason)
+        if (again) await store.putBack(tx, event.eventId, by, again, reason, isOurs ? 1 : 0)
         const rest = behind.map(({ eventId }) => eventId)
         if (rest.length > 0) await store.release(tx, rest, by, now)
       })
@@ -87,6 +90,10 @@ export function createWorkOff(db: Database, clock: Clock, log: Log, by: string):
     },
   }
 }
+
+/** What ends the same however often it is tried: what cannot be read, and what a verb refuses. */
+const isFinal = (error: unknown): boolean =>
+  error instanceof Malformed || error instanceof z.ZodError || (error instanceof Error && error.name === 'Refusal')
 
 function isHopeless(event: Taken): boolean {
   return event.attempts > MOST_ATTEMPTS
