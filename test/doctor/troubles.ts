@@ -254,7 +254,7 @@ const nameTroubles: Trouble[] = [
     it: 'somebody who has left',
     given: only('first_response: ["@tanaka", Ogawa@Example.com]'),
     red: ['settings.people:services.a.first_response[1]'],
-    what: /account of Ogawa@Example\.com is deactivated/,
+    what: /account of ogawa@example\.com is deactivated/,
     fix: /Name a colleague or a group/,
   },
   {

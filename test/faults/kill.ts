@@ -202,6 +202,13 @@ async function sendAgain(run: Run, form: View, round: number): Promise<void> {
 }
 
 async function openIncidents({ bots }: Run): Promise<number> {
-  const all = await Promise.all(bots.map((bot) => bot.status()))
-  return Math.max(...all.map((each) => each?.openIncidents ?? 0))
+  const counts = bots.map((bot) =>
+    // A bot that has just come lays the key to its status a moment after it is ready.
+    until(async () => {
+      const status = await bot.status()
+      if (!status) throw new Error('The bot does not say how it is')
+      return status.openIncidents
+    }),
+  )
+  return Math.max(...(await Promise.all(counts)))
 }

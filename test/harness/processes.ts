@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readKey } from '../../src/doctor/key.ts'
 import type { Status } from '../../src/edges/http/page.ts'
@@ -73,7 +74,7 @@ export function startBotProcess({ sandbox, ...options }: BotProcessOptions, port
       return answer?.ok ?? false
     },
     async status() {
-      const headers = { authorization: `Bearer ${readKey(options.dataDir)?.token}` }
+      const headers = { authorization: `Bearer ${readKey(join(options.dataDir, 'bot'))?.token}` }
       const answer = await fetch(`${url}/status`, { headers }).catch(() => undefined)
       return answer?.ok ? ((await answer.json()) as Status) : undefined
     },

@@ -102,18 +102,19 @@ export function registerDirectory({ on, slack }: Doors, world: World): void {
     if (asked.is === 'done') await keep(channelOf(asked.value.channel))
   }
 
-  /** Where the settings speak in it under the name that it has now, the bot goes into it. */
-  async function keep(channel: WorkspaceChannel): Promise<void> {
+  /** Where the settings speak in it under the name that it has now, the bot goes into it, unless somebody has just taken it out. */
+  async function keep(channel: WorkspaceChannel, isTakenOut = false): Promise<void> {
     await world.db.transaction(async (tx) => {
       await keepChannels(tx, [channel])
       const isSpokenIn = [channel.id, channel.name].some(speaksIn(world.settings()))
-      if (isSpokenIn && !channel.isMember && !channel.isArchived) await world.jobs.enqueue(tx, joinSpokenInJob, {})
+      if (isSpokenIn && !channel.isMember && !channel.isArchived && !isTakenOut)
+        await world.jobs.enqueue(tx, joinSpokenInJob, {})
     })
   }
 
   async function followChannel(id: string, change: Partial<WorkspaceChannel>): Promise<void> {
     const [known] = await channelsByAnyName(world.db.read, [id])
-    if (known) await keep({ ...known, ...change })
+    if (known) await keep({ ...known, ...change }, change.isMember === false)
     else await lookAt(id)
   }
 }
