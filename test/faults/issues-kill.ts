@@ -53,7 +53,7 @@ const made = (github: GitHubServer) => github.issues(repository).length
 export async function killWhileMakingIssue(cut: 'before' | 'after', databaseUrl?: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sssbot-issues-'))
   const settingsPath = join(folder, 'sssbot.yaml')
-  if (!databaseUrl) await layDataFolder(join(folder, 'data'))
+  if (!databaseUrl) await layDataFolder(join(folder, 'data', 'bot'))
   const github = await startGitHub({ repositories: { [repository]: {} } })
   const sandbox = await createSandbox({ rateLimits: false, redeliveryScale: 0.05, slowness: patience })
   await writeFile(

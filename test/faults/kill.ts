@@ -67,7 +67,7 @@ export async function killAgainAndAgain({ seed, rounds, databaseUrl }: KillOptio
   // Slack tries for six minutes; a bot that starts again within a second need not wait so long.
   const sandbox: Sandbox = await createSandbox({ rateLimits: false, redeliveryScale: 0.05, slowness: patience })
   const replicas = databaseUrl ? 2 : 1
-  if (!databaseUrl) await layDataFolder(join(folder, 'data-0'))
+  if (!databaseUrl) await layDataFolder(join(folder, 'data-0', 'bot'))
   const ports = await Promise.all(Array.from({ length: replicas }, freePort))
   const start = (index: number) =>
     startBotProcess(

@@ -27,7 +27,7 @@ const patienceMs = 60_000
 export async function killWhilePublishing(points: readonly KillPoint[], databaseUrl?: string): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'sssbot-publishing-kill-'))
   const settingsPath = join(folder, 'sssbot.yaml')
-  if (!databaseUrl) await layDataFolder(join(folder, 'data'))
+  if (!databaseUrl) await layDataFolder(join(folder, 'data', 'bot'))
   const github = await startGitHub({ repositories: { 'acme/postmortems': { teams: ['service-a'] } } })
   const settings = {
     slack: { settle: '1s' },
