@@ -1,3 +1,4 @@
+import { sleep, systemClock } from '../../kit/clock.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import type { Membership } from '../facts/index.ts'
 
@@ -9,16 +10,24 @@ const mostPages = 30
 /** Slack's words for a channel that the bot cannot see: whoever is in it has not brought the bot there. */
 const unseen: ReadonlySet<string> = new Set(['channel_not_found', 'not_in_channel', 'access_denied', 'is_archived'])
 
+/** A form is to be answered in 3 s, and the verb is done after this. In milliseconds. */
+const longestLookMs = 2_000
+
 /** Asks Slack who is in a channel, so that nobody acts on one that they could not read. */
 export const createMembership =
   (slack: Slack): Membership =>
   async (channelId, userId) => {
-    let pages = 0
-    const args = { channel: channelId, limit: pageSize }
-    for await (const page of slack.pages('conversations.members', args, { lane: 'person' })) {
-      if (page.is !== 'done') return page.is === 'refused' && unseen.has(page.error) ? 'out' : 'unknown'
-      if (page.value.members.includes(userId)) return 'in'
-      if (++pages === mostPages) return 'unknown'
-    }
-    return 'out'
+    const late = sleep(systemClock, longestLookMs).then(() => 'unknown' as const)
+    return Promise.race([look(slack, channelId, userId), late])
   }
+
+async function look(slack: Slack, channelId: string, userId: string): ReturnType<Membership> {
+  let pages = 0
+  const args = { channel: channelId, limit: pageSize }
+  for await (const page of slack.pages('conversations.members', args, { lane: 'person' })) {
+    if (page.is !== 'done') return page.is === 'refused' && unseen.has(page.error) ? 'out' : 'unknown'
+    if (page.value.members.includes(userId)) return 'in'
+    if (++pages === mostPages) return 'unknown'
+  }
+  return 'out'
+}

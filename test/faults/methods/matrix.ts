@@ -5,7 +5,7 @@ import type { MethodName } from '../../../src/kit/slack/methods.ts'
 export type Trouble = { name: string; fault: Omit<Fault, 'method'> }
 
 /** Where the person concerned reads that something went wrong; where there is nobody to read it, the log tells who runs the bot. */
-export type Told = 'card' | 'receipt' | 'alone' | 'log'
+export type Told = 'card' | 'receipt' | 'alone' | 'form' | 'log'
 
 /** One method: what else can go wrong with it, what leads to its being called, and who is told at which step (`log` at others). */
 export type Row = {
@@ -83,7 +83,10 @@ export const matrix: Readonly<Record<MethodName, Row | null>> = {
   'conversations.kick': null,
   'conversations.leave': null,
   'conversations.list': { errors: [] },
-  'conversations.members': { errors: gone, told: { declare: 'card', 'set-level': 'card' } },
+  'conversations.members': {
+    errors: gone,
+    told: { declare: 'card', 'set-level': 'card', 'link-channel': 'form' },
+  },
   'conversations.open': { errors: ['user_not_found', 'user_disabled'], told: { 'take-handler': 'card' } },
   'conversations.rename': null,
   'conversations.replies': { errors: [] },

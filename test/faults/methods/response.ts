@@ -35,8 +35,8 @@ async function openedBy(set: ResponseStage, name: string): Promise<View | undefi
   return view?.callback_id === `incident.${name}` ? view : undefined
 }
 
-/** A verb of the card's menu, with its form where it has one. */
-const verb = (name: string, values?: Record<string, unknown>): Step => ({
+/** A verb of the card's menu, with its form where it has one; `asksSlack`: before it is done, and refuses where Slack does not say. */
+const verb = (name: string, values?: Record<string, unknown>, asksSlack = false): Step => ({
   name,
   by: me,
   async act(set) {
@@ -45,7 +45,10 @@ const verb = (name: string, values?: Record<string, unknown>): Step => ({
     if (!values) return 'done'
     if (!view) return 'again'
     const sent = await driver.act({ as: me, do: 'submit', view_id: view.id, values })
-    if (sent.ok && Object.keys(sent.ack?.errors ?? {}).length > 0) throw new Error(JSON.stringify(sent.ack?.errors))
+    if (sent.ok && Object.keys(sent.ack?.errors ?? {}).length > 0) {
+      if (asksSlack) return 'again'
+      throw new Error(JSON.stringify(sent.ack?.errors))
+    }
     return came(sent)
   },
 })
@@ -146,7 +149,7 @@ export const response: readonly Step[] = [
         await stage.driver.act({ as: me, do: 'command', channel: '#service-a', command: '/incident', text: 'list' }),
       ),
   },
-  verb('link-channel', { channel: 'C0DEVALL' }),
+  verb('link-channel', { channel: 'C0GENERAL' }, true),
   verb('recover', { permanence: 'permanent' }),
   verb('complete', { waivers: '残りは来週続ける' }),
   {

@@ -114,7 +114,10 @@ async function goThrough(set: ResponseStage, each: Case, clean: Undisturbed, fir
     const called = await set.comes(isCalled, leaping)
     if (!called) wrong(step.name, 'the call did not come')
     const where = placeOf(row.told?.[step.name] ?? 'log', trouble.name)
-    const told = await set.comes(() => isTold(set, where, step.by, { linesBefore, before, method }), leaping)
+    const told =
+      where === 'form'
+        ? came === 'again'
+        : await set.comes(() => isTold(set, where, step.by, { linesBefore, before, method }), leaping)
     if (!told) wrong(step.name, `nobody is told (${where})`)
     await driver.clearFaults()
     if (trouble.name === 'time-out') await wait(lateMs)
@@ -146,7 +149,7 @@ async function heard({ stage }: ResponseStage, handle: string): Promise<number> 
 
 async function isTold(
   set: ResponseStage,
-  where: Told,
+  where: Exclude<Told, 'form'>,
   by: string,
   { linesBefore, before, method }: { linesBefore: number; before: number; method: string },
 ): Promise<boolean> {
