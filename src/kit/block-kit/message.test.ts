@@ -6,7 +6,7 @@ import type { Block } from './types.ts'
 
 /** The bytes of all that stands in `text` keys, counted without our own code. */
 const bytesOf = (value: unknown): number =>
-  [...JSON.stringify(value).matchAll(/"text":("(?:[^"\\\\]|\\\\.)*")/g)].reduce(
+  [...JSON.stringify(value).matchAll(/"text":("(?:[^"\\]|\\.)*")/g)].reduce(
     (sum, [, text]) => sum + Buffer.byteLength(JSON.parse(text ?? '""')),
     0,
   )
