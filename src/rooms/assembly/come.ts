@@ -20,7 +20,11 @@ export async function followArrival(world: World, channelId: string, userId: str
   if (!channel || known?.isBot) return
   const { incidentId } = channel
   const isHere = async (from: typeof reader) => {
-    const [called, gone] = [await assembledPerson(from, incidentId, userId), await gonePeople(from, incidentId)]
+    const together = readTogether(from)
+    const [called, gone] = await Promise.all([
+      assembledPerson(together, incidentId, userId),
+      gonePeople(together, incidentId),
+    ])
     return called.some(({ skipped }) => !skipped) && !gone.some((each) => each.userId === userId)
   }
   // Most were invited by the bot itself: a look is cheaper than a transaction.
