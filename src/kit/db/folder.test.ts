@@ -1,26 +1,15 @@
-import { chmod, cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { hostname, tmpdir } from 'node:os'
+import { chmod, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { patient } from '../../../test/harness/patience.ts'
 import { openDatabase } from './index.ts'
-import { endWriters, killWhileItWrites, startWriter } from './testing/writer.ts'
+import { layFolder } from './testing/folder.ts'
+import { killWhileItWrites, startWriter } from './testing/writer.ts'
 
-/** A folder after its first start, which takes seconds. */
-let made: string
 let folder: string
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'data-'))
-  await cp(made, folder, { recursive: true })
-})
-beforeAll(async () => {
-  made = await mkdtemp(join(tmpdir(), 'data-'))
-  await (await openDatabase({ dataDir: made })).close()
-})
-afterAll(() => rm(made, { recursive: true, force: true }))
-afterEach(async () => {
-  endWriters()
-  await rm(folder, { recursive: true, force: true })
+  folder = await layFolder()
 })
 
 test('a process killed while it writes loses no row it has told of', { timeout: patient(60_000) }, async () => {

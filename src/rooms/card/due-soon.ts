@@ -3,8 +3,7 @@ import type { Locale } from '../../kit/i18n/index.ts'
 import { controlsBlockId, verbButton } from '../commands/index.ts'
 import type { FactOf } from '../facts/index.ts'
 import type { Slot } from '../projection/index.ts'
-import { kindMark, publicTitle, type Situation, type Voice, when } from '../situation/index.ts'
-import { whereOf } from './overdue.ts'
+import { kindMark, publicTitle, type Situation, type Voice, when, whereOf } from '../situation/index.ts'
 import { texts } from './texts.ts'
 
 type DueSoon = FactOf<'updates.due_soon'>

@@ -1,17 +1,9 @@
-import {
-  actions,
-  asMessage,
-  channelLink,
-  type MessageContent,
-  person,
-  section,
-  smallMessage,
-} from '../../kit/block-kit/index.ts'
+import { actions, asMessage, type MessageContent, person, section, smallMessage } from '../../kit/block-kit/index.ts'
 import type { Locale } from '../../kit/i18n/index.ts'
 import { controlsBlockId, verbButton } from '../commands/index.ts'
 import type { FactOf } from '../facts/index.ts'
 import type { Slot } from '../projection/index.ts'
-import { kindMark, publicTitle, type Situation, type Voice, when } from '../situation/index.ts'
+import { kindMark, publicTitle, type Situation, type Voice, when, whereOf } from '../situation/index.ts'
 import { texts } from './texts.ts'
 
 type Overdue = FactOf<'updates.overdue'>
@@ -46,10 +38,6 @@ export function overdueDirectMessage(fact: Overdue, situation: Situation, voice:
   })
   return asMessage([line], [section(line), buttons(fact, situation, voice)])
 }
-
-/** The incident’s channel, as a link where it is there already. */
-export const whereOf = ({ channel }: Situation): string =>
-  channel.channelId ? channelLink(channel.channelId) : `#${channel.name}`
 
 const buttons = ({ data }: Overdue, { incident }: Situation, voice: Voice) =>
   actions(controlsBlockId(incident.id), [

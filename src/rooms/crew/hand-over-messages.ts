@@ -15,8 +15,8 @@ import type { Gaps } from '../../kit/i18n/index.ts'
 import { controlsBlockId, verbButton } from '../commands/index.ts'
 import type { FactOf } from '../facts/index.ts'
 import { roleOf } from '../roles/index.ts'
-import { kindMark, oneLine, type Situation, type Voice } from '../situation/index.ts'
-import { quoted, whereOf } from './message-parts.ts'
+import { kindMark, oneLine, type Situation, type Voice, whereOf } from '../situation/index.ts'
+import { quoted } from './message-parts.ts'
 import { texts } from './texts.ts'
 
 /** How an offer of a role ended; null while it waits for its answer. */

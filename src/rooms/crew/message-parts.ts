@@ -2,20 +2,14 @@ import {
   actions,
   asMessage,
   type Button,
-  channelLink,
   clipMarkup,
   escapeClipped,
-  escapeText,
   limits,
   type MessageContent,
   section,
 } from '../../kit/block-kit/index.ts'
 import { controlsBlockId } from '../commands/index.ts'
 import type { Situation } from '../situation/index.ts'
-
-/** The incident’s channel, as a link where it is there already. */
-export const whereOf = ({ channel }: Situation): string =>
-  channel.channelId ? channelLink(channel.channelId) : `#${escapeText(channel.name)}`
 
 /** A person's words, set apart from ours. */
 export const quoted = (words: string): string =>

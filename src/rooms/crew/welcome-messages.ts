@@ -24,8 +24,9 @@ import {
   statusName,
   type Voice,
   when,
+  whereOf,
 } from '../situation/index.ts'
-import { quoted, whereOf } from './message-parts.ts'
+import { quoted } from './message-parts.ts'
 import { texts } from './texts.ts'
 
 /** What a person who takes a role is told, alone: what it means, what was handed over, and the way out of it. */

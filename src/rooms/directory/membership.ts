@@ -1,4 +1,4 @@
-import { sleep, systemClock } from '../../kit/clock.ts'
+import { finishedWithin } from '../../kit/patience.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import type { Membership } from '../facts/index.ts'
 
@@ -17,8 +17,8 @@ const longestLookMs = 2_000
 export const createMembership =
   (slack: Slack): Membership =>
   async (channelId, userId) => {
-    const late = sleep(systemClock, longestLookMs).then(() => 'unknown' as const)
-    return Promise.race([look(slack, channelId, userId), late])
+    const found = look(slack, channelId, userId)
+    return (await finishedWithin(longestLookMs, found)) ? found : 'unknown'
   }
 
 async function look(slack: Slack, channelId: string, userId: string): ReturnType<Membership> {

@@ -30,4 +30,5 @@ export {
   visibilityName,
   when,
   whenKnown,
+  whereOf,
 } from './words.ts'

@@ -1,4 +1,4 @@
-import { channelLink, escapeClipped, moment, person } from '../../kit/block-kit/index.ts'
+import { channelLink, escapeClipped, escapeText, moment, person } from '../../kit/block-kit/index.ts'
 import { dateFormat, type Locale } from '../../kit/i18n/index.ts'
 import type { Incident, Status } from '../incident/index.ts'
 import { type IncidentKind, incidentTypes, type Settings } from '../settings/index.ts'
@@ -16,6 +16,10 @@ const statusEmoji: Record<Status, string> = {
   cancelled: ':leftwards_arrow_with_hook:',
   merged: ':twisted_rightwards_arrows:',
 }
+
+/** The incident’s channel, as a link where it is there already. */
+export const whereOf = ({ channel }: Situation): string =>
+  channel.channelId ? channelLink(channel.channelId) : `#${escapeText(channel.name)}`
 
 export const statusEmojiOf = (status: Status): string => statusEmoji[status]
 
