@@ -128,13 +128,14 @@ export function offerAskMessage(
     section(title),
     ...(briefing ? [section(briefing)] : []),
     context(words),
-    answers(data.handOver, situation, voice),
+    // Nobody but the one who is asked reads it: there is nothing to withdraw.
+    answers(data.handOver, situation, voice, t('ask.decline')),
   ]
   return asMessage([title, briefing, words], blocks)
 }
 
-const answers = (handOver: string, { incident }: Situation, voice: Voice): Block =>
+const answers = (handOver: string, { incident }: Situation, voice: Voice, decline?: string): Block =>
   actions(controlsBlockId(incident.id), [
     verbButton('accept-hand-over', voice, { argument: handOver, style: 'primary' }),
-    verbButton('decline-hand-over', voice, { argument: handOver }),
+    verbButton('decline-hand-over', voice, { argument: handOver, ...(decline ? { text: decline } : {}) }),
   ])

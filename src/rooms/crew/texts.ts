@@ -46,6 +46,7 @@ export const texts = defineTexts('crew', {
       ':handshake: {{mark}}{{to}} は、いまはハンドラーを引き受けられません。ハンドラーは {{from}} のままです。',
     'dropped.withdrawn':
       ':handshake: {{mark}}{{to}} への引き継ぎの依頼は取り消されました。ハンドラーは {{from}} のままです。',
+    'ask.decline': '断る',
     'ask.title': ':handshake: {{mark}}{{channel}} の *ハンドラー* を {{from}} から引き継いでほしいとの依頼です。',
     'ask.words': '引き受けるまで、何も変わりません。いま無理なら、断って構いません。',
     'guide.title': ':raising_hand: {{channel}} の *{{role}}* を引き受けていただきありがとうございます。',
@@ -102,12 +103,13 @@ export const texts = defineTexts('crew', {
     'dropped.role.declined': ':raised_hands: {{mark}}{{to}} cannot take the role of *{{role}}* now.',
     'dropped.role.withdrawn': ':raised_hands: {{mark}}{{to}} is no longer asked to take the role of *{{role}}* .',
     'dropped.reason': 'Reason: {{reason}}',
-    'ask.role.title': ':raised_hands: {{mark}}{{who}} asks you to take the role of *{{role}}* in {{channel}} .',
+    'ask.role.title': ':raised_hands: {{mark}}{{who}} asks you to take the role of *{{role}}* in {{channel}}.',
     'answer.accepted': ':white_check_mark: {{mark}}{{to}} has taken the role of *{{role}}* in {{channel}} .',
     'answer.declined':
       ':no_entry_sign: {{mark}}{{to}} cannot take the role of *{{role}}* in {{channel}} . Please ask somebody else.',
     'dropped.declined': ':handshake: {{mark}}{{to}} cannot take the lead now. {{from}} goes on leading.',
     'dropped.withdrawn': ':handshake: {{mark}}{{to}} is no longer asked to take the lead. {{from}} goes on leading.',
+    'ask.decline': 'Decline',
     'ask.title': ':handshake: {{mark}}You are asked to take over the *lead* of {{channel}} from {{from}}.',
     'ask.words': 'Nothing changes until you accept. If you cannot now, declining is fine.',
     'guide.title': ':raising_hand: Thank you for taking the role of *{{role}}* in {{channel}} .',

@@ -71,7 +71,7 @@ export const texts = defineTexts('commands.assemble', {
     'label.release-role': 'Give a role back',
     'label.assign-role': 'Ask somebody to take a role',
     'label.hand-over': 'Hand the lead over',
-    'label.accept-hand-over': 'I take over',
+    'label.accept-hand-over': 'Accept',
     'label.decline-hand-over': 'Decline or withdraw',
     'ask.hand-over': 'Ask for a hand-over',
     'leave.responder': 'Stop being a responder',
