@@ -72,7 +72,9 @@ const ofOneThing = [
   'pass-question',
   'postmortem-text',
 ] as const
-type MenuVerb = Exclude<Verb, (typeof ofOneThing)[number]>
+/** Offered in private incidents only: `private.test.ts` tells of it. */
+const ofPrivateOnes = ['exclude-people'] as const
+type MenuVerb = Exclude<Verb, (typeof ofOneThing)[number] | (typeof ofPrivateOnes)[number]>
 
 /** What a verb does: it opens a form with these fields, commits a fact at once, or answers whoever clicked alone. */
 type Way = { form: readonly string[] } | { fact: string } | 'answer'

@@ -231,4 +231,45 @@ forEachDatabase((database) => {
     await stage.quiet()
     expect(await ask(`/incidents/${incident}`, 'kato')).toContain(secrets.summary)
   })
+
+  test('the right is taken away by hand, with a record; people bring them back, no rule does', async () => {
+    const name = await kobayashi().declares({ summary: secrets.summary, visibility: 'private' })
+    const incident = await idOf(name)
+    await does(name, 'take-handler', undefined, 'kato')
+    await does(name, 'add-todo', { text: secrets.todo, owner: 'U0KATO', minutes: '30' })
+    await kobayashi().chooses(name, 'exclude-people')
+    const form = await kobayashi().form()
+    expect(JSON.stringify(form)).toContain('<@U0KATO>  設定の規則・ハンドラー')
+    expect((await kobayashi().sends({ people: ['U0KATO', 'U0KOBAYASHI', 'U0ITO'] })).errors).toEqual({
+      people: expect.stringContaining('誰もいなくなります'),
+    })
+    const heard = (await stage.as('kato').direct()).length
+    expect((await kobayashi().sends({ people: ['U0KATO'], reason: '担当から外れた' })).errors).toEqual({})
+    await stage.quiet()
+    expect((await stage.channel(name)).members).not.toContain('U0KATO')
+    expect(await ask(`/incidents/${incident}`, 'kato')).not.toContain(secrets.summary)
+    const said = words((await stage.channel(name)).messages)
+    expect(said).toContain('知っている人から外しました')
+    expect(said).not.toContain('知っている人: <@U0KATO>')
+    expect(await ask(`/incidents/${incident}/timeline`, 'kobayashi')).toContain('知っている人から外した')
+    await does(name, 'set-level', { level: 'level5' })
+    await stage.pass(hour)
+    expect((await stage.channel(name)).members).not.toContain('U0KATO')
+    expect((await stage.as('kato').direct()).length).toBe(heard)
+    await does(name, 'call-people', { people: ['U0KATO'] })
+    expect((await stage.channel(name)).members).toContain('U0KATO')
+    expect(await ask(`/incidents/${incident}`, 'kato')).toContain(secrets.summary)
+  })
+
+  test('where Slack keeps them in, they have lost the right all the same, and the card says that they still read', async () => {
+    const name = await kobayashi().declares({ summary: secrets.summary, visibility: 'private' })
+    await stage.driver.fault({ method: 'conversations.kick', error: 'restricted_action', times: 50 })
+    await does(name, 'exclude-people', { people: ['U0KATO'] })
+    await stage.as('kato').chooses(name, 'set-level')
+    await stage.quiet()
+    expect(
+      words([...(await stage.as('kato').alone(name)), ...(await stage.as('kato').direct())].at(-1) ?? []),
+    ).toContain('見つかりません')
+    expect(words((await stage.channel(name)).messages)).toContain('<@U0KATO> をチャンネルから出せません')
+  })
 })

@@ -7,13 +7,13 @@ import { addPeople, assembledPeople } from './store.ts'
 
 /**
  * Calls the people of an incident that was merged into the one where it goes on. Who is there already is not called
- * again, and into a private one nobody is called who was called into a public one: they need not know.
+ * again. Into a private one nobody is called: who of them must know of the other, too, somebody says by calling them.
  */
 export async function bringAlong(world: World, from: string, into: string): Promise<void> {
   await commit(world, bot, async (tx, now) => {
     const [merged, target] = [await incidentById(tx, from), await incidentById(tx, into)]
     const isStillMerged = merged?.mergedInto === into
-    if (!merged || !target || !isStillMerged || merged.visibility !== target.visibility) return unchanged(undefined)
+    if (!merged || !target || !isStillMerged || target.visibility === 'private') return unchanged(undefined)
     const [called, gone, knowing] = [
       await assembledPeople(tx, into),
       await gonePeople(tx, into),

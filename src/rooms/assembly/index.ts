@@ -9,6 +9,7 @@ export {
 export { bringAlong } from './bring-along.ts'
 export { followPress } from './come.ts'
 export { effects } from './effects.ts'
+export { excludePeople } from './exclude-people.ts'
 export { assembleJob, bringAlongJob } from './jobs.ts'
 export { join } from './join.ts'
 export { linkChannel, unlinkChannel } from './link.ts'

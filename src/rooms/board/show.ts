@@ -56,6 +56,26 @@ function channelSlots(situation: Situation): Slot[] {
     }))
 }
 
+/** Whoever may not know of it any longer is taken out of its channel, unless somebody has brought them back. */
+const excludeSlots = (situation: Situation, facts: readonly FactOf<'assembly.excluded'>[]): Slot[] => {
+  const { channelId, archivedAt } = situation.channel
+  if (!channelId || archivedAt || situation.incident.visibility === 'public') return []
+  return facts.flatMap((fact) =>
+    fact.data.people
+      .filter((user) => !knows(situation, user))
+      .map((user) => ({
+        slot: `exclude:${fact.n}:${user}`,
+        keep: 'once' as const,
+        lane: 'person' as const,
+        act: { do: 'kick' as const, channel: channelId, user },
+      })),
+  )
+}
+
+/** Nobody who may not know of it is told anything alone, whatever had been meant for them. */
+const forKnowers = (slots: Slot[], situation: Situation): Slot[] =>
+  slots.filter(({ act }) => !('user' in act) || act.do === 'kick' || knows(situation, act.user))
+
 /**
  * Archiving took the bot out of the channel: brought back, it goes in again before anything else is done there. Into a
  * private one only people can bring it.
@@ -110,6 +130,7 @@ const shownFor: readonly FactType[] = [
     'updates.due_soon',
     'updates.overdue',
     'calls.released',
+    'assembly.excluded',
   ]),
 ]
 
@@ -154,6 +175,7 @@ export const showIncident =
       incident.postmortemOwner,
       ...roles.map((each) => each.userId),
       ...situation.calls.map((each) => each.by),
+      ...situation.knowers.slice(0, 10).map((each) => each.userId),
       ...told.flatMap(peopleIn),
       ...peopleInTodos(situation),
       ...askedToLearn(lessons),
@@ -171,6 +193,7 @@ export const showIncident =
     const slots = [
       ...receipts,
       ...channelSlots(situation),
+      ...excludeSlots(situation, factsOf(facts, ['assembly.excluded'])),
       ...cardSlots(situation, voice),
       ...broadcastSlots(situation, told, { ...voice, names }),
       ...afterArchiveSlots(
@@ -192,7 +215,7 @@ export const showIncident =
     ]
     const brought = factsOf(facts, ['channel.unarchived'])
     return [
-      ...afterRejoining(whileIn(slots, situation), situation, brought),
+      ...afterRejoining(whileIn(forKnowers(slots, situation), situation), situation, brought),
       ...archiveSlots(situation, factsOf(facts, past)),
     ]
   }

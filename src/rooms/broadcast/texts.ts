@@ -79,6 +79,8 @@ export const texts = defineTexts('broadcast', {
     'announce.roles.handed_over': ':handshake: {{mark}}{{from}} から {{to}} へ、 *ハンドラー* を引き継ぎました',
     'announce.roles.role_claimed': ':raised_hands: {{mark}}{{who}} が *{{role}}* を引き受けました',
     'announce.roles.role_released.gave-up': ':wave: {{mark}}{{who}} が *{{role}}* を降りました',
+    'announce.roles.role_released.excluded':
+      ':wave: {{mark}}{{who}} を知っている人から外し、 *{{role}}* ではなくなりました',
     'announce.roles.role_released.left-channel':
       ':wave: {{mark}}{{who}} がチャンネルを離れ、 *{{role}}* ではなくなりました',
     'announce.roles.role_released.deactivated':
@@ -182,6 +184,8 @@ export const texts = defineTexts('broadcast', {
     'announce.roles.handed_over': ':handshake: {{mark}}{{from}} has handed over: {{to}} is now the *handler*',
     'announce.roles.role_claimed': ':raised_hands: {{mark}}{{who}} is now *{{role}}*',
     'announce.roles.role_released.gave-up': ':wave: {{mark}}{{who}} is no longer *{{role}}*',
+    'announce.roles.role_released.excluded':
+      ':wave: {{mark}}{{who}} was taken out of those who know and is no longer *{{role}}*',
     'announce.roles.role_released.left-channel':
       ':wave: {{mark}}{{who}} has left the channel and is no longer *{{role}}*',
     'announce.roles.role_released.deactivated':

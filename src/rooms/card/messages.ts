@@ -15,7 +15,7 @@ import {
 } from '../../kit/block-kit/index.ts'
 import { isIssueStuck } from '../actions/index.ts'
 import { type Gap, neededPeople } from '../assembly/index.ts'
-import { actionTitle, controls, isOver, issueTrouble, nextStep } from '../commands/index.ts'
+import { actionTitle, controls, isOver, issueTrouble, nextStep, verbLabel } from '../commands/index.ts'
 import { unreadWords } from '../directory/index.ts'
 import { handlerAlsoResponds } from '../roles/index.ts'
 import { type RoleKey, roleKeys } from '../settings/index.ts'
@@ -61,7 +61,7 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
     t('called', { count: neededPeople(situation.people).length }),
     ...pagesLine(situation, voice),
   ].join(t('apart'))
-  const crew = crewOf(situation, voice)
+  const crew = [crewOf(situation, voice), knowersLine(situation, voice)].flatMap((line) => line ?? []).join('\n')
   const document = publicationLine(situation, voice)
   const warnings = warningsOf(situation, voice)
   const step = isOver(incident) ? overWords(situation, voice) : t('next', { step: t(`step.${nextStep(situation)}`) })
@@ -160,6 +160,15 @@ function crewOf({ roles, asked, incident }: Situation, voice: Voice): string | u
   const open = isOver(incident) ? [] : asked.map(({ role, to }) => `${roleName(role)} ${personName(to, voice)}`)
   const shown = [...held, ...(open.length > 0 ? [t('crew.asked', { asked: open.join(t('checkpoint.and')) })] : [])]
   return shown.length > 0 ? t('crew', { crew: shown.join(t('apart')) }) : undefined
+}
+
+/** Who knows of a private incident; all of them, and why, stand in the menu. */
+function knowersLine({ incident, knowers }: Situation, voice: Voice): string | undefined {
+  if (incident.visibility === 'public') return undefined
+  const t = texts.in(voice.locale)
+  const named = knowers.slice(0, mostNamed).map(({ userId }) => personName(userId, voice))
+  const more = knowers.length > mostNamed ? t('crew.more', { count: knowers.length - mostNamed }) : ''
+  return t('knowers', { who: `${named.join(' ')}${more}`, verb: verbLabel('exclude-people', voice) })
 }
 
 /** Whoever leads and works as well loses sight of the whole. */

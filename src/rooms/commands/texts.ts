@@ -59,6 +59,8 @@ export const texts = defineTexts('commands', {
       '非公開のインシデントは、ほかの場所に周知しません。知らせたい人は「人を呼ぶ」で招待してください。',
     'refusal.link-own': 'ここはインシデントのチャンネルそのものです。',
     'refusal.link-incident': 'ほかのインシデントのチャンネルにはつなげません。続きは「統合」で1つにまとめられます。',
+    'refusal.exclude-public': '公開のインシデントは、誰でも見られます。先に「公開範囲の変更」で非公開にしてください。',
+    'refusal.exclude-all': '知っている人が誰もいなくなります。残る人を先に呼んでください。',
     'refusal.link-outsider':
       'つなげるのは、あなたが参加しているチャンネルだけです。先に参加してください（非公開なら @sssbot の招待も必要です）。',
     'refusal.link-unasked':
@@ -207,6 +209,8 @@ export const texts = defineTexts('commands', {
     'refusal.link-own': 'That is the incident’s own channel.',
     'refusal.link-incident':
       'That is the channel of another incident, which cannot be linked. To go on as one, use “Merge”.',
+    'refusal.exclude-public': 'Everybody may know of a public incident. Make it private first (“Change who may know”).',
+    'refusal.exclude-all': 'Then nobody would know of it. Call whoever is to stay first.',
     'refusal.link-outsider':
       'Only a channel that you are in can be told. Join it first; into a private one, invite @sssbot as well.',
     'refusal.link-unasked': 'Slack could not be asked whether you are in that channel. Please try again in a moment.',

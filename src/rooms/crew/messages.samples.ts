@@ -106,7 +106,7 @@ export const samples: Sample[] = [
     about: [underWay],
     render: (locale) => tierMessage(tier('real', ['U0YOSHIDA']), { isLive: false }, underWay, voices[locale]),
   },
-  ...(['gave-up', 'left-channel', 'deactivated'] as const).flatMap((because) =>
+  ...(['gave-up', 'left-channel', 'deactivated', 'excluded'] as const).flatMap((because) =>
     [true, false].map((isLive) => ({
       name: `crew/vacated/${because}${isLive ? '' : '-answered'}`,
       to: 'channel' as const,

@@ -9,6 +9,8 @@ export const texts = defineTexts('crew', {
     'nudge.names': '{{people}} のどなたか、お願いします。',
     'nudge.short': ':raising_hand: {{mark}}ハンドラーの募集（{{elapsed}}時点）',
     'vacated.gave-up': ':raising_hand: {{mark}}{{who}} がハンドラーを降りました。 *いま誰も率いていません* ',
+    'vacated.excluded':
+      ':raising_hand: {{mark}}ハンドラーだった {{who}} を、知っている人から外しました。 *いま誰も率いていません* ',
     'vacated.left-channel':
       ':raising_hand: {{mark}}ハンドラーの {{who}} がチャンネルを離れました。 *いま誰も率いていません* ',
     'vacated.deactivated':
@@ -76,6 +78,7 @@ export const texts = defineTexts('crew', {
     'nudge.names': '{{people}}, can one of you take it?',
     'nudge.short': ':raising_hand: {{mark}}A handler was asked for (after {{elapsed}})',
     'vacated.gave-up': ':raising_hand: {{mark}}{{who}} has given the lead up. *Nobody leads now*',
+    'vacated.excluded': ':raising_hand: {{mark}}{{who}}, who led, was taken out of those who know. *Nobody leads now*',
     'vacated.left-channel': ':raising_hand: {{mark}}{{who}}, who led, has left the channel. *Nobody leads now*',
     'vacated.deactivated':
       ':raising_hand: {{mark}}The account of {{who}}, who led, was deactivated. *Nobody leads now*',

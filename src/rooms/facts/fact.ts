@@ -83,6 +83,8 @@ export type FactData = {
   /** Somebody came into the channel whom the bot had not called, and went again. */
   'assembly.came': { user: string }
   'assembly.went': { user: string }
+  /** The right to know of it was taken from people by hand. */
+  'assembly.excluded': { people: string[]; reason: string | null }
   /** Somebody came by themselves, for the how-manieth time. */
   'assembly.joined': { user: string; n: number }
   'calls.made': {
@@ -327,7 +329,7 @@ export type FactData = {
 }
 
 /** How somebody came to hold a role no longer. */
-export type Leaving = 'gave-up' | 'left-channel' | 'deactivated'
+export type Leaving = 'gave-up' | 'left-channel' | 'deactivated' | 'excluded'
 
 /** Since when nobody leads an incident, and enough of it to call somebody. */
 export type Vacancy = { since: string; service: string; level: string | null; kind: string; visibility: string }

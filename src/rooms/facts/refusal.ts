@@ -39,6 +39,8 @@ export type RefusalCode =
   | 'channel-unknown'
   | 'link-private'
   | 'link-own'
+  | 'exclude-public'
+  | 'exclude-all'
   | 'link-incident'
   | 'link-outsider'
   | 'link-unasked'

@@ -41,13 +41,13 @@ export const otherIncident = proven(
 
 /**
  * Somebody whom a verb names, by their id in Slack: who can be given something to do there. `unable`: the refusal of an account that
- * cannot; `unknowing`: of somebody who may not know of the incident, null where being named is what brings them in.
+ * cannot, null where any will do; `unknowing`: of somebody who may not know of the incident, null where being named brings them in.
  */
 export const personNamed = ({
   unable = 'unable',
   unknowing = 'unknowing',
 }: {
-  unable?: RefusalCode
+  unable?: RefusalCode | null
   unknowing?: RefusalCode | null
 } = {}) =>
   proven(z.string().regex(/^[UW][A-Z0-9]{1,30}$/), async (value, field, { world, tx, incident }) => {
@@ -55,7 +55,7 @@ export const personNamed = ({
     const why = await inabilityOf(tx, world.settings(), incident.id, user)
     if (why === 'unknowing') {
       if (unknowing) throw new Refusal(unknowing, { user }, field)
-    } else if (why) {
+    } else if (why && unable) {
       const name = (await namesOf(tx, [user])).get(user) ?? user
       throw new Refusal(unable, { user, name, why }, field)
     }

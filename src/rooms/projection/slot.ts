@@ -18,6 +18,8 @@ export type Act =
   /** A bookmark that leads to the message of another slot. */
   | { do: 'bookmark'; channel: string; title: string; emoji: string; to: string }
   | { do: 'invite'; channel: string; user: string }
+  /** Takes somebody out of the channel; being out already is as good. */
+  | { do: 'kick'; channel: string; user: string }
   /** Archives the channel; being archived already is as good. */
   | { do: 'archive'; channel: string }
   /** The bot itself enters a public channel. */

@@ -198,6 +198,8 @@ function missingWords({ slot }: Problem, { locale }: Voice): string {
       return t('problem.direct')
     case 'invite':
       return t('problem.invite', { who: person(rest[0] ?? '') })
+    case 'exclude':
+      return t('problem.exclude', { who: person(rest[1] ?? '') })
     case 'broadcast':
     case 'announce':
       return t(`problem.${kind}`, { where: placeOf(rest) })

@@ -1,11 +1,13 @@
 import { cannotComeCommand, onItCommand } from './answer-call.ts'
 import { callPeopleCommand } from './call-people.ts'
+import { excludePeopleCommand } from './exclude-people.ts'
 import { releasePeopleCommand } from './release-people.ts'
 
 /** Who else is needed, and who no more, in the menu's order. */
 export const callingCommands = {
   'call-people': callPeopleCommand,
   'release-people': releasePeopleCommand,
+  'exclude-people': excludePeopleCommand,
   'on-it': onItCommand,
   'cannot-come': cannotComeCommand,
 } as const

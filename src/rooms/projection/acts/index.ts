@@ -7,6 +7,7 @@ import { directMessage } from './direct-message.ts'
 import { ephemeral } from './ephemeral.ts'
 import { invite } from './invite.ts'
 import { join } from './join.ts'
+import { kick } from './kick.ts'
 import { message } from './message.ts'
 import { pin } from './pin.ts'
 import { react } from './react.ts'
@@ -25,6 +26,7 @@ const performers: { [Do in Act['do']]: Performer<ActOf<Do>> } = {
   invite,
   archive,
   join,
+  kick,
   view,
 }
 

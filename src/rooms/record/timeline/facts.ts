@@ -23,6 +23,7 @@ export const timelineFacts = [
   'channel.bot_returned',
   'assembly.linked',
   'assembly.unlinked',
+  'assembly.excluded',
   'roles.handler_taken',
   'roles.handler_released',
   'roles.handed_over',

@@ -86,6 +86,11 @@ function tellFact(fact: Fact, telling: Telling): string {
     }
     case 'assembly.linked':
       return t(fact.data.threadTs ? 'assembly.linked.thread' : 'assembly.linked', { who })
+    case 'assembly.excluded':
+      return t(fact.type, {
+        who,
+        people: fact.data.people.map((each) => nameOf(each, telling)).join(t('list.separator')),
+      })
     case 'roles.handler_released':
       return t(fact.type, { user: nameOf(fact.data.user, telling) })
     case 'roles.handed_over':
