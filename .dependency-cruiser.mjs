@@ -41,6 +41,7 @@ export const rooms = [
   'ladder',
   'upkeep',
   'situation',
+  'words',
   'commands',
   'declaration',
   'card',

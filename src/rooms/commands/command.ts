@@ -5,6 +5,7 @@ import type { Locale } from '../../kit/i18n/index.ts'
 import { type NewFact, person, type World } from '../facts/index.ts'
 import { type AnyVerb, type Caller, perform, type Verb } from '../incident/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
+import type { Spoken } from './spoken.ts'
 import { texts } from './texts.ts'
 
 /**
@@ -41,6 +42,8 @@ export type Command = {
   verb: string
   /** What the button and the menu call it. */
   label(locale: Locale): string
+  /** How people say it to the bot. */
+  spoken: Spoken
   /** Whether it makes sense now. A stale button may still ask for it: then the use case refuses and explains. */
   offered(situation: Situation): boolean
   /** What the form lets people choose of, where that has to be looked up. */

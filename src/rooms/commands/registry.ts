@@ -1,5 +1,6 @@
 import type { AnyVerb } from '../incident/index.ts'
 import type { Situation } from '../situation/index.ts'
+import type { Sayable } from '../words/index.ts'
 import { assembleCommands } from './assemble/commands.ts'
 import { callingCommands } from './calling/commands.ts'
 import type { Command } from './command.ts'
@@ -8,6 +9,7 @@ import { endCommands } from './end/commands.ts'
 import { learnCommands } from './learn/commands.ts'
 import { linkingCommands } from './linking/commands.ts'
 import { lookCommands } from './look/commands.ts'
+import { sayableOf } from './spoken.ts'
 
 /** Every verb by the moment of the process that it belongs to, in the order of the menu. */
 export const commandGroups = {
@@ -53,3 +55,6 @@ export const offeredIn = (group: CommandGroup, situation: Situation): Command[] 
 /** The verbs of the whole menu now. */
 export const menuVerbs = (situation: Situation): string[] =>
   (Object.keys(commandGroups) as CommandGroup[]).flatMap((group) => offeredIn(group, situation).map(({ verb }) => verb))
+
+/** Everything that can be said of an incident. */
+export const sayables = (): Sayable[] => Object.values<Command>(commands).map(sayableOf)

@@ -9,6 +9,29 @@ import { texts } from './texts.ts'
 export const assignRoleCommand: Command = {
   ...doing(assignRole),
   label: (locale) => texts.in(locale)('label.assign-role'),
+  spoken: {
+    ja: [
+      '役割を頼む',
+      '役割を任せる',
+      '役割を割り当てる',
+      '役割をお願い',
+      '書記を頼む',
+      '連絡係を頼む',
+      '作業担当を頼む',
+      '補佐を頼む',
+    ],
+    en: [
+      'assign role',
+      'ask for role',
+      'give role',
+      'assign scribe',
+      'assign liaison',
+      'assign responder',
+      'assign deputy',
+      'assign',
+    ],
+    fills: { people: 'to', choice: 'role' },
+  },
   offered: whileOpen,
   form(situation, voice, _now, argument) {
     const t = texts.in(voice.locale)

@@ -11,6 +11,32 @@ import { texts } from './texts.ts'
 export const claimRoleCommand: Command = {
   ...doing(claimRole, roleMeant, (_done, { world, order, voice }) => warningFor(world, order, voice)),
   label: (locale) => texts.in(locale)('label.claim-role'),
+  spoken: {
+    ja: [
+      '役割を引き受ける',
+      '役割を取る',
+      '役割',
+      '書記をやる',
+      '書記になる',
+      '連絡係をやる',
+      '連絡係になる',
+      '作業担当をやる',
+      '補佐をやる',
+    ],
+    en: [
+      'role',
+      'take role',
+      'claim role',
+      'i am scribe',
+      'be scribe',
+      'scribe',
+      'i am liaison',
+      'be liaison',
+      'be responder',
+      'be deputy',
+    ],
+    fills: { choice: 'role' },
+  },
   offered: whileOpen,
   form(situation, voice, _now, argument) {
     if (roleOf(argument)) return undefined

@@ -2,12 +2,19 @@ import { input, textInput } from '../../../kit/block-kit/index.ts'
 import { Refusal } from '../../facts/index.ts'
 import { declineHandOver, droppedBy } from '../../roles/index.ts'
 import { type Command, doing, nothingBeside, verbForm, wireOf } from '../command.ts'
+import { askedOrAsking } from './asked.ts'
 import { texts } from './texts.ts'
 
 /** The receiver's no, and the second thought of whoever leads or offered it: with a reason, if they like. */
 export const declineHandOverCommand: Command = {
   ...doing(declineHandOver, ({ values, argument }) => ({ ...wireOf(values), hand_over: argument ?? 'none' })),
   label: (locale) => texts.in(locale)('label.decline-hand-over'),
+  spoken: {
+    ja: ['断る', '引き継ぎを断る', '辞退する', '頼みを取り消す', '引き継ぎを取り消す'],
+    en: ['decline', 'decline hand over', 'decline role', 'withdraw request', 'withdraw', 'refuse'],
+    fills: { text: 'reason' },
+    meant: askedOrAsking,
+  },
   offered: () => false,
   form(situation, voice, _now, argument, { by } = nothingBeside) {
     // A button that names no offer means none: the verb says so.

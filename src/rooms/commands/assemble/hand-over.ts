@@ -14,6 +14,7 @@ import {
 import { type Command, doing, type Order, verbForm } from '../command.ts'
 import { whileOpen } from '../verb.ts'
 import { warningFor } from './answers.ts'
+import { askedOf } from './asked.ts'
 import { texts } from './texts.ts'
 
 /** A briefing is read in a minute; the rest of the TODOs stand in the channel. */
@@ -60,6 +61,35 @@ export function draftBriefing(situation: Situation, voice: Voice, now: Date): st
 export const handOverCommand: Command = {
   ...doing(proposeHandOver),
   label: (locale) => texts.in(locale)('label.hand-over'),
+  spoken: {
+    ja: [
+      '引き継ぐ',
+      '引き継ぎ',
+      '引継ぎ',
+      '引き継ぎを頼む',
+      'ハンドラーを引き継ぐ',
+      'ハンドラー交代',
+      'ハンドラーを代わる',
+      '交代する',
+      '代わる',
+      'ハンドラーを渡す',
+      'バトンタッチ',
+    ],
+    en: [
+      'hand over',
+      'handover',
+      'hand off',
+      'handoff',
+      'hand lead over',
+      'hand over lead',
+      'pass lead',
+      'change handler',
+      'transfer lead',
+      'replace me',
+      'swap handler',
+    ],
+    fills: { people: 'to' },
+  },
   offered: (situation) => whileOpen(situation) && handlerOf(situation) !== undefined,
   form(situation, voice, now, argument) {
     const t = texts.in(voice.locale)
@@ -85,5 +115,10 @@ const offerMeant = ({ argument }: Order) => ({ hand_over: argument ?? 'none' })
 export const acceptHandOverCommand: Command = {
   ...doing(acceptHandOver, offerMeant, (_done, { world, order, voice }) => warningFor(world, order, voice)),
   label: (locale) => texts.in(locale)('label.accept-hand-over'),
+  spoken: {
+    ja: ['引き継ぎを受ける', '引き受ける', '引き受けました', '受ける', '了解、引き受けます'],
+    en: ['accept', 'accept hand over', 'accept handover', 'i accept', 'accept role', 'accept request'],
+    meant: askedOf,
+  },
   offered: () => false,
 }

@@ -22,5 +22,9 @@ export const joinCommand: Command = {
     (channel, { voice }) => joinedMessage(channel, voice),
   ),
   label: (locale) => texts.in(locale)('label.join'),
+  spoken: {
+    ja: ['参加', '参加する', '入る', 'チャンネルに入る', 'チャンネルに参加する', '招待する', '招待して'],
+    en: ['join', 'join channel', 'invite me', 'add me', 'let me in'],
+  },
   offered: whileOpen,
 }

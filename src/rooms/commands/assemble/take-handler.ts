@@ -10,6 +10,33 @@ import { texts } from './texts.ts'
 export const takeHandlerCommand: Command = {
   ...doing(takeHandler),
   label: (locale) => texts.in(locale)('label.take-handler'),
+  spoken: {
+    ja: [
+      'ハンドラーになる',
+      'ハンドラーをやる',
+      'ハンドラーやります',
+      'ハンドラー',
+      '私がやる',
+      '指揮を執る',
+      '指揮をとる',
+      'リードする',
+      '対応責任者になる',
+      '担当になる',
+    ],
+    en: [
+      'lead',
+      'take lead',
+      'i lead',
+      'i will lead',
+      'handler',
+      'be handler',
+      'i am handler',
+      'take command',
+      'incident commander',
+      'i take over',
+      'take charge',
+    ],
+  },
   offered: (situation) => whileOpen(situation) && !handlerOf(situation),
   async run(world, order, voice) {
     const { by, incidentId } = order

@@ -7,6 +7,20 @@ import { texts } from './texts.ts'
 export const releasePeopleCommand: Command = {
   ...doing(releasePeople),
   label: (locale) => texts.in(locale)('label.release-people'),
+  spoken: {
+    ja: [
+      '離れて大丈夫',
+      '離れて大丈夫と伝える',
+      '解散',
+      '解散する',
+      'もう大丈夫',
+      '帰ってもらう',
+      '人を帰す',
+      '解放する',
+    ],
+    en: ['release', 'release people', 'stand down', 'you may leave', 'dismiss', 'send home', 'let people go'],
+    fills: { people: 'people', text: 'note' },
+  },
   offered: ({ incident, people }) =>
     (incident.status === 'responding' || incident.status === 'recovered') && neededPeople(people).length > 0,
   form(situation, voice) {

@@ -7,6 +7,37 @@ import { texts } from './texts.ts'
 export const editSummaryCommand: Command = {
   ...doing(editSummary, ({ values }) => ({ ...wireOf(values), impact: values.impact })),
   label: (locale) => texts.in(locale)('label.edit-summary'),
+  spoken: {
+    ja: [
+      '概要',
+      '概要を直す',
+      '概要を変える',
+      '概要を変更する',
+      '概要を編集する',
+      '影響を直す',
+      '影響を書く',
+      'サマリー',
+      'タイトルを直す',
+      'タイトルを変える',
+      '要約を直す',
+      'お客様への影響',
+    ],
+    en: [
+      'summary',
+      'edit summary',
+      'change summary',
+      'update summary',
+      'fix summary',
+      'edit impact',
+      'impact',
+      'update impact',
+      'change impact',
+      'rename',
+      'change title',
+      'edit title',
+    ],
+    fills: { text: 'summary' },
+  },
   offered: whileOpen,
   form(situation, voice) {
     const t = texts.in(voice.locale)

@@ -11,6 +11,10 @@ const alwaysAsked: readonly TimeField[] = ['occurred_at', 'detected_at', 'declar
 export const editTimesCommand: Command = {
   ...doing(editTimes, ({ values }) => ({ ...emptiedIn(values), ...wireOf(values) })),
   label: (locale) => texts.in(locale)('label.edit-times'),
+  spoken: {
+    ja: ['時刻を直す', '時刻を変える', '時刻修正', '発生時刻', '検知時刻', '復旧時刻を直す', '時間を直す'],
+    en: ['times', 'edit times', 'correct times', 'fix times', 'change times', 'start time', 'detection time'],
+  },
   // The week after, the postmortem needs them right.
   offered: () => true,
   form(situation, voice) {

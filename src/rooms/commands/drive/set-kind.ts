@@ -11,6 +11,31 @@ import { texts } from './texts.ts'
 export const setKindCommand: Command = {
   ...doing(setKind),
   label: (locale) => texts.in(locale)('label.set-kind'),
+  spoken: {
+    ja: [
+      '種別',
+      '種別を変える',
+      '本番に切り替える',
+      '訓練に切り替える',
+      '演習に切り替える',
+      '訓練にする',
+      '演習にする',
+      '本番にする',
+      '訓練です',
+      '演習です',
+    ],
+    en: [
+      'kind',
+      'set kind',
+      'change kind',
+      'this is drill',
+      'make drill',
+      'make real',
+      'this is exercise',
+      'mark as drill',
+    ],
+    fills: { choice: 'kind' },
+  },
   offered: whileOpen,
   form(situation, voice) {
     const { locale, settings } = voice

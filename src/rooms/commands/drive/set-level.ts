@@ -9,6 +9,35 @@ import { texts } from './texts.ts'
 export const setLevelCommand: Command = {
   ...doing(setLevel),
   label: (locale) => texts.in(locale)('label.set-level'),
+  spoken: {
+    ja: [
+      'レベル',
+      'レベルを決める',
+      'レベルを変える',
+      'レベルを変更する',
+      'レベル変更',
+      'レベルを上げる',
+      'レベルを下げる',
+      '事象レベル',
+      '重大度',
+      '重要度',
+      '深刻度',
+    ],
+    en: [
+      'level',
+      'set level',
+      'change level',
+      'severity',
+      'set severity',
+      'change severity',
+      'raise level',
+      'lower level',
+      'upgrade level',
+      'downgrade level',
+      'escalate level',
+    ],
+    fills: { choice: 'level' },
+  },
   offered: whileOpen,
   form(situation, voice) {
     const { locale, settings } = voice

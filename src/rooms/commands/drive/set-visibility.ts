@@ -10,6 +10,29 @@ import { texts } from './texts.ts'
 export const setVisibilityCommand: Command = {
   ...doing(setVisibility),
   label: (locale) => texts.in(locale)('label.set-visibility'),
+  spoken: {
+    ja: [
+      '公開範囲',
+      '公開範囲を変える',
+      '非公開にする',
+      '公開にする',
+      '公開する',
+      'プライベートにする',
+      '見える人を変える',
+    ],
+    en: [
+      'visibility',
+      'set visibility',
+      'change visibility',
+      'make private',
+      'make public',
+      'hide',
+      'who may know',
+      'go private',
+      'go public',
+    ],
+    fills: { choice: 'visibility' },
+  },
   offered: whileOpen,
   form(situation, voice) {
     const t = texts.in(voice.locale)

@@ -11,6 +11,37 @@ const minutesOffered = [1, 2, 5, 10, 15, 30, 60, 120]
 export const snoozeCommand: Command = {
   ...doing(snooze, ({ values, argument }) => ({ ...wireOf(values), reminder: reminderOf(argument) })),
   label: (locale) => texts.in(locale)('label.snooze'),
+  spoken: {
+    ja: [
+      'スヌーズ',
+      'リマインダーを遅らせる',
+      'リマインダーを止める',
+      'リマインドを止める',
+      'リマインドを遅らせる',
+      '通知を止める',
+      '後で知らせる',
+      '後に知らせる',
+      'また知らせる',
+      '後でリマインド',
+      '黙る',
+      '静かにする',
+    ],
+    en: [
+      'snooze',
+      'remind later',
+      'remind me later',
+      'mute reminder',
+      'pause reminder',
+      'quiet',
+      'be quiet',
+      'delay reminder',
+      'stop reminding',
+      'silence',
+      'wait with reminder',
+      'hush',
+    ],
+    fills: { text: 'reason', minutes: 'minutes' },
+  },
   offered: whileResponding,
   form(situation, voice, now, argument) {
     const t = texts.in(voice.locale)

@@ -5,6 +5,7 @@ import { addTodo, extendTodo, finishTodo, moreMinutes, reviseTodo, type Todo, ta
 import { type Command, doing, type Order, verbForm } from '../command.ts'
 import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
+import { openTodo, todoNamed } from './todo-meant.ts'
 
 /** Time boxes to choose from, in minutes. */
 const boxes = [1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 240]
@@ -28,6 +29,37 @@ function minutesInput(voice: Voice, hint: string) {
 export const addTodoCommand: Command = {
   ...doing(addTodo),
   label: (locale) => texts.in(locale)('label.add-todo'),
+  spoken: {
+    ja: [
+      'TODO',
+      'TODOを足す',
+      'TODOに足す',
+      'TODO追加',
+      'TODOを追加する',
+      'TODOに追加する',
+      'タスク',
+      'タスク追加',
+      'タスクを足す',
+      'タスクに追加する',
+      'やること',
+      'やることを足す',
+      'やることに追加する',
+      '宿題',
+    ],
+    en: [
+      'todo',
+      'add todo',
+      'new todo',
+      'create todo',
+      'task',
+      'add task',
+      'new task',
+      'create task',
+      'to do',
+      'remind us to',
+    ],
+    fills: { text: 'text', people: 'owner', minutes: 'minutes' },
+  },
   offered: whileOpen,
   form(situation, voice) {
     const t = texts.in(voice.locale)
@@ -55,24 +87,74 @@ const todoOfButton = ({ argument }: Order) => ({ todo: argument ?? '' })
 export const takeTodoCommand: Command = {
   ...doing(takeTodo, todoOfButton),
   label: (locale) => texts.in(locale)('label.take-todo'),
+  spoken: {
+    ja: ['TODOを引き受ける', 'TODOをやる', 'TODOを取る', 'タスクを引き受ける', 'TODOを担当する'],
+    en: ['take todo', 'i take todo', 'take task', 'claim todo'],
+    meant: openTodo,
+  },
   offered: () => false,
 }
 
 export const doneTodoCommand: Command = {
   ...doing(finishTodo, todoOfButton),
   label: (locale) => texts.in(locale)('label.done-todo'),
+  spoken: {
+    ja: [
+      'TODO完了',
+      'TODO終わった',
+      'TODOが終わる',
+      'TODOを終える',
+      'TODOを完了にする',
+      'TODOができた',
+      'タスク完了',
+      'タスク終わった',
+      '終わりました',
+    ],
+    en: [
+      'todo done',
+      'done',
+      'finish todo',
+      'complete todo',
+      'close todo',
+      'finished todo',
+      'task done',
+      'done with todo',
+      'tick todo',
+    ],
+    meant: openTodo,
+  },
   offered: () => false,
 }
 
 export const extendTodoCommand: Command = {
   ...doing(extendTodo, todoOfButton),
   label: (locale) => texts.in(locale)('label.extend-todo', { minutes: moreMinutes }),
+  spoken: {
+    ja: ['TODO延長', 'TODOを延ばす', 'TODOを延長する', 'タスク延長', 'TODOにもう少し時間'],
+    en: ['extend todo', 'more time todo', 'need more time', 'extend task'],
+    meant: openTodo,
+  },
   offered: () => false,
 }
 
 export const changeTodoCommand: Command = {
   ...doing(reviseTodo),
   label: (locale) => texts.in(locale)('label.change-todo'),
+  spoken: {
+    ja: ['TODOを直す', 'TODOを変える', 'TODO変更', 'TODO編集', 'タスクを直す', 'タスク変更'],
+    en: [
+      'change todo',
+      'edit todo',
+      'update todo',
+      'reopen todo',
+      'drop todo',
+      'change task',
+      'edit task',
+      'assign todo',
+    ],
+    fills: { people: 'owner', minutes: 'minutes' },
+    meant: todoNamed,
+  },
   offered: (situation) => whileOpen(situation) && situation.todos.total > 0,
   form(situation, voice, _now, argument) {
     const t = texts.in(voice.locale)

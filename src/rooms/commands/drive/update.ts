@@ -25,6 +25,34 @@ const noPromise = 'none'
 export const updateCommand: Command = {
   ...doing(postUpdate, saidIn),
   label: (locale) => texts.in(locale)('label.update'),
+  spoken: {
+    ja: [
+      '更新',
+      '状況を更新する',
+      '状況更新',
+      '状況報告',
+      '状況を報告する',
+      '続報',
+      '現状報告',
+      '進捗',
+      'アップデート',
+      '経過報告',
+      'いまの状況を書く',
+    ],
+    en: [
+      'update',
+      'post update',
+      'status update',
+      'progress report',
+      'send update',
+      'write update',
+      'provide update',
+      'report status',
+      'post status',
+      'new status',
+    ],
+    fills: { text: 'condition', keepsTimes: true, minutes: 'next_minutes' },
+  },
   offered: whileOpen,
   form(situation, voice) {
     const t = texts.in(voice.locale)

@@ -10,6 +10,34 @@ import { texts } from './texts.ts'
 export const completeCommand: Command = {
   ...doing(complete),
   label: (locale) => texts.in(locale)('label.complete'),
+  spoken: {
+    ja: [
+      '完了',
+      '完了にする',
+      'クローズ',
+      'クローズする',
+      '閉じる',
+      '終わりにする',
+      '終了',
+      '終了する',
+      'インシデントを閉じる',
+      'インシデント完了',
+    ],
+    en: [
+      'complete',
+      'close',
+      'completed',
+      'close incident',
+      'complete incident',
+      'finish',
+      'finish incident',
+      'wrap up',
+      'end incident',
+      'closed',
+      'done',
+    ],
+    fills: { text: 'waivers' },
+  },
   offered: ({ incident }) => incident.status === 'recovered',
   form(situation, voice, _now, _argument, beside) {
     const t = texts.in(voice.locale)

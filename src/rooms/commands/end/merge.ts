@@ -16,6 +16,11 @@ const mostOpen = 1000
 export const mergeCommand: Command = {
   ...doing(merge),
   label: (locale) => texts.in(locale)('label.merge'),
+  spoken: {
+    ja: ['統合', '統合する', 'まとめる', 'ほかのインシデントに統合する', '重複', '重複です', '同じ件です', 'マージ'],
+    en: ['merge', 'merge into', 'merge incident', 'duplicate', 'same incident', 'merge with'],
+    fills: { choice: 'into' },
+  },
   offered: whileResponding,
   async choices(reader, { incident }, by, voice) {
     const viewer = await viewerOf(reader, voice.settings, by)

@@ -6,5 +6,9 @@ import { texts } from './texts.ts'
 export const putOffArchiveCommand: Command = {
   ...doing(putOffArchive),
   label: (locale) => texts.in(locale)('label.put-off-archive'),
+  spoken: {
+    ja: ['アーカイブを延ばす', 'アーカイブしないで', 'アーカイブ延期', 'アーカイブを延期する', 'チャンネルを残す'],
+    en: ['put archiving off', 'do not archive', "don't archive", 'keep channel', 'postpone archive', 'delay archive'],
+  },
   offered: ({ archiveAt }) => archiveAt !== null,
 }

@@ -36,6 +36,31 @@ const reasonForm =
 export const cancelCommand: Command = {
   ...doing(cancel),
   label: (locale) => texts.in(locale)('label.cancel'),
+  spoken: {
+    ja: [
+      '取り下げる',
+      '取り下げ',
+      '誤報',
+      '誤検知',
+      '間違いでした',
+      'キャンセル',
+      'キャンセルする',
+      '取り消す',
+      'インシデントではない',
+      'インシデントではありませんでした',
+    ],
+    en: [
+      'cancel',
+      'cancel incident',
+      'false alarm',
+      'false positive',
+      'not an incident',
+      'withdraw incident',
+      'never mind',
+      'mistake',
+    ],
+    fills: { text: 'reason' },
+  },
   offered: whileResponding,
   form: reasonForm({
     verb: 'cancel',
@@ -49,6 +74,21 @@ const reopening = doing(reopen)
 export const reopenCommand: Command = {
   ...reopening,
   label: (locale) => texts.in(locale)('label.reopen'),
+  spoken: {
+    ja: ['再開', '再開する', '再オープン', '再発', '再発しました', 'また起きた', 'ぶり返す', '対応を再開する'],
+    en: [
+      'reopen',
+      're-open',
+      'open again',
+      'reopen incident',
+      'it is back',
+      'happening again',
+      'came back',
+      'resume',
+      'regression',
+    ],
+    fills: { text: 'reason' },
+  },
   offered: ({ incident }) => incident.status !== 'responding',
   form: reasonForm({
     verb: 'reopen',

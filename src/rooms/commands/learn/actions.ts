@@ -22,6 +22,10 @@ const mostClosed = 30
 export const actionsCommand: Command = {
   verb: 'actions',
   label: (locale) => texts.in(locale)('label.actions'),
+  spoken: {
+    ja: ['アクションアイテム', 'アクションアイテムを見る', 'アクション一覧', '再発防止', '再発防止策', '改善項目'],
+    en: ['actions', 'action items', 'show action items', 'list actions', 'follow-ups', 'follow ups'],
+  },
   offered: () => true,
   form(situation, voice) {
     const t = texts.in(voice.locale)

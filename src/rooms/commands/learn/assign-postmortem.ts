@@ -7,6 +7,23 @@ import { texts } from './texts.ts'
 export const assignPostmortemCommand: Command = {
   ...doing(assignPostmortem),
   label: (locale) => texts.in(locale)('label.assign'),
+  spoken: {
+    ja: [
+      'ポストモーテムを書く人を決める',
+      'ポストモーテム担当',
+      'ポストモーテムの担当を決める',
+      'ポストモーテムを頼む',
+      'ポストモーテムを任せる',
+    ],
+    en: [
+      'assign postmortem',
+      'postmortem owner',
+      'who writes postmortem',
+      'postmortem writer',
+      'settle who writes postmortem',
+    ],
+    fills: { people: 'owner', day: 'due' },
+  },
   offered: ({ incident }) => isOverWithLessons(incident),
   form(situation, voice, _now, _argument, beside) {
     const t = texts.in(voice.locale)

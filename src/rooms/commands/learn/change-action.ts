@@ -4,6 +4,7 @@ import { Refusal } from '../../facts/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
 import { type Command, doing, type Order, textOf, verbForm, wireOf } from '../command.ts'
 import { actionFields, fieldsIn } from './action-fields.ts'
+import { openAction } from './action-meant.ts'
 import { texts } from './action-texts.ts'
 
 const states = ['open', 'done', 'waived'] as const
@@ -15,6 +16,29 @@ export const addActionCommand: Command = {
     ...(argument === 'postmortem' || argument === 'review' ? { source: argument } : {}),
   })),
   label: (locale) => texts.in(locale)('label.add-action'),
+  spoken: {
+    ja: [
+      'アクションアイテムを足す',
+      'アクションを足す',
+      'アクションアイテム追加',
+      'アクションを追加する',
+      'アクションアイテムに追加する',
+      '再発防止策を足す',
+      '改善項目を足す',
+    ],
+    en: [
+      'action',
+      'add action',
+      'add action item',
+      'new action item',
+      'new action',
+      'create action item',
+      'follow-up',
+      'follow up',
+      'action item',
+    ],
+    fills: { text: 'text', people: 'owner', day: 'due' },
+  },
   offered: ({ incident }) => incident.status !== 'cancelled' && incident.status !== 'merged',
   form(situation, voice, _now, argument) {
     const t = texts.in(voice.locale)
@@ -41,6 +65,13 @@ function itemIn({ actions }: Situation, argument: string | null): ActionItem {
 export const changeActionCommand: Command = {
   ...doing(reviseAction, changeIn),
   label: (locale) => texts.in(locale)('label.change-action'),
+  spoken: {
+    ja: ['アクションアイテムを直す', 'アクションを直す', 'アクションを変える'],
+    en: ['change action', 'edit action', 'edit action item', 'change action item'],
+    fills: { people: 'owner', day: 'due' },
+    meant: openAction,
+    within: 'actions',
+  },
   offered: () => false,
   form(situation, voice, _now, argument) {
     if (argument === null) return undefined
@@ -82,12 +113,31 @@ const reasonInput = (
 export const doneActionCommand: Command = {
   ...doing(finishAction, actionOfButton),
   label: (locale) => texts.in(locale)('label.done-action'),
+  spoken: {
+    ja: ['アクション完了', 'アクションが終わった', 'アクションアイテム完了', 'アクションアイテムが終わった'],
+    en: ['action done', 'finish action', 'complete action', 'close action', 'action item done', 'done with action'],
+    meant: openAction,
+    within: 'actions',
+  },
   offered: () => false,
 }
 
 export const moveActionCommand: Command = {
   ...doing(moveAction, actionOfButton),
   label: (locale) => texts.in(locale)('label.move-action'),
+  spoken: {
+    ja: [
+      'アクションの期限を動かす',
+      'アクションアイテムの期限を動かす',
+      'アクション延期',
+      'アクションを延期する',
+      '期限を動かす',
+    ],
+    en: ['move action', 'postpone action', 'move action date', 'action due', 'delay action', 'move action item'],
+    fills: { text: 'reason', day: 'due' },
+    meant: openAction,
+    within: 'actions',
+  },
   offered: () => false,
   form(situation, voice, _now, argument) {
     if (argument === null) return undefined
@@ -104,6 +154,13 @@ export const moveActionCommand: Command = {
 export const waiveActionCommand: Command = {
   ...doing(waiveAction, actionOfButton),
   label: (locale) => texts.in(locale)('label.waive-action'),
+  spoken: {
+    ja: ['アクションをやらない', 'アクションアイテムを見送る', 'アクションを見送る', 'アクション不要'],
+    en: ['waive action', 'drop action', 'skip action', 'waive action item', 'cancel action'],
+    fills: { text: 'reason' },
+    meant: openAction,
+    within: 'actions',
+  },
   offered: () => false,
   form(situation, voice, _now, argument) {
     if (argument === null) return undefined

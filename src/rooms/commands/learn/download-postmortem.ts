@@ -22,6 +22,10 @@ const texts = defineTexts('commands.download', {
 export const downloadPostmortemCommand: Command = {
   verb: 'download-postmortem',
   label: (locale) => texts.in(locale)('label'),
+  spoken: {
+    ja: ['ポストモーテムをダウンロードする', 'ダウンロード', 'Markdown', 'ポストモーテムのファイル'],
+    en: ['download', 'download postmortem', 'markdown', 'export postmortem'],
+  },
   offered: ({ learning }) => learning.postmortem.draftedAt !== null,
   async run(world, { incidentId }, { locale }) {
     return linkMessage(downloadLink(world, incidentId), locale)

@@ -36,6 +36,10 @@ const mostRows = 20
 export const ladderCommand: Command = {
   verb: 'ladder',
   label: (locale) => texts.in(locale)('label.ladder'),
+  spoken: {
+    ja: ['このあとの約束', 'このあとの予定', 'やり残し', '残っていること', '何が残っている', 'あと何をすればいい'],
+    en: ['what is owed', 'owed', 'what is left', 'left to do', 'next steps', 'ladder', 'obligations'],
+  },
   offered: ({ incident }) => isOverWithLessons(incident),
   async look(reader, { situation }, voice) {
     const facts = await factsAbout(reader, incidentSubject(situation.incident.id), told)

@@ -21,6 +21,27 @@ const mostProposed = 15
 export const planReviewCommand: Command = {
   ...doing(planReview),
   label: (locale) => texts.in(locale)('label.plan-review'),
+  spoken: {
+    ja: [
+      'レビュー会',
+      'レビュー会の日程を決める',
+      'レビュー会を開きたい',
+      'レビュー会を予定する',
+      'レビュー会の日程',
+      '振り返り会',
+      '振り返り会の日程',
+    ],
+    en: [
+      'plan review',
+      'schedule review',
+      'review meeting',
+      'review',
+      'set up review',
+      'plan meeting',
+      'schedule meeting',
+    ],
+    fills: { people: 'people', moment: { field: 'at', lies: 'ahead' }, minutes: 'minutes' },
+  },
   offered: ({ incident, ladder }) => isOverWithLessons(incident) && ladder.review.state !== 'held',
   form(situation, voice, now) {
     const t = texts.in(voice.locale)

@@ -12,6 +12,24 @@ const proposedDays = 7
 export const postponePostmortemCommand: Command = {
   ...doing(postponePostmortem),
   label: (locale) => texts.in(locale)('label.postpone'),
+  spoken: {
+    ja: [
+      'ポストモーテムの期限を動かす',
+      'ポストモーテムを延期する',
+      'ポストモーテムの期限を延ばす',
+      'ポストモーテム延期',
+      'ポストモーテムの期限',
+    ],
+    en: [
+      'postpone postmortem',
+      'move postmortem',
+      'delay postmortem',
+      'extend postmortem',
+      'postmortem deadline',
+      'postmortem due',
+    ],
+    fills: { text: 'reason', day: 'due' },
+  },
   offered: ({ incident, ladder }) => isOverWithLessons(incident) && !isSettled(ladder.status),
   form({ incident, ...rest }, voice, now) {
     const t = texts.in(voice.locale)

@@ -9,6 +9,11 @@ import { texts } from './texts.ts'
 export const publishPostmortemCommand: Command = {
   ...doing(publishByHand),
   label: (locale) => texts.in(locale)('label.publish'),
+  spoken: {
+    ja: ['ポストモーテムを公開済みにする', 'ポストモーテムを公開する', 'ポストモーテム公開', 'ポストモーテムを出した'],
+    en: ['publish postmortem', 'postmortem published', 'published postmortem', 'mark postmortem published'],
+    fills: { text: 'link' },
+  },
   offered: ({ incident, ladder, publication }) =>
     isOverWithLessons(incident) && ladder.status !== 'published' && !hasOpenPull(publication),
   form(situation, voice) {

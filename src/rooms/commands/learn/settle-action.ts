@@ -9,5 +9,10 @@ export const settleActionCommand: Command = {
     return { action, field, kept }
   }),
   label: (locale) => texts.in(locale)('label.settle-action'),
+  spoken: {
+    ja: ['食い違いを直す', 'GitHubに合わせる', '食い違い'],
+    en: ['settle conflict', 'settle action', 'keep this', 'resolve conflict'],
+    within: 'actions',
+  },
   offered: () => false,
 }

@@ -8,6 +8,10 @@ import { texts } from './texts.ts'
 export const reviewHeldCommand: Command = {
   ...doing(holdReview),
   label: (locale) => texts.in(locale)('label.review-held'),
+  spoken: {
+    ja: ['レビュー会を開いた', 'レビュー会が終わった', 'レビュー会をした', 'レビュー会は済んだ'],
+    en: ['review held', 'review was held', 'held review', 'review is done', 'review done', 'had review'],
+  },
   offered: ({ incident, ladder }) => isOverWithLessons(incident) && ladder.review.state === 'planned',
 }
 
@@ -15,6 +19,11 @@ export const reviewHeldCommand: Command = {
 export const waiveReviewCommand: Command = {
   ...doing(waiveReview),
   label: (locale) => texts.in(locale)('label.waive-review'),
+  spoken: {
+    ja: ['レビュー会を見送る', 'レビュー会はしない', 'レビュー会は不要'],
+    en: ['waive review', 'skip review', 'no review', 'no review needed'],
+    fills: { text: 'reason' },
+  },
   offered: ({ incident, ladder: { review } }) =>
     isOverWithLessons(incident) && (review.state === 'open' || review.state === 'planned'),
   form(situation, voice) {

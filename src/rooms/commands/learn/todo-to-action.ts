@@ -2,12 +2,18 @@ import { fieldActionId, input, option, readable, select } from '../../../kit/blo
 import { actionFromTodo } from '../../actions/index.ts'
 import { oneLine } from '../../situation/index.ts'
 import { type Command, doing, verbForm } from '../command.ts'
+import { todoNamed } from '../drive/todo-meant.ts'
 import { texts } from './action-texts.ts'
 
 /** What the response did not get to, or did for the moment, becomes something to be done for good. */
 export const todoToActionCommand: Command = {
   ...doing(actionFromTodo),
   label: (locale) => texts.in(locale)('label.todo-to-action'),
+  spoken: {
+    ja: ['TODOをアクションアイテムにする', 'TODOをアクションにする'],
+    en: ['turn todo into action', 'todo to action', 'todo into action item', 'promote todo'],
+    meant: todoNamed,
+  },
   offered: ({ todos }) => todos.total > 0,
   form(situation, voice, _now, argument) {
     const t = texts.in(voice.locale)

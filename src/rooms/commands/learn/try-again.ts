@@ -7,5 +7,9 @@ import { texts } from './texts.ts'
 export const tryAgainCommand: Command = {
   ...doing(tryAgain, undefined, (_done, { voice }) => smallMessage(texts.in(voice.locale)('try-again.done'))),
   label: (locale) => texts.in(locale)('label.try-again'),
+  spoken: {
+    ja: ['もう一度書き込む', '書き込み直す', '再試行', 'リトライ', 'やり直す'],
+    en: ['try again', 'retry', 'try writing again', 'write again'],
+  },
   offered: ({ publication, actions }) => isStuck(publication, actions),
 }

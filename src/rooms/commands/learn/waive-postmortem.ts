@@ -8,6 +8,11 @@ import { texts } from './texts.ts'
 export const waivePostmortemCommand: Command = {
   ...doing(waivePostmortem),
   label: (locale) => texts.in(locale)('label.waive'),
+  spoken: {
+    ja: ['ポストモーテムを見送る', 'ポストモーテム不要', 'ポストモーテムはいらない', 'ポストモーテムを書かない'],
+    en: ['waive postmortem', 'skip postmortem', 'no postmortem', 'no postmortem needed'],
+    fills: { text: 'reason' },
+  },
   offered: ({ incident, ladder }) => isOverWithLessons(incident) && !isSettled(ladder.status),
   form(situation, voice) {
     const t = texts.in(voice.locale)

@@ -11,5 +11,10 @@ export const bringBackCommand: Command = {
     (_done, { voice }) => textMessage(texts.in(voice.locale)('coming-back')),
   ),
   label: (locale) => texts.in(locale)('label.bring-back'),
+  spoken: {
+    ja: ['ボットを戻す', 'ボットを呼び戻す', '戻ってきて'],
+    en: ['bring bot back', 'bring back bot', 'come back'],
+    meant: () => [{ argument: null }],
+  },
   offered: () => false,
 }

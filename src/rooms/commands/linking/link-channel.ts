@@ -9,6 +9,31 @@ export const linkChannelCommand: Command = {
     isForOutsiders ? textMessage(texts.in(voice.locale)('linked.outside')) : undefined,
   ),
   label: (locale) => texts.in(locale)('label.link-channel'),
+  spoken: {
+    ja: [
+      '周知先を足す',
+      '周知先',
+      '周知先を追加する',
+      '別のチャンネルに知らせる',
+      'ほかのチャンネルに知らせる',
+      'チャンネルにも知らせる',
+      'スレッドをつなぐ',
+      'チャンネルをつなぐ',
+      '周知する',
+    ],
+    en: [
+      'tell another channel',
+      'link',
+      'link channel',
+      'link thread',
+      'announce elsewhere',
+      'broadcast',
+      'tell channel',
+      'add channel',
+      'notify channel',
+    ],
+    fills: { text: 'thread' },
+  },
   offered: (situation) => whileOpen(situation) && situation.incident.visibility === 'public',
   form(situation, voice) {
     const t = texts.in(voice.locale)

@@ -6,6 +6,34 @@ import { texts } from './texts.ts'
 export const addEntryCommand: Command = {
   ...doing(addNote),
   label: (locale) => texts.in(locale)('label.add-entry'),
+  spoken: {
+    ja: [
+      'タイムラインに書き足す',
+      'タイムラインに足す',
+      'タイムラインに追加する',
+      '記録',
+      '記録する',
+      'メモ',
+      'メモする',
+      '記録に残す',
+      '書き留める',
+      '書き足す',
+    ],
+    en: [
+      'note',
+      'add note',
+      'add entry',
+      'add to timeline',
+      'log entry',
+      'write down',
+      'record',
+      'take note',
+      'log that',
+      'note that',
+      'for the record',
+    ],
+    fills: { text: 'words', keepsTimes: true, moment: { field: 'at', lies: 'behind' } },
+  },
   // The week after, the postmortem needs it.
   offered: () => true,
   form(situation, voice, now) {

@@ -72,6 +72,11 @@ export const editEntryCommand: Command = {
   verb: editEntry.name,
   does: editEntry,
   label: (locale) => texts.in(locale)('label.edit-entry'),
+  spoken: {
+    ja: ['タイムラインを直す', 'タイムラインを編集する', '記録を直す', '記録を消す'],
+    en: ['edit timeline', 'fix timeline', 'correct timeline', 'edit entry', 'hide entry'],
+    within: 'timeline',
+  },
   // A button of each entry: no menu can name one.
   offered: () => false,
   async look(reader, { situation, argument }, voice) {

@@ -62,6 +62,31 @@ function listMessage({ shown, more }: { shown: readonly Core[]; more: number }, 
 export const listCommand: Command = {
   verb: 'list',
   label: (locale) => texts.in(locale)('label.list'),
+  spoken: {
+    ja: [
+      '一覧',
+      'リスト',
+      'インシデント一覧',
+      '対応中の一覧',
+      'ほかのインシデント',
+      '対応中のインシデント',
+      'いま何が起きている',
+      '何が起きてる',
+      'オープンなインシデント',
+    ],
+    en: [
+      'list',
+      'ls',
+      'list incidents',
+      'open incidents',
+      'show open incidents',
+      'all incidents',
+      'other incidents',
+      'what is open',
+      'overview',
+      'incidents',
+    ],
+  },
   offered: () => true,
   async run(world, { by }, voice) {
     return openList(world, by, voice)

@@ -1,6 +1,7 @@
 import { Refusal } from '../../facts/index.ts'
 import { acceptProposal, type Place, refuseProposal } from '../../record/index.ts'
 import type { Command } from '../command.ts'
+import type { Spoken } from '../spoken.ts'
 import { texts } from './texts.ts'
 
 /** What the buttons beside a proposed moment say of it. */
@@ -13,10 +14,25 @@ function placeIn(argument: string | null): Place {
   return { channelId, ts }
 }
 
+/** Which message is meant is seen in the timeline alone. */
+const spoken: Readonly<Record<'accept-moment' | 'refuse-moment', Spoken>> = {
+  'accept-moment': {
+    ja: ['タイムラインに載せる', '提案を載せる', '載せる'],
+    en: ['accept moment', 'add moment', 'accept suggestion'],
+    within: 'timeline',
+  },
+  'refuse-moment': {
+    ja: ['これは違う', '提案を断る', '載せない'],
+    en: ['refuse moment', 'not this', 'dismiss suggestion'],
+    within: 'timeline',
+  },
+}
+
 /** A verb that a button beside one proposed moment does; no menu can name one. */
 const ofOneMoment = (verb: 'accept-moment' | 'refuse-moment', run: typeof acceptProposal): Command => ({
   verb,
   label: (locale) => texts.in(locale)(`label.${verb}`),
+  spoken: spoken[verb],
   offered: () => false,
   async run(world, { by, incidentId, argument }) {
     await run(world, by, incidentId, placeIn(argument))

@@ -95,6 +95,10 @@ function momentRows({ message, reasons }: Proposal, blockId: string, telling: Te
 export const timelineCommand: Command = {
   verb: 'timeline',
   label: (locale) => texts.in(locale)('label.timeline'),
+  spoken: {
+    ja: ['タイムライン', 'タイムラインを見る', '時系列', '経緯', '履歴', '何があった', 'これまでの経緯'],
+    en: ['timeline', 'show timeline', 'history', 'what happened', 'what happened so far', 'chronology', 'log'],
+  },
   offered: () => true,
   async look(reader, { situation }, voice) {
     const { id } = situation.incident

@@ -34,6 +34,28 @@ const longestWords = 300
 export const postmortemCommand: Command = {
   verb: 'postmortem',
   label: (locale) => texts.in(locale)('label.postmortem'),
+  spoken: {
+    ja: [
+      'ポストモーテム',
+      'ポストモーテムを書く',
+      'ポストモーテムを見る',
+      '振り返り',
+      '振り返りを書く',
+      '事後分析',
+      'ポスモ',
+    ],
+    en: [
+      'postmortem',
+      'post mortem',
+      'post-mortem',
+      'write postmortem',
+      'read postmortem',
+      'show postmortem',
+      'retrospective',
+      'retro',
+      'pm',
+    ],
+  },
   offered: ({ incident, learning }) =>
     incident.status === 'recovered' || incident.status === 'completed' || learning.postmortem.status !== 'none',
   async choices(reader, { incident }, _by, voice) {

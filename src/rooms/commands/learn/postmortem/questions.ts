@@ -30,6 +30,11 @@ const questionOfButton = ({ values, argument }: Order) => ({ ...wireOf(values), 
 export const answerQuestionCommand: Command = {
   ...answering,
   label: (locale) => texts.in(locale)('label.answer-question'),
+  spoken: {
+    ja: ['質問に答える', 'ポストモーテムの質問に答える', '回答する'],
+    en: ['answer', 'answer question', 'answer postmortem question'],
+    within: 'postmortem',
+  },
   offered: () => false,
   form(situation, voice, _now, argument) {
     if (argument === null) return undefined
@@ -57,6 +62,11 @@ export const answerQuestionCommand: Command = {
 export const unknownQuestionCommand: Command = {
   ...doing(answerUnknown, questionOfButton),
   label: (locale) => texts.in(locale)('label.unknown-question'),
+  spoken: {
+    ja: ['質問が分からない', 'わからない', '分かりません'],
+    en: ['i do not know', "don't know", 'unknown'],
+    within: 'postmortem',
+  },
   offered: () => false,
 }
 
@@ -64,6 +74,11 @@ export const unknownQuestionCommand: Command = {
 export const passQuestionCommand: Command = {
   ...doing(passQuestion, questionOfButton),
   label: (locale) => texts.in(locale)('label.pass-question'),
+  spoken: {
+    ja: ['質問をほかの人に聞く', '質問を回す', '質問をパスする'],
+    en: ['pass question', 'ask somebody else', 'pass on question'],
+    within: 'postmortem',
+  },
   offered: () => false,
   form(situation, voice, _now, argument) {
     if (argument === null) return undefined

@@ -2,6 +2,7 @@ import { type Block, context, plain } from '../../../../kit/block-kit/index.ts'
 import { draftFrom } from '../../../postmortem/index.ts'
 import { type Command, verbForm } from '../../command.ts'
 import { texts as shared } from '../../texts.ts'
+import { postmortemCommand } from './overview.ts'
 import { texts } from './texts.ts'
 
 /** A section takes 3,000 characters, and a form so much that people can still scroll through. */
@@ -26,6 +27,11 @@ function partsOf(markdown: string): string[] {
 export const wholeTextCommand: Command = {
   verb: 'postmortem-text',
   label: (locale) => texts.in(locale)('label.postmortem-text'),
+  spoken: {
+    ja: ['ポストモーテムの全文', '全文', '全文を読む', 'ポストモーテムを全部読む'],
+    en: ['whole text', 'full text', 'whole postmortem', 'read whole text', 'full postmortem'],
+    meant: (situation) => (postmortemCommand.offered(situation) ? [{ argument: null }] : []),
+  },
   offered: () => false,
   async choices(reader, { incident }, _by, voice) {
     const draft = await draftFrom(reader, voice.settings, incident.id)

@@ -20,6 +20,11 @@ const writing = doing(writeSections, (order) => {
 export const writeSectionCommand: Command = {
   ...writing,
   label: (locale) => texts.in(locale)('label.write-section'),
+  spoken: {
+    ja: ['ポストモーテムの節を直す', 'ポストモーテムを直す', 'ポストモーテムを編集する', '節を書く'],
+    en: ['edit postmortem', 'write section', 'edit section', 'fix postmortem'],
+    within: 'postmortem',
+  },
   offered: () => false,
   form(situation, voice, _now, argument) {
     if (argument === null) return undefined

@@ -1,0 +1,10 @@
+import { droppedBy } from '../../roles/index.ts'
+import type { Spoken } from '../spoken.ts'
+
+/** What somebody is asked to take on. */
+export const askedOf: NonNullable<Spoken['meant']> = ({ asked }, { by }) =>
+  asked.filter(({ to }) => to === by).map(({ id }) => ({ argument: id }))
+
+/** What somebody is asked, or asks of another. */
+export const askedOrAsking: NonNullable<Spoken['meant']> = ({ asked }, { by }) =>
+  asked.filter((offer) => droppedBy(offer, by)).map(({ id }) => ({ argument: id }))
