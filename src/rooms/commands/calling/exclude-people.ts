@@ -12,6 +12,11 @@ const rowsInOne = 25
 export const excludePeopleCommand: Command = {
   ...doing(excludePeople),
   label: (locale) => texts.in(locale)('label.exclude-people'),
+  spoken: {
+    ja: ['知っている人', '誰が知っている', '知っている人を見る', '知っている人から外す', '人を外す', '外す'],
+    en: ['who knows', 'exclude people', 'exclude', 'take out', 'remove people', 'who knows of this'],
+    fills: { people: 'people', text: 'reason' },
+  },
   offered: ({ incident }) => incident.visibility === 'private',
   form(situation, voice) {
     const t = texts.in(voice.locale)
