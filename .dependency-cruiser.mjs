@@ -25,6 +25,7 @@ export const rooms = [
   'directory',
   'channel',
   'access',
+  'tokens',
   'incident',
   'roles',
   'assembly',

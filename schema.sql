@@ -63,6 +63,26 @@ create table api_calls (
 );
 CREATE INDEX api_calls_at ON public.api_calls USING btree (at);
 
+create table api_tokens (
+  id text not null,
+  name text not null,
+  hash text not null,
+  prefix text not null,
+  user_id text,
+  right text not null,
+  services text[],
+  incidents text[],
+  may_name_people boolean not null default false,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  constraint api_tokens_pkey PRIMARY KEY (id),
+  constraint api_tokens_hash_key UNIQUE (hash)
+);
+
 create table assembled_channels (
   incident_id text not null,
   channel_id text not null,
@@ -200,6 +220,7 @@ create table directory_people (
   team_id text,
   is_outsider boolean not null default false,
   seen integer not null default 0,
+  is_admin boolean not null default false,
   constraint directory_people_pkey PRIMARY KEY (id)
 );
 CREATE INDEX directory_people_by_email ON public.directory_people USING btree (email);
@@ -222,6 +243,7 @@ create table facts (
   actor_id text,
   data jsonb not null,
   seq bigint not null generated always as identity,
+  through jsonb,
   constraint facts_pkey PRIMARY KEY (id),
   constraint facts_subject_type_n_key UNIQUE (subject, type, n)
 );

@@ -172,6 +172,8 @@ export async function startApp({
           invitation: declaration.showInvitation(world),
           digest: showDigest(world),
           'action-board': showActionBoard(world),
+          // Of a token nothing stands in Slack: the fact alone is kept.
+          token: async () => [],
         },
         hooks: { [channelSlot]: channelHooks(world), 'archive:': archiveHooks(world) },
         settleMs: () => settings().slack.settle,
@@ -329,7 +331,7 @@ export async function startApp({
       }),
       operator: createOperator({ ...doctor, status }),
       files: createCalendar(world, links),
-      api: config.apiToken ? createApi(world, config.apiToken) : undefined,
+      api: createApi(world, config.apiToken),
       slack: receiver.requestListener && { path: SLACK_PATH, listener: receiver.requestListener },
     })
     listening = http.url

@@ -26,6 +26,8 @@ const shapes: readonly [shape: RegExp, replacement: string][] = [
   [/([?&](?:ticket|sig|key)=)[\w%.~-]+/g, `$1${REDACTED}`],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, `$1 ${REDACTED}`],
   [/\b(?:gh[opsur]_|github_pat_)\w+/g, REDACTED],
+  // Tokens of our own API.
+  [/\bsssbot_[\w-]{20,}/g, REDACTED],
   [/\bsk-[\w-]{16,}/g, REDACTED],
 ]
 

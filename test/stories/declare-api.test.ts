@@ -212,10 +212,10 @@ forEachDatabase((database) => {
 
 forEachDatabase((database) => {
   const stage = setStage(database)
-  test('without SSSBOT_API_TOKEN there is no API', async () => {
+  test('without a token that holds nobody is let in', async () => {
     for (const headers of [{}, { authorization: 'Bearer ' }, { authorization: 'Bearer undefined' }]) {
       const answer = await fetch(`${stage.bot.app.url}/api/v1/incidents`, { headers })
-      expect(answer.status).toBe(404)
+      expect(answer.status).toBe(401)
     }
   })
 })

@@ -43,6 +43,7 @@ const bodies: Record<string, object> = {
   'POST /api/v1/incidents': { service: 'a', summary: 'x' },
   'POST /api/v1/incidents/:id/timeline': { at: '2026-11-23T13:00:00+09:00', words: 'x' },
   'PATCH /api/v1/incidents/:id/timeline/:entry': { reason: 'x', words: 'y' },
+  'POST /api/v1/tokens': { name: 'x' },
   'POST /doctor': {},
   'POST /github/webhook': {},
 }
@@ -52,7 +53,7 @@ const verbs = new Map(changingCommands.map(({ does }) => [`POST /api/v1/incident
 function bodyFor(door: string): object | undefined {
   const verb = verbs.get(door)
   if (verb) return leastFor(verb.input)
-  if (door.startsWith('GET ')) return undefined
+  if (/^(GET|DELETE) /.test(door)) return undefined
   const body = bodies[door]
   if (!body) throw new Error(`The walk does not know what ${door} takes: say it in bodies`)
   return body
@@ -97,8 +98,8 @@ forEachDatabase((database) => {
     const todo = await read.selectFrom('todos').select('id').where('incident_id', '=', id).executeTakeFirstOrThrow()
 
     const [there, nowhere] = [
-      { id, incident: id, ticket: 'x', entry: 'note:1' },
-      { id: 'inc_nothing', incident: 'inc_nothing', ticket: 'x', entry: 'note:1' },
+      { id, incident: id, ticket: 'x', entry: 'note:1', token: 'tok_nothing' },
+      { id: 'inc_nothing', incident: 'inc_nothing', ticket: 'x', entry: 'note:1', token: 'tok_nothing' },
     ]
     const { doors } = stage.bot.app
     expect(doors.length).toBeGreaterThan(60)

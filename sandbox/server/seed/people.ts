@@ -8,6 +8,7 @@ type Row = {
   locale?: 'ja-JP' | 'en-US'
   tz?: string
   guest?: true
+  admin?: true
   gone?: true
 }
 
@@ -17,7 +18,7 @@ const rows: readonly Row[] = [
   { handle: 'suzuki', name: '鈴木 一郎', title: 'サービスB エンジニア' },
   { handle: 'takahashi', name: '高橋 由美', title: 'サービスB テックリード' },
   { handle: 'ito', name: '伊藤 誠', title: 'SRE' },
-  { handle: 'watanabe', name: '渡辺 直子', title: '開発部長' },
+  { handle: 'watanabe', name: '渡辺 直子', title: '開発部長', admin: true },
   { handle: 'yamamoto', name: '山本 さくら', title: 'カスタマーサポート' },
   { handle: 'nakamura', name: '中村 翔', title: 'カスタマーサポート マネージャー' },
   { handle: 'kobayashi', name: '小林 恵', title: 'CSIRT' },
@@ -26,7 +27,7 @@ const rows: readonly Row[] = [
   { handle: 'yamada', name: '山田 花子', title: '広報' },
   { handle: 'alice', name: 'Alice Martin', title: 'Engineer, Service A', locale: 'en-US', tz: 'Europe/London' },
   { handle: 'bob', name: 'Bob Chen', title: 'Engineer, Service B', locale: 'en-US', tz: 'America/Los_Angeles' },
-  { handle: 'carol', name: 'Carol Jones', title: 'CTO', locale: 'en-US', tz: 'Asia/Tokyo' },
+  { handle: 'carol', name: 'Carol Jones', title: 'CTO', locale: 'en-US', tz: 'Asia/Tokyo', admin: true },
   { handle: 'dave', name: 'Dave Wilson', title: 'Customer Support', locale: 'en-US', tz: 'Europe/London' },
   { handle: 'guest-mori', name: '森 ゲスト', title: '協力会社 (ゲスト)', guest: true },
   { handle: 'ogawa', name: '小川 元社員', title: '退職者 (無効)', gone: true },
@@ -37,7 +38,7 @@ export function seedUserId(handle: string): string {
   return `U0${handle.toUpperCase().replace(/[^A-Z0-9]/g, '')}`
 }
 
-function person({ handle, name, title, locale = 'ja-JP', tz = 'Asia/Tokyo', guest, gone }: Row): Person {
+function person({ handle, name, title, locale = 'ja-JP', tz = 'Asia/Tokyo', guest, admin, gone }: Row): Person {
   return {
     id: seedUserId(handle),
     name: handle,
@@ -47,6 +48,7 @@ function person({ handle, name, title, locale = 'ja-JP', tz = 'Asia/Tokyo', gues
     is_bot: false,
     deleted: gone ?? false,
     is_restricted: guest ?? false,
+    ...(admin ? { is_admin: true } : {}),
     locale,
     tz,
     updated: 1_767_225_600,

@@ -11,6 +11,8 @@ export type Person = {
   deleted: boolean
   /** A guest. */
   is_restricted: boolean
+  /** An admin of the workspace; its owner is nobody of these. */
+  is_admin?: boolean
   locale: string
   /** Null where Slack does not know it. */
   tz: string | null

@@ -99,7 +99,7 @@ export function wireUser(workspace: Workspace, person: Person, locale = false): 
     real_name,
     tz,
     ...zone(tz, workspace.now()),
-    is_admin: false,
+    is_admin: person.is_admin ?? false,
     is_owner: false,
     is_primary_owner: false,
     is_restricted,

@@ -50,6 +50,24 @@ export interface ApiCalls {
   made: Generated<string>
 }
 
+export interface ApiTokens {
+  id: string
+  name: string
+  hash: string
+  prefix: string
+  user_id: string | null
+  right: string
+  services: string[] | null
+  incidents: string[] | null
+  may_name_people: Generated<boolean>
+  made_by: string
+  made_at: Date
+  expires_at: Date | null
+  used_at: Date | null
+  revoked_at: Date | null
+  revoked_by: string | null
+}
+
 export interface AssembledChannels {
   incident_id: string
   channel_id: string
@@ -157,6 +175,7 @@ export interface DirectoryPeople {
   team_id: string | null
   is_outsider: Generated<boolean>
   seen: Generated<number>
+  is_admin: Generated<boolean>
 }
 
 export interface DirectoryRefreshes {
@@ -174,6 +193,7 @@ export interface Facts {
   actor_id: string | null
   data: JsonColumn
   seq: GeneratedAlways<number>
+  through: JsonColumn<null>
 }
 
 export interface GithubDeliveries {
@@ -565,6 +585,7 @@ export interface Schema {
   action_issues: ActionIssues
   action_items: ActionItems
   api_calls: ApiCalls
+  api_tokens: ApiTokens
   assembled_channels: AssembledChannels
   assembled_people: AssembledPeople
   assembly_gaps: AssemblyGaps

@@ -48,6 +48,9 @@ export const user = z.object({
   real_name: z.string().optional(),
   deleted: z.boolean().optional(),
   is_bot: z.boolean().optional(),
+  /** Owners and the primary owner are admins, too. https://docs.slack.dev/reference/objects/user-object */
+  is_admin: z.boolean().optional(),
+  is_owner: z.boolean().optional(),
   is_restricted: z.boolean().optional(),
   is_ultra_restricted: z.boolean().optional(),
   /** Somebody of another company, met in a channel that is shared with it. */

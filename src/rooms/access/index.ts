@@ -1,4 +1,5 @@
+export { allows, type Bounds, higher, holdsService, type Scope } from './bounds.ts'
 export { ableAmong, type Inability, inabilities, inabilityOf } from './inability.ts'
-export { hasRight, type Right } from './rights.ts'
+export { hasRight, isAdministrator, type Right } from './rights.ts'
 export { type Gone, gonePeople, type Knower, knowersOf, markBack, markGone, mayRead, readableBy } from './store.ts'
-export { type Viewer, viewerOf } from './viewer.ts'
+export { type Looker, type Viewer, viewerOf } from './viewer.ts'

@@ -19,6 +19,18 @@ const lists = { respond: 'responders', manage: 'managers', secure: 'security' } 
 export async function hasRight(reader: Reader, settings: Settings, userId: string, right: Right): Promise<boolean> {
   if (right === 'take-part' || settings.access[lists[right]].length === 0) return true
   const enough = rights.slice(rights.indexOf(right)).flatMap((each) => settings.access[lists[each]])
-  const [people, groups] = await Promise.all([peopleByAnyName(reader, enough), groupsByHandle(reader, enough)])
+  return isAmong(reader, enough, userId)
+}
+
+/** Whether somebody administers the bot: whom the settings name, or, where they name nobody, the workspace's owners and admins. */
+export async function isAdministrator(reader: Reader, settings: Settings, userId: string): Promise<boolean> {
+  const found = (await peopleByAnyName(reader, [userId])).find(({ id }) => id === userId)
+  if (!found || found.isDeactivated || found.isGuest || found.isOutsider || found.isBot) return false
+  const { administrators } = settings.access
+  return administrators.length > 0 ? isAmong(reader, administrators, userId) : found.isAdmin
+}
+
+async function isAmong(reader: Reader, names: readonly string[], userId: string): Promise<boolean> {
+  const [people, groups] = await Promise.all([peopleByAnyName(reader, names), groupsByHandle(reader, names)])
   return people.some(({ id }) => id === userId) || groups.some((group) => group.people.includes(userId))
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Tx } from '../../kit/db/index.ts'
-import type { Viewer } from './viewer.ts'
+import type { Scope } from './bounds.ts'
+import type { Looker } from './viewer.ts'
 
 /**
  * Who takes part in an incident, and by what: who declared it, who was called or came in, and who holds a role in it. This is the one
@@ -25,26 +26,38 @@ const takingPart = (incidentId: RawBuilder<unknown>): RawBuilder<unknown> => sql
 )`
 
 /**
- * Whether `viewer` may know of a row of `incidents`, as a predicate for every query that reads incidents or what hangs on them. A
+ * Whether `looker` may know of a row of `incidents`, as a predicate for every query that reads incidents or what hangs on them. A
  * public one is everybody's, but for the confined; a private one belongs to who takes part in it. Where nobody says who looks, only
  * what everybody may know is there.
  */
-export function readableBy(viewer: Viewer | undefined): RawBuilder<boolean> {
-  if (!viewer) return sql<boolean>`incidents.visibility = 'public'`
-  const { userId, isConfined } = viewer
+export function readableBy(looker: Looker): RawBuilder<boolean> {
+  const known = knownTo(looker)
+  return looker?.within ? sql<boolean>`(${known} and ${inScope(looker.within)})` : known
+}
+
+function knownTo(looker: Looker): RawBuilder<boolean> {
+  if (looker?.userId === undefined) return sql<boolean>`incidents.visibility = 'public'`
+  const { userId, isConfined } = looker
   return sql<boolean>`(
   (incidents.visibility = 'public' and not ${isConfined}::boolean)
   or exists (select from ${takingPart(sql.ref('incidents.id'))} as knower where knower.user_id = ${userId})
 )`
 }
 
+/** What a token is for. One that names incidents and services is for both. */
+function inScope({ services, incidents }: Scope): RawBuilder<boolean> {
+  if (!services && !incidents) return sql<boolean>`true`
+  return sql<boolean>`(
+    incidents.service = any(${[...(services ?? [])]}::text[]) or incidents.id = any(${[...(incidents ?? [])]}::text[]))`
+}
+
 /** The right to know, looked up. Nobody may know of what does not exist, so that both are answered alike. */
-export async function mayRead(reader: Reader, incidentId: string, viewer: Viewer | undefined): Promise<boolean> {
+export async function mayRead(reader: Reader, incidentId: string, looker: Looker): Promise<boolean> {
   const row = await reader
     .selectFrom('incidents')
     .select('id')
     .where('id', '=', incidentId)
-    .where(readableBy(viewer))
+    .where(readableBy(looker))
     .executeTakeFirst()
   return row !== undefined
 }

@@ -8,11 +8,13 @@ export const actorName = z
   .trim()
   .min(1)
   .max(200)
-  .describe('The person in whose name it is done: Slack user id, handle or e-mail address')
+  .describe(
+    'The person in whose name it is done, where the token may name people: Slack user id, handle or e-mail address',
+  )
 
 /** What `POST /api/v1/incidents` takes. */
 export const declareBody = z.strictObject({
-  actor: actorName,
+  actor: actorName.optional(),
   service: z.string().min(1).max(40).describe('The service’s key in sssbot.yaml'),
   summary: z.string().trim().min(1).max(3000).describe('What is happening'),
   urgency: z.string().max(40).optional().describe('An urgency’s key in sssbot.yaml'),

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { localeOf } from '../../kit/i18n/index.ts'
-import type { Person } from '../directory/index.ts'
-import type { World } from '../facts/index.ts'
+import { allows, type Bounds, holdsService } from '../access/index.ts'
+import { Refusal, type World } from '../facts/index.ts'
 import { declare } from '../incident/index.ts'
 import { coresOf } from '../reading/index.ts'
+import { type Acting, declarerOf } from './acting.ts'
 import type { declareBody, IncidentAnswer } from './api.ts'
 import { answerOf } from './look.ts'
 import { type Keyed, keepMade, madeBefore } from './once.ts'
@@ -14,10 +15,13 @@ import { type Keyed, keepMade, madeBefore } from './once.ts'
  */
 export async function declareByCall(
   world: World,
-  actor: Person,
+  by: Acting,
   body: z.output<typeof declareBody>,
   call: Keyed,
 ): Promise<{ isNew: boolean; incident: IncidentAnswer }> {
+  const { bounds, actor } = by.caller
+  const declarer = declarerOf(by)
+  if (bounds && !mayDeclare(bounds, body.service)) throw new Refusal('not-allowed')
   let isNew = true
   const { id } = await declare(
     world,
@@ -32,8 +36,9 @@ export async function declareByCall(
       detectedBy: body.detected_by,
     },
     {
-      by: actor.id,
-      locale: localeOf(actor.locale ?? undefined, world.settings().language),
+      by: declarer.id,
+      ...('through' in actor && actor.through ? { through: actor.through } : {}),
+      locale: localeOf(declarer.locale ?? undefined, world.settings().language),
       viewId: null,
       invitationId: null,
       origin: null,
@@ -51,3 +56,7 @@ export async function declareByCall(
   if (!core) throw new Error(`No channel is reserved for ${id}`)
   return { isNew, incident: answerOf(core) }
 }
+
+/** Whether a token is for declarations, and for those of this service. */
+const mayDeclare = ({ rank, within }: Bounds, service: string): boolean =>
+  allows(rank, 'respond') && (within === null || holdsService(within, service))

@@ -7,6 +7,7 @@ export type FailureCode =
   | 'invalid'
   | 'actor-unknown'
   | 'actor-deactivated'
+  | 'actor-not-allowed'
   | 'idempotency-key-invalid'
   | 'idempotency-key-reused'
   | 'internal'
@@ -14,7 +15,7 @@ export type FailureCode =
 /** A "no" of the API, with its HTTP status. */
 export class ApiFailure extends Error {
   readonly code: FailureCode
-  readonly status: 400 | 401 | 404 | 409 | 413 | 422
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422
   readonly field: string | undefined
 
   constructor(code: FailureCode, status: ApiFailure['status'], field?: string) {

@@ -1,12 +1,11 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { viewerOf } from '../access/index.ts'
 import { failureWords } from '../commands/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
-import { actorNamed } from './actor.ts'
+import { acting, lookingFor } from './acting.ts'
 import { declareBody, oneQuery } from './api.ts'
+import { mustBear } from './bearer.ts'
 import { declareByCall } from './declare-by-call.ts'
 import { ApiFailure } from './failure.ts'
 import { listQuery } from './list-query.ts'
@@ -17,26 +16,29 @@ import { type Problem, problemOf, problemType } from './problem.ts'
 import { jsonOf, localeFor, queryOf } from './request.ts'
 import { texts } from './texts.ts'
 import { timelineRoutes } from './timeline-routes.ts'
+import { tokenRoutes } from './token-routes.ts'
 import { verbRoutes } from './verb-routes.ts'
 
 const mostBytes = 64 * 1024
 
 /** What verbs say of things that are not there. */
-const unknown: ReadonlySet<string> = new Set(['incident-unknown', 'entry-unknown'])
+const unknown: ReadonlySet<string> = new Set(['incident-unknown', 'entry-unknown', 'token-unknown'])
 
-/** The HTTP API, `/api/v1/…`, for those who send `token`. Every answer is JSON; a failure has a code and words. */
-export function createApi(world: World, token: string): Hono {
+/** What somebody else might be allowed. */
+const forbidden: ReadonlySet<string> = new Set(['not-allowed', 'person-needed'])
+
+/**
+ * The HTTP API, `/api/v1/…`, for those who send a token that people made, or the `shared` one of the environment. Every answer is JSON;
+ * a failure has a code and words.
+ */
+export function createApi(world: World, shared: string | undefined): Hono {
   const api = new Hono().basePath('/api/v1')
-  const isRight = sameAs(token)
 
   api.use('*', async (c, next) => {
     c.header('cache-control', 'no-store')
-    if (!isRight(/^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '')) {
-      c.header('www-authenticate', 'Bearer')
-      throw new ApiFailure('unauthorized', 401)
-    }
     await next()
   })
+  api.use('*', mustBear(world, shared))
   api.use('*', bodyLimit({ maxSize: mostBytes, onError: () => raise(new ApiFailure('body-too-large', 413)) }))
 
   api.use('*', async (c, next) => {
@@ -48,26 +50,27 @@ export function createApi(world: World, token: string): Hono {
 
   api.post('/incidents', async (c) => {
     const given = declareBody.parse(await jsonOf(c))
-    const { actor: name, ...body } = given
-    const actor = await actorNamed(world.db.read, name)
-    const { isNew, incident } = await declareByCall(world, actor, given, keyedBy(c, actor.id, body))
+    const { actor, ...body } = given
+    const by = await acting(world, c, actor)
+    const { isNew, incident } = await declareByCall(world, by, given, keyedBy(c, by.key, body))
     return c.json(incident, isNew ? 201 : 200)
   })
 
   api.get('/incidents', async (c) => {
     const query = listQuery.parse(queryOf(c))
-    return c.json(await incidentsPage(world, await viewerNamed(query.actor), query))
+    return c.json(await incidentsPage(world, await lookingFor(world, c, query.actor), query))
   })
 
   api.get('/incidents/:id', async (c) => {
     const { actor } = oneQuery.parse(queryOf(c))
-    const incident = await oneIncident(world.db.read, c.req.param('id'), await viewerNamed(actor))
+    const incident = await oneIncident(world.db.read, c.req.param('id'), await lookingFor(world, c, actor))
     if (!incident) throw new ApiFailure('not-found', 404)
     return c.json(incident)
   })
 
   timelineRoutes(api, world)
   verbRoutes(api, world)
+  tokenRoutes(api, world)
 
   api.all('*', () => raise(new ApiFailure('not-found', 404)))
 
@@ -81,7 +84,7 @@ export function createApi(world: World, token: string): Hono {
       return answer({ code, status, field, detail: t(code, { field: field ?? '' }) })
     }
     if (error instanceof Refusal) {
-      const status = unknown.has(error.code) ? 404 : error.code === 'not-allowed' ? 403 : 422
+      const status = unknown.has(error.code) ? 404 : forbidden.has(error.code) ? 403 : 422
       const detail = failureWords(world, error, voice, 'click')
       return answer({ code: error.code, status, field: error.field, detail })
     }
@@ -93,16 +96,7 @@ export function createApi(world: World, token: string): Hono {
     return answer({ code: 'internal', status: 500, detail: t('internal') })
   })
 
-  const viewerNamed = async (actor: string | undefined) =>
-    actor ? viewerOf(world.db.read, world.settings(), (await actorNamed(world.db.read, actor)).id) : undefined
   return api
-}
-
-/** Compares in a time that says nothing about how much is right. */
-function sameAs(token: string): (given: string) => boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  const right = digest(token)
-  return (given) => timingSafeEqual(digest(given), right)
 }
 
 /** What cannot be decoded stands for itself, as in the router. */

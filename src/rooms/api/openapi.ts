@@ -4,6 +4,8 @@ import { actorName, declareBody, errorAnswer, incidentAnswer, listAnswer, oneQue
 import { listQuery } from './list-query.ts'
 import { problemType } from './problem.ts'
 import { editBody, entryAnswer, noteBody, timelineAnswer, timelineQuery } from './timeline-shapes.ts'
+import { tokenBody } from './token-routes.ts'
+import { madeAnswer, tokenQuery, tokensAnswer } from './token-shapes.ts'
 
 /** zod's own JSON Schema is that of OpenAPI 3.1: what is described is what is checked. */
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output' = 'output') => {
@@ -21,8 +23,8 @@ const failures = (...statuses: (400 | 401 | 403 | 404 | 409 | 413 | 422)[]) =>
 
 const words = {
   400: 'The request cannot be read, or a value in it cannot be used',
-  401: 'The token is missing or wrong',
-  403: 'The actor does not have the right',
+  401: 'The token is missing, wrong, or no longer valid',
+  403: 'The actor or the token does not have the right, or the token may not name people',
   404: 'There is none, or none that the actor may know of',
   409: 'Something else was sent with this Idempotency-Key',
   413: 'The body is larger than 64 KiB',
@@ -60,7 +62,7 @@ function routeOf({ does, label }: ChangingCommand): [string, object] {
   const schema = {
     ...rest,
     properties: { actor: schemaOf(actorName, 'input'), ...properties },
-    required: ['actor', ...required],
+    required,
   }
   return [
     `/incidents/{id}/${does.name}`,
@@ -79,6 +81,38 @@ function routeOf({ does, label }: ChangingCommand): [string, object] {
   ]
 }
 
+const tokenId = { name: 'token', in: 'path', required: true, schema: { type: 'string' } }
+
+const tokenPaths = {
+  '/tokens': {
+    get: {
+      operationId: 'listTokens',
+      summary: 'The tokens of this API that nobody has revoked, for who administers the bot',
+      parameters: queryOf(tokenQuery),
+      responses: { 200: json('All of them', 'Tokens'), ...failures(400, 401, 403) },
+    },
+    post: {
+      operationId: 'makeToken',
+      summary: 'Make a token, whose secret is answered this once',
+      parameters: [keyHeader],
+      requestBody: bodyOf('MakeToken'),
+      responses: {
+        201: json('Made', 'MadeToken'),
+        200: json('It was made with this key before; its secret is not told again', 'MadeToken'),
+        ...failures(400, 401, 403, 409, 413, 422),
+      },
+    },
+  },
+  '/tokens/{token}': {
+    delete: {
+      operationId: 'revokeToken',
+      summary: 'Revoke a token, at once and for good',
+      parameters: [tokenId, ...queryOf(tokenQuery)],
+      responses: { 204: { description: 'Revoked' }, ...failures(400, 401, 403, 404) },
+    },
+  },
+}
+
 /** What the API takes and answers, as OpenAPI 3.1. */
 export const openapi = () => ({
   openapi: '3.1.0',
@@ -86,7 +120,7 @@ export const openapi = () => ({
     title: 'sssbot',
     version: '1',
     description:
-      'Declares incidents, looks at them, and puts their timelines right, in the name of a person of the workspace.',
+      'Declares incidents, looks at them, does with them what people do in Slack, and makes tokens for all of that.',
   },
   servers: [{ url: '/api/v1' }],
   security: [{ token: [] }],
@@ -146,6 +180,7 @@ export const openapi = () => ({
       },
     },
     ...Object.fromEntries(changingCommands.map(routeOf)),
+    ...tokenPaths,
     '/openapi.json': {
       get: {
         operationId: 'getDescription',
@@ -167,6 +202,9 @@ export const openapi = () => ({
       TimelineEntry: schemaOf(entryAnswer),
       TimelineNote: schemaOf(noteBody, 'input'),
       TimelineEdit: schemaOf(editBody, 'input'),
+      Tokens: schemaOf(tokensAnswer),
+      MakeToken: schemaOf(tokenBody, 'input'),
+      MadeToken: schemaOf(madeAnswer),
       Problem: schemaOf(errorAnswer),
     },
   },

@@ -2,7 +2,8 @@ import { defineTexts } from '../../kit/i18n/index.ts'
 
 export const texts = defineTexts('api', {
   ja: {
-    unauthorized: 'トークンがないか、違います。Authorization: Bearer に SSSBOT_API_TOKEN の値を入れてください。',
+    unauthorized:
+      'トークンがないか、違うか、もう使えません。Authorization: Bearer に、使えるトークンを入れてください。',
     'not-found': '見つかりません。',
     'body-too-large': '本文が大きすぎます（64 KiB まで）。',
     'body-not-json': '本文を JSON として読めません。',
@@ -10,6 +11,8 @@ export const texts = defineTexts('api', {
     'actor-unknown':
       'actor で指した人が見つかりません。Slack のユーザー ID・ハンドル・メールアドレスのどれかで書いてください。',
     'actor-deactivated': 'actor で指した人は Slack で無効になっています。ほかの人を書いてください。',
+    'actor-not-allowed':
+      'このトークンでは actor に人を書けません。actor を外すか、人を書けるトークンを使ってください。',
     'idempotency-key-invalid': 'Idempotency-Key は、空白のない ASCII 文字 1〜200 字で書いてください。',
     'idempotency-key-reused':
       'この Idempotency-Key では、別の内容を送信済みです。別の内容には新しいキーを使ってください。',
@@ -24,13 +27,14 @@ export const texts = defineTexts('api', {
     internal: '処理できませんでした。同じ Idempotency-Key でもう一度送れば、二重にはなりません。',
   },
   en: {
-    unauthorized: 'The token is missing or wrong. Send the value of SSSBOT_API_TOKEN as Authorization: Bearer.',
+    unauthorized: 'The token is missing, wrong, or no longer valid. Send one that holds as Authorization: Bearer.',
     'not-found': 'There is nothing here.',
     'body-too-large': 'The body is too large (64 KiB at most).',
     'body-not-json': 'The body cannot be read as JSON.',
     invalid: 'The value of “{{field}}” cannot be used. Write it as docs/api.md says.',
     'actor-unknown': 'The person named by actor is not found. Write a Slack user id, a handle or an e-mail address.',
     'actor-deactivated': 'The person named by actor is deactivated in Slack. Name somebody else.',
+    'actor-not-allowed': 'This token may not name people. Leave actor out, or use a token that may name people.',
     'idempotency-key-invalid': 'Write the Idempotency-Key as 1 to 200 ASCII characters without spaces.',
     'idempotency-key-reused': 'With this Idempotency-Key something else was sent. Take a new key for something new.',
     'title.400': 'Something cannot be read',

@@ -1,8 +1,7 @@
 import type { Context, Hono } from 'hono'
-import { viewerOf } from '../access/index.ts'
 import type { World } from '../facts/index.ts'
 import type { Voice } from '../situation/index.ts'
-import { actorNamed } from './actor.ts'
+import { acting, lookingFor } from './acting.ts'
 import { ApiFailure } from './failure.ts'
 import { keyedBy } from './once.ts'
 import { jsonOf, localeFor, queryOf } from './request.ts'
@@ -18,8 +17,7 @@ export function timelineRoutes(api: Hono, world: World): void {
 
   api.get('/incidents/:id/timeline', async (c) => {
     const { actor, hidden } = timelineQuery.parse(queryOf(c))
-    const { read } = world.db
-    const looker = actor ? await viewerOf(read, world.settings(), (await actorNamed(read, actor)).id) : undefined
+    const looker = await lookingFor(world, c, actor)
     const which = { looker, withHidden: hidden === 'true' }
     const timeline = await timelineFor(world.db.read, c.req.param('id'), which, voiceFor(c))
     if (!timeline) throw new ApiFailure('not-found', 404)
@@ -29,17 +27,17 @@ export function timelineRoutes(api: Hono, world: World): void {
   api.post('/incidents/:id/timeline', async (c) => {
     const body = noteBody.parse(await jsonOf(c))
     const { actor, ...given } = body
-    const by = await actorNamed(world.db.read, actor)
-    const call = keyedBy(c, by.id, given)
+    const by = await acting(world, c, actor)
+    const call = keyedBy(c, by.key, given)
     return c.json(await writeByCall(world, { by, call }, c.req.param('id'), given, voiceFor(c)), 201)
   })
 
   api.patch('/incidents/:id/timeline/:entry', async (c) => {
     const body = editBody.parse(await jsonOf(c))
     const { actor, ...given } = body
-    const by = await actorNamed(world.db.read, actor)
+    const by = await acting(world, c, actor)
     const { id, entry } = c.req.param()
-    const call = keyedBy(c, by.id, given)
+    const call = keyedBy(c, by.key, given)
     return c.json(await editByCall(world, { by, call }, id, entry, given, voiceFor(c)))
   })
 }

@@ -6,14 +6,14 @@ const words = z.string().trim().min(1).max(3000)
 
 /** What `POST /api/v1/incidents/{id}/timeline` takes. */
 export const noteBody = z.strictObject({
-  actor: actorName,
+  actor: actorName.optional(),
   at: moment.describe('When it was, as ISO 8601 with its offset'),
   words: words.describe('What happened'),
 })
 
 /** What `PATCH /api/v1/incidents/{id}/timeline/{entry}` takes. */
 export const editBody = z.strictObject({
-  actor: actorName,
+  actor: actorName.optional(),
   reason: z.string().trim().min(1).max(1000).describe('Why it is changed'),
   at: moment.nullable().optional().describe('When it was; null as it was at first'),
   words: words.nullable().optional().describe('What it says; null as it said at first'),

@@ -1,11 +1,9 @@
 import type { z } from 'zod'
 import type { Reader } from '../../kit/db/index.ts'
-import { mayRead, viewerOf } from '../access/index.ts'
+import { type Looker, mayRead } from '../access/index.ts'
 import { tellingOf } from '../commands/index.ts'
-import type { Person } from '../directory/index.ts'
-import { person, type World } from '../facts/index.ts'
-import { perform } from '../incident/index.ts'
-import type { Looker } from '../reading/index.ts'
+import { doerName, type World } from '../facts/index.ts'
+import { lookerOf, perform } from '../incident/index.ts'
 import {
   addNote,
   editEntry,
@@ -16,6 +14,7 @@ import {
   timelineOf,
 } from '../record/index.ts'
 import { type Situation, situationOf, type Voice } from '../situation/index.ts'
+import type { Acting } from './acting.ts'
 import { ApiFailure } from './failure.ts'
 import { type Keyed, once } from './once.ts'
 import type { EntryAnswer, editBody, noteBody } from './timeline-shapes.ts'
@@ -33,7 +32,7 @@ export async function timelineFor(
 }
 
 /** Who writes, and under which key. */
-type Writing = { by: Person; call: Keyed }
+type Writing = { by: Acting; call: Keyed }
 
 /** Writes an entry by hand, in somebody's name. */
 export async function writeByCall(
@@ -44,7 +43,7 @@ export async function writeByCall(
   voice: Voice,
 ): Promise<EntryAnswer> {
   const situation = await knownTo(world, by, incidentId)
-  const key = await perform(world, once(addNote, call), callerOf(by), incidentId, { at, words })
+  const key = await perform(world, once(addNote, call), by.caller, incidentId, { at, words })
   return entryOf(world, situation, key, voice)
 }
 
@@ -59,16 +58,14 @@ export async function editByCall(
 ): Promise<EntryAnswer> {
   const situation = await knownTo(world, by, incidentId)
   const shown = hidden === undefined ? undefined : hidden ? 'hidden' : 'shown'
-  await perform(world, once(editEntry, call), callerOf(by), incidentId, { entry, at, words, shown, reason })
+  await perform(world, once(editEntry, call), by.caller, incidentId, { entry, at, words, shown, reason })
   return entryOf(world, situation, entry, voice)
 }
 
-const callerOf = ({ id }: Person) => ({ actor: person(id), via: 'api' as const })
-
-async function knownTo(world: World, actor: Person, incidentId: string): Promise<Situation> {
+async function knownTo(world: World, { caller }: Acting, incidentId: string): Promise<Situation> {
   const situation = await situationOf(world.db.read, incidentId)
   const { read } = world.db
-  if (!situation || !(await mayRead(read, incidentId, await viewerOf(read, world.settings(), actor.id))))
+  if (!situation || !(await mayRead(read, incidentId, await lookerOf(world, read, caller))))
     throw new ApiFailure('not-found', 404)
   return situation
 }
@@ -111,5 +108,5 @@ function answerOf(entry: TimelineEntry, telling: Telling): EntryAnswer {
 function authorOf(entry: TimelineEntry): string | null {
   if (entry.is === 'message') return entry.message.author
   if (entry.is === 'note') return entry.note.by
-  return entry.fact.actor.kind === 'person' ? entry.fact.actor.id : null
+  return doerName(entry.fact.actor, (id) => id) ?? null
 }

@@ -12,6 +12,7 @@ const person = (handle: string, more: Partial<Person> = {}): Person => ({
   isBot: false,
   isGuest: false,
   isDeactivated: false,
+  isAdmin: false,
   isOutsider: false,
   teamId: 'T1',
   ...more,

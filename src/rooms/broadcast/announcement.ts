@@ -9,7 +9,7 @@ import {
   section,
 } from '../../kit/block-kit/index.ts'
 import { atOnce, controlsBlockId, verbButton } from '../commands/index.ts'
-import type { Fact, FactOf, FactType } from '../facts/index.ts'
+import { doerName, type Fact, type FactOf, type FactType } from '../facts/index.ts'
 import { kindMark, personName, publicTitle, type Situation, type Voice } from '../situation/index.ts'
 import { texts } from './texts.ts'
 
@@ -71,7 +71,7 @@ export function tellingOf(fact: Fact, situation: Situation, where: Where, wholeV
     voice,
     mark: kindMark(incident.kind, voice),
     title: publicTitle({ ...incident, kind: 'real' }, voice),
-    by: t('detail.by', { who: fact.actor.kind === 'person' ? personName(fact.actor.id, voice) : t('somebody') }),
+    by: t('detail.by', { who: doerName(fact.actor, (id) => personName(id, voice)) ?? t('somebody') }),
     together: (...parts) => parts.filter(Boolean).join(` ${t('apart')} `),
     reason: (words) => (words ? t('detail.reason', { reason: escapeClipped(words, 900) }) : null),
   }

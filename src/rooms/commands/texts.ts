@@ -19,6 +19,10 @@ export const texts = defineTexts('commands', {
     'refusal.incident-unknown': 'そのインシデントは見つかりません。',
     'refusal.not-allowed':
       'あなたにはこの操作の権限がありません。権限は設定の access で決まっています。管理者に相談してください。',
+    'refusal.person-needed': 'これは人がする操作です。人のトークンで、または actor に人を書いて送ってください。',
+    'refusal.token-unknown': 'そのトークンはありません。すでに無効になっているかもしれません。',
+    'refusal.token-own': '自分のトークンでは、ほかの人の名前で動くことはできません。',
+    'refusal.time-past': '過ぎた時刻です。これからの時刻を書いてください。',
     'refusal.move-illegal': 'いまは「{{from}}」なので、この操作はできません。カードの最新の表示を確かめてください。',
     'refusal.handler-taken': 'すでに {{user}} がハンドラーです。代わりたいときは、引き継ぎを頼めます。',
     'refusal.handler-already': 'あなたがすでにハンドラーです。',
@@ -169,6 +173,10 @@ export const texts = defineTexts('commands', {
     'refusal.incident-unknown': 'There is no such incident.',
     'refusal.not-allowed':
       'You do not have the right to do this. Rights are set under access in the settings: ask an administrator.',
+    'refusal.person-needed': 'This is for a person to do. Send it with a person’s token, or name a person as actor.',
+    'refusal.token-unknown': 'There is no such token. It may have been revoked already.',
+    'refusal.token-own': 'A token of your own cannot act in the name of others.',
+    'refusal.time-past': 'That time is past. Please write one that is still to come.',
     'refusal.move-illegal': 'It is “{{from}}” now, so this cannot be done. Please look at the card as it is today.',
     'refusal.handler-taken': '{{user}} leads already. To take over, ask for a hand-over.',
     'refusal.handler-already': 'You lead already.',

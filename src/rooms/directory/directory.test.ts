@@ -16,6 +16,7 @@ const person = (id: string, change: Partial<Person> = {}): Person => ({
   isBot: false,
   isGuest: false,
   isDeactivated: false,
+  isAdmin: false,
   isOutsider: false,
   teamId: 'T1',
   ...change,

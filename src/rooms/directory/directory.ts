@@ -9,6 +9,8 @@ export type Person = {
   isBot: boolean
   isGuest: boolean
   isDeactivated: boolean
+  /** An owner or admin of the workspace. */
+  isAdmin: boolean
   /** Of another company, met in a channel that is shared with it. */
   isOutsider: boolean
   /** The workspace that they belong to; null where Slack did not say. */

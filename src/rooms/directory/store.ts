@@ -38,6 +38,7 @@ export async function peopleByAnyName(reader: Reader, names: readonly string[]):
     isBot: row.is_bot,
     isGuest: row.is_guest,
     isDeactivated: row.is_deactivated,
+    isAdmin: row.is_admin,
     isOutsider: row.is_outsider,
     teamId: row.team_id,
   }))

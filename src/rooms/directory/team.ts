@@ -31,6 +31,7 @@ export function personOf(user: SlackUser, team: Team | undefined): Person {
     isBot: (user.is_bot ?? false) || user.id === 'USLACKBOT',
     isGuest: (user.is_restricted ?? false) || (user.is_ultra_restricted ?? false),
     isDeactivated: user.deleted ?? false,
+    isAdmin: (user.is_admin ?? false) || (user.is_owner ?? false),
     isOutsider: isOutsider(user, team),
     teamId: user.team_id ?? null,
   }

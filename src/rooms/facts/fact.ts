@@ -1,7 +1,20 @@
-/** Who did something: a person in Slack, the bot by itself, or the clock (a timer that fell due). */
-export type Actor = { kind: 'person'; id: string } | { kind: 'bot' } | { kind: 'clock' }
+/** The token of the API through which something was done: its id, and the name that it had then. */
+export type Through = { token: string; name: string }
 
-export const person = (id: string): Actor => ({ kind: 'person', id })
+/**
+ * Who did something: a person, an agent by its token of the API, the bot by itself, or the clock (a timer that fell due). What a person
+ * does without a token they do in Slack.
+ */
+export type Actor =
+  | { kind: 'person'; id: string; through?: Through }
+  | { kind: 'agent'; name: string; through: Through }
+  | { kind: 'bot' }
+  | { kind: 'clock' }
+
+export const person = (id: string, through?: Through): Actor =>
+  through ? { kind: 'person', id, through } : { kind: 'person', id }
+/** An agent, by the name of its token. */
+export const agent = (through: Through): Actor => ({ kind: 'agent', name: through.name, through })
 export const bot: Actor = { kind: 'bot' }
 export const clockwork: Actor = { kind: 'clock' }
 
@@ -10,6 +23,9 @@ export const clockwork: Actor = { kind: 'clock' }
  * Moments are ISO 8601 texts, people and channels are Slack ids.
  */
 export type FactData = {
+  /** `user`: whose token it is; null for an agent's. `right` is the word of `src/rooms/access`. */
+  'tokens.made': { name: string; user: string | null; right: string; mayNamePeople: boolean; expiresAt: string | null }
+  'tokens.revoked': { name: string; user: string | null }
   'invitation.asked': { channel: string; mentionTs: string; threadTs: string | null }
   /** Somebody has opened the form from the answer to a mention, or has put it away again. */
   'invitation.form_opened': { viewId: string; user: string }

@@ -1,6 +1,7 @@
 export { type Change, commit, recordFacts, type Unchanged, unchanged } from './commit.ts'
 export {
   type Actor,
+  agent,
   bot,
   clockwork,
   type Fact,
@@ -12,8 +13,10 @@ export {
   type NewFact,
   type PageEvent,
   person,
+  type Through,
   type Vacancy,
 } from './fact.ts'
 export { Refusal, type RefusalCode } from './refusal.ts'
 export { factsAbout } from './store.ts'
+export { doerName, viaWords } from './who.ts'
 export type { Consequence, Effects, KeepTimer, Membership, World } from './world.ts'

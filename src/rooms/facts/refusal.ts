@@ -2,6 +2,9 @@
 export type RefusalCode =
   | 'incident-unknown'
   | 'not-allowed'
+  | 'person-needed'
+  | 'token-unknown'
+  | 'token-own'
   | 'move-illegal'
   | 'handler-taken'
   | 'handler-already'
@@ -20,6 +23,7 @@ export type RefusalCode =
   | 'service-unknown'
   | 'urgency-unknown'
   | 'time-in-future'
+  | 'time-past'
   | 'time-before-declared'
   | 'time-too-early'
   | 'time-too-far'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { channelOf, incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
-import { personOf, verb } from './verb.ts'
+import { personOf } from './caller.ts'
+import { verb } from './verb.ts'
 
 /** A person asks the bot to come back into the channel from which it was taken. It enters no place unasked. */
 export const bringBack = verb({

@@ -1,7 +1,7 @@
 import type { Tx } from '../../kit/db/index.ts'
 import type { Locale } from '../../kit/i18n/index.ts'
 import { incidentSubject, reserveName } from '../channel/index.ts'
-import { commit, person, Refusal, unchanged, type World } from '../facts/index.ts'
+import { commit, person, Refusal, type Through, unchanged, type World } from '../facts/index.ts'
 import { type DeclareInput, declareInput, type Incident, type Origin } from './incident.ts'
 import { mustBeRecent } from './sensible.ts'
 import { incidentById, incidentOfView, insertIncident } from './store.ts'
@@ -9,6 +9,8 @@ import { incidentById, incidentOfView, insertIncident } from './store.ts'
 /** Who declares, and from where. `viewId` is the form's: submitted twice, it declares once. */
 export type DeclareOrigin = {
   by: string
+  /** The token of the API through which it is declared. */
+  through?: Through
   locale: Locale
   viewId: string | null
   invitationId: string | null
@@ -30,7 +32,7 @@ export async function declare(world: World, input: DeclareInput, origin: Declare
     throw new Refusal('time-in-future', {}, 'detected_at')
   }
   if (wanted.detectedAt) mustBeRecent(wanted.detectedAt, world.clock.now(), 'detected_at')
-  return commit(world, person(origin.by), async (tx, now) => {
+  return commit(world, person(origin.by, origin.through), async (tx, now) => {
     const earlier = await declaredBefore(tx, origin, now)
     if (earlier) return unchanged(earlier)
     const incident: Incident = {

@@ -1,4 +1,5 @@
 export { bringBack } from './bring-back.ts'
+export { type Caller, lookerOf, personOf } from './caller.ts'
 export { cancel } from './cancel.ts'
 export { channelHooks } from './channel-hooks.ts'
 export { type DeclareOrigin, declare } from './declare.ts'
@@ -34,4 +35,4 @@ export {
   recoveredIncidents,
 } from './store.ts'
 export { type TimeField, timeFields, timesOf } from './times.ts'
-export { type AnyVerb, type Caller, type Deed, perform, personOf, type Verb, verb } from './verb.ts'
+export { type AnyVerb, type Deed, perform, type Verb, verb } from './verb.ts'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { inabilityOf, mayRead, viewerOf } from '../access/index.ts'
+import { inabilityOf, mayRead } from '../access/index.ts'
 import { namesOf } from '../directory/index.ts'
 import { Refusal, type RefusalCode } from '../facts/index.ts'
+import { lookerOf } from './caller.ts'
 import type { Deed } from './verb.ts'
 
 /** Refuses a value that cannot be meant in this incident, at the field that holds it. A moment comes as ISO 8601. */
@@ -30,14 +31,11 @@ export const ofIncident = <Schema extends z.ZodType>(
   })
 
 /** Another incident, of which the caller may know; of any other there is nothing to say. */
-export const otherIncident = proven(
-  z.string().min(1).max(100),
-  async (value, field, { world, tx, caller: { actor } }) => {
-    if (actor.kind !== 'person') return
-    const viewer = await viewerOf(tx, world.settings(), actor.id)
-    if (!(await mayRead(tx, String(value), viewer))) throw new Refusal('incident-unknown', {}, field)
-  },
-)
+export const otherIncident = proven(z.string().min(1).max(100), async (value, field, { world, tx, caller }) => {
+  if (caller.actor.kind !== 'person' && caller.actor.kind !== 'agent') return
+  if (!(await mayRead(tx, String(value), await lookerOf(world, tx, caller))))
+    throw new Refusal('incident-unknown', {}, field)
+})
 
 /**
  * Somebody whom a verb names, by their id in Slack: who can be given something to do there. `unable`: the refusal of an account that

@@ -1,20 +1,12 @@
 import type { z } from 'zod'
 import type { Reader, Tx } from '../../kit/db/index.ts'
-import { hasRight, mayRead, type Right, viewerOf } from '../access/index.ts'
-import { type Actor, type Change, commit, Refusal, type Unchanged, type World } from '../facts/index.ts'
+import { allows, hasRight, mayRead, type Right } from '../access/index.ts'
+import { type Change, commit, Refusal, type Unchanged, type World } from '../facts/index.ts'
+import { type Caller, lookerOf } from './caller.ts'
 import type { Incident } from './incident.ts'
 import { hold } from './move.ts'
 import { prove } from './proof.ts'
 import { incidentById, lockIncident } from './store.ts'
-
-/** Who asks for a verb, and through which door. `viewId`: the form that brought it; one that is sent twice has the same. */
-export type Caller = { actor: Actor; via: 'slack' | 'api'; viewId?: string }
-
-/** The person who asks. Refuses whoever is none, where only a person can do it. */
-export function personOf({ actor }: Caller): string {
-  if (actor.kind !== 'person') throw new Refusal('not-allowed')
-  return actor.id
-}
 
 /** What a verb has in its hands: the incident is held until the transaction ends. */
 export type Deed = { world: World; tx: Tx; now: Date; caller: Caller; incident: Incident }
@@ -81,17 +73,22 @@ export async function perform<Input extends z.ZodType, Result>(
 async function mustBeAllowed(
   world: World,
   reader: Reader,
-  { actor, via }: Caller,
+  caller: Caller,
   incident: Incident,
   right: Right,
 ): Promise<void> {
-  if (actor.kind !== 'person') return
-  const settings = world.settings()
-  const viewer = await viewerOf(reader, settings, actor.id)
-  if (!(await mayRead(reader, incident.id, viewer))) {
+  const { actor, via, bounds } = caller
+  if (actor.kind !== 'person' && actor.kind !== 'agent') return
+  const looker = await lookerOf(world, reader, caller)
+  if (!(await mayRead(reader, incident.id, looker))) {
     // In Slack they see that there is one; over HTTP they are answered as where they ask to read it.
-    const isOnlyConfined = via === 'slack' && viewer.isConfined && incident.visibility === 'public'
+    const isConfined = looker?.userId !== undefined && looker.isConfined
+    const isOnlyConfined = via === 'slack' && isConfined && incident.visibility === 'public'
     throw new Refusal(isOnlyConfined ? 'guest-not-invited' : 'incident-unknown')
   }
-  if (!(await hasRight(reader, settings, actor.id, right))) throw new Refusal('not-allowed')
+  const isWithin =
+    actor.kind === 'person' ? !bounds || allows(bounds.rank, right) : bounds && allows(bounds.rank, right)
+  if (!isWithin) throw new Refusal('not-allowed')
+  if (actor.kind === 'person' && !(await hasRight(reader, world.settings(), actor.id, right)))
+    throw new Refusal('not-allowed')
 }

@@ -1,8 +1,8 @@
 import type { Reader } from '../../kit/db/index.ts'
-import { mayRead, type Viewer } from '../access/index.ts'
+import { type Looker, mayRead, type Viewer } from '../access/index.ts'
 import { type Core, coresOf } from './core.ts'
 import { type Cursor, cursorText } from './cursor.ts'
-import { idsNewest, idsRealFirst, idsWithPart, type Looker } from './store.ts'
+import { idsNewest, idsRealFirst, idsWithPart } from './store.ts'
 import type { Wanted } from './wanted.ts'
 
 /** A page of what somebody may know of and looks for, the newest first; `next` brings the one behind it, null where there is none. */

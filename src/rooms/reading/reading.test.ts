@@ -2,16 +2,8 @@ import type { Insertable } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { emptyDatabase, forEachDatabase } from '../../../test/harness/database.ts'
 import type { Database, Schema } from '../../kit/db/index.ts'
-import {
-  cursorOf,
-  type Looker,
-  listedOne,
-  listFirst,
-  listPage,
-  openStatuses,
-  type Wanted,
-  withPartOf,
-} from './index.ts'
+import type { Looker } from '../access/index.ts'
+import { cursorOf, listedOne, listFirst, listPage, openStatuses, type Wanted, withPartOf } from './index.ts'
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 29, 3, minutes))
 const sato = { userId: 'U0SATO', isConfined: false }

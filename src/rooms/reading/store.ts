@@ -1,11 +1,8 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../kit/db/index.ts'
-import { readableBy, type Viewer } from '../access/index.ts'
+import { type Looker, readableBy, type Viewer } from '../access/index.ts'
 import type { Cursor } from './cursor.ts'
 import type { Wanted } from './wanted.ts'
-
-/** `undefined`: nobody in particular, who may know what everybody may. */
-export type Looker = Viewer | undefined
 
 /** Every list of incidents begins here: what the looker may know of, narrowed to what they look for. */
 function chosen(reader: Reader, looker: Looker, wanted: Wanted) {

@@ -11,5 +11,11 @@ export const access = z.strictObject({
     .describe('Which public incidents guests see: those they take part in, or all. ゲストに見える公開インシデント'),
   responders: whoMay('Groups and people who respond to incidents. 対応できる人'),
   managers: whoMay('Groups and people who decide over others’ work, and respond. 管理できる人'),
+  administrators: z
+    .array(party)
+    .default([])
+    .describe(
+      'Groups and people who make API tokens for agents. Empty: owners and admins of the workspace. 管理者。空ならワークスペースのオーナーと管理者',
+    ),
   security: whoMay('Groups and people who decide over what is private, and manage. 機密を扱える人'),
 })

@@ -1,5 +1,6 @@
 export { nextBoard, nextReminding, remindersOf } from './actions.ts'
 export { isChannelId, isMemberId, isPerson, partyMeant } from './address.ts'
+export { type Rank, ranks } from './api.ts'
 export { type Audience, audience, type IncidentFacts, pagersFor, type Reason } from './audience.ts'
 export { type ChannelNameParts, channelName } from './channel-name.ts'
 export type { Milliseconds } from './duration.ts'

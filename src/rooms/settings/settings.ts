@@ -3,6 +3,7 @@ import { locales } from '../../kit/i18n/index.ts'
 import { access } from './access.ts'
 import { actions } from './actions.ts'
 import { key } from './address.ts'
+import { api } from './api.ts'
 import { channels } from './channels.ts'
 import { duration } from './duration.ts'
 import { calls, functions } from './functions.ts'
@@ -47,6 +48,7 @@ const file = z.strictObject({
   functions: functions.describe('Whom a response may need besides. 担当ごとの呼び先'),
   calls: calls.prefault({}).describe('How calls for people go on. 人を呼んだあと'),
   timekeeper: timekeeper.prefault({}).describe('Checkpoints and reminders. タイムキーパー'),
+  api: api.prefault({}).describe('The HTTP API. HTTP API'),
   access: access.prefault({}).describe('Who sees what. 見える範囲'),
   record: record.prefault({}).describe('How messages get into the record. 記録'),
   texts: texts.default({}).describe('Your own words for single texts. 文言の差し替え'),

@@ -7,7 +7,7 @@ import {
   smallMessage,
 } from '../../../kit/block-kit/index.ts'
 import { controlsBlockId, verbButton } from '../../commands/index.ts'
-import type { FactOf } from '../../facts/index.ts'
+import { doerName, type FactOf } from '../../facts/index.ts'
 import { hasOpenPull } from '../../publishing/index.ts'
 import { owedOf } from '../../settings/index.ts'
 import { personName, type Situation, type Voice } from '../../situation/index.ts'
@@ -69,7 +69,7 @@ export function assignedMessage(
   voice: Voice,
 ): MessageContent {
   const t = texts.in(voice.locale)
-  const who = actor.kind === 'person' ? personName(actor.id, voice) : t('somebody')
+  const who = doerName(actor, (id) => personName(id, voice)) ?? t('somebody')
   const title = t('assigned', { ...placeOf(situation, voice), who, due: data.due ?? '—' })
   const help = helpOf(situation, voice)
   return asMessage(

@@ -12,7 +12,7 @@ import {
 } from '../../../kit/block-kit/index.ts'
 import { type Call, rollOf } from '../../calls/index.ts'
 import { controlsBlockId, isOver, verbButton } from '../../commands/index.ts'
-import type { FactOf } from '../../facts/index.ts'
+import { doerName, type FactOf } from '../../facts/index.ts'
 import { kindMark, personName, publicTitle, type Situation, type Voice } from '../../situation/index.ts'
 import { texts } from './texts.ts'
 
@@ -90,7 +90,8 @@ export function releasedMessage(
   const where = channel.channelId ? channelLink(channel.channelId) : `#${escapeText(channel.name)}`
   const thanks = t('released.thanks', { mark: kindMark(incident.kind, voice), channel: where })
   const note = data.note ? escapeClipped(data.note, 1500) : undefined
-  const by = actor.kind === 'person' ? t('released.by', { who: person(actor.id) }) : undefined
+  const who = doerName(actor, person)
+  const by = who && t('released.by', { who })
   const told = [thanks, note, by].flatMap((each) => each ?? [])
   return asMessage(told, [section(note ? `${thanks}\n${note}` : thanks), ...(by ? [context(by)] : [])])
 }

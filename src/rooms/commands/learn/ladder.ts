@@ -1,7 +1,7 @@
 import { type Block, context, escapeClipped, escapeText, section } from '../../../kit/block-kit/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { namesOf } from '../../directory/index.ts'
-import { type FactOf, type FactType, factsAbout } from '../../facts/index.ts'
+import { doerName, type FactOf, type FactType, factsAbout } from '../../facts/index.ts'
 import { dueDayOf, isOverWithLessons, isOwing } from '../../ladder/index.ts'
 import { owedOf } from '../../settings/index.ts'
 import {
@@ -91,7 +91,7 @@ const peopleIn = (fact: Told): string[] => [
 
 function rowOf(fact: Told, voice: Voice): string {
   const t = texts.in(voice.locale)
-  const who = fact.actor.kind === 'person' ? personName(fact.actor.id, voice) : t('ladder.somebody')
+  const who = doerName(fact.actor, (id) => personName(id, voice)) ?? t('ladder.somebody')
   const reason = 'reason' in fact.data ? escapeClipped(oneLine(fact.data.reason), 300) : ''
   const what = (): string => {
     switch (fact.type) {

@@ -14,19 +14,19 @@ export async function keepPeople(tx: Tx, people: readonly Person[]): Promise<voi
   if (people.length === 0) return
   await sql`
     insert into directory_people
-      (id, handle, name, locale, email, is_bot, is_guest, is_deactivated, is_outsider, team_id, seen)
-    select id, handle, name, locale, email, "isBot", "isGuest", "isDeactivated", "isOutsider", "teamId",
+      (id, handle, name, locale, email, is_bot, is_guest, is_deactivated, is_admin, is_outsider, team_id, seen)
+    select id, handle, name, locale, email, "isBot", "isGuest", "isDeactivated", "isAdmin", "isOutsider", "teamId",
       ${seenNow('people')}
     from json_to_recordset(${rowsOf(people)}) as each (
       id text, handle text, name text, locale text, email text, "isBot" boolean, "isGuest" boolean,
-      "isDeactivated" boolean, "isOutsider" boolean, "teamId" text)
+      "isDeactivated" boolean, "isAdmin" boolean, "isOutsider" boolean, "teamId" text)
     on conflict (id) do update set handle = excluded.handle, name = excluded.name,
       -- A profile event may come without these: what is known stays.
       locale = coalesce(excluded.locale, directory_people.locale),
       email = coalesce(excluded.email, directory_people.email),
       team_id = coalesce(excluded.team_id, directory_people.team_id),
       is_bot = excluded.is_bot, is_guest = excluded.is_guest, is_deactivated = excluded.is_deactivated,
-      is_outsider = excluded.is_outsider, seen = excluded.seen`.execute(tx)
+      is_admin = excluded.is_admin, is_outsider = excluded.is_outsider, seen = excluded.seen`.execute(tx)
 }
 
 /** Keeps channels as Slack shows them now. */

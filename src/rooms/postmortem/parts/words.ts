@@ -1,5 +1,5 @@
 import { inline } from '../../../kit/markdown/index.ts'
-import type { Actor } from '../../facts/index.ts'
+import { type Actor, doerName } from '../../facts/index.ts'
 import { dayIn } from '../../settings/index.ts'
 import type { Reading } from '../document.ts'
 import type { GapKey } from '../postmortem.ts'
@@ -12,7 +12,7 @@ export function nameOf(userId: string | null, { names, locale }: Pick<Reading, '
 
 /** Who did something, by name. */
 export const actorName = (actor: Actor, reading: Reading): string =>
-  actor.kind === 'person' ? nameOf(actor.id, reading) : texts.in(reading.locale)('bot')
+  doerName(actor, (id) => nameOf(id, reading)) ?? texts.in(reading.locale)('bot')
 
 /** That something is missing, for people and, unseen, for machines. */
 export const gapMark = (gap: GapKey, reading: Pick<Reading, 'locale'>): string =>

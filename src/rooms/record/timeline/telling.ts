@@ -1,6 +1,6 @@
 import { mentionedIn, readable } from '../../../kit/block-kit/index.ts'
 import type { Locale } from '../../../kit/i18n/index.ts'
-import type { Fact } from '../../facts/index.ts'
+import { doerName, type Fact, viaWords } from '../../facts/index.ts'
 import { incidentTypes, type Settings } from '../../settings/index.ts'
 import { texts } from '../texts.ts'
 import type { TimelineEntry } from './entry.ts'
@@ -24,7 +24,7 @@ export function tellEntry(entry: TimelineEntry, telling: Telling): string {
 /** The same as it read at first. */
 export function tellOriginal(entry: TimelineEntry, telling: Telling): string {
   if (entry.is === 'note') return oneLine(entry.note.words)
-  if (entry.is === 'fact') return tellFact(entry.fact, telling)
+  if (entry.is === 'fact') return `${tellFact(entry.fact, telling)}${viaWords(entry.fact.actor, telling.locale)}`
   const t = texts.in(telling.locale)
   const who = nameOf(entry.message.author, telling)
   return t('said', { who, words: tellWords(entry.message, telling) })
@@ -53,7 +53,7 @@ export function peopleInEntry(entry: TimelineEntry): string[] {
 function tellFact(fact: Fact, telling: Telling): string {
   const { settings, locale } = telling
   const t = texts.in(locale)
-  const who = fact.actor.kind === 'person' ? nameOf(fact.actor.id, telling) : t('bot')
+  const who = doerName(fact.actor, (id) => nameOf(id, telling)) ?? t('bot')
   switch (fact.type) {
     case 'incident.level_set': {
       const step = settings.levels.steps.find(({ key }) => key === fact.data.to)

@@ -1,0 +1,43 @@
+import type { Context } from 'hono'
+import type { Person } from '../directory/index.ts'
+import { agent, person, Refusal, type World } from '../facts/index.ts'
+import { type Caller, lookerOf } from '../incident/index.ts'
+import { actorNamed, personById } from './actor.ts'
+import { bearerIn } from './bearer.ts'
+import { ApiFailure } from './failure.ts'
+
+/** Who acts by a call, and through which token. `key`: by whom its `Idempotency-Key` is told from that of others. */
+export type Acting = { caller: Caller; person: Person | undefined; key: string }
+
+/**
+ * Who acts by a call: whom it names as `actor`, where the token may name people; otherwise the person whose token it is, or the agent.
+ * Throws an `ApiFailure` for a name that may not be named, or that nobody has.
+ */
+export async function acting(world: World, c: Context, actor: string | undefined): Promise<Acting> {
+  const bearer = bearerIn(c)
+  const { through } = bearer
+  const named = actor === undefined ? undefined : await actorNamed(world.db.read, actor, mustBeBorne)
+  function mustBeBorne(id: string | undefined) {
+    if (!bearer.mayNamePeople && (id === undefined || id !== bearer.person)) {
+      throw new ApiFailure('actor-not-allowed', 403, 'actor')
+    }
+  }
+  const who = named ?? (bearer.person ? await personById(world.db.read, bearer.person) : undefined)
+  const by = who ? person(who.id, through) : agent(through)
+  return {
+    caller: { actor: by, via: 'api', bounds: named ? bearer.naming : bearer.bounds },
+    person: who,
+    // Callers of 0.3 may repeat what they sent before.
+    key: bearer.isShared && who ? who.id : `${through.token} ${who?.id ?? ''}`,
+  }
+}
+
+/** The same, as one who looks. Where the shared token names nobody, what everybody may know is there. */
+export const lookingFor = async (world: World, c: Context, actor: string | undefined) =>
+  lookerOf(world, world.db.read, (await acting(world, c, actor)).caller)
+
+/** Whom a declaration is by: only a person declares, who is invited and asked. */
+export function declarerOf({ person: who }: Acting): Person {
+  if (!who) throw new Refusal('person-needed', {}, 'actor')
+  return who
+}

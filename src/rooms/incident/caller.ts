@@ -1,0 +1,26 @@
+import type { Reader } from '../../kit/db/index.ts'
+import { type Bounds, type Looker, viewerOf } from '../access/index.ts'
+import { type Actor, Refusal, type World } from '../facts/index.ts'
+
+/**
+ * Who asks for a verb, and through which door. `viewId`: the form that brought it; one that is sent twice has the same. `bounds`: what
+ * the token allows through which they ask.
+ */
+export type Caller = { actor: Actor; via: 'slack' | 'api'; viewId?: string; bounds?: Bounds }
+
+/** The person who asks. Refuses whoever is none, where only a person can do it. */
+export function personOf({ actor }: Caller): string {
+  if (actor.kind !== 'person') throw new Refusal('person-needed')
+  return actor.id
+}
+
+/** Whoever asks, as one who looks: a person sees what they may know of, an agent what everybody may, both what their token is for. */
+export async function lookerOf(
+  world: Pick<World, 'settings'>,
+  reader: Reader,
+  { actor, bounds }: Caller,
+): Promise<Looker> {
+  const within = bounds?.within ?? null
+  if (actor.kind !== 'person') return { within }
+  return { ...(await viewerOf(reader, world.settings(), actor.id)), within }
+}

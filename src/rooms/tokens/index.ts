@@ -1,0 +1,6 @@
+export { mustAdminister } from './administer.ts'
+export { type Bearer, bearerOf } from './bearer.ts'
+export { makeToken } from './make.ts'
+export { revokeToken } from './revoke.ts'
+export { liveTokens, tokenById } from './store.ts'
+export { type Token, tokenInput } from './token.ts'
