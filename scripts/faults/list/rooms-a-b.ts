@@ -121,8 +121,8 @@ export const roomsAToB: readonly Fault[] = [
     id: 'assembly-join-of-private',
     kind: 'forgotten await',
     file: 'src/rooms/incident/verb.ts',
-    find: `!(await mayRead(reader, incident.id, viewer))`,
-    replace: `!mayRead(reader, incident.id, viewer)`,
+    find: `!(await mayRead(reader, incident.id, looker))`,
+    replace: `!mayRead(reader, incident.id, looker)`,
     caughtBy: { file: 'test/stories/declare-join.test.ts', test: 'neither in the form nor to join' },
   },
   {
