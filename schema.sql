@@ -372,6 +372,13 @@ CREATE INDEX incidents_of_invitation ON public.incidents USING btree (invitation
 CREATE INDEX incidents_open ON public.incidents USING btree (declared_at) WHERE (status = ANY (ARRAY['responding'::text, 'recovered'::text]));
 CREATE INDEX incidents_open_of_service ON public.incidents USING btree (service, declared_at) WHERE (status = ANY (ARRAY['responding'::text, 'recovered'::text]));
 
+create table installation (
+  one boolean not null default true,
+  api_named_people boolean not null,
+  constraint installation_pkey PRIMARY KEY (one),
+  constraint installation_one_check CHECK (one)
+);
+
 create table invitations (
   id text not null,
   channel_id text not null,

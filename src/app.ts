@@ -53,6 +53,7 @@ import type { Problem, Settings } from './rooms/settings/index.ts'
 import * as timekeeper from './rooms/timekeeper/index.ts'
 import * as todos from './rooms/todos/index.ts'
 import { registerTodos } from './rooms/todos/slack.ts'
+import * as tokens from './rooms/tokens/index.ts'
 import * as updates from './rooms/updates/index.ts'
 import * as upkeep from './rooms/upkeep/index.ts'
 
@@ -276,6 +277,7 @@ export async function startApp({
         for (const keep of [upkeep.keepDigest, actions.keepBoard, actions.keepPolling])
           await keep(world, tx, clock.now())
       })
+    if (config.apiToken) await orGiveUp(tokens.warnOfNaming(world))
     await orGiveUp(keepTimers())
     await orGiveUp(record.repairAtStart(world))
     ending.add({ finish: () => timers.stop() })

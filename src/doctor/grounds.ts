@@ -5,16 +5,20 @@ import type { ConnectGitHub } from '../kit/github/index.ts'
 import type { Locale, Translate } from '../kit/i18n/index.ts'
 import type { EarOpened, Probe, Slack } from '../kit/slack/index.ts'
 import type { Post } from '../rooms/paging/index.ts'
-import type { Parsed } from '../rooms/settings/index.ts'
+import type { Parsed, Settings } from '../rooms/settings/index.ts'
+import type { neglectedTokens } from '../rooms/tokens/index.ts'
 import type { Facts } from './facts.ts'
 import type { Key } from './texts.ts'
 
 /** What is heard of Slack, whoever holds the connection. `type`: of the event, or of what somebody pressed. */
 export type Sound = { type: string; body: Readonly<Record<string, unknown>>; acknowledge(): void }
 
+/** The tokens of the API, and whether the shared one could name people where the database comes from. */
+export type TokensSeen = Awaited<ReturnType<typeof neglectedTokens>> & { sharedNames(settings: Settings): boolean }
+
 /** The database, or why it cannot be had. `held`: by that process. */
 export type DatabaseFound =
-  | { is: 'open'; state: DatabaseState }
+  | { is: 'open'; state: DatabaseState; tokens?: TokensSeen }
   | { is: 'held'; pid: number; host: string; folder: string }
   /** There is none yet; the first start makes it. */
   | { is: 'none'; folder: string }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Config } from '../config.ts'
 import { systemClock } from '../kit/clock.ts'
-import { type Database, inspectDatabase } from '../kit/db/index.ts'
+import type { Database } from '../kit/db/index.ts'
 import type { ConnectGitHub } from '../kit/github/index.ts'
 import { type Locale, textNames } from '../kit/i18n/index.ts'
 import type { Log } from '../kit/log.ts'
@@ -10,7 +10,7 @@ import type { Post } from '../rooms/paging/index.ts'
 import type { GroundParts, Sound } from './grounds.ts'
 import { layKey, takeKey } from './key.ts'
 import { examination, type Line } from './lines.ts'
-import { readSettingsFile } from './look.ts'
+import { readSettingsFile, stateOf } from './look.ts'
 import { thisMachine } from './machine.ts'
 import { typeOf } from './stand-alone.ts'
 
@@ -63,7 +63,7 @@ export function createDoctorInTheBot({
         readSettings: async () => readSettingsFile(config.settingsPath, textNames()),
         probe: createProbe({ token: botToken, apiUrl, timeoutMs, clock: systemClock }),
         machine: thisMachine,
-        database: async () => ({ is: 'open', state: await inspectDatabase(db, systemClock) }),
+        database: () => stateOf(db, systemClock),
         openEar: async () => ({ is: 'unreached', reason: 'held' }),
         async hear(listener) {
           listeners.add(listener)

@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import { apiTokens } from './checks/api-tokens.ts'
 import { appToken, connections, sameApp } from './checks/app-token.ts'
 import { databaseClock, encoding, migrations, reached, rights, space } from './checks/database.ts'
 import { node, variables } from './checks/environment.ts'
@@ -22,6 +23,7 @@ export const checks: readonly Check[] = [
   migrations,
   databaseClock,
   space,
+  apiTokens,
   port,
   publicAddress,
   botToken,

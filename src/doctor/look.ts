@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import type { Clock } from '../kit/clock.ts'
 import { type Database, holderOf, inspectDatabase, openDatabase, SetupError } from '../kit/db/index.ts'
 import { type Parsed, parseSettings } from '../rooms/settings/index.ts'
+import { neglectedTokens, sharedNamesPeople } from '../rooms/tokens/index.ts'
 import type { DatabaseFound } from './grounds.ts'
 import { unwritable } from './machine.ts'
 
@@ -32,12 +33,21 @@ export async function lookAtDatabase({ databaseUrl, dataDir }: Config, clock: Cl
   try {
     // With one connection of our own, all others are other bots'.
     db = await openDatabase({ url: databaseUrl, dataDir, poolSize: 1, whateverItLacks: true })
-    return { is: 'open', state: await inspectDatabase(db, clock) }
+    return await stateOf(db, clock)
   } catch (error) {
     return { is: 'problem', words: error instanceof SetupError ? error.message : codeOf(error) }
   } finally {
     await db?.close()
   }
+}
+
+/** What a database says of itself and, where its tables are as this release wants them, of the tokens of the API. */
+export async function stateOf(db: Database, clock: Clock): Promise<DatabaseFound> {
+  const state = await inspectDatabase(db, clock)
+  if (state.migrations.is !== 'right') return { is: 'open', state }
+  const before = await sharedNamesPeople(db.read, { api: {} })
+  const tokens = await neglectedTokens(db.read, clock.now())
+  return { is: 'open', state, tokens: { ...tokens, sharedNames: ({ api }) => api.may_name_people ?? before } }
 }
 
 /** What of an error may be shown: a code, and never words that may quote an address. */

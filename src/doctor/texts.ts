@@ -3,6 +3,13 @@ import { defineTexts, type Translate } from '../kit/i18n/index.ts'
 /** What the doctor says: how it stands, and the one thing to do. */
 export const texts = defineTexts('doctor', {
   ja: {
+    'api-tokens.fix': 'もう要らなければ、DELETE /api/v1/tokens/{{id}} で無効にしてください',
+    'api-tokens.gone': 'API トークン「{{name}}」（{{prefix}}…）の持ち主 {{who}} は、もうワークスペースにいません',
+    'api-tokens.right': 'API トークンは {{count}} 個です。どれも使われています',
+    'api-tokens.shared': 'SSSBOT_API_TOKEN を持つ人は、0.3 のときと同じく、誰の名前でも動けます',
+    'api-tokens.shared.fix':
+      'sssbot.yaml の api.may_name_people に、必要なら true、要らなければ false と書いてください',
+    'api-tokens.unused': 'API トークン「{{name}}」（{{prefix}}…、作成 {{who}}）は、90 日以上使われていません',
     'address.fix': 'リバースプロキシと SSSBOT_URL を確かめ、ボットのポートへ届くようにしてください',
     'address.other': '{{url}} はボットではないものが答えます（{{why}}）',
     'address.right': '{{url}} からボットに届きます',
@@ -151,6 +158,12 @@ export const texts = defineTexts('doctor', {
     'variables.right': '環境変数の名前はすべて正しいです',
   },
   en: {
+    'api-tokens.fix': 'Where nobody needs it, revoke it: DELETE /api/v1/tokens/{{id}}',
+    'api-tokens.gone': 'The API token “{{name}}” ({{prefix}}…) is that of {{who}}, who is in the workspace no more',
+    'api-tokens.right': 'There are API tokens ({{count}}), and all of them are used',
+    'api-tokens.shared': 'Whoever holds SSSBOT_API_TOKEN can act as anybody, as in 0.3',
+    'api-tokens.shared.fix': 'Set api.may_name_people in sssbot.yaml: true where you need it, else false',
+    'api-tokens.unused': 'Nobody has used the API token “{{name}}” ({{prefix}}…, of {{who}}) for 90 days',
     'address.fix': 'Check the reverse proxy and SSSBOT_URL, so that the bot’s port is reached',
     'address.other': '{{url}} is answered by something that is not the bot ({{why}})',
     'address.right': 'The bot is reached at {{url}}',

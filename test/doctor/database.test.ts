@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openDatabase } from '../../src/kit/db/index.ts'
+import { migrate, openDatabase } from '../../src/kit/db/index.ts'
 import { serverUrl } from '../harness/database.ts'
 import { openWard, type Ward } from './ward.ts'
 
@@ -133,4 +133,42 @@ test('beside a bot on the same database no socket is opened, which would take ev
     client.release()
     await other.close()
   }
+})
+
+test('tokens that nobody uses, whose person is gone, and the shared one that names anybody, are red', async () => {
+  const url = await serverUrl()
+  const db = await openDatabase({ url, poolSize: 1 })
+  await migrate(db)
+  const token = (id: string, values: object) =>
+    db.transaction((tx) =>
+      tx
+        .insertInto('api_tokens')
+        .values({
+          id,
+          name: id,
+          hash: id,
+          prefix: `sssbot_${id}`,
+          right: 'viewer',
+          made_by: 'U0A',
+          made_at: new Date(),
+          ...values,
+        })
+        .execute(),
+    )
+  await token('used', { made_at: new Date(0), used_at: new Date() })
+  await token('unused', { made_at: new Date(0) })
+  await token('ended', { made_at: new Date(0), expires_at: new Date(1) })
+  await token('gone', { user_id: 'U0GONE' })
+  await db.transaction((tx) => tx.updateTable('installation').set({ api_named_people: true }).execute())
+  await db.close()
+  const wrongWith = async (settings: object) => {
+    const found = await ward.findings({
+      settings: { ...settings },
+      config: { databaseUrl: url, apiToken: 'a-shared-token-16' },
+    })
+    return found.flatMap(({ id, ok }) => (ok ? [] : id)).toSorted()
+  }
+  const two = ['api.tokens:sssbot_gone', 'api.tokens:sssbot_unused']
+  expect(await wrongWith({})).toEqual(['api.tokens:SSSBOT_API_TOKEN', ...two])
+  expect(await wrongWith({ api: { may_name_people: true } })).toEqual(two)
 })

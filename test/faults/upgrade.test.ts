@@ -201,6 +201,9 @@ test('a database of 0.3.0 goes on: a frozen card, a half-private incident, what 
   const timeline = await driver.act({ ...menu, action_id: 'incident.menu', value: 'timeline' })
   if (!timeline.ok) throw new Error(JSON.stringify(timeline))
   await until(async () => expect(wordsOf(viewOf(await driver.state()))).toContain('証明書が切れていた'))
+  // Whoever held the shared token could name anybody, and goes on to until somebody says otherwise.
+  const naming = await newer.app.world.db.read.selectFrom('installation').select('api_named_people').execute()
+  expect(naming).toEqual([{ api_named_people: true }])
   await newer.stop()
   await sandbox.close()
 })

@@ -2,12 +2,13 @@ import { expect, vi } from 'vitest'
 import { z } from 'zod'
 import { changingCommands } from '../../src/rooms/commands/index.ts'
 import { proofOf } from '../../src/rooms/incident/index.ts'
+import { ranks } from '../../src/rooms/settings/index.ts'
 import { patient } from '../harness/patience.ts'
 import { incidentIn } from './conversation.ts'
 import { setStage } from './stage.ts'
 import { forEachDatabase, test } from './telling.ts'
 
-// Some four hundred calls.
+// Some thousand calls.
 vi.setConfig({ testTimeout: patient(180_000) })
 
 const token = 'the-token-of-the-api'
@@ -15,8 +16,15 @@ const token = 'the-token-of-the-api'
 /** What nobody outside may read. */
 const secrets = ['顧客名簿の持ち出し', '三万人分', '端末を差し押さえる', '調査会社に依頼済み']
 
-/** Nobody named, a colleague without a part in it, and a guest. */
-const strangers = [undefined, 'suzuki', 'guest-mori'] as const
+/** Whoever asks: by which token, and in whose name. */
+type Stranger = { called: string; secret: string; actor?: string }
+
+/** By the shared token: nobody named, a colleague without a part in it, and a guest. */
+const strangers: readonly Stranger[] = [
+  { called: 'nobody', secret: token },
+  { called: 'suzuki', secret: token, actor: 'suzuki' },
+  { called: 'guest-mori', secret: token, actor: 'guest-mori' },
+]
 
 const words = z.array(z.string()).optional()
 const shape = z.object({ enum: words, items: z.object({ enum: words }).optional() })
@@ -60,9 +68,10 @@ function bodyFor(door: string): object | undefined {
 }
 
 forEachDatabase((database) => {
-  const stage = setStage(database, {}, undefined, { SSSBOT_API_TOKEN: token })
+  const stage = setStage(database, { api: { right: 'administrator' } }, undefined, { SSSBOT_API_TOKEN: token })
 
-  const asked = async (door: string, names: Record<string, string>, actor: string | undefined, more: object = {}) => {
+  const asked = async (door: string, names: Record<string, string>, who: Stranger, more: object = {}) => {
+    const { secret, actor } = who
     const [method = '', path = ''] = door.split(' ')
     const filled = path.replace(/:(\w+)/g, (_, name: string) => {
       const value = names[name]
@@ -73,7 +82,7 @@ forEachDatabase((database) => {
     const query = body || !actor ? '' : `?actor=${actor}`
     const answer = await fetch(`${stage.bot.app.url}${filled}${query}`, {
       method,
-      headers: { authorization: `Bearer ${token}`, 'accept-language': 'ja', 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${secret}`, 'accept-language': 'ja', 'content-type': 'application/json' },
       ...(body ? { body: JSON.stringify({ ...(actor ? { actor } : {}), ...body, ...more }) } : {}),
     })
     const headers = [...answer.headers].filter(([name]) => !['date', 'content-length'].includes(name))
@@ -97,6 +106,19 @@ forEachDatabase((database) => {
     const { read } = stage.bot.app.world.db
     const todo = await read.selectFrom('todos').select('id').where('incident_id', '=', id).executeTakeFirstOrThrow()
 
+    // Agents with each right, one for its service among them, and an administrator by a token of her own.
+    const bearers: Stranger[] = []
+    for (const values of [
+      ...ranks.map((right) => ({ name: `agent ${right}`, right })),
+      { name: 'named it', incidents: [open], services: ['a'], right: 'security' },
+      { name: 'carol', actor: 'carol', for: 'me', right: 'administrator' },
+    ]) {
+      const init = { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' } }
+      const answer = await fetch(`${stage.bot.app.url}/api/v1/tokens`, { ...init, body: JSON.stringify(values) })
+      bearers.push({ called: values.name, secret: z.object({ token: z.string() }).parse(await answer.json()).token })
+    }
+    const suzuki: Stranger = { called: 'suzuki', secret: token, actor: 'suzuki' }
+
     const [there, nowhere] = [
       { id, incident: id, ticket: 'x', entry: 'note:1', token: 'tok_nothing' },
       { id: 'inc_nothing', incident: 'inc_nothing', ticket: 'x', entry: 'note:1', token: 'tok_nothing' },
@@ -105,15 +127,17 @@ forEachDatabase((database) => {
     expect(doors.length).toBeGreaterThan(60)
     const leaks: string[] = []
     const walk = async (door: string) => {
-      for (const actor of strangers) {
-        const [secret, missing] = await Promise.all([asked(door, there, actor), asked(door, nowhere, actor)])
+      // What is no part of the API knows no tokens of it.
+      for (const who of door.includes(' /api/') ? [...strangers, ...bearers] : strangers) {
+        const [secret, missing] = await Promise.all([asked(door, there, who), asked(door, nowhere, who)])
         if (/:(id|incident)\b/.test(door)) {
-          if (JSON.stringify(secret) !== JSON.stringify(missing)) leaks.push(`${door} as ${actor}: ${secret.text}`)
+          if (JSON.stringify(secret) !== JSON.stringify(missing)) leaks.push(`${door} as ${who.called}: ${secret.text}`)
           // Refused before anybody has looked whether it is there, it would prove nothing.
-          if (actor && secret.status !== 404) leaks.push(`${door} as ${actor} was not walked: ${secret.text}`)
+          if (who.called !== 'nobody' && secret.status !== 404)
+            leaks.push(`${door} as ${who.called} was not walked: ${secret.text}`)
         }
         const words = [secret, missing].map(({ text }) => text).join('\n')
-        for (const word of secrets) if (words.includes(word)) leaks.push(`${door} as ${actor} says ${word}`)
+        for (const word of secrets) if (words.includes(word)) leaks.push(`${door} as ${who.called} says ${word}`)
       }
     }
     await Promise.all(doors.map(walk))
@@ -129,8 +153,8 @@ forEachDatabase((database) => {
           if (!z.safeParse(schema, mine).success) continue
           const names = { ...there, id: open }
           const [secret, missing] = await Promise.all([
-            asked(door, names, 'suzuki', { [field]: mine }),
-            asked(door, names, 'suzuki', { [field]: none }),
+            asked(door, names, suzuki, { [field]: mine }),
+            asked(door, names, suzuki, { [field]: none }),
           ])
           if (JSON.stringify(secret) !== JSON.stringify(missing)) leaks.push(`${door} ${field}: ${secret.text}`)
         }
@@ -139,7 +163,11 @@ forEachDatabase((database) => {
     expect(leaks).toEqual([])
 
     // Whoever knows reads it at the same doors: the walk would find the words.
-    const known = await asked('GET /api/v1/incidents/:id', there, 'kobayashi')
+    const known = await asked('GET /api/v1/incidents/:id', there, {
+      called: 'kobayashi',
+      secret: token,
+      actor: 'kobayashi',
+    })
     expect(known.text).toContain(secrets[1])
     expect(stage.log.join('')).not.toContain(secrets[0])
   })

@@ -167,6 +167,35 @@ forEachDatabase((database) => {
     })
   })
 
+  describe('the shared token', () => {
+    test('names nobody unless the settings say so, and acts for itself with its right', async () => {
+      const incident = await declared()
+      await stage.bot.configure({ api: { may_name_people: false } })
+      const level = (body: object) =>
+        call(shared, `POST /incidents/${incident}/set-level`, { level: 'level3', ...body })
+      expect(await level({ actor: 'sato' })).toMatchObject({ status: 403, code: 'actor-not-allowed', field: 'actor' })
+      expect((await level({})).status).toBe(200)
+      expect((await call(shared, 'POST /tokens', { name: 'x' })).status).toBe(403)
+      await stage.bot.configure({ api: { may_name_people: false, right: 'viewer' } })
+      expect(await level({ level: 'level4' })).toMatchObject({ status: 403, code: 'not-allowed' })
+    })
+  })
+
+  test('a token that asks too much is told when to ask again, and nobody else is slowed', async () => {
+    await stage.bot.configure({ api: { ...admin.api, limits: { reads: 2, writes: 100 } } })
+    const [busy, other] = [await tokenFor({ name: 'busy' }), await tokenFor({ name: 'other' })]
+    const asked = (secret: string) =>
+      fetch(`${stage.bot.app.url}/api/v1/incidents`, { headers: { authorization: `Bearer ${secret}` } })
+    const answers = [await asked(busy.token), await asked(busy.token), await asked(busy.token)]
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 429])
+    expect(answers.at(-1)?.headers.get('retry-after')).toBe('30')
+    expect(answers.at(-1)?.headers.get('content-type')).toBe('application/problem+json')
+    expect(await answers.at(-1)?.json()).toMatchObject({ code: 'too-many-calls', error: { code: 'too-many-calls' } })
+    expect((await asked(other.token)).status).toBe(200)
+    await stage.pass(30_000)
+    expect((await asked(busy.token)).status).toBe(200)
+  })
+
   test('a repeated call makes no second token, and does not tell the secret again', async () => {
     const key = { 'idempotency-key': 'k1' }
     const first = await call(shared, 'POST /tokens', { name: 'once' }, key)

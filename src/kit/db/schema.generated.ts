@@ -289,6 +289,11 @@ export interface Incidents {
   merged_into: string | null
 }
 
+export interface Installation {
+  one: Generated<boolean>
+  api_named_people: boolean
+}
+
 export interface Invitations {
   id: string
   channel_id: string
@@ -606,6 +611,7 @@ export interface Schema {
   inbox: Inbox
   incident_channels: IncidentChannels
   incidents: Incidents
+  installation: Installation
   invitations: Invitations
   listeners: Listeners
   pages: Pages

@@ -2,8 +2,9 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { type Bounds, higher } from '../access/index.ts'
 import type { World } from '../facts/index.ts'
-import { type Bearer, bearerOf } from '../tokens/index.ts'
+import { type Bearer, bearerOf, sharedNamesPeople } from '../tokens/index.ts'
 import { ApiFailure } from './failure.ts'
+import { limiting } from './limiting.ts'
 
 /** `naming`: what is allowed where it names a person. `isShared`: it is the one token of the environment, as 0.3 knew it. */
 export type ApiBearer = Bearer & { naming: Bounds; isShared: boolean }
@@ -15,14 +16,16 @@ const bearers = new WeakMap<Context, ApiBearer>()
 
 /** Lets those in who send a token that holds now: one that people made, or `shared`. */
 export function mustBear(world: World, shared: string | undefined): MiddlewareHandler {
+  const mustBeWithinLimits = limiting(world)
   const isShared = shared === undefined ? () => false : sameAs(shared)
   return async (c, next) => {
     const secret = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? ''
-    const bearer = isShared(secret) ? sharedBearer(world) : ours(await bearerOf(world, secret))
+    const bearer = isShared(secret) ? await sharedBearer(world) : ours(await bearerOf(world, secret))
     if (!bearer) {
       c.header('www-authenticate', 'Bearer')
       throw new ApiFailure('unauthorized', 401)
     }
+    mustBeWithinLimits(bearer.through.token, c.req.method)
     bearers.set(c, bearer)
     await next()
   }
@@ -38,15 +41,15 @@ export function bearerIn(c: Context): ApiBearer {
 const ours = (bearer: Bearer | undefined): ApiBearer | undefined =>
   bearer && { ...bearer, naming: bearer.bounds, isShared: false }
 
-/** For itself it has the right of the settings; in a person's name it does what they may, as it always did. */
-function sharedBearer(world: World): ApiBearer {
+/** For itself it has the right of the settings; in a person's name it does what they may, as it always did, where that is allowed. */
+async function sharedBearer(world: World): Promise<ApiBearer> {
   const { right } = world.settings().api
   return {
     through: { token: 'shared', name: sharedName },
     person: null,
     bounds: { rank: right, within: null },
     naming: { rank: higher(right, 'security'), within: null },
-    mayNamePeople: true,
+    mayNamePeople: await sharedNamesPeople(world.db.read, world.settings()),
     isShared: true,
   }
 }

@@ -2,6 +2,7 @@
 export type FailureCode =
   | 'unauthorized'
   | 'not-found'
+  | 'too-many-calls'
   | 'body-too-large'
   | 'body-not-json'
   | 'invalid'
@@ -15,14 +16,17 @@ export type FailureCode =
 /** A "no" of the API, with its HTTP status. */
 export class ApiFailure extends Error {
   readonly code: FailureCode
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429
   readonly field: string | undefined
+  /** When to ask again, in milliseconds. */
+  readonly waitMs: number | undefined
 
-  constructor(code: FailureCode, status: ApiFailure['status'], field?: string) {
+  constructor(code: FailureCode, status: ApiFailure['status'], field?: string, waitMs?: number) {
     super(code)
     this.name = 'ApiFailure'
     this.code = code
     this.status = status
     this.field = field
+    this.waitMs = waitMs
   }
 }

@@ -80,8 +80,10 @@ export function createApi(world: World, shared: string | undefined): Hono {
     const answer = (problem: Problem) =>
       c.json(problemOf(problem, voice.locale), problem.status, { 'Content-Type': problemType })
     if (error instanceof ApiFailure) {
-      const { code, status, field } = error
-      return answer({ code, status, field, detail: t(code, { field: field ?? '' }) })
+      const { code, status, field, waitMs } = error
+      const seconds = Math.ceil((waitMs ?? 0) / 1000)
+      if (waitMs !== undefined) c.header('retry-after', String(seconds))
+      return answer({ code, status, field, detail: t(code, { field: field ?? '', seconds }) })
     }
     if (error instanceof Refusal) {
       const status = unknown.has(error.code) ? 404 : forbidden.has(error.code) ? 403 : 422

@@ -18,8 +18,11 @@ const json = (description: string, schema: string, type = 'application/json') =>
   content: { [type]: { schema: { $ref: `#/components/schemas/${schema}` } } },
 })
 
+/** Whatever is asked may be too much. */
 const failures = (...statuses: (400 | 401 | 403 | 404 | 409 | 413 | 422)[]) =>
-  Object.fromEntries(statuses.map((status) => [String(status), json(words[status], 'Problem', problemType)]))
+  Object.fromEntries(
+    ([...statuses, 429] as const).map((status) => [String(status), json(words[status], 'Problem', problemType)]),
+  )
 
 const words = {
   400: 'The request cannot be read, or a value in it cannot be used',
@@ -29,6 +32,7 @@ const words = {
   409: 'Something else was sent with this Idempotency-Key',
   413: 'The body is larger than 64 KiB',
   422: 'Refused: the actor, the service, the urgency, the time, or a change that changes nothing',
+  429: 'Too many calls of this token: `Retry-After` says when to send it again',
 } as const
 
 const queryOf = (query: z.ZodObject) =>

@@ -1,6 +1,8 @@
 export { mustAdminister } from './administer.ts'
 export { type Bearer, bearerOf } from './bearer.ts'
 export { makeToken } from './make.ts'
+export { sharedNamesPeople, warnOfNaming } from './naming.ts'
+export { type Neglected, neglectedTokens } from './neglected.ts'
 export { revokeToken } from './revoke.ts'
 export { liveTokens, tokenById } from './store.ts'
 export { type Token, tokenInput } from './token.ts'

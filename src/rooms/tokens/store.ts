@@ -92,3 +92,9 @@ export async function endToken(tx: Tx, id: string, by: string, now: Date): Promi
 export async function noteUsed(tx: Tx, id: string, now: Date): Promise<void> {
   await tx.updateTable('api_tokens').set({ used_at: now }).where('id', '=', id).execute()
 }
+
+/** Whether the database comes from a release in which the shared token could name anybody. */
+export async function namedPeopleBefore(reader: Reader): Promise<boolean> {
+  const row = await reader.selectFrom('installation').select('api_named_people').executeTakeFirst()
+  return row?.api_named_people ?? false
+}
