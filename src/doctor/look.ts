@@ -45,9 +45,14 @@ export async function lookAtDatabase({ databaseUrl, dataDir }: Config, clock: Cl
 export async function stateOf(db: Database, clock: Clock): Promise<DatabaseFound> {
   const state = await inspectDatabase(db, clock)
   if (state.migrations.is !== 'right') return { is: 'open', state }
-  const before = await sharedNamesPeople(db.read, { api: {} })
-  const tokens = await neglectedTokens(db.read, clock.now())
-  return { is: 'open', state, tokens: { ...tokens, sharedNames: ({ api }) => api.may_name_people ?? before } }
+  try {
+    const before = await sharedNamesPeople(db.read, { api: {} })
+    const tokens = await neglectedTokens(db.read, clock.now())
+    return { is: 'open', state, tokens: { ...tokens, sharedNames: ({ api }) => api.may_name_people ?? before } }
+  } catch {
+    // The bot's user may not read them: that is another check's to say.
+    return { is: 'open', state }
+  }
 }
 
 /** What of an error may be shown: a code, and never words that may quote an address. */

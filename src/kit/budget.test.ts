@@ -15,6 +15,9 @@ test('what is spent comes back evenly, and one who floods is in nobody else’s 
   expect(spend('a', three)).toBe(20_000)
   // Whoever asks on and on waits no longer for it.
   expect([1, 2, 3, 4].map(() => spend('a', three)).at(-1)).toBe(20_000)
+  // A clock that is put back keeps nobody out.
+  at = -3_600_000
+  expect(spend('a', three)).toBeUndefined()
 })
 
 test('so many are remembered and no more', () => {

@@ -15,7 +15,10 @@ export function createBudgets(clock: Clock): Spend {
   const wholeAt = new Map<string, number>()
   return (who, { most, perMs }) => {
     const now = clock.now().getTime()
-    const after = Math.max(now, wholeAt.get(who) ?? now) + perMs / most
+    const before = wholeAt.get(who) ?? now
+    // Nobody owes more than all of theirs: the clock was put back.
+    const from = before > now + perMs + 1 ? now : Math.max(now, before)
+    const after = from + perMs / most
     // Fractions of a millisecond are lost in sums.
     const waitMs = Math.ceil(after - now - perMs - 0.5)
     if (waitMs > 0) return waitMs
