@@ -167,6 +167,42 @@ forEachDatabase((database) => {
     })
   })
 
+  describe('in Slack', () => {
+    const opens = async (who: string) => {
+      await stage.as(who).do({ do: 'open_home' })
+      await stage.quiet()
+      await stage.as(who).do({ do: 'click', home: true, action_id: 'tokens.open' })
+      return stage.as(who).form()
+    }
+    const secretIn = (view: unknown) => /sssbot_[\w-]{43}/.exec(JSON.stringify(view))?.[0] ?? ''
+
+    test('an administrator makes one for an agent, who alone sees its secret, once; and revokes it', async () => {
+      const incident = await declared()
+      await opens('watanabe')
+      expect((await stage.as('watanabe').sends({ name: '<!here>', for: 'agent' })).errors).toHaveProperty('name')
+      const { view } = await stage.as('watanabe').sends({ name: 'Grafana', for: 'agent', services: 'a' })
+      const secret = secretIn(view)
+      expect((await call(secret, `POST /incidents/${incident}/set-level`, { level: 'level3' })).status).toBe(200)
+      expect(stage.log.join('')).not.toContain(secret)
+      const list = await opens('watanabe')
+      expect(secretIn(list)).toBe('')
+      expect(JSON.stringify(list)).toContain('Grafana')
+      const { id } = await stage.bot.app.world.db.read.selectFrom('api_tokens').select('id').executeTakeFirstOrThrow()
+      await stage.as('watanabe').do({ do: 'click', view_id: list.id, action_id: 'tokens.revoke', value: id })
+      expect((await call(secret, 'GET /incidents')).status).toBe(401)
+      expect(JSON.stringify(await stage.as('watanabe').form())).not.toContain('Grafana')
+    })
+
+    test('a colleague makes one of their own and sees no others; a guest makes none', async () => {
+      await tokenFor({ name: 'not theirs' })
+      expect(JSON.stringify(await opens('sato'))).not.toContain('not theirs')
+      const { view } = await stage.as('sato').sends({ name: 'my script', right: 'responder', expires_at: '2026-12-01' })
+      expect((await call(secretIn(view), 'GET /incidents')).status).toBe(200)
+      expect((await call(secretIn(view), 'GET /incidents?actor=tanaka')).status).toBe(403)
+      await expect(opens('guest-mori')).rejects.toThrow()
+    })
+  })
+
   describe('the shared token', () => {
     test('names nobody unless the settings say so, and acts for itself with its right', async () => {
       const incident = await declared()

@@ -2,6 +2,7 @@ import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
 import { boardMessage } from './action-board-messages.ts'
 import { digestMessage, homeView } from './messages.ts'
+import { secretView, tokensView } from './token-form.ts'
 import { waitingIn } from './waiting.ts'
 
 const { underWay, longest, recovered, drill, secret, declared } = situations
@@ -11,10 +12,47 @@ const aDrill = { ...recovered, incident: { ...recovered.incident, kind: 'drill' 
 const busy = [underWay, longest, recovered, drill, led]
 /** What somebody was told alone before. */
 const lately = [{ at: new Date('2026-11-23T06:00:00Z'), words: 'すでに復旧しています。' }]
+const tokens = Array.from({ length: 45 }, (_, n) => ({
+  id: `tok_${n}`,
+  name: n % 2 ? '監視 Grafana' : 'my script',
+  prefix: 'sssbot_abcdef',
+  userId: n % 2 ? null : 'U0SATO',
+  rank: 'responder' as const,
+  scope: { services: n % 3 ? null : ['a'], incidents: null },
+  mayNamePeople: n % 4 === 1,
+  madeBy: 'U0SATO',
+  madeAt: later,
+  expiresAt: n % 2 ? later : null,
+  usedAt: n % 3 ? later : null,
+}))
 const nothing = { waiting: [], open: [], more: 0, told: [] }
 
 export const samples: Sample[] = [
   { name: 'home/home/quiet', to: 'home', about: [], render: (locale) => homeView(nothing, voices[locale]) },
+  {
+    name: 'home/home/makes-tokens',
+    to: 'home',
+    about: [],
+    render: (locale) => homeView(nothing, voices[locale], { makesTokens: true }),
+  },
+  {
+    name: 'home/tokens/of-all',
+    to: 'form',
+    about: [],
+    render: (locale) => tokensView({ administers: true, tokens }, voices[locale]),
+  },
+  {
+    name: 'home/tokens/none-of-mine',
+    to: 'form',
+    about: [],
+    render: (locale) => tokensView({ administers: false, tokens: [] }, voices[locale]),
+  },
+  {
+    name: 'home/tokens/made',
+    to: 'form',
+    about: [],
+    render: (locale) => secretView('監視 Grafana', `sssbot_${'x'.repeat(43)}`, voices[locale]),
+  },
   {
     name: 'home/home/busy',
     to: 'home',

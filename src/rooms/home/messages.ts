@@ -18,6 +18,7 @@ import { dueDayOf, isOverWithLessons } from '../ladder/index.ts'
 import { questionWords } from '../postmortem/index.ts'
 import { ago, leftName, leftOf, oneLine, plainTitle, type Situation, type Voice, when } from '../situation/index.ts'
 import { texts } from './texts.ts'
+import { tokensActionId } from './token-form.ts'
 import type { Overview, Waiting } from './waiting.ts'
 
 /** As many of each as anybody works off from one page; with headings and buttons that is far from Slack's 100 blocks. */
@@ -26,13 +27,20 @@ const mostWaiting = 15
 const mostInDigest = 15
 
 /** A person's own page: what waits for them, where to begin, and what is open now. */
-export function homeView({ waiting, open, more, told }: Overview, voice: Voice): HomeView {
+export function homeView(
+  { waiting, open, more, told }: Overview,
+  voice: Voice,
+  { makesTokens = false }: { makesTokens?: boolean } = {},
+): HomeView {
   const t = texts.in(voice.locale)
   const rows = open.map((situation) => section(listRow(situation, voice)))
   const blocks: Block[] = [
     { type: 'header', text: { type: 'plain_text', text: t('title'), emoji: true } },
     section(t('lead')),
-    actions('home', [button({ actionId: openFormActionId, text: t('declare'), style: 'primary' })]),
+    actions('home', [
+      button({ actionId: openFormActionId, text: t('declare'), style: 'primary' }),
+      ...(makesTokens ? [button({ actionId: tokensActionId, text: t('tokens.open') })] : []),
+    ]),
     section(`*${t('waiting')}*`),
     ...(waiting.length > 0
       ? waiting.slice(0, mostWaiting).map((each, n) => waitingRow(each, n, voice))
