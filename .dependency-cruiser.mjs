@@ -45,6 +45,7 @@ export const rooms = [
   'words',
   'commands',
   'declaration',
+  'talk',
   'card',
   'crew',
   'broadcast',

@@ -50,6 +50,7 @@ import * as record from './rooms/record/index.ts'
 import { registerRecord } from './rooms/record/slack.ts'
 import * as roles from './rooms/roles/index.ts'
 import type { Problem, Settings } from './rooms/settings/index.ts'
+import { registerTalk } from './rooms/talk/index.ts'
 import * as timekeeper from './rooms/timekeeper/index.ts'
 import * as todos from './rooms/todos/index.ts'
 import { registerTodos } from './rooms/todos/slack.ts'
@@ -241,6 +242,7 @@ export async function startApp({
     const doors = { app: receiver.app, slack, on: receiver.on }
     registerCommands(doors, world, foretell)
     declaration.registerDeclaration(doors, world)
+    registerTalk(doors, world, foretell)
     registerChannel(doors, world)
     registerRecord(doors, world, inbox)
     registerTodos(doors, world)

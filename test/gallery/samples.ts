@@ -13,6 +13,7 @@ import { samples as crew } from '../../src/rooms/crew/messages.samples.ts'
 import { samples as declaration } from '../../src/rooms/declaration/messages.samples.ts'
 import { samples as home } from '../../src/rooms/home/messages.samples.ts'
 import type { Sample } from '../../src/rooms/situation/sample.ts'
+import { samples as talk } from '../../src/rooms/talk/messages.samples.ts'
 
 /** Every message and form of the bot, in every state that somebody may meet. */
 export const samples: readonly Sample[] = [
@@ -30,4 +31,5 @@ export const samples: readonly Sample[] = [
   ...ladder,
   ...owed,
   ...learning,
+  ...talk,
 ]

@@ -65,18 +65,13 @@ forEachDatabase((database) => {
     expect(await invitations('incidents')).toEqual([])
   })
 
-  test('/incident alone shows them too, in the language of whoever asks, and with words it declares', async () => {
+  test('/incident alone shows them too, in the language of whoever asks', async () => {
     const channel = await stage.as('tanaka').declares({ summary: '決済が遅い' })
     const bob = stage.as('bob')
     await bob.do({ do: 'join', channel: `#${channel}` }).catch(() => undefined)
     await stage.quiet()
     await bob.do({ do: 'command', channel: `#${channel}`, command: '/incident', text: '' })
     expect(words(await answered('bob', channel))).toContain('What would you like to do about this incident')
-    await bob.do({ do: 'command', channel: `#${channel}`, command: '/incident', text: 'mail is slow, too' })
-    expect(await bob.form()).toMatchObject({
-      callback_id: 'incident.declare',
-      values: { summary: 'mail is slow, too' },
-    })
   })
 
   test('in the channel of a private incident they name nothing of it', async () => {

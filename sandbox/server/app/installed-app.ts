@@ -35,7 +35,7 @@ export const ourApp: InstalledApp = {
   displayName: appSettings.name,
   scopes: appSettings.scopes,
   events: appSettings.events,
-  commands: appSettings.commands.map((command) => ({ ...command, should_escape: false })),
+  commands: appSettings.commands,
   shortcuts: appSettings.shortcuts,
   hasHome: true,
   isInteractive: true,

@@ -90,8 +90,9 @@ export const appSettings = {
   commands: [
     {
       command: '/incident',
-      description: 'インシデントの宣言と一覧 · Declare and list incidents',
-      usage_hint: '[何が起きているか / what is happening | list]',
+      description: 'インシデントの宣言・一覧・操作 · Declare, list and work on incidents',
+      usage_hint: '[何が起きているか / what is happening | list | help]',
+      should_escape: true,
     },
   ],
   shortcuts: [

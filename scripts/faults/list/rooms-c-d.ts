@@ -150,14 +150,6 @@ export const roomsCToD: readonly Fault[] = [
     caughtBy: { file: 'src/rooms/declaration/declaration.test.ts' },
   },
   {
-    id: 'declaration-lists-instead-of-declaring',
-    kind: 'dropped condition',
-    file: 'src/rooms/declaration/slack.ts',
-    find: `/^(list|一覧)$/i`,
-    replace: `/^(list|一覧)/i`,
-    caughtBy: { file: 'test/stories/declare.test.ts', test: 'the command, its text and the shortcuts' },
-  },
-  {
     id: 'directory-asks-guests',
     kind: 'dropped condition',
     file: 'src/rooms/directory/who-can-act.ts',

@@ -156,6 +156,14 @@ export const roomsRToU: readonly Fault[] = [
     caughtBy: { file: 'test/stories/end-finish.test.ts', test: 'names where it goes on no more' },
   },
   {
+    id: 'talk-declares-without-the-words',
+    kind: 'wrong default',
+    file: 'src/rooms/talk/outside.ts',
+    find: `return { is: 'declare', summary: words.trim() }`,
+    replace: `return { is: 'declare', summary: '' }`,
+    caughtBy: { file: 'test/stories/declare.test.ts', test: 'the command, its text and the shortcuts' },
+  },
+  {
     id: 'timekeeper-wakes-what-is-over',
     kind: 'dropped condition',
     file: 'src/rooms/timekeeper/effects.ts',
@@ -290,5 +298,13 @@ export const roomsRToU: readonly Fault[] = [
     find: `    case 'incident.reopened':\n    case 'channel.archived':\n`,
     replace: `    case 'channel.archived':\n`,
     caughtBy: { file: 'src/rooms/upkeep/upkeep.test.ts' },
+  },
+  {
+    id: 'words-sure-of-a-slip',
+    kind: 'wrong comparison',
+    file: 'src/rooms/words/understand.ts',
+    find: `rank < ranks.sentence`,
+    replace: `rank > ranks.sentence`,
+    caughtBy: { file: 'src/rooms/commands/spoken.test.ts', test: 'a slip is not taken for certain' },
   },
 ]

@@ -15,6 +15,7 @@ import { localeOfPerson } from '../directory/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import type { Voice } from '../situation/index.ts'
 import { keepTold } from './alone.ts'
+import type { Place } from './place.ts'
 import { refusalWords } from './refusals.ts'
 import { texts } from './texts.ts'
 
@@ -28,19 +29,21 @@ export async function voiceFor(world: World, userId: string): Promise<Voice> {
 }
 
 /**
- * Tells something to one person alone, where they are; by direct message where that is no conversation of ours. They find it again
+ * Tells something to one person alone, where they are, in the thread if it is one; by direct message where that is no conversation of ours. They find it again
  * on their home tab, unless it is a `look` that stands there anyway.
  */
 export async function tell(
   world: World,
   slack: Slack,
   user: string,
-  channel: string | undefined,
+  where: string | Place | undefined,
   content: MessageContent,
   what: 'news' | 'look' = 'news',
 ): Promise<void> {
-  if (channel) {
-    const shown = await slack.call('chat.postEphemeral', { channel, user, ...fitMessage(content) }, { lane: 'person' })
+  if (where) {
+    const { channel, threadTs } = typeof where === 'string' ? { channel: where } : where
+    const args = { channel, user, ...(threadTs ? { thread_ts: threadTs } : {}), ...fitMessage(content) }
+    const shown = await slack.call('chat.postEphemeral', args, { lane: 'person' })
     if (shown.is === 'done') return what === 'news' ? keepTold(world, user, content.text) : undefined
   }
   await slack.call('chat.postMessage', { channel: user, ...fitMessage(content) }, { lane: 'person' })
@@ -56,7 +59,7 @@ export async function openForm(
   slack: Slack,
   triggerId: string,
   view: ModalView,
-  person: { id: string; channel: string | undefined; voice: Voice },
+  person: { id: string; channel: string | Place | undefined; voice: Voice },
   onOpen?: (viewId: string) => Promise<void>,
   over = false,
 ): Promise<void> {

@@ -6,14 +6,12 @@ import { kindMark, type Situation, situationOf, type Voice } from '../situation/
 import { admit } from './admit.ts'
 import { controlsBlockId } from './command.ts'
 import { controls, verbButton } from './controls.ts'
+import type { Place } from './place.ts'
 import { commands, type Verb } from './registry.ts'
 import { texts } from './texts.ts'
 
 /** What people ask for most, beside the next step. */
 const usual: readonly Verb[] = ['update', 'call-people', 'timeline']
-
-/** Where somebody speaks to the bot; `threadTs` is the root of the thread, where it is one. */
-export type Place = { channel: string; threadTs?: string | undefined }
 
 /**
  * The incident that a place is about: its own channel, or a thread under one of its messages elsewhere. Undefined where there is none.
@@ -33,12 +31,26 @@ export async function incidentHere(
   return situation
 }
 
-/** An incident's controls for one person; `another` declares another incident, and comes last. */
-export function hereMessage(situation: Situation, voice: Voice, another: Button): MessageContent {
-  const words = texts.in(voice.locale)('here', { mark: kindMark(situation.incident.kind, voice) })
-  const buttons = usual
+/** What stands above the controls: words, and a button for each thing that was said. */
+type Above = { lead: readonly string[]; buttons: readonly Button[] }
+
+/** An incident's controls for one person, under what is answered to their words; `another` declares another incident, and comes last. */
+export function hereMessage(
+  situation: Situation,
+  voice: Voice,
+  another: Button,
+  { lead, buttons }: Above = { lead: [], buttons: [] },
+): MessageContent {
+  const { id, kind } = situation.incident
+  const words = texts.in(voice.locale)('here', { mark: kindMark(kind, voice) })
+  const usually = usual
     .filter((verb) => commands[verb].offered(situation))
     .map((verb) => verbButton(verb, voice, { text: commands[verb].label(voice.locale) }))
-  const more = actions(controlsBlockId(situation.incident.id, 1), [...buttons, another])
-  return asMessage([words], [section(words), controls(situation, voice), more])
+  const above = [
+    ...lead.map((each) => section(each)),
+    // One action id in several blocks: within one, Slack wants each only once.
+    ...buttons.map((each, n) => actions(controlsBlockId(id, n + 2), [each])),
+  ]
+  const more = actions(controlsBlockId(id, 1), [...usually, another])
+  return asMessage([lead[0] ?? words], [...above, section(words), controls(situation, voice), more])
 }

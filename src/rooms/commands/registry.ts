@@ -56,5 +56,8 @@ export const offeredIn = (group: CommandGroup, situation: Situation): Command[] 
 export const menuVerbs = (situation: Situation): string[] =>
   (Object.keys(commandGroups) as CommandGroup[]).flatMap((group) => offeredIn(group, situation).map(({ verb }) => verb))
 
+/** How people ask for the list of what is open, which they do anywhere. */
+export const listing: Sayable = sayableOf(commands.list)
+
 /** Everything that can be said of an incident. */
 export const sayables = (): Sayable[] => Object.values<Command>(commands).map(sayableOf)

@@ -6,6 +6,7 @@ import { channelOf, incidentChannelById, incidentOf } from '../channel/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import { slotOfMessage } from '../projection/index.ts'
 import { situationOf } from '../situation/index.ts'
+import type { Heard } from '../words/index.ts'
 import { admit, admitForm } from './admit.ts'
 import { failureWords, formErrors, openForm, tell, voiceFor } from './answers.ts'
 import { type Command, type Foretell, formId, verbActionId } from './command.ts'
@@ -13,7 +14,10 @@ import { menuActionId, nextActionId } from './controls.ts'
 import { formOf } from './draw.ts'
 import { registerMenus } from './menus.ts'
 import { laidOver, redraw, verbOfForm } from './over-a-form.ts'
+import { placeOf } from './place.ts'
+import { filled, momentOf } from './prefill.ts'
 import { commandOf, commands } from './registry.ts'
+import { readSaid, saidActionId } from './said.ts'
 
 type Click = BlockAction<ButtonAction | StaticSelectAction>
 
@@ -25,31 +29,41 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
     { body, ack }: { body: Click; ack: () => Promise<void> },
     command: Command | undefined,
     argument: string | null,
+    heard?: Heard,
   ) => {
     const [action] = body.actions
     const user = body.user.id
-    const channel = body.channel?.id
+    const where = placeOf(body)
     const voice = await voiceFor(world, user)
     try {
       const incidentId = await incidentOfClick(body, action?.block_id)
       const situation = incidentId ? await situationOf(world.db.read, incidentId) : undefined
       if (!situation || !command) throw new Refusal('incident-unknown')
-      await admit(world, situation, user, channel)
-      const view = await formOf(world, command, { situation, by: user, argument, foretell }, voice)
+      await admit(world, situation, user, where?.channel)
+      const drawn = await formOf(world, command, { situation, by: user, argument, foretell }, voice)
+      const view = drawn && heard ? filled(drawn, command.spoken.fills, heard, momentOf(world, voice)) : drawn
       const below = body.view?.type === 'modal' ? body.view : undefined
       if (view) {
         const shown = below ? laidOver(view, below) : view
-        await openForm(world, slack, body.trigger_id, shown, { id: user, channel, voice }, undefined, Boolean(below))
+        await openForm(
+          world,
+          slack,
+          body.trigger_id,
+          shown,
+          { id: user, channel: where, voice },
+          undefined,
+          Boolean(below),
+        )
         return await ack()
       }
       const order = { by: user, incidentId: situation.incident.id, values: {}, argument }
       const answer = await command.run(world, order, voice)
       await ack()
       if (below) await redraw({ world, slack }, below.id, verbOfForm(below.callback_id), situation.incident.id, user)
-      if (answer) await tell(world, slack, user, channel, answer)
+      if (answer) await tell(world, slack, user, where, answer)
     } catch (error) {
       await ack()
-      await tell(world, slack, user, channel, textMessage(failureWords(world, error, voice, 'click')))
+      await tell(world, slack, user, where, textMessage(failureWords(world, error, voice, 'click')))
     }
   }
 
@@ -80,6 +94,11 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
   for (const actionId of [nextActionId, menuActionId]) {
     app.action<Click>(actionId, (click) => onClick(click, commandOf(valueIn(click.body)), null))
   }
+
+  app.action<Click>(saidActionId, (click) => {
+    const said = readSaid(valueIn(click.body))
+    return onClick(click, commandOf(said?.verb), said?.argument ?? null, said?.heard)
+  })
 
   for (const command of Object.values<Command>(commands)) {
     app.action<Click>(verbActionId(command.verb), (click) => onClick(click, command, valueIn(click.body) ?? null))

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { understand } from '../words/index.ts'
 import { commands, sayables, type Verb, verbs } from './registry.ts'
@@ -189,4 +190,14 @@ test('a long text is read in one go', () => {
     key: 'update',
     heard: { text: expect.stringMatching(/^DB を待って/) },
   })
+})
+
+test.each(['docs/words.md', 'docs/words.ja.md'])('%s names the first phrase of each verb', (path) => {
+  const document = readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
+  const rows = verbs.map((verb) => {
+    const { ja, en } = commands[verb].spoken
+    const [first, second] = path.includes('.ja.') ? [ja[0], en[0]] : [en[0], ja[0]]
+    return `| \`${verb}\` | \`${first}\` | \`${second}\` |`
+  })
+  expect(document.split('\n').filter((line) => line.startsWith('| `') && !line.includes('/incident'))).toEqual(rows)
 })

@@ -34,6 +34,8 @@ export type Spoken = {
   meant?(situation: Situation, speaking: Speaking): readonly MeantThing[]
   /** The verb whose form shows its buttons, where nothing is meant without seeing them. */
   within?: string
+  /** It changes nothing and needs no form: it is shown as soon as it is said. */
+  shows?: true
 }
 
 /** What a command says of itself, for the understanding of words. */

@@ -3,6 +3,15 @@ import { defineTexts } from '../../kit/i18n/index.ts'
 export const texts = defineTexts('commands', {
   ja: {
     here: '{{mark}}このインシデントについて、何をしますか？',
+    'said.sure': '「{{label}}」ですね。下のボタンを押すと進みます。',
+    'said.maybe': '「{{label}}」のことでしょうか？ そうであれば、下のボタンを押してください。',
+    'said.several': 'どれにしますか？ 押したものだけを行います。',
+    'said.not-now': '「{{label}}」は、いまはできません。いまできることは次のとおりです。',
+    'said.unknown':
+      '「{{words}}」は分かりませんでした。たとえば、こう書けます: {{examples}}\n使える言葉の一覧は `ヘルプ` で出ます。',
+    'said.apart': ' ',
+    help: 'ここで使える言葉です。`@sssbot 更新` のようにメンションに続けるか、`/incident 更新` と書いてください。「30分」「15:00」のような時間や、@ で始まる人の名前、伝えたい文も続けられます。',
+    'help.row': '• {{label}}: `{{phrase}}`',
     menu: 'ほかの操作',
     'menu.more': '{{count}} 件のうち {{shown}} 件です。文字を入れて絞り込めます。',
     'group.drive': '対応を進める',
@@ -157,6 +166,15 @@ export const texts = defineTexts('commands', {
   },
   en: {
     here: '{{mark}}What would you like to do about this incident?',
+    'said.sure': '“{{label}}”: press the button below to go on.',
+    'said.maybe': 'Did you mean “{{label}}”? If so, press the button below.',
+    'said.several': 'Which of these? Only what you press is done.',
+    'said.not-now': '“{{label}}” cannot be done now. This can:',
+    'said.unknown':
+      '“{{words}}” was not understood. You can write, for example: {{examples}}\n`help` lists everything that can be said here.',
+    'said.apart': ' ',
+    help: 'This can be said here: after a mention, as in `@sssbot update`, or as `/incident update`. A time (“30 min”, “by 15:00”), people by their @name and what you want to say may follow.',
+    'help.row': '• {{label}}: `{{phrase}}`',
     menu: 'More…',
     'menu.more': '{{shown}} of {{count}}: type to find the others.',
     'group.drive': 'Move on',

@@ -2,8 +2,10 @@ import {
   actions,
   asMessage,
   type Block,
+  type Button,
   button,
   channelLink,
+  clip,
   context,
   escapeText,
   type MessageContent,
@@ -21,9 +23,19 @@ import { texts } from './texts.ts'
 /** The button under the answer to a mention; outside drivers press it by this name. */
 export const openFormActionId = 'incident.declare.open'
 
+/** The button that declares another incident with words that somebody said where one is already. */
+export const anotherActionId = 'incident.declare.another'
+
+/** A button that declares another incident; `words` become its summary. Slack takes 2,000 characters: longer ones are cut. */
+export function anotherButton(voice: Voice, words = ''): Button {
+  const text = texts.in(voice.locale)('here.another')
+  if (words === '') return button({ actionId: openFormActionId, text })
+  return button({ actionId: anotherActionId, text, value: clip(words, 2000) })
+}
+
 /** The controls of the incident that somebody speaks about, and last of all another declaration. */
 export const controlsMessage = (situation: Situation, voice: Voice): MessageContent =>
-  hereMessage(situation, voice, button({ actionId: openFormActionId, text: texts.in(voice.locale)('here.another') }))
+  hereMessage(situation, voice, anotherButton(voice))
 
 /** How long Slack lets a channel wait, roughly; null while it does not. */
 export type Delay = { minutes: number } | null

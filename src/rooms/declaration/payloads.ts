@@ -3,17 +3,6 @@ import type { FieldValue } from '../../kit/block-kit/index.ts'
 import { type DeclareInput, detections } from '../incident/index.ts'
 import { incidentKinds, incidentTypes, visibilities } from '../settings/index.ts'
 
-/** What Slack says of a mention. */
-export const mention = z.object({
-  text: z.string().default(''),
-  channel: z.string(),
-  ts: z.string(),
-  thread_ts: z.string().optional(),
-  user: z.string().optional(),
-  /** Whose app said it. */
-  bot_id: z.string().nullish(),
-})
-
 /** Where the message of a message shortcut stands. */
 export const messageShortcutKey = z.object({ ts: z.string(), thread_ts: z.string().optional() })
 

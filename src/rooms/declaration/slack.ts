@@ -5,35 +5,22 @@ import type { Doors } from '../../kit/slack/doors.ts'
 import { shownIn, unquoted } from '../../kit/slack/visible/index.ts'
 import { join } from '../assembly/index.ts'
 import { channelOf } from '../channel/index.ts'
-import {
-  failureWords,
-  formErrors,
-  isInPassing,
-  joinedMessage,
-  keptOutWords,
-  openForm,
-  openList,
-  registerMenus,
-  tell,
-  voiceFor,
-} from '../commands/index.ts'
-import { isBot, plainWords } from '../directory/index.ts'
+import { failureWords, formErrors, joinedMessage, registerMenus, tell, voiceFor } from '../commands/index.ts'
+import { plainWords } from '../directory/index.ts'
 import { person, type World } from '../facts/index.ts'
 import { declare, perform } from '../incident/index.ts'
-import { beginForm, endForm } from './compose.ts'
-import { controlsHere } from './controls-here.ts'
-import { declareForm, declareFormId, joinActionId, joinedView, type Prefill, serviceActionId } from './declare-form.ts'
+import { endForm } from './compose.ts'
+import { declareForm, declareFormId, joinActionId, joinedView, serviceActionId } from './declare-form.ts'
 import { originOfInvitation } from './invitation-origin.ts'
-import { inviteToDeclare } from './invite-to-declare.ts'
-import { likelyService } from './likely-service.ts'
-import { openFormActionId, receipt } from './messages.ts'
+import { anotherActionId, openFormActionId, receipt } from './messages.ts'
+import { type Opener, type Opening, openDeclareForm } from './open-form.ts'
 import { openOfService } from './open-of-service.ts'
-import { mention, messageShortcutKey, readForm, readMetadata } from './payloads.ts'
+import { messageShortcutKey, readForm, readMetadata } from './payloads.ts'
 import { toldOutside } from './told-outside.ts'
 
-/** Every way in: mention, button, command, shortcuts, and the form itself. */
+/** The form and its ways in by button and shortcut; words come by the room 'talk'. */
 export function registerDeclaration(doors: Doors, world: World): void {
-  const { app, slack, on } = doors
+  const { app, slack } = doors
 
   registerMenus(
     doors,
@@ -42,45 +29,17 @@ export function registerDeclaration(doors: Doors, world: World): void {
     async ({ blockId }, _by, voice) => optionsIn(declareForm({ values: {}, open: [] }, voice), blockId),
   )
 
-  /** Opens the form for one person, with the service of the place they are in, and what is open there. */
-  async function open(
-    trigger: string,
-    by: { id: string; channel: string | undefined },
-    prefill: Omit<Prefill, 'open' | 'values'> & { summary?: string | undefined },
-  ): Promise<void> {
-    const { invitationId, origin, summary = null } = prefill
-    const voice = await voiceFor(world, by.id)
-    const service = await likelyService(world.db.read, voice.settings, by.channel)
-    const open = await openOfService(world, service, by.id)
-    const outside = await toldOutside(world.db.read, voice.settings, service)
-    const values = { service: service ?? null, summary }
-    const view = declareForm({ invitationId, origin, values, open, outside }, voice)
-    await openForm(world, slack, trigger, view, { ...by, voice }, async (viewId) => {
-      if (invitationId) await beginForm(world, { viewId, invitationId, by: by.id })
-    })
-  }
-
-  on('app_mention', async ({ event, keptOut }) => {
-    const { channel, ts, thread_ts, user, text, bot_id: app } = mustRead(mention, event)
-    const words = text.replaceAll(/<@\w+(\|[^>]*)?>/g, '')
-    if (user && !keptOut && (app || (await isBot(world.db.read, user)))) {
-      // An app that answers what it is told would go on for ever, and nothing can be shown to it alone.
-      await inviteToDeclare(world, { channel, ts, threadTs: thread_ts ?? null, by: user }, 'an app')
-    } else if (user && keptOut) {
-      await tell(world, slack, user, channel, textMessage(await keptOutWords(world, user, keptOut)), 'look')
-    } else if (user && asksForList(words)) {
-      // What is shown depends on who asks, so it is shown to them alone.
-      await tell(world, slack, user, channel, await openList(world, user, await voiceFor(world, user)), 'look')
-    } else if (user && !isInPassing(words)) {
-      const controls = await controlsHere(world, { channel, threadTs: thread_ts }, user)
-      if (controls) await tell(world, slack, user, channel, controls, 'look')
-      else await inviteToDeclare(world, { channel, ts, threadTs: thread_ts ?? null, by: user })
-    }
-  })
+  const open = (trigger: string, by: Opener, prefill: Opening) =>
+    openDeclareForm({ world, slack }, trigger, by, prefill)
 
   app.action<BlockAction<ButtonAction>>(openFormActionId, async ({ body, action, ack }) => {
     const by = { id: body.user.id, channel: body.channel?.id }
     await open(body.trigger_id, by, { invitationId: action.value })
+    await ack()
+  })
+
+  app.action<BlockAction<ButtonAction>>(anotherActionId, async ({ body, action, ack }) => {
+    await open(body.trigger_id, { id: body.user.id, channel: body.channel?.id }, { summary: action.value })
     await ack()
   })
 
@@ -100,29 +59,6 @@ export function registerDeclaration(doors: Doors, world: World): void {
       { summary, origin: { channelId: channel, ts, threadTs } },
     )
     await ack()
-  })
-
-  app.command('/incident', async ({ command, ack }) => {
-    const { user_id: id, channel_id: channel } = command
-    try {
-      if (asksForList(command.text)) {
-        const list = await openList(world, id, await voiceFor(world, id))
-        await ack()
-        await tell(world, slack, id, channel, list, 'look')
-        return
-      }
-      const controls = command.text.trim() === '' ? await controlsHere(world, { channel }, id) : undefined
-      if (controls) {
-        await ack()
-        await tell(world, slack, id, channel, controls, 'look')
-        return
-      }
-      await open(command.trigger_id, { id, channel }, { summary: command.text.trim() })
-      await ack()
-    } catch (error) {
-      const text = failureWords(world, error, await voiceFor(world, id), 'click')
-      await ack({ response_type: 'ephemeral', text })
-    }
   })
 
   app.action<BlockAction<StaticSelectAction>>(serviceActionId, async ({ body: { view, user }, action, ack }) => {
@@ -190,6 +126,3 @@ export function registerDeclaration(doors: Doors, world: World): void {
     await ack()
   })
 }
-
-/** What somebody writes who wants to see what is open. */
-const asksForList = (words: string): boolean => /^(list|一覧)$/i.test(words.trim())

@@ -32,7 +32,7 @@ export function understand(text: string, sayables: readonly Sayable[]): Meant[] 
   const found = several.length > 0 ? several : bestOf(tokens, sayables)
   return found.map(({ key, rank, rest, tokens: said }) => ({
     key,
-    isSure: found.length === 1 && rank < ranks.before,
+    isSure: found.length === 1 && rank < ranks.sentence,
     heard: heardIn(
       text,
       said,

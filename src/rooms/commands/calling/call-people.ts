@@ -18,6 +18,8 @@ export const callPeopleCommand: Command = {
       '応援を頼む',
       '応援',
       '助けを呼ぶ',
+      '助ける',
+      '手伝う',
       'ヘルプを呼ぶ',
       '手を借りる',
       '来てもらう',

@@ -25,6 +25,7 @@ export const downloadPostmortemCommand: Command = {
   spoken: {
     ja: ['ポストモーテムをダウンロードする', 'ダウンロード', 'Markdown', 'ポストモーテムのファイル'],
     en: ['download', 'download postmortem', 'markdown', 'export postmortem'],
+    shows: true,
   },
   offered: ({ learning }) => learning.postmortem.draftedAt !== null,
   async run(world, { incidentId }, { locale }) {

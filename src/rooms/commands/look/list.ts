@@ -70,8 +70,6 @@ export const listCommand: Command = {
       '対応中の一覧',
       'ほかのインシデント',
       '対応中のインシデント',
-      'いま何が起きている',
-      '何が起きてる',
       'オープンなインシデント',
     ],
     en: [
@@ -86,6 +84,7 @@ export const listCommand: Command = {
       'overview',
       'incidents',
     ],
+    shows: true,
   },
   offered: () => true,
   async run(world, { by }, voice) {

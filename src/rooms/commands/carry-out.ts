@@ -1,0 +1,31 @@
+import type { MessageContent } from '../../kit/block-kit/index.ts'
+import type { Slack } from '../../kit/slack/index.ts'
+import type { World } from '../facts/index.ts'
+import type { Situation, Voice } from '../situation/index.ts'
+import { openForm } from './answers.ts'
+import type { Foretell } from './command.ts'
+import { formOf } from './draw.ts'
+import type { Place } from './place.ts'
+import { filled, momentOf } from './prefill.ts'
+import type { Said } from './said.ts'
+
+/** Whose words are carried out, where, and by which trigger a form may open. */
+export type Speaker = { id: string; where: Place; trigger: string; foretell: Foretell }
+
+/**
+ * Carries out what was said without doubt: opens the form of the verb, filled in, or does it where it needs none. Answers what the person
+ * is told. Throws a `Refusal`.
+ */
+export async function carryOut(
+  { world, slack }: { world: World; slack: Slack },
+  { command, thing: { argument }, heard }: Said,
+  situation: Situation,
+  { id, where, trigger, foretell }: Speaker,
+  voice: Voice,
+): Promise<MessageContent | undefined> {
+  const drawn = await formOf(world, command, { situation, by: id, argument, foretell }, voice)
+  if (!drawn) return command.run(world, { by: id, incidentId: situation.incident.id, values: {}, argument }, voice)
+  const view = filled(drawn, command.spoken.fills, heard, momentOf(world, voice))
+  await openForm(world, slack, trigger, view, { id, channel: where, voice })
+  return undefined
+}

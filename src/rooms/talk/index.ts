@@ -1,0 +1,1 @@
+export { registerTalk } from './slack.ts'

@@ -1,0 +1,36 @@
+import { listing } from '../commands/index.ts'
+import { declaring } from '../declaration/index.ts'
+import { type Sayable, understand } from '../words/index.ts'
+
+/** How people ask what they can say. */
+export const helping: Sayable = {
+  key: 'help',
+  phrases: [
+    'help',
+    'what can i say',
+    'what can you do',
+    'how to use',
+    'usage',
+    'commands',
+    '?',
+    'ヘルプ',
+    '使い方',
+    '使える言葉',
+    '何ができる',
+    'コマンド',
+    'コマンド一覧',
+    '操作一覧',
+  ],
+  takes: [],
+}
+
+/** What words mean where no incident is: the list, the help, or what is to be declared. */
+export type Outside = { is: 'list' } | { is: 'help' } | { is: 'declare'; summary: string }
+
+/** Only what says nothing else is the list or the help: all other words tell what is happening. */
+export function wantedOutside(words: string): Outside {
+  const [meant, ...others] = understand(words, [listing, helping, declaring])
+  if (!meant?.isSure || others.length > 0) return { is: 'declare', summary: words.trim() }
+  if (meant.key === 'declare') return { is: 'declare', summary: meant.heard.text ?? '' }
+  return { is: meant.key === 'help' ? 'help' : 'list' }
+}
