@@ -676,10 +676,12 @@ create table slots (
   attempts integer not null default 0,
   retry_at timestamp with time zone,
   error text,
+  shows text[],
   constraint slots_pkey PRIMARY KEY (subject, slot),
   constraint slots_state_check CHECK ((state = ANY (ARRAY['intended'::text, 'pending'::text, 'standing'::text, 'stale'::text, 'failed'::text, 'released'::text])))
 );
 CREATE INDEX slots_by_message ON public.slots USING btree (channel_id, ts);
+CREATE INDEX slots_showing ON public.slots USING gin (shows);
 
 create table timers (
   subject text not null,

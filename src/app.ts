@@ -27,7 +27,7 @@ import * as actions from './rooms/actions/index.ts'
 import { registerActions } from './rooms/actions/slack.ts'
 import { createApi } from './rooms/api/index.ts'
 import * as assembly from './rooms/assembly/index.ts'
-import { showIncident } from './rooms/board/index.ts'
+import * as board from './rooms/board/index.ts'
 import { foretell } from './rooms/broadcast/index.ts'
 import * as calls from './rooms/calls/index.ts'
 import { registerCalls } from './rooms/calls/slack.ts'
@@ -160,6 +160,7 @@ export async function startApp({
         upkeep.effects,
         calls.effects,
         ladder.effects,
+        board.effects,
       ],
     }
     const projector = createProjector(
@@ -170,14 +171,14 @@ export async function startApp({
         log,
         slack,
         show: {
-          incident: showIncident(world, links),
+          incident: board.showIncident(world, links),
           invitation: declaration.showInvitation(world),
           digest: showDigest(world),
           'action-board': showActionBoard(world),
           // Of a token nothing stands in Slack: the fact alone is kept.
           token: async () => [],
         },
-        hooks: { [channelSlot]: channelHooks(world), 'archive:': archiveHooks(world) },
+        hooks: { [channelSlot]: channelHooks(world), 'archive:': archiveHooks(world), 'gone:': board.goneHooks },
         settleMs: () => settings().slack.settle,
       },
       { alone: db.kind === 'pglite' },

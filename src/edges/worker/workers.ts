@@ -15,6 +15,7 @@ import {
   takeUpActionJob,
 } from '../../rooms/actions/index.ts'
 import { assembleAll, assembleJob, bringAlong, bringAlongJob, lookAgain } from '../../rooms/assembly/index.ts'
+import { takeBack, takeBackJob } from '../../rooms/board/index.ts'
 import { catchUp, catchUpJob } from '../../rooms/crew/index.ts'
 import {
   joinSpokenIn,
@@ -74,6 +75,7 @@ export function startWorkers({ world, slack, github, git, machine, projector, po
   jobs.work(catchUpTodosJob, ({ data }) => catchUpSaid(world, data))
   jobs.work(followJob, ({ data }) => followRecord(world, data))
   jobs.work(followActionJob, ({ data }) => followRecordOfAction(world, data))
+  jobs.work(takeBackJob, ({ data }) => takeBack(world, data.incidentId))
   jobs.work(catchUpJob, ({ data }) => catchUp(world, slack, data))
   jobs.work(joinSpokenInJob, ({ data }) => joinSpokenIn(world, slack, data))
   jobs.work(refresh, () => refreshDirectory(world))

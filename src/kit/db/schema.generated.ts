@@ -533,6 +533,7 @@ export interface Slots {
   attempts: Generated<number>
   retry_at: Date | null
   error: string | null
+  shows: string[] | null
 }
 
 export interface Timers {

@@ -67,7 +67,13 @@ export function defineTexts<const Ja extends Record<string, string>>(
 }
 
 /** The names of all texts, `<namespace>.<key>`. Complete once every room is loaded. */
-export const textNames = (): string[] => [...declared.keys()]
+export const textNames = (): string[] => [...declared.keys(), ...retired]
+
+/** Names of texts that nobody says any more: a company's words for them hold no start up. */
+const retired = new Set<string>()
+export function retireTexts(...names: string[]): void {
+  for (const name of names) retired.add(name)
+}
 
 /**
  * Puts a company's own words in the place of ours, by the texts' names; texts not named say what we wrote, so that an

@@ -13,6 +13,7 @@ import {
   assembledPeople,
   assemblyGaps,
   callAfterAll,
+  openAgain,
   replaceGaps,
   silence,
 } from './store.ts'
@@ -63,13 +64,22 @@ export async function assemble(world: World, incidentId: string, reason: string)
       .filter((each) => !heard.has(each.channelId))
       .map((each) => ({ ...each, since: now }))
     const sameGaps = linesOf(await assemblyGaps(tx, incidentId)) === linesOf(found.gaps)
-    // Where people brought it while it was public, nothing more is told once it is private.
-    const unlinked = isPrivate ? places.filter(({ linkedBy, silentSince }) => linkedBy && !silentSince) : []
-    const nothingNew = newPeople.length + nowKnown.length + newChannels.length + unlinked.length === 0
+    const named = new Set(found.channels.map((each) => each.channelId))
+    const isNamed = ({ channelId, threadTs }: AssembledChannel) => !threadTs && named.has(channelId)
+    // Once it is private, nothing more is told where no rule for private ones says so, whoever brought it there while it was public.
+    const unlinked = isPrivate
+      ? places.filter((place) => !place.silentSince && (place.linkedBy || !isNamed(place)))
+      : []
+    // What the rules name again hears from now on.
+    const heardAgain = places.filter((place) => place.silentWhy === 'private' && !place.linkedBy && isNamed(place))
+    const nothingNew =
+      newPeople.length + nowKnown.length + newChannels.length + unlinked.length + heardAgain.length === 0
     if (nothingNew && sameGaps) return unchanged(unknown)
     for (const { channelId, threadTs = null } of unlinked) {
       await silence(tx, incidentId, { channelId, threadTs }, 'private', now)
     }
+
+    for (const { channelId } of heardAgain) await openAgain(tx, incidentId, { channelId, why: 'private' }, now)
 
     await addPeople(tx, incidentId, newPeople, now)
     for (const { userId, skipped } of nowKnown) await callAfterAll(tx, incidentId, userId, skipped)
@@ -84,7 +94,7 @@ export async function assemble(world: World, incidentId: string, reason: string)
           data: {
             reason,
             people: called,
-            channels: newChannels.length,
+            channels: newChannels.length + heardAgain.length,
             skipped: newPeople.filter((each) => each.skipped).length,
             gaps: found.gaps.map(({ name }) => name),
           },

@@ -24,7 +24,7 @@ export async function followPlaceUnarchive(world: World, channelId: string, by: 
   for (const incidentId of await incidentsHearing(world.db.read, channelId)) {
     await commit(world, actorOf(by), async (tx, now) => {
       if (!isOpen(await hold(tx, incidentId))) return unchanged(undefined)
-      if (!(await openAgain(tx, incidentId, channelId, now))) return unchanged(undefined)
+      if (!(await openAgain(tx, incidentId, { channelId, why: 'archived' }, now))) return unchanged(undefined)
       const data = { channel: channelId, threadTs: null, why: 'unarchived' as const }
       return {
         facts: [{ subject: incidentSubject(incidentId), type: 'assembly.heard_again', data }],

@@ -261,14 +261,19 @@ export async function silence(tx: Tx, incidentId: string, place: Place, why: Sil
     .execute()
 }
 
-/** What was silent because its channel was archived hears from now on again; false when there was none. */
-export async function openAgain(tx: Tx, incidentId: string, channelId: string, at: Date): Promise<boolean> {
+/** What was silent for one reason hears from now on again; false when there was none. */
+export async function openAgain(
+  tx: Tx,
+  incidentId: string,
+  { channelId, why }: { channelId: string; why: Silence },
+  at: Date,
+): Promise<boolean> {
   const rows = await tx
     .updateTable('assembled_channels')
     .set({ since: at, silent_since: null, silent_why: null })
     .where('incident_id', '=', incidentId)
     .where('channel_id', '=', channelId)
-    .where('silent_why', '=', 'archived')
+    .where('silent_why', '=', why)
     .returning('channel_id')
     .execute()
   return rows.length > 0

@@ -1,1 +1,3 @@
+export { takeBackJob } from './jobs.ts'
 export { showIncident } from './show.ts'
+export { effects, goneHooks, takeBack } from './take-back.ts'

@@ -29,10 +29,11 @@ import { crewFacts, crewSlots, spokenTo } from '../crew/index.ts'
 import { originSlots, receiptSlots } from '../declaration/index.ts'
 import { channelsByAnyName, localesOf, namesOf } from '../directory/index.ts'
 import { type FactOf, type FactType, factsAbout, factsOf, type World } from '../facts/index.ts'
-import type { Show, Slot } from '../projection/index.ts'
+import { messagesOutside, type Show, type Slot } from '../projection/index.ts'
 import { markedByHand } from '../record/index.ts'
 import { type Situation, situationOf, type Voice } from '../situation/index.ts'
 import { archiveSlots } from '../upkeep/index.ts'
+import { takenBackSlots } from './take-back.ts'
 
 /** The channel itself, and who is invited into it. */
 function channelSlots(situation: Situation): Slot[] {
@@ -73,8 +74,8 @@ const excludeSlots = (situation: Situation, facts: readonly FactOf<'assembly.exc
 }
 
 /** Nobody who may not know of it is told anything alone, whatever had been meant for them. */
-const forKnowers = (slots: Slot[], situation: Situation): Slot[] =>
-  slots.filter(({ act }) => !('user' in act) || act.do === 'kick' || knows(situation, act.user))
+const isForKnowers = ({ act }: Slot, situation: Situation): boolean =>
+  !('user' in act) || act.do === 'kick' || knows(situation, act.user)
 
 /**
  * Archiving took the bot out of the channel: brought back, it goes in again before anything else is done there. Into a
@@ -181,7 +182,9 @@ export const showIncident =
       ...askedToLearn(lessons),
     ]
     const ownChannels = situation.channel.archivedAt ? (settings.services[incident.service]?.channels ?? []) : []
-    const [locales, names, own, receipts] = await Promise.all([
+    const isSecret = incident.visibility === 'private'
+    const { channelId } = situation.channel
+    const [locales, names, own, receipts, outside] = await Promise.all([
       localesOf(together, spoken, settings.language),
       namesOf(
         together,
@@ -189,6 +192,7 @@ export const showIncident =
       ),
       channelsByAnyName(together, ownChannels),
       receiptSlots(together, situation, voice),
+      isSecret ? messagesOutside(together, { subject, incidentId, channelId }) : [],
     ])
     const slots = [
       ...receipts,
@@ -213,9 +217,12 @@ export const showIncident =
       ...ladderSlots(situation, lessons, { locales, calendar: calendarOf(situation, links) }, { ...voice, names }),
       ...crewSlots(situation, crew, locales, voice),
     ]
+    const meant = slots.filter((slot) => isForKnowers(slot, situation))
+    const dropped = slots.filter((slot) => !isForKnowers(slot, situation))
+    const kept = isSecret ? takenBackSlots(situation, meant, dropped, outside) : meant
     const brought = factsOf(facts, ['channel.unarchived'])
     return [
-      ...afterRejoining(whileIn(forKnowers(slots, situation), situation), situation, brought),
+      ...afterRejoining(whileIn(kept, situation), situation, brought),
       ...archiveSlots(situation, factsOf(facts, past)),
     ]
   }

@@ -173,6 +173,13 @@ export const samples: Sample[] = [
     render: (locale: 'ja' | 'en') =>
       broadcastMessage(situations[state], { mention: 'here', style: 'brief' }, voices[locale]),
   })),
+  {
+    name: 'broadcast/broadcast/no-more',
+    to: 'elsewhere',
+    about: [situations.secret],
+    render: (locale) =>
+      broadcastMessage(situations.secret, { mention: 'none', style: 'full', silentWhy: 'private' }, voices[locale]),
+  },
   ...facts.flatMap((each) =>
     (['inside', 'outside'] as const)
       .filter((where) => reach(each)[where])

@@ -39,13 +39,15 @@ const mentionText: Record<Mention, string> = { none: '', here: '<!here> ', chann
 /** The first message that a channel gets, and edited ever after to what is true now. */
 export function broadcastMessage(
   situation: Situation,
-  { mention, style }: Pick<AssembledChannel, 'mention' | 'style'>,
+  { mention, style, silentWhy }: Pick<AssembledChannel, 'mention' | 'style' | 'silentWhy'>,
   voice: Voice,
 ): MessageContent {
   const t = texts.in(voice.locale)
   const { incident, channel } = situation
   const mark = kindMark(incident.kind, voice)
   if (incident.visibility === 'private') {
+    // No rule names this place: it does not even follow how things stand.
+    if (silentWhy) return textMessage(t('private.no-more'))
     const words = mentionText[mention] + t('private', { mark, status: statusName(incident.status, voice) })
     return textMessage(words)
   }

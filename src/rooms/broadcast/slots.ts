@@ -72,7 +72,8 @@ export function broadcastSlots(situation: Situation, facts: readonly Announced[]
     for (const place of channels) if (place.since < fact.at) tell(fact, place)
     if (!hiddenAt || fact.at >= hiddenAt) continue
     // What had been told in a place before it fell silent is taken back there as well.
-    for (const place of silent)
+    // Where no rule names the place any more, it is left out and so deleted.
+    for (const place of silent.filter(({ silentWhy }) => silentWhy !== 'private'))
       if (place.since < fact.at && place.silentSince && fact.at < place.silentSince) tell(fact, place)
   }
   return slots

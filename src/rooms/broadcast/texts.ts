@@ -53,6 +53,7 @@ export const texts = defineTexts('broadcast', {
     'announce.upkeep.archive_put_off': ':file_cabinet: アーカイブを {{when}} に *延ばしました* 。',
     'detail.archived-due': '完了から時間がたったので、ボットがアーカイブしました',
     'line.merged-into': '続きはこちら: {{other}}',
+    'private.no-more': ':lock: ここに知らせた内容は、見られる人を限ったため消しました。',
     'other.private': '非公開のインシデント',
     'announce.channel.archived': ':file_cabinet: {{mark}}*チャンネルがアーカイブされました* ｜ {{title}}',
     'announce.paging.delayed':
@@ -158,6 +159,7 @@ export const texts = defineTexts('broadcast', {
     'announce.upkeep.archive_put_off': ':file_cabinet: The archiving was *put off* to {{when}}.',
     'detail.archived-due': 'The bot did it, some time after the end',
     'line.merged-into': 'It goes on here: {{other}}',
+    'private.no-more': ':lock: What was told here has been taken out: not everybody may know of it any more.',
     'other.private': 'A private incident',
     'announce.channel.archived': ':file_cabinet: {{mark}}*The channel was archived* | {{title}}',
     'announce.paging.delayed':

@@ -16,6 +16,7 @@ export function cardSlots(situation: Situation, voice: Voice): Slot[] {
       keep: 'living',
       // Made at once; when it is edited later, nobody is kept waiting for it.
       lane: situation.problems.length > 0 ? 'announce' : 'person',
+      shows: situation.related.map(({ incident }) => incident.id),
       act: { do: 'message', channel: channelId, content: cardContent },
     },
     ...cardAgainSlots(channelId, situation, voice),

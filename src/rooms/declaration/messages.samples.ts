@@ -96,7 +96,7 @@ export const samples: Sample[] = [
     about: [situation],
     render: (locale: 'ja' | 'en') => receipt(situation, 'delay' in situation ? situation.delay : null, voices[locale]),
   })),
-  ...Object.entries({ declared, drill, secret }).map(([state, situation]) => ({
+  ...Object.entries({ declared, drill }).map(([state, situation]) => ({
     name: `declaration/handled-elsewhere/${state}`,
     to: 'elsewhere' as const,
     about: [situation],

@@ -40,7 +40,10 @@ export const controlsMessage = (situation: Situation, voice: Voice): MessageCont
 /** How long Slack lets a channel wait, roughly; null while it does not. */
 export type Delay = { minutes: number } | null
 
-/** What the answer to a mention shows: the button, what is open already, who is writing, and what was declared from it. */
+/**
+ * What the answer to a mention shows: the button, what is open already, who is writing, and what was declared from it for everybody
+ * to know. Of what is private it does not even say that somebody declared.
+ */
 export type InvitationPicture = {
   id: string
   declared: readonly { situation: Situation; delay: Delay }[]
@@ -59,7 +62,6 @@ function declaredLine(
 ) {
   const t = texts.in(voice.locale)
   const who = person(incident.declaredBy)
-  if (incident.visibility === 'private') return t('invitation.declared-private', { who })
   if (channel.channelId) return t('invitation.declared', { who, channel: channelLink(channel.channelId) })
   if (delay) return t('invitation.delayed', { who, minutes: delay.minutes })
   return t('invitation.declared', { who, channel: `\`#${escapeText(channel.name)}\`` })
@@ -68,7 +70,9 @@ function declaredLine(
 /** The answer to a mention. */
 export function invitationMessage(picture: InvitationPicture, voice: Voice): MessageContent {
   const t = texts.in(voice.locale)
-  const declared = picture.declared.map((each) => declaredLine(each, voice))
+  const isTold = ({ situation: { incident } }: InvitationPicture['declared'][number]) =>
+    incident.visibility === 'public'
+  const declared = picture.declared.filter(isTold).map((each) => declaredLine(each, voice))
   const names = picture.writing.slice(0, mostNamed).map(person)
   const people = new Intl.ListFormat(voice.locale, { type: 'conjunction' }).format(names)
   const writing = names.length > 0 ? [t('invitation.writing', { people })] : []
@@ -100,11 +104,12 @@ export function invitationMessage(picture: InvitationPicture, voice: Voice): Mes
 export function handledElsewhere({ incident, channel }: Pick<Situation, 'incident' | 'channel'>, voice: Voice) {
   const t = texts.in(voice.locale)
   const mark = kindMark(incident.kind, voice)
-  const words =
-    incident.visibility === 'private' || !channel.channelId
-      ? t('origin.private', { mark })
-      : t('origin.told', { mark, channel: channelLink(channel.channelId) })
-  return textMessage(words)
+  return textMessage(
+    t('origin.told', {
+      mark,
+      channel: channel.channelId ? channelLink(channel.channelId) : `#${escapeText(channel.name)}`,
+    }),
+  )
 }
 
 /** What the form turns into once it was sent: where to go on, or what failed. */

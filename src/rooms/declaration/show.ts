@@ -19,17 +19,18 @@ export const showInvitation =
   async (reader, subject) => {
     const invitation = await invitationById(reader, invitationOf(subject) ?? '')
     if (!invitation) return []
-    const declared: { situation: Situation; delay: Delay }[] = []
+    const all: { situation: Situation; delay: Delay }[] = []
     for (const incident of await incidentsOfInvitation(reader, invitation.id)) {
       const situation = await situationOf(reader, incident.id)
-      if (situation) declared.push({ situation, delay: await delayOf(reader, situation) })
+      if (situation) all.push({ situation, delay: await delayOf(reader, situation) })
     }
+    const declared = all.filter(({ situation }) => situation.incident.visibility === 'public')
     // Who else reads there must not see a list of what is going on.
     const isOpenToOthers = (await channelsByAnyName(reader, [invitation.channelId])).some(isForOutsiders)
     const shown = isOpenToOthers ? [] : await openToAll(reader, mostOpen)
     const open = shown.filter(({ incident }) => !declared.some((each) => each.situation.incident.id === incident.id))
     // A form that has declared is none that somebody fills in.
-    const sent = new Set(declared.map((each) => each.situation.incident.declareViewId))
+    const sent = new Set(all.map((each) => each.situation.incident.declareViewId))
     const forms = (await formsOf(reader, invitation.id)).filter(({ viewId }) => !sent.has(viewId))
     const writing = [...new Set(forms.map(({ userId }) => userId))]
     const settings = world.settings()
@@ -42,6 +43,7 @@ export const showInvitation =
         lane: 'person',
         editLane: 'person',
         again: true,
+        shows: [...declared.map(({ situation }) => situation.incident.id), ...open.map(({ incident }) => incident.id)],
         act: {
           do: 'message',
           channel: invitation.channelId,
@@ -60,7 +62,8 @@ export function originSlots(situation: Situation, voice: Voice): Slot[] {
   const { incident, channel } = situation
   const { origin, invitationId } = incident
   const isTold = invitationId !== null && !origin?.threadTs
-  if (!origin || !channel.channelId || isTold) return []
+  // That something private came of a message is nobody's to read there.
+  if (!origin || !channel.channelId || isTold || incident.visibility === 'private') return []
   return [
     {
       slot: 'origin',

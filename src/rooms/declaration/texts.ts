@@ -1,4 +1,6 @@
-import { defineTexts } from '../../kit/i18n/index.ts'
+import { defineTexts, retireTexts } from '../../kit/i18n/index.ts'
+
+retireTexts('declaration.invitation.declared-private', 'declaration.origin.private')
 
 export const texts = defineTexts('declaration', {
   ja: {
@@ -12,7 +14,6 @@ export const texts = defineTexts('declaration', {
       ':hourglass_flowing_sand: {{who}} が宣言しました。チャンネルの作成は Slack の制限で待っています（約 {{minutes}} 分）。宣言は保存されています。',
     'invitation.open': '*対応中のインシデント* （同じ件なら、そちらへ）',
     'invitation.declared': ':white_check_mark: {{who}} が宣言しました → {{channel}}',
-    'invitation.declared-private': ':white_check_mark: {{who}} が宣言しました（非公開）',
     'form.title': 'インシデントを宣言する',
     'form.submit': '宣言する',
     'form.close': 'やめる',
@@ -42,7 +43,6 @@ export const texts = defineTexts('declaration', {
     'form.apart': '別の件か、迷うときは、このまま宣言してください。あとから統合できます。',
     'joined.title': '参加しました',
     'origin.told': ':rotating_light: {{mark}}この件はインシデントとして対応を始めました → {{channel}}',
-    'origin.private': ':rotating_light: {{mark}}この件は対応を始めています（非公開）。',
     outside:
       ':warning: 他社の人もいるチャンネルに周知します: {{channels}}\n知られて困ることは、公開の宣言に書かないでください。',
     'receipt.title': '宣言しました',
@@ -66,7 +66,6 @@ export const texts = defineTexts('declaration', {
       ':hourglass_flowing_sand: {{who}} declared it. Slack’s limits make the channel wait (about {{minutes}} min). The declaration is kept.',
     'invitation.open': '*Open incidents* (if it is one of these, join there)',
     'invitation.declared': ':white_check_mark: {{who}} declared it → {{channel}}',
-    'invitation.declared-private': ':white_check_mark: {{who}} declared it (private)',
     'form.title': 'Declare an incident',
     'form.submit': 'Declare',
     'form.close': 'Not now',
@@ -97,7 +96,6 @@ export const texts = defineTexts('declaration', {
     'form.apart': 'If yours is another matter, or you are unsure, declare it as it is: it can be merged later.',
     'joined.title': 'Joined',
     'origin.told': ':rotating_light: {{mark}}This is now handled as an incident → {{channel}}',
-    'origin.private': ':rotating_light: {{mark}}This is being handled (private).',
     outside:
       ':warning: This will be told in channels that other companies read: {{channels}}\nLeave out of a public declaration what they must not know.',
     'receipt.title': 'Declared',

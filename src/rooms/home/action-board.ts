@@ -36,6 +36,7 @@ export const showActionBoard =
         slot: `action-board:${channel}`,
         keep: 'once',
         lane: 'cosmetic',
+        shows: [...new Set(its.map(({ incident }) => incident.id))],
         act: { do: 'message', channel, content: boardMessage(its, day, voice) },
       }),
     )

@@ -35,6 +35,7 @@ export const showDigest =
         slot: `digest:${name}`,
         keep: 'once',
         lane: 'cosmetic',
+        shows: situations.map(({ incident }) => incident.id),
         act: isPerson ? { do: 'direct-message', user: goal.id, content } : { do: 'message', channel: goal.id, content },
       })
     }

@@ -173,7 +173,7 @@ export function resultOf(task: Task, outcome: Tried, now: Date, settleMs: number
   const attempts = (task.row?.attempts ?? 0) + 1
   const soon = later(now, backoff(attempts))
   if (outcome.is === 'done') {
-    return { slot, is: 'standing', hash: hashOf(task.slot.act), ...outcome.value }
+    return { slot, is: 'standing', hash: hashOf(task.slot.act), ...outcome.value, shows: task.slot.shows }
   }
   if (outcome.is === 'refused' && takenAway.has(outcome.error) && task.slot.act.do !== 'create-channel') {
     if (task.how === 'renew' && task.slot.again) return anew(slot, now)

@@ -7,7 +7,18 @@ export { project, projectInTime } from './jobs.ts'
 export type { Standing } from './performer.ts'
 export { createProjector, type Projector, type ProjectorParts, type Show, type SlotHooks } from './projector.ts'
 export type { Act, Slot } from './slot.ts'
-export { type Failing, failuresOf, messageOf, messagesIn, slotOfMessage, waitsForBudget } from './store.ts'
+export {
+  type Failing,
+  failuresOf,
+  forgetMessage,
+  messageOf,
+  messagesIn,
+  messagesOutside,
+  type StandingMessage,
+  slotOfMessage,
+  subjectsShowing,
+  waitsForBudget,
+} from './store.ts'
 
 /**
  * Notes that a subject's state has changed and has it rendered soon: at once where it is `hurried`, which is all but what the

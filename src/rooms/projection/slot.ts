@@ -13,6 +13,8 @@ export type Act =
   | { do: 'react'; channel: string; ts: string; name: string }
   /** A direct message; Slack opens the conversation. */
   | { do: 'direct-message'; user: string; content: MessageContent }
+  /** Takes away a message of ours, of whatever slot; being gone already is as good. */
+  | { do: 'delete'; channel: string; ts: string }
   | { do: 'pin'; of: string }
   | { do: 'topic'; channel: string; text: string }
   /** A bookmark that leads to the message of another slot. */
@@ -45,6 +47,8 @@ export type Slot = {
   follows?: readonly string[]
   /** A message that Slack does not let us edit is posted anew: what it says must be read somewhere. */
   again?: true
+  /** The other incidents of which the message tells, by their ids: they may become private. */
+  shows?: readonly string[]
   act: Act
 }
 

@@ -66,7 +66,15 @@ export async function intend(
 
 /** What became of one slot. */
 export type Result =
-  | { slot: string; is: 'standing'; hash: string; channelId: string | null; ts: string | null; ref: string | null }
+  | {
+      slot: string
+      is: 'standing'
+      hash: string
+      channelId: string | null
+      ts: string | null
+      ref: string | null
+      shows?: readonly string[] | undefined
+    }
   /** Slack refused: tried again at `retryAt`, and until then the problem is shown. */
   | { slot: string; is: 'failed'; error: string; retryAt: Date }
   /** It did not take effect for sure, or may have: `look` keeps the intent, so that the next try looks first. */
@@ -93,6 +101,7 @@ export async function settle(writer: Writer, subject: string, results: readonly 
       channel_id = case when result.is_now = 'standing' then result.channel_id else slots.channel_id end,
       ts = case when result.is_now = 'standing' then result.ts else slots.ts end,
       ref = case when result.is_now = 'standing' then result.ref else slots.ref end,
+      shows = case when result.is_now = 'standing' then result.shows else slots.shows end,
       standing_at = case when result.is_now = 'standing' then coalesce(standing_at, ${now}) else standing_at end,
       attempts = case
         when result.is_now = 'standing' then 0
@@ -103,7 +112,7 @@ export async function settle(writer: Writer, subject: string, results: readonly 
       -- What Slack has refused before is what people are told of, not that the next try was late.
       error = case when result.is_now = 'late' and state = 'stale' then slots.error else result.error end
     from json_to_recordset(${JSON.stringify(results.map(rowOf))}::json) as result (
-      slot text, is_now text, look boolean, hash text, channel_id text, ts text, ref text, retry_at timestamptz, error text
+      slot text, is_now text, look boolean, hash text, channel_id text, ts text, ref text, shows text[], retry_at timestamptz, error text
     )
     where subject = ${subject} and slots.slot = result.slot`.execute(writer)
 }
@@ -116,6 +125,7 @@ const rowOf = (result: Result) => ({
   channel_id: 'channelId' in result ? result.channelId : null,
   ts: 'ts' in result ? result.ts : null,
   ref: 'ref' in result ? result.ref : null,
+  shows: 'shows' in result && result.shows?.length ? result.shows : null,
   retry_at: 'retryAt' in result ? result.retryAt : null,
   error: 'error' in result ? result.error : null,
 })
@@ -138,6 +148,17 @@ export async function failuresOf(reader: Reader, subject: string): Promise<Faili
     .selectFrom('slots')
     .select(['slot', 'error', 'state'])
     .where('subject', '=', subject)
+    // Of what shall be deleted only that is told.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('slots as gone')
+            .select('gone.slot')
+            .where('gone.subject', '=', subject)
+            .where(sql<boolean>`gone.slot = 'gone:' || slots.channel_id || ':' || slots.ts`),
+        ),
+      ),
+    )
     .where((is) =>
       is.or([
         is('state', 'in', ['failed', 'stale']),
@@ -212,4 +233,56 @@ export async function slotOfMessage(
     .where('channel_id', '=', channelId)
     .where('ts', '=', ts)
     .executeTakeFirst()
+}
+
+/** A message of ours that stands. `user`: whose conversation it is in, where that is known. `isStale`: Slack refused to edit it. */
+export type StandingMessage = {
+  subject: string
+  slot: string
+  channelId: string
+  ts: string
+  user: string | null
+  isStale: boolean
+}
+
+/** Messages outside of `channelId` that tell of an incident: those of its own subject, and others that show it. */
+export async function messagesOutside(
+  reader: Reader,
+  { subject, incidentId, channelId }: { subject: string; incidentId: string; channelId: string | null },
+): Promise<StandingMessage[]> {
+  const rows = await reader
+    .selectFrom('slots')
+    .select(['subject', 'slot', 'channel_id', 'ts', 'ref', 'state'])
+    .where('state', 'in', ['standing', 'stale'])
+    .where('channel_id', 'is not', null)
+    .where('channel_id', 'is distinct from', channelId)
+    .where('ts', 'is not', null)
+    .where((is) => is.or([is('subject', '=', subject), sql<boolean>`shows @> array[${incidentId}]::text[]`]))
+    .orderBy('subject')
+    .orderBy('slot')
+    .execute()
+  return rows.flatMap(({ channel_id: place, ts, ref, state, ...row }) =>
+    place && ts ? [{ ...row, channelId: place, ts, user: ref, isStale: state === 'stale' }] : [],
+  )
+}
+
+/** The subjects whose messages show an incident. */
+export async function subjectsShowing(reader: Reader, incidentId: string): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('slots')
+    .select('subject')
+    .distinct()
+    .where(sql<boolean>`shows @> array[${incidentId}]::text[]`)
+    .execute()
+  return rows.map(({ subject }) => subject)
+}
+
+/** A message was deleted: nothing stands in its place any more, and nothing is wrong with it. */
+export async function forgetMessage(tx: Tx, channelId: string, ts: string): Promise<void> {
+  await tx
+    .updateTable('slots')
+    .set({ state: 'released', error: null, retry_at: null })
+    .where('channel_id', '=', channelId)
+    .where('ts', '=', ts)
+    .execute()
 }

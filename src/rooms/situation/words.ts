@@ -172,6 +172,10 @@ export function problemWords(problem: Problem, voice: Voice): string {
 const placeOf = (parts: readonly string[]): string =>
   channelLink(parts.find((part) => /^[CG][A-Z0-9]{5,}$/.test(part)) ?? parts.at(-1) ?? '')
 
+/** Where a message stands, by its channel and `ts`: Slack's address that needs no workspace opens it. */
+const leftLink = ([channel = '', ts = '']: readonly string[]): string =>
+  `${channelLink(channel)} <https://slack.com/app_redirect?channel=${channel}&message_ts=${ts}|${ts}>`
+
 function missingWords({ slot }: Problem, { locale }: Voice): string {
   const t = texts.in(locale)
   const [kind = '', ...rest] = slot.split(':')
@@ -200,6 +204,8 @@ function missingWords({ slot }: Problem, { locale }: Voice): string {
       return t('problem.invite', { who: person(rest[0] ?? '') })
     case 'exclude':
       return t('problem.exclude', { who: person(rest[1] ?? '') })
+    case 'gone':
+      return t('problem.gone', { where: leftLink(rest) })
     case 'broadcast':
     case 'announce':
       return t(`problem.${kind}`, { where: placeOf(rest) })

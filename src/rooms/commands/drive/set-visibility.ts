@@ -3,7 +3,6 @@ import { setVisibility } from '../../incident/index.ts'
 import { audience, visibilities } from '../../settings/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
 import { type Command, doing, verbForm } from '../command.ts'
-import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
 /** Public or private. What it means is told before it is sent: to reveal is never undone. */
@@ -33,7 +32,8 @@ export const setVisibilityCommand: Command = {
     ],
     fills: { choice: 'visibility' },
   },
-  offered: whileOpen,
+  // What is over may have to be hidden as well.
+  offered: () => true,
   form(situation, voice) {
     const t = texts.in(voice.locale)
     const { visibility } = situation.incident

@@ -82,7 +82,7 @@ export const texts = defineTexts('commands.drive', {
     'visibility.public': '公開',
     'visibility.private': '非公開（知る必要のある人だけ）',
     'visibility.hide':
-      '非公開にすると、周知した投稿から内容をすぐに消します。チャンネルそのものは、Slack の決まりでボットには非公開にできません。 *チャンネルの設定から人の手で* 非公開に変えてください。',
+      '非公開にすると、周知・一覧・ほかのインシデントのカード・issue・Pull Request から、ボットの書いた内容をすぐに消します。直せない投稿は削除し、それもできなければカードに場所を出します。\n *残るもの* : 人が書いた投稿（周知のスレッドなど）、送信済みの呼び出しと通知、GitHub の履歴。必要なら書いた人に消してもらってください。\nチャンネルそのものは、Slack の決まりでボットには非公開にできません。 *チャンネルの設定から人の手で* 非公開に変えてください。',
     'visibility.reveal':
       '公開にすると、 *ワークスペースの全員* が概要・影響・レベルを読めます。\n次のチャンネルに内容を知らせます: {{channels}}\n次の人たちを招集します: {{people}}',
     'visibility.nobody': 'なし',
@@ -173,7 +173,7 @@ export const texts = defineTexts('commands.drive', {
     'visibility.public': 'Public',
     'visibility.private': 'Private (only those who need to know)',
     'visibility.hide':
-      'Once private, the contents are taken out of every broadcast at once. The channel itself Slack lets no bot convert: please make it private *by hand, in the channel’s settings* .',
+      'Once private, what the bot has written is taken out at once: broadcasts, lists, cards of other incidents, issues, pull requests. What cannot be edited is deleted; where that fails, the card says where it stands.\n*What stays* : what people wrote (as in the threads of broadcasts), pages and notifications that were sent, GitHub’s history. Ask whoever wrote it to delete it, where need be.\nThe channel itself Slack lets no bot convert: please make it private *by hand, in the channel’s settings* .',
     'visibility.reveal':
       'Once public, *everybody in the workspace* can read summary, impact and level.\nThese channels are told what happened: {{channels}}\nThese are called: {{people}}',
     'visibility.nobody': 'nobody',

@@ -3,6 +3,7 @@ import type { Act } from '../slot.ts'
 import { archive } from './archive.ts'
 import { bookmark } from './bookmark.ts'
 import { createChannel } from './create-channel.ts'
+import { remove } from './delete.ts'
 import { directMessage } from './direct-message.ts'
 import { ephemeral } from './ephemeral.ts'
 import { invite } from './invite.ts'
@@ -27,6 +28,7 @@ const performers: { [Do in Act['do']]: Performer<ActOf<Do>> } = {
   archive,
   join,
   kick,
+  delete: remove,
   view,
 }
 
