@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { Limit } from '../block-kit/index.ts'
-import type { Delivery, SwitchOrder } from '../protocol.ts'
+import type { ApiCall, Delivery, SwitchOrder } from '../protocol.ts'
 import { WebApi } from './api/web-api.ts'
 import { addressFor } from './app/addresses.ts'
 import type { InstalledApp } from './app/installed-app.ts'
@@ -65,6 +65,8 @@ export type Sandbox = {
   workspace: Workspace
   /** What was sent to the app, for the same. */
   deliveries: Log<Delivery>
+  /** What the app called, for the same. */
+  calls: Log<ApiCall>
   /** What its owner should know about the start: that the app took the place of another. */
   note?: string
   close(): Promise<void>
@@ -181,6 +183,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     port,
     workspace,
     deliveries: deliveries.log,
+    calls: api.log,
     ...(resumed?.note === undefined ? {} : { note: resumed.note }),
     async close() {
       stopSchedule()

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
 import type { Fault } from '../../../sandbox/protocol.ts'
 import type { Driver } from '../../../sandbox/server/testing/driver.ts'
 import { createManualClock, type ManualClock } from '../../../src/kit/clock.ts'
@@ -90,28 +91,27 @@ export async function openResponseStage({
     return look()
   }
 
+  let heardTo = 0
+  const unheard = (): string[] => {
+    const deliveries = stage.sandbox.deliveries.after(heardTo)
+    const open = deliveries.filter((each) => each.acked_ms === null && !each.failed)
+    heardTo = open[0] ? open[0].seq - 1 : (deliveries.at(-1)?.seq ?? heardTo)
+    return open.map(({ type }) => `unheard: ${type}`)
+  }
+
   async function owed(): Promise<string[]> {
     const { db, jobs } = app.world
-    const unheard = (await driver.deliveries()).filter((each) => each.acked_ms === null && !each.failed)
-    const inbox = await db.read
-      .selectFrom('inbox')
-      .select('kind')
-      .where('processed_at', 'is', null)
-      .where('parked_at', 'is', null)
-      .execute()
+    // What is due now happens at this step, and not at the next that moves the clock.
+    await clock.advanceBy(0)
+    const before = unheard()
     await jobs.drained()
-    const later = await db.read.selectFrom('timers').select(['kind', 'data']).where('kind', '=', 'job').execute()
-    const behind = await db.read
-      .selectFrom('projections')
-      .select('subject')
-      .whereRef('rendered_version', '<', 'version')
-      .execute()
-    return [
-      ...unheard.map(({ type }) => `unheard: ${type}`),
-      ...inbox.map(({ kind }) => `undone: ${kind}`),
-      ...later.map(({ data }) => `job: ${JSON.stringify(data)}`),
-      ...behind.map(({ subject }) => `not shown: ${subject}`),
-    ]
+    const { rows } = await sql<{ owed: string[] }>`
+      select array(
+        select 'undone: ' || kind from inbox where processed_at is null and parked_at is null
+        union all select 'job: ' || data::text from timers where kind = 'job'
+        union all select 'not shown: ' || subject from projections where rendered_version < version
+      ) as owed`.execute(db.read)
+    return [...before, ...(rows[0]?.owed ?? [])]
   }
 
   const set: ResponseStage = {
@@ -138,13 +138,13 @@ export async function openResponseStage({
     },
     async settled() {
       let left: string[] = []
-      let [looks, lastCall] = [0, 0]
+      let [looks, lastCall] = [0, stage.sandbox.calls.seq]
       // One thing leads to another while we look: it is over when Slack was asked for nothing between two looks.
       await comes(async () => {
         left = await owed()
-        const calls = await driver.calls(lastCall)
-        lastCall = calls.at(-1)?.seq ?? lastCall
-        looks = left.length + calls.length === 0 ? looks + 1 : 0
+        const isCalling = stage.sandbox.calls.seq > lastCall
+        lastCall = stage.sandbox.calls.seq
+        looks = left.length === 0 && !isCalling ? looks + 1 : 0
         return looks > 1
       })
       return left

@@ -29,13 +29,13 @@ async function openGround(database: DatabaseName, hasty: boolean, until?: string
   const pictures = new Map<string, string[]>()
   const before = new Map<string, MomentOfResponse>()
   const note = async (name: string, since: number) => {
-    methods.set(name, new Set((await driver.calls(since)).map((call) => call.method)))
+    methods.set(name, new Set(set.stage.sandbox.calls.after(since).map((call) => call.method)))
     pictures.set(name, await pictureOf(await driver.state(), app.world))
   }
   await set.settled()
   await note(boot, 0)
   for (const step of response) {
-    const since = await lastCall(set)
+    const since = lastCall(set)
     before.set(step.name, await set.keep())
     if ((await step.act(set)) !== 'done') throw new Error(`${step.name} does not come about`)
     const left = await set.settled()
@@ -46,7 +46,7 @@ async function openGround(database: DatabaseName, hasty: boolean, until?: string
   return { set, before, pictures, methods }
 }
 
-const lastCall = async ({ stage }: ResponseStage) => (await stage.driver.calls()).at(-1)?.seq ?? 0
+const lastCall = ({ stage }: ResponseStage): number => stage.sandbox.calls.seq
 
 const meetsAt = ({ method, row }: Case, clean: Undisturbed, step: string): boolean =>
   row.provoke?.at === step || (clean.methods.get(step)?.has(method) ?? false)
@@ -102,7 +102,7 @@ async function goThrough(set: ResponseStage, each: Case, clean: Undisturbed, fir
       if (left.length > 0) wrong(step.name, left.join())
       continue
     }
-    const since = await lastCall(set)
+    const since = lastCall(set)
     const linesBefore = set.stage.errors.length
     const before = await heard(set, step.by)
     if (row.provoke?.at === step.name) await driver.fault({ method: row.provoke.method, cut: 'after', times: 1 })
@@ -110,7 +110,7 @@ async function goThrough(set: ResponseStage, each: Case, clean: Undisturbed, fir
     const came = await step.act(set)
     // A call that was given up has not landed yet: Slack's time must not leap over that.
     const leaping = trouble.name !== 'time-out'
-    const isCalled = async () => (await driver.calls(since)).some((call) => call.method === method)
+    const isCalled = async () => set.stage.sandbox.calls.after(since).some((call) => call.method === method)
     const called = await set.comes(isCalled, leaping)
     if (!called) wrong(step.name, 'the call did not come')
     const where = placeOf(row.told?.[step.name] ?? 'log', trouble.name)
