@@ -15,7 +15,7 @@ import { createEnding } from './kit/ending.ts'
 import { createGit } from './kit/git/index.ts'
 import { createGitHubs } from './kit/github/index.ts'
 import { createIds } from './kit/ids.ts'
-import { createJobs } from './kit/jobs/index.ts'
+import { createJobs, tryAgain } from './kit/jobs/index.ts'
 import { createLinks } from './kit/links.ts'
 import type { Log } from './kit/log.ts'
 import { proofOf } from './kit/proof.ts'
@@ -272,6 +272,8 @@ export async function startApp({
     // The only process on its database: whoever held something is gone.
     if (db.kind === 'pglite') await orGiveUp(db.transaction((tx) => publishing.letAllGo(tx)))
     ending.add({ finish: () => jobs.finish(), close: () => jobs.stop(0) })
+    // What had failed before may go well in this process.
+    await orGiveUp(db.transaction((tx) => tryAgain(tx, 'failed', clock.now())))
     await orGiveUp(jobs.start())
     ending.add({ finish: () => projector.finish(), close: () => projector.stop() })
     projector.start()
@@ -314,6 +316,11 @@ export async function startApp({
       refusedSettings: refusedSettings(),
       workspace: await knownLists(db.read),
       setAside: await countSetAside(db.read, clock),
+      parked: (await inbox.counts()).parked,
+    })
+    const tryAgainAll = async () => ({
+      events: await inbox.retryParked(),
+      work: await db.transaction((tx) => tryAgain(tx, 'all', clock.now())),
     })
     const http: HttpServer = await serveHttp({
       host: config.host,
@@ -334,7 +341,7 @@ export async function startApp({
         },
         log,
       }),
-      operator: createOperator({ ...doctor, status }),
+      operator: createOperator({ ...doctor, status, tryAgain: tryAgainAll }),
       files: createCalendar(world, links),
       api: createApi(world, config.apiToken),
       slack: receiver.requestListener && { path: SLACK_PATH, listener: receiver.requestListener },

@@ -6,9 +6,8 @@ import { stream } from 'hono/streaming'
 import { z } from 'zod'
 import { locales } from '../../kit/i18n/index.ts'
 import { type Status, statusPage } from './page.ts'
+import { OPERATOR_PATH, STATUS_PATH, TRY_AGAIN_PATH } from './paths.ts'
 
-export const OPERATOR_PATH = '/doctor'
-export const STATUS_PATH = '/status'
 
 /** In bytes. */
 const longestOrder = 10_000
@@ -27,13 +26,15 @@ export type OperatorParts = {
   examine(order: DoctorOrder, signal: AbortSignal): AsyncIterable<object>
   /** All that the bot knows of how it is. */
   status(): Promise<Status>
+  /** Gives events that were given up, and timers and jobs that were set aside, another chance. Answers how many there were. */
+  tryAgain(): Promise<{ events: number; work: number }>
 }
 
 /**
  * What only who runs the bot may ask: from this machine, not by a proxy, and with a token. Everybody else finds nothing here.
  * One at a time, since each spends Slack's budgets.
  */
-export function createOperator({ tokens, examine, status }: OperatorParts): Hono<{ Bindings: HttpBindings }> {
+export function createOperator({ tokens, examine, status, tryAgain }: OperatorParts): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>()
   let isBusy = false
   app.use(OPERATOR_PATH, async (c, next) => {
@@ -58,13 +59,25 @@ export function createOperator({ tokens, examine, status }: OperatorParts): Hono
       }
     })
   })
+  for (const path of [STATUS_PATH, TRY_AGAIN_PATH])
+    app.use(path, async (c, next) => {
+      const { socket, headers } = c.env.incoming
+      if (!isLocal(socket, headers)) return c.notFound()
+      c.header('cache-control', 'no-store')
+      // A browser on this machine asks for the token: any name, and the token as the password.
+      if (!isOneOf(tokens, headers.authorization))
+        return c.text('Unauthorized', 401, { 'www-authenticate': 'Basic realm="sssbot", charset="UTF-8"' })
+      return next()
+    })
+  app.post(TRY_AGAIN_PATH, async (c) => {
+    const { headers } = c.env.incoming
+    // The browser sends the password along for any page: only the status page itself may ask.
+    if (headers.origin !== undefined && new URL(c.req.url).host !== hostOf(headers.origin)) return c.notFound()
+    const had = await tryAgain()
+    return headers.accept?.includes('text/html') ? c.redirect(STATUS_PATH, 303) : c.json(had)
+  })
   app.get(STATUS_PATH, async (c) => {
-    const { socket, headers } = c.env.incoming
-    if (!isLocal(socket, headers)) return c.notFound()
-    c.header('cache-control', 'no-store')
-    // A browser on this machine asks for the token: any name, and the token as the password.
-    if (!isOneOf(tokens, headers.authorization))
-      return c.text('Unauthorized', 401, { 'www-authenticate': 'Basic realm="sssbot", charset="UTF-8"' })
+    const { headers } = c.env.incoming
     const found = await status()
     const wantsPage = headers.accept?.includes('text/html')
     return wantsPage ? c.html(statusPage(found, headers['accept-language'])) : c.json(found)
@@ -79,6 +92,8 @@ function isOneOf(tokens: readonly string[], header = ''): boolean {
     kind.toLowerCase() === 'basic' ? Buffer.from(said, 'base64').toString().split(':').slice(1).join(':') : said
   return tokens.some((token) => isSame(token, given))
 }
+
+const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined)
 
 type Request = HttpBindings['incoming']
 

@@ -4,6 +4,7 @@ import { type Locale, localeOf } from '../../kit/i18n/index.ts'
 import { type Known, unreadLists, unreadWords } from '../../rooms/directory/index.ts'
 import { formatProblems, type Problem } from '../../rooms/settings/index.ts'
 import type { Health, Trouble } from './health.ts'
+import { TRY_AGAIN_PATH } from './paths.ts'
 
 /** How the bot is, for who runs it (`/status`). Strangers are told of `ok` alone (`/healthz`, `/`). */
 export type Status = Health & {
@@ -21,8 +22,10 @@ export type Status = Health & {
   refusedSettings: readonly Problem[]
   /** How far each list of the workspace is known, and Slack's word for why one cannot be read. */
   workspace: Known
-  /** Timers and jobs that were set aside of late, since their stored data cannot be read. */
+  /** Timers and jobs that were set aside of late: they failed each time, or their stored data cannot be read. */
   setAside: number
+  /** Events that were given up of late. */
+  parked: number
 }
 
 const words: Record<
@@ -42,6 +45,8 @@ const words: Record<
     | 'refused'
     | 'others'
     | 'aside'
+    | 'parked'
+    | 'again'
     | `trouble.${Exclude<Trouble, 'settings'>}`,
     string
   >
@@ -64,7 +69,10 @@ const words: Record<
     others:
       '別の sssbot が同じ Slack アプリにつながっていて、イベントの一部を受け取っています。そちらを止めるか、別のアプリを作って分けてください。',
     aside:
-      '保存されていたデータを読めず、脇に置いた予定や処理があります (2週間残ります): {n}件。ログの "Stored data cannot be read" に名前があります。',
+      '何度試しても失敗した、またはデータを読めないため、止めてある予定や処理があります（2週間残ります）: {n}件。名前はログの "set aside" にあります。',
+    parked:
+      '何度試しても処理できなかった Slack のイベントがあります（2週間残ります）: {n}件。ログの "An event was given up" に理由があります。',
+    again: '止めてあるものをもう一度試す',
     refused: '設定ファイルに誤りがあります。直すまで、前の設定のまま動きます。',
   },
   en: {
@@ -85,7 +93,10 @@ const words: Record<
     others:
       'Another installation is connected to the same Slack app and takes part of its events away. End it, or give it an app of its own.',
     aside:
-      'Timers or jobs whose stored data cannot be read were set aside (they are kept for two weeks): {n}. The log names them at "Stored data cannot be read".',
+      'Timers or jobs that failed each time, or whose stored data cannot be read, were set aside (they are kept for two weeks): {n}. The log names them at "set aside".',
+    parked:
+      'Events from Slack could not be processed and were given up (they are kept for two weeks): {n}. The log has the reasons at "An event was given up".',
+    again: 'Try them again',
     refused: 'The settings file has mistakes. Until they are mended, the settings before stay in force.',
   },
 }
@@ -97,8 +108,8 @@ h1{font-size:1.5rem;margin:0 0 .5rem}p{color:var(--quiet);margin:0 0 1.5rem}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.5rem 1.5rem;border-top:1px solid var(--line);border-bottom:1px solid var(--line);padding:1rem 0;margin:0 0 1.5rem}
 dt{color:var(--quiet)}dd{margin:0}
 section{border-left:4px solid #c92a2a;padding:.25rem 0 .25rem 1rem;margin:0 0 1.5rem}pre{white-space:pre-wrap;font:13px/1.5 ui-monospace,monospace;margin:.5rem 0 0}
-a{display:inline-block;padding:.5rem 1rem;border-radius:.5rem;background:#2f6fde;color:#fff;text-decoration:none;font-weight:600}
-a:focus-visible{outline:3px solid light-dark(#12305f,#a9c6ff);outline-offset:2px}`
+a,button{display:inline-block;border:0;font:inherit;cursor:pointer;padding:.5rem 1rem;border-radius:.5rem;background:#2f6fde;color:#fff;text-decoration:none;font-weight:600}
+a:focus-visible,button:focus-visible{outline:3px solid light-dark(#12305f,#a9c6ff);outline-offset:2px}`
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
@@ -126,7 +137,7 @@ const alert = (text: Html | string): Html => html`<section role="alert">${text}<
 export function statusPage(status: Status, acceptLanguage: string | undefined): Html {
   const locale = localeOf(acceptLanguage, 'ja')
   const t = words[locale]
-  const { troubles, shutOut, setAside, refusedSettings, otherConnections } = status
+  const { troubles, shutOut, setAside, parked, refusedSettings, otherConnections } = status
   const alerts = [
     ...troubles.flatMap((trouble) =>
       trouble === 'settings' || (trouble === 'slack' && shutOut) ? [] : [t[`trouble.${trouble}`]],
@@ -134,6 +145,7 @@ export function statusPage(status: Status, acceptLanguage: string | undefined): 
     ...(shutOut ? [t.shut.replace('{why}', shutOut)] : []),
     ...(otherConnections > 0 ? [t.others] : []),
     ...(setAside > 0 ? [t.aside.replace('{n}', String(setAside))] : []),
+    ...(parked > 0 ? [t.parked.replace('{n}', String(parked))] : []),
     ...unreadLists(status.workspace).map(({ list, error }) => unreadWords(`${list}:${error}`, locale)),
   ]
   const body = html`<p>${t.lead}</p>
@@ -144,6 +156,7 @@ export function statusPage(status: Status, acceptLanguage: string | undefined): 
 </dl>
 ${alerts.map((text) => alert(html`<strong>${text}</strong>`))}
 ${refusedSettings.length > 0 ? alert(html`<strong>${t.refused}</strong><pre>${formatProblems(refusedSettings, locale)}</pre>`) : ''}
+${setAside + parked > 0 ? html`<form method="post" action="${TRY_AGAIN_PATH}"><button>${t.again}</button></form>` : ''}
 ${status.sandboxUrl ? html`<a href="${status.sandboxUrl}">${t.try}</a>` : ''}`
   return sheet(locale, status.ok ? t.title : t.unwell, body)
 }

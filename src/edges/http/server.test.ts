@@ -21,6 +21,7 @@ const well: Status = {
   workspace: { people: { is: 'read' }, groups: { is: 'read' }, channels: { is: 'read' } },
   otherConnections: 0,
   setAside: 0,
+  parked: 0,
 }
 const servers: HttpServer[] = []
 const common = {
@@ -38,7 +39,16 @@ const serve = async (status: Partial<Status> = {}) => {
   const server = await serveHttp({
     ...common,
     healths: { health: async () => found, isReady: async () => found.ok },
-    operator: createOperator({ tokens: ['the token'], status: async () => found, async *examine() {} }),
+    operator: createOperator({
+      tokens: ['the token'],
+      status: async () => found,
+      async *examine() {},
+      async tryAgain() {
+        const had = { events: found.parked, work: found.setAside }
+        Object.assign(found, { parked: 0, setAside: 0 })
+        return had
+      },
+    }),
   })
   servers.push(server)
   return server.url
@@ -120,7 +130,8 @@ describe('the operator’s status', () => {
 
   it.each<[string, Partial<Status>, string]>([
     ['another installation', { otherConnections: 2 }, '別の sssbot が'],
-    ['what was set aside', { setAside: 3 }, '脇に置いた'],
+    ['what was set aside', { setAside: 3 }, '止めてある予定や処理があります（2週間残ります）: 3件'],
+    ['events that were given up', { parked: 2 }, 'イベントがあります（2週間残ります）: 2件'],
     ['a removed app', { ok: false, troubles: ['slack'], shutOut: 'account_inactive' }, '（account_inactive）'],
     ['a database that is silent', { ok: false, troubles: ['database'] }, 'データベースが応答しません'],
     ['work that stands still', { ok: false, troubles: ['work'] }, '進んでいない仕事'],
@@ -128,6 +139,29 @@ describe('the operator’s status', () => {
   ])('tells of %s', async (_, status, words) => {
     expect(await statusPage(status, 'ja')).toContain(words)
     expect(await statusPage({}, 'ja')).not.toContain(words)
+  })
+})
+
+describe('what was given up', () => {
+  const url = async () => `${await serve({ setAside: 3, parked: 2 })}/status/try-again`
+  const authorization = 'Bearer the token'
+  const post = async (headers: Record<string, string>) =>
+    fetch(await url(), { method: 'POST', headers, redirect: 'manual' })
+
+  it('is tried again when the operator asks, by a program or by the button of the page', async () => {
+    const asked = await post({ authorization })
+    expect([asked.status, await asked.json()]).toEqual([200, { events: 2, work: 3 }])
+    const pressed = await post({ authorization, accept: 'text/html' })
+    expect([pressed.status, pressed.headers.get('location')]).toEqual([303, '/status'])
+    expect(await statusPage({ setAside: 1 }, 'ja')).toContain('止めてあるものをもう一度試す')
+    expect(await statusPage({}, 'en')).not.toContain('Try them again')
+  })
+
+  it('is for nobody else, and for no other page in the operator’s browser', async () => {
+    expect((await post({})).status).toBe(401)
+    expect((await post({ authorization, 'x-forwarded-for': '198.51.100.7' })).status).toBe(404)
+    for (const origin of ['https://evil.example', 'null'])
+      expect((await post({ authorization, origin })).status).toBe(404)
   })
 })
 

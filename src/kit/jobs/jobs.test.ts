@@ -6,7 +6,7 @@ import { createManualClock, type ManualClock } from '../clock.ts'
 import type { Database } from '../db/index.ts'
 import { countSetAside } from '../set-aside.ts'
 import { setTimers } from '../timers/index.ts'
-import { createJobs, defineJob, type Jobs, RetryAfter } from './index.ts'
+import { createJobs, defineJob, type Jobs, RetryAfter, tryAgain } from './index.ts'
 
 const announce = defineJob('test.announce', z.object({ channel: z.string() }))
 
@@ -80,7 +80,7 @@ forEachDatabase((_name, open) => {
     expect(told.size).toBe(100)
   })
 
-  test('a failed job comes back with growing pauses, for ever, and the others of its batch are done', async () => {
+  test('a failed job comes back with growing pauses, and the others of its batch are done', async () => {
     const jobs = create()
     const told: string[] = []
     jobs.work(announce, async ({ data, attempt }) => {
@@ -99,6 +99,47 @@ forEachDatabase((_name, open) => {
       await jobs.drained()
     }
     expect(told).toEqual(['whole 1 00', 'broken 4 07'])
+  })
+
+  test('a job that fails each time is set aside, and done when somebody has it tried again', async () => {
+    const told: string[] = []
+    let isBroken = true
+    const jobs = create()
+    jobs.work(announce, async ({ data, attempt }) => {
+      if (isBroken) throw new Error(`broken ${attempt}\nsecret words`)
+      told.push(`${data.channel} ${attempt}`)
+    })
+    await begin(jobs)
+    await enqueue(jobs, 'C1')
+    for (let n = 0; n < 30; n++) {
+      await jobs.drained()
+      await clock.advanceBy(5 * 60_000)
+    }
+    expect(await db.read.selectFrom('timers').selectAll().execute()).toEqual([])
+    expect(await db.read.selectFrom('set_aside').select(['what', 'name', 'problem', 'attempts']).execute()).toEqual([
+      { what: 'job', name: 'test.announce', problem: 'Error: broken 12', attempts: 12 },
+    ])
+    isBroken = false
+    expect(await db.transaction((tx) => tryAgain(tx, 'failed', clock.now()))).toBe(1)
+    await clock.advanceBy(0)
+    await jobs.drained()
+    expect(told).toEqual(['C1 1'])
+    expect(await countSetAside(db.read, clock)).toBe(0)
+  })
+
+  test('a job that fails because the database does is tried for as long as that lasts', async () => {
+    const jobs = create()
+    jobs.work(announce, async () => {
+      throw Object.assign(new Error('could not extend file'), { code: '53100' })
+    })
+    await begin(jobs)
+    await enqueue(jobs, 'C1')
+    for (let n = 0; n < 30; n++) {
+      await jobs.drained()
+      await clock.advanceBy(5 * 60_000)
+    }
+    expect(await countSetAside(db.read, clock)).toBe(0)
+    expect(await db.read.selectFrom('timers').select('kind').execute()).toEqual([{ kind: 'job' }])
   })
 
   test('a job that was told to wait comes back at its time, and that counts as no failure', async () => {

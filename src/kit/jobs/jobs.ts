@@ -20,8 +20,8 @@ export interface Jobs {
   /** The same for many, in one statement. */
   enqueueMany<Data extends object>(tx: Tx, job: Job<Data>, all: readonly Data[]): Promise<void>
   /**
-   * Says who works off a job, before `start`. A run that throws comes back with growing pauses, for ever; what
-   * does not have the job's shape is set aside.
+   * Says who works off a job, before `start`. A run that throws comes back with growing pauses, up to
+   * `mostAttempts` times; after that, or where it does not have the job's shape, it is set aside.
    */
   work<Data extends object>(job: Job<Data>, handler: (run: JobRun<Data>) => Promise<void>): void
   /** The same for several at once. */

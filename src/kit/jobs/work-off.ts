@@ -4,7 +4,7 @@ import { type Clock, later } from '../clock.ts'
 import type { Database, Tx } from '../db/index.ts'
 import { Malformed, mustRead } from '../lenient.ts'
 import type { Log } from '../log.ts'
-import { logSetAside, setAside } from '../set-aside.ts'
+import { type Hopeless, logSetAside, reasonToGiveUp, setAside } from '../set-aside.ts'
 import { setTimer } from '../timers/index.ts'
 import { inTransaction } from './boss.ts'
 import { type DeferredJob, type Envelope, envelope, JOB_TIMER } from './envelope.ts'
@@ -34,7 +34,7 @@ interface Means {
 
 /**
  * Runs what was fetched. A run that did not succeed is taken out of the queue and becomes a timer in one transaction: so
- * every pause is kept by our clock, survives a crash, and holds no worker. What cannot be read is set aside.
+ * every pause is kept by our clock, survives a crash, and holds no worker. What cannot be read, and what failed too often, is set aside.
  */
 export async function workOff<Data extends object>(
   means: Means,
@@ -60,7 +60,7 @@ export async function workOff<Data extends object>(
     fetched.map(async (one) => {
       const letter = letters.get(one.id)
       if (!letter) {
-        await putAside(means, one, unreadable.get(one.id) ?? '')
+        await putAside(means, one, { data: one.data, problem: unreadable.get(one.id) ?? '', attempts: 0 })
         return { id: one.id, status: 'completed' }
       }
       const outcome = outcomes.get(one.id) ?? new Error(`The handler of ${job.name} told nothing of this job`)
@@ -88,27 +88,37 @@ async function complete(boss: PgBoss, tx: Tx, { id, name, retryCount }: Omit<Fet
   return completion.parse(answer).affected > 0
 }
 
-async function putAside({ boss, db, clock, log }: Means, job: Fetched, problem: string): Promise<void> {
-  const { id, name, data } = job
-  const unreadable = { what: 'job', name, subject: id, data, problem } as const
+async function putAside(
+  { boss, db, clock, log }: Means,
+  job: Fetched,
+  why: Pick<Hopeless, 'data' | 'problem' | 'attempts'>,
+): Promise<void> {
+  const hopeless = { what: 'job', name: job.name, subject: job.id, ...why } as const
   const isOurs = await db.transaction(async (tx) => {
     if (!(await complete(boss, tx, job))) return false
-    await setAside(tx, unreadable, clock.now())
+    await setAside(tx, hopeless, clock.now())
     return true
   })
-  if (isOurs) logSetAside(log, unreadable)
+  if (isOurs) logSetAside(log, hopeless)
 }
 
 async function comeBack<Data extends object>(
-  { boss, db, clock, log }: Means,
+  means: Means,
   job: Job<Data>,
-  { id, name, retryCount }: Fetched,
+  fetched: Fetched,
   letter: Envelope,
   error: unknown,
 ): Promise<void> {
+  const { boss, db, clock, log } = means
+  const { id, name, retryCount } = fetched
   const failed = !(error instanceof RetryAfter)
   const failures = letter.failures + (failed ? 1 : 0)
   const pause = failed ? pauseAfter(failures, job.longestPauseMs) : error.ms
+  const givenUp = failed ? reasonToGiveUp(error, failures) : undefined
+  if (givenUp) {
+    log.error({ err: error, job: name, id, attempt: failures }, 'A job failed once more')
+    return putAside(means, fetched, { data: { data: letter.data, failures: 0 }, ...givenUp })
+  }
   if (failed) log.error({ err: error, job: name, id, attempt: failures, pause }, 'A job failed: it comes back later')
   await db.transaction(async (tx) => {
     if (!(await complete(boss, tx, { id, name, retryCount }))) return

@@ -1,15 +1,14 @@
 import { sql } from 'kysely'
 import { type Cancel, type Clock, later, systemClock } from '../clock.ts'
 import { type Database, hear, type Tx, unhurried } from '../db/index.ts'
-import { Malformed } from '../lenient.ts'
 import { type Log, silentLog } from '../log.ts'
-import { logSetAside, setAside, type Unreadable } from '../set-aside.ts'
+import { type Hopeless, logSetAside, reasonToGiveUp, setAside } from '../set-aside.ts'
 import { TIMER_SET, type Timer } from './timer.ts'
 
 /**
  * What happens when a timer is due, in the transaction that takes it away: set it again to have it come back. `now` is
- * this moment, the timer's `dueAt` may lie long before it. What it throws undoes all of it and brings the timer back later;
- * `Malformed`, for data that it cannot read, sets the timer aside for good.
+ * this moment, the timer's `dueAt` may lie long before it. What it throws undoes all of it and brings the timer back later, up to
+ * `mostAttempts` times; then, and at once for data that it cannot read (`Malformed`), the timer is set aside.
  */
 export type TimerHandler = (tx: Tx, timer: Required<Timer>, now: Date) => Promise<void>
 
@@ -127,7 +126,7 @@ async function handleNext(
   handlers: Readonly<Record<string, TimerHandler>>,
   log: Log,
 ): Promise<boolean> {
-  let taken: Required<Timer> | undefined
+  let taken: Taken | undefined
   try {
     await db.transaction(async (tx) => {
       const now = clock.now()
@@ -138,9 +137,11 @@ async function handleNext(
   } catch (error) {
     if (!taken) throw error
     const { subject, kind, data } = taken
-    if (error instanceof Malformed) {
-      const unreadable = { what: 'timer', name: kind, subject, data, problem: error.message } as const
-      if (await putAside(db, taken, unreadable, clock.now())) logSetAside(log, unreadable)
+    const givenUp = reasonToGiveUp(error, taken.failures + 1)
+    if (givenUp) {
+      if (givenUp.attempts > 0) log.error({ err: error, subject, kind }, 'What a timer called for failed once more')
+      const hopeless = { what: 'timer', name: kind, subject, data, ...givenUp } as const
+      if (await putAside(db, taken, hopeless, clock.now())) logSetAside(log, hopeless)
       return true
     }
     log.error({ err: error, subject, kind }, 'What a timer called for failed: it comes back later')
@@ -149,14 +150,18 @@ async function handleNext(
   return taken !== undefined
 }
 
-async function take(tx: Tx, kinds: readonly string[], now: Date): Promise<Required<Timer> | undefined> {
-  const { rows } = await sql<{ subject: string; kind: string; due_at: Date; data: unknown }>`
+/** A timer in hand, and how often it failed before. */
+type Taken = Required<Timer> & { failures: number }
+
+async function take(tx: Tx, kinds: readonly string[], now: Date): Promise<Taken | undefined> {
+  const { rows } = await sql<{ subject: string; kind: string; due_at: Date; data: unknown; failures: number }>`
     delete from timers where (subject, kind) = (
       select subject, kind from timers where due_at <= ${now} and kind = any(${kinds})
       order by due_at limit 1 for update skip locked)
-    returning subject, kind, due_at, data`.execute(tx)
+    returning subject, kind, due_at, data, failures`.execute(tx)
   const [row] = rows
-  return row && { subject: row.subject, kind: row.kind, dueAt: row.due_at, data: row.data }
+  if (!row) return undefined
+  return { subject: row.subject, kind: row.kind, dueAt: row.due_at, data: row.data, failures: row.failures }
 }
 
 /** Unless somebody set it anew meanwhile. */
@@ -181,11 +186,11 @@ async function postpone(db: Database, { subject, kind, dueAt }: Timer, now: Date
   })
 }
 
-/** Takes a timer away for good. False where somebody set it anew meanwhile. */
+/** Takes a timer away. False where somebody set it anew meanwhile. */
 async function putAside(
   db: Database,
   { subject, kind, dueAt }: Timer,
-  unreadable: Unreadable,
+  hopeless: Hopeless,
   now: Date,
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
@@ -196,7 +201,7 @@ async function putAside(
       .where(sinceTaken, '=', dueAt)
       .executeTakeFirst()
     if (numDeletedRows === 0n) return false
-    await setAside(tx, unreadable, now)
+    await setAside(tx, hopeless, now)
     return true
   })
 }

@@ -5,6 +5,7 @@ import { emptyDatabase, forEachDatabase, onDatabase, openReplica } from '../../.
 import { createManualClock, later, type ManualClock } from '../clock.ts'
 import type { Database } from '../db/index.ts'
 import { mustRead } from '../lenient.ts'
+import { tryAgain } from '../jobs/index.ts'
 import { countSetAside } from '../set-aside.ts'
 import {
   cancelAll,
@@ -147,6 +148,32 @@ forEachDatabase((_name, open) => {
     await running({ reading }, async () => clock.advanceBy(15 * 24 * 3_600_000))
     expect(seen).toContain('odd reading 04:01')
     expect(await countSetAside(db.read, clock)).toBe(0)
+  })
+
+  test('a timer that fails each time is set aside, and done when somebody has it tried again', async () => {
+    let isBroken = true
+    const handler: TimerHandler = async (tx, timer, now) => {
+      if (isBroken && timer.subject === 'broken') throw new Error('broken\nsecret words')
+      await note(tx, timer, now)
+    }
+    await db.transaction((tx) =>
+      setTimers(tx, [
+        { subject: 'broken', kind: 'note', dueAt: minutes(0), data: { n: 1 } },
+        { subject: 'sound', kind: 'note', dueAt: minutes(90) },
+      ]),
+    )
+    await running({ note: handler }, async () => {
+      await clock.advanceTo(minutes(100))
+      expect(seen).toEqual(['sound note 04:30'])
+      expect(await db.read.selectFrom('set_aside').select(['name', 'subject', 'data', 'problem', 'attempts']).execute()).toEqual([
+        { name: 'note', subject: 'broken', data: { n: 1 }, problem: 'Error: broken', attempts: 12 },
+      ])
+      isBroken = false
+      // What cannot be read is not among what failed.
+      await db.transaction((tx) => tryAgain(tx, 'failed', clock.now()))
+      await clock.advanceBy(0)
+      expect(seen).toEqual(['sound note 04:30', 'broken note 04:40'])
+    })
   })
 
   test('kinds of other loops are left alone', async () => {
