@@ -658,6 +658,7 @@ create table set_aside (
   data jsonb,
   problem text not null,
   at timestamp with time zone not null,
+  attempts integer not null default 0,
   constraint set_aside_pkey PRIMARY KEY (id),
   constraint set_aside_what_check CHECK ((what = ANY (ARRAY['timer'::text, 'job'::text])))
 );

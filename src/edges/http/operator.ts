@@ -8,7 +8,6 @@ import { locales } from '../../kit/i18n/index.ts'
 import { type Status, statusPage } from './page.ts'
 import { OPERATOR_PATH, STATUS_PATH, TRY_AGAIN_PATH } from './paths.ts'
 
-
 /** In bytes. */
 const longestOrder = 10_000
 

@@ -144,7 +144,7 @@ describe('the operator’s status', () => {
 
 describe('what was given up', () => {
   const url = async () => `${await serve({ setAside: 3, parked: 2 })}/status/try-again`
-  const authorization = 'Bearer the token'
+  const authorization = `Basic ${Buffer.from('me:the token').toString('base64')}`
   const post = async (headers: Record<string, string>) =>
     fetch(await url(), { method: 'POST', headers, redirect: 'manual' })
 

@@ -55,7 +55,9 @@ const SERVER = ['08', '53', '57', '58']
 /** True when the database was at fault, and not what was asked of it: it was away, full, stopped, or another stood in the way. */
 export function isDatabaseTrouble(error: unknown): boolean {
   const code = codeOf(error)
-  return isConflict(error) || isUnreachable(error) || SERVER.some((start) => code?.length === 5 && code.startsWith(start))
+  return (
+    isConflict(error) || isUnreachable(error) || SERVER.some((start) => code?.length === 5 && code.startsWith(start))
+  )
 }
 
 /** True when pg already knew the connection to be dead and sent nothing: then a commit was certainly not made. */

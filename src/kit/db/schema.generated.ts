@@ -518,6 +518,7 @@ export interface SetAside {
   data: JsonColumn<null>
   problem: string
   at: Date
+  attempts: Generated<number>
 }
 
 export interface Slots {

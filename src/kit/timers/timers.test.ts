@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { emptyDatabase, forEachDatabase, onDatabase, openReplica } from '../../../test/harness/database.ts'
 import { createManualClock, later, type ManualClock } from '../clock.ts'
 import type { Database } from '../db/index.ts'
-import { mustRead } from '../lenient.ts'
 import { tryAgain } from '../jobs/index.ts'
+import { mustRead } from '../lenient.ts'
 import { countSetAside } from '../set-aside.ts'
 import {
   cancelAll,
@@ -165,9 +165,9 @@ forEachDatabase((_name, open) => {
     await running({ note: handler }, async () => {
       await clock.advanceTo(minutes(100))
       expect(seen).toEqual(['sound note 04:30'])
-      expect(await db.read.selectFrom('set_aside').select(['name', 'subject', 'data', 'problem', 'attempts']).execute()).toEqual([
-        { name: 'note', subject: 'broken', data: { n: 1 }, problem: 'Error: broken', attempts: 12 },
-      ])
+      expect(
+        await db.read.selectFrom('set_aside').select(['name', 'subject', 'data', 'problem', 'attempts']).execute(),
+      ).toEqual([{ name: 'note', subject: 'broken', data: { n: 1 }, problem: 'Error: broken', attempts: 12 }])
       isBroken = false
       // What cannot be read is not among what failed.
       await db.transaction((tx) => tryAgain(tx, 'failed', clock.now()))
