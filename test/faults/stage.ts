@@ -40,6 +40,8 @@ export type StageOptions = {
   /** The address of a PostgreSQL database, a new one without it; `memory`: a PGlite. */
   database?: string
   logLevel?: 'info' | 'warn' | 'error'
+  /** Secrets of the environment, by the names of their variables. */
+  secrets?: Readonly<Record<string, string>>
   /** How many times longer than Slack the workspace waits for the bot: where many bots share a processor. */
   slowness?: number
 }
@@ -53,6 +55,7 @@ export async function openStage({
   database,
   logLevel = 'error',
   slowness = patience,
+  secrets,
 }: StageOptions = {}): Promise<Stage> {
   const now = slackClock && (() => slackClock.now().getTime())
   const sandbox = await createSandbox({
@@ -71,6 +74,7 @@ export async function openStage({
     settings: { slack: hurried, ...settings },
     ...(slackClock ? { slackClock } : {}),
     ...(clock ? { clock } : {}),
+    ...(secrets ? { secrets: () => secrets } : {}),
     database: database ?? (await serverUrl('socket')),
   })
   await until(() => hasReadTheWorkspace(bot.app.world))

@@ -53,6 +53,7 @@ const bodies: Record<string, object> = {
   'PATCH /api/v1/incidents/:id/timeline/:entry': { reason: 'x', words: 'y' },
   'POST /api/v1/tokens': { name: 'x' },
   'POST /doctor': {},
+  'POST /status/try-again': {},
   'POST /github/webhook': {},
 }
 

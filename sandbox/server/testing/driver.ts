@@ -38,6 +38,8 @@ export function createDriver(url: string) {
     /** Slack renews connections: the oldest so many, or all. */
     refreshSocket: (connections?: number) =>
       ask('POST', 'socket', { do: 'refresh', ...(connections === undefined ? {} : { connections }) }),
+    /** Sends a text as it is to every connection of the app. */
+    raw: (text: string) => ask('POST', 'socket', { do: 'raw', text }),
     cutSocket: () => ask('POST', 'socket', { do: 'cut' }),
     /** The messages of a channel by name, oldest first. */
     async messages(name: string): Promise<Message[]> {

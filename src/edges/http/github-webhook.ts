@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { isSigned } from '../../kit/github/index.ts'
 import { readLeniently } from '../../kit/lenient.ts'
 import type { Log } from '../../kit/log.ts'
+import { parseJson } from '../../kit/well-formed.ts'
 
 /** Something that happened on GitHub, as far as the bot takes notice: then it looks itself. */
 export type GitHubDelivery = {
@@ -89,7 +90,7 @@ function parsed(body: string, type: string): unknown {
   const isForm = type.toLowerCase().startsWith('application/x-www-form-urlencoded')
   const json = isForm ? new URLSearchParams(body).get('payload') : body
   try {
-    return json === null ? undefined : JSON.parse(json)
+    return json === null ? undefined : parseJson(json)
   } catch {
     return undefined
   }

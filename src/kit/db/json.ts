@@ -1,4 +1,5 @@
 import { type ColumnType, type RawBuilder, sql } from 'kysely'
+import { jsonText } from '../well-formed.ts'
 
 /** What JSON can say. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
@@ -14,12 +15,11 @@ export interface Stored {
 export type JsonColumn<Null = never> = ColumnType<unknown, Stored | Null, Stored | Null>
 
 /**
- * A value for a jsonb column. Needed because pg would send a list as an SQL array and a text bare. Strikes out U+0000,
- * which PostgreSQL refuses in jsonb and people paste into Slack. Throws a TypeError for what JSON cannot say (undefined).
+ * A value for a jsonb column. Needed because pg would send a list as an SQL array and a text bare. Takes out what
+ * PostgreSQL refuses in jsonb. Throws a TypeError for what JSON cannot say (undefined).
  */
 export function json(value: unknown): RawBuilder<Stored> {
-  // The types of TypeScript leave out that it answers undefined for undefined.
-  const text = JSON.stringify(value) as string | undefined
+  const text = jsonText(value)
   if (text === undefined) throw new TypeError('Not a value for a jsonb column: undefined')
-  return sql`${text.replaceAll(/(?<!\\)((?:\\\\)*)\\u0000/g, '$1')}::jsonb`
+  return sql`${text}::jsonb`
 }

@@ -5,6 +5,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api'
+import { parseJson } from '../well-formed.ts'
 import { type ClientOptions, fetchWithRetryAfter } from './client.ts'
 
 /** Calls a method that reads, and answers what Slack says; throws what the SDK's client throws. */
@@ -66,7 +67,7 @@ function formOf(args: Readonly<Record<string, unknown>>): URLSearchParams {
 function parsed(text: string): Answered {
   try {
     // Whatever it is, it is read by a schema afterwards.
-    return JSON.parse(text) as Answered
+    return parseJson(text) as Answered
   } catch {
     return { ok: false, error: text }
   }

@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import { type Locale, localeOf, locales } from '../../kit/i18n/index.ts'
+import { parseJson } from '../../kit/well-formed.ts'
 import { ApiFailure } from './failure.ts'
 
 /** The body of a call. Throws an `ApiFailure` for what is too large or no JSON. */
 export async function jsonOf(c: Context): Promise<unknown> {
   try {
-    return await c.req.json()
+    return parseJson(await c.req.text())
   } catch (error) {
     if (error instanceof Error && error.name === 'BodyLimitError') throw new ApiFailure('body-too-large', 413)
     throw new ApiFailure('body-not-json', 400)

@@ -1,4 +1,5 @@
 import type { Slack, SlackChannel, SlackUser, SlackUsergroup } from '../../kit/slack/index.ts'
+import { wellFormed } from '../../kit/well-formed.ts'
 import { partyMeant } from '../settings/index.ts'
 import type { Group, Person, Shared, WorkspaceChannel } from './directory.ts'
 
@@ -23,8 +24,8 @@ export function personOf(user: SlackUser, team: Team | undefined): Person {
   const name = user.real_name || user.profile?.real_name || user.name || user.id
   return {
     id: user.id,
-    handle: partyMeant(`@${plain(user.name ?? user.id)}`),
-    name: plain(name),
+    handle: partyMeant(`@${wellFormed(user.name ?? user.id)}`),
+    name: wellFormed(name),
     locale: user.locale ?? null,
     email: user.profile?.email ? partyMeant(user.profile.email) : null,
     // Slackbot's own account says that it is none. https://docs.slack.dev/reference/objects/user-object
@@ -51,7 +52,7 @@ function isOutsider({ is_stranger, team_id, enterprise_user: org }: SlackUser, t
 export function channelOf(channel: SlackChannel): WorkspaceChannel {
   return {
     id: channel.id,
-    name: plain(channel.name ?? channel.id),
+    name: wellFormed(channel.name ?? channel.id),
     isPrivate: channel.is_private ?? false,
     isArchived: channel.is_archived ?? false,
     isMember: channel.is_member ?? false,
@@ -67,10 +68,7 @@ function sharedBy({ is_ext_shared, is_pending_ext_shared, is_org_shared }: Slack
 
 export const groupOf = ({ id, handle, name, users }: SlackUsergroup): Group => ({
   id,
-  handle: partyMeant(`@${plain(handle)}`),
-  name: plain(name ?? handle),
+  handle: partyMeant(`@${wellFormed(handle)}`),
+  name: wellFormed(name ?? handle),
   people: users ?? [],
 })
-
-/** As a database takes it: without U+0000 and half surrogate pairs. */
-const plain = (text: string): string => text.replaceAll('\u0000', '').toWellFormed()

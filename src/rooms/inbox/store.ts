@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx, Writer } from '../../kit/db/index.ts'
+import { jsonText } from '../../kit/well-formed.ts'
 import type { Envelope, EventBody, Taken } from './envelope.ts'
 
 type Row = {
@@ -47,23 +48,13 @@ export async function insert(
     from (
       select envelope.*, ${free} as free
       from rows from (
-        json_to_recordset(${storable(rows)}::json) as (event_id text, kind text, channel_id text, body jsonb)
+        json_to_recordset(${jsonText(rows)}::json) as (event_id text, kind text, channel_id text, body jsonb)
       ) with ordinality as envelope (event_id, kind, channel_id, body, place)
     ) as envelope
     order by place
     on conflict (event_id) do nothing
     returning event_id, claimed_by is not null as claimed`.execute(tx)
   return new Map(inserted.map((row) => [row.event_id, row.claimed]))
-}
-
-/** JSON as PostgreSQL takes it: without U+0000 and without half surrogate pairs, both of which people paste into Slack. */
-function storable(value: unknown): string {
-  const text = JSON.stringify(value)
-  if (!text.includes('\\u')) return text
-  return text.replace(
-    /(?<!\\)((?:\\\\)*)\\u(0000|d[89a-f][\da-f]{2})/g,
-    (_, before: string, code: string) => `${before}${code === '0000' ? '' : '\ufffd'}`,
-  )
 }
 
 /**

@@ -90,9 +90,6 @@ export async function writeText(
 ): Promise<void> {
   await tx
     .insertInto('postmortem_texts')
-    .values({ incident_id: incidentId, section, n: version, words: storable(words), by, at, question })
+    .values({ incident_id: incidentId, section, n: version, words, by, at, question })
     .execute()
 }
-
-/** Text columns take no U+0000, which people paste into Slack. */
-const storable = (words: string): string => words.replaceAll('\u0000', '')

@@ -77,7 +77,7 @@ export async function writeReading(
     .set({
       thread_ts: reading.threadTs,
       author: reading.author,
-      words: storable(reading.words),
+      words: reading.words,
       permalink: reading.permalink,
       files: filesColumn(reading.files),
       read_at: now,
@@ -92,9 +92,6 @@ export async function writeReading(
     .executeTakeFirst()
   return row !== undefined
 }
-
-/** Text columns take neither U+0000, which people paste into Slack, nor half of a surrogate pair. */
-export const storable = (words: string): string => words.replaceAll('\u0000', '').toWellFormed()
 
 /** Files for their column. */
 export const filesColumn = (files: readonly FileLink[]) => (files.length === 0 ? null : json(files))

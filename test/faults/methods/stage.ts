@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Fault } from '../../../sandbox/protocol.ts'
 import type { Driver } from '../../../sandbox/server/testing/driver.ts'
 import { createManualClock, type ManualClock } from '../../../src/kit/clock.ts'
+import type { Overrides } from '../../harness/bot.ts'
 import type { DatabaseName } from '../../harness/database.ts'
 import { createLeapingClock, type LeapingClock } from '../../harness/leaping-clock.ts'
 import { patient } from '../../harness/patience.ts'
@@ -56,10 +57,14 @@ export async function openResponseStage({
   trouble,
   hasty = false,
   database,
+  settings = {},
+  secrets = {},
 }: {
   trouble?: Fault
   hasty?: boolean
   database: DatabaseName
+  settings?: Overrides
+  secrets?: Readonly<Record<string, string>>
 }): Promise<ResponseStage> {
   const clock = createManualClock(beginning)
   const slackClock = createLeapingClock()
@@ -76,7 +81,8 @@ export async function openResponseStage({
     slackClock,
     rateLimits: false,
     logLevel: 'info',
-    settings: { slack },
+    settings: { slack, ...settings },
+    secrets,
     slowness,
     ...(database === 'PGlite' ? { database: 'memory' } : {}),
   })

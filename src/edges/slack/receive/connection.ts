@@ -2,7 +2,7 @@ import { SocketModeClient } from '@slack/socket-mode'
 import type { Log } from '../../../kit/log.ts'
 import { finishedWithin } from '../../../kit/patience.ts'
 import { clientOptions, quiet } from '../../../kit/slack/index.ts'
-
+import { parseJson } from '../../../kit/well-formed.ts'
 /** What comes through the socket, besides `hello` and `disconnect`. https://docs.slack.dev/apis/events-api/using-socket-mode */
 export type SocketMessage = {
   type: string
@@ -155,7 +155,7 @@ class ConnectionEnded extends Error {
 
 function read(data: string): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(data)
+    const value = parseJson(data)
     return typeof value === 'object' && value !== null ? { ...value } : undefined
   } catch {
     return undefined

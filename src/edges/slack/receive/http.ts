@@ -3,6 +3,7 @@ import { type App, HTTPModuleFunctions, HTTPResponseAck, isRawBodyError, type Re
 import type { Log } from '../../../kit/log.ts'
 import { finishedWithin } from '../../../kit/patience.ts'
 import { quiet } from '../../../kit/slack/index.ts'
+import { wellFormedDeep } from '../../../kit/well-formed.ts'
 
 /** Where Slack sends events, interactions and commands to. */
 export const SLACK_PATH = '/slack/events'
@@ -97,7 +98,7 @@ async function readRequest(request: IncomingMessage, signingSecret: string): Pro
   }
   try {
     const body: unknown = HTTPModuleFunctions.parseHTTPRequestBody(buffered)
-    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { body: { ...body } }
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { body: wellFormedDeep({ ...body }) }
   } catch {
     // Not JSON: the same answer as for JSON that is no object.
   }

@@ -1,6 +1,5 @@
 import type { Reader, Tx } from '../../../kit/db/index.ts'
 import type { RecordedMessage } from '../record.ts'
-import { storable } from '../store.ts'
 import type { Edit, EntryKey, Note } from './entry.ts'
 
 type EditRow = Omit<Edit, 'entry'> & { entry: string }
@@ -39,8 +38,8 @@ export async function addEdit(tx: Tx, incidentId: string, edit: Edit): Promise<v
     .values({
       incident_id: incidentId,
       ...edit,
-      words: edit.words === null ? null : storable(edit.words),
-      reason: edit.reason === null ? null : storable(edit.reason),
+      words: edit.words,
+      reason: edit.reason,
     })
     .execute()
 }
@@ -74,7 +73,7 @@ export async function notesOf(reader: Reader, incidentId: string): Promise<Note[
 export async function addNoteRow(tx: Tx, incidentId: string, note: Note): Promise<void> {
   await tx
     .insertInto('record_notes')
-    .values({ incident_id: incidentId, ...note, words: storable(note.words) })
+    .values({ incident_id: incidentId, ...note })
     .execute()
 }
 

@@ -1,0 +1,49 @@
+/**
+ * Text as a database, JSON and UTF-8 take it. People paste U+0000 into Slack, and what cuts texts by their length leaves half of a
+ * surrogate pair: PostgreSQL refuses both, in text and in jsonb.
+ */
+
+/** The text without U+0000, and with U+FFFD for each half of a surrogate pair. */
+export const wellFormed = (text: string): string =>
+  (text.includes('\0') ? text.replaceAll('\0', '') : text).toWellFormed()
+
+/** The same for every text in it, keys too. What is well-formed already stays the same object. */
+export function wellFormedDeep<T>(value: T): T {
+  // It becomes of the same type: texts stay texts, lists lists, and objects keep their keys but for odd ones.
+  return deep(value) as T
+}
+
+function deep(value: unknown): unknown {
+  if (typeof value === 'string') return wellFormed(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    const items = value.map(deep)
+    return items.some((item, n) => item !== value[n]) ? items : value
+  }
+  const entries = Object.entries(value)
+  const better = entries.map(([key, item]) => [wellFormed(key), deep(item)] as const)
+  return better.some(([key, item], n) => key !== entries[n]?.[0] || item !== entries[n]?.[1])
+    ? Object.fromEntries(better)
+    : value
+}
+
+/** Where escapes may stand for what is not well-formed: no JSON holds it otherwise. */
+const suspicious = /\\u(?:0000|d[89a-f])/i
+
+/** JSON from outside, well-formed. Throws a SyntaxError for what is none. */
+export function parseJson(text: string): unknown {
+  const value: unknown = JSON.parse(text)
+  return suspicious.test(text) || !text.isWellFormed() ? deep(value) : value
+}
+
+/** A value as JSON that PostgreSQL takes, also into jsonb. Undefined for what JSON cannot say. */
+export function jsonText(value: unknown): string | undefined {
+  // The types of TypeScript leave out that it answers undefined for undefined.
+  const text = JSON.stringify(value) as string | undefined
+  if (!text?.includes('\\u')) return text
+  // Whole pairs are written as they are: what is escaped is a half.
+  return text.replace(
+    /(?<!\\)((?:\\\\)*)\\u(0000|d[89a-f][\da-f]{2})/g,
+    (_, before: string, code: string) => `${before}${code === '0000' ? '' : '\ufffd'}`,
+  )
+}
