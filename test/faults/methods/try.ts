@@ -6,7 +6,7 @@ import { channelsOfBot } from '../records.ts'
 import { cardIn } from '../responding.ts'
 import type { Case, Told } from './matrix.ts'
 import { differences, pictureOf } from './picture.ts'
-import { response } from './response.ts'
+import { response, type Step } from './response.ts'
 import { lateMs, type MomentOfResponse, openResponseStage, type ResponseStage } from './stage.ts'
 
 /** A response in which nothing goes wrong: what stands after each step, and which methods each calls. */
@@ -62,76 +62,111 @@ const faultOf = ({ method, trouble }: Case): Fault => ({ method, ...trouble.faul
 /** What passes by a call that is given up: the bot of such a case has little patience. */
 const isHasty = ({ trouble }: Case): boolean => trouble.name === 'time-out'
 
-/** A case that meets the bot as it comes, or is met once in its life: it has a bot of its own. */
-async function tryFromTheStart(each: Case, clean: Undisturbed, database: DatabaseName): Promise<string[]> {
-  const trouble = isAtBoot(each, clean) ? { trouble: faultOf(each) } : {}
-  await using set = await openResponseStage({ database, hasty: isHasty(each), ...trouble })
-  return await goThrough(set, each, clean, 0)
-}
-
-/** Any other begins at the first step that calls the method: what comes before it is the same in every case. */
-async function tryFromItsStep({ set, before }: Ground, each: Case, clean: Undisturbed): Promise<string[]> {
-  const first = response.findIndex(({ name }) => meetsAt(each, clean, name))
-  const moment = before.get(response[first]?.name ?? '')
-  if (!moment) return [`${each.method}: no step calls it`]
-  await set.goBack(moment)
-  return goThrough(set, each, clean, first)
-}
-
-/** The response from the `first` step on, with the trouble at each that calls the method. What is not as it must be, in words. */
-async function goThrough(set: ResponseStage, each: Case, clean: Undisturbed, first: number): Promise<string[]> {
-  const { method, row, trouble } = each
-  const fault = faultOf(each)
-  const meets = (step: string) => meetsAt(each, clean, step)
-  const { driver, app } = set.stage
-  const found: string[] = []
-  const wrong = (step: string, what: string) => found.push(`${method} ${trouble.name} at ${step}: ${what}`)
-  const last = Math.max(
-    response.findLastIndex((step) => meets(step.name)),
-    response.findIndex((step) => step.name === row.until),
+/** A bot that meets the trouble as it comes: once it has passed, all must stand as after any other start. */
+async function tryTheBoot(each: Case, clean: Undisturbed, database: DatabaseName): Promise<string[]> {
+  await using set = await openResponseStage({ database, hasty: isHasty(each), trouble: faultOf(each) })
+  await set.settled()
+  return (await differing(set, each, clean, boot)).map(
+    (what) => `${each.method} ${each.trouble.name} at ${boot}: ${what}`,
   )
-  const compare = async (step: string) => {
-    const differs = differences(await pictureOf(await driver.state(), app.world), clean.pictures.get(step) ?? [])
-    for (const one of differs) if (!isLeftBehind(method, one)) wrong(step, one)
-  }
-  if (last < 0) await compare(boot)
-  for (const step of response.slice(first, last + 1)) {
-    if (!meets(step.name)) {
-      if ((await step.act(set)) !== 'done') wrong(step.name, 'it does not come about')
-      const left = await set.settled()
-      if (left.length > 0) wrong(step.name, left.join())
-      continue
+}
+
+/** What is met once in the life of a bot has one of its own, which goes through the whole response. */
+async function tryFromTheStart(each: Case, clean: Undisturbed, database: DatabaseName): Promise<string[]> {
+  await using set = await openResponseStage({ database, hasty: isHasty(each) })
+  const found: string[] = []
+  const last = lastStepOf(each, clean)
+  for (const [at, step] of response.entries())
+    if (at <= last) found.push(...(await (meetsAt(each, clean, step.name) ? troubled : untroubled)(set, each, step)))
+  return [...found, ...(await compared(set, each, clean, last))]
+}
+
+/**
+ * Any other case: each step that calls the method is taken with the trouble, from how all stood before it in every case. It need not be
+ * repaired at once: steps that follow are taken without trouble until all is as it would have been, at most to the last that counts.
+ */
+async function tryEachStep({ set, before }: Ground, each: Case, clean: Undisturbed): Promise<string[]> {
+  const last = lastStepOf(each, clean)
+  for (const [at, step] of response.entries()) {
+    const moment = before.get(step.name)
+    if (at > last || !moment || !meetsAt(each, clean, step.name)) continue
+    await set.goBack(moment)
+    const found = await troubled(set, each, step)
+    let wrong = await compared(set, each, clean, at)
+    for (const [n, next] of response.entries()) {
+      if (n <= at || n > last || wrong.length + found.length === 0) continue
+      found.push(...(await untroubled(set, each, next)))
+      wrong = await compared(set, each, clean, n)
     }
-    const since = lastCall(set)
-    const linesBefore = set.stage.errors.length
-    const before = await heard(set, step.by)
-    if (row.provoke?.at === step.name) await driver.fault({ method: row.provoke.method, cut: 'after', times: 1 })
-    await driver.fault(fault)
-    const came = await step.act(set)
-    // A call that was given up has not landed yet: Slack's time must not leap over that.
-    const leaping = trouble.name !== 'time-out'
-    const isCalled = async () => set.stage.sandbox.calls.after(since).some((call) => call.method === method)
-    const called = await set.comes(isCalled, leaping)
-    if (!called) wrong(step.name, 'the call did not come')
-    const where = placeOf(row.told?.[step.name] ?? 'log', trouble.name)
-    const told =
-      where === 'form'
-        ? came === 'again'
-        : await set.comes(() => isTold(set, where, step.by, { linesBefore, before, method }), leaping)
-    if (!told) wrong(step.name, `nobody is told (${where})`)
-    await driver.clearFaults()
-    if (trouble.name === 'time-out') await wait(lateMs)
-    set.slackClock.leap(3_000)
-    const left = await set.settled()
-    if (left.length > 0) wrong(step.name, `it does not repair itself: ${left.join()}`)
-    if (came === 'again') {
-      if ((await step.act(set)) !== 'done') wrong(step.name, 'it does not come about when it is tried again')
-      await set.settled()
-    }
+    if (found.length + wrong.length > 0) return [...found, ...wrong]
   }
-  const end = response[last]
-  if (end) await compare(end.name)
-  return found
+  return []
+}
+
+/** After this step all must be as it would have been. */
+const lastStepOf = (each: Case, clean: Undisturbed): number =>
+  Math.max(
+    response.findLastIndex((step) => meetsAt(each, clean, step.name)),
+    response.findIndex((step) => step.name === each.row.until),
+  )
+
+const wordsFor =
+  ({ method, trouble }: Case, step: string) =>
+  (what: string) =>
+    `${method} ${trouble.name} at ${step}: ${what}`
+
+/** What stands otherwise than after this step of an undisturbed response. */
+async function compared(set: ResponseStage, each: Case, clean: Undisturbed, at: number): Promise<string[]> {
+  const { name = boot } = response[at] ?? {}
+  return (await differing(set, each, clean, name)).map(wordsFor(each, name))
+}
+
+async function differing(
+  { stage }: ResponseStage,
+  { method }: Case,
+  clean: Undisturbed,
+  step: string,
+): Promise<string[]> {
+  const picture = await pictureOf(await stage.driver.state(), stage.app.world)
+  return differences(picture, clean.pictures.get(step) ?? []).filter((one) => !isLeftBehind(method, one))
+}
+
+async function untroubled(set: ResponseStage, each: Case, step: Step): Promise<string[]> {
+  const found = (await step.act(set)) === 'done' ? [] : ['it does not come about']
+  const left = await set.settled()
+  return [...found, ...(left.length > 0 ? [left.join()] : [])].map(wordsFor(each, step.name))
+}
+
+/** Takes a step while the trouble is there, and waits until it has passed. What is not as it must be, in words. */
+async function troubled(set: ResponseStage, { method, row, trouble }: Case, step: Step): Promise<string[]> {
+  const { driver } = set.stage
+  const found: string[] = []
+  const since = lastCall(set)
+  const linesBefore = set.stage.errors.length
+  const before = await heard(set, step.by)
+  if (row.provoke?.at === step.name) await driver.fault({ method: row.provoke.method, cut: 'after', times: 1 })
+  await driver.fault({ method, ...trouble.fault })
+  const came = await step.act(set)
+  // A call that was given up has not landed yet: Slack's time must not leap over that.
+  const leaping = trouble.name !== 'time-out'
+  const isCalled = async () => set.stage.sandbox.calls.after(since).some((call) => call.method === method)
+  if (!(await set.comes(isCalled, leaping))) found.push('the call did not come')
+  const where = placeOf(row.told?.[step.name] ?? 'log', trouble.name)
+  const told =
+    where === 'form'
+      ? came === 'again'
+      : await set.comes(() => isTold(set, where, step.by, { linesBefore, before, method }), leaping)
+  if (!told) found.push(`nobody is told (${where})`)
+  await driver.clearFaults()
+  if (trouble.name === 'time-out') await wait(lateMs)
+  set.slackClock.leap(3_000)
+  const left = await set.settled()
+  if (left.length > 0) found.push(`it does not repair itself: ${left.join()}`)
+  if (came === 'again') {
+    if ((await step.act(set)) !== 'done') found.push('it does not come about when it is tried again')
+    await set.settled()
+  }
+  return found.map(wordsFor({ method, row, trouble }, step.name))
 }
 
 /** What passes within seconds is told only to who waits before a form. */
@@ -170,7 +205,7 @@ async function isTold(
 
 /**
  * Tries all, some side by side, over the whole response or only as far as `until`; every find in words. A bot is put back to where each
- * case begins; after a find it is left, and the next case gets a new one.
+ * step begins; after a find it is left, and the next case gets a new one.
  */
 export async function tryCases(cases: readonly Case[], database: DatabaseName, until?: string): Promise<string[]> {
   const kept: Ground[] = [await openGround(database, false, until)]
@@ -179,9 +214,11 @@ export async function tryCases(cases: readonly Case[], database: DatabaseName, u
   let secondTries = 0
   const outcomeOf = async (each: Case, grounds: Ground[]): Promise<string[]> => {
     try {
-      if (isAtBoot(each, clean) || isAskedOnce(each)) return await tryFromTheStart(each, clean, database)
+      if (isAskedOnce(each)) return await tryFromTheStart(each, clean, database)
+      const atBoot = isAtBoot(each, clean) ? await tryTheBoot(each, clean, database) : []
+      if (atBoot.length > 0) return atBoot
       const ground = grounds.pop() ?? (await openGround(database, isHasty(each), until))
-      const outcome = await tryFromItsStep(ground, each, clean).catch((error: unknown) => [String(error)])
+      const outcome = await tryEachStep(ground, each, clean).catch((error: unknown) => [String(error)])
       if (outcome.length === 0) grounds.push(ground)
       else await ground.set[Symbol.asyncDispose]()
       return outcome
