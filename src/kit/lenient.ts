@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseJson } from './well-formed.ts'
 
 /** What could be read of something from outside, and where it was not as expected: paths and kinds, never contents. */
 export type Read<T> = { value: T; odd: string[] }
@@ -47,6 +48,15 @@ export function mustRead<T>(schema: z.ZodType<T>, value: unknown, tell: TellOdd 
   if (!read) throw new Malformed(lacking(schema, value).join('; '))
   if (read.odd.length > 0) tell(read.odd)
   return read.value
+}
+
+/** What a form or a button carried along as JSON. Throws `Malformed` for what is none, or not as `schema` has it. */
+export function readCarried<T>(schema: z.ZodType<T>, text: string): T {
+  try {
+    return mustRead(schema, parseJson(text))
+  } catch (error) {
+    throw error instanceof SyntaxError ? new Malformed('(whole): expected JSON') : error
+  }
 }
 
 /** Where something that cannot be read is not as expected. */

@@ -72,9 +72,10 @@ export async function countSetAside(reader: Reader, clock: Clock): Promise<numbe
 
 /** Takes out what was set aside, to be tried again: all of it, or only what had failed and could be read. */
 export async function takeSetAside(tx: Tx, which: 'all' | 'failed'): Promise<Hopeless[]> {
-  return tx
+  const rows = await tx
     .deleteFrom('set_aside')
     .where('attempts', '>', which === 'all' ? -1 : 0)
     .returning(['what', 'name', 'subject', 'data', 'problem', 'attempts'])
-    .execute() as Promise<Hopeless[]>
+    .execute()
+  return rows.map((row) => ({ ...row, what: row.what === 'timer' ? 'timer' : 'job' }))
 }

@@ -146,71 +146,31 @@ function letterFrom(letter: Envelope, nasty: (value: unknown) => unknown): objec
 
 type Pool = { values: readonly unknown[]; incidents: readonly string[] }
 
-/** What stands in place of anything: what people paste, what overflows, what names something else. */
-function poolOf(
-  state: { channels: { id: string }[]; users: { id: string; name: string }[] },
+/** What stands in place of anything: what people paste, what overflows, what has another shape, what is looked up. */
+const oddities: readonly unknown[] = [
+  ['', ' ', '\0', 'a\0b', '\ud83d', '\ude00x', '\u202eabc', '👩‍👩‍👧‍👦', '＠ｓｓｓｂｏｔ', '２０２６'],
+  ['__proto__', 'constructor', 'toString', '../../etc/passwd', "'; drop table incidents; --", '{{% x %}}', '```'],
+  ['<!channel>', '<@U0NOBODY>', '<#C0NOWHERE|>', '<!subteam^S0NONE>', '<https://example.com|x>'],
+  ['9999999999.999999', '0.0', '-1.1', 'NaN', '2026-02-30', '1970-01-01', '275761-01-01', '99:99', '25:61'],
+  ['あ'.repeat(3_000), 'x'.repeat(100_000), '('.repeat(2_000), '\n'.repeat(2_000), '*_~`'.repeat(500)],
+  [null, true, false, 0, -1, 1.5, 1e308, 2 ** 53, Number.MAX_SAFE_INTEGER],
+  [[], {}, [[]], [null], { type: 'x' }, { a: { b: { c: [] } } }, Array.from({ length: 500 }, () => 'x')],
+].flat(1)
+
+/** The same, and what names something that there is. */
+const poolOf = (
+  { channels, users }: { channels: { id: string }[]; users: { id: string; name: string }[] },
   incidents: string[],
-): Pool {
-  return {
-    incidents,
-    values: [
-      ...[
-        null,
-        true,
-        false,
-        0,
-        -1,
-        1.5,
-        1e308,
-        2 ** 53,
-        Number.MAX_SAFE_INTEGER,
-        '',
-        ' ',
-        '\0',
-        'a\0b',
-        '\ud83d',
-        '\ude00x',
-      ],
-      ...[
-        '__proto__',
-        'constructor',
-        'toString',
-        '../../etc/passwd',
-        "'; drop table incidents; --",
-        '{{% x %}}',
-        '<!channel>',
-      ],
-      ...[
-        '<@U0NOBODY>',
-        '<#C0NOWHERE|>',
-        '<!subteam^S0NONE>',
-        '<https://example.com|x>',
-        '```',
-        '＠ｓｓｓｂｏｔ',
-        '👩‍👩‍👧‍👦',
-        '\u202eabc',
-      ],
-      ...[
-        '9999999999.999999',
-        '0.0',
-        '-1.1',
-        'NaN',
-        '2026-02-30',
-        '1970-01-01',
-        '275761-01-01',
-        '99:99',
-        '25:61',
-        '２０２６',
-      ],
-      ...['あ'.repeat(3_000), 'x'.repeat(100_000), '('.repeat(2_000), '\n'.repeat(2_000), '*_~`'.repeat(500)],
-      ...[[], {}, [[]], [null], { type: 'x' }, { a: { b: { c: [] } } }, Array.from({ length: 500 }, () => 'x')],
-      ...state.channels.slice(0, 12).map(({ id }) => id),
-      ...state.users.slice(0, 12).flatMap(({ id, name }) => [id, name, `<@${id}>`]),
-      ...incidents,
-      ...changingCommands.slice(0, 20).map(({ does }) => `incident.${does.name}`),
-    ],
-  }
-}
+): Pool => ({
+  incidents,
+  values: [
+    ...oddities,
+    ...channels.slice(0, 12).map(({ id }) => id),
+    ...users.slice(0, 12).flatMap(({ id, name }) => [id, name, `<@${id}>`]),
+    ...incidents,
+    ...changingCommands.slice(0, 20).map(({ does }) => `incident.${does.name}`),
+  ],
+})
 
 /** The value with one to three places of it changed. */
 function mutated(value: unknown, pool: Pool, random: () => number): unknown {
@@ -239,6 +199,24 @@ const paths = ['', '/:id', '/:id/timeline', '/:id/record', ...changingCommands.m
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
 
+const callBody = {
+  actor: 'tanaka',
+  service: 'a',
+  summary: '障害',
+  level: 'level3',
+  reason: '理由',
+  text: 'する',
+  minutes: 15,
+  people: ['U0ITO'],
+  person: 'U0ITO',
+  impact: '全員',
+  condition: '調査中',
+  action: '見る',
+  need: '人',
+  at: '2026-11-23T14:00:00+09:00',
+  words: 'x',
+}
+
 /** A call of the API; answers what is wrong with its answer. */
 async function callApi(
   url: string,
@@ -250,27 +228,7 @@ async function callApi(
   const id = known ? pick(pool.incidents, random) : text(pick(pool.values, random))
   const path = `/api/v1/incidents${pick(paths, random).replace(':id', encodeURIComponent(id.toWellFormed()).slice(0, 2_000))}`
   const reads = random() < 0.3
-  const body = nasty({
-    ...{
-      actor: 'tanaka',
-      service: 'a',
-      summary: '障害',
-      level: 'level3',
-      reason: '理由',
-      text: 'する',
-      minutes: 15,
-      people: ['U0ITO'],
-    },
-    ...{
-      person: 'U0ITO',
-      impact: '全員',
-      condition: '調査中',
-      action: '見る',
-      need: '人',
-      at: '2026-11-23T14:00:00+09:00',
-      words: 'x',
-    },
-  })
+  const body = nasty(callBody)
   const query = reads
     ? `?${new URLSearchParams({ actor: text(nasty('tanaka')), limit: text(nasty('5')), q: text(nasty('x')) }).toString().slice(0, 3_000)}`
     : ''

@@ -8,6 +8,7 @@ import {
   textMessage,
 } from '../../kit/block-kit/index.ts'
 import { sleep } from '../../kit/clock.ts'
+import { Malformed } from '../../kit/lenient.ts'
 import type { KeptOut } from '../../kit/slack/doors.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import { isStopping } from '../../kit/stopping.ts'
@@ -79,6 +80,10 @@ export function failureWords(world: World, error: unknown, voice: Voice, where: 
   const t = texts.in(voice.locale)
   if (isStopping(error)) return t('restarting')
   if (error instanceof z.ZodError) return t(reasonOf(error))
+  if (error instanceof Malformed) {
+    world.log.warn({ problem: error.message }, 'What a click carried cannot be read')
+    return t('refusal.unreadable')
+  }
   world.log.error({ err: error }, 'A command failed')
   const name = error instanceof Error ? error.name : 'Error'
   return t(where === 'form' ? 'failed' : 'failed.click', { error: name })

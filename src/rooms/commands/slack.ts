@@ -1,6 +1,7 @@
 import type { BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt'
 import { z } from 'zod'
 import { optionsIn, readValues, textMessage } from '../../kit/block-kit/index.ts'
+import { readCarried } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import { channelOf, incidentChannelById, incidentOf } from '../channel/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
@@ -83,7 +84,7 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
     world,
     (callbackId) => verbOfForm(callbackId) !== undefined,
     async ({ callback_id: callbackId, private_metadata: kept, blockId }, by, voice) => {
-      const { incident, argument = null } = metadata.parse(JSON.parse(kept))
+      const { incident, argument = null } = readCarried(metadata, kept)
       await admitForm(world, incident, by)
       const [situation, command] = [await situationOf(world.db.read, incident), commandOf(verbOfForm(callbackId))]
       const form = situation && command && (await formOf(world, command, { situation, by, argument }, voice))
@@ -105,7 +106,7 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
     app.view({ callback_id: formId(command.verb), type: 'view_submission' }, async ({ ack, body, view }) => {
       const voice = await voiceFor(world, body.user.id)
       try {
-        const { incident, argument = null, over } = metadata.parse(JSON.parse(view.private_metadata))
+        const { incident, argument = null, over } = readCarried(metadata, view.private_metadata)
         await admitForm(world, incident, body.user.id)
         const values = readValues(view.state.values)
         const order = { by: body.user.id, incidentId: incident, values, argument, viewId: view.id }

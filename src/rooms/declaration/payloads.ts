@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FieldValue } from '../../kit/block-kit/index.ts'
+import { readCarried } from '../../kit/lenient.ts'
 import { type DeclareInput, detections } from '../incident/index.ts'
 import { incidentKinds, incidentTypes, visibilities } from '../settings/index.ts'
 
@@ -13,7 +14,7 @@ const metadata = z.object({
 
 /** What the form carries along unseen. */
 export const readMetadata = (privateMetadata: string): z.infer<typeof metadata> =>
-  metadata.parse(JSON.parse(privateMetadata || '{}'))
+  readCarried(metadata, privateMetadata || '{}')
 
 /** Null, or absent, is what was left empty. */
 const declareAnswers = z.object({
