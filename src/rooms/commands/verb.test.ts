@@ -41,13 +41,13 @@ test('the menu always offers the next step', () => {
   )
 })
 
-test('once it is over, what is left for the menu is to take it up again, to put its times right, or to look around', () => {
+test('once it is over, what is left for the menu is to hide it, to put its times right, to take it up again, or to look around', () => {
   fc.assert(
     fc.property(anySituation, (situation) => {
       fc.pre(isOver(situation.incident))
       const after: readonly string[] = [...Object.keys(commandGroups.learn), ...Object.keys(commandGroups.look)]
       const verbsLeft = menuVerbs(situation)
-      expect(verbsLeft.filter((verb) => !after.includes(verb))).toEqual(['edit-times', 'reopen'])
+      expect(verbsLeft.filter((verb) => !after.includes(verb))).toEqual(['set-visibility', 'edit-times', 'reopen'])
       expect(verbsLeft).toEqual(expect.arrayContaining(['timeline', 'list']))
     }),
   )
