@@ -97,8 +97,9 @@ forEachDatabase((database) => {
         ])
       }
       for (const channel of listening) {
-        expect(await said(channel, 'announce:incident.visibility_set')).toContain('*非公開* になりました')
-        expect(await said(channel, 'broadcast:')).toContain('非公開のインシデントに対応しています')
+        const { messages } = await stage.channel(channel)
+        expect(messages.filter((each) => slotOf(each)?.startsWith('announce:'))).toEqual([])
+        expect(await said(channel, 'broadcast:')).toBe(':lock: ここに知らせた内容は、見られる人を限ったため消しました。')
       }
       expect(await said(name, 'announce:incident.visibility_set')).toContain('どなたか非公開に変えてください')
       expect(await said(name, 'card')).toContain('チャンネルはまだ公開です')
