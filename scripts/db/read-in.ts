@@ -6,6 +6,9 @@ import { readCatalog, type Table } from './catalog.ts'
 
 const ROWS_AT_ONCE = 200
 
+/** What migrations themselves write stands in a new database as well, and gives way to what is imported. */
+const WRITTEN_BY_MIGRATIONS = ['installation']
+
 /**
  * Brings an export into an empty `db`: all of it or nothing. `open` begins to read the lines anew each time. Gives the number
  * of rows. Throws a SetupError for a database with rows, an export of a newer release, or one that is not whole.
@@ -49,6 +52,7 @@ async function refuseAnythingThere(db: Database, version: number): Promise<void>
       }
       continue
     }
+    if (WRITTEN_BY_MIGRATIONS.includes(name)) continue
     const { rows } = await sql`select from ${sql.table(name)} limit 1`.execute(db.read)
     if (rows.length > 0) throw new SetupError(`The database is not empty (${name} has rows): import into a new one`)
   }
@@ -65,6 +69,8 @@ async function fill(tx: Tx, lines: AsyncIterable<unknown>): Promise<number> {
   for (const { table, name } of references) {
     await sql`alter table ${sql.table(table)} drop constraint ${sql.ref(name)}`.execute(tx)
   }
+  for (const { name } of tables.filter((table) => WRITTEN_BY_MIGRATIONS.includes(table.name)))
+    await sql`delete from ${sql.table(name)}`.execute(tx)
   const count = await copyRows(tx, tables, lines)
   for (const { table, name, definition } of references) {
     await sql`alter table ${sql.table(table)} add constraint ${sql.ref(name)} ${sql.raw(definition)}`.execute(tx)
