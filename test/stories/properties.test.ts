@@ -99,7 +99,9 @@ forEachDatabase((database) => {
       for (const channel of listening) {
         const { messages } = await stage.channel(channel)
         expect(messages.filter((each) => slotOf(each)?.startsWith('announce:'))).toEqual([])
-        expect(await said(channel, 'broadcast:')).toBe(':lock: ここに知らせた内容は、見られる人を限ったため消しました。')
+        expect(await said(channel, 'broadcast:')).toBe(
+          ':lock: ここに知らせた内容は、見られる人を限ったため消しました。',
+        )
       }
       expect(await said(name, 'announce:incident.visibility_set')).toContain('どなたか非公開に変えてください')
       expect(await said(name, 'card')).toContain('チャンネルはまだ公開です')
