@@ -110,7 +110,7 @@ export async function storm(count: number, round: number, seed: number): Promise
   )
   for (const { level, msg, error, err } of log)
     if (level >= 50 && !unanswerable.includes(msg))
-      gone.faults.push(`${msg}: ${error ?? err?.stack?.split('\n').slice(0, 4).join(' ')}`)
+      gone.faults.push(`${msg}: ${error ?? err?.stack?.split('\n').slice(0, 14).join(' ')}`)
   for (const secret of [token, hookSecret, 'xoxb-', 'xapp-'])
     if (errors.some((line) => line.includes(secret))) gone.told.push(secret)
   return gone

@@ -31,7 +31,7 @@ export const GITHUB_PATH = '/github/webhook'
 /** GitHub sends up to 25 MB; what is about pull requests and issues has some tens of kilobytes. In bytes. */
 const longestBody = 5_000_000
 
-const numbered = z.looseObject({ number: z.int().positive() })
+const numbered = z.looseObject({ number: z.int().positive().max(2_147_483_647) })
 const payload = z.looseObject({
   repository: z.looseObject({ full_name: z.string().max(200) }),
   pull_request: numbered.optional(),

@@ -1,7 +1,7 @@
 import type { BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt'
 import { z } from 'zod'
 import { optionsIn, readValues, textMessage } from '../../kit/block-kit/index.ts'
-import { readCarried } from '../../kit/lenient.ts'
+import { mustRead, readCarried } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import { channelOf, incidentChannelById, incidentOf } from '../channel/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
@@ -70,11 +70,12 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
 
   /** Which incident a click is about: the block says so, else the message is one of our slots, else the channel is its. */
   async function incidentOfClick(body: Click, blockId: string | undefined): Promise<string | undefined> {
-    const named = blockId ? incidentOf(blockId)?.split('#', 1)[0] : undefined
+    const at = mustRead(whereOfClick, { block: blockId, channel: body.channel, message: body.message })
+    const named = at.block ? incidentOf(at.block)?.split('#', 1)[0] : undefined
     if (named) return named
-    const channel = body.channel?.id
+    const channel = at.channel?.id
     if (!channel) return undefined
-    const slot = body.message ? await slotOfMessage(world.db.read, channel, body.message.ts) : undefined
+    const slot = at.message ? await slotOfMessage(world.db.read, channel, at.message.ts) : undefined
     if (slot) return incidentOf(slot.subject)
     return (await incidentChannelById(world.db.read, channel))?.incidentId
   }
@@ -130,6 +131,13 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
     })
   }
 }
+
+/** Where a click tells its incident from. */
+const whereOfClick = z.object({
+  block: z.string().optional(),
+  channel: z.object({ id: z.string() }).nullish(),
+  message: z.object({ ts: z.string() }).nullish(),
+})
 
 const metadata = z.object({ incident: z.string(), argument: z.string().optional(), over: z.string().optional() })
 
