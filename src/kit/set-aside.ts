@@ -34,8 +34,8 @@ export function reasonToGiveUp(error: unknown, attempts: number): Pick<Hopeless,
   return { problem: describe(error), attempts }
 }
 
-/** The name and first line of an error. */
-function describe(error: unknown): string {
+/** What a row keeps of an error: its name and first line, for a message may quote what people wrote. */
+export function describe(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
   return `${error.name}: ${error.message.split('\n')[0]?.slice(0, 200) ?? ''}`
 }
@@ -52,7 +52,10 @@ export async function setAside(tx: Tx, { data, ...hopeless }: Hopeless, now: Dat
 /** Says so, once: the commit is to stand behind it. */
 export function logSetAside(log: Log, { what, name, subject, problem, attempts }: Hopeless): void {
   if (attempts === 0)
-    log.error({ what, name, subject, problem }, 'Stored data cannot be read: it was set aside, and is not tried again')
+    log.error(
+      { what, name, subject, problem },
+      'Stored data cannot be read: it was set aside, and is tried again only when somebody asks for it',
+    )
   else
     log.error(
       { what, name, subject, problem, attempts },
@@ -70,11 +73,13 @@ export async function countSetAside(reader: Reader, clock: Clock): Promise<numbe
   return Number(count)
 }
 
-/** Takes out what was set aside, to be tried again: all of it, or only what had failed and could be read. */
-export async function takeSetAside(tx: Tx, which: 'all' | 'failed'): Promise<Hopeless[]> {
+/** Takes out what was set aside of late, to be tried again: all of it, or only what had failed and could be read. */
+export async function takeSetAside(tx: Tx, which: 'all' | 'failed', now: Date): Promise<Hopeless[]> {
   const rows = await tx
     .deleteFrom('set_aside')
-    .where('attempts', '>', which === 'all' ? -1 : 0)
+    .where('at', '>=', later(now, -keptMs))
+    .where('attempts', '>=', which === 'all' ? 0 : 1)
+
     .returning(['what', 'name', 'subject', 'data', 'problem', 'attempts'])
     .execute()
   return rows.map((row) => ({ ...row, what: row.what === 'timer' ? 'timer' : 'job' }))

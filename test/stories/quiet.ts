@@ -5,6 +5,7 @@ import type { Sandbox } from '../../sandbox/server/index.ts'
 import type { Database } from '../../src/kit/db/index.ts'
 import { finishedWithin } from '../../src/kit/patience.ts'
 import type { Bot } from '../harness/bot.ts'
+import { createHearing } from '../harness/hearing.ts'
 import type { LeapingClock } from '../harness/leaping-clock.ts'
 import { until } from '../harness/until.ts'
 
@@ -64,14 +65,7 @@ export async function settled(ground: Ground): Promise<void> {
 /** Looks at what the bot has not heard yet, has heard and not dealt with, and knows and has not shown. */
 function lookAt({ bot: { app }, sandbox, slackClock }: Ground, leaps = false) {
   const { db, jobs } = app.world
-  let acknowledgedTo = 0
-  const hearing = () => {
-    const deliveries = sandbox.deliveries.after(acknowledgedTo)
-    const unheard = deliveries.filter((each) => each.acked_ms === null && !each.failed)
-    const heard = deliveries.at(-1)?.seq ?? acknowledgedTo
-    acknowledgedTo = unheard[0] ? unheard[0].seq - 1 : heard
-    return { heard, unheard: unheard.map((each) => each.type) }
-  }
+  const hearing = createHearing(sandbox)
   return async () => {
     // Before the jobs: what is heard after it shows as new at the next look.
     const { heard, unheard } = hearing()

@@ -6,7 +6,7 @@ import { createManualClock, later, type ManualClock } from '../clock.ts'
 import type { Database } from '../db/index.ts'
 import { tryAgain } from '../jobs/index.ts'
 import { mustRead } from '../lenient.ts'
-import { countSetAside } from '../set-aside.ts'
+import { countSetAside, setAside } from '../set-aside.ts'
 import {
   cancelAll,
   cancelTimer,
@@ -169,7 +169,18 @@ forEachDatabase((_name, open) => {
         await db.read.selectFrom('set_aside').select(['name', 'subject', 'data', 'problem', 'attempts']).execute(),
       ).toEqual([{ name: 'note', subject: 'broken', data: { n: 1 }, problem: 'Error: broken', attempts: 12 }])
       isBroken = false
-      // What cannot be read is not among what failed.
+      // What was set anew stays as it was set.
+      await db.transaction((tx) =>
+        setTimer(tx, { subject: 'broken', kind: 'note', dueAt: minutes(105), data: { n: 2 } }),
+      )
+      await db.transaction(async (tx) => {
+        await tryAgain(tx, 'failed', clock.now())
+        const unreadable = { what: 'timer', name: 'note', subject: 'broken', data: { n: 1 }, problem: 'x' } as const
+        await setAside(tx, { ...unreadable, attempts: 12 }, clock.now())
+      })
+      await clock.advanceBy(0)
+      expect(seen).toEqual(['sound note 04:30'])
+      await db.transaction((tx) => cancelTimer(tx, 'broken', 'note'))
       await db.transaction((tx) => tryAgain(tx, 'failed', clock.now()))
       await clock.advanceBy(0)
       expect(seen).toEqual(['sound note 04:30', 'broken note 04:40'])

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { type Clock, later } from '../../kit/clock.ts'
-import { type Database, isUnreachable } from '../../kit/db/index.ts'
+import { type Database, isDatabaseTrouble } from '../../kit/db/index.ts'
 import { grouped } from '../../kit/grouped.ts'
 import { Malformed } from '../../kit/lenient.ts'
 import type { Log } from '../../kit/log.ts'
+import { describe } from '../../kit/set-aside.ts'
 import type { Taken } from './envelope.ts'
 import * as store from './store.ts'
 
@@ -70,8 +71,8 @@ export function createWorkOff(db: Database, clock: Clock, log: Log, by: string):
       const now = clock.now()
       const reason = describe(error)
       const isMalformed = isFinal(error)
-      // A database that is away is no fault of the event's: it is tried for as long as that lasts.
-      const isOurs = isUnreachable(error)
+      // A database that is away or full is no fault of the event's: it is tried for as long as that lasts.
+      const isOurs = isDatabaseTrouble(error)
       const parked = isMalformed || (!isOurs && event.attempts >= MOST_ATTEMPTS)
       const again = parked ? undefined : later(now, pauseAfter(event.attempts))
       await db.transaction(async (tx) => {
@@ -97,10 +98,4 @@ const isFinal = (error: unknown): boolean =>
 
 function isHopeless(event: Taken): boolean {
   return event.attempts > MOST_ATTEMPTS
-}
-
-/** What the row keeps of an error: its name and first line, for a message may quote what people wrote. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  return `${error.name}: ${error.message.split('\n')[0]?.slice(0, 200) ?? ''}`
 }

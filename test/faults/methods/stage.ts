@@ -6,6 +6,7 @@ import { createManualClock, type ManualClock } from '../../../src/kit/clock.ts'
 import { finishedWithin } from '../../../src/kit/patience.ts'
 import type { Overrides } from '../../harness/bot.ts'
 import type { DatabaseName } from '../../harness/database.ts'
+import { createHearing } from '../../harness/hearing.ts'
 import { createLeapingClock, type LeapingClock } from '../../harness/leaping-clock.ts'
 import { patient } from '../../harness/patience.ts'
 import { viewOf } from '../declaring.ts'
@@ -100,19 +101,13 @@ export async function openResponseStage({
     return look()
   }
 
-  let heardTo = 0
-  const unheard = (): string[] => {
-    const deliveries = stage.sandbox.deliveries.after(heardTo)
-    const open = deliveries.filter((each) => each.acked_ms === null && !each.failed)
-    heardTo = open[0] ? open[0].seq - 1 : (deliveries.at(-1)?.seq ?? heardTo)
-    return open.map(({ type }) => `unheard: ${type}`)
-  }
+  const hearing = createHearing(stage.sandbox)
 
   async function owed(): Promise<string[]> {
     const { db, jobs } = app.world
     // What is due now happens at this step, and not at the next that moves the clock.
     await clock.advanceBy(0)
-    const before = unheard()
+    const { unheard } = hearing()
     const drained = jobs.drained()
     // A job that nobody works on for a while waits for Slack's budget, inside the bot.
     while (!(await finishedWithin(stuckMs, drained))) slackClock.leap(leapMs)
@@ -123,7 +118,7 @@ export async function openResponseStage({
         union all select 'job: ' || data::text from timers where kind = 'job'
         union all select 'not shown: ' || subject from projections where rendered_version < version
       ) as owed`.execute(db.read)
-    return [...before, ...(rows[0]?.owed ?? [])]
+    return [...unheard.map((type) => `unheard: ${type}`), ...(rows[0]?.owed ?? [])]
   }
 
   const set: ResponseStage = {

@@ -87,6 +87,7 @@ async function tryFromTheStart(each: Case, clean: Undisturbed, database: Databas
  */
 async function tryEachStep({ set, before }: Ground, each: Case, clean: Undisturbed): Promise<string[]> {
   const last = lastStepOf(each, clean)
+  if (last < 0 && !isAtBoot(each, clean)) return [`${each.method}: no step calls it`]
   for (const [at, step] of response.entries()) {
     const moment = before.get(step.name)
     if (at > last || !moment || !meetsAt(each, clean, step.name)) continue
@@ -94,7 +95,7 @@ async function tryEachStep({ set, before }: Ground, each: Case, clean: Undisturb
     const found = await troubled(set, each, step)
     let wrong = await compared(set, each, clean, at)
     for (const [n, next] of response.entries()) {
-      if (n <= at || n > last || wrong.length + found.length === 0) continue
+      if (n <= at || n > last || wrong.length === 0) continue
       found.push(...(await untroubled(set, each, next)))
       wrong = await compared(set, each, clean, n)
     }

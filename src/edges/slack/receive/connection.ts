@@ -3,6 +3,7 @@ import type { Log } from '../../../kit/log.ts'
 import { finishedWithin } from '../../../kit/patience.ts'
 import { clientOptions, quiet } from '../../../kit/slack/index.ts'
 import { parseJson } from '../../../kit/well-formed.ts'
+
 /** What comes through the socket, besides `hello` and `disconnect`. https://docs.slack.dev/apis/events-api/using-socket-mode */
 export type SocketMessage = {
   type: string
