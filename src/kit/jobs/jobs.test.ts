@@ -138,6 +138,7 @@ forEachDatabase((_name, open) => {
       await jobs.drained()
       await clock.advanceBy(5 * 60_000)
     }
+    await jobs.drained()
     expect(await countSetAside(db.read, clock)).toBe(0)
     expect(await db.read.selectFrom('timers').select('kind').execute()).toEqual([{ kind: 'job' }])
   })
