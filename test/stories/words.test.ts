@@ -21,6 +21,7 @@ forEachDatabase((database) => {
     const answer = await answered('sato', channel)
     expect(words(answer)).toContain('「状況を更新する」ですね')
     expect(said(answer)).toBe(1)
+    expect(words(answer).split('状況を更新する')).toHaveLength(3)
     await stage.as('sato').presses(channel, answer, 'incident.said')
     expect(await stage.as('sato').form()).toMatchObject({
       callback_id: 'incident.update',

@@ -31,20 +31,20 @@ export async function incidentHere(
   return situation
 }
 
-/** What stands above the controls: words, and a button for each thing that was said. */
-type Above = { lead: readonly string[]; buttons: readonly Button[] }
+/** What stands above the controls: words, and a button for each thing that was said. `offers`: the verbs that these buttons lead to. */
+type Above = { lead: readonly string[]; buttons: readonly Button[]; offers?: readonly string[] }
 
 /** An incident's controls for one person, under what is answered to their words; `another` declares another incident, and comes last. */
 export function hereMessage(
   situation: Situation,
   voice: Voice,
   another: Button,
-  { lead, buttons }: Above = { lead: [], buttons: [] },
+  { lead, buttons, offers = [] }: Above = { lead: [], buttons: [] },
 ): MessageContent {
   const { id, kind } = situation.incident
   const words = texts.in(voice.locale)('here', { mark: kindMark(kind, voice) })
   const usually = usual
-    .filter((verb) => commands[verb].offered(situation))
+    .filter((verb) => commands[verb].offered(situation) && !offers.includes(verb))
     .map((verb) => verbButton(verb, voice, { text: commands[verb].label(voice.locale) }))
   const above = [
     ...lead.map((each) => section(each)),

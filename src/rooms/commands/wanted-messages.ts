@@ -20,7 +20,11 @@ export function saidMessage(
   const label = first?.command.label(voice.locale) ?? ''
   const lead = said.length > 1 ? t('said.several') : t(isSure ? 'said.sure' : 'said.maybe', { label })
   const buttons = said.map((each, n) => saidButton(each, voice, n === 0 && said.length === 1 ? 'primary' : undefined))
-  return hereMessage(situation, voice, another, { lead: [lead], buttons })
+  return hereMessage(situation, voice, another, {
+    lead: [lead],
+    buttons,
+    offers: said.map(({ command }) => command.verb),
+  })
 }
 
 /** That a verb cannot be done now, and what can. */
