@@ -40,9 +40,13 @@ function knownTo(looker: Looker): RawBuilder<boolean> {
   const { userId, isConfined } = looker
   return sql<boolean>`(
   (incidents.visibility = 'public' and not ${isConfined}::boolean)
-  or exists (select from ${takingPart(sql.ref('incidents.id'))} as knower where knower.user_id = ${userId})
+  or ${takenPartBy(userId)}
 )`
 }
+
+/** Whether a person takes part in a row of `incidents`: declared it, has a role, or was called into it. */
+export const takenPartBy = (userId: string): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from ${takingPart(sql.ref('incidents.id'))} as knower where knower.user_id = ${userId})`
 
 /** What a token is for. One that names incidents and services is for both. */
 function inScope({ services, incidents }: Scope): RawBuilder<boolean> {

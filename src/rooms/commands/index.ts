@@ -1,3 +1,4 @@
+export { admit } from './admit.ts'
 export { keepTold, toldLately } from './alone.ts'
 export { failureWords, formErrors, keptOutWords, openForm, restartingWords, tell, voiceFor } from './answers.ts'
 export { joinedMessage } from './assemble/join.ts'

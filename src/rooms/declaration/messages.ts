@@ -33,6 +33,12 @@ export function anotherButton(voice: Voice, words = ''): Button {
   return button({ actionId: anotherActionId, text, value: clip(words, 2000) })
 }
 
+/** A button that declares an incident, as the first that somebody speaks of; `words` become its summary. */
+export const declareButton = (voice: Voice, words = ''): Button => ({
+  ...anotherButton(voice, words),
+  text: { type: 'plain_text', text: texts.in(voice.locale)('invitation.declare'), emoji: true },
+})
+
 /** The controls of the incident that somebody speaks about, and last of all another declaration. */
 export const controlsMessage = (situation: Situation, voice: Voice): MessageContent =>
   hereMessage(situation, voice, anotherButton(voice))

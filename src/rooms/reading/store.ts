@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../kit/db/index.ts'
-import { type Looker, readableBy, type Viewer } from '../access/index.ts'
+import { type Looker, readableBy, takenPartBy, type Viewer } from '../access/index.ts'
 import type { Cursor } from './cursor.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Every list of incidents begins here: what the looker may know of, narrowed to what they look for. */
 function chosen(reader: Reader, looker: Looker, wanted: Wanted) {
   let query = reader.selectFrom('incidents').where(readableBy(looker))
-  const { statuses, services, levels, types, kinds, visibilities, from, before, except } = wanted
+  const { statuses, services, levels, types, kinds, visibilities, from, before, partOf, except } = wanted
   for (const [column, values] of [
     ['status', statuses],
     ['service', services],
@@ -19,6 +19,7 @@ function chosen(reader: Reader, looker: Looker, wanted: Wanted) {
   if (types) query = query.where(sql<boolean>`incidents.types && ${[...types]}::text[]`)
   if (from) query = query.where('declared_at', '>=', from)
   if (before) query = query.where('declared_at', '<', before)
+  if (partOf) query = query.where(takenPartBy(partOf))
   if (except) query = query.where('id', '<>', except)
   for (const word of (wanted.words ?? '').split(/\s+/).filter(Boolean)) query = query.where(holding(word))
   return query

@@ -15,6 +15,8 @@ export type Wanted = {
   from?: Date | undefined
   /** Declared before this moment. */
   before?: Date | undefined
+  /** In which this person takes part: declared it, has a role, or was called. */
+  partOf?: string | undefined
   /** Not this one. */
   except?: string | undefined
 }

@@ -1,4 +1,4 @@
-import { textMessage } from '../../kit/block-kit/index.ts'
+import { fitMessage, type MessageContent, textMessage } from '../../kit/block-kit/index.ts'
 import { mustRead } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import {
@@ -14,12 +14,13 @@ import {
 import { inviteToDeclare, openDeclareForm } from '../declaration/index.ts'
 import { isBot, plainWords } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
+import { answerUnclear, directOf, meantBy } from './direct.ts'
 import { answerAbout } from './here.ts'
 import { wantedOutside } from './outside.ts'
 import { mention } from './payloads.ts'
 import { texts } from './texts.ts'
 
-/** What people say to the bot: by a mention, and after `/incident`. */
+/** What people say to the bot: by a mention, after `/incident`, and in a direct message. */
 export function registerTalk(doors: Doors, world: World, foretell: Foretell): void {
   const { app, slack, on } = doors
   const tools = { world, slack, foretell }
@@ -43,6 +44,24 @@ export function registerTalk(doors: Doors, world: World, foretell: Foretell): vo
       if (shown) await tell(world, slack, user, place, shown, 'look')
       else if (!answer) await inviteToDeclare(world, invitation)
     }
+  })
+
+  on('message', async ({ event, keptOut }) => {
+    const direct = directOf(event)
+    if (!direct) return
+    const { channel, threadTs, user, text } = direct
+    const answer = (content: MessageContent) =>
+      slack.call(
+        'chat.postMessage',
+        { channel, ...(threadTs ? { thread_ts: threadTs } : {}), ...fitMessage(content) },
+        { lane: 'person' },
+      )
+    if (keptOut) return void (await answer(textMessage(await keptOutWords(world, user, keptOut))))
+    if (isInPassing(withoutPeople(text))) return
+    const { words, about } = meantBy(world, direct)
+    const said = await answerAbout(tools, about, { words, place: { channel, threadTs }, by: user })
+    const shown = said ? said.shown : await shownOutside(words, user)
+    await answer(shown ?? (await answerUnclear(world, user, words, await voiceFor(world, user))))
   })
 
   /** The list or the help for one person; undefined for what is to be declared. */

@@ -17,8 +17,8 @@ const chatter: ReadonlySet<string> = new Set([
 ])
 
 /**
- * What people say concerns us in the channels of incidents and in threads that were linked to one; elsewhere only that a
- * message of a record was edited or deleted. All the rest, a mention above all, always does.
+ * What people say concerns us in the channels of incidents and in threads that were linked to one; and what they
+ * write to us directly; elsewhere only that a message of a record was edited or deleted. All the rest, a mention above all, always does.
  */
 export function concernsOf(db: Database, ear: Ear, linked: Pick<LinkedThreads, 'has'>): Concern {
   return async ({ kind, channelId, body }) => {
@@ -31,8 +31,15 @@ export function concernsOf(db: Database, ear: Ear, linked: Pick<LinkedThreads, '
       const heard = heardOf(body.event)
       return heard !== undefined && (await recordsOf(db.read, heard)).length > 0
     }
+    // What apps write there, we among them, is no request.
+    if (data?.channel_type === 'im') return data.subtype === undefined && !data.bot_id
     return data?.thread_ts !== undefined && linked.has(channelId, data.thread_ts)
   }
 }
 
-const shape = z.looseObject({ subtype: z.string().optional(), thread_ts: z.string().optional() })
+const shape = z.looseObject({
+  subtype: z.string().optional(),
+  thread_ts: z.string().optional(),
+  channel_type: z.string().optional(),
+  bot_id: z.string().nullish(),
+})
