@@ -8,6 +8,8 @@ const said = 'by a message that Slack has just told of: whoever wrote, marked or
 export const excused: Excused = {
   'src/rooms/access/store.ts: knowersOf':
     'by the id of an incident that was admitted; the predicate itself is made of the same rows',
+  'src/rooms/access/store.ts: takenPartBy':
+    'a condition, which reads nothing by itself: whoever puts it into a query is asked for the predicate there',
   'src/rooms/channel/store.ts: incidentChannelById':
     'by the channel in Slack: doors ask afterwards whether the person may know of it',
   'src/rooms/channel/store.ts: channelsWithin': itself,

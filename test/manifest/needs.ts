@@ -54,8 +54,10 @@ function scopesOf(method: string): string[] {
   })
 }
 
-/** Events that Slack offers by the kind of conversation; the doors hear of messages in public and private channels. */
-const subscriptions: Readonly<Record<string, readonly string[]>> = { message: ['message.channels', 'message.groups'] }
+/** Events that Slack offers by the kind of conversation; the doors hear of messages in channels, public and private, and of those to the bot alone. */
+const subscriptions: Readonly<Record<string, readonly string[]>> = {
+  message: ['message.channels', 'message.groups', 'message.im'],
+}
 
 /** The events that the rooms' doors wait for, and the commands and shortcuts that they answer. */
 export async function registered() {

@@ -1,15 +1,14 @@
 import { z } from 'zod'
-import { actions, asMessage, type MessageContent, section } from '../../kit/block-kit/index.ts'
+import type { MessageContent } from '../../kit/block-kit/index.ts'
 import { viewerOf } from '../access/index.ts'
 import { incidentChannelById, incidentOf } from '../channel/index.ts'
 import { admit, openList } from '../commands/index.ts'
-import { declareButton } from '../declaration/index.ts'
 import { plainWords } from '../directory/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import { slotOfMessage } from '../projection/index.ts'
 import { listPage, openStatuses } from '../reading/index.ts'
 import { type Situation, situationOf, type Voice } from '../situation/index.ts'
-import { texts } from './texts.ts'
+import { offerMessage, whichMessage } from './direct-messages.ts'
 
 const shape = z.object({
   channel_type: z.literal('im'),
@@ -73,14 +72,6 @@ async function openWithPart({ db, settings }: World, user: string) {
 
 /** Where nobody knows which incident is meant: what is open, where the writer has part in several, or a declaration. */
 export async function answerUnclear(world: World, user: string, words: string, voice: Voice): Promise<MessageContent> {
-  const t = texts.in(voice.locale)
-  if ((await openWithPart(world, user)).length > 1) {
-    const list = await openList(world, user, voice)
-    return asMessage([t('direct.which')], [section(t('direct.which')), ...(list.blocks ?? [])])
-  }
-  const plain = (await plainWords(world.db.read, words)).trim()
-  return asMessage(
-    [t('direct.declare')],
-    [section(t('direct.declare')), actions('direct', [declareButton(voice, plain)])],
-  )
+  if ((await openWithPart(world, user)).length > 1) return whichMessage(await openList(world, user, voice), voice)
+  return offerMessage((await plainWords(world.db.read, words)).trim(), voice)
 }

@@ -49,7 +49,7 @@ export async function openList(world: World, userId: string, voice: Voice): Prom
 }
 
 /** Open incidents, a line each; `more` are open beside them. */
-function listMessage({ shown, more }: { shown: readonly Core[]; more: number }, voice: Voice): MessageContent {
+export function listMessage({ shown, more }: { shown: readonly Core[]; more: number }, voice: Voice): MessageContent {
   const t = texts.in(voice.locale)
   const rows = shown.length === 0 ? [t('list.none')] : shown.map((situation) => listRow(situation, voice))
   if (more > 0) rows.push(t('list.more', { count: more }))
