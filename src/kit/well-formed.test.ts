@@ -10,6 +10,7 @@ describe('what comes from outside', () => {
   it.each([
     ['U+0000', '{"a\\u0000":"b\\u0000c"}', { a: 'bc' }],
     ['half of a pair', '["\\ud83d","\\uDE00 x"]', ['\ufffd', '\ufffd x']],
+    ['halves around U+0000', '"\\ud83d\\u0000\\ude00"', '\ufffd\ufffd'],
     ['a whole pair, escaped as Slack does', '"\\ud83d\\ude00 本番"', '😀 本番'],
     ['what somebody typed', '"\\\\u0000 \\\\ud83d"', '\\u0000 \\ud83d'],
   ])('is well-formed afterwards: %s', (_, text, value) => expect(parseJson(text)).toEqual(value))
@@ -31,5 +32,6 @@ test('whatever is said, the database can keep it', () => {
       expect(JSON.parse(jsonText({ [text]: [text] }) ?? '')).toEqual({ [kept]: [kept] })
       expect(parseJson(JSON.stringify([text]))).toEqual([kept])
     }),
+    { examples: [['\ud83d\0\ude00']] },
   )
 })

@@ -3,9 +3,11 @@
  * surrogate pair: PostgreSQL refuses both, in text and in jsonb.
  */
 
-/** The text without U+0000, and with U+FFFD for each half of a surrogate pair. */
-export const wellFormed = (text: string): string =>
-  (text.includes('\0') ? text.replaceAll('\0', '') : text).toWellFormed()
+/** The text with U+FFFD for each half of a surrogate pair, and then without U+0000: two halves around one do not become a pair. */
+export function wellFormed(text: string): string {
+  const whole = text.toWellFormed()
+  return whole.includes('\0') ? whole.replaceAll('\0', '') : whole
+}
 
 /** The same for every text in it, keys too. What is well-formed already stays the same object. */
 export function wellFormedDeep<T>(value: T): T {
