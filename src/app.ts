@@ -33,7 +33,7 @@ import * as calls from './rooms/calls/index.ts'
 import { registerCalls } from './rooms/calls/slack.ts'
 import { createCalendar } from './rooms/card/index.ts'
 import { archiveHooks, channelSlot, createEar, registerChannel } from './rooms/channel/index.ts'
-import { keptOutWords, registerCommands, restartingWords } from './rooms/commands/index.ts'
+import { keptOutWords, registerCommands, restartingWords, unreadableWords } from './rooms/commands/index.ts'
 import { registerCrew } from './rooms/crew/index.ts'
 import * as declaration from './rooms/declaration/index.ts'
 import { createGate, createMembership, knownLists, refresh, registerDirectory } from './rooms/directory/index.ts'
@@ -232,6 +232,7 @@ export async function startApp({
       inbox,
       log,
       restarting: (userId) => restartingWords(world, userId),
+      unreadable: (userId) => unreadableWords(world, userId),
       gate: { keepsOut: createGate(world, slack), words: (userId, why) => keptOutWords(world, userId, why) },
       overhear: doctor.overhear,
       ours: createListeners(db, systemClock, ids.next('run')),

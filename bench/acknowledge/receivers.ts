@@ -24,6 +24,7 @@ export async function startOurs(transport: Transport, apiUrl: string, db: Databa
     inbox: createInbox({ db, clock: systemClock, log: silentLog }),
     log: silentLog,
     restarting: async () => 'Restarting',
+    unreadable: async () => 'It cannot be read',
   })
   receiver.on('message', async () => {})
   await receiver.start()

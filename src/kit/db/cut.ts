@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
+import { Malformed } from '../lenient.ts'
 import { finishedWithin } from '../patience.ts'
 import { Stopping } from '../stopping.ts'
 import { wellFormed } from '../well-formed.ts'
@@ -10,9 +11,13 @@ import type { Shapes } from './shapes.ts'
 /** After this many milliseconds a connection that was asked to give its statement up is broken off. */
 const GIVE_UP_MS = 300
 
-/** A parameter as PostgreSQL takes it: whatever a door let through, no statement fails for a letter. */
+/**
+ * A parameter as PostgreSQL takes it: whatever a door let through, no statement fails for a letter. Throws `Malformed` for a time that
+ * is none, which the driver would send as words.
+ */
 const storable = (parameter: unknown): unknown => {
   if (typeof parameter === 'string') return wellFormed(parameter)
+  if (parameter instanceof Date && Number.isNaN(parameter.getTime())) throw new Malformed('expected a time')
   return Array.isArray(parameter) ? parameter.map(storable) : parameter
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { emptyDatabase, forEachDatabase, onDatabase, openReplica, urlOf } from '../../../test/harness/database.ts'
+import { Malformed } from '../lenient.ts'
 import { type Database, isUniqueViolation, json, onCommit, openDatabase, type Tx } from './index.ts'
 
 const due = new Date('2026-04-01T03:15:00Z')
@@ -113,6 +114,12 @@ forEachDatabase((_name, open) => {
         exact: '1.50',
       },
     ])
+  })
+
+  test('a time that is none is refused as unreadable, before it is sent', async () => {
+    const never = db.transaction((tx) => sql`select ${new Date(Number.NaN)}::timestamptz as at`.execute(tx))
+    await expect(never).rejects.toThrow(Malformed)
+    expect(await subjects(db)).toEqual([])
   })
 
   test('a number too large to be exact is refused, not rounded', async () => {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
+import { Malformed } from '../../kit/lenient.ts'
 import { failureWords } from '../commands/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import { acting, lookingFor } from './acting.ts'
@@ -94,6 +95,7 @@ export function createApi(world: World, shared: string | undefined): Hono {
       const field = error.issues[0]?.path.join('.') || unknownKey(error)
       return answer({ code: 'invalid', status: 400, field, detail: t('invalid', { field }) })
     }
+    if (error instanceof Malformed) return answer({ code: 'invalid', status: 400, detail: t('invalid', { field: '' }) })
     world.log.error({ err: error }, 'A call to the API failed')
     return answer({ code: 'internal', status: 500, detail: t('internal') })
   })

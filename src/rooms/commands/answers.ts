@@ -103,6 +103,11 @@ export async function restartingWords(world: World, userId: string): Promise<str
   return texts.in(locale)('restarting')
 }
 
+/** What to tell somebody of whom Slack sends something that cannot be read. */
+export async function unreadableWords(world: World, userId: string): Promise<string> {
+  return texts.in((await voiceFor(world, userId)).locale)('unreadable')
+}
+
 /** What to tell somebody who asks something of the bot and is of another company, or not known to be of ours yet. */
 export async function keptOutWords(world: World, userId: string, why: KeptOut): Promise<string> {
   const t = texts.in((await voiceFor(world, userId)).locale)

@@ -1,6 +1,15 @@
 export { admit } from './admit.ts'
 export { keepTold, toldLately } from './alone.ts'
-export { failureWords, formErrors, keptOutWords, openForm, restartingWords, tell, voiceFor } from './answers.ts'
+export {
+  failureWords,
+  formErrors,
+  keptOutWords,
+  openForm,
+  restartingWords,
+  tell,
+  unreadableWords,
+  voiceFor,
+} from './answers.ts'
 export { joinedMessage } from './assemble/join.ts'
 export { carryOut } from './carry-out.ts'
 export { controlsBlockId, type Foretell, verbActionId } from './command.ts'

@@ -1,4 +1,5 @@
 import { SocketModeClient } from '@slack/socket-mode'
+import { Malformed } from '../../../kit/lenient.ts'
 import type { Log } from '../../../kit/log.ts'
 import { finishedWithin } from '../../../kit/patience.ts'
 import { clientOptions, quiet } from '../../../kit/slack/index.ts'
@@ -128,8 +129,8 @@ export class Connection extends SocketModeClient {
     try {
       await this.#options.handle(message, (payload) => this.#answer(message.envelope_id, payload))
     } catch (error) {
-      // Slack sends an event again that found no ear; of an interaction the verb has committed.
-      const level = error instanceof ConnectionEnded ? 'warn' : 'error'
+      // Slack sends an event again that found no ear; of an interaction the verb has committed. What cannot be read is Slack's fault.
+      const level = error instanceof ConnectionEnded || error instanceof Malformed ? 'warn' : 'error'
       this.#options.log[level]({ err: error, type: message.type }, 'Something from Slack was not acknowledged')
     }
   }

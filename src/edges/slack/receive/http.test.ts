@@ -37,6 +37,7 @@ beforeEach(async () => {
     inbox: createInbox({ db, clock: systemClock, log: silentLog }),
     log: silentLog,
     restarting: async () => 'Restarting',
+    unreadable: async () => 'It cannot be read',
   })
   receiver.on('app_mention', async ({ event }) => void texts.push(event.text))
   // The bot's own server, with another route beside Slack's.
@@ -87,14 +88,28 @@ describe('a request that Slack signed', () => {
 
   test('brings a command to its door, and the answer back', async () => {
     receiver.app.command('/incident', ({ ack }) => ack({ text: 'declared' }))
-    const body = new URLSearchParams({ command: '/incident', text: '', team_id: 'T1', user_id: 'U1', channel_id: 'C1' })
+    const body = new URLSearchParams({
+      command: '/incident',
+      text: '',
+      team_id: 'T1',
+      user_id: 'U1',
+      channel_id: 'C1',
+      trigger_id: 't',
+    })
     const answer = await post({ body: String(body), type: 'application/x-www-form-urlencoded' })
     expect([answer.status, await answer.json()]).toEqual([200, { text: 'declared' }])
   })
 
   test('is answered 500 when the door fails, so that the person sees it', async () => {
     receiver.app.command('/incident', () => Promise.reject(new Error('the verb refused')))
-    const body = new URLSearchParams({ command: '/incident', text: '', team_id: 'T1', user_id: 'U1', channel_id: 'C1' })
+    const body = new URLSearchParams({
+      command: '/incident',
+      text: '',
+      team_id: 'T1',
+      user_id: 'U1',
+      channel_id: 'C1',
+      trigger_id: 't',
+    })
     expect((await post({ body: String(body), type: 'application/x-www-form-urlencoded' })).status).toBe(500)
   })
 

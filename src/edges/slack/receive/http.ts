@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type App, HTTPModuleFunctions, HTTPResponseAck, isRawBodyError, type Receiver } from '@slack/bolt'
+import { Malformed } from '../../../kit/lenient.ts'
 import type { Log } from '../../../kit/log.ts'
 import { finishedWithin } from '../../../kit/patience.ts'
 import { quiet } from '../../../kit/slack/index.ts'
@@ -53,10 +54,11 @@ export function createHttpReceiver({ signingSecret, log }: { signingSecret: stri
     try {
       await app?.processEvent({ body, ack: ack.bind(), ...(retryNum === undefined ? {} : { retryNum }) })
     } catch (error) {
-      log.error({ err: error, type: body.type }, 'Something from Slack was not acknowledged')
+      const isUnreadable = error instanceof Malformed
+      log[isUnreadable ? 'warn' : 'error']({ err: error, type: body.type }, 'Something from Slack was not acknowledged')
       // Bolt's timer for unanswered requests must not come after this.
       ack.ack()
-      if (!response.headersSent) HTTPModuleFunctions.buildNoBodyResponse(response, 500)
+      if (!response.headersSent) HTTPModuleFunctions.buildNoBodyResponse(response, isUnreadable ? 400 : 500)
     }
   }
 

@@ -31,6 +31,8 @@ export type ReceiverOptions = {
   log: Log
   /** What to tell somebody who presses or sends while the bot stops. */
   restarting: (userId: string) => Promise<string>
+  /** What to tell somebody of whom something arrives that cannot be read. */
+  unreadable: (userId: string) => Promise<string>
   /** Keeps out whoever does not belong here, and what to tell them; everybody comes in without. */
   gate?: { keepsOut: Gate; words: (userId: string, why: KeptOut) => Promise<string> }
   /** Hears all that comes, before it is worked off. */
@@ -101,6 +103,7 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
   const handlersOf = (envelope: Parameters<typeof isEcho>[0]) => handlers.of(envelope.kind, isEcho(envelope, identity))
   const { gate } = options
   const refuse = createRefuse(app, { botToken, words: options.restarting })
+  const unreadable = createRefuse(app, { botToken, words: options.unreadable })
   const keepOut = gate && {
     keepsOut: async (body: Readonly<Record<string, unknown>>) => {
       const deed = deedOfInteraction(body)
@@ -110,7 +113,7 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
       createRefuse(app, { botToken, words: (userId) => gate.words(userId, why) })(incoming),
   }
   const wanted = (envelope: Parameters<typeof isEcho>[0]) => handlersOf(envelope).length > 0
-  const intake = takeIn(app, { inbox, log, wanted, refuse, overhear: options.overhear, keepOut })
+  const intake = takeIn(app, { inbox, log, wanted, refuse, unreadable, overhear: options.overhear, keepOut })
 
   const handle = async (taken: Taken) => {
     const { eventId: id, kind, channelId, body, receivedAt } = taken

@@ -37,6 +37,7 @@ function startBot(transport: 'socket' | 'http') {
     inbox: createInbox({ db, clock: systemClock, log: silentLog }),
     log: silentLog,
     restarting: async () => 'Restarting',
+    unreadable: async () => 'It cannot be read',
   })
   receiver.on('app_mention', async ({ event }) => void texts.push(String(event.text).replace(/<@\w+> /, '')))
   receivers.push(receiver)

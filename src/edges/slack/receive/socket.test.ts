@@ -37,6 +37,7 @@ function open({ inbox = openInbox(), apiUrl = slack.apiUrl }: { inbox?: Inbox; a
     inbox,
     log: silentLog,
     restarting: async () => 'Restarting',
+    unreadable: async () => 'It cannot be read',
   })
   receiver.on('app_mention', async (event) => void seen.push(event))
   receiver.on('message', async (event) => void seen.push(event))
@@ -226,7 +227,7 @@ describe('the connection', () => {
       await ack({ text: 'declared' })
     })
     await receiver.start()
-    const payload = { command: '/incident', text: '', team_id: 'T1', user_id: 'U1', channel_id: 'C1' }
+    const payload = { command: '/incident', text: '', team_id: 'T1', user_id: 'U1', channel_id: 'C1', trigger_id: 't' }
     const answered = slack.deliver({ type: 'slash_commands', envelope_id: 'command', payload })
     await begun.promise
     slack.refresh()
