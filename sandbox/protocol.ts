@@ -184,6 +184,12 @@ export type Change =
 /** A change before it has its number. */
 export type ChangeBody = Change extends infer Each ? (Each extends Change ? Omit<Each, 'seq'> : never) : never
 
+/** What `GET /_sandbox/changes?since=` answers; `changes` is null where the state must be fetched whole. */
+export type Changes =
+  | { seq: number; changes: null }
+  /** `vanish`: no ephemeral message of an earlier picture is on a screen any more. */
+  | { seq: number; vanish: boolean; changes: Change[] }
+
 /** What the installed app offers, as `GET /_sandbox/app` answers. */
 export type AppInfo = {
   app_id: string

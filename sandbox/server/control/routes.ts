@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
-import type { Switches, SwitchOrder } from '../../protocol.ts'
+import type { Changes, Switches, SwitchOrder } from '../../protocol.ts'
 import { readBody } from '../api/body.ts'
 import type { WebApi } from '../api/web-api.ts'
 import { ourApp } from '../app/installed-app.ts'
@@ -72,6 +72,23 @@ function stillShown(workspace: Workspace, byClient: boolean) {
   }
 }
 
+/** What has changed since the picture of that number, or null where that picture must be fetched whole. */
+function changesSince({ interactivity: { workspace }, stream }: Control, seq: number): Changes {
+  const changes = stream.since(seq) ?? []
+  const whole = { seq: stream.seq, changes: null }
+  if (seq === 0 || (changes.length === 0 && seq !== stream.seq)) return whole
+  if (changes.some(({ kind }) => kind === 'reset')) return whole
+  const vanish = workspace.settled.ephemerals === 'vanish'
+  return {
+    seq: stream.seq,
+    vanish,
+    changes: changes.filter(
+      (change) =>
+        !vanish || change.kind !== 'message' || !change.message.ephemeral_to || workspace.presence.show(change.message),
+    ),
+  }
+}
+
 function since(url: URL): number {
   return Number(url.searchParams.get('since') ?? 0) || 0
 }
@@ -91,6 +108,7 @@ const routes: Readonly<Record<string, Route>> = {
       stream.seq,
       stillShown(interactivity.workspace, url.searchParams.has('client')),
     ),
+  'GET changes': (control, _, url) => changesSince(control, since(url)),
   'GET app': appInfo,
   'GET calls': ({ api }, _, url) => ({ calls: api.log.after(since(url)) }),
   'GET deliveries': ({ deliveries }, _, url) => ({ deliveries: deliveries.log.after(since(url)) }),

@@ -23,6 +23,11 @@ export class ChangeStream {
     return this.#log.seq
   }
 
+  /** What came after the change of that number; undefined when some of it is no longer kept. */
+  since(seq: number): Change[] | undefined {
+    return this.#log.since(seq)
+  }
+
   tell(change: ChangeBody): void {
     // A union without one key is not the union of its members without it: TypeScript takes only what all have.
     const numbered = this.#log.add(change as Omit<Change, 'seq'>)

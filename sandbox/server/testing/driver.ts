@@ -1,4 +1,15 @@
-import type { ActAnswer, ApiCall, Delivery, Fault, Message, State, Switches, SwitchOrder } from '../../protocol.ts'
+import { applyChange, type Picture, pictureOf, stateOf } from '../../picture.ts'
+import type {
+  ActAnswer,
+  ApiCall,
+  Changes,
+  Delivery,
+  Fault,
+  Message,
+  State,
+  Switches,
+  SwitchOrder,
+} from '../../protocol.ts'
 import type { Deed } from '../control/deed.ts'
 
 /** What a person does; see control/deed.ts for the fields of each. */
@@ -14,14 +25,22 @@ export function createDriver(url: string) {
       throw new Error(`${method} /_sandbox/${path} answered ${response.status}: ${await response.text()}`)
     return response.json() as Promise<T>
   }
-  let known: { tag: string; state: State } | undefined
-  /** The workspace as it stands; the same object as long as nothing has changed. */
+  let picture: Picture | undefined
+  let known: State | undefined
+
+  /** The workspace as it stands; the same object as long as nothing has changed, and only what has is fetched. */
   async function state(): Promise<State> {
-    const response = await fetch(`${url}/_sandbox/state`, { headers: known ? { 'if-none-match': known.tag } : {} })
-    if (response.status === 304 && known) return known.state
-    if (!response.ok) throw new Error(`GET /_sandbox/state answered ${response.status}: ${await response.text()}`)
-    known = { tag: response.headers.get('etag') ?? '', state: (await response.json()) as State }
-    return known.state
+    const since = await ask<Changes>('GET', `changes?since=${picture?.seq ?? 0}`)
+    if (known && picture && since.changes?.length === 0) return known
+    if (picture && since.changes) {
+      const before = since.vanish ? withoutEphemerals(picture) : picture
+      picture = { ...since.changes.reduce(applyChange, before), seq: since.seq }
+      known = stateOf(picture)
+    } else {
+      known = await ask<State>('GET', 'state')
+      picture = pictureOf(known)
+    }
+    return known
   }
   return {
     state,
@@ -46,6 +65,14 @@ export function createDriver(url: string) {
       return (await state()).channels.find((channel) => channel.name === name)?.messages ?? []
     },
   }
+}
+
+function withoutEphemerals(picture: Picture): Picture {
+  const isLasting = (message: Message) => message.ephemeral_to === undefined
+  const messages = [...picture.messages].map(
+    ([channel, list]) => [channel, list.every(isLasting) ? list : list.filter(isLasting)] as const,
+  )
+  return { ...picture, messages: new Map(messages) }
 }
 
 export type Driver = ReturnType<typeof createDriver>

@@ -1,6 +1,6 @@
 import IconBookmark from '@tabler/icons-react/dist/esm/icons/IconBookmark.mjs'
+import type { ChannelInfo } from '../../../picture.ts'
 import { useWords } from '../i18n/words.ts'
-import type { ChannelInfo } from '../state/workspace.ts'
 import { Emoji } from '../text/Mention.tsx'
 import { SafeLink } from '../text/Mrkdwn.tsx'
 import styles from './channel.module.css'

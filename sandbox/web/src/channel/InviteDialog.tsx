@@ -1,12 +1,12 @@
 import { Button, Group, Modal } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import type { ChannelInfo } from '../../../picture.ts'
 import { personItems } from '../blocks/EntityControl.tsx'
 import { SelectBox } from '../blocks/SelectBox.tsx'
 import { useWords } from '../i18n/words.ts'
 import { act } from '../state/act.ts'
 import { useWorkspace } from '../state/live.ts'
 import { useSearch } from '../state/useSearch.ts'
-import type { ChannelInfo } from '../state/workspace.ts'
 
 /** Asks whom to bring into a channel. */
 export function InviteDialog({ channel, opened, onClose }: { channel: ChannelInfo; opened: boolean; onClose(): void }) {

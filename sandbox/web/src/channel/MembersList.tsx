@@ -1,13 +1,13 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs'
 import { useState } from 'react'
+import type { ChannelInfo } from '../../../picture.ts'
 import { useWords } from '../i18n/words.ts'
 import { Avatar } from '../people/Avatar.tsx'
 import { filterPeople } from '../people/find.ts'
 import { act } from '../state/act.ts'
 import { useWorkspace } from '../state/live.ts'
 import { usePersonId } from '../state/session.ts'
-import type { ChannelInfo } from '../state/workspace.ts'
 import styles from './channel.module.css'
 
 const SHOWN = 60

@@ -1,4 +1,5 @@
-import type { ChannelInfo, Workspace } from '../state/workspace.ts'
+import type { ChannelInfo } from '../../../picture.ts'
+import type { Workspace } from '../state/workspace.ts'
 
 /** Whether a person sees a channel at all: public ones everybody but guests, others their members. */
 export function canSee(channel: ChannelInfo, person: string | undefined, users: Workspace['users']): boolean {

@@ -1,5 +1,5 @@
+import type { ChannelInfo } from '../../../picture.ts'
 import type { User, Usergroup } from '../../../protocol.ts'
-import type { ChannelInfo } from '../state/workspace.ts'
 import { findEmoji } from '../text/emoji.ts'
 
 /** Something that can stand for what is being typed. */

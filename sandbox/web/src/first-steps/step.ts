@@ -1,4 +1,5 @@
-import type { ChannelInfo, Workspace } from '../state/workspace.ts'
+import type { ChannelInfo } from '../../../picture.ts'
+import type { Workspace } from '../state/workspace.ts'
 
 /** What a newcomer does next, and where. */
 export type Step =

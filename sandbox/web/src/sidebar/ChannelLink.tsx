@@ -1,6 +1,7 @@
 import IconHash from '@tabler/icons-react/dist/esm/icons/IconHash.mjs'
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs'
 import { memo, type ReactNode, useMemo } from 'react'
+import type { ChannelInfo } from '../../../picture.ts'
 import { channelTitle, otherOf } from '../channel/access.ts'
 import { useWords } from '../i18n/words.ts'
 import { Avatar } from '../people/Avatar.tsx'
@@ -9,7 +10,6 @@ import { readMark } from '../state/reads.ts'
 import { type Route, routePath } from '../state/route.ts'
 import { usePersonId } from '../state/session.ts'
 import { countUnread, groupsOf } from '../state/unread.ts'
-import type { ChannelInfo } from '../state/workspace.ts'
 import styles from './sidebar.module.css'
 
 type Props = { channel: ChannelInfo; current: boolean; onVisit(place: Route): void }

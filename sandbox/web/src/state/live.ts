@@ -1,6 +1,7 @@
+import { applyChange } from '../../../picture.ts'
 import type { AppInfo, Change, Found, State } from '../../../protocol.ts'
 import { createStore, useStore } from './store.ts'
-import { applyChange, fromState, type Workspace, withFound } from './workspace.ts'
+import { fromState, type Workspace, withFound } from './workspace.ts'
 
 export type Connection = 'connecting' | 'live' | 'lost'
 

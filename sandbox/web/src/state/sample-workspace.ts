@@ -1,5 +1,6 @@
+import type { ChannelInfo } from '../../../picture.ts'
 import type { AppInfo, Channel, Message, State, User } from '../../../protocol.ts'
-import { type ChannelInfo, fromState, type Workspace } from './workspace.ts'
+import { fromState, type Workspace } from './workspace.ts'
 
 /** A person, a channel, a message and a workspace for tests: ordinary but for what a test cares about. */
 export function samplePerson(id: string, more: Partial<User> = {}): User {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { applyChange } from '../../../picture.ts'
 import { sampleChannel, sampleMessage, sampleWorkspace } from './sample-workspace.ts'
 import { countUnread } from './unread.ts'
-import { applyChange } from './workspace.ts'
 
 const message = (ts: string, text = '', user = 'A') => sampleMessage(ts, { text, user })
 const general = sampleChannel('C', { name: 'general', messages: [message('2.0'), message('1.0')] })
