@@ -79,7 +79,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
     dataDir: join(absolute(base, values.SSSBOT_DATA), 'bot'),
     settingsPath: absolute(base, values.SSSBOT_CONFIG),
     apiToken: values.SSSBOT_API_TOKEN,
-    publicUrl: values.SSSBOT_URL?.replace(/\/+$/, ''),
+    publicUrl: values.SSSBOT_URL?.replace(/(?<!\/)\/+$/, ''),
     searchPath: env.PATH,
     variables: Object.keys(set).filter((name) => /^(SSSBOT|SLACK)_/.test(name)),
     secret: (name: string) => {

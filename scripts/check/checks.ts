@@ -4,6 +4,7 @@ import { entriesWithRegistry, type Lockfile, missingOptionalPackages } from '../
 import type { Check } from './check.ts'
 import { documentProblems, isChecked, projectOnDisk } from './documents.ts'
 import { projectFiles } from './files.ts'
+import { patternProblems } from './patterns.ts'
 import { readModule } from './purity/modules.ts'
 import { surfaceProblems } from './purity/purity.ts'
 import { readableProblems, tablesOfIncidents } from './readable.ts'
@@ -46,6 +47,11 @@ const style: Check = {
       ...mended.map((path) => `${path}: is mended: take it out of \`unmended\` in scripts/check/checks.ts`),
     ]
   },
+}
+
+const patterns: Check = {
+  name: 'patterns (time grows with the text, no faster)',
+  find: async () => product().flatMap((path) => patternProblems(path, read(path))),
 }
 
 const texts: Check = {
@@ -112,6 +118,7 @@ export const checks: Check[] = [
   messages,
   texts,
   style,
+  patterns,
   documents,
   readable,
   lockfile,

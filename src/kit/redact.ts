@@ -69,7 +69,7 @@ function strikeKeys(text: string): string {
     const end = text.indexOf(keyBegins, at + keyBegins.length)
     out += `${text.slice(from, at + keyBegins.length)}${REDACTED}`
     // The line's own end, where it is a line of JSON, stays one.
-    if (end < 0) return out + (/["}\]\s]*$/.exec(text.slice(Math.max(at, text.length - 50)))?.[0] ?? '')
+    if (end < 0) return out + (/(?<!["}\]\s])["}\]\s]*$/.exec(text.slice(Math.max(at, text.length - 50)))?.[0] ?? '')
     const ending = text.slice(Math.max(at + keyBegins.length, end - 30), end)
     out += ending.slice(Math.max(0, ending.lastIndexOf('-----END'))) + keyBegins
     from = end + keyBegins.length

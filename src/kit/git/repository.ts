@@ -74,7 +74,7 @@ export async function checkedOut({ common, isBare }: Found): Promise<string[]> {
 async function commonFolder(folder: string): Promise<string> {
   const inner = join(folder, '.git')
   const named = await readFile(inner, 'utf8').catch(() => undefined)
-  const own = named === undefined ? undefined : /^gitdir: (.+?)\s*$/.exec(named)?.[1]
+  const own = named === undefined ? undefined : /^gitdir: (.+)/.exec(named)?.[1]?.trim()
   const dir = own !== undefined ? resolve(folder, own) : (await isFolder(inner)) ? inner : folder
   const shared = await readFile(join(dir, 'commondir'), 'utf8').catch(() => undefined)
   const common = shared === undefined ? dir : resolve(dir, shared.trim())

@@ -44,7 +44,7 @@ export function prose(words: string): string {
   return lines
     .join('\n')
     .split(/\n{2,}/)
-    .map((paragraph) => paragraph.replaceAll(/^\n+|\n+$/g, ''))
+    .map((paragraph) => paragraph.replaceAll(/^\n+|(?<!\n)\n+$/g, ''))
     .filter(Boolean)
     .map((paragraph) => paragraph.replaceAll('\n', '\\\n'))
     .join('\n\n')

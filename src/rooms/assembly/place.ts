@@ -16,7 +16,7 @@ export function placeOfName(name: string): Place | undefined {
  * no link to a message. https://docs.slack.dev/reference/methods/chat.getPermalink
  */
 export function threadOfLink(link: string): Place | undefined {
-  const text = link.trim().replace(/^<(.*?)(?:\|.*)?>$/, '$1')
+  const text = link.trim().replace(/^<([^|]*)(?:\|.*)?>$/, '$1')
   if (!URL.canParse(text)) return undefined
   const { protocol, hostname, pathname, searchParams } = new URL(text)
   const [, channelId, seconds, micros] = /^\/archives\/([CG][A-Z0-9]+)\/p(\d{10})(\d{6})\/?$/.exec(pathname) ?? []

@@ -57,7 +57,7 @@ export function renderDocument(document: Document, reading: Reading): string {
     plain: (name) => plainWords(name, title, document, reading) ?? parts[name](),
   })
   return `${whole
-    .replaceAll(/[ \t]+$/gm, '')
+    .replaceAll(/(?<![ \t])[ \t]+$/gm, '')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()}\n`
 }

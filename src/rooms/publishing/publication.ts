@@ -82,7 +82,7 @@ function plain(name: string): string {
   // What one of them takes away may lay another bare.
   for (let before = ''; before !== left; ) {
     before = left
-    left = left.replaceAll(/\.{2,}|^[.-]+|[.-]+$|\.lock$/gi, '')
+    left = left.replaceAll(/\.{2,}|^[.-]+|(?<![.-])[.-]+$|\.lock$/gi, '')
   }
   return left
 }

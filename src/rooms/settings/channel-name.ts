@@ -29,7 +29,7 @@ const plainly = (text: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-+|(?<!-)-+$/g, '')
 
 /**
  * The name of an incident's channel, as Slack takes it: `サービスa-20261123i`, then `サービスa-20261123i-2`. A private one

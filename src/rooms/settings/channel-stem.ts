@@ -12,6 +12,6 @@ export function channelStem(text: string): string {
     .replace(/[\s/／・:.]+/gu, '-')
     .replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{N}_-]|\p{Variation_Selector}/gu, '')
     .replace(/-{2,}/g, '-')
-    .replace(/^(?:-|\p{M})+|-+$/gu, '')
+    .replace(/^(?:-|\p{M})+|(?<!-)-+$/gu, '')
   return /[\p{L}\p{N}]/u.test(stem) ? stem : ''
 }

@@ -50,7 +50,7 @@ function inLine(line: string, isToml: boolean, plainOf: PlainOf): string {
   // Without quotes a value of YAML ends at ` #`, and breaks at `: `: as a whole it gets them. `{{` opens ours and nothing of YAML's.
   const isBare = !isToml && !/^(?:["'[]|\{(?!\{))/.test(value) && value.search(mark) >= 0
   if (!isBare) return key + quotedAsItStands(value, isToml, plainOf)
-  const [, words = '', comment = ''] = /^(.*?)([ \t]+#.*)?$/.exec(value) ?? []
+  const [, words = '', comment = ''] = /^(.*?)((?<![ \t])[ \t]+#.*)?$/.exec(value) ?? []
   return key + JSON.stringify(words.replaceAll(mark, (whole, name: string) => plainOf(name) ?? whole)) + comment
 }
 

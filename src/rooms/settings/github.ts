@@ -53,7 +53,7 @@ export const github = z
   .transform(
     ({ api_url, token_env, app, webhook_secret_env, timeout, people }): GitHubSettings => ({
       connection: {
-        apiUrl: api_url.replace(/\/+$/, ''),
+        apiUrl: api_url.replace(/(?<!\/)\/+$/, ''),
         timeoutMs: timeout,
         credentials: app
           ? { kind: 'app', id: app.id, installation: app.installation, privateKeyEnv: app.private_key_env }

@@ -29,15 +29,18 @@ export const placeholders = [
 export type Placeholder = (typeof placeholders)[number]
 
 /** What begins as a shortcode of Hugo's (`{{<`, `{{%`) is none. */
-const marks = /\{\{(?![<%])\s*([^{}]*?)\s*\}\}/g
-const marksAndShortcodes = new RegExp(String.raw`\{\{<[\s\S]*?>\}\}|\{\{%[\s\S]*?%\}\}|${marks.source}`, 'g')
+const marks = /\{\{(?![<%])([^{}]*)\}\}/g
+const marksAndShortcodes = new RegExp(
+  String.raw`\{\{<[\s\S]{0,1000}?>\}\}|\{\{%[\s\S]{0,1000}?%\}\}|${marks.source}`,
+  'g',
+)
 
 export const isPlaceholder = (name: string): name is Placeholder => (placeholders as readonly string[]).includes(name)
 
 /** The placeholders of a template in their order, with what stands there and names none. `line` counts from 1. */
 export function marksIn(template: string): { name: string; line: number }[] {
   return [...template.matchAll(marks)].map((found) => ({
-    name: found[1] ?? '',
+    name: (found[1] ?? '').trim(),
     line: template.slice(0, found.index).split('\n').length,
   }))
 }
@@ -49,9 +52,10 @@ export type Filling = { markdown(name: Placeholder): string; plain(name: Placeho
 export function filled(template: string, { markdown, plain }: Filling): string {
   const plainOf = (name: string) => (isPlaceholder(name) ? plain(name) : undefined)
   const head = frontMatterOf(template)
-  const text = template.slice(head.length).replaceAll(marksAndShortcodes, (whole, name: string | undefined) => {
+  const text = template.slice(head.length).replaceAll(marksAndShortcodes, (whole, mark: string | undefined) => {
     // The values of a shortcode stand in quotes.
-    if (name === undefined) return whole.replaceAll(marks, (own, inner: string) => quoted(plainOf(inner)) ?? own)
+    if (mark === undefined) return whole.replaceAll(marks, (own, inner: string) => quoted(plainOf(inner.trim())) ?? own)
+    const name = mark.trim()
     return isPlaceholder(name) ? markdown(name) : whole
   })
   return fillFrontMatter(head, plainOf) + text

@@ -54,7 +54,7 @@ const place = z
 
 /** The one place by which two are told apart. */
 const identityOf = (place: Place | undefined) =>
-  place && (place.kind === 'github' ? place.repository.toLowerCase() : place.folder.replace(/\/+$/, ''))
+  place && (place.kind === 'github' ? place.repository.toLowerCase() : place.folder.replace(/(?<!\/)\/+$/, ''))
 
 /** Where postmortems go by themselves. Of private incidents nowhere, unless they have a place of their own. */
 export const publishing = z

@@ -96,8 +96,8 @@ export function registerTalk(doors: Doors, world: World, foretell: Foretell): vo
 /** What was said beside naming the bot; where Slack has not said who the bot is, beside naming anybody first. */
 const withoutBot = (text: string, bot: string | undefined): string =>
   (bot === undefined
-    ? text.replace(/<@\w+(?:\|[^>]*)?>/, ' ')
-    : text.replaceAll(/<@(\w+)(?:\|[^>]*)?>/g, (all, id) => (id === bot ? ' ' : all))
+    ? text.replace(/<@\w+(?:\|[^<>]*)?>/, ' ')
+    : text.replaceAll(/<@(\w+)(?:\|[^<>]*)?>/g, (all, id) => (id === bot ? ' ' : all))
   ).trim()
 
-const withoutPeople = (text: string): string => text.replaceAll(/<@\w+(?:\|[^>]*)?>/g, '')
+const withoutPeople = (text: string): string => text.replaceAll(/<@\w+(?:\|[^<>]*)?>/g, '')

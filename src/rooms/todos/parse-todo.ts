@@ -21,7 +21,7 @@ const talksOn =
 const named = /^[\s*_•・-]*<@[UW][A-Z0-9]+/u
 const listed = /^\s*(?:[•・*-]|[0-9]{1,2}[.)])\s*/u
 
-const mention = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/gu
+const mention = /<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/gu
 const unit = '(?:m|mins?|minutes?|分|h|hrs?|hours?|時間)'
 const before = '(?:^|[\\s　(（\\[「、,:：])'
 const boxAtEnd = new RegExp(`${before}([0-9０-９]{1,4})[ 　]?(${unit})(?:以内|以内に|で|間)?[\\s)）\\]」。.]*$`, 'iu')
@@ -94,10 +94,10 @@ export const peopleNamed = (text: string): string[] => [
 
 /** The owner's name before or after the words says whose it is; within them it stays. */
 function withoutOuterMention(words: string, owner: string): string {
-  const name = `<@${owner}(?:\\|[^>]*)?>`
+  const name = `<@${owner}(?:\\|[^<>]*)?>`
   return words
     .replace(new RegExp(`^${name}(?:さん|様)?[\\s　:：、,]*`, 'u'), '')
-    .replace(new RegExp(`[\\s　]*${name}(?:さん|様)?$`, 'u'), '')
+    .replace(new RegExp(`(?<![\\s　])[\\s　]*${name}(?:さん|様)?$`, 'u'), '')
     .trim()
 }
 

@@ -69,7 +69,7 @@ export function topicsIn(text: string): { topic: Topic; worth: number }[] {
   const plain = text
     .normalize('NFKC')
     .replace(notTheirs, ' ')
-    .replace(/<[^>]*>/gu, ' ')
+    .replace(/<[^<>]*>/gu, ' ')
   return topics
     .filter((topic) => words[topic].pattern.test(plain))
     .map((topic) => ({ topic, worth: words[topic].worth }))
