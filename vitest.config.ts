@@ -53,6 +53,7 @@ const shared = long
 const longest = [
   'methods/methods.',
   'methods/methods-conversations.',
+  'nasty.',
   'kill.',
   'cut.',
   'kill-replicas.',

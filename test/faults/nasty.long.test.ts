@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { patient } from '../harness/patience.ts'
+import { storm } from './nasty.ts'
+import { seed } from './seed.ts'
+
+test('twenty thousand nasty events, clicks, webhooks and calls break nothing', {
+  timeout: patient(1_200_000),
+}, async () => {
+  const { sent, ...wrong } = await storm(Number(process.env.SSSBOT_ROUNDS ?? 20_000), 200, seed)
+  console.log('Sent', sent)
+  expect(wrong).toEqual({ wrongAnswers: [], left: [], blind: [], told: [], faults: [] })
+})
