@@ -13,11 +13,13 @@ export type Spend = (who: string, allowance: Allowance) => number | undefined
 export function createBudgets(clock: Clock): Spend {
   /** When each will have all of theirs again, in milliseconds of the clock; who spent last stands last. */
   const wholeAt = new Map<string, number>()
+  let last = Number.NEGATIVE_INFINITY
   return (who, { most, perMs }) => {
     const now = clock.now().getTime()
-    const before = wholeAt.get(who) ?? now
-    // Nobody owes more than all of theirs: the clock was put back.
-    const from = before > now + perMs + 1 ? now : Math.max(now, before)
+    // What was spent at a time that has not come yet is no measure: the clock was put back.
+    if (now < last) wholeAt.clear()
+    last = now
+    const from = Math.max(now, wholeAt.get(who) ?? now)
     const after = from + perMs / most
     // Fractions of a millisecond are lost in sums.
     const waitMs = Math.ceil(after - now - perMs - 0.5)

@@ -13,8 +13,11 @@ export type SlackEvent = {
   bot: string | undefined
 }
 
-/** Somebody is of another company, or it cannot be told yet whether they are: they see and do nothing. */
-export type KeptOut = 'outsider' | 'unknown'
+/**
+ * Somebody is of another company, or it cannot be told yet whether they are: they see and do nothing. Or they ask faster than one person
+ * may: `flooding` once they were told so, and are told no more where that would cost a call.
+ */
+export type KeptOut = 'outsider' | 'unknown' | 'too-fast' | 'flooding'
 
 /** What a room's door registers into: Bolt for what people press and send, `on` for events, the port for direct answers. */
 export type Doors = {

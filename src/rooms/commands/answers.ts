@@ -108,9 +108,10 @@ export async function unreadableWords(world: World, userId: string): Promise<str
   return texts.in((await voiceFor(world, userId)).locale)('unreadable')
 }
 
-/** What to tell somebody who asks something of the bot and is of another company, or not known to be of ours yet. */
+/** What to tell somebody who asks something of the bot and is of another company, not known to be of ours yet, or too fast. */
 export async function keptOutWords(world: World, userId: string, why: KeptOut): Promise<string> {
   const t = texts.in((await voiceFor(world, userId)).locale)
+  if (why === 'too-fast' || why === 'flooding') return t('too-fast')
   return why === 'unknown' ? t('unknown') : t('outsider')
 }
 

@@ -4,6 +4,7 @@ import type { Slack } from '../../kit/slack/index.ts'
 import type { World } from '../facts/index.ts'
 import type { Person } from './directory.ts'
 import { knownOf, lookUpUnknown } from './look-up.ts'
+import { pacing } from './pace.ts'
 import { peopleByAnyName } from './store.ts'
 import { ownTeam, type Team } from './team.ts'
 
@@ -14,6 +15,8 @@ export type Deed = {
   /** Ids of people and channels that it names. */
   people: readonly string[]
   channels: readonly string[]
+  /** What of theirs is counted, so that nobody takes all of the bot's time; undefined for what asks nothing of it. */
+  asks?: 'press' | 'mention' | undefined
 }
 
 /** Why whoever did it is kept out; undefined where they belong here. */
@@ -26,7 +29,13 @@ const longestLookMs = 1_000
  * Stands before all that people do. Who and what is named and not known yet is looked up at once, as far as Slack answers quickly.
  * Whoever cannot be told apart from people of other companies by then is kept out, and may try again.
  */
-export const createGate =
+export function createGate(world: World, slack: Slack): Gate {
+  const isTooFast = pacing(world)
+  const belongs = belonging(world, slack)
+  return async (deed) => (await belongs(deed)) ?? isTooFast(deed)
+}
+
+const belonging =
   (world: World, slack: Slack): Gate =>
   async ({ by, theirTeam, people, channels }) => {
     const named = { people: [by, ...people], channels }

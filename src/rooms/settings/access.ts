@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { party } from './address.ts'
+import { perMinute } from './api.ts'
 
 const whoMay = (words: string) => z.array(party).default([]).describe(`${words}. Empty: everybody. 空なら全員`)
 
@@ -9,6 +10,13 @@ export const access = z.strictObject({
     .enum(['taking-part', 'everything'])
     .default('taking-part')
     .describe('Which public incidents guests see: those they take part in, or all. ゲストに見える公開インシデント'),
+  limits: z
+    .strictObject({
+      presses: perMinute(120).describe('Presses, forms and commands a minute. 1分あたりの操作'),
+      mentions: perMinute(30).describe('Mentions and direct messages a minute. 1分あたりの呼びかけ'),
+    })
+    .prefault({})
+    .describe('How much one person may ask. 1人あたりの上限'),
   responders: whoMay('Groups and people who respond to incidents. 対応できる人'),
   managers: whoMay('Groups and people who decide over others’ work, and respond. 管理できる人'),
   administrators: z

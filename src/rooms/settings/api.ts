@@ -4,7 +4,8 @@ import { z } from 'zod'
 export const ranks = ['viewer', 'responder', 'manager', 'security', 'administrator'] as const
 export type Rank = (typeof ranks)[number]
 
-const perMinute = (otherwise: number) => z.int().min(1).max(100_000).default(otherwise)
+/** So many a minute. */
+export const perMinute = (otherwise: number) => z.int().min(1).max(100_000).default(otherwise)
 
 /**
  * The HTTP API. `right` and `may_name_people` are of the one token of the environment; left out, the latter is as it was in 0.3 where the

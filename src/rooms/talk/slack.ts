@@ -30,6 +30,7 @@ export function registerTalk(doors: Doors, world: World, foretell: Foretell): vo
     if (!user) return
     const place = { channel, threadTs }
     const invitation = { channel, ts, threadTs: threadTs ?? null, by: user }
+    if (keptOut === 'flooding') return
     if (keptOut) {
       await tell(world, slack, user, place, textMessage(await keptOutWords(world, user, keptOut)), 'look')
     } else if (ofApp || (await isBot(world.db.read, user))) {
@@ -56,6 +57,7 @@ export function registerTalk(doors: Doors, world: World, foretell: Foretell): vo
         { channel, ...(threadTs ? { thread_ts: threadTs } : {}), ...fitMessage(content) },
         { lane: 'person' },
       )
+    if (keptOut === 'flooding') return
     if (keptOut) return void (await answer(textMessage(await keptOutWords(world, user, keptOut))))
     if (isInPassing(withoutPeople(text))) return
     const { words, about } = meantBy(world, direct)

@@ -116,7 +116,8 @@ export async function openResponseStage({
       select array(
         select 'undone: ' || kind from inbox where processed_at is null and parked_at is null
         union all select 'job: ' || data::text from timers where kind = 'job'
-        union all select 'not shown: ' || subject from projections where rendered_version < version
+        union all select 'not shown: ' || subject || coalesce(' ' || (select string_agg(slot || ' ' || error, ', ') from slots where slots.subject = projections.subject), '')
+          from projections where rendered_version < version
       ) as owed`.execute(db.read)
     return [...unheard.map((type) => `unheard: ${type}`), ...(rows[0]?.owed ?? [])]
   }

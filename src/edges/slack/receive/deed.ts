@@ -26,6 +26,7 @@ export function deedOfEvent({ kind, channelId, body: { event } }: Envelope): Dee
     by: user,
     theirTeam: textsAmong([user_team, team])[0],
     people: [...mentionedIn(words), ...textsAmong([inviter])],
+    asks: kind === 'app_mention' || event.channel_type === 'im' ? 'mention' : undefined,
     // Where the bot is spoken to, it matters who else reads; an incident's own channel is known.
     channels: [...channelsIn(words), ...(kind === 'app_mention' && channelId ? [channelId] : [])],
   }
@@ -38,7 +39,9 @@ export function deedOfInteraction(body: Readonly<Record<string, unknown>>): Deed
   if (by === undefined) return undefined
   const chosen = chosenIn(recordOf(recordOf(body.view).state).values)
   const [theirTeam] = textsAmong([user.team_id])
-  return { by, theirTeam, people: chosen, channels: chosen }
+  // What somebody types into a menu is searched for letter by letter.
+  const asks = body.type === 'block_suggestion' ? undefined : 'press'
+  return { by, theirTeam, people: chosen, channels: chosen, asks }
 }
 
 const channelsIn = (text: string): string[] => [...text.matchAll(/<#([CG][A-Z0-9]+)/g)].map(([, id = '']) => id)

@@ -109,7 +109,9 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
       const deed = deedOfInteraction(body)
       return deed && gate.keepsOut(deed)
     },
-    turnAway: (incoming: ReceiverEvent, why: KeptOut) =>
+    turnAway: async (incoming: ReceiverEvent, why: KeptOut) =>
+      // A form must stay open with what was written, and a command is answered for nothing.
+      !(why === 'flooding' && costsWords(incoming)) &&
       createRefuse(app, { botToken, words: (userId) => gate.words(userId, why) })(incoming),
   }
   const wanted = (envelope: Parameters<typeof isEcho>[0]) => handlersOf(envelope).length > 0
@@ -170,6 +172,10 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
     requestListener: 'requestListener' in transport ? transport.requestListener : undefined,
   }
 }
+
+/** Whether words about it are a call to Slack of their own. */
+const costsWords = ({ body }: ReceiverEvent): boolean =>
+  body.type === 'block_actions' || body.type === 'shortcut' || body.type === 'message_action'
 
 function createTransport(options: ReceiverOptions): ReturnType<typeof createSocketReceiver> | HttpReceiver {
   const { transport, appToken, signingSecret, apiUrl, log, ours, strangerTimes: times } = options
