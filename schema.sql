@@ -249,6 +249,12 @@ create table facts (
 );
 CREATE INDEX facts_by_subject ON public.facts USING btree (subject, seq);
 
+create table former_channel_ids (
+  id text not null,
+  channel_id text not null,
+  constraint former_channel_ids_pkey PRIMARY KEY (id)
+);
+
 create table github_deliveries (
   id text not null,
   event text not null,

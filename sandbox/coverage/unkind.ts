@@ -79,6 +79,12 @@ export const unkindnesses: readonly Unkindness[] = [
     source: 'docs.slack.dev/apis/slack-connect; java-slack-sdk `json-logs/samples/api/conversations.list.json`',
   },
   {
+    by: 'the act `share`',
+    en: 'A private channel that is shared with another company has another id from then on (`channel_id_changed`), and the old one is `channel_not_found`',
+    ja: '社外と共有した非公開チャンネルは ID が変わり (`channel_id_changed`)、古い ID は `channel_not_found` になる',
+    source: 'api.slack.com/events/channel_id_changed; docs.slack.dev/reference/events/channel_shared',
+  },
+  {
     by: '`read_only`, `thread_only`, `non_threadable`',
     en: 'Channels that refuse with `restricted_action_read_only_channel`, `…_thread_only_channel`, `…_non_threadable_channel`',
     ja: '`restricted_action_read_only_channel`・`…_thread_only_channel`・`…_non_threadable_channel` で断るチャンネル',

@@ -11,6 +11,7 @@ import {
 } from '../workspace/channels.ts'
 import { admit, dismiss, invite } from '../workspace/members.ts'
 import { setDeleted, setUsergroup } from '../workspace/people.ts'
+import { shareOutside } from '../workspace/share.ts'
 import type { Person, StoredChannel } from '../workspace/types.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { DeedOf } from './deed.ts'
@@ -70,7 +71,7 @@ export function inviteOrKick(workspace: Workspace, person: Person, deed: DeedOf<
 export function changeChannel(
   workspace: Workspace,
   person: Person,
-  deed: DeedOf<'archive' | 'unarchive' | 'rename' | 'make_private' | 'topic' | 'purpose'>,
+  deed: DeedOf<'archive' | 'unarchive' | 'rename' | 'make_private' | 'share' | 'topic' | 'purpose'>,
 ) {
   const channel = channelNamed(workspace, deed.channel, person)
   notDirect(channel)
@@ -83,6 +84,7 @@ export function changeChannel(
   if (deed.do === 'archive') archive(workspace, channel, person.id)
   else if (deed.do === 'rename') rename(workspace, channel, deed.name.replace(/^#/, ''), person.id)
   else if (deed.do === 'make_private') makePrivate(workspace, channel, person.id)
+  else if (deed.do === 'share') shareOutside(workspace, channel)
   else setNote(workspace, channel, deed.do, deed.text, person.id)
   return {}
 }

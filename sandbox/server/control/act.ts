@@ -52,6 +52,7 @@ function atOnce(app: Interactivity, person: Person, wanted: Deed): (() => Json) 
     case 'unarchive':
     case 'rename':
     case 'make_private':
+    case 'share':
     case 'topic':
     case 'purpose':
       return () => changeChannel(workspace, person, wanted)

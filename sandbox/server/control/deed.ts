@@ -41,6 +41,8 @@ export const deed = z.discriminatedUnion('do', [
   z.object({ do: z.literal('unarchive'), as, channel }),
   z.object({ do: z.literal('rename'), as, channel, name: z.string() }),
   z.object({ do: z.literal('make_private'), as, channel }),
+  /** With the other company, as Slack Connect does: a private channel gets another id. */
+  z.object({ do: z.literal('share'), as, channel }),
   z.object({ do: z.literal('topic'), as, channel, text: z.string() }),
   z.object({ do: z.literal('purpose'), as, channel, text: z.string() }),
   z.object({ do: z.literal('usergroup'), as: as.optional(), id: z.string(), users: z.array(z.string()) }),

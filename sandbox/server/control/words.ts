@@ -38,6 +38,7 @@ const words = {
   already_archived: ['すでにアーカイブされています。', 'This channel is archived already.'],
   already_in_channel: ['すでにチャンネルのメンバーです。', 'Already a member of this channel.'],
   already_pinned: ['すでにピン留めされています。', 'This message is pinned already.'],
+  already_shared: ['すでに社外と共有されています。', 'This channel is shared already.'],
   already_reacted: ['すでにリアクションしています。', 'You have reacted with this already.'],
   cant_archive_general: ['このチャンネルはアーカイブできません。', 'This channel cannot be archived.'],
   cant_delete_message: ['このメッセージは削除できません。', 'You cannot delete this message.'],

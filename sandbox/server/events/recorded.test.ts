@@ -58,6 +58,9 @@ beforeAll(async () => {
   await driver.act({ do: 'deactivate', user: 'bob' })
   await driver.act({ do: 'archive', as: 'tanaka', channel: here })
   await driver.act({ do: 'unarchive', as: 'tanaka', channel: here })
+  const { channel: closed } = await bot.conversations.create({ name: 'closed', is_private: true })
+  await bot.conversations.invite({ channel: closed?.id ?? '', users: 'U0TANAKA' })
+  await driver.act({ do: 'share', as: 'tanaka', channel: '#closed' })
 })
 afterAll(() => sandbox.close())
 
@@ -124,7 +127,9 @@ it('what happens in a workspace is told in the types in which the real Slack tel
     'app_mention',
     'channel_archive',
     'channel_created',
+    'channel_id_changed',
     'channel_rename',
+    'channel_shared',
     'channel_unarchive',
     'file_shared',
     'member_joined_channel',

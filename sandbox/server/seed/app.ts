@@ -61,6 +61,7 @@ export const appSettings = {
     'channel_archive',
     'channel_created',
     'channel_deleted',
+    'channel_id_changed',
     'channel_left',
     'channel_rename',
     'channel_shared',

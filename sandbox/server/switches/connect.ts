@@ -1,6 +1,7 @@
 import { otherTeam } from '../seed/other-team.ts'
 import { everybody, seedUserId } from '../seed/people.ts'
 import { place } from '../workspace/messages.ts'
+import { tellSharing } from '../workspace/share.ts'
 import type { Person, StoredChannel } from '../workspace/types.ts'
 import { emptyChannel, type Workspace } from '../workspace/workspace.ts'
 
@@ -52,12 +53,6 @@ export function bringOutsiders(workspace: Workspace, count: number): void {
     workspace.users.set(person.id, person)
     shared?.members.add(person.id)
   }
-}
-
-/** Source: docs.slack.dev/reference/events/channel_shared, …/channel_unshared */
-function tellSharing(workspace: Workspace, channel: StoredChannel, type: string, field: string): void {
-  const told = { type, [field]: otherTeam.id, channel: channel.id, event_ts: workspace.newTs() }
-  workspace.happened(type === 'channel_unshared' ? { ...told, is_ext_shared: false } : told, channel)
 }
 
 /** Opens the shared channels, the bot in each. */

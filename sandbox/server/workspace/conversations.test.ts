@@ -181,3 +181,29 @@ it('a person may add a guest whom the app may not', async () => {
     ok: true,
   })
 })
+
+it('a private channel that is shared with another company is another one by its id, with all that stood in it', async () => {
+  const before = await create('m-and-a', true)
+  await bot.conversations.invite({ channel: before, users: 'U0TANAKA' })
+  const { ts = '' } = await bot.chat.postMessage({ channel: before, text: 'x' })
+  await bot.pins.add({ channel: before, timestamp: ts })
+  expect(await driver.act({ as: 'tanaka', do: 'share', channel: before })).toMatchObject({ ok: true })
+  const { id = '' } = (await driver.state()).channels.find(({ name }) => name === 'm-and-a') ?? {}
+  expect(id).not.toBe(before)
+  expect(await refusal(bot.chat.postMessage({ channel: before, text: 'y' }))).toBe('channel_not_found')
+  expect(await refusal(bot.conversations.info({ channel: before }))).toBe('channel_not_found')
+  expect((await bot.conversations.info({ channel: id })).channel).toMatchObject({
+    is_ext_shared: true,
+    name: 'm-and-a',
+  })
+  expect(await refusal(bot.chat.update({ channel: id, ts, text: 'z' }))).toBe('ok')
+  expect((await bot.pins.list({ channel: id })).items).toHaveLength(1)
+  expect(await driver.act({ as: 'tanaka', do: 'share', channel: id })).toMatchObject({ ok: false })
+})
+
+it('a public channel that is shared keeps its id', async () => {
+  const before = await create('open-talk')
+  await bot.conversations.invite({ channel: before, users: 'U0TANAKA' })
+  await driver.act({ as: 'tanaka', do: 'share', channel: before })
+  expect((await bot.conversations.info({ channel: before })).channel).toMatchObject({ is_ext_shared: true })
+})

@@ -85,6 +85,10 @@ export class Journal {
 
   /** Notes one change, from what the workspace now holds. */
   note(change: Omit<Change, 'seq'> & Json): void {
+    if (change.kind === 'reset') {
+      this.rewrite()
+      return
+    }
     const record = recordOf(this.#workspace, change)
     if (record) this.append(record)
   }

@@ -108,6 +108,21 @@ export class Workspace {
     this.#names.set(name, channel.id)
   }
 
+  /** Gives a channel another id: whoever watches looks at everything anew. */
+  changeChannelId(channel: StoredChannel, id: string): void {
+    const before = channel.id
+    this.dropChannel(channel)
+    channel.id = id
+    for (const bookmark of channel.bookmarks) bookmark.channel_id = id
+    this.addChannel(channel)
+    for (const marks of this.reads.values()) {
+      const mark = marks.get(before)
+      marks.delete(before)
+      if (mark !== undefined) marks.set(id, mark)
+    }
+    this.watchers.changed({ kind: 'reset' })
+  }
+
   /** Takes a channel out of the workspace without a trace. */
   dropChannel(channel: StoredChannel): void {
     this.channels.kept.delete(channel.id)

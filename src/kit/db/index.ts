@@ -6,6 +6,7 @@ export { type DatabaseState, inspectDatabase, type MigrationState } from './insp
 export { type Json, type JsonColumn, json, type Stored } from './json.ts'
 export type { Listening } from './listen.ts'
 export { type Migration, migrate, readMigrations } from './migrate.ts'
+export { rewriteId } from './rewrite.ts'
 export type { Schema } from './schema.generated.ts'
 export { SetupError } from './setup-error.ts'
 export { hear, signal } from './signals.ts'

@@ -196,6 +196,11 @@ export interface Facts {
   through: JsonColumn<null>
 }
 
+export interface FormerChannelIds {
+  id: string
+  channel_id: string
+}
+
 export interface GithubDeliveries {
   id: string
   event: string
@@ -607,6 +612,7 @@ export interface Schema {
   directory_people: DirectoryPeople
   directory_refreshes: DirectoryRefreshes
   facts: Facts
+  former_channel_ids: FormerChannelIds
   github_deliveries: GithubDeliveries
   gone_people: GonePeople
   hand_overs: HandOvers

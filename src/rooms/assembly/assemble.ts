@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '../../kit/db/index.ts'
 import { gonePeople } from '../access/index.ts'
 import { incidentSubject } from '../channel/index.ts'
-import { channelsByAnyName, groupsByHandle, knownLists, peopleByAnyName } from '../directory/index.ts'
+import { answersTo, channelsByAnyName, groupsByHandle, knownLists, peopleByAnyName } from '../directory/index.ts'
 import { bot, commit, factsAbout, unchanged, type World } from '../facts/index.ts'
 import { incidentById } from '../incident/index.ts'
 import { type Audience, audience } from '../settings/index.ts'
@@ -127,10 +127,11 @@ async function pictureFor(
 function unknownIn(wanted: Audience, { groups, people, channels }: Picture, first: string): Unknown {
   const known = new Set(people.flatMap(({ id, email }) => [id, email]))
   const named = [first, ...wanted.people, ...groups.flatMap((group) => group.people)]
-  const there = new Set(channels.flatMap(({ id, name }) => [id, name]))
   return {
     people: [...new Set(named)].filter((each) => !known.has(each)),
-    channels: wanted.channels.map(({ channel }) => channel).filter((each) => !there.has(each)),
+    channels: wanted.channels
+      .map(({ channel }) => channel)
+      .filter((each) => !channels.some((known) => answersTo(known, each))),
   }
 }
 

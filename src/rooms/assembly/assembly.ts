@@ -1,4 +1,12 @@
-import type { Group, Knowledge, Known, ListName, Person, WorkspaceChannel } from '../directory/index.ts'
+import {
+  answersTo,
+  type Group,
+  type Knowledge,
+  type Known,
+  type ListName,
+  type Person,
+  type WorkspaceChannel,
+} from '../directory/index.ts'
 import { type Audience, isChannelId, isMemberId, type Mention, type Style } from '../settings/index.ts'
 
 /** Why a person of the policy is not invited: told on the card, since somebody may have counted on them. */
@@ -91,7 +99,7 @@ export function resolve(
   return {
     people: [...ids].flatMap((userId) => called(userId, byName.get(userId), userId === first, known.people)),
     channels: audience.channels.flatMap(({ channel, mention, style }) => {
-      const found = channels.find((each) => each.id === channel || each.name === channel)?.id
+      const found = channels.find((each) => answersTo(each, channel))?.id
       const channelId = found ?? (isChannelId(channel) && known.channels.is === 'refused' ? channel : undefined)
       if (!channelId) gaps.push({ name: `#${channel}`, why: whyUnknown(known, ['channels']) })
       return channelId ? [{ channelId, mention, style }] : []

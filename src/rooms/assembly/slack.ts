@@ -4,11 +4,13 @@ import type { Doors } from '../../kit/slack/doors.ts'
 import type { World } from '../facts/index.ts'
 import { followArrival, followDeparture } from './come.ts'
 import { followPlaceArchive, followPlaceUnarchive } from './follow.ts'
+import { followIdChange } from './follow-id.ts'
 
 const came = z.object({ channel: z.string(), user: z.string() })
+const renumbered = z.object({ old_channel_id: z.string(), new_channel_id: z.string() })
 const moved = z.object({ channel: z.string(), user: z.string().optional() })
 
-/** Who comes and goes, and channels that hear of incidents, archived and brought back by hand. */
+/** Who comes and goes, and channels that hear of incidents, archived and brought back by hand, or called by another id. */
 export function registerAssembly({ on }: Doors, world: World): void {
   for (const [kind, follow] of [
     ['member_joined_channel', followArrival],
@@ -20,6 +22,10 @@ export function registerAssembly({ on }: Doors, world: World): void {
       await follow(world, channel, user)
     })
   }
+  on('channel_id_changed', async ({ event }) => {
+    const { old_channel_id: from, new_channel_id: to } = mustRead(renumbered, event)
+    await followIdChange(world, from, to)
+  })
   for (const [kinds, follow] of [
     [['channel_archive', 'group_archive'], followPlaceArchive],
     [['channel_unarchive', 'group_unarchive'], followPlaceUnarchive],

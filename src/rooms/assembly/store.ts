@@ -227,6 +227,15 @@ export async function addLink(tx: Tx, incidentId: string, link: Place & { by: st
   if (link.threadTs) await sql`select pg_notify(${threadsLinked}, ${placeName(link)})`.execute(tx)
 }
 
+/** Tells every process of the threads that are linked in a channel: it is called by another id. */
+export async function tellLinkedIn(tx: Tx, channelId: string): Promise<void> {
+  await sql`
+    select pg_notify(${threadsLinked}, name) from (
+      select distinct channel_id || ':' || thread_ts as name from assembled_channels
+      where channel_id = ${channelId} and thread_ts <> ''
+    ) as linked`.execute(tx)
+}
+
 /** The threads that hear of an incident now, by the names of their places. */
 export async function linkedThreads(reader: Reader): Promise<string[]> {
   const rows = await reader

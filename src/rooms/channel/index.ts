@@ -12,4 +12,5 @@ export {
   incidentChannelById,
   markCreated,
   markNamed,
+  tellMade,
 } from './store.ts'

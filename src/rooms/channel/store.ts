@@ -127,7 +127,13 @@ export async function markCreated(tx: Tx, incidentId: string, channelId: string,
     .set({ channel_id: channelId, created_at: at })
     .where('incident_id', '=', incidentId)
     .execute()
-  await sql`select pg_notify(${channelsMade}, ${channelId})`.execute(tx)
+  await tellMade(tx, channelId)
+}
+
+/** Tells every process that what happens under this id is an incident's: of a channel that was made, or is called so now. */
+export async function tellMade(tx: Tx, channelId: string): Promise<void> {
+  await sql`
+    select pg_notify(${channelsMade}, channel_id) from incident_channels where channel_id = ${channelId}`.execute(tx)
 }
 
 /** Notes that the channel was archived; false when that is known already. */
@@ -162,9 +168,10 @@ export async function markRenamed(tx: Tx, channelId: string, name: string): Prom
   return true
 }
 
-/** Slack has made the channel under a name of its own making. */
+/** Slack has made the channel under a name of its own making. Where nobody can see the difference, nothing is told of it. */
 export async function markNamed(tx: Tx, channel: IncidentChannel, name: string): Promise<void> {
-  await rename(tx, channel, name, channel.wantedName ?? channel.name)
+  const looksTheSame = name.normalize('NFC') === channel.name.normalize('NFC')
+  await rename(tx, channel, name, looksTheSame ? channel.wantedName : (channel.wantedName ?? channel.name))
 }
 
 /**

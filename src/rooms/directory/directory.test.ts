@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { onDatabase } from '../../../test/harness/database.ts'
-import type { Person, WorkspaceChannel } from './directory.ts'
+import { channelAddress } from '../settings/address.ts'
+import { answersTo, type Person, type WorkspaceChannel } from './directory.ts'
 import { changeGroup, keepChannels, keepGroups, keepPeople, letGo } from './kept/store.ts'
 import { askFor, goOn, readingOf } from './readings/store.ts'
 import { channelsByAnyName, groupsByHandle, peopleByAnyName } from './store.ts'
-import { personOf } from './team.ts'
+import { channelOf, personOf } from './team.ts'
 import { whoCanAct } from './who-can-act.ts'
 
 const person = (id: string, change: Partial<Person> = {}): Person => ({
@@ -158,4 +159,21 @@ test('colleagues of another workspace of the same company are no outsiders', () 
   expect(of({ team_id: 'T2', enterprise_user: { teams: ['T1', 'T2'] } })).toBe(false)
   expect(of({ team_id: 'T2' })).toBe(true)
   expect(of({ team_id: 'T1', is_stranger: true })).toBe(true)
+})
+
+test('a channel of the settings is the one whose letters look the same, in whatever form Slack keeps them', () => {
+  const kept = (name: string) => channelOf({ id: 'C1', name }).name
+  for (const [written, inSlack] of [
+    ['#障害ガイド', '障害ガイド'.normalize('NFD')],
+    ['#障害ｶﾞｲﾄﾞ', '障害ガイド'],
+    ['＃ｉｎｃｉｄｅｎｔｓ', 'incidents'],
+    ['#incidents', 'ｉｎｃｉｄｅｎｔｓ'],
+    ['#équipe', 'e\u0301quipe'],
+  ] as const)
+    expect(kept(inSlack)).toBe(channelAddress.parse(written))
+})
+
+test('a channel is meant by its name, its id, and an id that it had before', () => {
+  const known = { ...channelOf({ id: 'C2', name: 'csirt' }), formerIds: ['G1'] }
+  expect(['csirt', 'C2', 'G1', 'G2', 'C'].filter((named) => answersTo(known, named))).toEqual(['csirt', 'C2', 'G1'])
 })

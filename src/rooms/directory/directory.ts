@@ -30,7 +30,13 @@ export type WorkspaceChannel = {
   isArchived: boolean
   isMember: boolean
   shared: Shared | null
+  /** Ids that it had before, where Slack has changed it. */
+  formerIds?: readonly string[]
 }
+
+/** Whether a channel is meant by a name or an id, one that it had before too. */
+export const answersTo = ({ id, name, formerIds = [] }: WorkspaceChannel, named: string): boolean =>
+  named === id || named === name || formerIds.includes(named)
 
 /** Whether people of other companies read what stands there, or soon may. */
 export const isForOutsiders = ({ shared }: Pick<WorkspaceChannel, 'shared'>): boolean =>

@@ -1,4 +1,5 @@
 export {
+  answersTo,
   type Group,
   isForOutsiders,
   type Knowledge,
@@ -9,6 +10,7 @@ export {
 } from './directory.ts'
 export { createGate, type Deed, type Gate } from './gate.ts'
 export { joinSpokenInJob, readJob, refresh } from './jobs.ts'
+export { keepFormerId } from './kept/store.ts'
 export { localeOfPerson, localesOf } from './locale.ts'
 export { lookUpUnknown } from './look-up.ts'
 export { createMembership } from './membership.ts'

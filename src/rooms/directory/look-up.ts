@@ -64,7 +64,10 @@ export async function knownOf(
   const ids = [...new Set(channels.filter(isChannelId))]
   const reader = readTogether(db.read)
   const [found, places] = await Promise.all([peopleByAnyName(reader, names), channelsByAnyName(reader, ids)])
-  const known = new Set([...found.flatMap(({ id, email }) => [id, email ?? '']), ...places.map(({ id }) => id)])
+  const known = new Set([
+    ...found.flatMap(({ id, email }) => [id, email ?? '']),
+    ...places.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]),
+  ])
   return {
     people: found,
     unknown: { people: names.filter((name) => !known.has(name)), channels: ids.filter((id) => !known.has(id)) },

@@ -15,7 +15,9 @@ export async function namesOf(reader: Reader, ids: readonly string[]): Promise<M
   ])
   return new Map([
     ...people.map(({ id, name }) => [id, name] as const),
-    ...channels.filter(({ isPrivate }) => !isPrivate).map(({ id, name }) => [id, name] as const),
+    ...channels
+      .filter(({ isPrivate }) => !isPrivate)
+      .flatMap(({ id, formerIds = [], name }) => [id, ...formerIds].map((each) => [each, name] as const)),
     ...groups.map(({ id, handle }) => [id, handle] as const),
   ])
 }

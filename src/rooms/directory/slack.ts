@@ -11,11 +11,12 @@ import { enqueueReading, gatherMs } from './read.ts'
 import { held } from './readings/store.ts'
 import { speaksIn } from './spoken-in.ts'
 import { channelsByAnyName } from './store.ts'
-import { channelOf, groupOf, ownTeam, personOf } from './team.ts'
+import { channelOf, groupOf, nameOf, ownTeam, personOf } from './team.ts'
 
 const changed = z.looseObject({ user })
 const named = z.looseObject({ channel: z.looseObject({ id: z.string(), name: z.string() }) })
 const moved = z.looseObject({ channel: z.string() })
+const renumbered = z.looseObject({ new_channel_id: z.string() })
 const joined = z.looseObject({ channel: z.string(), user: z.string() })
 const said = z.looseObject({ channel: z.string(), subtype: z.string().optional() })
 const group = z.looseObject({ subteam: usergroup })
@@ -69,7 +70,7 @@ export function registerDirectory({ on, slack }: Doors, world: World): void {
   for (const kind of ['channel_rename', 'group_rename']) {
     on(kind, async ({ event }) => {
       const { channel } = mustRead(named, event)
-      await followChannel(channel.id, { name: channel.name })
+      await followChannel(channel.id, { name: nameOf(channel.name) })
     })
   }
   for (const kind of ['channel_archive', 'group_archive', 'channel_deleted']) {
@@ -85,6 +86,7 @@ export function registerDirectory({ on, slack }: Doors, world: World): void {
   for (const kind of ['channel_shared', 'channel_unshared']) {
     on(kind, ({ event }) => lookAt(mustRead(moved, event).channel))
   }
+  on('channel_id_changed', ({ event }) => lookAt(mustRead(renumbered, event).new_channel_id))
   // The bot is brought into a channel that nobody has told of: a private one, or one that was opened again.
   on('member_joined_channel', async ({ event, bot }) => {
     const { channel, user } = mustRead(joined, event)
@@ -106,7 +108,7 @@ export function registerDirectory({ on, slack }: Doors, world: World): void {
   async function keep(channel: WorkspaceChannel, isTakenOut = false): Promise<void> {
     await world.db.transaction(async (tx) => {
       await keepChannels(tx, [channel])
-      const isSpokenIn = [channel.id, channel.name].some(speaksIn(world.settings()))
+      const isSpokenIn = [channel.id, channel.name, ...(channel.formerIds ?? [])].some(speaksIn(world.settings()))
       if (isSpokenIn && !channel.isMember && !channel.isArchived && !isTakenOut)
         await world.jobs.enqueue(tx, joinSpokenInJob, {})
     })

@@ -45,7 +45,7 @@ export async function peopleByAnyName(reader: Reader, names: readonly string[]):
 }
 
 /**
- * Channels by id or by name, without `#`. An archived one answers to its name as long as no other does: who speaks there is told
+ * Channels by id, also one that they had before, or by name, without `#`. An archived one answers to its name as long as no other does: who speaks there is told
  * that it is archived, and heard once it is brought back.
  */
 export async function channelsByAnyName(reader: Reader, names: readonly string[]): Promise<WorkspaceChannel[]> {
@@ -54,8 +54,17 @@ export async function channelsByAnyName(reader: Reader, names: readonly string[]
   const rows = await reader
     .selectFrom('directory_channels')
     .selectAll()
+    .select(
+      sql<
+        string[]
+      >`array(select former.id from former_channel_ids as former where former.channel_id = directory_channels.id)`.as(
+        'formerIds',
+      ),
+    )
     .where(
-      sql<boolean>`id = any(${all}::text[]) or (name = any(${all}::text[]) and (not is_archived or not exists (
+      sql<boolean>`id = any(${all}::text[] || array(
+          select former.channel_id from former_channel_ids as former where former.id = any(${all}::text[])))
+        or (name = any(${all}::text[]) and (not is_archived or not exists (
         select from directory_channels as other where other.name = directory_channels.name and not other.is_archived
       )))`,
     )
@@ -67,5 +76,6 @@ export async function channelsByAnyName(reader: Reader, names: readonly string[]
     isArchived: row.is_archived,
     isMember: row.is_member,
     shared: row.shared,
+    ...(row.formerIds.length > 0 ? { formerIds: row.formerIds } : {}),
   }))
 }

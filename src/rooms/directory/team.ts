@@ -52,13 +52,16 @@ function isOutsider({ is_stranger, team_id, enterprise_user: org }: SlackUser, t
 export function channelOf(channel: SlackChannel): WorkspaceChannel {
   return {
     id: channel.id,
-    name: wellFormed(channel.name ?? channel.id),
+    name: nameOf(channel.name ?? channel.id),
     isPrivate: channel.is_private ?? false,
     isArchived: channel.is_archived ?? false,
     isMember: channel.is_member ?? false,
     shared: sharedBy(channel),
   }
 }
+
+/** A channel's name as those of the settings are read: Slack may keep the same letters in another form (か and a mark for が). */
+export const nameOf = (name: string): string => wellFormed(name).normalize('NFKC')
 
 function sharedBy({ is_ext_shared, is_pending_ext_shared, is_org_shared }: SlackChannel): Shared | null {
   if (is_ext_shared) return 'outside'

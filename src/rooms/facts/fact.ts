@@ -84,6 +84,8 @@ export type FactData = {
   'assembly.unlinked': { channel: string; threadTs: string | null; why: 'unlinked' | 'archived' }
   'assembly.heard_again': { channel: string; threadTs: string | null; why: 'unarchived' }
   'channel.converted': { to: 'public' | 'private'; by: string | null }
+  /** It was shared with another company, and Slack calls it otherwise since: all that is stored was rewritten. */
+  'channel.id_changed': { from: string; to: string }
   /** Somebody took the bot out of the incident's channel. */
   'channel.bot_left': { by: string | null }
   /** A person asked for it to come back. */

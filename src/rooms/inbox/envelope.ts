@@ -35,10 +35,12 @@ export function readEnvelope(body: unknown): Envelope | undefined {
 
 /** Events name their channel in different places: messages, renamed channels, pins, reactions. */
 function channelOf(event: EventPayload): string | undefined {
-  const { channel, channel_id: channelId, item } = event
+  const { channel, channel_id: channelId, old_channel_id: before, item } = event
   if (typeof channel === 'string') return channel
   if (isRecord(channel) && typeof channel.id === 'string') return channel.id
   if (typeof channelId === 'string') return channelId
+  // What was told under the old id comes first.
+  if (typeof before === 'string') return before
   if (isRecord(item) && typeof item.channel === 'string') return item.channel
   return undefined
 }

@@ -17,6 +17,7 @@ export {
   type StandingMessage,
   slotOfMessage,
   subjectsShowing,
+  subjectsTrying,
   waitsForBudget,
 } from './store.ts'
 

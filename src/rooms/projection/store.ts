@@ -286,3 +286,15 @@ export async function forgetMessage(tx: Tx, channelId: string, ts: string): Prom
     .where('ts', '=', ts)
     .execute()
 }
+
+/** The subjects of which something is yet to come about in a channel. */
+export async function subjectsTrying(reader: Reader, channelId: string): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('slots')
+    .select('subject')
+    .distinct()
+    .where('state', 'not in', ['standing', 'released'])
+    .where((is) => is.or([is('channel_id', '=', channelId), sql<boolean>`strpos(slot, ${channelId}) > 0`]))
+    .execute()
+  return rows.map(({ subject }) => subject)
+}

@@ -30,6 +30,8 @@ export const effects: Effects = (fact) => {
     case 'incident.cancelled':
     case 'incident.merged':
       return [{ do: 'cancel-timer', subject: fact.subject, kind: adoptTimer }]
+    // What was said under the new id before it was known was nobody's.
+    case 'channel.id_changed':
     case 'channel.bot_returned':
     case 'channel.unarchived':
       return [readAgain(fact, comingBackMs, false)]

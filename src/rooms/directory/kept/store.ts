@@ -94,3 +94,12 @@ export async function letGo(tx: Tx, list: ListName): Promise<{ gone: number; isB
   }
   return { gone, isBelieved }
 }
+
+/** Slack calls a channel by another id from now on; whoever names it by the old one means it still. */
+export async function keepFormerId(tx: Tx, former: string, id: string): Promise<void> {
+  await tx
+    .insertInto('former_channel_ids')
+    .values({ id: former, channel_id: id })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ channel_id: id }))
+    .execute()
+}
