@@ -2,7 +2,7 @@ import { rewriteId } from '../../kit/db/index.ts'
 import { incidentChannelById, incidentSubject, tellMade } from '../channel/index.ts'
 import { keepFormerId } from '../directory/index.ts'
 import { bot, recordFacts, type World } from '../facts/index.ts'
-import { raise, subjectsTrying } from '../projection/index.ts'
+import { raise, tryAnew } from '../projection/index.ts'
 import { tellLinkedIn } from './store.ts'
 
 /**
@@ -16,11 +16,11 @@ export async function followIdChange(world: World, from: string, to: string): Pr
   await world.db.transaction(async (tx) => {
     await rewriteId(tx, from, to)
     await keepFormerId(tx, from, to)
-    await tellMade(tx, to)
     await tellLinkedIn(tx, to)
-    for (const subject of await subjectsTrying(tx, to)) await raise(world.jobs, tx, subject, true)
+    for (const subject of await tryAnew(tx, to)) await raise(world.jobs, tx, subject, true)
     const own = await incidentChannelById(tx, to)
     if (!own) return
+    await tellMade(tx, to)
     const subject = incidentSubject(own.incidentId)
     await recordFacts(world, tx, bot, world.clock.now(), [{ subject, type: 'channel.id_changed', data: { from, to } }])
   })

@@ -132,8 +132,7 @@ export async function markCreated(tx: Tx, incidentId: string, channelId: string,
 
 /** Tells every process that what happens under this id is an incident's: of a channel that was made, or is called so now. */
 export async function tellMade(tx: Tx, channelId: string): Promise<void> {
-  await sql`
-    select pg_notify(${channelsMade}, channel_id) from incident_channels where channel_id = ${channelId}`.execute(tx)
+  await sql`select pg_notify(${channelsMade}, ${channelId})`.execute(tx)
 }
 
 /** Notes that the channel was archived; false when that is known already. */

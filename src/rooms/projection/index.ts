@@ -17,7 +17,7 @@ export {
   type StandingMessage,
   slotOfMessage,
   subjectsShowing,
-  subjectsTrying,
+  tryAnew,
   waitsForBudget,
 } from './store.ts'
 

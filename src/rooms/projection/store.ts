@@ -287,14 +287,18 @@ export async function forgetMessage(tx: Tx, channelId: string, ts: string): Prom
     .execute()
 }
 
-/** The subjects of which something is yet to come about in a channel. */
-export async function subjectsTrying(reader: Reader, channelId: string): Promise<string[]> {
-  const rows = await reader
-    .selectFrom('slots')
-    .select('subject')
-    .distinct()
-    .where('state', 'not in', ['standing', 'released'])
-    .where((is) => is.or([is('channel_id', '=', channelId), sql<boolean>`strpos(slot, ${channelId}) > 0`]))
-    .execute()
-  return rows.map(({ subject }) => subject)
+/**
+ * What Slack refused in a channel is as if it had not been tried: it goes by another id now. Answers the subjects of which something
+ * is yet to come about there.
+ */
+export async function tryAnew(tx: Tx, channelId: string): Promise<string[]> {
+  const rows = await sql<{ subject: string }>`
+    update slots set
+      state = case state when 'stale' then 'standing' when 'failed' then 'pending' else state end,
+      attempts = 0, retry_at = null, error = null
+    where state not in ('standing', 'released') and (channel_id = ${channelId} or strpos(slot, ${channelId}) > 0)
+    returning subject`.execute(tx)
+  // Nothing is to be taken back that could not be edited under the old id only.
+  await tx.deleteFrom('slots').where('slot', 'like', `gone:${channelId}:%`).where('state', '!=', 'standing').execute()
+  return [...new Set(rows.rows.map(({ subject }) => subject))]
 }

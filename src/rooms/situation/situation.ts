@@ -184,8 +184,12 @@ async function problemsOf(reader: Reader, incidentId: string): Promise<Problem[]
     adoptionOf(reader, incidentId),
   ])
   const unread = adoption?.error
-  return unread ? [...failures, { slot: 'adoption', error: unread }] : failures
+  const told = failures.filter((each) => !isStandIn(each) || failures.some(({ slot }) => slot === 'card'))
+  return unread ? [...told, { slot: 'adoption', error: unread }] : told
 }
+
+/** What stands in for a card that cannot be edited: nobody misses it once the card can be. */
+const isStandIn = ({ slot }: Problem): boolean => slot === 'card-again' || slot === 'card-again-pin'
 
 /** Who leads now; undefined while nobody does. */
 export const handlerOf = ({ roles }: Pick<Situation, 'roles'>): string | undefined =>
