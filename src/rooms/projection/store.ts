@@ -299,6 +299,6 @@ export async function tryAnew(tx: Tx, channelId: string): Promise<string[]> {
     where state not in ('standing', 'released') and (channel_id = ${channelId} or strpos(slot, ${channelId}) > 0)
     returning subject`.execute(tx)
   // Nothing is to be taken back that could not be edited under the old id only.
-  await tx.deleteFrom('slots').where('slot', 'like', `gone:${channelId}:%`).where('state', '!=', 'standing').execute()
+  await sql`delete from slots where slot like 'gone:' || ${channelId} || ':%' and state <> 'standing'`.execute(tx)
   return [...new Set(rows.rows.map(({ subject }) => subject))]
 }
