@@ -294,6 +294,14 @@ create table hand_overs (
 );
 CREATE UNIQUE INDEX hand_overs_one_open ON public.hand_overs USING btree (incident_id, role) WHERE (state = 'open'::text);
 
+create table homes (
+  user_id text not null,
+  incidents text[] not null,
+  drawn_at timestamp with time zone not null,
+  constraint homes_pkey PRIMARY KEY (user_id)
+);
+CREATE INDEX homes_showing ON public.homes USING gin (incidents);
+
 create table inbox (
   event_id text not null,
   seq bigint not null generated always as identity,
@@ -729,7 +737,9 @@ create table told_alone (
   user_id text not null,
   at timestamp with time zone not null,
   words text not null,
-  constraint told_alone_pkey PRIMARY KEY (id)
+  incident_id text,
+  constraint told_alone_pkey PRIMARY KEY (id),
+  constraint told_alone_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
 );
 CREATE INDEX told_alone_by_user ON public.told_alone USING btree (user_id, at);
 

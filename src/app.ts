@@ -38,7 +38,7 @@ import { registerCrew } from './rooms/crew/index.ts'
 import * as declaration from './rooms/declaration/index.ts'
 import { createGate, createMembership, knownLists, refresh, registerDirectory } from './rooms/directory/index.ts'
 import type { World } from './rooms/facts/index.ts'
-import { registerHome, showActionBoard, showDigest } from './rooms/home/index.ts'
+import * as home from './rooms/home/index.ts'
 import { createInbox, createListeners } from './rooms/inbox/index.ts'
 import { channelHooks, countOpenPublic } from './rooms/incident/index.ts'
 import * as ladder from './rooms/ladder/index.ts'
@@ -161,6 +161,7 @@ export async function startApp({
         calls.effects,
         ladder.effects,
         board.effects,
+        home.effects,
       ],
     }
     const projector = createProjector(
@@ -173,8 +174,8 @@ export async function startApp({
         show: {
           incident: board.showIncident(world, links),
           invitation: declaration.showInvitation(world),
-          digest: showDigest(world),
-          'action-board': showActionBoard(world),
+          digest: home.showDigest(world),
+          'action-board': home.showActionBoard(world),
           // Of a token nothing stands in Slack: the fact alone is kept.
           token: async () => [],
         },
@@ -254,7 +255,7 @@ export async function startApp({
     registerDirectory(doors, world)
     roles.registerRoles(doors, world)
     registerCrew(doors, world)
-    registerHome(doors, world)
+    home.registerHome(doors, world)
 
     startWorkers({
       world,

@@ -44,13 +44,18 @@ forEachDatabase((database) => {
   /** What of the incident stands in channels that are not its own, each with the name of its channel. */
   async function leavings(own: string): Promise<string[]> {
     const { channels } = await stage.state()
-    const seen = channels
+    const seen: [string, string | undefined, string][] = channels
       .filter(({ name, is_im: isDirect }) => name !== own && !isDirect)
       .flatMap(({ name, messages }) =>
-        messages.filter(ofTheBot).map((each) => [name, slotOf(each), JSON.stringify(each)] as const),
+        messages
+          .filter(ofTheBot)
+          .map((each): [string, string | undefined, string] => [name, slotOf(each), JSON.stringify(each)]),
       )
     const { id } = await stage.channel(own)
     const telling = [...Object.values(secrets), own, id]
+    const { id: outside } = await stage.as('suzuki').user()
+    const home = JSON.stringify((await stage.state()).homes[outside]?.blocks ?? [])
+    seen.push(['home of suzuki', 'home', home])
     return seen.flatMap(([name, slot, all]) =>
       telling.filter((word) => all.includes(word)).map((word) => `#${name} ${slot}: ${word}`),
     )
@@ -71,6 +76,8 @@ forEachDatabase((database) => {
     // Another mention names it among what is open; another incident like it names what it has left open.
     await stage.as('suzuki').says('#general', '@sssbot')
     if (!isAlone) await stage.as('sato').declares({ summary: '外部に顧客名簿が送信されている疑い' })
+    // Somebody who takes no part looks at their home tab.
+    await stage.as('suzuki').do({ do: 'open_home' })
     await stage.quiet()
     return name
   }
@@ -101,6 +108,7 @@ forEachDatabase((database) => {
       await moments[moment]?.(name)
       const before = await leavings(name)
       for (const where of ['#incidents', '#dev-all', '#general']) expect(before.join('\n'), where).toContain(where)
+      if (moment === 'handled') expect(before.join('\n')).toContain('home of suzuki')
       if (moment === 'handled') expect(before.join('\n')).toMatch(/-2 card: 送信の上限/)
       if (moment === 'archived') expect(before.join('\n')).toContain('action-board')
       await hides(await incidentIn(stage, name))

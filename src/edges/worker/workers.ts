@@ -27,6 +27,7 @@ import {
   refreshDirectory,
 } from '../../rooms/directory/index.ts'
 import type { World } from '../../rooms/facts/index.ts'
+import { redrawHomes, redrawHomesJob } from '../../rooms/home/index.ts'
 import { type Post, sendPage, sendPageJob, settlePages, settlePagesJob } from '../../rooms/paging/index.ts'
 import { askJob, draft, draftJob, keepAsking } from '../../rooms/postmortem/index.ts'
 import { type Projector, project, projectInTime } from '../../rooms/projection/index.ts'
@@ -75,6 +76,7 @@ export function startWorkers({ world, slack, github, git, machine, projector, po
   jobs.work(catchUpTodosJob, ({ data }) => catchUpSaid(world, data))
   jobs.work(followJob, ({ data }) => followRecord(world, data))
   jobs.work(followActionJob, ({ data }) => followRecordOfAction(world, data))
+  jobs.work(redrawHomesJob, ({ data }) => redrawHomes(world, slack, data.incidentId))
   jobs.work(takeBackJob, ({ data }) => takeBack(world, data.incidentId))
   jobs.work(catchUpJob, ({ data }) => catchUp(world, slack, data))
   jobs.work(joinSpokenInJob, ({ data }) => joinSpokenIn(world, slack, data))

@@ -232,6 +232,12 @@ export interface HandOvers {
   reminded_at: Date | null
 }
 
+export interface Homes {
+  user_id: string
+  incidents: string[]
+  drawn_at: Date
+}
+
 export interface Inbox {
   event_id: string
   seq: GeneratedAlways<number>
@@ -573,6 +579,7 @@ export interface ToldAlone {
   user_id: string
   at: Date
   words: string
+  incident_id: string | null
 }
 
 export interface Updates {
@@ -616,6 +623,7 @@ export interface Schema {
   github_deliveries: GithubDeliveries
   gone_people: GonePeople
   hand_overs: HandOvers
+  homes: Homes
   inbox: Inbox
   incident_channels: IncidentChannels
   incidents: Incidents

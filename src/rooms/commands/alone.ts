@@ -1,6 +1,7 @@
 import { clipMarkup } from '../../kit/block-kit/index.ts'
 import { later } from '../../kit/clock.ts'
 import type { Reader } from '../../kit/db/index.ts'
+import type { Viewer } from '../access/index.ts'
 import type { World } from '../facts/index.ts'
 import { noteTold, type ToldAlone, toldSince } from './store.ts'
 
@@ -15,9 +16,9 @@ const longest = 500
  * (https://docs.slack.dev/reference/methods/chat.postEphemeral). Their home tab has it for a day. That it could not be kept is
  * logged, and keeps nothing up.
  */
-export async function keepTold(world: World, userId: string, words: string): Promise<void> {
+export async function keepTold(world: World, userId: string, words: string, incidentId: string | null): Promise<void> {
   const at = world.clock.now()
-  const told = { id: world.ids.next('told'), userId, at, words: clipMarkup(words, longest) }
+  const told = { id: world.ids.next('told'), userId, at, words: clipMarkup(words, longest), incidentId }
   try {
     await world.db.transaction((tx) => noteTold(tx, told, later(at, -keptMs)))
   } catch (error) {
@@ -25,6 +26,6 @@ export async function keepTold(world: World, userId: string, words: string): Pro
   }
 }
 
-/** What somebody was told alone within a day, the newest first. */
-export const toldLately = (reader: Reader, userId: string, now: Date): Promise<ToldAlone[]> =>
-  toldSince(reader, userId, later(now, -keptMs), mostShown)
+/** What somebody was told alone within a day and may know of still, the newest first. */
+export const toldLately = (reader: Reader, viewer: Viewer, now: Date): Promise<ToldAlone[]> =>
+  toldSince(reader, viewer, later(now, -keptMs), mostShown)

@@ -31,7 +31,7 @@ export async function voiceFor(world: World, userId: string): Promise<Voice> {
 
 /**
  * Tells something to one person alone, where they are, in the thread if it is one; by direct message where that is no conversation of ours. They find it again
- * on their home tab, unless it is a `look` that stands there anyway.
+ * on their home tab, unless it is a `look` that stands there anyway, as long as they may know of the incident that it is about.
  */
 export async function tell(
   world: World,
@@ -40,12 +40,13 @@ export async function tell(
   where: string | Place | undefined,
   content: MessageContent,
   what: 'news' | 'look' = 'news',
+  incidentId: string | null = null,
 ): Promise<void> {
   if (where) {
     const { channel, threadTs } = typeof where === 'string' ? { channel: where } : where
     const args = { channel, user, ...(threadTs ? { thread_ts: threadTs } : {}), ...fitMessage(content) }
     const shown = await slack.call('chat.postEphemeral', args, { lane: 'person' })
-    if (shown.is === 'done') return what === 'news' ? keepTold(world, user, content.text) : undefined
+    if (shown.is === 'done') return what === 'news' ? keepTold(world, user, content.text, incidentId) : undefined
   }
   await slack.call('chat.postMessage', { channel: user, ...fitMessage(content) }, { lane: 'person' })
 }

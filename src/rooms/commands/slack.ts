@@ -61,7 +61,7 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
       const answer = await command.run(world, order, voice)
       await ack()
       if (below) await redraw({ world, slack }, below.id, verbOfForm(below.callback_id), situation.incident.id, user)
-      if (answer) await tell(world, slack, user, where, answer)
+      if (answer) await tell(world, slack, user, where, answer, 'news', situation.incident.id)
     } catch (error) {
       await ack()
       await tell(world, slack, user, where, textMessage(failureWords(world, error, voice, 'click')))
@@ -123,6 +123,8 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
             body.user.id,
             (await channelOf(world.db.read, incident))?.channelId ?? undefined,
             answer,
+            'news',
+            incident,
           )
       } catch (error) {
         const [first = '', ...rest] = fieldsOf(view.blocks)

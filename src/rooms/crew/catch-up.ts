@@ -39,6 +39,6 @@ export async function catchUp(
   if (told.is === 'limited') throw new RetryAfter(Math.max(told.retryAfterMs, 1_000))
   if (told.is === 'unreached') throw new RetryAfter(againMs)
   // One that may have landed cannot be looked for, and twice is worse than not at all.
-  if (told.is === 'done') await keepTold(world, userId, cameWords(channel, link, voice))
+  if (told.is === 'done') await keepTold(world, userId, cameWords(channel, link, voice), incidentId)
   else world.log.info({ incidentId, outcome: told }, 'Somebody who came late was not caught up')
 }

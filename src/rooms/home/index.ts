@@ -1,3 +1,5 @@
 export { showActionBoard } from './action-board.ts'
 export { showDigest } from './digest.ts'
+export { redrawHomesJob } from './jobs.ts'
+export { effects, redrawHomes } from './redraw.ts'
 export { registerHome } from './slack.ts'

@@ -11,7 +11,7 @@ const led = { ...declared, roles: underWay.roles }
 const aDrill = { ...recovered, incident: { ...recovered.incident, kind: 'drill' } } as const
 const busy = [underWay, longest, recovered, drill, led]
 /** What somebody was told alone before. */
-const lately = [{ at: new Date('2026-11-23T06:00:00Z'), words: 'すでに復旧しています。' }]
+const lately = [{ at: new Date('2026-11-23T06:00:00Z'), words: 'すでに復旧しています。', incidentId: null }]
 const tokens = Array.from({ length: 45 }, (_, n) => ({
   id: `tok_${n}`,
   name: n % 2 ? '監視 Grafana' : 'my script',

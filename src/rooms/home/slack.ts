@@ -6,15 +6,12 @@ import type { Doors } from '../../kit/slack/doors.ts'
 import { formErrors, keptOutWords, openForm, registerMenus, voiceFor } from '../commands/index.ts'
 import { person, Refusal, type World } from '../facts/index.ts'
 import { makeToken, revokeToken, tokenInput } from '../tokens/index.ts'
-import { homeView, wordsOnly } from './messages.ts'
+import { drawHome } from './draw.ts'
+import { wordsOnly } from './messages.ts'
 import { askedIn, revokeActionId, secretView, tokenFormId, tokensActionId, tokensView } from './token-form.ts'
 import { mayMakeTokens, tokensOf } from './tokens-of.ts'
-import { overviewFor } from './waiting.ts'
 
 const opened = z.object({ user: z.string(), tab: z.string() })
-
-/** A home has 100 blocks at most; nobody reads that many. */
-const mostRows = 20
 
 /** Draws a person's page whenever they look at it. */
 export function registerHome(doors: Doors, world: World): void {
@@ -22,12 +19,10 @@ export function registerHome(doors: Doors, world: World): void {
   on('app_home_opened', async ({ event, keptOut }) => {
     const { user, tab } = mustRead(opened, event)
     if (tab !== 'home') return
-    const view = keptOut
-      ? wordsOnly(await keptOutWords(world, user, keptOut))
-      : homeView(await overviewFor(world, user, world.clock.now(), mostRows), await voiceFor(world, user), {
-          makesTokens: await mayMakeTokens(world, user),
-        })
-    const published = await slack.call('views.publish', { user_id: user, view }, { lane: 'person' })
+    const words = keptOut && wordsOnly(await keptOutWords(world, user, keptOut))
+    const published = words
+      ? await slack.call('views.publish', { user_id: user, view: words }, { lane: 'person' })
+      : await drawHome(world, slack, user)
     if (published.is !== 'done') world.log.warn({ outcome: published }, 'A home page could not be drawn')
   })
 

@@ -27,7 +27,7 @@ export type Overview = {
   open: readonly Core[]
   more: number
   /** What they were told alone, where Slack keeps it only until they reload; the newest first. */
-  told: readonly { at: Date; words: string }[]
+  told: readonly { at: Date; words: string; incidentId: string | null }[]
 }
 
 /** In as many incidents is looked for what waits for one person; nobody has a part in more. */
@@ -49,7 +49,7 @@ export async function overviewFor(
     ...theirs.flatMap((situation) => waitingIn(situation, userId, now, settings())),
     ...(await actionsWaiting(listing, viewer)),
   ]
-  const told = await toldLately(db.read, userId, now)
+  const told = await toldLately(db.read, viewer, now)
   return { waiting, open, more, told }
 }
 
