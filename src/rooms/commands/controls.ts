@@ -37,8 +37,8 @@ export const verbButton = (
 /** What the button and the menu call a verb, for texts that send people there. */
 export const verbLabel = (verb: Verb, voice: Voice): string => commands[verb].label(voice.locale)
 
-/** The next step as a button, everything else in a menu. Once it is over no button is primary: the step left is a person's. */
-export function controls(situation: Situation, voice: Voice): Block {
+/** The next step as a button, everything else in a menu. Where it `isQuiet` no button is primary: once it is over, since the step left is a person's. */
+export function controls(situation: Situation, voice: Voice, isQuiet = isOver(situation.incident)): Block {
   const t = texts.in(voice.locale)
   const next = nextStep(situation)
   const groups = (Object.keys(commandGroups) as CommandGroup[]).map((group) => ({
@@ -50,7 +50,7 @@ export function controls(situation: Situation, voice: Voice): Block {
       actionId: nextActionId,
       text: commands[next].label(voice.locale),
       value: next,
-      ...(isOver(situation.incident) ? {} : { style: 'primary' as const }),
+      ...(isQuiet ? {} : { style: 'primary' as const }),
     }),
     groupedSelect({ actionId: menuActionId, placeholder: t('menu'), groups }),
   ]

@@ -9,6 +9,7 @@ import { controls, verbButton } from './controls.ts'
 import type { Place } from './place.ts'
 import { commands, type Verb } from './registry.ts'
 import { texts } from './texts.ts'
+import { isOver } from './verb.ts'
 
 /** What people ask for most, beside the next step. */
 const usual: readonly Verb[] = ['update', 'call-people', 'timeline']
@@ -52,5 +53,7 @@ export function hereMessage(
     ...buttons.map((each, n) => actions(controlsBlockId(id, n + 2), [each])),
   ]
   const more = actions(controlsBlockId(id, 1), [...usually, another])
-  return asMessage([lead[0] ?? words], [...above, section(words), controls(situation, voice), more])
+  // The button that was asked for is the one to press; of two in green nobody knows which.
+  const isQuiet = isOver(situation.incident) || buttons.some(({ style }) => style === 'primary')
+  return asMessage([lead[0] ?? words], [...above, section(words), controls(situation, voice, isQuiet), more])
 }

@@ -25,6 +25,17 @@ const tokens = Array.from({ length: 45 }, (_, n) => ({
   expiresAt: n % 2 ? later : null,
   usedAt: n % 3 ? later : null,
 }))
+const offer = {
+  id: 'hov_1',
+  role: 'scribe' as const,
+  from: null,
+  to: 'U0ALICE',
+  proposedBy: 'U0SATO',
+  briefing: '',
+  proposedAt: later,
+  remindedAt: null,
+}
+const ofAsked = { ...declared, asked: [offer] }
 const nothing = { waiting: [], open: [], more: 0, told: [] }
 
 export const samples: Sample[] = [
@@ -63,6 +74,16 @@ export const samples: Sample[] = [
       )
       return homeView({ waiting, open: busy, more: 3, told: lately }, voices[locale])
     },
+  },
+  {
+    name: 'home/home/asked-for-a-role',
+    to: 'home',
+    about: [declared],
+    render: (locale) =>
+      homeView(
+        { waiting: waitingIn(ofAsked, 'U0ALICE', later, voices[locale].settings), open: [], more: 0, told: [] },
+        voices[locale],
+      ),
   },
   {
     name: 'home/home/in-on-a-secret',

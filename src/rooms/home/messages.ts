@@ -6,6 +6,7 @@ import {
   channelLink,
   context,
   escapeClipped,
+  escapeText,
   type HomeView,
   type MessageContent,
   person,
@@ -87,8 +88,14 @@ function waitingRow(waiting: Waiting, n: number, voice: Voice): Block {
     const answer = verbButton('answer-question', voice, { argument: id })
     return { ...section(words, answer), block_id: controlsBlockId(situation.incident.id, n) }
   }
+  if (waiting.what === 'role') {
+    const { id, role } = waiting.offer
+    const words = t('waiting.role', { ...gaps, role: escapeText(voice.settings.roles[role].label[voice.locale]) })
+    const accept = verbButton('accept-hand-over', voice, { argument: id })
+    return { ...section(words, accept), block_id: controlsBlockId(situation.incident.id, n) }
+  }
   const words = t(`waiting.${waiting.what}`, gaps)
-  if (what === 'todo' || what === 'action' || what === 'question') return section(words)
+  if (what === 'todo' || what === 'action' || what === 'question' || what === 'role') return section(words)
   const verb = what === 'level' ? 'set-level' : what
   return { ...section(words, verbButton(verb, voice)), block_id: controlsBlockId(situation.incident.id, n) }
 }

@@ -9,6 +9,7 @@ import { recoveredIncidents } from '../incident/index.ts'
 import { isOwing } from '../ladder/index.ts'
 import type { Question } from '../postmortem/index.ts'
 import { type Core, withPartOf } from '../reading/index.ts'
+import type { OpenHandOver } from '../roles/index.ts'
 import type { Settings } from '../settings/index.ts'
 import { handlerOf, type Situation, situationInList } from '../situation/index.ts'
 
@@ -18,6 +19,7 @@ type Listing = { reader: Reader; log: Log }
 export type Waiting =
   | { what: 'update' | 'level' | 'complete' | 'postmortem'; situation: Situation }
   | { what: 'question'; situation: Situation; question: Question }
+  | { what: 'role'; situation: Situation; offer: OpenHandOver }
   | { what: 'action'; situation: Situation; item: ActionItem }
   | { what: 'todo'; situation: Situation; words: string | null; dueAt: Date | null }
 
@@ -68,18 +70,19 @@ async function actionsWaiting({ reader, log }: Listing, viewer: Viewer): Promise
 
 /** What of one incident waits for a person. */
 export function waitingIn(situation: Situation, userId: string, now: Date, settings: Settings): Waiting[] {
-  const { incident, lastUpdate, todos, ladder, learning } = situation
+  const { incident, lastUpdate, todos, ladder, learning, asked } = situation
   const leads = handlerOf(situation) === userId
   const isResponding = incident.status === 'responding'
   const isUpdateDue = Boolean(lastUpdate?.nextAt && lastUpdate.nextAt <= now)
   return [
+    ...asked.filter(({ to }) => to === userId).map((offer) => ({ what: 'role' as const, situation, offer })),
     ...(leads && isResponding && isUpdateDue ? [{ what: 'update' as const, situation }] : []),
     ...(leads && isResponding && !incident.level ? [{ what: 'level' as const, situation }] : []),
     ...todos.list
       .filter(({ owner }) => owner === userId)
       .map(({ words, dueAt }) => ({ what: 'todo' as const, situation, words, dueAt })),
     ...learning.questions
-      .filter(({ userId: asked, state }) => asked === userId && state === 'open')
+      .filter(({ userId: whom, state }) => whom === userId && state === 'open')
       .map((question) => ({ what: 'question' as const, situation, question })),
     ...(leads && incident.status === 'recovered' ? [{ what: 'complete' as const, situation }] : []),
     ...(incident.postmortemOwner === userId && isOwing(incident, ladder.status, settings)

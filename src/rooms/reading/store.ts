@@ -76,7 +76,7 @@ export async function idsRealFirst(
 }
 
 /**
- * The incidents in which something may wait for a person: they lead it, have an open TODO in it, are asked a question about it, or
+ * The incidents in which something may wait for a person: they lead it, are asked to take a role, have an open TODO in it, are asked a question about it, or
  * write its postmortem. The newest first, at most `limit`.
  */
 export async function idsWithPart(reader: Reader, viewer: Viewer, limit: number): Promise<string[]> {
@@ -87,6 +87,9 @@ export async function idsWithPart(reader: Reader, viewer: Viewer, limit: number)
         (incidents.status <> 'completed' and exists (
           select from role_holders as lead
           where lead.incident_id = incidents.id and lead.role = 'handler' and lead.user_id = ${userId} and lead.until is null))
+        or exists (
+          select from hand_overs as offer
+          where offer.incident_id = incidents.id and offer.to_user = ${userId} and offer.state = 'open')
         or exists (
           select from todos where todos.incident_id = incidents.id and todos.owner = ${userId} and todos.state = 'open')
         or exists (
