@@ -79,6 +79,12 @@ export const unkindnesses: readonly Unkindness[] = [
     source: 'docs.slack.dev/apis/slack-connect; java-slack-sdk `json-logs/samples/api/conversations.list.json`',
   },
   {
+    by: 'the act `delete_channel`',
+    en: 'A deleted channel (`channel_deleted`, `group_deleted`) is `channel_not_found`, and its name is free again',
+    ja: '削除されたチャンネル (`channel_deleted`、`group_deleted`) は `channel_not_found` になり、名前はまた使える',
+    source: `${reference}/events/channel_deleted; ${reference}/events/group_deleted`,
+  },
+  {
     by: 'the act `share`',
     en: 'A private channel that is shared with another company has another id from then on (`channel_id_changed`), and the old one is `channel_not_found`',
     ja: '社外と共有した非公開チャンネルは ID が変わり (`channel_id_changed`)、古い ID は `channel_not_found` になる',

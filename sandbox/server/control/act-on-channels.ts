@@ -2,6 +2,7 @@ import { refuse } from '../refusal.ts'
 import {
   archive,
   createChannel,
+  deleteChannel,
   makePrivate,
   markRead,
   openConversation,
@@ -71,12 +72,16 @@ export function inviteOrKick(workspace: Workspace, person: Person, deed: DeedOf<
 export function changeChannel(
   workspace: Workspace,
   person: Person,
-  deed: DeedOf<'archive' | 'unarchive' | 'rename' | 'make_private' | 'share' | 'topic' | 'purpose'>,
+  deed: DeedOf<'archive' | 'unarchive' | 'delete_channel' | 'rename' | 'make_private' | 'share' | 'topic' | 'purpose'>,
 ) {
   const channel = channelNamed(workspace, deed.channel, person)
   notDirect(channel)
   if (deed.do === 'unarchive') {
     unarchive(workspace, channel, person.id)
+    return {}
+  }
+  if (deed.do === 'delete_channel') {
+    deleteChannel(workspace, channel, person.id)
     return {}
   }
   if (channel.is_archived) refuse(deed.do === 'archive' ? 'already_archived' : 'is_archived')

@@ -49,6 +49,7 @@ function atOnce(app: Interactivity, person: Person, wanted: Deed): (() => Json) 
     case 'create':
       return () => create(workspace, person, wanted)
     case 'archive':
+    case 'delete_channel':
     case 'unarchive':
     case 'rename':
     case 'make_private':

@@ -39,6 +39,7 @@ export const deed = z.discriminatedUnion('do', [
   z.object({ do: z.literal('create'), as, name: z.string(), is_private: z.boolean().optional() }),
   z.object({ do: z.literal('archive'), as, channel }),
   z.object({ do: z.literal('unarchive'), as, channel }),
+  z.object({ do: z.literal('delete_channel'), as, channel }),
   z.object({ do: z.literal('rename'), as, channel, name: z.string() }),
   z.object({ do: z.literal('make_private'), as, channel }),
   /** With the other company, as Slack Connect does: a private channel gets another id. */

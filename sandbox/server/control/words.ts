@@ -41,6 +41,7 @@ const words = {
   already_shared: ['すでに社外と共有されています。', 'This channel is shared already.'],
   already_reacted: ['すでにリアクションしています。', 'You have reacted with this already.'],
   cant_archive_general: ['このチャンネルはアーカイブできません。', 'This channel cannot be archived.'],
+  cant_delete_general: ['このチャンネルは削除できません。', 'This channel cannot be deleted.'],
   cant_delete_message: ['このメッセージは削除できません。', 'You cannot delete this message.'],
   cant_invite_self: ['自分自身は招待できません。', 'You cannot invite yourself.'],
   cant_kick_self: ['自分自身は外せません。', 'You cannot remove yourself.'],

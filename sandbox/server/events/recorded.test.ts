@@ -61,6 +61,8 @@ beforeAll(async () => {
   const { channel: closed } = await bot.conversations.create({ name: 'closed', is_private: true })
   await bot.conversations.invite({ channel: closed?.id ?? '', users: 'U0TANAKA' })
   await driver.act({ do: 'share', as: 'tanaka', channel: '#closed' })
+  await driver.act({ do: 'delete_channel', as: 'tanaka', channel: '#closed' })
+  await driver.act({ do: 'delete_channel', as: 'tanaka', channel: '#drills' })
 })
 afterAll(() => sandbox.close())
 
@@ -127,11 +129,13 @@ it('what happens in a workspace is told in the types in which the real Slack tel
     'app_mention',
     'channel_archive',
     'channel_created',
+    'channel_deleted',
     'channel_id_changed',
     'channel_rename',
     'channel_shared',
     'channel_unarchive',
     'file_shared',
+    'group_deleted',
     'member_joined_channel',
     'member_left_channel',
     'message',

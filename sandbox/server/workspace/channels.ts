@@ -169,6 +169,17 @@ export function unarchive(workspace: Workspace, channel: StoredChannel, by: stri
   )
 }
 
+/** Deletes a channel for good, archived or not: its name is free again. Source: docs.slack.dev/reference/events/channel_deleted */
+export function deleteChannel(workspace: Workspace, channel: StoredChannel, by: string): void {
+  if (channel.is_general) refuse('cant_delete_general')
+  const botWasIn = channel.members.has(workspace.botId)
+  const told = { channel: channel.id, ...(channel.is_private ? { date_deleted: workspace.seconds() } : {}) }
+  workspace.dropChannel(channel)
+  workspace.watchers.changed({ kind: 'reset' })
+  const type = channel.is_private ? 'group_deleted' : 'channel_deleted'
+  workspace.happened({ type, ...told, actor_id: by, event_ts: workspace.newTs() }, channel, botWasIn)
+}
+
 /** Turns a public channel private. Slack offers no way back to its members. */
 export function makePrivate(workspace: Workspace, channel: StoredChannel, by: string): void {
   if (channel.is_general || channelType(channel) !== 'channel') refuse('method_not_supported_for_channel_type')

@@ -8,9 +8,9 @@ import { followIdChange } from './follow-id.ts'
 
 const came = z.object({ channel: z.string(), user: z.string() })
 const renumbered = z.object({ old_channel_id: z.string(), new_channel_id: z.string() })
-const moved = z.object({ channel: z.string(), user: z.string().optional() })
+const moved = z.object({ channel: z.string(), user: z.string().optional(), actor_id: z.string().optional() })
 
-/** Who comes and goes, and channels that hear of incidents, archived and brought back by hand, or called by another id. */
+/** Who comes and goes, and channels that hear of incidents, archived, deleted and brought back by hand, or called by another id. */
 export function registerAssembly({ on }: Doors, world: World): void {
   for (const [kind, follow] of [
     ['member_joined_channel', followArrival],
@@ -27,13 +27,13 @@ export function registerAssembly({ on }: Doors, world: World): void {
     await followIdChange(world, from, to)
   })
   for (const [kinds, follow] of [
-    [['channel_archive', 'group_archive'], followPlaceArchive],
+    [['channel_archive', 'group_archive', 'channel_deleted', 'group_deleted'], followPlaceArchive],
     [['channel_unarchive', 'group_unarchive'], followPlaceUnarchive],
   ] as const) {
     for (const kind of kinds) {
       on(kind, async ({ event }) => {
-        const { channel, user } = mustRead(moved, event)
-        await follow(world, channel, user ?? null)
+        const { channel, user, actor_id } = mustRead(moved, event)
+        await follow(world, channel, user ?? actor_id ?? null)
       })
     }
   }

@@ -128,6 +128,7 @@ const others: [name: string, fact: Announced, situation: Situation][] = [
     fact('publishing.failed', { error: 'refused', detail: '<!channel> & *x*'.repeat(60) }),
     recovered,
   ],
+  ['channel.archived/deleted', fact('channel.archived', { by: 'U0SATO', because: 'deleted' }), underWay],
   ['updates.posted/drill', fact('updates.posted', update), drill],
   ['updates.unchanged/drill', fact('updates.unchanged', unchanged), drill],
   [

@@ -56,6 +56,8 @@ export const texts = defineTexts('broadcast', {
     'private.no-more': ':lock: ここに知らせた内容は、見られる人を限ったため消しました。',
     'other.private': '非公開のインシデント',
     'announce.channel.archived': ':file_cabinet: {{mark}}*チャンネルがアーカイブされました* ｜ {{title}}',
+    'announce.channel.deleted':
+      ':wastebasket: {{mark}}*チャンネルが削除されました* ｜ {{title}}\nインシデントと記録は残っています。対応が続くなら、話す場所をここで決めてください。',
     'announce.paging.delayed':
       ':warning: *呼び出しがまだ届きません* ｜ {{pager}}（{{why}}）\n送り直しています。電話などで直接呼んでください。',
     'announce.paging.failed':
@@ -162,6 +164,8 @@ export const texts = defineTexts('broadcast', {
     'private.no-more': ':lock: What was told here has been taken out: not everybody may know of it any more.',
     'other.private': 'A private incident',
     'announce.channel.archived': ':file_cabinet: {{mark}}*The channel was archived* | {{title}}',
+    'announce.channel.deleted':
+      ':wastebasket: {{mark}}*The channel was deleted* | {{title}}\nThe incident and its record are kept. If work on it goes on, please agree here on where to talk.',
     'announce.paging.delayed':
       ':warning: *A page has not come through yet* | {{pager}} ({{why}})\nIt is sent again. Please call people directly, by telephone.',
     'announce.paging.failed':

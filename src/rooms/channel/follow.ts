@@ -14,13 +14,19 @@ import {
 
 const actorOf = (user: string | null): Actor => (user ? person(user) : bot)
 
-/** A person archived the channel: followed, and announced. Nothing happens for other channels, or the second time. */
-export async function followArchive(world: World, channelId: string, by: string | null): Promise<void> {
+/** A person archived or deleted the channel: followed, and announced. Nothing happens for other channels, or the second time. */
+export async function followArchive(
+  world: World,
+  channelId: string,
+  by: string | null,
+  because?: 'deleted',
+): Promise<void> {
   await commit(world, actorOf(by), async (tx, now) => {
     const channel = await incidentChannelById(tx, channelId)
     if (!channel || !(await markArchived(tx, channelId, by, now))) return unchanged(undefined)
     const subject = incidentSubject(channel.incidentId)
-    return { facts: [{ subject, type: 'channel.archived', data: { by } }], result: undefined }
+    const data = because ? { by, because } : { by }
+    return { facts: [{ subject, type: 'channel.archived', data }], result: undefined }
   })
 }
 

@@ -13,6 +13,7 @@ import {
 import { incidentChannelById } from './store.ts'
 
 const moved = z.object({ channel: z.string(), user: z.string().optional() })
+/** Somebody took the bot out of a channel, or deleted it. */
 const left = z.object({ channel: z.string(), actor_id: z.string().optional() })
 const joined = z.object({ channel: z.string(), user: z.string(), inviter: z.string().optional() })
 const said = z.object({ channel: z.string(), user: z.string().optional(), subtype: z.string().optional() })
@@ -38,6 +39,12 @@ export function registerChannel({ on, slack }: Doors, world: World): void {
       // The bot's own archiving is told by its slot, which knows why; its event may come before the call's answer.
       if (user && (await incidentChannelById(world.db.read, channel)) && (await isOurselves(user))) return
       await followArchive(world, channel, user ?? null)
+    })
+  }
+  for (const kind of ['channel_deleted', 'group_deleted']) {
+    on(kind, async ({ event }) => {
+      const { channel, actor_id } = mustRead(left, event)
+      await followArchive(world, channel, actor_id ?? null, 'deleted')
     })
   }
   for (const kind of ['channel_unarchive', 'group_unarchive']) {

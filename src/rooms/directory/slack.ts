@@ -73,7 +73,7 @@ export function registerDirectory({ on, slack }: Doors, world: World): void {
       await followChannel(channel.id, { name: nameOf(channel.name) })
     })
   }
-  for (const kind of ['channel_archive', 'group_archive', 'channel_deleted']) {
+  for (const kind of ['channel_archive', 'group_archive', 'channel_deleted', 'group_deleted']) {
     on(kind, ({ event }) => followChannel(mustRead(moved, event).channel, { isArchived: true, isMember: false }))
   }
   for (const kind of ['channel_unarchive', 'group_unarchive']) {

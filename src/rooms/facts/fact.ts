@@ -75,8 +75,8 @@ export type FactData = {
   /** Slack would not have the name, in its word `error`: one of plain letters takes its place. */
   'channel.name_refused': { refused: string; reserved: string; error: string }
   'channel.renamed': { from: string; to: string }
-  /** `because`: the bot did it, in its time. */
-  'channel.archived': { by: string | null; because?: 'due' }
+  /** `because`: the bot did it, in its time; or the channel was deleted, which nobody can undo. */
+  'channel.archived': { by: string | null; because?: 'due' | 'deleted' }
   'channel.unarchived': { by: string | null }
   'assembly.widened': { reason: string; people: number; channels: number; skipped: number; gaps: string[] }
   /** A person brought the incident to a channel, or to a thread of one. */

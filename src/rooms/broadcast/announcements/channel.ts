@@ -1,18 +1,24 @@
+import type { FactOf } from '../../facts/index.ts'
 import type { Announcements, Telling } from '../announcement.ts'
 import { texts } from '../texts.ts'
 
-const archived = ({ mark, title, voice }: Telling) =>
-  texts.in(voice.locale)('announce.channel.archived', { mark, title })
+type Archived = FactOf<'channel.archived'>
+
+const archived = ({ data }: Archived, { mark, title, voice }: Telling) =>
+  texts.in(voice.locale)(data.because === 'deleted' ? 'announce.channel.deleted' : 'announce.channel.archived', {
+    mark,
+    title,
+  })
 
 /** What people do to the incident's channel by hand. */
 export const channelAnnouncements: Announcements<'channel.archived'> = {
   'channel.archived': {
     inside: false,
     outside: true,
-    say: ({ data }, telling) => ({
-      sections: [archived(telling)],
-      lines: [data.because === 'due' ? texts.in(telling.voice.locale)('detail.archived-due') : telling.by],
+    say: (fact, telling) => ({
+      sections: [archived(fact, telling)],
+      lines: [fact.data.because === 'due' ? texts.in(telling.voice.locale)('detail.archived-due') : telling.by],
     }),
-    sayOfPrivate: (_fact, telling) => ({ sections: [archived(telling)] }),
+    sayOfPrivate: (fact, telling) => ({ sections: [archived(fact, telling)] }),
   },
 }

@@ -9,7 +9,7 @@ export const texts = defineTexts('broadcast.calls', {
     'linked.thread': ':link: *周知先を足しました* ｜ {{channel}} のスレッド',
     'linked.private': '{{channel}} は非公開です。ボットが入っていなければ、そこで `/invite @sssbot` としてください。',
     'unlinked.unlinked': ':link: *周知をやめました* ｜ {{channel}}',
-    'unlinked.archived': ':file_cabinet: *アーカイブされたので、周知を止めました* ｜ {{channel}}',
+    'unlinked.archived': ':file_cabinet: *チャンネルがアーカイブか削除されたので、周知を止めました* ｜ {{channel}}',
     'heard-again': ':link: *アーカイブが解除されたので、周知を再開しました* ｜ {{channel}}',
     'converted.private':
       ':lock: *このチャンネルは非公開になりました* 。周知はこれまでどおり続きます。中身も伏せるなら、メニューから公開範囲を変えてください。',
@@ -25,7 +25,7 @@ export const texts = defineTexts('broadcast.calls', {
     'linked.thread': ':link: *Another place hears of it now* | a thread in {{channel}}',
     'linked.private': '{{channel}} is private: if the bot is not in it, write `/invite @sssbot` there.',
     'unlinked.unlinked': ':link: *A place hears no more of it* | {{channel}}',
-    'unlinked.archived': ':file_cabinet: *Archived, and so told nothing more* | {{channel}}',
+    'unlinked.archived': ':file_cabinet: *Archived or deleted, and so told nothing more* | {{channel}}',
     'heard-again': ':link: *Brought back from the archive, and told again* | {{channel}}',
     'converted.private':
       ':lock: *This channel has become private* . Broadcasts go on as before: to hide what they say, change the visibility in the menu.',

@@ -84,6 +84,8 @@ function tellFact(fact: Fact, telling: Telling): string {
         .join(t('list.separator'))
       return t(fact.type, { who, fields })
     }
+    case 'channel.archived':
+      return t(fact.data.because === 'deleted' ? 'channel.archived.deleted' : 'channel.archived', { who })
     case 'assembly.linked':
       return t(fact.data.threadTs ? 'assembly.linked.thread' : 'assembly.linked', { who })
     case 'assembly.excluded':
