@@ -2,7 +2,7 @@ import { rewriteId } from '../../kit/db/index.ts'
 import { incidentChannelById, incidentSubject, tellMade } from '../channel/index.ts'
 import { keepFormerId } from '../directory/index.ts'
 import { bot, recordFacts, type World } from '../facts/index.ts'
-import { raise, tryAnew } from '../projection/index.ts'
+import { holdRendering, raise, tryAnew } from '../projection/index.ts'
 import { tellLinkedIn } from './store.ts'
 
 /**
@@ -14,6 +14,8 @@ export async function followIdChange(world: World, from: string, to: string): Pr
   // Told twice, the event itself was rewritten as well.
   if (from === to) return
   await world.db.transaction(async (tx) => {
+    // Else what is rendered now would be noted under the old id afterwards.
+    await holdRendering(tx)
     await rewriteId(tx, from, to)
     await keepFormerId(tx, from, to)
     await tellLinkedIn(tx, to)

@@ -11,6 +11,7 @@ export {
   type Failing,
   failuresOf,
   forgetMessage,
+  holdRendering,
   messageOf,
   messagesIn,
   messagesOutside,

@@ -287,6 +287,11 @@ export async function forgetMessage(tx: Tx, channelId: string, ts: string): Prom
     .execute()
 }
 
+/** Nobody begins to render anything until the transaction ends, and whoever has begun has noted what is about to be. */
+export async function holdRendering(tx: Tx): Promise<void> {
+  await sql`lock table projections in share row exclusive mode`.execute(tx)
+}
+
 /**
  * What Slack refused in a channel is as if it had not been tried: it goes by another id now. Answers the subjects of which something
  * is yet to come about there.
