@@ -119,7 +119,7 @@ forEachDatabase((database) => {
       await stage.quiet()
       await verb(name, 'set-level', { level: 'level2' })
       const channel = await stage.channel(name)
-      expect(words(inSlot(channel, 'announce:assembly.unlinked'))).toContain('アーカイブされた')
+      expect(words(inSlot(channel, 'announce:assembly.unlinked'))).toContain('アーカイブか削除された')
       expect(words(inSlot(channel, 'card'))).not.toContain(':warning:')
       await stage.as('ito').do({ do: 'unarchive', channel: 'dev-all' })
       await stage.quiet()
