@@ -52,12 +52,12 @@ test('whoever is named and not known yet is looked up; whatever is wrong with th
     },
   })
   const { driver } = stage
-  // They came into the company after the last reading.
-  await driver.workspace({ people: 20 })
   await declare(driver, '障害')
   await stage.quiet()
   for (const { name, level, fault, places } of troubles) {
     const error = 'error' in fault && name === 'nobody'
+    // They come into the company after the last reading.
+    await driver.workspace({ people: places[1] + 1 })
     await driver.fault({ method: 'users.info', ...fault })
     await driver.fault({ method: 'users.lookupByEmail', ...fault, ...(error ? { error: 'users_not_found' } : {}) })
     const since = stage.sandbox.calls.seq
@@ -65,7 +65,10 @@ test('whoever is named and not known yet is looked up; whatever is wrong with th
     for (const method of lookUps)
       await until(async () => {
         slackClock.leap(1_000)
-        expect(stage.sandbox.calls.after(since).map((each) => each.method)).toContain(method)
+        expect(
+          stage.sandbox.calls.after(since).map((each) => each.method),
+          `${name} ${method}`,
+        ).toContain(method)
       })
     await until(async () => expect(await members(stage), name).toContain('ito'))
     await cardSaying(driver, id(places[0]), `${handle(places[1])}@example.com`)
