@@ -1,7 +1,7 @@
 import type { BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt'
 import { z } from 'zod'
 import { optionsIn, readValues, textMessage } from '../../kit/block-kit/index.ts'
-import { mustRead, readCarried } from '../../kit/lenient.ts'
+import { readCarried } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import { channelOf, incidentChannelById, incidentOf } from '../channel/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
@@ -70,12 +70,11 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
 
   /** Which incident a click is about: the block says so, else the message is one of our slots, else the channel is its. */
   async function incidentOfClick(body: Click, blockId: string | undefined): Promise<string | undefined> {
-    const at = mustRead(whereOfClick, { block: blockId, channel: body.channel, message: body.message })
-    const named = at.block ? incidentOf(at.block)?.split('#', 1)[0] : undefined
+    const named = blockId ? incidentOf(blockId)?.split('#', 1)[0] : undefined
     if (named) return named
-    const channel = at.channel?.id
+    const channel = body.channel?.id
     if (!channel) return undefined
-    const slot = at.message ? await slotOfMessage(world.db.read, channel, at.message.ts) : undefined
+    const slot = body.message ? await slotOfMessage(world.db.read, channel, body.message.ts) : undefined
     if (slot) return incidentOf(slot.subject)
     return (await incidentChannelById(world.db.read, channel))?.incidentId
   }
@@ -134,18 +133,13 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
   }
 }
 
-/** Where a click tells its incident from. */
-const whereOfClick = z.object({
-  block: z.string().optional(),
-  channel: z.object({ id: z.string() }).nullish(),
-  message: z.object({ ts: z.string() }).nullish(),
-})
-
 const metadata = z.object({ incident: z.string(), argument: z.string().optional(), over: z.string().optional() })
 
 /** What the pressed button or the chosen option says. */
 function valueIn({ actions: [action] }: Click): string | undefined {
-  return action?.type === 'button' ? action.value : action?.selected_option.value
+  // What is odd was left out where it arrived.
+  const chosen: { value: string } | undefined = action?.type === 'button' ? undefined : action?.selected_option
+  return action?.type === 'button' ? action.value : chosen?.value
 }
 
 const fieldsOf = (blocks: readonly { type: string; block_id?: string }[]): string[] =>

@@ -29,7 +29,7 @@ export function directOf(event: unknown): Direct | undefined {
   return success ? { channel: data.channel, threadTs: data.thread_ts, user: data.user, text: data.text } : undefined
 }
 
-const named = /<#([CG]\w+)(?:\|[^>]*)?>/
+const named = /<#([CG]\w+)(?:\|[^<>]*)?>/
 
 /** What a direct message says beside the channel that it names, and how to find the incident that it is about. */
 export type Meant = { words: string; about: () => Promise<Situation | undefined> }

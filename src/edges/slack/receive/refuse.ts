@@ -2,6 +2,7 @@ import type { App, ReceiverEvent } from '@slack/bolt'
 import { z } from 'zod'
 import { plain, section } from '../../../kit/block-kit/index.ts'
 import { readLeniently } from '../../../kit/lenient.ts'
+import { classify } from '../../../kit/slack/index.ts'
 
 const about = z.looseObject({
   type: z.string().optional(),
@@ -40,15 +41,27 @@ export function createRefuse(app: App, { botToken, words }: RefuseOptions) {
       return field !== undefined
     }
     if ((type === 'shortcut' || type === 'message_action') && trigger_id) {
+      const opening = app.client.views.open({ token: botToken, trigger_id, view: onlyWords(text) })
+      if (!(await isTaken(opening))) return false
       await ack()
-      await app.client.views.open({ token: botToken, trigger_id, view: onlyWords(text) })
       return true
     }
     if (type !== 'block_actions' || !channel) return false
-    await app.client.chat.postEphemeral({ token: botToken, channel: channel.id, user: by, text })
+    const telling = app.client.chat.postEphemeral({ token: botToken, channel: channel.id, user: by, text })
+    if (!(await isTaken(telling))) return false
     await ack()
     return true
   }
 }
+
+/** Whether Slack took the words; false where it refuses them, as of a trigger or a channel that it does not know. */
+const isTaken = (call: Promise<unknown>): Promise<boolean> =>
+  call.then(
+    () => true,
+    (error: unknown) => {
+      if (classify(error).is === 'refused') return false
+      throw error
+    },
+  )
 
 const onlyWords = (text: string) => ({ type: 'modal' as const, title: plain('sssbot'), blocks: [section(text)] })
