@@ -26,6 +26,7 @@ export const rooms = [
   'channel',
   'access',
   'tokens',
+  'sessions',
   'incident',
   'roles',
   'assembly',

@@ -664,6 +664,20 @@ create table schema_migrations (
   constraint schema_migrations_pkey PRIMARY KEY (version)
 );
 
+create table sessions (
+  id text not null,
+  hash text not null,
+  user_id text not null,
+  how text not null,
+  browser text not null,
+  opened_at timestamp with time zone not null,
+  used_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_hash_key UNIQUE (hash)
+);
+CREATE INDEX sessions_of ON public.sessions USING btree (user_id);
+
 create table set_aside (
   id bigint not null generated always as identity,
   what text not null,
@@ -677,6 +691,14 @@ create table set_aside (
   constraint set_aside_what_check CHECK ((what = ANY (ARRAY['timer'::text, 'job'::text])))
 );
 CREATE INDEX set_aside_at ON public.set_aside USING btree (at);
+
+create table sign_in_links (
+  id text not null,
+  browser_hash text not null,
+  user_id text not null,
+  expires_at timestamp with time zone not null,
+  constraint sign_in_links_pkey PRIMARY KEY (id)
+);
 
 create table slots (
   subject text not null,

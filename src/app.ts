@@ -6,6 +6,7 @@ import { createHealths } from './edges/http/health.ts'
 import { createOperator } from './edges/http/operator.ts'
 import type { Status } from './edges/http/page.ts'
 import { type HttpServer, serveHttp } from './edges/http/server.ts'
+import { createSignIn } from './edges/http/sign-in/routes.ts'
 import { createReceiver, SLACK_PATH, type Times } from './edges/slack/receive/index.ts'
 import { createPost } from './edges/worker/post.ts'
 import { startWorkers } from './edges/worker/workers.ts'
@@ -18,6 +19,8 @@ import { createIds } from './kit/ids.ts'
 import { createJobs, tryAgain } from './kit/jobs/index.ts'
 import { createLinks } from './kit/links.ts'
 import type { Log } from './kit/log.ts'
+import { createOpenId } from './kit/openid.ts'
+import { createOwnAddress, isLoopback } from './kit/own-address.ts'
 import { proofOf } from './kit/proof.ts'
 import { countSetAside } from './kit/set-aside.ts'
 import { createSlack } from './kit/slack/index.ts'
@@ -136,6 +139,11 @@ export async function startApp({
       base: () => config.publicUrl ?? (config.slack.isSandbox ? listening : undefined),
       secret: `links ${config.slack.signingSecret ?? botToken}`,
     })
+    const address = createOwnAddress({
+      known: config.publicUrl,
+      isLocal: config.slack.isSandbox,
+      listens: () => listening,
+    })
     const world: World = {
       db,
       clock,
@@ -176,8 +184,9 @@ export async function startApp({
           invitation: declaration.showInvitation(world),
           digest: home.showDigest(world),
           'action-board': home.showActionBoard(world),
-          // Of a token nothing stands in Slack: the fact alone is kept.
+          // Of these nothing stands in Slack: the fact alone is kept.
           token: async () => [],
+          session: async () => [],
         },
         hooks: { [channelSlot]: channelHooks(world), 'archive:': archiveHooks(world), 'gone:': board.goneHooks },
         settleMs: () => settings().slack.settle,
@@ -345,7 +354,16 @@ export async function startApp({
       }),
       operator: createOperator({ ...doctor, status, tryAgain: tryAgainAll }),
       files: createCalendar(world, links),
-      api: createApi(world, config.apiToken),
+      api: createApi(world, { shared: config.apiToken, address }),
+      signIn: createSignIn({
+        world,
+        slack,
+        address,
+        openId: config.signIn && createOpenId(config.signIn),
+        // Slack sends browsers back to https alone; its sandbox to this machine, too.
+        isSentBackTo: (own) => own.startsWith('https:') || (config.slack.isSandbox && isLoopback(own)),
+      }),
+      address,
       slack: receiver.requestListener && { path: SLACK_PATH, listener: receiver.requestListener },
     })
     listening = http.url

@@ -24,6 +24,8 @@ export type Config = {
   }
   /** Where people's browsers reach the bot, without a slash at the end; undefined where nobody has said so. */
   publicUrl?: string | undefined
+  /** By which people prove to Slack who they are on the dashboard; undefined where the app's client is not set. */
+  signIn?: { issuer: string; clientId: string; clientSecret: string } | undefined
   /** Who sends it may use the HTTP API; without one the API is closed. */
   apiToken?: string | undefined
   /** Where people open the sandbox; undefined with a real Slack. */
@@ -51,6 +53,8 @@ const environment = z.object({
   SLACK_BOT_TOKEN: z.string().min(1).optional(),
   SLACK_APP_TOKEN: z.string().min(1).optional(),
   SLACK_SIGNING_SECRET: z.string().min(1).optional(),
+  SLACK_CLIENT_ID: z.string().min(1).optional(),
+  SLACK_CLIENT_SECRET: z.string().min(1).optional(),
 })
 
 /** The names of all variables that the bot reads itself. */
@@ -107,6 +111,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
         isSandbox: true,
       },
       sandboxUrl,
+      signIn: { issuer: sandboxUrl, clientId: 'sandbox', clientSecret: 'sandbox' },
     }
   }
   const transport = values.SSSBOT_TRANSPORT ?? (values.SLACK_APP_TOKEN ? 'socket' : 'http')
@@ -131,7 +136,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
       isSandbox: false,
     },
     sandboxUrl: undefined,
+    signIn: clientOf(values.SLACK_CLIENT_ID, values.SLACK_CLIENT_SECRET),
   }
+}
+
+function clientOf(clientId: string | undefined, clientSecret: string | undefined): Config['signIn'] {
+  if (clientId !== undefined && clientSecret !== undefined)
+    return { issuer: 'https://slack.com', clientId, clientSecret }
+  if (clientId === undefined && clientSecret === undefined) return undefined
+  const missing = clientId === undefined ? 'SLACK_CLIENT_ID' : 'SLACK_CLIENT_SECRET'
+  throw new SetupError(`${missing} is missing: to sign in with Slack, copy both from the app’s Basic Information`)
 }
 
 /** What these say is told to nobody. */
@@ -139,6 +153,7 @@ const secretNames: ReadonlySet<string> = new Set([
   'DATABASE_URL',
   'SLACK_APP_TOKEN',
   'SLACK_BOT_TOKEN',
+  'SLACK_CLIENT_SECRET',
   'SLACK_SIGNING_SECRET',
   'SSSBOT_API_TOKEN',
 ])

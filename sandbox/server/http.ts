@@ -3,6 +3,7 @@ import { decodeBody, readBytes } from './api/body.ts'
 import { type Control, control } from './control/routes.ts'
 import { receiveUpload, sendFile } from './files/transfer.ts'
 import { receiveWebhook } from './incoming-webhooks.ts'
+import { serveOpenId } from './openid/routes.ts'
 import { Refusal } from './refusal.ts'
 import { serveWebClient } from './web-client.ts'
 
@@ -37,6 +38,7 @@ async function route(on: Control, request: IncomingMessage, response: ServerResp
     response.end('ok\n')
     return
   }
+  if (serveOpenId(on.interactivity.workspace, request, response, url)) return
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(404, { 'content-type': 'text/plain' })
     response.end(`There is no ${request.method} ${url.pathname} here.\n`)

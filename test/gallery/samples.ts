@@ -12,6 +12,7 @@ import { samples as commands } from '../../src/rooms/commands/messages.samples.t
 import { samples as crew } from '../../src/rooms/crew/messages.samples.ts'
 import { samples as declaration } from '../../src/rooms/declaration/messages.samples.ts'
 import { samples as home } from '../../src/rooms/home/messages.samples.ts'
+import { samples as sessions } from '../../src/rooms/sessions/messages.samples.ts'
 import type { Sample } from '../../src/rooms/situation/sample.ts'
 import { samples as talk } from '../../src/rooms/talk/messages.samples.ts'
 
@@ -32,4 +33,5 @@ export const samples: readonly Sample[] = [
   ...owed,
   ...learning,
   ...talk,
+  ...sessions,
 ]

@@ -31,6 +31,8 @@ export type BotOptions = {
   strangerTimes?: NonNullable<Parameters<typeof startApp>[0]['strangerTimes']>
   /** Gives the start up. */
   signal?: AbortSignal
+  /** What else the environment says. */
+  config?: Partial<Config>
   /** Secrets of the environment, by the names of their variables; none by default. Asked for anew each time. */
   secrets?: () => Readonly<Record<string, string>>
 }
@@ -58,6 +60,7 @@ export async function startBot({
   signedHttp,
   strangerTimes,
   signal,
+  config = {},
   secrets = () => ({}),
 }: BotOptions): Promise<Bot> {
   /** Stories that use the shared token do so in people's names, and as often as they like, unless they say otherwise. */
@@ -72,6 +75,7 @@ export async function startBot({
       ...(signedHttp ? { transport: 'http' as const, port: signedHttp } : {}),
       secret: (name) => secrets()[name],
       apiToken: secrets().SSSBOT_API_TOKEN,
+      ...config,
     },
     settings: () => inForce,
     log: log ?? silentLog,
@@ -144,5 +148,6 @@ function configFor(sandboxUrl: string, database: string, dataDir = ''): Omit<Con
       isSandbox: true,
     },
     sandboxUrl,
+    signIn: { issuer: sandboxUrl, clientId: 'sandbox', clientSecret: 'sandbox' },
   }
 }

@@ -55,6 +55,8 @@ const bodies: Record<string, object> = {
   'POST /doctor': {},
   'POST /status/try-again': {},
   'POST /github/webhook': {},
+  'POST /sign-in/link': {},
+  'POST /sign-out': {},
 }
 
 const verbs = new Map(changingCommands.map(({ does }) => [`POST /api/v1/incidents/:id/${does.name}`, does]))
@@ -121,8 +123,24 @@ forEachDatabase((database) => {
     const suzuki: Stranger = { called: 'suzuki', secret: token, actor: 'suzuki' }
 
     const [there, nowhere] = [
-      { id, incident: id, ticket: 'x', entry: 'note:1', token: 'tok_nothing' },
-      { id: 'inc_nothing', incident: 'inc_nothing', ticket: 'x', entry: 'note:1', token: 'tok_nothing' },
+      {
+        id,
+        incident: id,
+        ticket: 'x',
+        entry: 'note:1',
+        token: 'tok_nothing',
+        session: 'ses_nothing',
+        link: 'lnk_nothing',
+      },
+      {
+        id: 'inc_nothing',
+        incident: 'inc_nothing',
+        ticket: 'x',
+        entry: 'note:1',
+        token: 'tok_nothing',
+        session: 'ses_nothing',
+        link: 'lnk_nothing',
+      },
     ]
     const { doors } = stage.bot.app
     expect(doors.length).toBeGreaterThan(60)

@@ -121,7 +121,8 @@ export class WebApi {
       const actor = caller?.actor ?? { id: '', bot: false }
       if (caller?.kind === 'bot') checkScope(workspace, method, workspace.channel(args.optionalText('channel') ?? ''))
       args.checkRequired()
-      const call: Call = { method, args, actor, workspace, interactivity, socketAddress }
+      const scopes = caller?.scopes ? { scopes: caller.scopes } : {}
+      const call: Call = { method, args, actor, ...scopes, workspace, interactivity, socketAddress }
       const body = { ok: true, ...run(call) }
       return { status: 200, body, headers: scopeHeaders(call) }
     } catch (error) {

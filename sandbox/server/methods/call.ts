@@ -9,6 +9,8 @@ export type Call = {
   method: string
   args: Arguments
   actor: Actor
+  /** Of whoever signed in with OpenID Connect: what their token is for. */
+  scopes?: readonly string[]
   workspace: Workspace
   interactivity: Interactivity
   /** A fresh Socket Mode address. */

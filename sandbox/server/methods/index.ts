@@ -6,6 +6,7 @@ import { conversations } from './conversations.ts'
 import { files } from './files.ts'
 import { histories } from './history.ts'
 import { membership } from './members.ts'
+import { openId } from './openid.ts'
 import { people } from './people.ts'
 import { pins } from './pins.ts'
 import { reactions } from './reactions.ts'
@@ -13,7 +14,7 @@ import { views } from './views.ts'
 
 /** Every Web API method that the sandbox serves. */
 export const methods: ReadonlyMap<string, Method> = new Map(
-  [app, bookmarks, chat, conversations, files, histories, membership, people, pins, reactions, views].flatMap(
+  [app, bookmarks, chat, conversations, files, histories, membership, openId, people, pins, reactions, views].flatMap(
     Object.entries,
   ),
 )

@@ -7,6 +7,8 @@ export const appSettings = {
   botToken: 'xoxb-sandbox',
   appToken: 'xapp-sandbox',
   signingSecret: 'sandbox',
+  clientId: 'sandbox',
+  clientSecret: 'sandbox',
   /** The legacy verification token that Slack still puts into payloads. */
   verificationToken: 'sandbox-verification-token',
   icons: {

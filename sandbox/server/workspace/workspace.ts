@@ -1,6 +1,7 @@
 import { allBlocksText, type Limit } from '../../block-kit/index.ts'
 import type { ChangeBody } from '../../protocol.ts'
 import { type InstalledApp, ourApp } from '../app/installed-app.ts'
+import { OpenId } from '../openid/openid.ts'
 import { refuse } from '../refusal.ts'
 import { appSettings } from '../seed/app.ts'
 import { pictureOfChannel, pictureOfMessage, pictureOfUser, pictureOfUsergroup } from './picture.ts'
@@ -33,6 +34,8 @@ export class Workspace {
   settled: Settled = { ...friendly }
   readonly views: Views
   readonly presence: Presence
+  /** Who is signing in to apps. */
+  readonly openId: OpenId
   /** How far each person has read, by person and channel. */
   readonly reads = new Map<string, Map<string, string>>()
   readonly botId = appSettings.botUserId
@@ -59,6 +62,7 @@ export class Workspace {
     this.scopes = [...app.scopes]
     this.now = now
     this.presence = new Presence(now)
+    this.openId = new OpenId(now)
     this.views = new Views((change) => this.watchers.changed(change))
   }
 
@@ -138,6 +142,7 @@ export class Workspace {
     for (const map of [this.users, this.usergroups, this.channels, this.files, this.reads, this.#names]) map.clear()
     this.views.clear()
     this.presence.clear()
+    this.openId.clear()
     this.scopes = [...this.app.scopes]
   }
 

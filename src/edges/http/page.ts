@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
-import type { HtmlEscapedString } from 'hono/utils/html'
 import { type Locale, localeOf } from '../../kit/i18n/index.ts'
 import { type Known, unreadLists, unreadWords } from '../../rooms/directory/index.ts'
 import { formatProblems, type Problem } from '../../rooms/settings/index.ts'
 import type { Health, Trouble } from './health.ts'
 import { TRY_AGAIN_PATH } from './paths.ts'
+import { type Html, sheet } from './sheet.ts'
 
 /** How the bot is, for who runs it (`/status`). Strangers are told of `ok` alone (`/healthz`, `/`). */
 export type Status = Health & {
@@ -42,6 +42,7 @@ const words: Record<
     | 'database'
     | 'open'
     | 'try'
+    | 'signIn'
     | 'refused'
     | 'others'
     | 'aside'
@@ -66,6 +67,7 @@ const words: Record<
     database: 'データベース',
     open: '対応中の公開インシデント',
     try: 'サンドボックスを開く',
+    signIn: 'ダッシュボードを開く',
     others:
       '別の sssbot が同じ Slack アプリにつながっていて、イベントの一部を受け取っています。そちらを止めるか、別のアプリを作って分けてください。',
     aside:
@@ -90,6 +92,7 @@ const words: Record<
     database: 'Database',
     open: 'Open public incidents',
     try: 'Open the sandbox',
+    signIn: 'Open the dashboard',
     others:
       'Another installation is connected to the same Slack app and takes part of its events away. End it, or give it an app of its own.',
     aside:
@@ -101,32 +104,17 @@ const words: Record<
   },
 }
 
-const style = `
-:root{color-scheme:light dark;--line:light-dark(#dde1e6,#373c44);--quiet:light-dark(#5b6470,#9aa4b1)}
-body{font:16px/1.6 system-ui,"Noto Sans JP","Hiragino Sans",sans-serif;max-width:34rem;margin:12vh auto;padding:0 1.25rem}
-h1{font-size:1.5rem;margin:0 0 .5rem}p{color:var(--quiet);margin:0 0 1.5rem}
-dl{display:grid;grid-template-columns:auto 1fr;gap:.5rem 1.5rem;border-top:1px solid var(--line);border-bottom:1px solid var(--line);padding:1rem 0;margin:0 0 1.5rem}
-dt{color:var(--quiet)}dd{margin:0}
-section{border-left:4px solid #c92a2a;padding:.25rem 0 .25rem 1rem;margin:0 0 1.5rem}pre{white-space:pre-wrap;font:13px/1.5 ui-monospace,monospace;margin:.5rem 0 0}
-a,button{display:inline-block;border:0;font:inherit;cursor:pointer;padding:.5rem 1rem;border-radius:.5rem;background:#2f6fde;color:#fff;text-decoration:none;font-weight:600}
-a:focus-visible,button:focus-visible{outline:3px solid light-dark(#12305f,#a9c6ff);outline-offset:2px}`
-
-type Html = HtmlEscapedString | Promise<HtmlEscapedString>
-
-const sheet = (locale: Locale, title: string, body: Html): Html => html`<!doctype html>
-<html lang="${locale}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head>
-<body><main>
-<h1>${title}</h1>
-${body}
-</main></body></html>`
-
 /** The front page in the reader's language, for anybody: whether the bot works, and where to go on. */
-export function frontPage(ok: boolean, sandboxUrl: string | null, acceptLanguage: string | undefined): Html {
+export function frontPage(
+  ok: boolean,
+  { sandboxUrl, signIn }: { sandboxUrl: string | null; signIn: string },
+  acceptLanguage: string | undefined,
+): Html {
   const locale = localeOf(acceptLanguage, 'ja')
   const t = words[locale]
   const body = html`<p>${t.lead}</p>
 <p>${t.details}</p>
+<p><a href="${signIn}">${t.signIn}</a></p>
 ${sandboxUrl ? html`<a href="${sandboxUrl}">${t.try}</a>` : ''}`
   return sheet(locale, ok ? t.title : t.unwell, body)
 }

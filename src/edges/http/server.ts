@@ -3,6 +3,7 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { SetupError } from '../../kit/db/index.ts'
 import type { Log } from '../../kit/log.ts'
+import type { OwnAddress } from '../../kit/own-address.ts'
 import { isNonce } from '../../kit/proof.ts'
 import { isStopping } from '../../kit/stopping.ts'
 import type { Healths } from './health.ts'
@@ -19,6 +20,10 @@ export type HttpParts = {
   sandboxUrl: string | null
   /** The HTTP API, where it is open. */
   api?: Hono | undefined
+  /** The ways into the dashboard. */
+  signIn?: Hono<{ Bindings: HttpBindings }> | undefined
+  /** Where browsers reach the bot. */
+  address?: OwnAddress | undefined
   /** Documents by signed links. */
   download?: Hono | undefined
   /** What GitHub tells by its webhook. */
@@ -71,9 +76,12 @@ export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
   })
   app.get('/', async (c) => {
     const { ok } = await parts.healths.health()
-    return c.html(frontPage(ok, parts.sandboxUrl, c.req.header('accept-language')))
+    const at = parts.address?.seenBy(c.req.header('host')) ?? ''
+    const places = { sandboxUrl: parts.sandboxUrl, signIn: `${at}/sign-in` }
+    return c.html(frontPage(ok, places, c.req.header('accept-language')))
   })
   if (parts.operator) app.route('/', parts.operator)
+  if (parts.signIn) app.route('/', parts.signIn)
   if (parts.files) app.route('/', parts.files)
   if (parts.api) app.route('/', parts.api)
   if (parts.download) app.route('/', parts.download)

@@ -34,6 +34,7 @@ import { type Projector, project, projectInTime } from '../../rooms/projection/i
 import { publicationOf, publish, publishJob } from '../../rooms/publishing/index.ts'
 import { adopt, adoptJob, readJob, readMarked, repair, repairJob } from '../../rooms/record/index.ts'
 import { catchUpDeactivations } from '../../rooms/roles/index.ts'
+import { sendLink, sendLinkJob } from '../../rooms/sessions/index.ts'
 import { catchUpSaid, catchUpTodosJob, followJob, followRecord, takeUp, takeUpJob } from '../../rooms/todos/index.ts'
 
 export type WorkersParts = {
@@ -76,6 +77,7 @@ export function startWorkers({ world, slack, github, git, machine, projector, po
   jobs.work(catchUpTodosJob, ({ data }) => catchUpSaid(world, data))
   jobs.work(followJob, ({ data }) => followRecord(world, data))
   jobs.work(followActionJob, ({ data }) => followRecordOfAction(world, data))
+  jobs.work(sendLinkJob, ({ data }) => sendLink(world, slack, data.id))
   jobs.work(redrawHomesJob, ({ data }) => redrawHomes(world, slack, data.incidentId))
   jobs.work(takeBackJob, ({ data }) => takeBack(world, data.incidentId))
   jobs.work(catchUpJob, ({ data }) => catchUp(world, slack, data))

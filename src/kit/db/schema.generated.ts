@@ -521,6 +521,17 @@ export interface SchemaMigrations {
   applied_at: Date
 }
 
+export interface Sessions {
+  id: string
+  hash: string
+  user_id: string
+  how: string
+  browser: string
+  opened_at: Date
+  used_at: Date
+  expires_at: Date
+}
+
 export interface SetAside {
   id: GeneratedAlways<number>
   what: 'timer' | 'job'
@@ -530,6 +541,13 @@ export interface SetAside {
   problem: string
   at: Date
   attempts: Generated<number>
+}
+
+export interface SignInLinks {
+  id: string
+  browser_hash: string
+  user_id: string
+  expires_at: Date
 }
 
 export interface Slots {
@@ -646,7 +664,9 @@ export interface Schema {
   review_meetings: ReviewMeetings
   role_holders: RoleHolders
   schema_migrations: SchemaMigrations
+  sessions: Sessions
   set_aside: SetAside
+  sign_in_links: SignInLinks
   slots: Slots
   timers: Timers
   todos: Todos

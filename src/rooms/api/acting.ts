@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import type { Person } from '../directory/index.ts'
-import { agent, person, Refusal, type World } from '../facts/index.ts'
+import { agent, person, Refusal, type Through, type World } from '../facts/index.ts'
 import { type Caller, lookerOf } from '../incident/index.ts'
 import { actorNamed, personById } from './actor.ts'
-import { bearerIn } from './bearer.ts'
+import { bearerIn, doorOf } from './bearer.ts'
 import { ApiFailure } from './failure.ts'
 
 /** Who acts by a call, and through which token. `key`: by whom its `Idempotency-Key` is told from that of others. */
@@ -23,13 +23,20 @@ export async function acting(world: World, c: Context, actor: string | undefined
     }
   }
   const who = named ?? (bearer.person ? await personById(world.db.read, bearer.person) : undefined)
-  const by = who ? person(who.id, through) : agent(through)
+  const by = who ? person(who.id, through) : agentBy(through)
+  const bounds = named ? bearer.naming : bearer.bounds
   return {
-    caller: { actor: by, via: 'api', bounds: named ? bearer.naming : bearer.bounds },
+    caller: { actor: by, via: 'api', ...(bounds ? { bounds } : {}) },
     person: who,
     // Callers of 0.3 may repeat what they sent before.
-    key: bearer.isShared && who ? who.id : `${through.token} ${who?.id ?? ''}`,
+    key: bearer.isShared && who ? who.id : `${doorOf(through)} ${who?.id ?? ''}`,
   }
+}
+
+/** Who sits at a browser and is not known (any longer) is nobody. */
+function agentBy(through: Through) {
+  if ('token' in through) return agent(through)
+  throw new ApiFailure('unauthorized', 401)
 }
 
 /** The same, as one who looks. Where the shared token names nobody, what everybody may know is there. */

@@ -1,33 +1,75 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
+import type { OwnAddress } from '../../kit/own-address.ts'
 import { type Bounds, higher } from '../access/index.ts'
-import type { World } from '../facts/index.ts'
+import type { Through, World } from '../facts/index.ts'
+import { cookieIn, cookiesOf, isOwnPage, seatedBy } from '../sessions/index.ts'
 import { type Bearer, bearerOf, sharedNamesPeople } from '../tokens/index.ts'
 import { ApiFailure } from './failure.ts'
 import { limiting } from './limiting.ts'
 
-/** `naming`: what is allowed where it names a person. `isShared`: it is the one token of the environment, as 0.3 knew it. */
-export type ApiBearer = Bearer & { naming: Bounds; isShared: boolean }
+/**
+ * Who makes a call: by a token, or at a browser that is signed in, whose person may all that they may. `naming`: what is allowed where
+ * it names a person. `isShared`: it is the one token of the environment, as 0.3 knew it.
+ */
+export type ApiBearer = {
+  through: Through
+  person: string | null
+  bounds: Bounds | undefined
+  naming: Bounds | undefined
+  mayNamePeople: boolean
+  isShared: boolean
+}
+
+/** By what those that come through the same door are counted together, and told from others. */
+export const doorOf = (through: Through): string => ('token' in through ? through.token : through.session)
 
 /** The name of the agent that bears the shared token. */
 export const sharedName = 'api'
 
 const bearers = new WeakMap<Context, ApiBearer>()
 
-/** Lets those in who send a token that holds now: one that people made, or `shared`. */
-export function mustBear(world: World, shared: string | undefined): MiddlewareHandler {
+/** Where calls come from: the token of the environment, and the address under which browsers know the bot. */
+export type Gates = { shared: string | undefined; address: OwnAddress }
+
+/** Lets those in who send a token that holds now, one that people made or the shared one; and browsers that are signed in. */
+export function mustBear(world: World, { shared, address }: Gates): MiddlewareHandler {
   const mustBeWithinLimits = limiting(world)
   const isShared = shared === undefined ? () => false : sameAs(shared)
   return async (c, next) => {
-    const secret = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? ''
-    const bearer = isShared(secret) ? await sharedBearer(world) : ours(await bearerOf(world, secret))
+    const header = c.req.header('authorization')
+    const bearer = header === undefined ? await browserBearer(world, c, address) : await tokenBearer(header)
     if (!bearer) {
       c.header('www-authenticate', 'Bearer')
       throw new ApiFailure('unauthorized', 401)
     }
-    mustBeWithinLimits(bearer.through.token, c.req.method)
+    mustBeWithinLimits(doorOf(bearer.through), c.req.method)
     bearers.set(c, bearer)
     await next()
+  }
+
+  async function tokenBearer(header: string): Promise<ApiBearer | undefined> {
+    const secret = /^Bearer +(\S+)$/i.exec(header)?.[1] ?? ''
+    return isShared(secret) ? sharedBearer(world) : ours(await bearerOf(world, secret))
+  }
+}
+
+/** Who sits at a browser that is signed in. What changes something must come from a page of ours: cookies travel with other pages' requests. */
+async function browserBearer(world: World, c: Context, address: OwnAddress): Promise<ApiBearer | undefined> {
+  const at = address.seenBy(c.req.header('host'))
+  const secret = at && cookieIn(c.req.header('cookie'), cookiesOf(at).session)
+  const session = secret ? await seatedBy(world, secret) : undefined
+  if (!at || !session) return undefined
+  const isLook = c.req.method === 'GET' || c.req.method === 'HEAD'
+  const said = { site: c.req.header('sec-fetch-site'), origin: c.req.header('origin') }
+  if (!isLook && !isOwnPage(said, at)) throw new ApiFailure('origin-foreign', 403)
+  return {
+    through: { session: session.id },
+    person: session.userId,
+    bounds: undefined,
+    naming: undefined,
+    mayNamePeople: false,
+    isShared: false,
   }
 }
 

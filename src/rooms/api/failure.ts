@@ -1,6 +1,7 @@
 /** What the API itself refuses, by code; verbs refuse with codes of their own. */
 export type FailureCode =
   | 'unauthorized'
+  | 'origin-foreign'
   | 'not-found'
   | 'too-many-calls'
   | 'body-too-large'

@@ -6,7 +6,7 @@ import { failureWords } from '../commands/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import { acting, lookingFor } from './acting.ts'
 import { declareBody, oneQuery } from './api.ts'
-import { mustBear } from './bearer.ts'
+import { type Gates, mustBear } from './bearer.ts'
 import { declareByCall } from './declare-by-call.ts'
 import { ApiFailure } from './failure.ts'
 import { listQuery } from './list-query.ts'
@@ -15,6 +15,7 @@ import { keyedBy } from './once.ts'
 import { openapi } from './openapi.ts'
 import { type Problem, problemOf, problemType } from './problem.ts'
 import { jsonOf, localeFor, queryOf } from './request.ts'
+import { sessionRoutes } from './session-routes.ts'
 import { texts } from './texts.ts'
 import { timelineRoutes } from './timeline-routes.ts'
 import { tokenRoutes } from './token-routes.ts'
@@ -23,23 +24,23 @@ import { verbRoutes } from './verb-routes.ts'
 const mostBytes = 64 * 1024
 
 /** What verbs say of things that are not there. */
-const unknown: ReadonlySet<string> = new Set(['incident-unknown', 'entry-unknown', 'token-unknown'])
+const unknown: ReadonlySet<string> = new Set(['incident-unknown', 'entry-unknown', 'token-unknown', 'session-unknown'])
 
 /** What somebody else might be allowed. */
 const forbidden: ReadonlySet<string> = new Set(['not-allowed', 'person-needed'])
 
 /**
- * The HTTP API, `/api/v1/…`, for those who send a token that people made, or the `shared` one of the environment. Every answer is JSON;
- * a failure has a code and words.
+ * The HTTP API, `/api/v1/…`, for those who send a token that people made, or the one of the environment, and for browsers that are
+ * signed in. Every answer is JSON; a failure has a code and words.
  */
-export function createApi(world: World, shared: string | undefined): Hono {
+export function createApi(world: World, gates: Gates): Hono {
   const api = new Hono().basePath('/api/v1')
 
   api.use('*', async (c, next) => {
     c.header('cache-control', 'no-store')
     await next()
   })
-  api.use('*', mustBear(world, shared))
+  api.use('*', mustBear(world, gates))
   api.use('*', bodyLimit({ maxSize: mostBytes, onError: () => raise(new ApiFailure('body-too-large', 413)) }))
 
   api.use('*', async (c, next) => {
@@ -72,6 +73,7 @@ export function createApi(world: World, shared: string | undefined): Hono {
   timelineRoutes(api, world)
   verbRoutes(api, world)
   tokenRoutes(api, world)
+  sessionRoutes(api, world)
 
   api.all('*', () => raise(new ApiFailure('not-found', 404)))
 

@@ -3,6 +3,7 @@ import { type ChangingCommand, changingCommands } from '../commands/index.ts'
 import { actorName, declareBody, errorAnswer, incidentAnswer, listAnswer, oneQuery } from './api.ts'
 import { listQuery } from './list-query.ts'
 import { problemType } from './problem.ts'
+import { meAnswer, sessionsAnswer } from './session-shapes.ts'
 import { editBody, entryAnswer, noteBody, timelineAnswer, timelineQuery } from './timeline-shapes.ts'
 import { tokenBody } from './token-routes.ts'
 import { madeAnswer, tokenQuery, tokensAnswer } from './token-shapes.ts'
@@ -117,6 +118,33 @@ const tokenPaths = {
   },
 }
 
+const sessionPaths = {
+  '/me': {
+    get: {
+      operationId: 'getMe',
+      summary: 'Who asks, and what they may do',
+      parameters: queryOf(oneQuery),
+      responses: { 200: json('Who asks', 'Me'), ...failures(400, 401, 403, 422) },
+    },
+  },
+  '/sessions': {
+    get: {
+      operationId: 'listSessions',
+      summary: 'The browsers that are signed in: a person’s own, and everybody’s for who administers the bot',
+      parameters: queryOf(oneQuery),
+      responses: { 200: json('All of them', 'Sessions'), ...failures(400, 401, 403, 422) },
+    },
+  },
+  '/sessions/{session}': {
+    delete: {
+      operationId: 'endSession',
+      summary: 'Sign a browser out, at once',
+      parameters: [{ name: 'session', in: 'path', required: true, schema: { type: 'string' } }, ...queryOf(oneQuery)],
+      responses: { 204: { description: 'Signed out' }, ...failures(400, 401, 403, 404, 422) },
+    },
+  },
+}
+
 /** What the API takes and answers, as OpenAPI 3.1. */
 export const openapi = () => ({
   openapi: '3.1.0',
@@ -127,7 +155,7 @@ export const openapi = () => ({
       'Declares incidents, looks at them, does with them what people do in Slack, and makes tokens for all of that.',
   },
   servers: [{ url: '/api/v1' }],
-  security: [{ token: [] }],
+  security: [{ token: [] }, { session: [] }],
   paths: {
     '/incidents': {
       post: {
@@ -185,6 +213,7 @@ export const openapi = () => ({
     },
     ...Object.fromEntries(changingCommands.map(routeOf)),
     ...tokenPaths,
+    ...sessionPaths,
     '/openapi.json': {
       get: {
         operationId: 'getDescription',
@@ -197,7 +226,16 @@ export const openapi = () => ({
     },
   },
   components: {
-    securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+    securitySchemes: {
+      token: { type: 'http', scheme: 'bearer' },
+      session: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: 'sssbot',
+        description:
+          'A browser that is signed in; `__Host-sssbot` where the address is https. What changes something must come from a page of the dashboard',
+      },
+    },
     schemas: {
       DeclareIncident: schemaOf(declareBody, 'input'),
       Incident: schemaOf(incidentAnswer),
@@ -209,6 +247,8 @@ export const openapi = () => ({
       Tokens: schemaOf(tokensAnswer),
       MakeToken: schemaOf(tokenBody, 'input'),
       MadeToken: schemaOf(madeAnswer),
+      Me: schemaOf(meAnswer),
+      Sessions: schemaOf(sessionsAnswer),
       Problem: schemaOf(errorAnswer),
     },
   },

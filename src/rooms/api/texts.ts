@@ -4,6 +4,7 @@ export const texts = defineTexts('api', {
   ja: {
     unauthorized:
       'トークンがないか、違うか、もう使えません。Authorization: Bearer に、使えるトークンを入れてください。',
+    'origin-foreign': 'この操作は、ダッシュボードのページからだけ行えます。',
     'not-found': '見つかりません。',
     'too-many-calls': 'このトークンの呼び出しが多すぎます。{{seconds}} 秒後にもう一度送ってください。',
     'body-too-large': '本文が大きすぎます（64 KiB まで）。',
@@ -30,6 +31,7 @@ export const texts = defineTexts('api', {
   },
   en: {
     unauthorized: 'The token is missing, wrong, or no longer valid. Send one that holds as Authorization: Bearer.',
+    'origin-foreign': 'Where a browser is signed in, only pages of the dashboard change anything.',
     'not-found': 'There is nothing here.',
     'too-many-calls': 'This token calls too often. Send it again in {{seconds}} s.',
     'body-too-large': 'The body is too large (64 KiB at most).',

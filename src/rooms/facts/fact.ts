@@ -1,20 +1,23 @@
 /** The token of the API through which something was done: its id, and the name that it had then. */
-export type Through = { token: string; name: string }
+export type TokenThrough = { token: string; name: string }
+
+/** Through which door something was done that is not Slack: a token, or the session of a browser, by its id. */
+export type Through = TokenThrough | { session: string }
 
 /**
  * Who did something: a person, an agent by its token of the API, the bot by itself, or the clock (a timer that fell due). What a person
- * does without a token they do in Slack.
+ * does through nothing else they do in Slack.
  */
 export type Actor =
   | { kind: 'person'; id: string; through?: Through }
-  | { kind: 'agent'; name: string; through: Through }
+  | { kind: 'agent'; name: string; through: TokenThrough }
   | { kind: 'bot' }
   | { kind: 'clock' }
 
 export const person = (id: string, through?: Through): Actor =>
   through ? { kind: 'person', id, through } : { kind: 'person', id }
 /** An agent, by the name of its token. */
-export const agent = (through: Through): Actor => ({ kind: 'agent', name: through.name, through })
+export const agent = (through: TokenThrough): Actor => ({ kind: 'agent', name: through.name, through })
 export const bot: Actor = { kind: 'bot' }
 export const clockwork: Actor = { kind: 'clock' }
 
@@ -26,6 +29,9 @@ export type FactData = {
   /** `user`: whose token it is; null for an agent's. `right` is the word of `src/rooms/access`. */
   'tokens.made': { name: string; user: string | null; right: string; mayNamePeople: boolean; expiresAt: string | null }
   'tokens.revoked': { name: string; user: string | null }
+  /** A browser was signed in: with Slack, or by a link that the bot sent. */
+  'sessions.opened': { user: string; how: 'slack' | 'link' }
+  'sessions.ended': { user: string }
   'invitation.asked': { channel: string; mentionTs: string; threadTs: string | null }
   /** Somebody has opened the form from the answer to a mention, or has put it away again. */
   'invitation.form_opened': { viewId: string; user: string }

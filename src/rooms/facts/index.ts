@@ -14,6 +14,7 @@ export {
   type PageEvent,
   person,
   type Through,
+  type TokenThrough,
   type Vacancy,
 } from './fact.ts'
 export { Refusal, type RefusalCode } from './refusal.ts'

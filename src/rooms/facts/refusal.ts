@@ -5,6 +5,8 @@ export type RefusalCode =
   | 'person-needed'
   | 'token-unknown'
   | 'token-own'
+  | 'session-unknown'
+  | 'link-gone'
   | 'move-illegal'
   | 'handler-taken'
   | 'handler-already'

@@ -61,6 +61,6 @@ function actorOf(row: { actor_kind: string; actor_id: string | null; through: un
   // `append` wrote it, and nobody else does.
   const through = (row.through ?? undefined) as Through | undefined
   if (row.actor_kind === 'person' && row.actor_id) return person(row.actor_id, through)
-  if (row.actor_kind === 'agent' && through) return agent(through)
+  if (row.actor_kind === 'agent' && through && 'token' in through) return agent(through)
   return { kind: row.actor_kind === 'clock' ? 'clock' : 'bot' }
 }

@@ -8,6 +8,10 @@ export function doerName(actor: Actor, named: (userId: string) => string): strin
   return actor.kind === 'agent' ? actor.name : undefined
 }
 
-/** "via …", where it was done through a token of the API; an empty text otherwise. */
-export const viaWords = (actor: Actor, locale: Locale): string =>
-  'through' in actor && actor.through ? texts.in(locale)('via', { name: actor.through.name }) : ''
+/** "via …", where it was done through a token of the API or on the dashboard; an empty text otherwise. */
+export function viaWords(actor: Actor, locale: Locale): string {
+  const through = 'through' in actor ? actor.through : undefined
+  if (!through) return ''
+  const t = texts.in(locale)
+  return 'token' in through ? t('via', { name: through.name }) : t('via.dashboard')
+}

@@ -1,12 +1,12 @@
 import { later } from '../../kit/clock.ts'
 import type { Bounds } from '../access/index.ts'
-import { peopleByAnyName } from '../directory/index.ts'
-import type { Through, World } from '../facts/index.ts'
+import { isHere } from '../directory/index.ts'
+import type { TokenThrough, World } from '../facts/index.ts'
 import { noteUsed, tokenByHash } from './store.ts'
 import { hashOf, secretBegins, type Token, usedEveryMs } from './token.ts'
 
 /** Whoever sends a token. `person`: whose it is; null for an agent's. */
-export type Bearer = { through: Through; person: string | null; bounds: Bounds; mayNamePeople: boolean }
+export type Bearer = { through: TokenThrough; person: string | null; bounds: Bounds; mayNamePeople: boolean }
 
 /**
  * Who bears this secret now; undefined for one that was never given out, was revoked, has ended, or is somebody's who is gone. Looked up
@@ -17,7 +17,7 @@ export async function bearerOf(world: World, secret: string): Promise<Bearer | u
   const token = await tokenByHash(world.db.read, hashOf(secret))
   const now = world.clock.now()
   if (!token || hasEnded(token, now)) return undefined
-  if (token.userId && !(await isHere(world, token.userId))) return undefined
+  if (token.userId && !(await isHere(world.db.read, token.userId))) return undefined
   if (!token.usedAt || token.usedAt <= later(now, -usedEveryMs))
     await world.db.transaction((tx) => noteUsed(tx, token.id, now))
   return {
@@ -29,8 +29,3 @@ export async function bearerOf(world: World, secret: string): Promise<Bearer | u
 }
 
 const hasEnded = ({ expiresAt }: Token, now: Date): boolean => expiresAt !== null && expiresAt <= now
-
-async function isHere({ db }: World, userId: string): Promise<boolean> {
-  const found = (await peopleByAnyName(db.read, [userId])).find(({ id }) => id === userId)
-  return found !== undefined && !found.isDeactivated && !found.isOutsider && !found.isBot
-}

@@ -1,7 +1,7 @@
 import type { Tx } from '../../kit/db/index.ts'
 import { learnSecrets } from '../../kit/secrets.ts'
-import { mayRead, viewerOf } from '../access/index.ts'
-import { commit, Refusal, unchanged, type World } from '../facts/index.ts'
+import { hasRight, mayRead, viewerOf } from '../access/index.ts'
+import { type Actor, commit, Refusal, unchanged, type World } from '../facts/index.ts'
 import { type Asking, askerOf, mustAdminister } from './administer.ts'
 import { addToken } from './store.ts'
 import { hashOf, secretBegins, shownLength, type Token, type TokenInput } from './token.ts'
@@ -38,6 +38,7 @@ async function mustMake(world: World, tx: Tx, asking: Asking, input: TokenInput,
   // Through a token only who administers makes others: a stolen one would outlive itself.
   if (!isOwn || bounds) await mustAdminister(world, tx, asking)
   if (isOwn && actor.kind !== 'person') throw new Refusal('person-needed', {}, 'for')
+  if (isOwn && !bounds) await mustRespond(world, tx, actor)
   if (isOwn && input.may_name_people) throw new Refusal('token-own', {}, 'may_name_people')
   const { services } = world.settings()
   if (input.services?.some((key) => !Object.hasOwn(services, key))) throw new Refusal('service-unknown', {}, 'services')
@@ -46,6 +47,16 @@ async function mustMake(world: World, tx: Tx, asking: Asking, input: TokenInput,
     if (!(await mayRead(tx, id, looker))) throw new Refusal('incident-unknown', {}, 'incidents')
   }
   if (input.expires_at && new Date(input.expires_at) <= now) throw new Refusal('time-past', {}, 'expires_at')
+}
+
+/** Whoever makes a token for themselves responds here, and is no guest. */
+async function mustRespond(world: World, tx: Tx, actor: Actor): Promise<void> {
+  const settings = world.settings()
+  const isResponder =
+    actor.kind === 'person' &&
+    !(await viewerOf(tx, settings, actor.id)).isConfined &&
+    (await hasRight(tx, settings, actor.id, 'respond'))
+  if (!isResponder) throw new Refusal('not-allowed')
 }
 
 const tokenOf = (id: string, asking: Asking, input: TokenInput, secret: string, now: Date): Token => ({

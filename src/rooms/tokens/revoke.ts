@@ -10,7 +10,8 @@ export async function revokeToken(world: World, asking: Asking, id: string): Pro
   await commit(world, asking.actor, async (tx, now) => {
     const token = await tokenById(tx, id)
     const { actor } = asking
-    const isOwn = 'through' in actor && actor.through?.token === id
+    const through = 'through' in actor ? actor.through : undefined
+    const isOwn = through !== undefined && 'token' in through && through.token === id
     const isTheirs = actor.kind === 'person' && !asking.bounds && token?.userId === actor.id
     const may = isOwn || isTheirs || (await administers(world, tx, asking))
     if (!token || !may || !(await endToken(tx, id, askerOf(asking), now))) throw new Refusal('token-unknown')

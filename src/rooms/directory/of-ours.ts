@@ -1,0 +1,25 @@
+import type { Slack } from '../../kit/slack/index.ts'
+import type { World } from '../facts/index.ts'
+import { isHere } from './is-here.ts'
+import { lookUpUnknown } from './look-up.ts'
+import { ownTeam } from './team.ts'
+
+/** Somebody whom Slack vouches for outside of this workspace, and whose they are. */
+export type Vouched = { userId: string; teamId: string; enterpriseId: string | null }
+
+/**
+ * Whether somebody who proved to Slack who they are belongs here: Slack's sign-in serves every workspace there is. `unknown` while Slack
+ * does not say which workspace this one is.
+ */
+export async function belongs(
+  world: Pick<World, 'db'>,
+  slack: Slack,
+  { userId, teamId, enterpriseId }: Vouched,
+): Promise<'here' | 'elsewhere' | 'unknown'> {
+  const own = await ownTeam(slack)
+  if (!own) return 'unknown'
+  const isColleague = own.enterpriseId !== null && enterpriseId === own.enterpriseId
+  if (teamId !== own.id && !isColleague) return 'elsewhere'
+  await lookUpUnknown(world, slack, { people: [userId] })
+  return (await isHere(world.db.read, userId)) ? 'here' : 'elsewhere'
+}
