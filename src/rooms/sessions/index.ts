@@ -1,7 +1,7 @@
 export { cookieIn, cookiesOf } from './cookies.ts'
 export { endSession } from './end.ts'
 export { sendLinkJob } from './jobs.ts'
-export { askForLink, linkPath, openByLink } from './link.ts'
+export { askForLink, openByLink } from './link.ts'
 export { type Opened, openSession } from './open.ts'
 export { isOwnPage } from './origin.ts'
 export { seatedBy } from './seated.ts'
