@@ -145,7 +145,7 @@ forEachDatabase((database) => {
       expect(JSON.parse((await sato.get('/api/v1/me')).text).can).toMatchObject({ respond: false })
     })
 
-    test('by its owner, by whoever administers the bot, and for others it is not there', async () => {
+    everywhere('by its owner, by whoever administers the bot, and for others it is not there', async () => {
       const [desk, phone, suzuki, admin] = [browser(), browser(), browser(), browser()]
       await signsIn(desk, 'sato')
       await signsIn(phone, 'sato')
