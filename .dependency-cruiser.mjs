@@ -52,6 +52,7 @@ export const rooms = [
   'broadcast',
   'board',
   'home',
+  'now',
   'api',
 ]
 
@@ -149,6 +150,20 @@ export default {
       to: { path: '^src/' },
     },
     {
+      name: 'web-knows-the-contract',
+      comment: 'the dashboard speaks to the bot over HTTP: of the product it knows one contract, as types',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(src|sandbox|test|bench|scripts)/', pathNot: '^src/rooms/api/contract\\.ts$' },
+    },
+    {
+      name: 'web-by-types-alone',
+      comment: 'nothing of the product is built into the pages',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^src/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'sql-in-stores',
       comment: 'SQL stands in store.ts and in the kit that carries it',
       severity: 'error',
@@ -180,7 +195,7 @@ export default {
       name: 'no-dev-dependencies-in-the-product',
       comment: '`npm start` installs without the development dependencies',
       severity: 'error',
-      from: { path: '^(src|sandbox)/', pathNot: '\\.test\\.tsx?$|/test/|/testing/|/harness/' },
+      from: { path: '^(src|sandbox|web)/', pathNot: '\\.test\\.tsx?$|/test/|/testing/|/harness/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -5,6 +5,7 @@ import { createGitHubWebhook } from './edges/http/github-webhook.ts'
 import { createHealths } from './edges/http/health.ts'
 import { createOperator } from './edges/http/operator.ts'
 import type { Status } from './edges/http/page.ts'
+import { createPages } from './edges/http/pages.ts'
 import { type HttpServer, serveHttp } from './edges/http/server.ts'
 import { createSignIn } from './edges/http/sign-in/routes.ts'
 import { createReceiver, SLACK_PATH, type Times } from './edges/slack/receive/index.ts'
@@ -45,6 +46,7 @@ import * as home from './rooms/home/index.ts'
 import { createInbox, createListeners } from './rooms/inbox/index.ts'
 import { channelHooks, countOpenPublic } from './rooms/incident/index.ts'
 import * as ladder from './rooms/ladder/index.ts'
+import { createBoards, createFeed } from './rooms/now/index.ts'
 import * as paging from './rooms/paging/index.ts'
 import * as postmortem from './rooms/postmortem/index.ts'
 import { createProjector } from './rooms/projection/index.ts'
@@ -300,6 +302,18 @@ export async function startApp({
     timers.start()
     await orGiveUp(db.transaction((tx) => jobs.enqueue(tx, refresh, { why: 'start' })))
 
+    const boards = createBoards(world, systemClock)
+    const feed = createFeed(world, boards, systemClock)
+    ending.add({ finish: () => feed.stop() })
+    await orGiveUp(feed.start())
+    const places = {
+      channel: config.sandboxUrl ? `${config.sandboxUrl}/c/` : 'https://slack.com/app_redirect?channel=',
+    }
+
+    const settingsChanged = async () => {
+      boards.forget()
+      await keepTimers()
+    }
     const healths = createHealths(
       {
         database: () => knownLists(db.read),
@@ -354,7 +368,7 @@ export async function startApp({
       }),
       operator: createOperator({ ...doctor, status, tryAgain: tryAgainAll }),
       files: createCalendar(world, links),
-      api: createApi(world, { shared: config.apiToken, address }),
+      api: createApi(world, { shared: config.apiToken, address }, { boards, feed, places }),
       signIn: createSignIn({
         world,
         slack,
@@ -363,6 +377,7 @@ export async function startApp({
         // Slack sends browsers back to https alone; its sandbox to this machine, too.
         isSentBackTo: (own) => own.startsWith('https:') || (config.slack.isSandbox && isLoopback(own)),
       }),
+      pages: createPages(world, address),
       address,
       slack: receiver.requestListener && { path: SLACK_PATH, listener: receiver.requestListener },
     })
@@ -371,7 +386,7 @@ export async function startApp({
     ending.add({ finish: () => receiver.finish(), close: () => receiver.stop() })
     await orGiveUp(receiver.start())
     ending.add({ close: doctor.layKey(http.url) })
-    return { url: http.url, doors: http.doors, world, status, settingsChanged: keepTimers, stop: ending.stop }
+    return { url: http.url, doors: http.doors, world, status, settingsChanged, stop: ending.stop }
   } catch (error) {
     await ending.stop()
     throw error

@@ -84,7 +84,7 @@ export const commands = [
     ja: 'ボットだけを起動する',
     en: 'run the bot alone',
     packages: 'runtime',
-    web: false,
+    web: true,
     real: true,
     run: botRun,
   },

@@ -7,7 +7,7 @@ import { SetupProblem } from './problem.mjs'
 /** Folders with a vite.config.ts whose pages are built into their `dist`. `also`: what they import from elsewhere. */
 const parts = [
   { folder: 'sandbox/web', also: ['sandbox/protocol.ts'] },
-  { folder: 'web', also: [] },
+  { folder: 'web', also: ['src/rooms/api/contract.ts'] },
 ]
 
 const notSources = new Set(['dist', 'node_modules'])

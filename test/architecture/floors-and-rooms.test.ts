@@ -29,6 +29,8 @@ const offences: { rule: string; from: string; text: string }[] = [
   { rule: 'product-alone', from: `src/rooms/${first}/toy.ts`, text: `import '../../../test/harness/cast.ts'` },
   { rule: 'sandbox-alone', from: 'sandbox/server/using.ts', text: `using it = await import('../../src/kit/ids.ts')` },
   { rule: 'sandbox-alone', from: 'sandbox/server/inside.ts', text: `import '../../src/kit/ids.ts'` },
+  { rule: 'web-knows-the-contract', from: 'web/src/peek.ts', text: `import type { A } from '../../src/app.ts'` },
+  { rule: 'web-by-types-alone', from: 'web/src/whole.ts', text: `import '../../src/rooms/api/contract.ts'` },
   { rule: 'sql-in-stores', from: `src/rooms/${first}/verb.ts`, text: `import { sql } from 'kysely'\nsql` },
   { rule: 'sql-in-stores', from: 'src/edges/http/rows.ts', text: `import { Pool } from 'pg'\nPool` },
   {
@@ -76,6 +78,8 @@ const innocents: Record<string, string> = {
   'src/rooms/home/messages.ts': `import '../../kit/block-kit/index.ts'\nimport './home.ts'\nimport '../${first}/index.ts'`,
   'src/rooms/home/home.ts': '',
   'sandbox/server.ts': `import { WebClient } from '@slack/web-api'\nWebClient`,
+  'src/rooms/api/contract.ts': 'export type B = 1',
+  'web/src/typed.ts': `import type { B } from '../../src/rooms/api/contract.ts'\nexport type C = B`,
   'test/harness/cast.ts': `import '../../src/app.ts'\nimport '../../sandbox/server.ts'`,
 }
 
@@ -92,7 +96,7 @@ describe('the rules of the house, with an offence planted against each', () => {
       await mkdir(dirname(join(folder, path)), { recursive: true })
       await writeFile(join(folder, path), `${text}\nexport {}\n`)
     }
-    seen = await cruise(folder, ['src', 'sandbox', 'test'])
+    seen = await cruise(folder, ['src', 'sandbox', 'test', 'web'])
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 

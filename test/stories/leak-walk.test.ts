@@ -59,6 +59,15 @@ const bodies: Record<string, object> = {
   'POST /sign-out': {},
 }
 
+/** What an answer says; of a stream how it begins. */
+async function textOf(answer: Response): Promise<string> {
+  if (!answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer.text()
+  const reader = answer.body?.getReader()
+  const { value } = (await reader?.read()) ?? {}
+  await reader?.cancel()
+  return new TextDecoder().decode(value)
+}
+
 const verbs = new Map(changingCommands.map(({ does }) => [`POST /api/v1/incidents/:id/${does.name}`, does]))
 
 function bodyFor(door: string): object | undefined {
@@ -89,7 +98,7 @@ forEachDatabase((database) => {
       ...(body ? { body: JSON.stringify({ ...(actor ? { actor } : {}), ...body, ...more }) } : {}),
     })
     const headers = [...answer.headers].filter(([name]) => !['date', 'content-length'].includes(name))
-    return { status: answer.status, headers, text: await answer.text() }
+    return { status: answer.status, headers, text: await textOf(answer) }
   }
 
   test('at every door what somebody may not know is, to the byte, what does not exist', async () => {

@@ -1,26 +1,30 @@
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, rmdir, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { build } from 'vite'
 
-const web = join(import.meta.dirname, '..')
-const lock = join(tmpdir(), `sandbox-web-build-${process.getuid?.() ?? 0}.lock`)
+const sandboxWeb = join(import.meta.dirname, '..')
+/** One for each checkout and client. */
+const lockOf = (web: string) =>
+  join(tmpdir(), `web-build-${createHash('sha256').update(web).digest('hex').slice(0, 16)}.lock`)
 const STALE_MS = 60_000
 
-/** Builds the web client where it is missing or older than its source. Test files run side by side, so only one builds at a time. */
-export async function buildWebClient(): Promise<void> {
+/** Builds a web client where it is missing or older than its source. Test files run side by side, so only one builds at a time. */
+export async function buildWebClient(web = sandboxWeb): Promise<void> {
+  const lock = lockOf(web)
   // The page is written before its scripts are, so a look is worth nothing while another file builds.
-  while (!(await taken())) await pause(50)
+  while (!(await taken(lock))) await pause(50)
   try {
-    if (!(await isFresh())) await buildForProduction()
+    if (!(await isFresh(web))) await buildForProduction(web)
   } finally {
     await rmdir(lock)
   }
 }
 
 /** The test runner's NODE_ENV would leave React's development build in dist, for people to be served. */
-async function buildForProduction(): Promise<void> {
+async function buildForProduction(web: string): Promise<void> {
   const before = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
   try {
@@ -31,7 +35,7 @@ async function buildForProduction(): Promise<void> {
 }
 
 /** Takes the lock, one left behind by a killed run included. */
-async function taken(): Promise<boolean> {
+async function taken(lock: string): Promise<boolean> {
   const held = await stat(lock).catch(() => undefined)
   if (held && Date.now() - held.mtimeMs > STALE_MS) await rmdir(lock).catch(() => {})
   return mkdir(lock).then(
@@ -40,7 +44,7 @@ async function taken(): Promise<boolean> {
   )
 }
 
-async function isFresh(): Promise<boolean> {
+async function isFresh(web: string): Promise<boolean> {
   const built = await stat(join(web, 'dist/index.html')).catch(() => undefined)
   if (!built) return false
   const sources = await readdir(join(web, 'src'), { recursive: true })

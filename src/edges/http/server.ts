@@ -22,6 +22,8 @@ export type HttpParts = {
   api?: Hono | undefined
   /** The ways into the dashboard. */
   signIn?: Hono<{ Bindings: HttpBindings }> | undefined
+  /** The dashboard; to a stranger at `/` it leaves the front page. */
+  pages?: Hono<{ Bindings: HttpBindings }> | undefined
   /** Where browsers reach the bot. */
   address?: OwnAddress | undefined
   /** Documents by signed links. */
@@ -74,6 +76,7 @@ export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
     c.header('cache-control', 'no-store')
     return c.json({ ok }, ok ? 200 : 503)
   })
+  if (parts.pages) app.route('/', parts.pages)
   app.get('/', async (c) => {
     const { ok } = await parts.healths.health()
     const at = parts.address?.seenBy(c.req.header('host')) ?? ''

@@ -28,6 +28,7 @@ export const doorOf = (through: Through): string => ('token' in through ? throug
 export const sharedName = 'api'
 
 const bearers = new WeakMap<Context, ApiBearer>()
+const looks = new WeakMap<Context, () => Promise<ApiBearer | undefined>>()
 
 /** Where calls come from: the token of the environment, and the address under which browsers know the bot. */
 export type Gates = { shared: string | undefined; address: OwnAddress }
@@ -38,13 +39,15 @@ export function mustBear(world: World, { shared, address }: Gates): MiddlewareHa
   const isShared = shared === undefined ? () => false : sameAs(shared)
   return async (c, next) => {
     const header = c.req.header('authorization')
-    const bearer = header === undefined ? await browserBearer(world, c, address) : await tokenBearer(header)
+    const look = () => (header === undefined ? browserBearer(world, c, address) : tokenBearer(header))
+    const bearer = await look()
     if (!bearer) {
       c.header('www-authenticate', 'Bearer')
       throw new ApiFailure('unauthorized', 401)
     }
     mustBeWithinLimits(doorOf(bearer.through), c.req.method)
     bearers.set(c, bearer)
+    looks.set(c, look)
     await next()
   }
 
@@ -78,6 +81,11 @@ export function bearerIn(c: Context): ApiBearer {
   const bearer = bearers.get(c)
   if (!bearer) throw new Error('Nobody was asked for a token')
   return bearer
+}
+
+/** Who makes a call that goes on, as they are by now; undefined where they would be let in no more. */
+export async function stillBears(c: Context): Promise<ApiBearer | undefined> {
+  return looks.get(c)?.()
 }
 
 const ours = (bearer: Bearer | undefined): ApiBearer | undefined =>

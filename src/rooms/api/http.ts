@@ -11,6 +11,7 @@ import { declareByCall } from './declare-by-call.ts'
 import { ApiFailure } from './failure.ts'
 import { listQuery } from './list-query.ts'
 import { incidentsPage, oneIncident } from './look.ts'
+import { type Now, nowRoutes } from './now-routes.ts'
 import { keyedBy } from './once.ts'
 import { openapi } from './openapi.ts'
 import { type Problem, problemOf, problemType } from './problem.ts'
@@ -33,11 +34,13 @@ const forbidden: ReadonlySet<string> = new Set(['not-allowed', 'person-needed'])
  * The HTTP API, `/api/v1/…`, for those who send a token that people made, or the one of the environment, and for browsers that are
  * signed in. Every answer is JSON; a failure has a code and words.
  */
-export function createApi(world: World, gates: Gates): Hono {
+export function createApi(world: World, gates: Gates, now: Now): Hono {
   const api = new Hono().basePath('/api/v1')
 
   api.use('*', async (c, next) => {
     c.header('cache-control', 'no-store')
+    // Whoever shows how long something lasts counts from the bot's time, not from a clock that may be wrong.
+    c.header('x-sssbot-now', world.clock.now().toISOString())
     await next()
   })
   api.use('*', mustBear(world, gates))
@@ -73,7 +76,8 @@ export function createApi(world: World, gates: Gates): Hono {
   timelineRoutes(api, world)
   verbRoutes(api, world)
   tokenRoutes(api, world)
-  sessionRoutes(api, world)
+  sessionRoutes(api, world, now.places)
+  nowRoutes(api, world, now)
 
   api.all('*', () => raise(new ApiFailure('not-found', 404)))
 

@@ -12,10 +12,14 @@ const described = openapi()
 test('every route is described, and everything described is a route', () => {
   const settings = settingsSchema.parse({ services: { a: { name: 'A' } } })
   // Only its routes are looked at: nothing of the world is touched.
-  const api = createApi({ settings: () => settings } as never, {
-    shared: 'a-token-of-16-letters',
-    address: { seenBy: () => undefined },
-  })
+  const api = createApi(
+    { settings: () => settings } as never,
+    {
+      shared: 'a-token-of-16-letters',
+      address: { seenBy: () => undefined },
+    },
+    {} as never,
+  )
   const routes = api.routes
     .filter(({ method }) => method !== 'ALL')
     .map(({ method, path }) => `${method} ${path.replace('/api/v1', '').replace(/:(\w+)/g, '{$1}')}`)

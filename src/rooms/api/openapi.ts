@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ChangingCommand, changingCommands } from '../commands/index.ts'
+import { boardAnswer, waitingAnswer } from '../now/index.ts'
 import { actorName, declareBody, errorAnswer, incidentAnswer, listAnswer, oneQuery } from './api.ts'
 import { listQuery } from './list-query.ts'
 import { problemType } from './problem.ts'
@@ -118,6 +119,45 @@ const tokenPaths = {
   },
 }
 
+const nowPaths = {
+  '/board': {
+    get: {
+      operationId: 'getBoard',
+      summary: 'What is open now, the worst first, with what is missing; `ETag` says whether it is another one',
+      parameters: queryOf(oneQuery),
+      responses: {
+        200: json('The board', 'Board'),
+        304: { description: 'As before' },
+        ...failures(400, 401, 403, 422),
+      },
+    },
+  },
+  '/waiting': {
+    get: {
+      operationId: 'getWaiting',
+      summary: 'What waits for whoever asks',
+      parameters: queryOf(oneQuery),
+      responses: { 200: json('All of it', 'Waiting'), ...failures(400, 401, 403, 422) },
+    },
+  },
+  '/events': {
+    get: {
+      operationId: 'listen',
+      summary: 'Hear what changes, as server-sent events that carry ids alone',
+      description:
+        '`changed` names the incidents, as far as whoever listens may know of them; `everything` says that something may have been missed; `ended` that the right to listen is over. After a gap, read again what is on the screen: nothing is replayed.',
+      parameters: queryOf(oneQuery),
+      responses: {
+        200: {
+          description: 'Goes on until it is closed',
+          content: { 'text/event-stream': { schema: { type: 'string' } } },
+        },
+        ...failures(400, 401, 403, 422),
+      },
+    },
+  },
+}
+
 const sessionPaths = {
   '/me': {
     get: {
@@ -214,6 +254,7 @@ export const openapi = () => ({
     ...Object.fromEntries(changingCommands.map(routeOf)),
     ...tokenPaths,
     ...sessionPaths,
+    ...nowPaths,
     '/openapi.json': {
       get: {
         operationId: 'getDescription',
@@ -247,6 +288,8 @@ export const openapi = () => ({
       Tokens: schemaOf(tokensAnswer),
       MakeToken: schemaOf(tokenBody, 'input'),
       MadeToken: schemaOf(madeAnswer),
+      Board: schemaOf(boardAnswer),
+      Waiting: schemaOf(waitingAnswer),
       Me: schemaOf(meAnswer),
       Sessions: schemaOf(sessionsAnswer),
       Problem: schemaOf(errorAnswer),

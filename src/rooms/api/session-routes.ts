@@ -12,8 +12,8 @@ import { localeFor, queryOf } from './request.ts'
 import { type MeAnswer, sessionAnswerOf } from './session-shapes.ts'
 
 /** Who asks, and the browsers that are signed in: a person's own, and everybody's for who administers the bot. */
-export function sessionRoutes(api: Hono, world: World): void {
-  api.get('/me', async (c) => c.json(await meAs(world, c)))
+export function sessionRoutes(api: Hono, world: World, places: MeAnswer['places']): void {
+  api.get('/me', async (c) => c.json({ ...(await meAs(world, c)), places }))
 
   api.get('/sessions', async (c) => {
     const { actor } = oneQuery.parse(queryOf(c))
@@ -36,7 +36,7 @@ export function sessionRoutes(api: Hono, world: World): void {
   })
 }
 
-async function meAs(world: World, c: Context): Promise<MeAnswer> {
+async function meAs(world: World, c: Context): Promise<Omit<MeAnswer, 'places'>> {
   const { actor } = oneQuery.parse(queryOf(c))
   const { caller, person } = await acting(world, c, actor)
   const settings = world.settings()

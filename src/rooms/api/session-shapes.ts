@@ -25,6 +25,7 @@ export const meAnswer = z.object({
   person: z.object({ id: z.string(), name: z.string(), handle: z.string() }).nullable().describe('null for an agent'),
   locale: z.enum(locales),
   timezone: z.string(),
+  places: z.object({ channel: z.string().describe('Before a channel’s id: where it is opened in Slack') }),
   can: z.object({ respond: may, manage: may, secure: may, administer: may }),
 })
 export type MeAnswer = z.output<typeof meAnswer>

@@ -11,7 +11,7 @@ export {
 export { createGate, type Deed, type Gate } from './gate.ts'
 export { isHere } from './is-here.ts'
 export { joinSpokenInJob, readJob, refresh } from './jobs.ts'
-export { keepFormerId } from './kept/store.ts'
+export { keepFormerId, peopleChanged } from './kept/store.ts'
 export { localeOfPerson, localesOf } from './locale.ts'
 export { lookUpUnknown } from './look-up.ts'
 export { createMembership } from './membership.ts'

@@ -4,6 +4,7 @@ import { project, projectInTime } from './jobs.ts'
 import { raiseVersion } from './leases/store.ts'
 
 export { project, projectInTime } from './jobs.ts'
+export { subjectsRaised } from './leases/store.ts'
 export type { Standing } from './performer.ts'
 export { createProjector, type Projector, type ProjectorParts, type Show, type SlotHooks } from './projector.ts'
 export type { Act, Slot } from './slot.ts'

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader, Tx } from '../../kit/db/index.ts'
 import type { Session } from './session.ts'
 
@@ -51,9 +52,17 @@ export async function addSession(tx: Tx, session: Session, hash: string): Promis
     .execute()
 }
 
+/** On it every replica hears that a browser was signed out. */
+export const sessionsEnded = 'sssbot_sessions'
+
 /** Whether it was this call that ended the session. */
 export async function dropSession(tx: Tx, id: string): Promise<boolean> {
-  return (await tx.deleteFrom('sessions').where('id', '=', id).returning('id').executeTakeFirst()) !== undefined
+  const dropped = await tx
+    .deleteFrom('sessions')
+    .where('id', '=', id)
+    .returning(sql`pg_notify(${sessionsEnded}, id)`.as('told'))
+    .executeTakeFirst()
+  return dropped !== undefined
 }
 
 /** Forgets what has ended by itself: past its time, or unused since a moment. */

@@ -9,6 +9,11 @@ const seenNow = (list: ListName) => sql`coalesce((select reading from directory_
 const rowsOf = (all: readonly { id: string }[]): RawBuilder<unknown> =>
   sql`${JSON.stringify([...new Map(all.map((each) => [each.id, each])).values()])}::json`
 
+/** On it every replica hears that somebody, or who is in a group, is known otherwise from now on. */
+export const peopleChanged = 'sssbot_people'
+
+const tellAll = (tx: Tx) => sql`select pg_notify(${peopleChanged}, '')`.execute(tx)
+
 /** Keeps people as Slack shows them now. */
 export async function keepPeople(tx: Tx, people: readonly Person[]): Promise<void> {
   if (people.length === 0) return
@@ -27,6 +32,7 @@ export async function keepPeople(tx: Tx, people: readonly Person[]): Promise<voi
       team_id = coalesce(excluded.team_id, directory_people.team_id),
       is_bot = excluded.is_bot, is_guest = excluded.is_guest, is_deactivated = excluded.is_deactivated,
       is_admin = excluded.is_admin, is_outsider = excluded.is_outsider, seen = excluded.seen`.execute(tx)
+  await tellAll(tx)
 }
 
 /** Keeps channels as Slack shows them now. */
@@ -51,11 +57,13 @@ export async function keepGroups(tx: Tx, groups: readonly Group[]): Promise<void
     from json_to_recordset(${rowsOf(groups)}) as each (id text, handle text, name text, people json)
     on conflict (id) do update set handle = excluded.handle, name = excluded.name, people = excluded.people,
       seen = excluded.seen`.execute(tx)
+  await tellAll(tx)
 }
 
 /** A group is no more. */
 export async function dropGroup(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('directory_groups').where('id', '=', id).execute()
+  await tellAll(tx)
 }
 
 /** Some came into a group and some left it; false where the group is not known. */
@@ -65,6 +73,7 @@ export async function changeGroup(tx: Tx, id: string, came: string[], went: stri
       select person from unnest(people || ${came}::text[]) with ordinality as each (person, place)
       where not person = any(${went}::text[]) group by person order by min(place))
     where id = ${id}`.execute(tx)
+  await tellAll(tx)
   return Number(numAffectedRows ?? 0) > 0
 }
 
@@ -87,6 +96,7 @@ export async function letGo(tx: Tx, list: ListName): Promise<{ gone: number; isB
   const { gone, all } = rows[0] ?? { gone: 0, all: 0 }
   const isBelieved = list === 'groups' || gone <= Math.max(mostGone.few, all * mostGone.share)
   if (gone === 0 || !isBelieved) return { gone, isBelieved }
+  await tellAll(tx)
   if (list === 'groups') await sql`delete ${unseen}`.execute(tx)
   else {
     const state = { people: sql`is_deactivated = true`, channels: sql`is_archived = true, is_member = false` }[list]

@@ -1,12 +1,16 @@
 import { sql } from 'kysely'
 import type { Reader, Tx, Writer } from '../../../kit/db/index.ts'
 
+/** On it every replica hears which subject was changed, once that is committed. */
+export const subjectsRaised = 'sssbot_subjects'
+
 /** One more change to show. Locks the subject's row until the transaction ends. */
 export async function raiseVersion(tx: Tx, subject: string): Promise<void> {
   await tx
     .insertInto('projections')
     .values({ subject, version: 1 })
     .onConflict((conflict) => conflict.column('subject').doUpdateSet({ version: sql`projections.version + 1` }))
+    .returning(sql`pg_notify(${subjectsRaised}, projections.subject)`.as('told'))
     .execute()
 }
 

@@ -1,0 +1,55 @@
+import type { Hono } from 'hono'
+import { stream } from 'hono/streaming'
+import type { World } from '../facts/index.ts'
+import { type Boards, type Feed, type News, waitingFor } from '../now/index.ts'
+import { acting, lookingFor, stillLooking } from './acting.ts'
+import { oneQuery } from './api.ts'
+import { localeFor, queryOf } from './request.ts'
+
+/** What is kept of what is open now, who hears of changes, and where Slack's channels are opened. */
+export type Now = { boards: Boards; feed: Feed; places: { channel: string } }
+
+/** What is open now, what waits for whoever asks, and the stream of what changes. */
+export function nowRoutes(api: Hono, world: World, { boards, feed }: Now): void {
+  api.get('/board', async (c) => {
+    const { actor } = oneQuery.parse(queryOf(c))
+    const { text, tag } = await boards.seenBy(await lookingFor(world, c, actor))
+    c.header('etag', tag)
+    c.header('cache-control', 'private, no-cache')
+    if (c.req.header('if-none-match') === tag) return c.body(null, 304)
+    return c.body(text, 200, { 'content-type': 'application/json; charset=utf-8' })
+  })
+
+  api.get('/waiting', async (c) => {
+    const { actor } = oneQuery.parse(queryOf(c))
+    const { person } = await acting(world, c, actor)
+    if (!person) return c.json({ waiting: [] })
+    return c.json(await waitingFor(world, person.id, localeFor(c, world.settings().language)))
+  })
+
+  api.get('/events', async (c) => {
+    const { actor } = oneQuery.parse(queryOf(c))
+    await acting(world, c, actor)
+    c.header('content-type', 'text/event-stream; charset=utf-8')
+    c.header('cache-control', 'no-store, no-transform')
+    c.header('x-accel-buffering', 'no')
+    return stream(c, async (out) => {
+      const { promise: over, resolve } = Promise.withResolvers<void>()
+      out.onAbort(resolve)
+      const tell = (news: News) => {
+        out.write(lineOf(news)).catch(resolve)
+        if (news.is === 'ended') resolve()
+      }
+      const close = await feed.open({ look: () => stillLooking(world, c, actor), tell })
+      await out.write('retry: 2000\n\n: here\n\n')
+      await over
+      close()
+    })
+  })
+}
+
+function lineOf(news: News): string {
+  if (news.is === 'ping') return ': ping\n\n'
+  const data = news.is === 'changed' ? { incidents: news.incidents, mine: news.mine } : {}
+  return `event: ${news.is}\ndata: ${JSON.stringify(data)}\n\n`
+}

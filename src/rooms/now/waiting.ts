@@ -1,0 +1,67 @@
+import { readable } from '../../kit/block-kit/index.ts'
+import type { Locale } from '../../kit/i18n/index.ts'
+import { namesOf } from '../directory/index.ts'
+import type { World } from '../facts/index.ts'
+import { overviewFor, type Waiting } from '../home/index.ts'
+import { questionWords } from '../postmortem/index.ts'
+import { serviceNameOf } from './row.ts'
+import type { WaitingAnswer, WaitingRow } from './shapes.ts'
+
+/** Nobody works more off from one page. */
+const mostRows = 100
+
+/** What waits for one person, as on their home tab. */
+export async function waitingFor(world: World, userId: string, locale: Locale): Promise<WaitingAnswer> {
+  const { waiting } = await overviewFor(world, userId, world.clock.now(), 1)
+  const said = waiting.flatMap((each) => (each.what === 'todo' && each.words ? [each.words] : []))
+  const names = await namesOf(world.db.read, mentionsIn(said))
+  return { waiting: waiting.slice(0, mostRows).map((each) => rowOf(world, each, names, locale)) }
+}
+
+/** Whom people's own words name. */
+const mentionsIn = (said: readonly string[]): string[] =>
+  said.flatMap((words) => [...words.matchAll(/<[@#]([A-Z0-9]+)/g)].flatMap(([, id]) => id ?? []))
+
+function rowOf(
+  { settings }: Pick<World, 'settings'>,
+  waiting: Waiting,
+  names: ReadonlyMap<string, string>,
+  locale: Locale,
+): WaitingRow {
+  const { incident, channel } = waiting.situation
+  return {
+    what: waiting.what,
+    incident: {
+      id: incident.id,
+      service: serviceNameOf(incident.service, settings()),
+      summary: incident.summary,
+      kind: incident.kind,
+      channel: { id: channel.channelId, name: channel.name },
+    },
+    ...detailOf(waiting, settings(), names, locale),
+  }
+}
+
+function detailOf(
+  waiting: Waiting,
+  settings: ReturnType<World['settings']>,
+  names: ReadonlyMap<string, string>,
+  locale: Locale,
+): Pick<WaitingRow, 'words' | 'due'> {
+  switch (waiting.what) {
+    case 'todo':
+      return { words: waiting.words && readable(waiting.words, names), due: waiting.dueAt?.toISOString() ?? null }
+    case 'action':
+      return { words: waiting.item.title, due: waiting.item.dueOn }
+    case 'question':
+      return { words: questionWords(waiting.question.gap, locale), due: null }
+    case 'role':
+      return { words: settings.roles[waiting.offer.role].label[locale], due: null }
+    case 'update':
+      return { words: null, due: waiting.situation.lastUpdate?.nextAt?.toISOString() ?? null }
+    case 'postmortem':
+      return { words: null, due: waiting.situation.incident.postmortemDue }
+    default:
+      return { words: null, due: null }
+  }
+}

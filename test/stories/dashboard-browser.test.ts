@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import { startBot } from '../harness/bot.ts'
+import { serverUrl } from '../harness/database.ts'
+import { proxyUnder } from '../harness/proxy.ts'
+import { incidentIn } from './conversation.ts'
+import { setViewers, sizes } from './dashboard-viewers.ts'
+import { setStage } from './stage.ts'
+
+const minute = 60_000
+
+const stage = setStage('PostgreSQL', {}, () => new Date())
+const viewers = setViewers()
+const url = () => stage.bot.app.url
+
+test('whoever is not signed in is led through Slack to the board, which lives without reloading', async () => {
+  const channel = await stage.as('tanaka').declares({ summary: '決済が遅い。注文の2割がタイムアウトしている' })
+  const page = await viewers.opens()
+  await page.goto(`${url()}/wall`)
+  await viewers.look(page, 'dash-1-choose')
+  await page.getByRole('link', { name: /@sato / }).click()
+  await page.waitForURL(`${url()}/wall`)
+  await page.goto(url())
+  const card = page.getByRole('article', { name: /決済が遅い/ })
+  await card.getByText('ハンドラー不在').waitFor()
+  expect(await card.getByRole('listitem').allInnerTexts()).toContain('事象レベル')
+  await viewers.look(page, 'dash-2-now-ja')
+
+  await stage.as('sato').takesNextStep(channel)
+  await card.getByText('佐藤').waitFor()
+  await stage.as('sato').does(channel, 'set-level', { level: 'level4' })
+  await card.getByText('レベル4（大）').waitFor()
+  await stage.as('sato').does(channel, 'update', { condition: 'DB の接続数が上限に達している', next_minutes: '30' })
+  await card.getByText('DB の接続数が上限に達している').waitFor()
+  await stage.pass(45 * minute)
+  await page.reload()
+  await card.getByText(/の約束から/).waitFor()
+  await page.getByRole('heading', { name: 'あなたの対応待ち' }).waitFor()
+  await viewers.look(page, 'dash-3-late-ja')
+
+  await stage.as('tanaka').declares({ summary: 'Sign-in fails for everybody', service: 'b', kind: 'drill' })
+  await page.getByRole('article', { name: /Sign-in fails/ }).waitFor()
+  await stage.as('sato').does(channel, 'recover', { permanence: 'provisional' })
+  await card.getByText('復旧', { exact: true }).waitFor()
+}, 180_000)
+
+test('in English, on a phone and on a wall, light and dark, by keyboard', async () => {
+  const channel = await stage.as('tanaka').declares({ summary: 'Checkout is slow for one in five orders' })
+  await stage.as('alice').takesNextStep(channel)
+  await stage.as('alice').does(channel, 'set-level', { level: 'level5' })
+  await stage.as('tanaka').declares({ summary: 'The search shows nothing', service: 'b' })
+  const phone = await viewers.opens({ viewport: sizes.phone, locale: 'en-US', hasTouch: true })
+  await viewers.signsIn(phone, url(), 'alice')
+  await phone.getByRole('article', { name: /Checkout is slow/ }).waitFor()
+  await viewers.look(phone, 'dash-4-phone-en')
+
+  const wall = await viewers.opens({ viewport: sizes.wall, locale: 'en-US', colorScheme: 'dark' })
+  await viewers.signsIn(wall, url(), 'alice', '/wall')
+  await wall.getByRole('article', { name: /Checkout is slow/ }).waitFor()
+  await viewers.look(wall, 'dash-5-wall-en')
+
+  const desk = await viewers.opens({ locale: 'en-US', colorScheme: 'dark' })
+  await viewers.signsIn(desk, url(), 'alice')
+  await desk.getByRole('article', { name: /Checkout is slow/ }).waitFor()
+  await desk.keyboard.press('Tab')
+  await desk.locator('.skip:focus').waitFor()
+  for (let n = 0; n < 2; n++) await desk.keyboard.press('Tab')
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('menuitem', { name: 'Signed-in browsers' }).waitFor()
+  await viewers.look(desk, 'dash-6-menu-en')
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('heading', { name: 'Signed-in browsers' }).waitFor()
+  await desk.getByText('This browser').waitFor()
+  await viewers.look(desk, 'dash-7-sessions-en')
+  await desk.goBack()
+  await desk.getByRole('button', { name: 'Menu of Alice' }).click()
+  await desk.getByRole('menuitem', { name: '日本語' }).click()
+  await desk.getByRole('heading', { name: '対応中のインシデント' }).waitFor()
+}, 180_000)
+
+test('nobody sees more than they may, and whoever loses the right sees it no longer, at once', async () => {
+  const secret = await stage.as('kobayashi').declares({ summary: '顧客名簿の持ち出し', visibility: 'private' })
+  const open = await stage.as('tanaka').declares({ summary: '画面が白い' })
+  const [knower, other] = [await viewers.opens(), await viewers.opens()]
+  await viewers.signsIn(knower, url(), 'kobayashi')
+  await viewers.signsIn(other, url(), 'suzuki')
+  await knower.getByRole('article', { name: /顧客名簿/ }).waitFor()
+  await viewers.look(knower, 'dash-8-private-ja')
+  await other.getByRole('article', { name: /画面が白い/ }).waitFor()
+  expect(await other.getByRole('article').count()).toBe(1)
+  await stage.as('kobayashi').does(secret, 'edit-summary', { summary: '顧客名簿の持ち出しの疑い' })
+  await knower.getByRole('article', { name: /持ち出しの疑い/ }).waitFor()
+
+  // Made private, it goes from every board of whoever may not know of it.
+  await stage.as('tanaka').does(open, 'set-visibility', { visibility: 'private' })
+  await other.getByText('対応中のインシデントはありません').waitFor()
+  await viewers.look(other, 'dash-9-none-ja')
+  expect(await incidentIn(stage, open)).toMatch(/^inc_/)
+
+  await stage.as('watanabe').do({ do: 'deactivate', user: 'suzuki' })
+  await other.waitForURL(/openid\/connect\/authorize|\/sign-in/)
+}, 180_000)
+
+test('under a path of a company’s own address, behind its proxy', async () => {
+  await stage.as('tanaka').declares({ summary: '決済が遅い' })
+  const { host } = new URL(url())
+  await using proxy = await proxyUnder('/tools/sssbot', host)
+  const config = { publicUrl: proxy.url }
+  const bot = await startBot({ sandbox: stage.sandbox, database: await serverUrl('socket'), config })
+  proxy.leadsTo(new URL(bot.app.url).host)
+  const page = await viewers.opens()
+  await page.goto(`${proxy.url}/sign-in?return=/sessions`)
+  await page.getByRole('link', { name: /@sato / }).click()
+  await page.waitForURL(`${proxy.url}/sessions`)
+  await page.getByText('このブラウザー').waitFor()
+  await page.getByRole('link', { name: '対応中' }).click()
+  await page.getByText('対応中のインシデントはありません').waitFor()
+  expect(page.url()).toBe(`${proxy.url}/`)
+  await page.getByRole('button', { name: /のメニュー/ }).click()
+  await page.getByRole('menuitem', { name: 'サインアウト' }).click()
+  await page.getByRole('link', { name: 'ダッシュボードを開く' }).waitFor()
+  await bot.stop()
+}, 180_000)

@@ -1,0 +1,75 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { buildWebClient } from '../../sandbox/web/test/built-client.ts'
+import { openBrowser } from '../harness/browser.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** Where pictures of the stories are left, to be looked at. */
+const pictures = join(root, '.build/screenshots')
+
+/** Every rule of WCAG 2.2 AA, and what axe advises besides. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** The widths at which pages are looked at. */
+export const sizes = {
+  desk: { width: 1280, height: 900 },
+  phone: { width: 390, height: 844 },
+  wall: { width: 1920, height: 1080 },
+} as const
+
+export type Viewers = {
+  /** A browser of its own. What its pages complain of fails the test. */
+  opens(options?: BrowserContextOptions): Promise<Page>
+  /** Signs a browser in as somebody, and opens a page of the dashboard. */
+  signsIn(page: Page, url: string, handle: string, path?: string): Promise<void>
+  /** Leaves a picture, and finds nothing that keeps anybody out. */
+  look(page: Page, name: string): Promise<void>
+}
+
+/** Registers the hooks that build the dashboard, and open and close the browser. */
+export function setViewers(): Viewers {
+  let browser: Browser
+  const open: Page[] = []
+  const complaints: string[] = []
+  beforeAll(async () => {
+    await mkdir(pictures, { recursive: true })
+    await buildWebClient(join(root, 'web'))
+    browser = await openBrowser()
+  }, 240_000)
+  afterAll(() => browser?.close())
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.context().close()
+    expect(complaints.splice(0)).toEqual([])
+  })
+  return {
+    async opens(options = {}) {
+      const context = await browser.newContext({ viewport: sizes.desk, locale: 'ja-JP', ...options })
+      const page = await context.newPage()
+      open.push(page)
+      page.setDefaultTimeout(20_000)
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('console', (line) => {
+        // Whoever may come in no longer is told so, and led to the sign-in.
+        if (line.type() === 'error' && !line.text().includes('401')) complaints.push(line.text())
+      })
+      return page
+    },
+    async signsIn(page, url, handle, path = '/') {
+      await page.goto(`${url}/sign-in?return=${encodeURIComponent(path)}`)
+      await page.getByRole('link', { name: `@${handle} ` }).click()
+      await page.locator('main').waitFor()
+    },
+    async look(page, name) {
+      await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', fullPage: true })
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' · ')}`,
+      )
+      expect(found, name).toEqual([])
+    },
+  }
+}

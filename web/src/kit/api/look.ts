@@ -1,0 +1,61 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Looks, Problem } from '../../../../src/rooms/api/contract.ts'
+import { noteTime } from '../time/bot-time.ts'
+import { addressOf } from './address.ts'
+
+/** What is asked for: the gaps of its path, and its query. */
+export type Asked = { path?: Record<string, string>; query?: Record<string, string> }
+
+/** The API said no, or did not answer. */
+export class Refused extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.detail)
+    this.name = 'Refused'
+    this.problem = problem
+  }
+}
+
+/** Asks the API. Throws `Refused`; who is not signed in (any longer) is led there instead. */
+export async function call(method: string, path: string, body?: unknown): Promise<unknown> {
+  const answer = await fetch(addressOf(`api/v1${path}`), {
+    method,
+    headers: {
+      accept: 'application/json',
+      'accept-language': document.documentElement.lang,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  noteTime(answer.headers.get('x-sssbot-now'))
+  if (answer.status === 401) {
+    leaveToSignIn()
+    // The page is on its way out: nothing is drawn any more.
+    return new Promise(() => {})
+  }
+  const said: unknown = answer.status === 204 ? undefined : await answer.json()
+  // Every failure of the API has this shape (RFC 9457).
+  if (!answer.ok) throw new Refused(said as Problem)
+  return said
+}
+
+/** Leads to the sign-in, and back to this page. */
+export function leaveToSignIn(): void {
+  const here = `/${location.href.slice(document.baseURI.length)}`
+  location.assign(addressOf(`sign-in?return=${encodeURIComponent(here)}`))
+}
+
+const filled = (path: string, { path: gaps = {}, query = {} }: Asked): string => {
+  const whole = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(gaps[name] ?? ''))
+  const said = new URLSearchParams(query).toString()
+  return said ? `${whole}?${said}` : whole
+}
+
+/** What a page shows, as the query cache knows it: by the path, then by what is asked for. */
+export const look = <Path extends keyof Looks>(path: Path, asked: Asked = {}) =>
+  queryOptions({
+    queryKey: [path, asked],
+    // The contract says what is answered at this path.
+    queryFn: async () => (await call('GET', filled(path, asked))) as Looks[Path],
+  })

@@ -1,0 +1,42 @@
+import { addressOf } from '../api/address.ts'
+
+/** What the bot says on its stream: which incidents are otherwise, or that something may have been missed. */
+export type News = { is: 'changed'; incidents: string[]; mine: boolean } | { is: 'everything' } | { is: 'ended' }
+
+type Heard = (news: News) => void
+
+/**
+ * Hears what changes, by one stream for all pages of a browser: HTTP/1.1 allows six connections. Whichever page holds the lock listens
+ * and tells the others; when it is closed another takes its place. Where browsers have no locks (plain http) each page listens itself.
+ */
+export function listen(hear: Heard): void {
+  const others = new BroadcastChannel('sssbot-live')
+  others.addEventListener('message', ({ data }: MessageEvent<News>) => hear(data))
+  const tell: Heard = (news) => {
+    others.postMessage(news)
+    hear(news)
+  }
+  // The lock is held as long as the page is there.
+  if (navigator.locks) void navigator.locks.request('sssbot-live', () => new Promise(() => open(tell)))
+  else open(hear)
+}
+
+function open(tell: Heard): void {
+  const source = new EventSource(addressOf('api/v1/events'))
+  let wasCut = false
+  source.addEventListener('open', () => {
+    // Nothing is replayed: after a gap all that is on the screen is read again.
+    if (wasCut) tell({ is: 'everything' })
+    wasCut = false
+  })
+  source.addEventListener('changed', ({ data }: MessageEvent<string>) => tell({ is: 'changed', ...JSON.parse(data) }))
+  source.addEventListener('everything', () => tell({ is: 'everything' }))
+  source.addEventListener('ended', () => tell({ is: 'ended' }))
+  source.addEventListener('error', () => {
+    wasCut = true
+    // Answered otherwise than with a stream, browsers give up: the bot may be starting, or nobody is signed in.
+    if (source.readyState !== EventSource.CLOSED) return
+    tell({ is: 'ended' })
+    window.setTimeout(() => open(tell), 5_000)
+  })
+}

@@ -1,0 +1,47 @@
+import type { Locale } from '../words/locale.ts'
+import { defineTexts, said } from '../words/words.ts'
+
+const texts = defineTexts({
+  ja: {
+    minutes: '{minutes}分',
+    hour: '{hours}時間',
+    hours: '{hours}時間{minutes}分',
+    day: '{days}日',
+    days: '{days}日{hours}時間',
+  },
+  en: {
+    minutes: '{minutes} min',
+    hour: '{hours} h',
+    hours: '{hours} h {minutes} min',
+    day: '{days} d',
+    days: '{days} d {hours} h',
+  },
+})
+
+/** A length of time for people: minutes under an hour, then hours, then days. */
+export function lasting(ms: number, locale: Locale): string {
+  const t = texts[locale]
+  const minutes = Math.max(0, Math.floor(ms / 60_000))
+  const hours = Math.floor(minutes / 60)
+  if (hours < 1) return said(t.minutes, { minutes })
+  if (hours < 48) return said(minutes % 60 === 0 ? t.hour : t.hours, { hours, minutes: minutes % 60 })
+  const days = Math.floor(hours / 24)
+  return said(hours % 24 === 0 ? t.day : t.days, { days, hours: hours % 24 })
+}
+
+const tag = (locale: Locale) => (locale === 'ja' ? 'ja-JP' : 'en-GB')
+
+/** The time of day, and the day where it is not the one of `now`. */
+export function clock(iso: string, now: number, locale: Locale): string {
+  const at = new Date(iso)
+  const isToday = at.toDateString() === new Date(now).toDateString()
+  const time = { hour: '2-digit', minute: '2-digit', hour12: false } as const
+  const day = isToday ? {} : ({ month: 'numeric', day: 'numeric' } as const)
+  return new Intl.DateTimeFormat(tag(locale), { ...time, ...day }).format(at)
+}
+
+/** A day such as `2026-12-01`. */
+export const dayWords = (day: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(tag(locale), { month: 'numeric', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )

@@ -1,0 +1,39 @@
+import '@fontsource-variable/noto-sans-jp'
+import '@mantine/core/styles.css'
+import './base.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { createRoot } from 'react-dom/client'
+import { look } from './kit/api/look.ts'
+import { follow } from './kit/live/follow.ts'
+import { settleLocale } from './kit/words/locale.ts'
+import { createPages } from './router.tsx'
+import { theme } from './theme.ts'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has lost its root element')
+
+/** After an update of the bot an old page's files are gone: the page is loaded anew, once. */
+window.addEventListener('vite:preloadError', () => {
+  const key = 'sssbot-reloaded'
+  if (sessionStorage.getItem(key) === document.baseURI) return
+  sessionStorage.setItem(key, document.baseURI)
+  location.reload()
+})
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+// What is on the screen is read again when the stream says so; without it, once a minute.
+const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: 20_000, refetchInterval: 60_000, retry: 2 } },
+})
+const me = await queries.ensureQueryData(look('/me'))
+settleLocale(me.locale)
+follow(queries)
+createRoot(root).render(
+  <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={createPages(queries)} />
+    </QueryClientProvider>
+  </MantineProvider>,
+)

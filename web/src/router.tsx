@@ -1,0 +1,48 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router'
+import { basePath } from './kit/api/address.ts'
+import { look } from './kit/api/look.ts'
+import { NowPage } from './rooms/now/NowPage.tsx'
+import { WallPage } from './rooms/now/WallPage.tsx'
+import { SessionsPage } from './rooms/sessions/SessionsPage.tsx'
+import { Lost } from './ui/Lost.tsx'
+import { Shell } from './ui/Shell.tsx'
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ notFoundComponent: Lost })
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
+
+/** What a page needs is asked for before it is drawn. */
+const pages = [
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/',
+    component: NowPage,
+    loader: ({ context }) => {
+      void context.queries.prefetchQuery(look('/board'))
+      void context.queries.prefetchQuery(look('/waiting'))
+    },
+  }),
+  createRoute({ getParentRoute: () => shell, path: '/sessions', component: SessionsPage }),
+]
+const wall = createRoute({ getParentRoute: () => root, path: '/wall', component: WallPage })
+
+/** Search parameters as they are typed: the router’s own would be JSON. */
+const parsed = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text))
+const written = (search: Record<string, unknown>): string => {
+  const given = Object.entries(search).flatMap(([key, value]): [string, string][] =>
+    value === undefined || value === '' ? [] : [[key, String(value)]],
+  )
+  const text = new URLSearchParams(given).toString()
+  return text && `?${text}`
+}
+
+export const createPages = (queries: QueryClient) =>
+  createRouter({
+    routeTree: root.addChildren([shell.addChildren(pages), wall]),
+    basepath: basePath(),
+    context: { queries },
+    parseSearch: parsed,
+    stringifySearch: written,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  })

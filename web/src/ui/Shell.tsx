@@ -1,0 +1,29 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { useWords } from '../kit/words/words.ts'
+import { PersonMenu } from './PersonMenu.tsx'
+import classes from './shell.module.css'
+import { texts } from './texts.ts'
+
+/** What stands around every page. */
+export function Shell() {
+  const t = useWords(texts)
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <header className={classes.bar}>
+        <span className={classes.brand}>sssbot</span>
+        <nav aria-label={t('pages')} className={classes.pages}>
+          <Link to="/" activeOptions={{ exact: true }}>
+            {t('now')}
+          </Link>
+        </nav>
+        <PersonMenu />
+      </header>
+      <main id="content" tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </main>
+    </>
+  )
+}
