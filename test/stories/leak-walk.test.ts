@@ -5,6 +5,7 @@ import { proofOf } from '../../src/rooms/incident/index.ts'
 import { ranks } from '../../src/rooms/settings/index.ts'
 import { patient } from '../harness/patience.ts'
 import { incidentIn } from './conversation.ts'
+import { signsIn, type Visitor, visitor } from './dashboard-visitor.ts'
 import { setStage } from './stage.ts'
 import { forEachDatabase, test } from './telling.ts'
 
@@ -16,8 +17,8 @@ const token = 'the-token-of-the-api'
 /** What nobody outside may read. */
 const secrets = ['顧客名簿の持ち出し', '三万人分', '端末を差し押さえる', '調査会社に依頼済み']
 
-/** Whoever asks: by which token, and in whose name. */
-type Stranger = { called: string; secret: string; actor?: string }
+/** Whoever asks: by which token and in whose name, or at a browser that is signed in. */
+type Stranger = { called: string; secret: string; actor?: string; browser?: Visitor }
 
 /** By the shared token: nobody named, a colleague without a part in it, and a guest. */
 const strangers: readonly Stranger[] = [
@@ -82,6 +83,11 @@ function bodyFor(door: string): object | undefined {
 forEachDatabase((database) => {
   const stage = setStage(database, { api: { right: 'administrator' } }, undefined, { SSSBOT_API_TOKEN: token })
 
+  const cookieOf = ({ cookies }: Visitor) => ({
+    cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+    origin: stage.bot.app.url,
+  })
+
   const asked = async (door: string, names: Record<string, string>, who: Stranger, more: object = {}) => {
     const { secret, actor } = who
     const [method = '', path = ''] = door.split(' ')
@@ -94,7 +100,12 @@ forEachDatabase((database) => {
     const query = body || !actor ? '' : `?actor=${actor}`
     const answer = await fetch(`${stage.bot.app.url}${filled}${query}`, {
       method,
-      headers: { authorization: `Bearer ${secret}`, 'accept-language': 'ja', 'content-type': 'application/json' },
+      redirect: 'manual',
+      headers: {
+        ...(who.browser ? cookieOf(who.browser) : { authorization: `Bearer ${secret}` }),
+        'accept-language': 'ja',
+        'content-type': 'application/json',
+      },
       ...(body ? { body: JSON.stringify({ ...(actor ? { actor } : {}), ...body, ...more }) } : {}),
     })
     const headers = [...answer.headers].filter(([name]) => !['date', 'content-length'].includes(name))
@@ -129,6 +140,11 @@ forEachDatabase((database) => {
       const answer = await fetch(`${stage.bot.app.url}/api/v1/tokens`, { ...init, body: JSON.stringify(values) })
       bearers.push({ called: values.name, secret: z.object({ token: z.string() }).parse(await answer.json()).token })
     }
+    for (const called of ['suzuki', 'guest-mori', 'watanabe']) {
+      const browser = visitor(() => stage.bot.app.url)
+      await signsIn(browser, called)
+      bearers.push({ called: `${called}’s browser`, secret: '', browser })
+    }
     const suzuki: Stranger = { called: 'suzuki', secret: token, actor: 'suzuki' }
 
     const [there, nowhere] = [
@@ -140,6 +156,8 @@ forEachDatabase((database) => {
         token: 'tok_nothing',
         session: 'ses_nothing',
         link: 'lnk_nothing',
+        page: 'x',
+        file: 'x',
       },
       {
         id: 'inc_nothing',
@@ -149,6 +167,8 @@ forEachDatabase((database) => {
         token: 'tok_nothing',
         session: 'ses_nothing',
         link: 'lnk_nothing',
+        page: 'x',
+        file: 'x',
       },
     ]
     const { doors } = stage.bot.app
@@ -156,7 +176,8 @@ forEachDatabase((database) => {
     const leaks: string[] = []
     const walk = async (door: string) => {
       // What is no part of the API knows no tokens of it.
-      for (const who of door.includes(' /api/') ? [...strangers, ...bearers] : strangers) {
+      const isPage = /^GET \/(incidents|sessions|wall)?(\/:page)?$/.test(door)
+      for (const who of door.includes(' /api/') || isPage ? [...strangers, ...bearers] : strangers) {
         const [secret, missing] = await Promise.all([asked(door, there, who), asked(door, nowhere, who)])
         if (/:(id|incident)\b/.test(door)) {
           if (JSON.stringify(secret) !== JSON.stringify(missing)) leaks.push(`${door} as ${who.called}: ${secret.text}`)
