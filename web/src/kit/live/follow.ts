@@ -18,5 +18,9 @@ export function follow(queries: QueryClient): void {
   })
 }
 
-const idIn = (asked: unknown): string =>
-  typeof asked === 'object' && asked !== null && 'path' in asked ? ((asked.path as { id?: string }).id ?? '') : ''
+/** The incident that was asked for, as `look` keeps it in the query's key. */
+function idIn(asked: unknown): string {
+  if (typeof asked !== 'object' || asked === null || !('path' in asked)) return ''
+  const { path } = asked
+  return typeof path === 'object' && path !== null && 'id' in path ? String(path.id) : ''
+}

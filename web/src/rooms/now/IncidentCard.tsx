@@ -19,7 +19,7 @@ export function IncidentCard({ row, channelsAt }: { row: BoardRow; channelsAt: s
     <article
       className={classes.card}
       data-status={status}
-      style={{ '--level': level?.color ?? 'var(--line)' } as React.CSSProperties}
+      style={{ borderLeftColor: level?.color ?? 'var(--line)' }}
       aria-labelledby={`title-${row.id}`}
     >
       <header className={classes.head}>
