@@ -2,6 +2,8 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router'
 import { basePath } from './kit/api/address.ts'
 import { look } from './kit/api/look.ts'
+import { IncidentsPage } from './rooms/incidents/IncidentsPage.tsx'
+import { readSearch } from './rooms/incidents/search.ts'
 import { NowPage } from './rooms/now/NowPage.tsx'
 import { WallPage } from './rooms/now/WallPage.tsx'
 import { SessionsPage } from './rooms/sessions/SessionsPage.tsx'
@@ -21,6 +23,12 @@ const pages = [
       void context.queries.prefetchQuery(look('/board'))
       void context.queries.prefetchQuery(look('/waiting'))
     },
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/incidents',
+    component: IncidentsPage,
+    validateSearch: readSearch,
   }),
   createRoute({ getParentRoute: () => shell, path: '/sessions', component: SessionsPage }),
 ]
@@ -46,3 +54,9 @@ export const createPages = (queries: QueryClient) =>
     defaultPreload: 'intent',
     scrollRestoration: true,
   })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPages>
+  }
+}

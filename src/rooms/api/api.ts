@@ -61,6 +61,7 @@ export type IncidentAnswer = z.output<typeof incidentAnswer>
 
 export const listAnswer = z.object({
   incidents: z.array(incidentAnswer),
+  people: z.record(z.string(), z.string()).describe('The names of who declared and who leads, by Slack user id'),
   next: z.string().nullable().describe('Sent as `cursor` it brings the next page; null where there is none'),
   has_more: z.boolean().describe('Whether there is a next page'),
 })

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { BoardAnswer, WaitingAnswer } from '../now/index.ts'
 import type { IncidentAnswer, listAnswer } from './api.ts'
+import type { CatalogAnswer } from './export-shapes.ts'
 import type { MeAnswer, sessionsAnswer } from './session-shapes.ts'
 
 /** What the dashboard asks of the API, by path, and what it is answered: the one thing that its client knows of the bot, as types. */
@@ -8,12 +9,14 @@ export type Looks = {
   '/me': MeAnswer
   '/board': BoardAnswer
   '/waiting': WaitingAnswer
+  '/catalog': CatalogAnswer
   '/sessions': z.output<typeof sessionsAnswer>
   '/incidents': z.output<typeof listAnswer>
   '/incidents/{id}': IncidentAnswer
 }
 export type { BoardRow, Missing, WaitingRow } from '../now/index.ts'
 export type { IncidentAnswer } from './api.ts'
+export type { CatalogAnswer } from './export-shapes.ts'
 export type { MeAnswer, SessionAnswer } from './session-shapes.ts'
 
 /** Why something was not done. */

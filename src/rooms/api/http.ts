@@ -8,6 +8,7 @@ import { acting, lookingFor } from './acting.ts'
 import { declareBody, oneQuery } from './api.ts'
 import { type Gates, mustBear } from './bearer.ts'
 import { declareByCall } from './declare-by-call.ts'
+import { exportRoutes } from './export-routes.ts'
 import { ApiFailure } from './failure.ts'
 import { listQuery } from './list-query.ts'
 import { incidentsPage, oneIncident } from './look.ts'
@@ -65,6 +66,8 @@ export function createApi(world: World, gates: Gates, now: Now): Hono {
     const query = listQuery.parse(queryOf(c))
     return c.json(await incidentsPage(world, await lookingFor(world, c, query.actor), query))
   })
+
+  exportRoutes(api, world)
 
   api.get('/incidents/:id', async (c) => {
     const { actor } = oneQuery.parse(queryOf(c))

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { statuses } from '../incident/index.ts'
-import { cursorOf, openStatuses, type Wanted } from '../reading/index.ts'
-import { incidentKinds, incidentTypes, momentOn, plusDays, type Settings } from '../settings/index.ts'
+import { cursorOf, type Order, openStatuses, type Wanted } from '../reading/index.ts'
+import {
+  incidentKinds,
+  incidentTypes,
+  mildestFirst,
+  momentOn,
+  plusDays,
+  type Settings,
+  visibilities,
+} from '../settings/index.ts'
 import { actorName } from './api.ts'
 
 /** Words with commas between them, each of which `isOne`. */
@@ -35,6 +43,14 @@ export const listQuery = z.strictObject({
   level: keys.describe('Levels by their keys, with commas between'),
   type: among(incidentTypes).describe(`What is hurt: any of ${incidentTypes.join(', ')}`),
   kind: among(incidentKinds).describe(`Any of ${incidentKinds.join(', ')}`),
+  visibility: among(visibilities).describe(`Any of ${visibilities.join(', ')}`),
+  person: actorName
+    .optional()
+    .describe('Who takes part: declared it, has a role in it, or was called; Slack user id, handle or e-mail address'),
+  sort: z
+    .enum(['newest', 'oldest', 'level'])
+    .default('newest')
+    .describe('By the declaration, or the worst level first'),
   tag: keys.describe('Tags, with commas between. No incident has any yet, so that none is found'),
   q: z
     .string()
@@ -47,7 +63,7 @@ export const listQuery = z.strictObject({
     .optional()
     .describe('Declared then or later: a day (of the settings’ timezone) or a moment with its offset'),
   to: z.union([day, moment]).optional().describe('Declared before this moment, or on this day at the latest'),
-  limit: z.coerce.number().int().min(1).max(100).default(20).describe('At most so many, the newest first'),
+  limit: z.coerce.number().int().min(1).max(100).default(20).describe('At most so many'),
   cursor: z
     .string()
     .max(200)
@@ -59,13 +75,24 @@ export const listQuery = z.strictObject({
     .optional()
     .describe('`next` of the page before'),
 })
-type ListQuery = z.output<typeof listQuery>
+export type ListQuery = z.output<typeof listQuery>
 
 const isDay = (text: string) => day.safeParse(text).success
 
-/** What a caller looks for, as the lists understand it; undefined for what nothing can be. */
-export function wantedBy(query: ListQuery, { timezone }: Pick<Settings, 'timezone'>): Wanted | undefined {
-  if (query.tag) return undefined
+/** In which order, as the lists understand it. */
+export const orderBy = ({ sort }: Pick<ListQuery, 'sort'>, { levels }: Pick<Settings, 'levels'>): Order =>
+  sort === 'level' ? { by: sort, levels: mildestFirst(levels).map(({ key }) => key) } : { by: sort }
+
+/**
+ * What a caller looks for, as the lists understand it; undefined for what nothing can be. `person`: whom they name, by id; undefined
+ * where there is nobody of that name.
+ */
+export function wantedBy(
+  query: ListQuery,
+  { timezone }: Pick<Settings, 'timezone'>,
+  person: string | undefined,
+): Wanted | undefined {
+  if (query.tag || (query.person !== undefined && person === undefined)) return undefined
   const { from, to } = query
   const midnight = (of: string) => momentOn(of, '00:00', timezone)
   return {
@@ -74,6 +101,8 @@ export function wantedBy(query: ListQuery, { timezone }: Pick<Settings, 'timezon
     levels: query.level,
     types: query.type,
     kinds: query.kind,
+    visibilities: query.visibility,
+    partOf: person,
     words: query.q,
     from: from === undefined ? undefined : isDay(from) ? midnight(from) : new Date(from),
     before: to === undefined ? undefined : isDay(to) ? midnight(plusDays(to, 1)) : new Date(to),

@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import type { Reader } from '../../kit/db/index.ts'
 import type { Looker } from '../access/index.ts'
+import { namesOf, peopleByAnyName } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import { type Core, listedOne, listPage } from '../reading/index.ts'
+import { partyMeant } from '../settings/index.ts'
 import { handlerOf } from '../situation/index.ts'
 import type { IncidentAnswer, listAnswer } from './api.ts'
-import { type listQuery, wantedBy } from './list-query.ts'
+import { type ListQuery, orderBy, wantedBy } from './list-query.ts'
 
 const isoOf = (at: Date | null): string | null => at?.toISOString() ?? null
 
@@ -41,14 +43,27 @@ export async function oneIncident(reader: Reader, id: string, looker: Looker): P
   return core && answerOf(core)
 }
 
+/** What is looked for: by the settings of this moment, and by who is meant. */
+export async function chosenBy({ db, settings }: Pick<World, 'db' | 'settings'>, query: ListQuery) {
+  const named = query.person === undefined ? [] : await peopleByAnyName(db.read, [partyMeant(query.person)])
+  return { wanted: wantedBy(query, settings(), named[0]?.id), order: orderBy(query, settings()) }
+}
+
 /** A page of the incidents that are looked for. Of those that the caller may not be told of not even the number shows. */
 export async function incidentsPage(
-  { db, settings }: Pick<World, 'db' | 'settings'>,
+  world: Pick<World, 'db' | 'settings'>,
   looker: Looker,
-  query: z.output<typeof listQuery>,
+  query: ListQuery,
 ): Promise<z.output<typeof listAnswer>> {
-  const wanted = wantedBy(query, settings())
-  if (!wanted) return { incidents: [], next: null, has_more: false }
-  const { cores, next } = await listPage(db.read, looker, wanted, { after: query.cursor, limit: query.limit })
-  return { incidents: cores.map(answerOf), next, has_more: next !== null }
+  const { wanted, order } = await chosenBy(world, query)
+  if (!wanted) return { incidents: [], people: {}, next: null, has_more: false }
+  const { read } = world.db
+  const { cores, next } = await listPage(read, looker, wanted, { after: query.cursor, limit: query.limit, order })
+  return { incidents: cores.map(answerOf), people: await peopleIn(read, cores), next, has_more: next !== null }
+}
+
+/** The names of who declared and who leads. */
+export async function peopleIn(reader: Reader, cores: readonly Core[]): Promise<Record<string, string>> {
+  const ids = cores.flatMap((core) => [core.incident.declaredBy, handlerOf(core) ?? core.incident.declaredBy])
+  return Object.fromEntries(await namesOf(reader, ids))
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ChangingCommand, changingCommands } from '../commands/index.ts'
 import { boardAnswer, waitingAnswer } from '../now/index.ts'
 import { actorName, declareBody, errorAnswer, incidentAnswer, listAnswer, oneQuery } from './api.ts'
+import { catalogAnswer, exportQuery } from './export-shapes.ts'
 import { listQuery } from './list-query.ts'
 import { problemType } from './problem.ts'
 import { meAnswer, sessionsAnswer } from './session-shapes.ts'
@@ -216,6 +217,29 @@ export const openapi = () => ({
         responses: { 200: json('A page of them', 'Incidents'), ...failures(400, 401, 422) },
       },
     },
+    '/export': {
+      get: {
+        operationId: 'exportIncidents',
+        summary:
+          'All incidents that are looked for, as a file; cells of a table in which a formula could begin are made harmless',
+        parameters: queryOf(exportQuery),
+        responses: {
+          200: {
+            description: 'The file',
+            content: { 'text/csv': { schema: { type: 'string' } }, 'application/json': { schema: { type: 'array' } } },
+          },
+          ...failures(400, 401, 403, 422),
+        },
+      },
+    },
+    '/catalog': {
+      get: {
+        operationId: 'getCatalog',
+        summary: 'What services, levels, types and kinds are called',
+        parameters: queryOf(oneQuery),
+        responses: { 200: json('Their names', 'Catalog'), ...failures(400, 401, 403, 422) },
+      },
+    },
     '/incidents/{id}': {
       get: {
         operationId: 'getIncident',
@@ -288,6 +312,7 @@ export const openapi = () => ({
       Tokens: schemaOf(tokensAnswer),
       MakeToken: schemaOf(tokenBody, 'input'),
       MadeToken: schemaOf(madeAnswer),
+      Catalog: schemaOf(catalogAnswer),
       Board: schemaOf(boardAnswer),
       Waiting: schemaOf(waitingAnswer),
       Me: schemaOf(meAnswer),

@@ -2,17 +2,20 @@ import type { Reader } from '../../kit/db/index.ts'
 import { type Looker, mayRead, type Viewer } from '../access/index.ts'
 import { type Core, coresOf } from './core.ts'
 import { type Cursor, cursorText } from './cursor.ts'
-import { idsNewest, idsRealFirst, idsWithPart } from './store.ts'
-import type { Wanted } from './wanted.ts'
+import { idsInOrder, idsRealFirst, idsWithPart } from './store.ts'
+import type { Order, Wanted } from './wanted.ts'
 
-/** A page of what somebody may know of and looks for, the newest first; `next` brings the one behind it, null where there is none. */
+/**
+ * A page of what somebody may know of and looks for, the newest first or in another order; `next` brings the one behind it, null where
+ * there is none.
+ */
 export async function listPage(
   reader: Reader,
   looker: Looker,
   wanted: Wanted,
-  { after, limit }: { after?: Cursor | undefined; limit: number },
+  { after, limit, order = { by: 'newest' } }: { after?: Cursor | undefined; limit: number; order?: Order | undefined },
 ): Promise<{ cores: Core[]; next: string | null }> {
-  const found = await idsNewest(reader, looker, wanted, { after, limit: limit + 1 })
+  const found = await idsInOrder(reader, looker, wanted, { order, after, limit: limit + 1 })
   const page = found.slice(0, limit)
   const last = page.at(-1)
   const cores = await coresOf(

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../kit/db/index.ts'
 import { type Looker, readableBy, takenPartBy, type Viewer } from '../access/index.ts'
 import type { Cursor } from './cursor.ts'
-import type { Wanted } from './wanted.ts'
+import type { Order, Wanted } from './wanted.ts'
 
 /** Every list of incidents begins here: what the looker may know of, narrowed to what they look for. */
 function chosen(reader: Reader, looker: Looker, wanted: Wanted) {
@@ -35,23 +35,45 @@ function holding(word: string) {
   )`
 }
 
-/** The ids of a page, the newest first, at most `limit`; `after` begins behind an earlier page. */
-export async function idsNewest(
+/** The ids of a page in this order, at most `limit`; `after` begins behind an earlier page of the same order. */
+export async function idsInOrder(
   reader: Reader,
   looker: Looker,
   wanted: Wanted,
-  { after, limit }: { after: Cursor | undefined; limit: number },
+  { order, after, limit }: { order: Order; after: Cursor | undefined; limit: number },
 ): Promise<Cursor[]> {
-  let query = chosen(reader, looker, wanted)
-  if (after)
-    query = query.where(sql<boolean>`(incidents.declared_at, incidents.id) < (${after.declaredAt}, ${after.id})`)
-  const rows = await query
+  const levels = order.by === 'level' ? [...order.levels] : []
+  // 0 for no level, and for one that the settings no longer know.
+  const rank = sql<number>`coalesce(array_position(${levels}::text[], incidents.level), 0)`
+  const rows = await behind(chosen(reader, looker, wanted), order, rank, after)
     .select(['id', 'declared_at'])
-    .orderBy('declared_at', 'desc')
-    .orderBy('id', 'desc')
+    .$if(order.by === 'level', (query) => query.select(rank.as('rank')))
+    .$if(order.by === 'level', (query) => query.orderBy(rank, 'desc'))
+    .orderBy('declared_at', order.by === 'oldest' ? 'asc' : 'desc')
+    .orderBy('id', order.by === 'oldest' ? 'asc' : 'desc')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ id: row.id, declaredAt: row.declared_at }))
+  return rows.map((row) => ({
+    id: row.id,
+    declaredAt: row.declared_at,
+    ...(row.rank === undefined ? {} : { rank: row.rank }),
+  }))
+}
+
+/** What stands behind an earlier page. */
+function behind(
+  query: ReturnType<typeof chosen>,
+  { by }: Order,
+  rank: RawBuilder<number>,
+  after: Cursor | undefined,
+): ReturnType<typeof chosen> {
+  if (!after) return query
+  const { declaredAt, id } = after
+  if (by === 'oldest') return query.where(sql<boolean>`(incidents.declared_at, incidents.id) > (${declaredAt}, ${id})`)
+  if (by === 'newest') return query.where(sql<boolean>`(incidents.declared_at, incidents.id) < (${declaredAt}, ${id})`)
+  return query.where(
+    sql<boolean>`(${rank}, incidents.declared_at, incidents.id) < (${after.rank ?? 0}, ${declaredAt}, ${id})`,
+  )
 }
 
 /** The ids of the first, what is no drill before what is one, and the newest first within each; and how many there are in all. */

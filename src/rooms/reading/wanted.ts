@@ -23,3 +23,9 @@ export type Wanted = {
 
 /** What is not over: somebody may still have to act. */
 export const openStatuses: readonly Status[] = ['responding', 'recovered']
+
+/**
+ * In which order: by the declaration, or the worst first by `levels`, the keys from the mildest to the worst; within the same level the
+ * newest first.
+ */
+export type Order = { by: 'newest' } | { by: 'oldest' } | { by: 'level'; levels: readonly string[] }

@@ -18,6 +18,7 @@ export function Shell() {
           <Link to="/" activeOptions={{ exact: true }}>
             {t('now')}
           </Link>
+          <Link to="/incidents">{t('incidents')}</Link>
         </nav>
         <PersonMenu />
       </header>

@@ -45,3 +45,14 @@ export const dayWords = (day: string, locale: Locale): string =>
   new Intl.DateTimeFormat(tag(locale), { month: 'numeric', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   )
+
+/** A moment of any day, with its year. */
+export const moment = (iso: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(tag(locale), {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }).format(new Date(iso))

@@ -1,0 +1,53 @@
+import type { Hono } from 'hono'
+import { stream } from 'hono/streaming'
+import type { World } from '../facts/index.ts'
+import { type Core, cursorOf, listPage } from '../reading/index.ts'
+import { acting, lookingFor } from './acting.ts'
+import { oneQuery } from './api.ts'
+import { csvHead, csvLine } from './csv.ts'
+import { catalogOf, exportQuery } from './export-shapes.ts'
+import { answerOf, chosenBy, peopleIn } from './look.ts'
+import { queryOf } from './request.ts'
+
+/** As many are read at once. */
+const pageSize = 200
+
+/** All that is looked for, as a file; and what things are called. */
+export function exportRoutes(api: Hono, world: World): void {
+  api.get('/catalog', async (c) => {
+    await acting(world, c, oneQuery.parse(queryOf(c)).actor)
+    return c.json(catalogOf(world.settings()))
+  })
+
+  api.get('/export', async (c) => {
+    const { format, ...query } = exportQuery.parse(queryOf(c))
+    const looker = await lookingFor(world, c, query.actor)
+    const { read } = world.db
+    const { wanted, order } = await chosenBy(world, { ...query, limit: pageSize, cursor: undefined })
+    const isCsv = format === 'csv'
+    c.header('content-type', isCsv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8')
+    c.header('content-disposition', `attachment; filename="incidents.${format}"`)
+    c.header('x-content-type-options', 'nosniff')
+    return stream(c, async (out) => {
+      let isFirst = true
+      const lineOf = (core: Core, people: Record<string, string>) => {
+        if (isCsv) return csvLine(core, people)
+        const comma = isFirst ? '' : ',\n'
+        isFirst = false
+        return comma + JSON.stringify(answerOf(core))
+      }
+      await out.write(isCsv ? csvHead : '[')
+      for (let after: string | null | undefined; wanted && after !== null && !out.aborted; ) {
+        const { cores, next } = await listPage(read, looker, wanted, {
+          after: after ? cursorOf(after) : undefined,
+          limit: pageSize,
+          order,
+        })
+        const people = isCsv ? await peopleIn(read, cores) : {}
+        await out.write(cores.map((core) => lineOf(core, people)).join(''))
+        after = next
+      }
+      if (!isCsv) await out.write(']\n')
+    })
+  })
+}

@@ -1,0 +1,52 @@
+import type { CatalogAnswer, IncidentAnswer } from '../../../../src/rooms/api/contract.ts'
+import { lasting, moment } from '../../kit/time/words.ts'
+import { useLocale } from '../../kit/words/locale.ts'
+import { useWords } from '../../kit/words/words.ts'
+import classes from './table.module.css'
+import { texts } from './texts.ts'
+
+type Props = {
+  incident: IncidentAnswer
+  people: Readonly<Record<string, string>>
+  catalog: CatalogAnswer
+  channelsAt: string
+}
+
+export function IncidentRow({ incident, people, catalog, channelsAt }: Props) {
+  const t = useWords(texts)
+  const locale = useLocale()
+  const level = catalog.levels.find(({ key }) => key === incident.level)
+  const service = catalog.services.find(({ key }) => key === incident.service)?.name[locale] ?? incident.service
+  const began = incident.occurred_at ?? incident.detected_at ?? incident.declared_at
+  const lasted = incident.recovered_at && lasting(Date.parse(incident.recovered_at) - Date.parse(began), locale)
+  const isOpen = incident.status === 'responding'
+  return (
+    <tr>
+      <td data-name={t('declared')}>
+        <time dateTime={incident.declared_at}>{moment(incident.declared_at, locale)}</time>
+      </td>
+      <td data-name={t('status')}>
+        <span className={classes.status} data-status={incident.status}>
+          {t(`status.${incident.status}`)}
+        </span>
+      </td>
+      <td data-name={t('level')}>
+        <span className={classes.level} style={{ borderColor: level?.color ?? 'var(--line)' }}>
+          {level?.name[locale] ?? incident.level ?? t('level.none')}
+        </span>
+      </td>
+      <td data-name={t('service')}>{service}</td>
+      <td className={classes.summary}>
+        {incident.kind !== 'real' && <span className={classes.mark}>{t(incident.kind)}</span>}
+        {incident.visibility === 'private' && <span className={classes.mark}>{t('private')}</span>}
+        {incident.channel.id ? (
+          <a href={`${channelsAt}${incident.channel.id}`}>{incident.summary}</a>
+        ) : (
+          incident.summary
+        )}
+      </td>
+      <td data-name={t('lasted')}>{lasted ?? (isOpen ? t('lasted.open') : '—')}</td>
+      <td data-name={t('handler')}>{incident.handler ? (people[incident.handler] ?? incident.handler) : '—'}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router'
+import type { CatalogAnswer, Looks } from '../../../../src/rooms/api/contract.ts'
+import { addressOf } from '../../kit/api/address.ts'
+import { useWords } from '../../kit/words/words.ts'
+import { IncidentRow } from './IncidentRow.tsx'
+import { OrderChoice } from './OrderChoice.tsx'
+import { exportOf, filtersIn, fromTheFirst, type Search } from './search.ts'
+import classes from './table.module.css'
+import { texts } from './texts.ts'
+
+type Props = {
+  found: Looks['/incidents']
+  search: Search
+  catalog: CatalogAnswer
+  channelsAt: string
+  onChange(changed: Search): void
+}
+
+/** What was found: a table on wide screens, and on narrow ones each row as a block of its own. */
+export function IncidentsView({ found, search, catalog, channelsAt, onChange }: Props) {
+  const t = useWords(texts)
+  const { incidents, people, next } = found
+  return (
+    <>
+      <div className={classes.above}>
+        {!search.kind && (
+          <p className={classes.apart}>
+            {t('apart')}{' '}
+            <Link to="/incidents" search={fromTheFirst(search, { kind: 'all' })}>
+              {t('apart.show')}
+            </Link>
+          </p>
+        )}
+        <OrderChoice sort={search.sort} onChange={onChange} />
+        <a href={addressOf(exportOf(search, 'csv'))} download>
+          {t('csv')}
+        </a>
+        <a href={addressOf(exportOf(search, 'json'))} download>
+          {t('json')}
+        </a>
+      </div>
+      {incidents.length === 0 ? (
+        <p className={classes.none}>
+          <strong>{t('none')}</strong> {filtersIn(search).length > 0 && t('none.filtered')}
+        </p>
+      ) : (
+        <table className={classes.table} aria-label={t('table')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('declared')}</th>
+              <th scope="col">{t('status')}</th>
+              <th scope="col">{t('level')}</th>
+              <th scope="col">{t('service')}</th>
+              <th scope="col">{t('summary')}</th>
+              <th scope="col">{t('lasted')}</th>
+              <th scope="col">{t('handler')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {incidents.map((incident) => (
+              <IncidentRow
+                key={incident.id}
+                incident={incident}
+                people={people}
+                catalog={catalog}
+                channelsAt={channelsAt}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className={classes.pages}>
+        {search.cursor && (
+          <Link to="/incidents" search={fromTheFirst(search)}>
+            {t('first')}
+          </Link>
+        )}
+        {next && (
+          <Link to="/incidents" search={{ ...search, cursor: next }}>
+            {t('next')}
+          </Link>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+/** What a person looks for: it stands in the address, and nowhere else. */
+export type Search = {
+  status?: string
+  service?: string
+  level?: string
+  type?: string
+  kind?: string
+  visibility?: string
+  person?: string
+  q?: string
+  from?: string
+  to?: string
+  sort?: string
+  cursor?: string
+}
+
+export const filterNames = [
+  'status',
+  'service',
+  'level',
+  'type',
+  'kind',
+  'visibility',
+  'person',
+  'q',
+  'from',
+  'to',
+] as const
+export type FilterName = (typeof filterNames)[number]
+
+const names: readonly (keyof Search)[] = [...filterNames, 'sort', 'cursor']
+
+/** What an address says, as far as it is ours; empty values are none. */
+export const readSearch = (said: Record<string, unknown>): Search =>
+  Object.fromEntries(names.flatMap((name) => (said[name] ? [[name, String(said[name])]] : [])))
+
+/** Another filter or order begins at the first page. */
+export const fromTheFirst = ({ cursor: _, ...search }: Search, changed: Search = {}): Search =>
+  readSearch({ ...search, ...changed })
+
+/**
+ * The same as the API is asked for it. Where nothing is said of the status, all that ever was; where nothing is said of the kind, what
+ * was real: drills stand apart.
+ */
+export function queryOf({ status = 'all', kind = 'real', ...rest }: Search): Record<string, string> {
+  return { ...rest, status, ...(kind === 'all' ? {} : { kind }) }
+}
+
+/** The same for a file: without its pages. */
+export function exportOf(search: Search, format: 'csv' | 'json'): string {
+  const { cursor: _, ...rest } = queryOf(search)
+  return `api/v1/export?${new URLSearchParams({ ...rest, format })}`
+}
+
+/** How many filters narrow the list. */
+export const filtersIn = (search: Search): FilterName[] => filterNames.filter((name) => search[name] !== undefined)
