@@ -53,8 +53,8 @@ export function setViewers(): Viewers {
       page.setDefaultTimeout(20_000)
       page.on('pageerror', (error) => complaints.push(error.message))
       page.on('console', (line) => {
-        // Whoever may come in no longer is told so, and led to the sign-in.
-        if (line.type() === 'error' && !line.text().includes('401')) complaints.push(line.text())
+        // What is not there, or not for whoever looks, is answered so.
+        if (line.type() === 'error' && !/\b(401|404)\b/.test(line.text())) complaints.push(line.text())
       })
       return page
     },

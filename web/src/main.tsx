@@ -1,4 +1,5 @@
 import '@fontsource-variable/noto-sans-jp'
+import '@fontsource/noto-color-emoji/emoji.css'
 import '@mantine/core/styles.css'
 import './base.css'
 import { MantineProvider } from '@mantine/core'

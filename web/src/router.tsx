@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router'
 import { basePath } from './kit/api/address.ts'
 import { look } from './kit/api/look.ts'
+import { IncidentPage } from './rooms/incident/IncidentPage.tsx'
 import { IncidentsPage } from './rooms/incidents/IncidentsPage.tsx'
 import { readSearch } from './rooms/incidents/search.ts'
 import { NowPage } from './rooms/now/NowPage.tsx'
@@ -30,6 +31,7 @@ const pages = [
     component: IncidentsPage,
     validateSearch: readSearch,
   }),
+  createRoute({ getParentRoute: () => shell, path: '/incidents/$id', component: IncidentPage }),
   createRoute({ getParentRoute: () => shell, path: '/sessions', component: SessionsPage }),
 ]
 const wall = createRoute({ getParentRoute: () => root, path: '/wall', component: WallPage })

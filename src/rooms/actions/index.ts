@@ -5,6 +5,7 @@ export {
   type ActionState,
   actionKinds,
   actionSizes,
+  actionStates,
   gapsTimer,
   hasGaps,
   isIssueStuck,

@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import type { BoardAnswer, WaitingAnswer } from '../now/index.ts'
 import type { IncidentAnswer, listAnswer } from './api.ts'
+import type { DetailAnswer, PostmortemAnswer } from './detail-shapes.ts'
 import type { CatalogAnswer } from './export-shapes.ts'
 import type { MeAnswer, sessionsAnswer } from './session-shapes.ts'
+import type { EntryAnswer } from './timeline-shapes.ts'
 
 /** What the dashboard asks of the API, by path, and what it is answered: the one thing that its client knows of the bot, as types. */
 export type Looks = {
@@ -13,11 +15,17 @@ export type Looks = {
   '/sessions': z.output<typeof sessionsAnswer>
   '/incidents': z.output<typeof listAnswer>
   '/incidents/{id}': IncidentAnswer
+  '/incidents/{id}/detail': DetailAnswer
+  '/incidents/{id}/postmortem': PostmortemAnswer
+  '/incidents/{id}/timeline': { entries: EntryAnswer[] }
 }
 export type { BoardRow, Missing, WaitingRow } from '../now/index.ts'
 export type { IncidentAnswer } from './api.ts'
+export type { DetailAnswer } from './detail-shapes.ts'
 export type { CatalogAnswer } from './export-shapes.ts'
 export type { MeAnswer, SessionAnswer } from './session-shapes.ts'
+
+export type { EntryAnswer } from './timeline-shapes.ts'
 
 /** Why something was not done. */
 export type Problem = { status: number; code: string; detail: string; field?: string }

@@ -8,6 +8,7 @@ import { acting, lookingFor } from './acting.ts'
 import { declareBody, oneQuery } from './api.ts'
 import { type Gates, mustBear } from './bearer.ts'
 import { declareByCall } from './declare-by-call.ts'
+import { detailRoutes } from './detail-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { ApiFailure } from './failure.ts'
 import { listQuery } from './list-query.ts'
@@ -76,6 +77,7 @@ export function createApi(world: World, gates: Gates, now: Now): Hono {
     return c.json(incident)
   })
 
+  detailRoutes(api, world)
   timelineRoutes(api, world)
   verbRoutes(api, world)
   tokenRoutes(api, world)

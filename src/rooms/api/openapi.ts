@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ChangingCommand, changingCommands } from '../commands/index.ts'
 import { boardAnswer, waitingAnswer } from '../now/index.ts'
 import { actorName, declareBody, errorAnswer, incidentAnswer, listAnswer, oneQuery } from './api.ts'
+import { detailAnswer, postmortemAnswer } from './detail-shapes.ts'
 import { catalogAnswer, exportQuery } from './export-shapes.ts'
 import { listQuery } from './list-query.ts'
 import { problemType } from './problem.ts'
@@ -248,6 +249,22 @@ export const openapi = () => ({
         responses: { 200: json('The incident', 'Incident'), ...failures(400, 401, 404, 422) },
       },
     },
+    '/incidents/{id}/detail': {
+      get: {
+        operationId: 'getDetail',
+        summary: 'One incident with its roles, levels, updates, TODOs and action items',
+        parameters: [incidentId, ...queryOf(oneQuery)],
+        responses: { 200: json('All of it', 'Detail'), ...failures(400, 401, 404, 422) },
+      },
+    },
+    '/incidents/{id}/postmortem': {
+      get: {
+        operationId: 'getPostmortem',
+        summary: 'The postmortem as the record has it now; as Markdown alone where `accept` asks for that',
+        parameters: [incidentId, ...queryOf(oneQuery)],
+        responses: { 200: json('The document', 'Postmortem'), ...failures(400, 401, 404, 422) },
+      },
+    },
     '/incidents/{id}/timeline': {
       get: {
         operationId: 'getTimeline',
@@ -312,6 +329,8 @@ export const openapi = () => ({
       Tokens: schemaOf(tokensAnswer),
       MakeToken: schemaOf(tokenBody, 'input'),
       MadeToken: schemaOf(madeAnswer),
+      Detail: schemaOf(detailAnswer),
+      Postmortem: schemaOf(postmortemAnswer),
       Catalog: schemaOf(catalogAnswer),
       Board: schemaOf(boardAnswer),
       Waiting: schemaOf(waitingAnswer),

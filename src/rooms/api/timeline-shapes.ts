@@ -7,7 +7,7 @@ const words = z.string().trim().min(1).max(3000)
 /** What `POST /api/v1/incidents/{id}/timeline` takes. */
 export const noteBody = z.strictObject({
   actor: actorName.optional(),
-  at: moment.describe('When it was, as ISO 8601 with its offset'),
+  at: moment.optional().describe('When it was, as ISO 8601 with its offset; now, where nothing is said'),
   words: words.describe('What happened'),
 })
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { CatalogAnswer, IncidentAnswer } from '../../../../src/rooms/api/contract.ts'
 import { lasting, moment } from '../../kit/time/words.ts'
 import { useLocale } from '../../kit/words/locale.ts'
@@ -9,10 +10,9 @@ type Props = {
   incident: IncidentAnswer
   people: Readonly<Record<string, string>>
   catalog: CatalogAnswer
-  channelsAt: string
 }
 
-export function IncidentRow({ incident, people, catalog, channelsAt }: Props) {
+export function IncidentRow({ incident, people, catalog }: Props) {
   const t = useWords(texts)
   const locale = useLocale()
   const level = catalog.levels.find(({ key }) => key === incident.level)
@@ -39,11 +39,9 @@ export function IncidentRow({ incident, people, catalog, channelsAt }: Props) {
       <td className={classes.summary}>
         {incident.kind !== 'real' && <span className={classes.mark}>{t(incident.kind)}</span>}
         {incident.visibility === 'private' && <span className={classes.mark}>{t('private')}</span>}
-        {incident.channel.id ? (
-          <a href={`${channelsAt}${incident.channel.id}`}>{incident.summary}</a>
-        ) : (
-          incident.summary
-        )}
+        <Link to="/incidents/$id" params={{ id: incident.id }}>
+          {incident.summary}
+        </Link>
       </td>
       <td data-name={t('lasted')}>{lasted ?? (isOpen ? t('lasted.open') : '—')}</td>
       <td data-name={t('handler')}>{incident.handler ? (people[incident.handler] ?? incident.handler) : '—'}</td>

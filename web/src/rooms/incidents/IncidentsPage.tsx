@@ -15,7 +15,6 @@ export function IncidentsPage() {
   const search = readSearch(useSearch({ strict: false }))
   const navigate = useNavigate()
   const { data: catalog } = useSuspenseQuery(look('/catalog'))
-  const { data: me } = useSuspenseQuery(look('/me'))
   const found = useQuery({
     ...look('/incidents', { query: { ...queryOf(search), limit: '50' } }),
     placeholderData: keepPreviousData,
@@ -25,15 +24,7 @@ export function IncidentsPage() {
     <Page title={t('title')}>
       <FilterBar search={search} catalog={catalog} onChange={change} />
       <Loaded from={found}>
-        {(data) => (
-          <IncidentsView
-            found={data}
-            search={search}
-            catalog={catalog}
-            channelsAt={me.places.channel}
-            onChange={change}
-          />
-        )}
+        {(data) => <IncidentsView found={data} search={search} catalog={catalog} onChange={change} />}
       </Loaded>
     </Page>
   )

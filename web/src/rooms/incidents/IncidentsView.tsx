@@ -12,12 +12,11 @@ type Props = {
   found: Looks['/incidents']
   search: Search
   catalog: CatalogAnswer
-  channelsAt: string
   onChange(changed: Search): void
 }
 
 /** What was found: a table on wide screens, and on narrow ones each row as a block of its own. */
-export function IncidentsView({ found, search, catalog, channelsAt, onChange }: Props) {
+export function IncidentsView({ found, search, catalog, onChange }: Props) {
   const t = useWords(texts)
   const { incidents, people, next } = found
   return (
@@ -58,13 +57,7 @@ export function IncidentsView({ found, search, catalog, channelsAt, onChange }: 
           </thead>
           <tbody>
             {incidents.map((incident) => (
-              <IncidentRow
-                key={incident.id}
-                incident={incident}
-                people={people}
-                catalog={catalog}
-                channelsAt={channelsAt}
-              />
+              <IncidentRow key={incident.id} incident={incident} people={people} catalog={catalog} />
             ))}
           </tbody>
         </table>

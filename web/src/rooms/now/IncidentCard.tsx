@@ -1,4 +1,5 @@
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs'
+import { Link } from '@tanstack/react-router'
 import type { BoardRow } from '../../../../src/rooms/api/contract.ts'
 import { useBotTime } from '../../kit/time/bot-time.ts'
 import { clock, lasting } from '../../kit/time/words.ts'
@@ -39,7 +40,10 @@ export function IncidentCard({ row, channelsAt }: { row: BoardRow; channelsAt: s
         </p>
       </header>
       <h2 id={`title-${row.id}`} className={classes.title}>
-        <span className={classes.service}>{row.service[locale]}</span> {row.summary}
+        <span className={classes.service}>{row.service[locale]}</span>{' '}
+        <Link to="/incidents/$id" params={{ id: row.id }}>
+          {row.summary}
+        </Link>
       </h2>
       <Facts row={row} now={now} />
       <footer className={classes.foot}>

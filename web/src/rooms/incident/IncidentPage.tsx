@@ -1,0 +1,37 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { look, Refused } from '../../kit/api/look.ts'
+import { useWords } from '../../kit/words/words.ts'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Lost } from '../../ui/Lost.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { IncidentView } from './IncidentView.tsx'
+import { NoteForm } from './NoteForm.tsx'
+import { PostmortemView } from './PostmortemView.tsx'
+import { TimelineView } from './TimelineView.tsx'
+import { texts } from './texts.ts'
+
+/** One incident, during it and years after it. */
+export function IncidentPage() {
+  const t = useWords(texts)
+  const { id } = useParams({ from: '/shell/incidents/$id' })
+  const path = { id }
+  const { data: catalog } = useSuspenseQuery(look('/catalog'))
+  const { data: me } = useSuspenseQuery(look('/me'))
+  const detail = useQuery(look('/incidents/{id}/detail', { path }))
+  const timeline = useQuery(look('/incidents/{id}/timeline', { path }))
+  if (detail.error instanceof Refused && detail.error.problem.status === 404) return <Lost />
+  return (
+    <Loaded from={detail}>
+      {(data) => (
+        <Page title={data.incident.summary} beside={<Link to="/incidents">{t('back')}</Link>}>
+          <IncidentView detail={data} catalog={catalog} channelsAt={me.places.channel}>
+            <Loaded from={timeline}>{({ entries }) => <TimelineView entries={entries} />}</Loaded>
+            {data.can.respond && <NoteForm id={id} />}
+            <PostmortemView id={id} detail={data} />
+          </IncidentView>
+        </Page>
+      )}
+    </Loaded>
+  )
+}

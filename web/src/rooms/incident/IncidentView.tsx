@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import type { CatalogAnswer, DetailAnswer } from '../../../../src/rooms/api/contract.ts'
+import { useBotTime } from '../../kit/time/bot-time.ts'
+import { moment } from '../../kit/time/words.ts'
+import { useLocale } from '../../kit/words/locale.ts'
+import { useWords } from '../../kit/words/words.ts'
+import classes from './incident.module.css'
+import { Lists } from './Lists.tsx'
+import { momentsOf } from './picture/moments.ts'
+import { Picture } from './picture/Picture.tsx'
+import { texts } from './texts.ts'
+
+type Props = { detail: DetailAnswer; catalog: CatalogAnswer; channelsAt: string; children: ReactNode }
+
+/** How it stands, when it was, who did what, and, as `children`, what was said and learned. */
+export function IncidentView({ detail, catalog, channelsAt, children }: Props) {
+  const t = useWords(texts)
+  const locale = useLocale()
+  const now = useBotTime()
+  const { incident, problems } = detail
+  const level = catalog.levels.find(({ key }) => key === incident.level)
+  const service = catalog.services.find(({ key }) => key === incident.service)?.name[locale] ?? incident.service
+  return (
+    <div className={classes.page}>
+      <p className={classes.marks}>
+        <span data-status={incident.status}>{t(incident.status)}</span>
+        <span style={{ borderColor: level?.color ?? 'var(--line)' }}>
+          {level?.name[locale] ?? incident.level ?? t('level.none')}
+        </span>
+        <span>{service}</span>
+        {incident.kind !== 'real' && <span>{t(incident.kind)}</span>}
+        {incident.visibility === 'private' && <span>{t('private')}</span>}
+      </p>
+      <p className={classes.soft}>
+        {t('declared', { name: detail.declared_by.name, when: moment(incident.declared_at, locale) })}
+        {incident.channel.id && (
+          <>
+            {' · '}
+            <a href={`${channelsAt}${incident.channel.id}`}>{t('channel', { name: incident.channel.name })}</a>
+          </>
+        )}
+      </p>
+      <section aria-labelledby="impact">
+        <h2 id="impact">{t('impact')}</h2>
+        <p className={classes.words}>{incident.impact ?? t('impact.none')}</p>
+      </section>
+      {problems.length > 0 && (
+        <section aria-labelledby="problems" className={classes.problems}>
+          <h2 id="problems">{t('problems')}</h2>
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Picture moments={momentsOf(detail)} status={incident.status} now={now} />
+      <Lists detail={detail} catalog={catalog} />
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react'
+import type { CatalogAnswer, DetailAnswer } from '../../../../src/rooms/api/contract.ts'
+import { dayWords, moment } from '../../kit/time/words.ts'
+import { useLocale } from '../../kit/words/locale.ts'
+import { useWords } from '../../kit/words/words.ts'
+import classes from './incident.module.css'
+import { texts } from './texts.ts'
+
+/** Who has which role, how the level changed, what was said, and what is to be done. */
+export function Lists({ detail, catalog }: { detail: DetailAnswer; catalog: CatalogAnswer }) {
+  const t = useWords(texts)
+  const locale = useLocale()
+  const when = (iso: string) => moment(iso, locale)
+  const level = (key: string | null) =>
+    catalog.levels.find((each) => each.key === key)?.name[locale] ?? key ?? t('undecided')
+  const owner = (someone: { name: string } | null) => someone?.name ?? t('owner.none')
+  return (
+    <div className={classes.lists}>
+      <List name="updates" none={t('updates.none')} title={t('updates')}>
+        {detail.updates.map((update) => (
+          <li key={update.at}>
+            <span className={classes.soft}>
+              <time dateTime={update.at}>{when(update.at)}</time> · {update.by}
+            </span>
+            <span className={classes.words}>{update.condition}</span>
+            {update.action && (
+              <span>
+                {t('action')}: {update.action}
+              </span>
+            )}
+            {update.need && (
+              <span>
+                {t('need')}: {update.need}
+              </span>
+            )}
+          </li>
+        ))}
+      </List>
+      <List name="people" none={t('people.none')} title={t('people')}>
+        {detail.roles.map(({ name, person, since }) => (
+          <li key={`${name.en} ${person.id}`}>
+            <span>
+              {name[locale]}: <strong>{person.name}</strong>
+            </span>
+            <span className={classes.soft}>{t('since', { when: when(since) })}</span>
+          </li>
+        ))}
+      </List>
+      <List name="levels" none={t('levels.none')} title={t('levels')}>
+        {detail.levels.map(({ at, from, to, by, reason }) => (
+          <li key={at}>
+            <span>{t('level', { from: level(from), to: level(to) })}</span>
+            <span className={classes.soft}>
+              <time dateTime={at}>{when(at)}</time> · {by}
+            </span>
+            {reason && <span>{reason}</span>}
+          </li>
+        ))}
+      </List>
+      <List name="todos" none={t('todos.none')} title={t('todos')}>
+        {detail.todos.map(({ n, words, owner: whose, state, due_at }) => (
+          <li key={n} data-state={state}>
+            <span>{words ?? t('gone')}</span>
+            <span className={classes.soft}>
+              {t(state)} · {owner(whose)}
+              {due_at && ` · ${t('due', { when: when(due_at) })}`}
+            </span>
+          </li>
+        ))}
+      </List>
+      <List name="actions" none={t('actions.none')} title={t('actions')}>
+        {detail.actions.map(({ n, title, owner: whose, state, due_on }) => (
+          <li key={n} data-state={state}>
+            <span>{title ?? t('gone')}</span>
+            <span className={classes.soft}>
+              {t(state)} · {owner(whose)}
+              {due_on && ` · ${t('due', { when: dayWords(due_on, locale) })}`}
+            </span>
+          </li>
+        ))}
+      </List>
+    </div>
+  )
+}
+
+function List({ name, title, none, children }: { name: string; title: string; none: string; children: ReactNode[] }) {
+  return (
+    <section aria-labelledby={name}>
+      <h2 id={name}>{title}</h2>
+      {children.length > 0 ? <ul>{children}</ul> : <p className={classes.soft}>{none}</p>}
+    </section>
+  )
+}

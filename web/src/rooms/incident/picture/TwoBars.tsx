@@ -1,0 +1,96 @@
+import { useWords } from '../../../kit/words/words.ts'
+import { type Bar, barsOf, type Moments, momentNames } from './moments.ts'
+import classes from './picture.module.css'
+import { texts } from './texts.ts'
+
+/** In units of the picture, which is as wide as its place. */
+const [left, width, right] = [10, 940, 50] as const
+const unknownWidth = 60
+const rows = { users: 28, organisation: 96 } as const
+const barHeight = 34
+const axisAt = 160
+
+/** When things were, to scale. What nobody knows is hatched, and what goes on has an open end; the table beside it says all in words. */
+export function TwoBars({
+  moments,
+  status,
+  now,
+  label,
+}: {
+  moments: Moments
+  status: string
+  now: number
+  label: string
+}) {
+  const t = useWords(texts)
+  const { users, organisation } = barsOf(moments, status, now)
+  const first = Math.min(users.from, organisation.from)
+  const last = Math.max(users.to, organisation.to, first + 60_000)
+  const start = left + (users.isStartKnown ? 0 : unknownWidth)
+  const x = (at: number) => start + ((at - first) / (last - first)) * (left + width - start)
+  return (
+    <svg className={classes.picture} viewBox={`0 0 ${left + width + right} 200`} role="img" aria-label={label}>
+      <defs>
+        <pattern id="unknown" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="3" height="8" className={classes.ink} />
+        </pattern>
+        <pattern id="work" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+          <rect width="10" height="10" className={classes.calm} />
+          <rect width="2" height="10" className={classes.paper} />
+        </pattern>
+      </defs>
+      {(['users', 'organisation'] as const).map((name) => (
+        <g key={name}>
+          <text x={left} y={rows[name] - 7} className={classes.name}>
+            {t(name)}
+          </text>
+          <OneBar bar={name === 'users' ? users : organisation} y={rows[name]} x={x} kind={name} />
+        </g>
+      ))}
+      <line x1={left} x2={left + width} y1={axisAt} y2={axisAt} className={classes.axis} />
+      {momentNames.map((name, n) => {
+        const at = moments[name]
+        if (at === null || at < first || at > last) return null
+        return (
+          <g key={name} transform={`translate(${x(at)} ${axisAt})`}>
+            <line y1={-axisAt + 26} y2={0} className={classes.tick} />
+            <circle r="11" cy={n % 2 === 0 ? 0 : 24} className={classes.mark} />
+            <text y={n % 2 === 0 ? 5 : 29} textAnchor="middle" className={classes.number}>
+              {n + 1}
+            </text>
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
+
+function OneBar({ bar, y, x, kind }: { bar: Bar; y: number; x(at: number): number; kind: 'users' | 'organisation' }) {
+  const [from, to] = [x(bar.from), x(bar.to)]
+  const long = Math.max(to - from, 3)
+  return (
+    <>
+      {!bar.isStartKnown && (
+        <rect
+          x={from - unknownWidth}
+          y={y}
+          width={unknownWidth}
+          height={barHeight}
+          fill="url(#unknown)"
+          className={classes.open}
+        />
+      )}
+      <rect
+        x={from}
+        y={y}
+        width={long}
+        height={barHeight}
+        className={kind === 'users' ? classes.users : classes.organisation}
+        {...(kind === 'organisation' ? { fill: 'url(#work)' } : {})}
+      />
+      {!bar.isOver && (
+        <path d={`M${from + long} ${y} l16 ${barHeight / 2} l-16 ${barHeight / 2}`} className={classes.goesOn} />
+      )}
+    </>
+  )
+}
