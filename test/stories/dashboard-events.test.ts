@@ -83,4 +83,11 @@ forEachDatabase((database) => {
     await stage.as('kobayashi').does(secret, 'cancel', {})
     expect(JSON.parse((await kobayashi.get('/api/v1/board')).text).incidents).toHaveLength(1)
   })
+
+  test('a stop does not wait for whoever listens', async () => {
+    const heard = await listens(await signedIn('sato'))
+    const began = stage.log.length
+    await stage.restart(() => expect(heard.isOver).toBe(true))
+    expect(stage.log.slice(began).join()).not.toContain('is cut short')
+  })
 })

@@ -53,8 +53,8 @@ export function setViewers(): Viewers {
       page.setDefaultTimeout(20_000)
       page.on('pageerror', (error) => complaints.push(error.message))
       page.on('console', (line) => {
-        // What is not there, or not for whoever looks, is answered so.
-        if (line.type() === 'error' && !/\b(401|404)\b/.test(line.text())) complaints.push(line.text())
+        // What is not there, not for whoever looks, or refused is answered so.
+        if (line.type() === 'error' && !/\b(401|404|422)\b/.test(line.text())) complaints.push(line.text())
       })
       return page
     },

@@ -5,6 +5,7 @@ import { useWords } from '../../kit/words/words.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Lost } from '../../ui/Lost.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { ActPanel } from './act/ActPanel.tsx'
 import { IncidentView } from './IncidentView.tsx'
 import { NoteForm } from './NoteForm.tsx'
 import { PostmortemView } from './PostmortemView.tsx'
@@ -26,6 +27,7 @@ export function IncidentPage() {
       {(data) => (
         <Page title={data.incident.summary} beside={<Link to="/incidents">{t('back')}</Link>}>
           <IncidentView detail={data} catalog={catalog} channelsAt={me.places.channel}>
+            {data.can.respond && data.incident.status === 'responding' && <ActPanel detail={data} catalog={catalog} />}
             <Loaded from={timeline}>{({ entries }) => <TimelineView entries={entries} />}</Loaded>
             {data.can.respond && <NoteForm id={id} />}
             <PostmortemView id={id} detail={data} />

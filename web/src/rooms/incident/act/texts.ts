@@ -1,0 +1,36 @@
+import { defineTexts } from '../../../kit/words/words.ts'
+
+export const texts = defineTexts({
+  ja: {
+    title: '対応を進める',
+    lead: 'ここでの操作は、Slack での操作と同じです。同じ人に知らされます。',
+    lead_take: 'ハンドラーになる',
+    update: '状況を更新する',
+    condition: '現状',
+    action: '対応',
+    need: '必要なこと',
+    next: '次の更新まで（分）',
+    'update.send': '更新する',
+    level: '事象レベルを決める',
+    'level.label': '事象レベル',
+    reason: '理由（任意）',
+    'level.send': '決める',
+    done: '反映しました',
+  },
+  en: {
+    title: 'Respond',
+    lead: 'This is the same as in Slack: the same people hear of it.',
+    lead_take: 'Take the lead',
+    update: 'Post an update',
+    condition: 'Condition',
+    action: 'Action',
+    need: 'Need',
+    next: 'Next update in (minutes)',
+    'update.send': 'Post',
+    level: 'Set the level',
+    'level.label': 'Level',
+    reason: 'Reason (optional)',
+    'level.send': 'Set',
+    done: 'Done',
+  },
+})
