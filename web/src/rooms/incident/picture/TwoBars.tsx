@@ -9,6 +9,7 @@ const unknownWidth = 60
 const rows = { users: 28, organisation: 96 } as const
 const barHeight = 34
 const axisAt = 160
+const rowHeight = 26
 
 /** When things were, to scale. What nobody knows is hatched, and what goes on has an open end; the table beside it says all in words. */
 export function TwoBars({
@@ -28,8 +29,15 @@ export function TwoBars({
   const last = Math.max(users.to, organisation.to, first + 60_000)
   const start = left + (users.isStartKnown ? 0 : unknownWidth)
   const x = (at: number) => start + ((at - first) / (last - first)) * (left + width - start)
+  const placed = apart(
+    momentNames.flatMap((name, n) => {
+      const at = moments[name]
+      return at === null || at < first || at > last ? [] : [{ number: n + 1, at: x(at) }]
+    }),
+  )
+  const height = axisAt + 20 + Math.max(0, ...placed.map(({ row }) => row)) * rowHeight
   return (
-    <svg className={classes.picture} viewBox={`0 0 ${left + width + right} 200`} role="img" aria-label={label}>
+    <svg className={classes.picture} viewBox={`0 0 ${left + width + right} ${height}`} role="img" aria-label={label}>
       <defs>
         <pattern id="unknown" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="3" height="8" className={classes.ink} />
@@ -48,21 +56,28 @@ export function TwoBars({
         </g>
       ))}
       <line x1={left} x2={left + width} y1={axisAt} y2={axisAt} className={classes.axis} />
-      {momentNames.map((name, n) => {
-        const at = moments[name]
-        if (at === null || at < first || at > last) return null
-        return (
-          <g key={name} transform={`translate(${x(at)} ${axisAt})`}>
-            <line y1={-axisAt + 26} y2={0} className={classes.tick} />
-            <circle r="11" cy={n % 2 === 0 ? 0 : 24} className={classes.mark} />
-            <text y={n % 2 === 0 ? 5 : 29} textAnchor="middle" className={classes.number}>
-              {n + 1}
-            </text>
-          </g>
-        )
-      })}
+      {placed.map(({ number, at, row }) => (
+        <g key={number} transform={`translate(${at} ${axisAt})`}>
+          <line y1={-axisAt + 26} y2={row * rowHeight} className={classes.tick} />
+          <circle r="11" cy={row * rowHeight} className={classes.mark} />
+          <text y={row * rowHeight + 5} textAnchor="middle" className={classes.number}>
+            {number}
+          </text>
+        </g>
+      ))}
     </svg>
   )
+}
+
+/** Marks that would cover each other stand below each other. */
+function apart(marks: readonly { number: number; at: number }[]) {
+  const placed: { number: number; at: number; row: number }[] = []
+  for (const mark of marks) {
+    let row = 0
+    while (placed.some((other) => other.row === row && Math.abs(other.at - mark.at) < rowHeight)) row++
+    placed.push({ ...mark, row })
+  }
+  return placed
 }
 
 function OneBar({ bar, y, x, kind }: { bar: Bar; y: number; x(at: number): number; kind: 'users' | 'organisation' }) {
