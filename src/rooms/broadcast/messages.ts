@@ -4,9 +4,10 @@ import { type Fact, type FactOf, type NewFact, person } from '../facts/index.ts'
 import type { Mention } from '../settings/index.ts'
 import {
   handlerName,
+  handlerOf,
   kindMark,
   levelEmoji,
-  levelName,
+  levelValue,
   oneLine,
   personName,
   reportName,
@@ -62,7 +63,7 @@ export function broadcastMessage(
     ...(style === 'full' ? lastUpdateLine(situation, voice) : []),
     t('line.state', {
       status: statusName(incident.status, voice),
-      level: `${levelEmoji(incident.level, voice)} ${levelName(incident.level, voice)}`,
+      level: `${levelEmoji(incident.level, voice)} ${levelValue(incident.level, voice)}`,
       handler: handlerName(situation, voice),
     }),
     t('line.where', {
@@ -76,11 +77,13 @@ export function broadcastMessage(
   return toldMessage({ sections: [what], lines })
 }
 
-/** The three things that people away from the controls ask, as far as they are known. */
-const whatWeKnow = ({ incident, lastUpdate }: Situation) => ({
-  harm: incident.impact ?? lastUpdate?.condition ?? incident.summary,
-  action: lastUpdate?.action ?? null,
-  nextAt: lastUpdate?.nextAt ?? null,
+/** The three things that people away from the controls ask, as far as somebody has said them. */
+const whatWeKnow = (situation: Situation) => ({
+  summary: situation.incident.summary,
+  impact: situation.incident.impact,
+  condition: situation.lastUpdate?.condition ?? null,
+  handler: handlerOf(situation) ?? null,
+  nextAt: situation.lastUpdate?.nextAt ?? null,
 })
 
 /** The newest condition in one line; the details stand in the thread. */

@@ -11,9 +11,9 @@ import {
 import { controls } from '../commands/index.ts'
 import { updateEvery } from '../settings/index.ts'
 import {
-  begun,
   elapsed,
   handlerName,
+  lasted,
   levelEmoji,
   levelName,
   oneLine,
@@ -34,12 +34,11 @@ export function checkpointMessage(
 ): MessageContent {
   const t = texts.in(voice.locale)
   const { incident } = situation
-  const gone = elapsed(checkpoint.at.getTime() - begun(incident).getTime(), voice)
   if (!isLast || incident.status !== 'responding') {
-    const short = t('checkpoint.short', { n: checkpoint.n, elapsed: gone })
+    const short = t('checkpoint.short', { n: checkpoint.n, when: when(checkpoint.at, voice) })
     return smallMessage(short)
   }
-  const title = t('checkpoint.title', { n: checkpoint.n, elapsed: gone })
+  const title = t('checkpoint.title', { n: checkpoint.n, lasted: lasted(incident, checkpoint.at, voice) })
   const facts = `${headline(situation, voice)} ｜ ${levelEmoji(incident.level, voice)} ${escapeText(levelName(incident.level, voice))} ｜ ${handlerName(situation, voice)}`
   const missing = missingWords(situation, checkpoint.at, voice)
   const lacks = missing.length > 0 ? [t('checkpoint.missing', { missing: missing.join(t('checkpoint.and')) })] : []

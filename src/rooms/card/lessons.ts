@@ -2,7 +2,7 @@ import { escapeText, person } from '../../kit/block-kit/index.ts'
 import { dueDayOf, isOwing, isSettled } from '../ladder/index.ts'
 import { gapsLeft } from '../postmortem/index.ts'
 import { owedOf } from '../settings/index.ts'
-import { type Situation, type Voice, when } from '../situation/index.ts'
+import { dayName, type Situation, type Voice, when } from '../situation/index.ts'
 import { texts } from './texts.ts'
 
 /** Who writes the postmortem by when, how far it is and what it lacks, and its review, in one line; nothing where there is nothing to say. */
@@ -16,7 +16,7 @@ export function lessonsOf(situation: Situation, voice: Voice): string[] {
   if (!owing && !isSettled(status)) {
     // Where nothing is owed, somebody may still have said that they write one.
     return postmortemOwner || postmortemDue
-      ? line(postmortemOwner ? person(postmortemOwner) : '', postmortemDue ?? '')
+      ? line(postmortemOwner ? person(postmortemOwner) : '', postmortemDue ? dayName(postmortemDue, voice) : '')
       : []
   }
   const meeting = meetingOf(situation, voice)
@@ -30,7 +30,7 @@ export function lessonsOf(situation: Situation, voice: Voice): string[] {
   const late = overdueFor === due ? t('postmortem.late') : ''
   const count = status === 'draft' ? gapsLeft(situation, voice.settings).length : 0
   const gaps = count > 0 ? t('postmortem.gaps', { count }) : ''
-  return line(who, due, `${t(`postmortem.${status}`)}${gaps}${late}`, meeting)
+  return line(who, dayName(due, voice), `${t(`postmortem.${status}`)}${gaps}${late}`, meeting)
 }
 
 /** The review, where one is planned, was settled or is still owed. */

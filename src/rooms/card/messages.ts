@@ -20,19 +20,19 @@ import { unreadWords } from '../directory/index.ts'
 import { handlerAlsoResponds } from '../roles/index.ts'
 import { type RoleKey, roleKeys } from '../settings/index.ts'
 import {
-  ago,
-  begun,
+  dayName,
   handlerName,
   handlerOf,
   kindMark,
   levelEmoji,
-  levelName,
+  levelValue,
   oneLine,
   personName,
   problemWords,
   reportName,
   type Situation,
   serviceName,
+  startWords,
   statusEmojiOf,
   statusName,
   urgencyName,
@@ -123,11 +123,12 @@ export function shortFacts(situation: Situation, voice: Voice): string[] {
   const { incident, nextCheckpointAt } = situation
   const { settings, locale } = voice
   const pair = (label: string, value: string) => `${label} ${value}`
+  const start = startWords(incident, voice)
   const types = incident.types.map((type) => settings.types[type].label[locale]).join(locale === 'ja' ? '・' : ', ')
   return [
     pair(t('field.handler'), handlerName(situation, voice)),
-    pair(t('field.level'), `${levelEmoji(incident.level, voice)} ${escapeText(levelName(incident.level, voice))}`),
-    pair(t('field.began'), t('began', { ago: ago(begun(incident), voice), when: when(begun(incident), voice) })),
+    pair(t('field.level'), `${levelEmoji(incident.level, voice)} ${escapeText(levelValue(incident.level, voice))}`),
+    pair(`*${start.label}*`, start.words),
     ...(incident.recoveredAt ? [pair(t('field.recovered'), when(incident.recoveredAt, voice))] : []),
     ...(nextCheckpointAt ? [pair(t('field.next'), when(nextCheckpointAt, voice))] : []),
     ...(situation.todos.total > 0 ? [pair(t('field.todos'), todosDone(situation))] : []),
@@ -263,7 +264,7 @@ function relatedWords({ related }: Situation, voice: Voice): string[] {
   const rows = related.map(({ item, channelId }) =>
     t('related.row', {
       item: actionTitle(item, voice, 150),
-      due: item.dueOn ?? '—',
+      due: dayName(item.dueOn, voice),
       where: channelId ? channelLink(channelId) : '',
     }).trim(),
   )
@@ -316,7 +317,7 @@ export function topicText(situation: Situation, voice: Voice): string {
       emoji: statusEmojiOf(incident.status),
       mark: kindMark(incident.kind, voice),
       status: statusName(incident.status, voice),
-      level: levelName(incident.level, voice),
+      level: levelValue(incident.level, voice),
       service: escapeText(serviceName(incident.service, voice)),
       summary: escapeClipped(oneLine(incident.summary), 120),
     }),

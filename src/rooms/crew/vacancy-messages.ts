@@ -27,7 +27,9 @@ export function nudgeMessage(
   const mention = incident.kind === 'real' && data.mention !== 'none' ? ` <!${data.mention}>` : ''
   const lines = [
     t('nudge.title', { mark, elapsed: gone, mention }),
-    ...(data.people.length > 0 ? [t('nudge.names', { people: calls(data.people) })] : []),
+    ...(data.people.length > 0
+      ? [t(data.people.length === 1 ? 'nudge.name' : 'nudge.names', { people: calls(data.people) })]
+      : []),
     t(data.isLast && hasTiers(situation, voice) ? 'nudge.last' : 'nudge.words'),
   ]
   return withButtons(lines, situation, [verbButton('take-handler', voice, { style: 'primary' })])
@@ -64,6 +66,11 @@ export function tierMessage(
   const how = data.kind !== 'real' ? 'drill' : data.count > 0 ? 'called' : 'nobody'
   const title = t(`tier.${how}`, { mark, names, count: data.count })
   if (!isLive) return smallMessage(title)
-  const lines = [title, ...(data.people.length > 0 ? [t('tier.people', { people: calls(data.people) })] : [])]
+  const lines = [
+    title,
+    ...(data.people.length > 0
+      ? [t(data.people.length === 1 ? 'tier.person' : 'tier.people', { people: calls(data.people) })]
+      : []),
+  ]
   return withButtons(lines, situation, [verbButton('take-handler', voice, { style: 'primary' })])
 }

@@ -12,15 +12,15 @@ import {
 import { controlsBlockId, verbButton } from '../commands/index.ts'
 import type { RoleKey } from '../settings/index.ts'
 import {
-  ago,
   handlerName,
   handlerOf,
   kindMark,
   levelEmoji,
-  levelName,
+  levelValue,
   oneLine,
   type Situation,
   serviceName,
+  startWords,
   statusName,
   type Voice,
   when,
@@ -64,7 +64,7 @@ export function guidanceMessage(
 export function catchUpMessage(situation: Situation, link: string | undefined, voice: Voice): MessageContent {
   const t = texts.in(voice.locale)
   const { incident, lastUpdate } = situation
-  const begun = incident.occurredAt ?? incident.detectedAt ?? incident.declaredAt
+  const start = startWords(incident, voice)
   const handler = handlerOf(situation)
   const asked = handler ?? situation.roles.find((each) => each.role === 'liaison')?.userId ?? incident.declaredBy
   const title = t('catch-up.title', { mark: kindMark(incident.kind, voice) })
@@ -72,10 +72,10 @@ export function catchUpMessage(situation: Situation, link: string | undefined, v
   const lines = [
     t('catch-up.state', {
       status: statusName(incident.status, voice),
-      level: `${levelEmoji(incident.level, voice)} ${escapeText(levelName(incident.level, voice))}`,
+      level: `${levelEmoji(incident.level, voice)} ${escapeText(levelValue(incident.level, voice))}`,
       handler: handlerName(situation, voice),
     }),
-    t('catch-up.began', { ago: ago(begun, voice), when: when(begun, voice) }),
+    t('catch-up.began', { what: start.label, start: start.words }),
     incident.impact
       ? t('catch-up.impact', { impact: escapeClipped(oneLine(incident.impact), 300) })
       : t('catch-up.impact.unknown'),

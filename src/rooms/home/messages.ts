@@ -17,7 +17,17 @@ import { actionFacts, actionTitle, controlsBlockId, listRow, verbButton } from '
 import { openFormActionId } from '../declaration/index.ts'
 import { dueDayOf, isOverWithLessons } from '../ladder/index.ts'
 import { questionWords } from '../postmortem/index.ts'
-import { ago, leftName, leftOf, oneLine, plainTitle, type Situation, type Voice, when } from '../situation/index.ts'
+import {
+  ago,
+  dayName,
+  leftName,
+  leftOf,
+  oneLine,
+  plainTitle,
+  type Situation,
+  type Voice,
+  when,
+} from '../situation/index.ts'
 import { texts } from './texts.ts'
 import { tokensActionId } from './token-form.ts'
 import type { Overview, Waiting } from './waiting.ts'
@@ -67,7 +77,7 @@ function waitingRow(waiting: Waiting, n: number, voice: Voice): Block {
   const gaps = {
     where: whereTo(situation),
     title: escapeClipped(plainTitle(situation.incident, voice), 150),
-    due: isOverWithLessons(situation.incident) ? dueDayOf(situation.incident, voice.settings) : '—',
+    due: dayName(isOverWithLessons(situation.incident) ? dueDayOf(situation.incident, voice.settings) : null, voice),
   }
   if (waiting.what === 'todo') {
     const todo = { ...gaps, words: escapeClipped(oneLine(readable(waiting.words ?? '—')), 200) }

@@ -21,19 +21,19 @@ export const texts = defineTexts('publishing', {
   },
   en: {
     'pull.body':
-      'The postmortem of an incident, written by the bot from the record.\n\n- When the record changes, this file is written anew.\n- **Once somebody edits the file, their text wins.** The bot then leaves it alone and tells in a comment what differs.\n- When nothing is missing any more, it stops being a draft and asks for reviews.\n\n{{marker}}',
+      'The postmortem of an incident, written by the bot from the record.\n\n- When the record changes, the bot rewrites this file.\n- **Once someone edits the file, their text wins.** The bot then leaves it alone and reports differences in a comment.\n- Once nothing is left to fill in, it leaves draft state and asks for reviews.\n\n{{marker}}',
     'commit.first': 'Draft a postmortem: {{title}}',
-    'commit.next': 'Bring the postmortem in step with the record: {{title}}',
-    'commit.taken-back': 'Take back what has become private',
+    'commit.next': 'Update the postmortem from the record: {{title}}',
+    'commit.taken-back': 'Withdraw what has become private',
     'advice.gaps':
-      '**{{count}} things are not filled in.** Answer in Slack, or write over the lines in this file that say so. Either way, once nothing is missing it stops being a draft.',
+      '**{{count}} items are not filled in.** Answer in Slack, or replace the lines in this file that say so. Once nothing is missing, it leaves draft state and asks for reviews.',
     'advice.complete': 'Nothing is left to fill in.',
-    'difference.title': '### What the record says differently',
+    'difference.title': '### Differences from the record',
     'difference.why':
-      'This file was edited by hand, so the bot leaves it alone. Since then the record has changed as follows: take over what is needed.',
+      'This file was edited by hand, so the bot leaves it alone. Since then the record has changed as follows. Take over what you need.',
     'difference.none': 'Nothing differs from the record.',
     'difference.cut': '(cut here, since it is long)',
-    'withdrawn.title': 'Taken back',
-    'withdrawn.body': 'This document was taken back.',
+    'withdrawn.title': 'Withdrawn',
+    'withdrawn.body': 'This document was withdrawn.',
   },
 })

@@ -25,7 +25,7 @@ export const types = z.strictObject({
   confidentiality: wording(
     '機密性',
     'Confidentiality',
-    '見てはならない人が見た、または見られる',
+    '権限のない人に見られた、またはそのおそれがある',
     'Someone saw, or can see, what they must not',
   ),
   integrity: wording(

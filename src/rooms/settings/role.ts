@@ -34,7 +34,7 @@ export const roles = z.strictObject({
   liaison: role(
     { ja: '連絡係', en: 'Liaison' },
     {
-      ja: '- サポート、経営、お客さまへの窓口になります\n- 確かなことだけを、分かる言葉で伝えます',
+      ja: '- サポート、経営、お客様への窓口になります\n- 確かなことだけを、分かる言葉で伝えます',
       en: '- Speak with support, executives and customers\n- Pass on only what is certain, in words that they know',
     },
   ),

@@ -50,6 +50,10 @@ export function levelName(key: string | null, { locale, settings }: Voice): stri
   return settings.levels.steps.find((step) => step.key === key)?.label[locale] ?? key
 }
 
+/** The level's name behind the word for level, which it need not say again: `レベル: 5（重大）`. */
+export const levelValue = (key: string | null, voice: Voice): string =>
+  levelName(key, voice).replace(/^(?:レベル|Level ?)(?=\S)/u, '')
+
 export const levelEmoji = (key: string | null, { settings }: Voice): string =>
   settings.levels.steps.find((step) => step.key === key)?.emoji ?? ':grey_question:'
 
@@ -108,8 +112,8 @@ export function elapsed(ms: number, { locale }: Pick<Voice, 'locale'>): string {
   const minutes = Math.max(0, Math.floor(ms / 60_000))
   const hours = Math.floor(minutes / 60)
   if (hours < 1) return t('elapsed.minutes', { minutes })
-  if (hours < 48) return t('elapsed.hours', { hours, minutes: minutes % 60 })
-  return t('elapsed.days', { days: Math.floor(hours / 24), hours: hours % 24 })
+  if (hours < 48) return t(minutes % 60 ? 'elapsed.hours' : 'elapsed.hours.whole', { hours, minutes: minutes % 60 })
+  return t(hours % 24 ? 'elapsed.days' : 'elapsed.days.whole', { days: Math.floor(hours / 24), hours: hours % 24 })
 }
 
 /** A moment, in each reader's own time zone. */
@@ -122,12 +126,47 @@ export function when(at: Date, { locale, settings }: Voice): string {
   return moment(at, '{date_short_pretty} {time}', fallback)
 }
 
+/** A day such as `2026-12-05` as people say it, or that there is none; a text that is no day stays as it is (facts may be old). */
+export function dayName(day: string | null, { locale }: Pick<Voice, 'locale'>): string {
+  if (day === null) return '—'
+  const at = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(at.getTime())) return day
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    dateFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', { ...options, timeZone: 'UTC' })
+  if (locale === 'en') return format({ weekday: 'short', day: 'numeric', month: 'short' }).format(at)
+  return `${format({ month: 'numeric', day: 'numeric' }).format(at)}（${format({ weekday: 'short' }).format(at)}）`
+}
+
 /** The time of day where Slack's date tokens are not read: in a form's error. It is that of the settings' time zone. */
 export const clockTime = (at: Date, { settings }: Voice): string =>
   dateFormat('en-GB', { timeZone: settings.timezone, timeStyle: 'short' }).format(at)
 
-/** When it began, as far as anybody knows. */
-export const begun = ({ occurredAt, detectedAt, declaredAt }: Incident): Date => occurredAt ?? detectedAt ?? declaredAt
+/** The first moment that anybody has stated: the start, or else what is known instead of it. */
+export function firstKnown({
+  occurredAt,
+  detectedAt,
+  declaredAt,
+}: Pick<Incident, 'occurredAt' | 'detectedAt' | 'declaredAt'>): {
+  field: 'occurred_at' | 'detected_at' | 'declared_at'
+  at: Date
+} {
+  if (occurredAt) return { field: 'occurred_at', at: occurredAt }
+  return detectedAt ? { field: 'detected_at', at: detectedAt } : { field: 'declared_at', at: declaredAt }
+}
+
+/** How long it has gone on at a moment, and since what: a start that nobody has stated is called unknown. */
+export function lasted(incident: Incident, until: Date, voice: Pick<Voice, 'locale'>): string {
+  const { field, at } = firstKnown(incident)
+  return texts.in(voice.locale)(`since.${field}`, { elapsed: elapsed(until.getTime() - at.getTime(), voice) })
+}
+
+/** `発生: 3分前（14:02）`: the first moment that is known, by its name, and that the start is unknown where it is. */
+export function startWords(incident: Incident, voice: Voice): { label: string; words: string } {
+  const { field, at } = firstKnown(incident)
+  const t = texts.in(voice.locale)
+  const words = t('start', { ago: ago(at, voice), when: when(at, voice) })
+  return { label: timeName(field, voice), words: field === 'occurred_at' ? words : words + t('start.unknown') }
+}
 
 /** How long ago, as each reader's client counts it: it moves on without an edit. */
 export function ago(at: Date, voice: Voice): string {

@@ -13,8 +13,8 @@ export const texts = defineTexts('actions.issues', {
     'body.how':
       '状態、担当（assignee）、期限（ラベル `due:2026-12-01` の形）は Slack 側と同期します。クローズすると「終わった」、not planned でクローズすると「やらない」になります。1行目のコメントは消さないでください。',
     'body.withdrawn': 'このアクションアイテムは、ここでは扱わなくなりました。',
-    'kind.prevent': '発生対策',
-    'kind.detect': '流出対策',
+    'kind.prevent': '再発防止（起こさない）',
+    'kind.detect': '検知の改善（早く気づく）',
     'kind.mitigate': '緩和',
     'kind.process': 'プロセス',
   },
@@ -28,8 +28,8 @@ export const texts = defineTexts('actions.issues', {
     'body.exercise': 'Exercise',
     'body.size': 'Size: {{size}}',
     'body.how':
-      'State, assignee and due day (a label like `due:2026-12-01`) follow Slack and are followed there. Closed means done, closed as not planned means waived. Please leave the comment in the first line.',
-    'body.withdrawn': 'This action item is not dealt with here any more.',
+      'State, assignee and due date (a label like `due:2026-12-01`) are kept in sync with Slack. Closed means done, closed as not planned means waived. Please do not remove the comment in the first line.',
+    'body.withdrawn': 'This action item is no longer tracked here.',
     'kind.prevent': 'Prevent',
     'kind.detect': 'Detect',
     'kind.mitigate': 'Mitigate',

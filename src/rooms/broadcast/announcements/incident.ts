@@ -1,5 +1,5 @@
 import { escapeClipped } from '../../../kit/block-kit/index.ts'
-import { begun, elapsed, leftName, levelEmoji, levelName, personName, when } from '../../situation/index.ts'
+import { dayName, elapsed, lasted, leftName, levelEmoji, levelValue, personName, when } from '../../situation/index.ts'
 import { type Announcements, reopenButton, type Telling } from '../announcement.ts'
 import { texts } from '../texts.ts'
 
@@ -10,8 +10,9 @@ const head = ({ mark, title, voice }: Telling, what: 'recovered' | 'reopened' | 
   texts.in(voice.locale)(`announce.incident.${what}`, { mark, title })
 
 function levelChange({ voice, where, mark, title }: Telling, from: string | null, to: string): string {
-  const gaps = { emoji: levelEmoji(to, voice), from: levelName(from, voice), to: levelName(to, voice) }
-  const changed = texts.in(voice.locale)('announce.incident.level_set', gaps)
+  const gaps = { emoji: levelEmoji(to, voice), from: levelValue(from, voice), to: levelValue(to, voice) }
+  const key = from ? 'announce.incident.level_set' : 'announce.incident.level_set.first'
+  const changed = texts.in(voice.locale)(key, gaps)
   return where !== 'inside' ? `${changed}\n${mark}${title}` : changed
 }
 
@@ -62,7 +63,10 @@ export const incidentAnnouncements: Announcements<
       const { permanence, postmortemOwner, postmortemDue } = data
       const t = texts.in(voice.locale)
       const at = new Date(data.recoveredAt)
-      const lasted = elapsed(at.getTime() - begun(incident).getTime(), voice)
+      const { occurredAt } = incident
+      const long = occurredAt
+        ? t('detail.lasted', { elapsed: elapsed(at.getTime() - occurredAt.getTime(), voice) })
+        : lasted(incident, at, voice)
       const owner = postmortemOwner ? personName(postmortemOwner, voice) : '—'
       const title = head(telling, 'recovered')
       return {
@@ -70,14 +74,14 @@ export const incidentAnnouncements: Announcements<
         sections: [where === 'inside' ? `${title}\n${t('detail.thanks')}` : title],
         lines: [
           together(
-            t('detail.recovered', { when: when(at, voice), elapsed: lasted }),
+            t('detail.recovered', { when: when(at, voice), lasted: long }),
             permanence === 'provisional' || permanence === 'permanent' ? t(`detail.permanence.${permanence}`) : null,
           ),
           together(
             t('detail.declared', { who: personName(incident.declaredBy, voice) }),
             by,
             postmortemDue
-              ? t('detail.postmortem.due', { owner, due: postmortemDue })
+              ? t('detail.postmortem.due', { owner, due: dayName(postmortemDue, voice) })
               : postmortemOwner
                 ? t('detail.postmortem', { owner })
                 : null,

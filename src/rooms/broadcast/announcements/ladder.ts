@@ -1,5 +1,5 @@
 import { escapeText } from '../../../kit/block-kit/index.ts'
-import { oneLine, personName } from '../../situation/index.ts'
+import { dayName, oneLine, personName } from '../../situation/index.ts'
 import type { Announcements } from '../announcement.ts'
 import { texts } from '../texts.ts'
 
@@ -60,7 +60,10 @@ export const ladderAnnouncements: Announcements<
     people: ({ data }) => [data.to],
     say: ({ data }, { voice, by }) => ({
       sections: [
-        texts.in(voice.locale)('announce.ladder.assigned', { who: personName(data.to, voice), due: data.due ?? '—' }),
+        texts.in(voice.locale)('announce.ladder.assigned', {
+          who: personName(data.to, voice),
+          due: dayName(data.due, voice),
+        }),
       ],
       lines: [by],
     }),

@@ -64,13 +64,11 @@ export const updatesAnnouncements: Announcements<'updates.posted' | 'updates.unc
       }
     },
     sayBriefly(fact, telling) {
-      const { condition, action, impact, nextAt, report } = fact.data
-      const next = report === 'final' ? 'never' : nextAt ? new Date(nextAt) : null
-      return {
-        sections: [
-          `${head(fact, telling)}\n${threeLines({ harm: impact ?? condition, action, nextAt: next }, telling.voice)}`,
-        ],
-      }
+      const { condition, impact, nextAt, report } = fact.data
+      const { summary } = telling.situation.incident
+      const next = report === 'final' ? ('never' as const) : nextAt ? new Date(nextAt) : null
+      const gist = { summary, impact, condition, handler: null, nextAt: next }
+      return { sections: [`${head(fact, telling)}\n${threeLines(gist, telling.voice)}`] }
     },
     sayOfPrivate: (fact, telling) => ({ sections: [head(fact, telling)] }),
   },

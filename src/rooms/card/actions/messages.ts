@@ -11,7 +11,15 @@ import {
 import { type ActionItem, hasGaps, type SideField } from '../../actions/index.ts'
 import { actionFacts, actionTitle, controlsBlockId, verbButton } from '../../commands/index.ts'
 import type { FactOf } from '../../facts/index.ts'
-import { elapsed, kindMark, personName, plainTitle, type Situation, type Voice } from '../../situation/index.ts'
+import {
+  dayName,
+  elapsed,
+  kindMark,
+  personName,
+  plainTitle,
+  type Situation,
+  type Voice,
+} from '../../situation/index.ts'
 import { texts } from './texts.ts'
 
 const dayMs = 86_400_000
@@ -65,7 +73,7 @@ function headOf(occasion: Occasion, { owner }: ActionItem, { incident }: Situati
   if (occasion.as === 'lead') {
     return owner
       ? t('lead.after', { mark, length, owner: personName(owner, voice) })
-      : t('lead.unowned', { mark, day: dueOn })
+      : t('lead.unowned', { mark, day: dayName(dueOn, voice) })
   }
   if (shift < 0) return t('before', { mark, length })
   return shift < dayMs ? t('today', { mark }) : t('after', { mark, length })
@@ -89,7 +97,7 @@ export function overMessage(
 ): MessageContent {
   const t = texts.in(voice.locale)
   const state = item ? item.state : 'removed'
-  const gaps = { n, where: marked(situation, voice), day: item?.dueOn ?? '—' }
+  const gaps = { n, where: marked(situation, voice), day: dayName(item?.dueOn ?? null, voice) }
   const text = state === 'open' ? t(`over.${why ?? 'later'}`, gaps) : t(`over.${state}`, gaps)
   return { text, blocks: [context(text)] }
 }

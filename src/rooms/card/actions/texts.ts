@@ -41,7 +41,7 @@ export const texts = defineTexts('card.actions', {
   },
   en: {
     about: 'Incident: {{where}} {{title}}',
-    asked: ':bulb: {{mark}}{{who}} asks you to take care of an action item.',
+    asked: ':bulb: {{mark}}{{who}} asks you to take an action item.',
     before: ':alarm_clock: {{mark}}An action item of yours is due in {{length}}.',
     today: ':alarm_clock: {{mark}}An action item of yours is due today.',
     after:
@@ -49,17 +49,17 @@ export const texts = defineTexts('card.actions', {
     'length.day': '1 day',
     'length.days': '{{days}} days',
     'lead.after':
-      ':rotating_light: {{mark}}An action item was due {{length}} ago (owner: {{owner}}). As the service’s lead, please decide what becomes of it.',
+      ':rotating_light: {{mark}}An action item was due {{length}} ago (owner: {{owner}}). As the service’s lead, please decide what happens with it.',
     'lead.unowned':
-      ':alarm_clock: {{mark}}An action item that nobody owns is due on {{day}}. As the service’s lead, please find an owner.',
+      ':alarm_clock: {{mark}}An action item without an owner is due on {{day}}. As the service’s lead, please find an owner.',
     'over.done': ':white_check_mark: Action item {{n}} is done ({{where}})',
     'over.waived': ':no_entry_sign: Action item {{n}} was waived ({{where}})',
-    'over.removed': ':leftwards_arrow_with_hook: Action item {{n}} was taken back ({{where}})',
-    'over.given': ':bust_in_silhouette: Action item {{n}} has another owner now ({{where}})',
-    'over.moved': ':date: Action item {{n}} is due on {{day}} now ({{where}})',
-    'over.later': ':alarm_clock: Action item {{n}} goes on in a later reminder ({{where}})',
+    'over.removed': ':leftwards_arrow_with_hook: Action item {{n}} was withdrawn ({{where}})',
+    'over.given': ':bust_in_silhouette: Action item {{n}} has a new owner ({{where}})',
+    'over.moved': ':date: Action item {{n}} is now due on {{day}} ({{where}})',
+    'over.later': ':alarm_clock: Action item {{n}} is in a later reminder ({{where}})',
     conflict:
-      ':left_right_arrow: {{mark}}An action item was changed in Slack and on GitHub, each to something else. Neither was overwritten. Which holds?',
+      ':left_right_arrow: {{mark}}An action item was changed both in Slack and on GitHub, and they differ. Neither was overwritten. Which one do you want?',
     'conflict.state.here': '*State* Slack: {{value}}',
     'conflict.state.there': '*State* GitHub: {{value}}',
     'conflict.login.here': '*Owner* Slack: {{value}}',
@@ -70,11 +70,11 @@ export const texts = defineTexts('card.actions', {
     'state.open': 'to do',
     'state.done': 'done',
     'state.waived': 'waived',
-    'over.settled': ':left_right_arrow: Both sides of action item {{n}} agree again ({{where}})',
+    'over.settled': ':left_right_arrow: Slack and GitHub agree on action item {{n}} again ({{where}})',
     'gaps.ask':
-      ':mag: {{mark}}{{count}} action items have no owner or no date. {{where}} {{title}}\nPlease settle them. What will not be done can be closed with a reason.',
+      ':mag: {{mark}}{{count}} action items have no owner or no due date. {{where}} {{title}}\nPlease decide. What will not be done can be closed with a reason.',
     'gaps.more': 'and {{count}} more',
-    'gaps.over': ':white_check_mark: The action items have owners and dates now ({{where}})',
-    'gaps.later': ':mag: Asked about owners and dates of the action items ({{where}})',
+    'gaps.over': ':white_check_mark: The action items now have owners and due dates ({{where}})',
+    'gaps.later': ':mag: Asked about owners and due dates of the action items ({{where}})',
   },
 })

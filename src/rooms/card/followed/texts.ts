@@ -13,14 +13,14 @@ export const texts = defineTexts('card.followed', {
       'ボットには解除できません。チャンネルを開き「チャンネルをアーカイブ解除する」を押してから、`/invite @sssbot` としてください。',
   },
   en: {
-    left: ':wave: *The bot was taken out* of {{channel}} ({{title}}). The card, invitations and the like stand still.',
-    'left.by': 'By {{who}}',
-    'left.public': 'To go on, bring it back by the button, or write `/invite @sssbot` in the channel.',
-    'left.private': 'To go on, write `/invite @sssbot` in the channel.',
+    left: ':wave: *The bot was removed* from {{channel}} ({{title}}). Card updates and invitations have stopped.',
+    'left.by': 'Removed by {{who}}',
+    'left.public': 'To continue, bring it back with the button, or type `/invite @sssbot` in the channel.',
+    'left.private': 'To continue, type `/invite @sssbot` in the channel.',
     unarchive: ':file_cabinet: {{channel}} ({{title}}) was reopened, but *the channel is still archived* .',
     'unarchive.public':
-      'The bot cannot undo that. Open the channel and press “Unarchive channel”; the bot then comes back by itself.',
+      'The bot cannot unarchive it. Open the channel and press “Unarchive channel”; the bot then comes back by itself.',
     'unarchive.private':
-      'The bot cannot undo that. Open the channel, press “Unarchive channel”, and then write `/invite @sssbot`.',
+      'The bot cannot unarchive it. Open the channel, press “Unarchive channel”, and then type `/invite @sssbot`.',
   },
 })

@@ -10,7 +10,7 @@ import { controlsBlockId, verbButton } from '../../commands/index.ts'
 import { doerName, type FactOf } from '../../facts/index.ts'
 import { hasOpenPull } from '../../publishing/index.ts'
 import { owedOf } from '../../settings/index.ts'
-import { personName, type Situation, type Voice } from '../../situation/index.ts'
+import { dayName, personName, type Situation, type Voice } from '../../situation/index.ts'
 import { helpOf } from './help.ts'
 import { nextGapButton } from './next-gap.ts'
 import { placeOf } from './place.ts'
@@ -31,9 +31,13 @@ export function remindedMessage(
   voice: Voice,
 ): MessageContent {
   const t = texts.in(voice.locale)
-  const gaps = { ...placeOf(situation, voice), due: data.due, owner: data.owner ? personName(data.owner, voice) : '' }
+  const gaps = {
+    ...placeOf(situation, voice),
+    due: dayName(data.due, voice),
+    owner: data.owner ? personName(data.owner, voice) : '',
+  }
   if (outcome !== 'standing') {
-    const short = t(`over.${outcome}`, { ...gaps, due: situation.incident.postmortemDue ?? data.due })
+    const short = t(`over.${outcome}`, { ...gaps, due: dayName(situation.incident.postmortemDue ?? data.due, voice) })
     return smallMessage(short)
   }
   const title = data.owner ? t(`reminded.${data.stage}`, gaps) : t('reminded.nobody', gaps)
@@ -70,7 +74,7 @@ export function assignedMessage(
 ): MessageContent {
   const t = texts.in(voice.locale)
   const who = doerName(actor, (id) => personName(id, voice)) ?? t('somebody')
-  const title = t('assigned', { ...placeOf(situation, voice), who, due: data.due ?? '—' })
+  const title = t('assigned', { ...placeOf(situation, voice), who, due: dayName(data.due, voice) })
   const help = helpOf(situation, voice)
   return asMessage(
     [title, ...help],

@@ -2,9 +2,9 @@ import { clip, input, person, readable, section, textInput, userInput } from '..
 import { Refusal } from '../../facts/index.ts'
 import { acceptHandOver, longestBriefing, proposeHandOver } from '../../roles/index.ts'
 import {
-  elapsed,
   handlerOf,
-  levelName,
+  lasted,
+  levelValue,
   oneLine,
   type Situation,
   serviceName,
@@ -25,7 +25,6 @@ export function draftBriefing(situation: Situation, voice: Voice, now: Date): st
   const t = texts.in(voice.locale)
   const { incident, roles, lastUpdate, todos } = situation
   const say = (words: string, max: number) => clip(oneLine(readable(words)), max)
-  const begun = incident.occurredAt ?? incident.detectedAt ?? incident.declaredAt
   const open = [
     ...(incident.level ? [] : [t('briefing.open.level')]),
     ...(incident.impact ? [] : [t('briefing.open.impact')]),
@@ -38,8 +37,8 @@ export function draftBriefing(situation: Situation, voice: Voice, now: Date): st
     }),
     t('briefing.state', {
       status: statusName(incident.status, voice),
-      level: levelName(incident.level, voice),
-      elapsed: elapsed(now.getTime() - begun.getTime(), voice),
+      level: levelValue(incident.level, voice),
+      since: lasted(incident, now, voice),
     }),
     t('briefing.impact', { impact: incident.impact ? clip(incident.impact, 400) : t('briefing.unknown') }),
     ...(lastUpdate

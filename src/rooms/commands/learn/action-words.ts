@@ -1,6 +1,6 @@
 import { escapeClipped, escapeText } from '../../../kit/block-kit/index.ts'
 import type { ActionItem } from '../../actions/index.ts'
-import { publishErrorWords, saidWords, type Voice } from '../../situation/index.ts'
+import { dayName, publishErrorWords, saidWords, type Voice } from '../../situation/index.ts'
 import { rowTexts as texts } from './action-row-texts.ts'
 
 /** `*3.* Watch the connections`, with a sign for one that is closed, and a link to its issue. */
@@ -41,7 +41,7 @@ export function actionFacts(
   return [
     ...(owner ? [t('owner', { who: who(owner) })] : isOpen && !stranger ? [t('owner.none')] : []),
     ...(stranger ? [t('stranger', { login: escapeText(stranger) })] : []),
-    ...(dueOn ? [t('due', { day: dueOn })] : isOpen ? [t('due.none')] : []),
+    ...(dueOn ? [t('due', { day: dayName(dueOn, { locale }) })] : isOpen ? [t('due.none')] : []),
     ...(kind ? [t(`kind.${kind}`)] : []),
     ...(size ? [size.toUpperCase()] : []),
     ...(isOpen ? [] : [t(`state.${state}`)]),

@@ -5,6 +5,7 @@ import { doerName, type FactOf, type FactType, factsAbout } from '../../facts/in
 import { dueDayOf, isOverWithLessons, isOwing } from '../../ladder/index.ts'
 import { owedOf } from '../../settings/index.ts'
 import {
+  dayName,
   kindMark,
   leftName,
   oneLine,
@@ -69,7 +70,7 @@ function stateOf({ incident, ladder }: Situation, voice: Voice): string {
   if (!isOverWithLessons(incident) || !isOwing(incident, ladder.status, voice.settings)) return owed
   const { postmortemOwner } = incident
   const who = postmortemOwner ? personName(postmortemOwner, voice) : t('ladder.nobody')
-  return `${owed}\n${t('ladder.writer', { who, due: dueDayOf(incident, voice.settings) })}`
+  return `${owed}\n${t('ladder.writer', { who, due: dayName(dueDayOf(incident, voice.settings), voice) })}`
 }
 
 function leftBlocks(situation: Situation, voice: Voice): Block[] {
@@ -96,9 +97,13 @@ function rowOf(fact: Told, voice: Voice): string {
   const what = (): string => {
     switch (fact.type) {
       case 'ladder.postponed':
-        return t('row.postponed', { from: fact.data.from ?? '—', to: fact.data.to, reason })
+        return t('row.postponed', {
+          from: dayName(fact.data.from, voice),
+          to: dayName(fact.data.to, voice),
+          reason,
+        })
       case 'ladder.assigned':
-        return t('row.assigned', { to: personName(fact.data.to, voice), due: fact.data.due ?? '—' })
+        return t('row.assigned', { to: personName(fact.data.to, voice), due: dayName(fact.data.due, voice) })
       case 'ladder.review_planned':
         return t('row.review_planned', { when: when(new Date(fact.data.startsAt), voice) })
       case 'ladder.review_held':

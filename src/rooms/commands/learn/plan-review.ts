@@ -9,7 +9,7 @@ import {
 } from '../../../kit/block-kit/index.ts'
 import { dueDayOf, isOverWithLessons, planReview, proposedReview } from '../../ladder/index.ts'
 import { dayIn } from '../../settings/index.ts'
-import type { Situation } from '../../situation/index.ts'
+import { dayName, type Situation } from '../../situation/index.ts'
 import { type Command, doing, verbForm } from '../command.ts'
 import { texts } from './texts.ts'
 
@@ -55,7 +55,7 @@ export const planReviewCommand: Command = {
       { situation, voice },
       { title: t('title.plan-review'), submit: t('submit.plan-review') },
       [
-        section(t(planned ? 'plan-review.move' : 'plan-review.intro', { due })),
+        section(t(planned ? 'plan-review.move' : 'plan-review.intro', { due: dayName(due, voice) })),
         input({
           id: 'at',
           label: t('field.at'),

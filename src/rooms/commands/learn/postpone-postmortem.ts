@@ -1,6 +1,7 @@
 import { dateInput, input, section, textInput } from '../../../kit/block-kit/index.ts'
 import { dueDayOf, isOverWithLessons, isSettled, postponePostmortem } from '../../ladder/index.ts'
 import { dayIn, plusDays } from '../../settings/index.ts'
+import { dayName } from '../../situation/index.ts'
 import { type Command, doing, verbForm } from '../command.ts'
 import { texts as shared } from '../texts.ts'
 import { texts } from './texts.ts'
@@ -41,7 +42,7 @@ export const postponePostmortemCommand: Command = {
       { situation, voice },
       { title: t('title.postpone'), submit: t('submit.postpone') },
       [
-        section(t('postpone.now', { due })),
+        section(t('postpone.now', { due: dayName(due, voice) })),
         input({
           id: 'due',
           label: t('field.due'),

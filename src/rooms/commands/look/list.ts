@@ -4,13 +4,13 @@ import { type Viewer, viewerOf } from '../../access/index.ts'
 import type { World } from '../../facts/index.ts'
 import { type Core, listFirst, listPage, openStatuses } from '../../reading/index.ts'
 import {
-  ago,
   handlerName,
   levelName,
   publicTitle,
   statusEmojiOf,
   statusName,
   type Voice,
+  when,
 } from '../../situation/index.ts'
 import type { Command } from '../command.ts'
 import { texts } from './texts.ts'
@@ -29,7 +29,7 @@ export function listRow(listed: Core, voice: Voice): string {
     status: statusName(incident.status, voice),
     level: incident.level ? escapeText(levelName(incident.level, voice)) : t('list.level.none'),
     handler: handlerName(listed, voice),
-    ago: ago(incident.declaredAt, voice),
+    when: when(incident.declaredAt, voice),
   })
 }
 

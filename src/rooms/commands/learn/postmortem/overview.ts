@@ -21,7 +21,7 @@ import {
   sectionsShown,
   wordsOfSection,
 } from '../../../postmortem/index.ts'
-import { oneLine, type Situation, type Voice } from '../../../situation/index.ts'
+import { dayName, oneLine, type Situation, type Voice } from '../../../situation/index.ts'
 import { type Beside, type Command, controlsBlockId, verbActionId, verbForm } from '../../command.ts'
 import { texts as shared } from '../../texts.ts'
 import { texts as actionTexts } from '../action-texts.ts'
@@ -96,7 +96,7 @@ function stateBlocks(situation: Situation, voice: Voice): Block[] {
   const state = t('state', {
     status: t(`status.${learning.postmortem.status}`),
     owner: postmortemOwner ? person(postmortemOwner) : t('owner.none'),
-    due: postmortemDue ?? t('due.none'),
+    due: postmortemDue ? dayName(postmortemDue, voice) : t('due.none'),
   })
   const gaps = gapsLeft(situation, voice.settings)
   const waiting = learning.questions

@@ -63,7 +63,7 @@ export const unknownQuestionCommand: Command = {
   ...doing(answerUnknown, questionOfButton),
   label: (locale) => texts.in(locale)('label.unknown-question'),
   spoken: {
-    ja: ['質問が分からない', 'わからない', '分かりません'],
+    ja: ['質問が分からない', 'わからない', '分からない', '分かりません'],
     en: ['i do not know', "don't know", 'unknown'],
     within: 'postmortem',
   },
