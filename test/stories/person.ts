@@ -19,7 +19,7 @@ export type PersonOnStage = {
   says(channel: string, text: string, threadTs?: string): Promise<string>
   /** Presses a button, or chooses in a menu: `value` is the option then. */
   presses(channel: string, message: Message, actionId: string, value?: string): Promise<void>
-  /** Chooses a verb in the menu of an incident's card. */
+  /** Chooses a verb in the menu of an incident's card, or where that has no room for it, among all actions behind it. */
   chooses(channel: string, verb: string): Promise<void>
   /** Presses the card's next step. */
   takesNextStep(channel: string): Promise<void>
@@ -35,6 +35,14 @@ export type PersonOnStage = {
   alone(channel: string): Promise<Message[]>
   /** Their conversation with the bot, oldest first. */
   direct(): Promise<Message[]>
+}
+
+/** The options of the menu in a message. */
+const menuOf = (message: Message): string[] => {
+  const menus = ((message.blocks ?? []) as { elements?: { type?: string; options?: { value: string }[] }[] }[]).flatMap(
+    ({ elements = [] }) => elements.filter(({ type }) => type === 'static_select'),
+  )
+  return menus.flatMap(({ options = [] }) => options.map(({ value }) => value))
 }
 
 export function personOnStage(stage: Stage, handle: string): PersonOnStage {
@@ -61,7 +69,10 @@ export function personOnStage(stage: Stage, handle: string): PersonOnStage {
       await person.do({ do: 'click', channel: id, ts: message.ts, action_id: actionId, ...(value ? { value } : {}) })
     },
     async chooses(channel, verb) {
-      await person.presses(channel, inSlot(await stage.channel(channel), 'card'), 'incident.menu', verb)
+      const card = inSlot(await stage.channel(channel), 'card')
+      if (menuOf(card).includes(verb)) return person.presses(channel, card, 'incident.menu', verb)
+      await person.presses(channel, card, 'incident.menu', 'more')
+      await person.do({ do: 'click', view_id: (await person.form()).id, action_id: `incident.${verb}` })
     },
     async takesNextStep(channel) {
       await person.presses(channel, inSlot(await stage.channel(channel), 'card'), 'incident.next')

@@ -56,22 +56,10 @@ export const option = (value: string, text: string, description?: string): Optio
   ...(description ? { description: plain(description, limits.optionText) } : {}),
 })
 
-/** A menu whose options stand under headings; a heading without options is left out. Ours alone are there: never more than 100. */
-export function groupedSelect(args: {
-  actionId: string
-  placeholder: string
-  groups: readonly { label: string; options: Option[] }[]
-}): StaticSelect {
-  return {
-    type: 'static_select',
-    action_id: args.actionId,
-    option_groups: args.groups
-      .filter(({ options }) => options.length > 0)
-      .slice(0, limits.options)
-      .map(({ label, options }) => ({
-        label: plain(label, limits.optionText),
-        options: options.slice(0, limits.options),
-      })),
-    placeholder: plain(args.placeholder, limits.placeholder),
-  }
-}
+/** A menu in a message. Ours alone are there: never more than 100. */
+export const menuSelect = (args: { actionId: string; placeholder: string; options: Option[] }): StaticSelect => ({
+  type: 'static_select',
+  action_id: args.actionId,
+  options: args.options.slice(0, limits.options),
+  placeholder: plain(args.placeholder, limits.placeholder),
+})

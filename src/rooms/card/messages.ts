@@ -24,6 +24,7 @@ import {
   handlerName,
   handlerOf,
   kindMark,
+  leftName,
   levelEmoji,
   levelValue,
   oneLine,
@@ -35,6 +36,7 @@ import {
   startWords,
   statusEmojiOf,
   statusName,
+  stillOwedOf,
   urgencyName,
   type Voice,
   when,
@@ -64,7 +66,7 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
   const crew = [crewOf(situation, voice), knowersLine(situation, voice)].flatMap((line) => line ?? []).join('\n')
   const document = publicationLine(situation, voice)
   const warnings = warningsOf(situation, voice)
-  const step = isOver(incident) ? overWords(situation, voice) : t('next', { step: t(`step.${nextStep(situation)}`) })
+  const step = stepWords(situation, voice)
   const blocks: Block[] = [
     section(`${title}\n${summary}${impact}`),
     ...(update ? [section(update)] : []),
@@ -73,8 +75,8 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
     context(notes),
     ...(document.length > 0 ? [context(...document)] : []),
     ...(warnings.length > 0 ? [context(...warnings)] : []),
-    context(step),
-    controls(situation, voice),
+    ...(step ? [context(step)] : []),
+    controls(situation, voice, { fixed: ['update', 'call-people', 'archive-now'] }),
   ]
   return asMessage(
     [
@@ -86,7 +88,7 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
       notes,
       ...document,
       ...warnings,
-      step,
+      ...(step ? [step] : []),
     ],
     blocks,
   )
@@ -284,10 +286,23 @@ function actionTroubles({ actions }: Situation, voice: Voice): string[] {
   return lines.map((line, n) => (n === lines.length - 1 ? line + again : line))
 }
 
-/** The step left is a person's: to archive the channel, unless the bot will. */
-function overWords({ archiveAt }: Situation, voice: Voice): string {
+/** The one next step in words; once it is over, what is left. */
+function stepWords(situation: Situation, voice: Voice): string {
+  const step = nextStep(situation)
+  if (isOver(situation.incident) || step === 'reopen') return overWords(situation, voice)
   const t = texts.in(voice.locale)
-  return archiveAt ? t('over.at', { when: when(archiveAt, voice) }) : t('over')
+  return t('next', { step: t(`step.${step}`) })
+}
+
+/** What is left once it is over, and what becomes of the channel; nothing of a channel that is archived. */
+function overWords(situation: Situation, voice: Voice): string {
+  const t = texts.in(voice.locale)
+  const { archiveAt, channel } = situation
+  const left = stillOwedOf(situation, voice.settings).map((each) => leftName(each, voice))
+  const whatIsLeft = left.length > 0 ? [t('over.left', { left: left.join(t('apart')) })] : []
+  if (channel.archivedAt) return whatIsLeft.join('\n')
+  const end = archiveAt ? t(left.length > 0 ? 'over.at.left' : 'over.at', { when: when(archiveAt, voice) }) : t('over')
+  return [...whatIsLeft, end].join('\n')
 }
 
 /** Where it goes on, and what goes on here. */

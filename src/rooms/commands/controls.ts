@@ -4,12 +4,13 @@ import {
   type Block,
   type Button,
   button,
-  groupedSelect,
+  menuSelect,
   option,
 } from '../../kit/block-kit/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
 import { controlsBlockId, verbActionId } from './command.ts'
-import { type CommandGroup, commandGroups, commands, offeredIn, type Verb } from './registry.ts'
+import { labelledButton } from './labelled-button.ts'
+import { commands, menuVerbs, type Verb } from './registry.ts'
 import { texts } from './texts.ts'
 import { isOver, nextStep } from './verb.ts'
 
@@ -37,14 +38,18 @@ export const verbButton = (
 /** What the button and the menu call a verb, for texts that send people there. */
 export const verbLabel = (verb: Verb, voice: Voice): string => commands[verb].label(voice.locale)
 
-/** The next step as a button, everything else in a menu. Where it `isQuiet` no button is primary: once it is over, since the step left is a person's. */
-export function controls(situation: Situation, voice: Voice, isQuiet = isOver(situation.incident)): Block {
+/**
+ * The next step as a button, `fixed` ones beside it, everything else in a menu. Where it `isQuiet` no button is primary: once it is
+ * over, since the step left is a person's.
+ */
+export function controls(
+  situation: Situation,
+  voice: Voice,
+  { isQuiet = isOver(situation.incident), fixed = [] }: { isQuiet?: boolean; fixed?: readonly Verb[] } = {},
+): Block {
   const t = texts.in(voice.locale)
   const next = nextStep(situation)
-  const groups = (Object.keys(commandGroups) as CommandGroup[]).map((group) => ({
-    label: t(`group.${group}`),
-    options: offeredIn(group, situation).map(({ verb, label }) => option(verb, label(voice.locale))),
-  }))
+  const beside = fixed.filter((verb) => verb !== next && commands[verb].offered(situation))
   const elements: ActionElement[] = [
     button({
       actionId: nextActionId,
@@ -52,7 +57,12 @@ export function controls(situation: Situation, voice: Voice, isQuiet = isOver(si
       value: next,
       ...(isQuiet ? {} : { style: 'primary' as const }),
     }),
-    groupedSelect({ actionId: menuActionId, placeholder: t('menu'), groups }),
+    ...beside.map((verb) => labelledButton(commands[verb], voice)),
+    menuSelect({
+      actionId: menuActionId,
+      placeholder: t('menu'),
+      options: menuVerbs(situation).map((verb) => option(verb, commands[verb].label(voice.locale))),
+    }),
   ]
   return actions(controlsBlockId(situation.incident.id), elements)
 }

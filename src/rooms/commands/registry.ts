@@ -9,6 +9,7 @@ import { endCommands } from './end/commands.ts'
 import { learnCommands } from './learn/commands.ts'
 import { linkingCommands } from './linking/commands.ts'
 import { lookCommands } from './look/commands.ts'
+import { moreCommand } from './more.ts'
 import { sayableOf } from './spoken.ts'
 
 /** Every verb by the moment of the process that it belongs to, in the order of the menu. */
@@ -30,6 +31,7 @@ export const commands = {
   ...endCommands,
   ...learnCommands,
   ...lookCommands,
+  more: moreCommand((group, situation) => offeredIn(group, situation)),
 }
 export type Verb = keyof typeof commands
 
@@ -52,9 +54,69 @@ export const commandOf = (value: string | null | undefined): Command | undefined
 export const offeredIn = (group: CommandGroup, situation: Situation): Command[] =>
   Object.values<Command>(commandGroups[group]).filter((command) => command.offered(situation))
 
-/** The verbs of the whole menu now. */
-export const menuVerbs = (situation: Situation): string[] =>
+/** Every verb that makes sense now. */
+export const offeredVerbs = (situation: Situation): string[] =>
   (Object.keys(commandGroups) as CommandGroup[]).flatMap((group) => offeredIn(group, situation).map(({ verb }) => verb))
+
+/** The order of use, by how far the response is. */
+const inUse: Record<'responding' | 'recovered' | 'over', readonly Verb[]> = {
+  responding: [
+    'take-handler',
+    'update',
+    'no-change',
+    'recover',
+    'set-level',
+    'edit-summary',
+    'add-todo',
+    'call-people',
+    'timeline',
+    'hand-over',
+    'claim-role',
+    'link-channel',
+    'set-type',
+    'snooze',
+    'join',
+    'bring-back',
+  ],
+  recovered: [
+    'complete',
+    'reopen',
+    'postmortem',
+    'update',
+    'add-action',
+    'actions',
+    'ladder',
+    'assign-postmortem',
+    'plan-review',
+    'timeline',
+    'edit-times',
+    'join',
+  ],
+  over: [
+    'reopen',
+    'archive-now',
+    'put-off-archive',
+    'postmortem',
+    'add-action',
+    'actions',
+    'ladder',
+    'assign-postmortem',
+    'plan-review',
+    'timeline',
+    'edit-times',
+    'join',
+  ],
+}
+
+/** A menu that is longer than this nobody reads at night; `more` is the last of them. */
+const mostInMenu = 12
+
+/** The menu now, in the order of use: what is most asked for, and `more` with all the rest. */
+export function menuVerbs(situation: Situation): Verb[] {
+  const { status } = situation.incident
+  const order = inUse[status === 'responding' || status === 'recovered' ? status : 'over']
+  return [...order.filter((verb) => commands[verb].offered(situation)).slice(0, mostInMenu - 1), 'more']
+}
 
 /** How people ask for the list of what is open, which they do anywhere. */
 export const listing: Sayable = sayableOf(commands.list)

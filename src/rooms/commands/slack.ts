@@ -111,8 +111,10 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
         const values = readValues(view.state.values)
         const order = { by: body.user.id, incidentId: incident, values, argument, viewId: view.id }
         const answer = await command.run(world, order, voice)
-        await ack()
-        if (over && view.previous_view_id) {
+        // The list of all actions has done its part.
+        if (over === 'more') await ack({ response_action: 'clear' })
+        else await ack()
+        if (over && over !== 'more' && view.previous_view_id) {
           await redraw({ world, slack }, view.previous_view_id, over, incident, body.user.id)
         }
         if (answer)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { statuses } from '../incident/incident.ts'
-import { situations } from '../situation/situation.samples.ts'
-import { commandGroups, commandOf, menuVerbs, verbs } from './registry.ts'
+import { situations, voices } from '../situation/situation.samples.ts'
+import { commandOf, commands, menuVerbs, offeredVerbs, verbs } from './registry.ts'
 import { isOver, nextStep } from './verb.ts'
 
 const { roles: led, lastUpdate } = situations.underWay
@@ -20,14 +20,15 @@ const anySituation = fc
     roles: isLed ? led : [],
   }))
 
-test('the next step follows the process: lead, level, update, 復旧, 完了', () => {
+test('the next step follows the process: handler, level, update, impact, 復旧, 完了', () => {
   const { incident } = situations.declared
   const at = (change: object, roles = led, last = lastUpdate) =>
     nextStep({ incident: { ...incident, ...change }, roles, lastUpdate: last })
   expect(at({}, [])).toBe('take-handler')
   expect(at({})).toBe('set-level')
   expect(nextStep(situations.silent)).toBe('update')
-  expect(at({ level: 'level3' })).toBe('recover')
+  expect(at({ level: 'level3' })).toBe('edit-summary')
+  expect(at({ level: 'level3', impact: 'Nobody can sign in' })).toBe('recover')
   expect(at({ level: 'level3' }, led, situations.overdue.lastUpdate)).toBe('update')
   expect(at({ status: 'recovered' })).toBe('complete')
   expect(at({ status: 'completed' })).toBe('reopen')
@@ -41,14 +42,27 @@ test('the menu always offers the next step', () => {
   )
 })
 
-test('once it is over, what is left for the menu is to hide it, to put its times right, to take it up again, or to look around', () => {
+test('the menu is short, in the order of use, and has all the rest behind its last entry', () => {
+  fc.assert(
+    fc.property(anySituation, (situation) => {
+      const inMenu = menuVerbs(situation)
+      expect(inMenu.length).toBeLessThanOrEqual(12)
+      expect(inMenu.at(-1)).toBe('more')
+      const behind = commands.more.form?.(situation, voices.ja, new Date(0), null)
+      const pressed = JSON.stringify(behind)
+      for (const verb of offeredVerbs(situation)) expect(pressed).toContain(`"incident.${verb}"`)
+      for (const verb of inMenu.slice(0, -1)) expect(offeredVerbs(situation)).toContain(verb)
+    }),
+  )
+})
+
+test('once it is over, nobody is offered to go on with the response', () => {
   fc.assert(
     fc.property(anySituation, (situation) => {
       fc.pre(isOver(situation.incident))
-      const after: readonly string[] = [...Object.keys(commandGroups.learn), ...Object.keys(commandGroups.look)]
-      const verbsLeft = menuVerbs(situation)
-      expect(verbsLeft.filter((verb) => !after.includes(verb))).toEqual(['set-visibility', 'edit-times', 'reopen'])
-      expect(verbsLeft).toEqual(expect.arrayContaining(['timeline', 'list']))
+      const gone = ['update', 'recover', 'complete', 'set-level', 'take-handler', 'call-people', 'add-todo', 'snooze']
+      expect(offeredVerbs(situation).filter((verb) => gone.includes(verb))).toEqual([])
+      expect(menuVerbs(situation)).toEqual(expect.arrayContaining(['reopen', 'archive-now', 'timeline']))
     }),
   )
 })

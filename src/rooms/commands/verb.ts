@@ -2,7 +2,7 @@ import { type Incident, isOpen } from '../incident/index.ts'
 import { handlerOf, type Situation } from '../situation/index.ts'
 
 /** The verbs that can be the one next step. */
-export type NextStep = 'take-handler' | 'set-level' | 'update' | 'recover' | 'complete' | 'reopen'
+export type NextStep = 'take-handler' | 'set-level' | 'update' | 'edit-summary' | 'recover' | 'complete' | 'reopen'
 
 /** The one next step of this state: the card's primary button. */
 export function nextStep(situation: Pick<Situation, 'incident' | 'roles' | 'lastUpdate'>): NextStep {
@@ -11,7 +11,8 @@ export function nextStep(situation: Pick<Situation, 'incident' | 'roles' | 'last
     if (!handlerOf(situation)) return 'take-handler'
     if (!incident.level) return 'set-level'
     // That it is overdue is a fact: the message must not depend on what time it is.
-    return !lastUpdate || lastUpdate.overdueSteps > 0 ? 'update' : 'recover'
+    if (!lastUpdate || lastUpdate.overdueSteps > 0) return 'update'
+    return incident.impact ? 'recover' : 'edit-summary'
   }
   return incident.status === 'recovered' ? 'complete' : 'reopen'
 }

@@ -173,6 +173,7 @@ export type FactData = {
   'timekeeper.checkpoint_reached': { n: number; level: string | null }
   'upkeep.archive_announced': { archiveAt: string }
   'upkeep.archive_put_off': { from: string; archiveAt: string }
+  /** By the clock, or by a person who did not wait for it. */
   'upkeep.archive_due': Record<string, never>
   'upkeep.digest_due': { day: string }
   'updates.posted': {

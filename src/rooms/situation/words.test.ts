@@ -11,9 +11,9 @@ describe('how long it lasts', () => {
   test.each([
     [0, '0分', '0 min'],
     [minutes(59) + 59_999, '59分', '59 min'],
-    [minutes(60), '1時間0分', '1 h 0 min'],
+    [minutes(60), '1時間', '1 h'],
     [minutes(47 * 60 + 59), '47時間59分', '47 h 59 min'],
-    [minutes(48 * 60), '2日0時間', '2 d 0 h'],
+    [minutes(48 * 60), '2日', '2 d'],
     [minutes(75 * 60 + 30), '3日3時間', '3 d 3 h'],
   ])('%i ms is %s', (ms, inJapanese, inEnglish) => {
     expect([elapsed(ms, ja), elapsed(ms, en)]).toEqual([inJapanese, inEnglish])
@@ -68,7 +68,7 @@ test('every status has a word in both languages', () => {
 test('an error that we have no words for is told as Slack says it', () => {
   expect(errorWords('too_novel', ja)).toBe('Slack の返事: too_novel。自動でやり直します')
   expect(problemWords({ slot: 'announce:incident.recovered:1:C0X', error: 'is_archived' }, en)).toBe(
-    '<#C0X> cannot be told — the channel is archived',
+    '<#C0X> cannot be notified — the channel is archived',
   )
 })
 

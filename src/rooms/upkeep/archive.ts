@@ -49,6 +49,22 @@ export async function archiveInTime(
   ])
 }
 
+/** Archives the channel now, instead of on its day. */
+export const archiveNow = verb({
+  name: 'archive-now',
+  input: z.strictObject({}),
+  right: 'respond',
+  async change({ tx, incident }) {
+    const channel = await channelOf(tx, incident.id)
+    if (isOpen(incident) || !channel?.channelId) throw new Refusal('archive-not-due')
+    if (channel.archivedAt) throw new Refusal('channel-archived')
+    return {
+      facts: [{ subject: incidentSubject(incident.id), type: 'upkeep.archive_due', data: {} }],
+      result: undefined,
+    }
+  },
+})
+
 /** Puts the archiving off, by as long as it took to come. */
 export const putOffArchive = verb({
   name: 'put-off-archive',

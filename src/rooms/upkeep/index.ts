@@ -1,4 +1,4 @@
-export { archiveAtOf, archiveInTime, archiveTimer, putOffArchive } from './archive.ts'
+export { archiveAtOf, archiveInTime, archiveNow, archiveTimer, putOffArchive } from './archive.ts'
 export { complete } from './complete.ts'
 export { digestTimer, keepDigest, tellDigest } from './digest.ts'
 export { effects } from './effects.ts'

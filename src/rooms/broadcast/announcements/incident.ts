@@ -1,4 +1,6 @@
 import { escapeClipped } from '../../../kit/block-kit/index.ts'
+import { later } from '../../../kit/clock.ts'
+import { atOnce, verbButton } from '../../commands/index.ts'
 import { dayName, elapsed, lasted, leftName, levelEmoji, levelValue, personName, when } from '../../situation/index.ts'
 import { type Announcements, reopenButton, type Telling } from '../announcement.ts'
 import { texts } from '../texts.ts'
@@ -93,17 +95,22 @@ export const incidentAnnouncements: Announcements<
   },
   'incident.completed': {
     ...both,
-    say({ data: { waivers, left = [] } }, telling) {
+    say({ at, data: { waivers, left = [] } }, telling) {
       const { voice, where, by } = telling
+      const { archive_after: after } = voice.settings.channels
+      const isInside = where === 'inside'
       const t = texts.in(voice.locale)
       const title = head(telling, 'completed')
       const undone = left.map((each) => leftName(each, voice)).join(` ${t('apart')} `)
       return {
-        ...reopenButton(telling),
-        sections: [where === 'inside' ? `${title}\n${t('detail.to-archive')}` : title],
+        ...(isInside
+          ? { buttons: [verbButton('archive-now', voice), verbButton('reopen', voice, { argument: atOnce })] }
+          : {}),
+        sections: [title],
         lines: [
           ...(undone ? [t('detail.left', { undone })] : []),
           ...(waivers ? [t('detail.waivers', { waivers: escapeClipped(waivers, 900) })] : []),
+          ...(isInside && after !== 'off' ? [t('detail.archive-at', { when: when(later(at, after), voice) })] : []),
           by,
         ],
       }

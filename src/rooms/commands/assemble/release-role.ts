@@ -12,7 +12,7 @@ export const releaseRoleCommand: Command = {
   label: (locale) => texts.in(locale)('label.release-role'),
   spoken: {
     ja: ['役割を降りる', '役割をやめる', 'ハンドラーを降りる', 'ハンドラーをやめる', '書記を降りる', '降りる'],
-    en: ['release role', 'give role back', 'step down', 'leave role', 'drop role', 'stop leading', 'resign'],
+    en: ['step down', 'release role', 'give role back', 'leave role', 'drop role', 'stop leading', 'resign'],
     fills: { choice: 'role' },
   },
   offered: (situation) => whileOpen(situation) && situation.roles.length > 0,

@@ -24,6 +24,7 @@ export const takeHandlerCommand: Command = {
       '担当になる',
     ],
     en: [
+      'become handler',
       'lead',
       'take lead',
       'i lead',

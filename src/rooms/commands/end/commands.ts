@@ -1,3 +1,4 @@
+import { archiveNowCommand } from './archive-now.ts'
 import { completeCommand } from './complete.ts'
 import { mergeCommand } from './merge.ts'
 import { putOffArchiveCommand } from './put-off-archive.ts'
@@ -12,4 +13,5 @@ export const endCommands = {
   cancel: cancelCommand,
   merge: mergeCommand,
   'put-off-archive': putOffArchiveCommand,
+  'archive-now': archiveNowCommand,
 } as const

@@ -8,7 +8,15 @@ export const putOffArchiveCommand: Command = {
   label: (locale) => texts.in(locale)('label.put-off-archive'),
   spoken: {
     ja: ['アーカイブを延ばす', 'アーカイブしないで', 'アーカイブ延期', 'アーカイブを延期する', 'チャンネルを残す'],
-    en: ['put archiving off', 'do not archive', "don't archive", 'keep channel', 'postpone archive', 'delay archive'],
+    en: [
+      'postpone archiving',
+      'put archiving off',
+      'do not archive',
+      "don't archive",
+      'keep channel',
+      'postpone archive',
+      'delay archive',
+    ],
   },
   offered: ({ archiveAt }) => archiveAt !== null,
 }

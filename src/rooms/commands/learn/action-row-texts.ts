@@ -55,11 +55,13 @@ export const rowTexts = defineTexts('commands.action-row', {
     error: ':warning: The issue on GitHub cannot be written: {{why}}',
     'error.credentials': ':warning: GitHub refuses access (please check the token or key)',
     'error.forbidden': ':warning: No permission to write issues on GitHub',
-    'error.repository_unknown': ':warning: The repository was not found on GitHub (please check its name and the access)',
+    'error.repository_unknown':
+      ':warning: The repository was not found on GitHub (please check its name and the access)',
     'error.repository_public': ':warning: The repository is public, so no issue is created for a private incident',
     'error.issues_disabled': ':warning: Issues are turned off in the repository',
     'error.issue_gone': ':warning: The issue on GitHub was deleted or moved',
-    'error.assignee_unknown': ':warning: The owner has no access to the repository, so the issue has no assignee on GitHub',
+    'error.assignee_unknown':
+      ':warning: The owner has no access to the repository, so the issue has no assignee on GitHub',
     'error.invalid': ':warning: GitHub does not accept the issue',
     'error.limited': ':hourglass: GitHub’s rate limit is reached. Continuing later',
     'error.unreached': ':hourglass: GitHub does not answer. Continuing later',

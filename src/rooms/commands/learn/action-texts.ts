@@ -73,7 +73,8 @@ export const texts = defineTexts('commands.actions', {
     'submit.waive-action': 'Waive',
     'submit.todo-to-action': 'Convert',
     'field.title': 'What needs to be done?',
-    'hint.title': 'To keep it from happening again, or to notice or fix it sooner. Anyone should be able to tell when it is done.',
+    'hint.title':
+      'To keep it from happening again, or to notice or fix it sooner. Anyone should be able to tell when it is done.',
     'hint.title-gone': 'Its message was deleted. Leave empty to keep it so.',
     'field.owner': 'Owner',
     'hint.owner': 'Leave empty, and the postmortem’s writer is asked to decide.',
@@ -97,7 +98,8 @@ export const texts = defineTexts('commands.actions', {
     'state.open': 'To do',
     'state.done': 'Done',
     'state.waived': 'Waived',
-    'list.none': 'None yet. Write down now what keeps it from happening again. Putting {{emoji}} on a message adds one, too.',
+    'list.none':
+      'None yet. Write down now what keeps it from happening again. Putting {{emoji}} on a message adds one, too.',
     'list.how': 'Putting {{emoji}} on a message adds one, too.',
     'list.more': 'and {{count}} more',
     'todo.none': 'There is no TODO',

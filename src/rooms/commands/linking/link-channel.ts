@@ -22,6 +22,7 @@ export const linkChannelCommand: Command = {
       '周知する',
     ],
     en: [
+      'notify another channel',
       'tell another channel',
       'link',
       'link channel',

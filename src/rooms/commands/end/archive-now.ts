@@ -1,0 +1,15 @@
+import { archiveNow } from '../../upkeep/index.ts'
+import { type Command, doing } from '../command.ts'
+import { isOver } from '../verb.ts'
+import { texts } from './texts.ts'
+
+/** One tap, and the channel is archived: what is left goes on outside it. */
+export const archiveNowCommand: Command = {
+  ...doing(archiveNow),
+  label: (locale) => texts.in(locale)('label.archive-now'),
+  spoken: {
+    ja: ['アーカイブする', 'いまアーカイブする', 'チャンネルをアーカイブする', 'チャンネルを閉じる'],
+    en: ['archive', 'archive now', 'archive channel', 'close channel'],
+  },
+  offered: ({ incident, channel }) => isOver(incident) && channel.channelId !== null && channel.archivedAt === null,
+}
