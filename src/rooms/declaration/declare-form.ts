@@ -21,12 +21,22 @@ import type { Core } from '../reading/index.ts'
 import { incidentKinds, incidentTypes } from '../settings/index.ts'
 import type { Voice } from '../situation/index.ts'
 import { outsideWarning } from './messages.ts'
+import { readersBlocks } from './readers.ts'
 import { texts } from './texts.ts'
 
 /** The form's callback id. */
 export const declareFormId = 'incident.declare'
-/** Choosing the service shows at once what is open there. */
+/** Choosing the service shows at once what is open there, and who will read it. */
 export const serviceActionId = 'incident.declare.service'
+/** What else changes who will read it: the form is drawn anew. */
+export const readersActionIds = [
+  'incident.declare.type',
+  'incident.declare.kind',
+  'incident.declare.visibility',
+  // Slack keeps what stands in a field of the same name: what the bot sets itself has another.
+  'incident.declare.visibility.set',
+] as const
+const [typeActionId, kindActionId, visibilityActionId, setVisibilityActionId] = readersActionIds
 /** The button beside an incident that is being handled already; its value is the incident's id. */
 export const joinActionId = 'incident.declare.join'
 
@@ -38,6 +48,8 @@ export type Prefill = {
   origin?: Origin | undefined
   /** What is being handled of the chosen service already, for the person's own eyes. */
   open: readonly Core[]
+  /** That it is to be private was chosen by a button beside the field. */
+  isSetPrivate?: boolean
   /** The channels of other companies, too, in which a public incident of the chosen service would be told. */
   outside?: readonly string[]
 }
@@ -59,6 +71,10 @@ export function declareForm(prefill: Prefill, voice: Voice): ModalView {
     blocks: [context(t('form.intro')), ...needed(prefill, voice), ...optional(prefill, voice)],
   })
 }
+
+/** Whether the form's field of visibility is the one that a button has set. */
+export const wasSetPrivate = ({ blocks }: { blocks: readonly { block_id?: string; type: string }[] }): boolean =>
+  blocks.some((block) => block.block_id === 'visibility' && JSON.stringify(block).includes(setVisibilityActionId))
 
 /** Where the person goes who found that it is being handled already. */
 export function joinedView(text: string, voice: Voice): ModalView {
@@ -96,6 +112,7 @@ function needed({ values, open, outside = [] }: Prefill, voice: Voice): Block[] 
         initial: textIn(values.summary),
       }),
     }),
+    ...readersBlocks(values, voice),
   ]
 }
 
@@ -115,7 +132,7 @@ function alreadyOpen(open: readonly Core[], voice: Voice): Block[] {
   ]
 }
 
-function optional({ values }: Prefill, voice: Voice): Block[] {
+function optional({ values, isSetPrivate = false }: Prefill, voice: Voice): Block[] {
   const t = texts.in(voice.locale)
   const { settings, locale } = voice
   const fields: { id: 'urgency' | 'type' | 'kind' | 'visibility' | 'detected_at' | 'detected_by'; of: InputElement }[] =
@@ -136,6 +153,7 @@ function optional({ values }: Prefill, voice: Voice): Block[] {
             option(type, settings.types[type].label[locale], settings.types[type].description[locale]),
           ),
           values.type,
+          typeActionId,
         ),
       },
       {
@@ -145,6 +163,7 @@ function optional({ values }: Prefill, voice: Voice): Block[] {
             option(kind, settings.kinds[kind].label[locale], settings.kinds[kind].description[locale]),
           ),
           textIn(values.kind) ?? 'real',
+          { actionId: kindActionId },
         ),
       },
       {
@@ -152,6 +171,7 @@ function optional({ values }: Prefill, voice: Voice): Block[] {
         of: choice(
           [option('public', t('visibility.public')), option('private', t('visibility.private'))],
           textIn(values.visibility) ?? 'public',
+          { actionId: isSetPrivate ? setVisibilityActionId : visibilityActionId },
         ),
       },
       {
@@ -172,6 +192,7 @@ function optional({ values }: Prefill, voice: Voice): Block[] {
       label: t(`field.${id}`),
       ...(id === 'urgency' ? { hint: t('hint.urgency') } : {}),
       optional: true,
+      ...(id === 'type' || id === 'kind' || id === 'visibility' ? { dispatch: true } : {}),
       element: of,
     }),
   )
@@ -182,11 +203,11 @@ const textIn = (value: FieldValue | undefined): string | undefined => (typeof va
 const choice = (options: Option[], initial: string | undefined, { actionId = fieldActionId } = {}): InputElement =>
   select({ actionId, options, ...(initial ? { initial } : {}) })
 
-function boxes(options: Option[], chosen: FieldValue | undefined): InputElement {
+function boxes(options: Option[], chosen: FieldValue | undefined, actionId: string): InputElement {
   const initial = options.filter(({ value }) => Array.isArray(chosen) && chosen.includes(value))
   return {
     type: 'checkboxes',
-    action_id: fieldActionId,
+    action_id: actionId,
     options,
     ...(initial.length > 0 ? { initial_options: initial } : {}),
   }

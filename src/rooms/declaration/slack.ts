@@ -1,5 +1,12 @@
-import type { BlockAction, ButtonAction, GlobalShortcut, MessageShortcut, StaticSelectAction } from '@slack/bolt'
-import { optionsIn, readValues, textMessage } from '../../kit/block-kit/index.ts'
+import type {
+  BlockAction,
+  ButtonAction,
+  CheckboxesAction,
+  GlobalShortcut,
+  MessageShortcut,
+  StaticSelectAction,
+} from '@slack/bolt'
+import { type FieldValue, optionsIn, readValues, textMessage } from '../../kit/block-kit/index.ts'
 import { mustRead } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import { shownIn, unquoted } from '../../kit/slack/visible/index.ts'
@@ -10,12 +17,21 @@ import { plainWords } from '../directory/index.ts'
 import { person, type World } from '../facts/index.ts'
 import { declare, perform } from '../incident/index.ts'
 import { endForm } from './compose.ts'
-import { declareForm, declareFormId, joinActionId, joinedView, serviceActionId } from './declare-form.ts'
+import {
+  declareForm,
+  declareFormId,
+  joinActionId,
+  joinedView,
+  readersActionIds,
+  serviceActionId,
+  wasSetPrivate,
+} from './declare-form.ts'
 import { originOfInvitation } from './invitation-origin.ts'
 import { anotherActionId, openFormActionId, receipt } from './messages.ts'
 import { type Opener, type Opening, openDeclareForm } from './open-form.ts'
 import { openOfService } from './open-of-service.ts'
 import { messageShortcutKey, readForm, readMetadata } from './payloads.ts'
+import { privateActionId } from './readers.ts'
 import { toldOutside } from './told-outside.ts'
 
 /** The form and its ways in by button and shortcut; words come by the room 'talk'. */
@@ -61,18 +77,27 @@ export function registerDeclaration(doors: Doors, world: World): void {
     await ack()
   })
 
-  app.action<BlockAction<StaticSelectAction>>(serviceActionId, async ({ body: { view, user }, action, ack }) => {
-    await ack()
+  /** Draws the form anew with what is answered so far: what is open of its service, and who will read it. */
+  const redraw = async (
+    body: Pick<BlockAction, 'view' | 'user'>,
+    change: Readonly<Record<string, FieldValue>> = {},
+  ) => {
+    const { view, user } = body
     if (!view) return
     const { invitation, origin } = readMetadata(view.private_metadata)
-    const open = await openOfService(world, action.selected_option.value, user.id)
-    const outside = await toldOutside(world.db.read, world.settings(), action.selected_option.value)
-    // What the form says of another service is gone from it now.
-    const showsSome = view.blocks.some((block) => block.type === 'section')
-    if (open.length + outside.length === 0 && !showsSome) return
-    const values = readValues(view.state.values)
+    const values = { ...readValues(view.state.values), ...change }
+    const service = typeof values.service === 'string' ? values.service : undefined
+    const opened = await openOfService(world, service, user.id)
+    const outside = await toldOutside(world.db.read, world.settings(), service)
     const next = declareForm(
-      { invitationId: invitation, origin, values, open, outside },
+      {
+        invitationId: invitation,
+        origin,
+        values,
+        open: opened,
+        outside,
+        isSetPrivate: wasSetPrivate(view) || 'visibility' in change,
+      },
       await voiceFor(world, user.id),
     )
     const shown = await slack.call(
@@ -81,7 +106,19 @@ export function registerDeclaration(doors: Doors, world: World): void {
       { lane: 'person' },
     )
     // Whoever is quicker than Slack sees the form as it was: it can be sent all the same.
-    if (shown.is !== 'done') world.log.info({ outcome: shown }, 'Open incidents could not be shown in the form')
+    if (shown.is !== 'done') world.log.info({ outcome: shown }, 'The form could not be drawn anew')
+  }
+
+  for (const actionId of [serviceActionId, ...readersActionIds]) {
+    app.action<BlockAction<StaticSelectAction | CheckboxesAction>>(actionId, async ({ body, ack }) => {
+      await ack()
+      await redraw(body)
+    })
+  }
+
+  app.action<BlockAction<ButtonAction>>(privateActionId, async ({ body, ack }) => {
+    await ack()
+    await redraw(body, { visibility: 'private' })
   })
 
   app.action<BlockAction<ButtonAction>>(joinActionId, async ({ body: { view, user }, action, ack }) => {

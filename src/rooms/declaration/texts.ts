@@ -17,8 +17,7 @@ export const texts = defineTexts('declaration', {
     'form.title': 'インシデントを宣言する',
     'form.submit': '宣言する',
     'form.close': 'やめる',
-    'form.intro':
-      '必須は 2 つだけです。「何でもないかも」も歓迎です。あとから全部直せて、取り下げもできます。間違っていても誰も責めません。',
+    'form.intro': '必須は 2 つだけです。迷ったら宣言してください。あとから全部直せて、取り下げもできます。',
     'field.service': 'サービス',
     'field.summary': '何が起きていますか？',
     'hint.summary': '見たままを一言で。原因や影響は、分からなくて構いません。',
@@ -45,6 +44,13 @@ export const texts = defineTexts('declaration', {
     'origin.told': ':rotating_light: {{mark}}この件はインシデントとして対応を始めました → {{channel}}',
     outside:
       ':warning: 他社の人もいるチャンネルに周知します: {{channels}}\n知られて困ることは、公開の宣言に書かないでください。',
+    'readers.public': ':eyes: 公開です。ここに流れます: {{channels}}',
+    'readers.private': ':lock: 非公開です。読めるのは、宣言したあなたと次の人だけです: {{people}}',
+    'readers.none': 'なし',
+    'readers.more': 'ほか{{count}}',
+    'readers.secret':
+      ':lock: *機密情報が関わる可能性があります。非公開で宣言しますか？*\n公開のままだと、内容が {{channels}} に流れます。\n非公開なら、読めるのはあなたと次の人だけです: {{people}}',
+    'readers.hide': '🔒 非公開にする',
     'receipt.title': '宣言しました',
     'receipt.close': '閉じる',
     'receipt.waiting': ':hourglass_flowing_sand: チャンネル `#{{name}}` を作っています…',
@@ -98,6 +104,13 @@ export const texts = defineTexts('declaration', {
     'origin.told': ':rotating_light: {{mark}}This is now handled as an incident → {{channel}}',
     outside:
       ':warning: This will be posted in channels shared with other companies: {{channels}}\nLeave out of a public declaration anything they must not know.',
+    'readers.public': ':eyes: Public. It will be posted in: {{channels}}',
+    'readers.private': ':lock: Private. Only you and these people can read it: {{people}}',
+    'readers.none': 'none',
+    'readers.more': 'and {{count}} more',
+    'readers.secret':
+      ':lock: *This may involve confidential data. Declare privately?*\nIf it stays public, its content is posted in {{channels}}.\nIf it is private, only you and these people can read it: {{people}}',
+    'readers.hide': '🔒 Make it private',
     'receipt.title': 'Declared',
     'receipt.close': 'Close',
     'receipt.waiting': ':hourglass_flowing_sand: Creating the channel `#{{name}}` …',
