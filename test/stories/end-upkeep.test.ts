@@ -22,7 +22,7 @@ forEachDatabase((database) => {
   describe('the channel, when it is over', () => {
     test('is archived after three days, said a day before, and told where it was broadcast', async () => {
       const name = await cancelled()
-      expect(await said(name, 'card')).toContain('ボットがします')
+      expect(await said(name, 'card')).toContain('することはありません')
       await stage.pass(2 * day - hour)
       expect(await slotsIn(name)).not.toContain('announce:upkeep.archive_announced:1')
       await stage.pass(2 * hour)
@@ -35,6 +35,15 @@ forEachDatabase((database) => {
       await stage.pass(3 * day)
       expect((await stage.driver.calls()).filter(({ error }) => error === 'is_archived')).toEqual([])
       expect((await stage.state()).channels.filter((each) => each.id === id)).toHaveLength(1)
+    })
+
+    everywhere('is archived at once by one press, and told where it was broadcast', async () => {
+      const name = await cancelled()
+      await stage.as('sato').presses(name, inSlot(await stage.channel(name), 'card'), 'incident.archive-now')
+      await stage.quiet()
+      expect((await stage.channel(name)).is_archived).toBe(true)
+      await stage.pass(4 * day)
+      expect(await said('incidents', 'announce:channel.archived:1')).toContain('ボットがアーカイブしました')
     })
 
     everywhere('stays as long again by one tap, and is announced again', async () => {
@@ -83,7 +92,7 @@ forEachDatabase((database) => {
       expect(await about('alice')).toEqual([])
       await stage.pass(minute)
       const [alice] = await about('alice')
-      expect(words(alice)).toContain('*Recovered and not completed:* 1')
+      expect(words(alice)).toContain('*Recovered but not completed:* 1')
       expect(words(alice)).toContain('Left: No level is set')
       expect(words((await about('sato'))[0])).toContain('*復旧して、まだ完了していないインシデント* 1 件')
       expect(words((await about('sato'))[0])).not.toContain('別件')

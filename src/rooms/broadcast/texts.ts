@@ -54,7 +54,7 @@ export const texts = defineTexts('broadcast', {
     'announce.upkeep.archive_announced':
       ':file_cabinet: このチャンネルを {{when}} に *アーカイブします* 。まだ使うなら延ばしてください。記録はアーカイブのあとも読めます。',
     'announce.upkeep.archive_put_off': ':file_cabinet: アーカイブを {{when}} に *延ばしました* 。',
-    'detail.archived-due': '完了から時間がたったので、ボットがアーカイブしました',
+    'detail.archived-due': 'ボットがアーカイブしました',
     'line.merged-into': '続きはこちら: {{other}}',
     'private.no-more': ':lock: ここに知らせた内容は、見られる人を限ったため消しました。',
     'other.private': '非公開のインシデント',
@@ -166,7 +166,7 @@ export const texts = defineTexts('broadcast', {
     'announce.upkeep.archive_announced':
       ':file_cabinet: This channel will be *archived* {{when}}. Postpone it if you still need the channel. It stays readable afterwards.',
     'announce.upkeep.archive_put_off': ':file_cabinet: Archiving was *postponed* to {{when}}.',
-    'detail.archived-due': 'The bot archived it, some time after completion',
+    'detail.archived-due': 'Archived by the bot',
     'line.merged-into': 'Continues in {{other}}',
     'private.no-more': ':lock: What was posted here has been removed, as access to the incident is now restricted.',
     'other.private': 'A private incident',

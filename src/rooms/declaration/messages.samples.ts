@@ -8,19 +8,26 @@ const { declared, underWay, secret, drill, longest } = situations
 const pending = { ...declared, channel: { ...declared.channel, channelId: null } }
 
 const invitations = {
-  fresh: { declared: [], open: [], writing: [] },
-  'with-open': { declared: [], open: [underWay, longest], writing: [] },
-  'somebody-writes': { declared: [], open: [underWay], writing: ['U0TANAKA'] },
-  'many-write': { declared: [], open: [], writing: Array.from({ length: 9 }, (_, n) => `U0PERSON${n}`) },
-  used: { declared: [{ situation: declared, delay: null }], open: [], writing: [] },
-  'used-and-somebody-writes': { declared: [{ situation: declared, delay: null }], open: [], writing: ['U0SATO'] },
-  'used-in-private': { declared: [{ situation: secret, delay: null }], open: [], writing: [] },
+  fresh: { declared: [], open: [], linked: [], writing: [] },
+  'with-open': { declared: [], open: [underWay, longest], linked: [], writing: [] },
+  'belongs-to-one': { declared: [], open: [longest], linked: [{ situation: underWay, by: 'U0SUZUKI' }], writing: [] },
+  'somebody-writes': { declared: [], open: [underWay], linked: [], writing: ['U0TANAKA'] },
+  'many-write': { declared: [], open: [], linked: [], writing: Array.from({ length: 9 }, (_, n) => `U0PERSON${n}`) },
+  used: { declared: [{ situation: declared, delay: null }], open: [], linked: [], writing: [] },
+  'used-and-somebody-writes': {
+    declared: [{ situation: declared, delay: null }],
+    open: [],
+    linked: [],
+    writing: ['U0SATO'],
+  },
+  'used-in-private': { declared: [{ situation: secret, delay: null }], open: [], linked: [], writing: [] },
   'used-in-a-storm': {
     declared: [
       { situation: pending, delay: { minutes: 3 } },
       { situation: declared, delay: null },
     ],
     open: [],
+    linked: [],
     writing: [],
   },
 }
@@ -46,7 +53,7 @@ export const samples: Sample[] = [
   ...Object.entries(invitations).map(([state, picture]) => ({
     name: `declaration/invitation/${state}`,
     to: 'elsewhere' as const,
-    about: [...picture.declared.map(({ situation }) => situation), ...picture.open],
+    about: [...picture.declared.map(({ situation }) => situation), ...picture.open, underWay],
     render: (locale: 'ja' | 'en') =>
       invitationMessage({ id: 'inv_00000000000000000000000001', ...picture }, voices[locale]),
   })),

@@ -8,16 +8,20 @@ import {
   clip,
   context,
   escapeText,
+  limits,
   type MessageContent,
   type ModalView,
+  menuSelect,
   modal,
+  option,
   person,
+  type StaticSelect,
   section,
   textMessage,
 } from '../../kit/block-kit/index.ts'
 import { hereMessage, listRow } from '../commands/index.ts'
 import type { Core } from '../reading/index.ts'
-import { errorWords, kindMark, type Situation, type Voice } from '../situation/index.ts'
+import { errorWords, kindMark, plainTitle, type Situation, type Voice } from '../situation/index.ts'
 import { texts } from './texts.ts'
 
 /** The button under the answer to a mention; outside drivers press it by this name. */
@@ -25,6 +29,9 @@ export const openFormActionId = 'incident.declare.open'
 
 /** The button that declares another incident with words that somebody said where one is already. */
 export const anotherActionId = 'incident.declare.another'
+
+/** The menu under the answer to a mention: which open incident the mention is about. */
+export const linkActionId = 'incident.declare.link'
 
 /** A button that declares another incident; `words` become its summary. Slack takes 2,000 characters: longer ones are cut. */
 export function anotherButton(voice: Voice, words = ''): Button {
@@ -54,6 +61,8 @@ export type InvitationPicture = {
   id: string
   declared: readonly { situation: Situation; delay: Delay }[]
   open: readonly Core[]
+  /** The incidents that somebody said the mention belongs to. */
+  linked: readonly { situation: Pick<Situation, 'incident' | 'channel'>; by: string }[]
   /** People who have the form open. */
   writing: readonly string[]
 }
@@ -76,16 +85,21 @@ function declaredLine(
 /** The answer to a mention. */
 export function invitationMessage(picture: InvitationPicture, voice: Voice): MessageContent {
   const t = texts.in(voice.locale)
-  const isTold = ({ situation: { incident } }: InvitationPicture['declared'][number]) =>
+  const isTold = ({ situation: { incident } }: { situation: Pick<Situation, 'incident'> }) =>
     incident.visibility === 'public'
   const declared = picture.declared.filter(isTold).map((each) => declaredLine(each, voice))
+  const linked = picture.linked
+    .filter(isTold)
+    .map(({ situation: { channel }, by }) =>
+      t('invitation.linked', { who: person(by), channel: channel.channelId ? channelLink(channel.channelId) : '' }),
+    )
   const names = picture.writing.slice(0, mostNamed).map(person)
   const people = new Intl.ListFormat(voice.locale, { type: 'conjunction' }).format(names)
   const writing = names.length > 0 ? [t('invitation.writing', { people })] : []
   const open = picture.open.map((situation) => listRow(situation, voice))
   const blocks: Block[] = [
-    ...(declared.length > 0
-      ? [section(declared.join('\n'))]
+    ...(declared.length + linked.length > 0
+      ? [section([...declared, ...linked].join('\n'))]
       : [section(`*${t('invitation.title')}*\n${t('invitation.body')}`)]),
     ...writing.map((words) => context(words)),
     actions(`invitation:${picture.id}`, [
@@ -93,18 +107,29 @@ export function invitationMessage(picture: InvitationPicture, voice: Voice): Mes
         actionId: openFormActionId,
         text: t('invitation.declare'),
         value: picture.id,
-        ...(declared.length > 0 ? {} : { style: 'primary' as const }),
+        ...(declared.length + linked.length > 0 ? {} : { style: 'primary' as const }),
       }),
+      ...(picture.open.length > 0 ? [linkMenu(picture.open, voice)] : []),
     ]),
     ...(open.length > 0 ? [context(t('invitation.open')), ...open.map((row) => context(row))] : []),
   ]
   const lines = [
-    ...(declared.length > 0 ? declared : [t('invitation.title'), t('invitation.body')]),
+    ...(declared.length + linked.length > 0 ? [...declared, ...linked] : [t('invitation.title'), t('invitation.body')]),
     ...writing,
     ...open,
   ]
   return asMessage(lines, blocks)
 }
+
+/** Which open incident it is about: its value is the incident's id. */
+const linkMenu = (open: readonly Core[], voice: Voice): StaticSelect =>
+  menuSelect({
+    actionId: linkActionId,
+    placeholder: texts.in(voice.locale)('invitation.link'),
+    options: open.map(({ incident, channel }) =>
+      option(incident.id, clip(`#${channel.name} ${plainTitle(incident, voice)}`, limits.optionText)),
+    ),
+  })
 
 /** Under the message or in the thread that it came from: where the response now happens. */
 export function handledElsewhere({ incident, channel }: Pick<Situation, 'incident' | 'channel'>, voice: Voice) {

@@ -7,7 +7,9 @@ import type { Show, Slot } from '../projection/index.ts'
 import { type Situation, situationOf, type Voice } from '../situation/index.ts'
 import { delayOf } from './delay.ts'
 import { invitationOf } from './invitation.ts'
-import { type Delay, handledElsewhere, invitationMessage, receipt } from './messages.ts'
+import { likelyService } from './likely-service.ts'
+import { linkedHere } from './link-here.ts'
+import { type Delay, handledElsewhere, type InvitationPicture, invitationMessage, receipt } from './messages.ts'
 import { formsOf, invitationById } from './store.ts'
 
 /** Open incidents named under the button: enough to find one's own, few enough to read. */
@@ -28,13 +30,23 @@ export const showInvitation =
     // Who else reads there must not see a list of what is going on.
     const isOpenToOthers = (await channelsByAnyName(reader, [invitation.channelId])).some(isForOutsiders)
     const shown = isOpenToOthers ? [] : await openToAll(reader, mostOpen)
-    const open = shown.filter(({ incident }) => !declared.some((each) => each.situation.incident.id === incident.id))
+    const linked: InvitationPicture['linked'][number][] = []
+    for (const { incidentId, by } of await linkedHere(reader, invitation)) {
+      const situation = await situationOf(reader, incidentId)
+      if (situation) linked.push({ situation, by })
+    }
+    const isNamed = new Set([...declared, ...linked].map(({ situation }) => situation.incident.id))
+    const settings = world.settings()
+    const likely = await likelyService(reader, settings, invitation.channelId)
+    // The likeliest first: those of the service whose channel it is.
+    const open = shown
+      .filter(({ incident }) => !isNamed.has(incident.id))
+      .toSorted((a, b) => Number(b.incident.service === likely) - Number(a.incident.service === likely))
     // A form that has declared is none that somebody fills in.
     const sent = new Set(all.map((each) => each.situation.incident.declareViewId))
     const forms = (await formsOf(reader, invitation.id)).filter(({ viewId }) => !sent.has(viewId))
     const writing = [...new Set(forms.map(({ userId }) => userId))]
-    const settings = world.settings()
-    const picture = { id: invitation.id, declared, open, writing }
+    const picture = { id: invitation.id, declared, open, linked, writing }
     const content = invitationMessage(picture, { settings, locale: settings.language })
     return [
       {
@@ -43,7 +55,7 @@ export const showInvitation =
         lane: 'person',
         editLane: 'person',
         again: true,
-        shows: [...declared.map(({ situation }) => situation.incident.id), ...open.map(({ incident }) => incident.id)],
+        shows: [...isNamed, ...open.map(({ incident }) => incident.id)],
         act: {
           do: 'message',
           channel: invitation.channelId,

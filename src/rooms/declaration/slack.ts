@@ -12,7 +12,16 @@ import type { Doors } from '../../kit/slack/doors.ts'
 import { shownIn, unquoted } from '../../kit/slack/visible/index.ts'
 import { join } from '../assembly/index.ts'
 import { channelOf } from '../channel/index.ts'
-import { failureWords, formErrors, joinedMessage, registerMenus, tell, voiceFor } from '../commands/index.ts'
+import {
+  failureWords,
+  formErrors,
+  joinedMessage,
+  linkedOutsideWords,
+  placeOf,
+  registerMenus,
+  tell,
+  voiceFor,
+} from '../commands/index.ts'
 import { plainWords } from '../directory/index.ts'
 import { person, type World } from '../facts/index.ts'
 import { declare, perform } from '../incident/index.ts'
@@ -26,8 +35,10 @@ import {
   serviceActionId,
   wasSetPrivate,
 } from './declare-form.ts'
+import { invitationOf } from './invitation.ts'
 import { originOfInvitation } from './invitation-origin.ts'
-import { anotherActionId, openFormActionId, receipt } from './messages.ts'
+import { linkHere } from './link-here.ts'
+import { anotherActionId, linkActionId, openFormActionId, receipt } from './messages.ts'
 import { type Opener, type Opening, openDeclareForm } from './open-form.ts'
 import { openOfService } from './open-of-service.ts'
 import { messageShortcutKey, readForm, readMetadata } from './payloads.ts'
@@ -52,6 +63,21 @@ export function registerDeclaration(doors: Doors, world: World): void {
     const by = { id: body.user.id, channel: body.channel?.id }
     await open(body.trigger_id, by, { invitationId: action.value })
     await ack()
+  })
+
+  app.action<BlockAction<StaticSelectAction>>(linkActionId, async ({ body, action, ack }) => {
+    const by = body.user.id
+    const voice = await voiceFor(world, by)
+    const invitationId = invitationOf(action.block_id) ?? ''
+    let answer: string | undefined
+    try {
+      const linked = await linkHere(world, { invitationId, incidentId: action.selected_option.value, by })
+      if (linked.isForOutsiders) answer = linkedOutsideWords(voice)
+    } catch (error) {
+      answer = failureWords(world, error, voice, 'click')
+    }
+    await ack()
+    if (answer) await tell(world, slack, by, placeOf(body), textMessage(answer))
   })
 
   app.action<BlockAction<ButtonAction>>(anotherActionId, async ({ body, action, ack }) => {

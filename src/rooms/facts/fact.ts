@@ -36,6 +36,8 @@ export type FactData = {
   /** Somebody has opened the form from the answer to a mention, or has put it away again. */
   'invitation.form_opened': { viewId: string; user: string }
   'invitation.form_closed': { viewId: string; user: string }
+  /** Somebody said which incident the mention is about; news of it comes to the thread. */
+  'invitation.linked': { incident: string }
   'incident.declared': {
     service: string
     summary: string

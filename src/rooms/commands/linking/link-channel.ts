@@ -1,12 +1,16 @@
 import { channelInput, input, section, textInput, textMessage } from '../../../kit/block-kit/index.ts'
 import { linkChannel } from '../../assembly/index.ts'
+import type { Voice } from '../../situation/index.ts'
 import { type Command, doing, verbForm } from '../command.ts'
 import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
+/** That people of other companies read what is told in the place that somebody linked. */
+export const linkedOutsideWords = ({ locale }: Pick<Voice, 'locale'>): string => texts.in(locale)('linked.outside')
+
 export const linkChannelCommand: Command = {
   ...doing(linkChannel, undefined, ({ isForOutsiders }, { voice }) =>
-    isForOutsiders ? textMessage(texts.in(voice.locale)('linked.outside')) : undefined,
+    isForOutsiders ? textMessage(linkedOutsideWords(voice)) : undefined,
   ),
   label: (locale) => texts.in(locale)('label.link-channel'),
   spoken: {

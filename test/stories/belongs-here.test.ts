@@ -1,0 +1,88 @@
+import { expect } from 'vitest'
+import type { Message } from '../../sandbox/protocol.ts'
+import { inSlot, slotOf, words } from './sights.ts'
+import { setStage } from './stage.ts'
+import { describe, everywhere, forEachDatabase, test } from './telling.ts'
+
+forEachDatabase((database) => {
+  const stage = setStage(database)
+  const invitationIn = (channel: string): Promise<Message> =>
+    stage.until(async () => (await stage.channel(channel)).messages.find((each) => slotOf(each) === 'invitation'))
+  const incidentIdOf = async (channel: string) =>
+    String(inSlot(await stage.channel(channel), 'card').metadata?.event_payload.incident)
+  const belongs = async (handle: string, channel: string, incident: string) => {
+    await stage.as(handle).presses(channel, await invitationIn(channel), 'incident.declare.link', incident)
+    await stage.quiet()
+  }
+
+  describe('a mention that belongs to an open incident', () => {
+    everywhere(
+      'is linked from where one stands: the thread hears of it, reads who linked it, and undoes it by one press',
+      async () => {
+        const name = await stage.as('tanaka').declares()
+        const root = await stage.as('suzuki').says('#customer-support', 'ログインできないと連絡が来ています')
+        await stage.as('yoshida').says('#customer-support', '@sssbot これは？', root)
+        await stage.quiet()
+        await belongs('yoshida', 'customer-support', await incidentIdOf(name))
+
+        const { id } = await stage.channel(name)
+        const invitation = words(await invitationIn('customer-support'))
+        expect(invitation).toContain(`<#${id}> で対応しています（つないだ人: <@U0YOSHIDA>）`)
+        expect(invitation).not.toContain('迷ったら宣言')
+        const told = (await stage.channel('customer-support')).messages.filter((each) => each.thread_ts === root)
+        const broadcast = told.find((each) => slotOf(each)?.startsWith('broadcast:'))
+        expect(broadcast && words(broadcast)).toContain('サービスA')
+        expect(words(inSlot(await stage.channel(name), 'announce:assembly.linked'))).toContain('のスレッド')
+
+        if (!broadcast) throw new Error('No broadcast stands in the thread')
+        await stage
+          .as('suzuki')
+          .presses(
+            'customer-support',
+            broadcast,
+            'incident.unlink-channel',
+            `${await idOf('customer-support')}:${root}`,
+          )
+        await stage.quiet()
+        expect(words(await invitationIn('customer-support'))).toContain('迷ったら宣言')
+      },
+    )
+
+    test('in a channel, its news comes into a thread under the mention', async () => {
+      const name = await stage.as('tanaka').declares()
+      const ts = await stage.as('sato').says('#dev-all', '@sssbot 画面が白いです')
+      await stage.quiet()
+      await belongs('sato', 'dev-all', await incidentIdOf(name))
+      const { messages } = await stage.channel('dev-all')
+      const under = messages.filter((each) => each.thread_ts === ts && slotOf(each)?.startsWith('broadcast:'))
+      expect(under).toHaveLength(1)
+    })
+
+    test('to two incidents at once, and to the same one once', async () => {
+      const name = await stage.as('tanaka').declares()
+      const other = await stage.as('tanaka').declares({ service: 'b', summary: 'メールが遅い' })
+      await stage.as('sato').says('#dev-all', '@sssbot どちらでしょう')
+      await stage.quiet()
+      const invitation = await invitationIn('dev-all')
+      const first = await incidentIdOf(name)
+      await belongs('sato', 'dev-all', first)
+      await belongs('sato', 'dev-all', await incidentIdOf(other))
+      expect(words(await invitationIn('dev-all')).match(/で対応しています/g)).toHaveLength(2)
+      // The menu as it was before, still open on a telephone.
+      await stage
+        .as('suzuki')
+        .do({ do: 'join', channel: 'dev-all' })
+        .catch(() => {})
+      await expect(stage.as('suzuki').presses('dev-all', invitation, 'incident.declare.link', first)).rejects.toThrow()
+    })
+
+    test('a private one is in no such menu', async () => {
+      await stage.as('kobayashi').declares({ visibility: 'private', summary: '漏えいの疑い' })
+      await stage.as('sato').says('#dev-all', '@sssbot 何か起きていますか')
+      await stage.quiet()
+      expect(JSON.stringify(await invitationIn('dev-all'))).not.toContain('incident.declare.link')
+    })
+  })
+
+  const idOf = async (name: string) => (await stage.channel(name)).id
+})

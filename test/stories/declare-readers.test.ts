@@ -1,0 +1,47 @@
+import { expect } from 'vitest'
+import { words } from './sights.ts'
+import { setStage } from './stage.ts'
+import { describe, everywhere, forEachDatabase, test } from './telling.ts'
+
+forEachDatabase((database) => {
+  const stage = setStage(database)
+  const form = (handle: string) => stage.as(handle).form()
+  const opens = async (handle: string) => {
+    await stage.as(handle).do({ do: 'shortcut', callback_id: 'incident.declare.shortcut' })
+    await chooses(handle, 'incident.declare.service', 'a')
+  }
+  const chooses = async (handle: string, actionId: string, value: string | string[]) =>
+    stage.as(handle).do({ do: 'click', view_id: (await form(handle)).id, action_id: actionId, value })
+
+  describe('before it is sent, the form says who will read it', () => {
+    test('in public: where it will be posted; in private: the few who read it', async () => {
+      await opens('tanaka')
+      expect(words((await form('tanaka')).blocks)).toContain('公開です。ここに流れます: #service-a')
+      await chooses('tanaka', 'incident.declare.visibility', 'private')
+      expect(words((await form('tanaka')).blocks)).toContain('読めるのは、宣言したあなたと次の人だけです: @csirt')
+    })
+
+    everywhere('confidentiality in public: private is offered, and one press takes it', async () => {
+      await opens('tanaka')
+      await chooses('tanaka', 'incident.declare.type', ['confidentiality'])
+      const warned = words((await form('tanaka')).blocks)
+      expect(warned).toContain('非公開で宣言しますか？')
+      expect(warned).toContain('#incidents')
+      await chooses('tanaka', 'incident.declare.private', '')
+      expect(words((await form('tanaka')).blocks)).not.toContain('非公開で宣言しますか？')
+      await stage.as('tanaka').sends({ summary: '顧客の一覧が見えている' })
+      await stage.quiet()
+      const told = await stage.channel('incidents')
+      expect(JSON.stringify(told.messages)).not.toContain('顧客の一覧')
+      const made = (await stage.state()).channels.find((each) => each.name.startsWith('サービスa-'))
+      expect(made?.is_private).toBe(true)
+    })
+
+    test('a drill of it is not warned of: nobody reads real data there', async () => {
+      await opens('carol')
+      await chooses('carol', 'incident.declare.kind', 'drill')
+      await chooses('carol', 'incident.declare.type', ['confidentiality'])
+      expect(words((await form('carol')).blocks)).toContain('Public. It will be posted in: #drills')
+    })
+  })
+})
