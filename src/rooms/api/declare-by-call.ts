@@ -29,6 +29,7 @@ export async function declareByCall(
       service: body.service,
       summary: body.summary,
       urgency: body.urgency,
+      level: body.level,
       types: body.type,
       kind: body.kind,
       visibility: body.visibility,

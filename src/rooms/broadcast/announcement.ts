@@ -8,7 +8,7 @@ import {
   type MessageContent,
   section,
 } from '../../kit/block-kit/index.ts'
-import { atOnce, controlsBlockId, verbButton } from '../commands/index.ts'
+import { controlsBlockId, verbButton } from '../commands/index.ts'
 import { doerName, type Fact, type FactOf, type FactType } from '../facts/index.ts'
 import { kindMark, personName, publicTitle, type Situation, type Voice } from '../situation/index.ts'
 import { texts } from './texts.ts'
@@ -77,9 +77,9 @@ export function tellingOf(fact: Fact, situation: Situation, where: Where, wholeV
   }
 }
 
-/** Under the news that it is over: one tap, and it goes on. Only where its own people are. */
+/** Under the news that it is over: the way to go on, which asks why. Only where its own people are. */
 export const reopenButton = ({ where, voice }: Telling): Pick<Told, 'buttons'> =>
-  where === 'inside' ? { buttons: [verbButton('reopen', voice, { argument: atOnce })] } : {}
+  where === 'inside' ? { buttons: [verbButton('reopen', voice)] } : {}
 
 /** Sections and small lines as a message. */
 export function toldMessage({ sections, lines = [], buttons = [] }: Told, incidentId?: string): MessageContent {

@@ -1,7 +1,7 @@
 import { channelLink, escapeClipped, escapeText, type MessageContent, textMessage } from '../../kit/block-kit/index.ts'
 import type { AssembledChannel } from '../assembly/index.ts'
 import { type Fact, type FactOf, type NewFact, person } from '../facts/index.ts'
-import type { Mention } from '../settings/index.ts'
+import { type Mention, type Settings, severity } from '../settings/index.ts'
 import {
   handlerName,
   handlerOf,
@@ -129,12 +129,20 @@ export function reach(fact: Announced): { inside: boolean; outside: boolean } {
   return { inside, outside }
 }
 
-/** Whether it stands only under the broadcast there. */
-export function isInThread(fact: Announced, where: Where): boolean {
+/**
+ * Whether it stands only under the broadcast there, which is edited anyway: people away from the controls are stirred by a declaration,
+ * a level that rises, 復旧, 再開 and the end, and by nothing else.
+ */
+export function isInThread(fact: Announced, where: Where, settings: Settings): boolean {
   const how = announcementOf(fact)
-  if (!how.outside || !how.inThread || where === 'inside') return false
-  return where === 'outside' || !how.sayBriefly
+  if (!how.outside || where === 'inside') return false
+  if (how.inThread) return true
+  return fact.type === 'incident.level_set' && !isWorse(fact.data, settings)
 }
+
+/** Whether a level is the first one, or worse than the one before. */
+const isWorse = ({ from, to }: { from: string | null; to: string }, settings: Settings): boolean =>
+  from === null || severity(to, settings.levels) > severity(from, settings.levels)
 
 /** Whom the announcement of a fact names, beside those of the incident itself. */
 export function peopleIn(fact: Announced): string[] {

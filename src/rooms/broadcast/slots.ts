@@ -11,12 +11,16 @@ type Heard = { channelId: string; threadTs?: string }
 
 const inPlace = ({ channelId, threadTs }: Heard) => ({ channel: channelId, ...(threadTs ? { threadTs } : {}) })
 
-/** The broadcast of one place: brought there by a person, it has the button that ends it. */
+/** The broadcast of one place, with the way in; brought there by a person, it has the button that ends it, too. */
 function broadcastAt(place: AssembledChannel, situation: Situation, voice: Voice): MessageContent {
   const content = broadcastMessage(situation, place, voice)
-  if (!place.linkedBy || place.silentSince || !isOpen(situation.incident)) return content
-  const stop = verbButton('unlink-channel', voice, { argument: placeName(place) })
-  return { ...content, blocks: [...content.blocks, actions(controlsBlockId(situation.incident.id), [stop])] }
+  const { incident } = situation
+  if (place.silentSince || !isOpen(incident) || incident.visibility === 'private') return content
+  const buttons = [
+    verbButton('join', voice),
+    ...(place.linkedBy ? [verbButton('unlink-channel', voice, { argument: placeName(place) })] : []),
+  ]
+  return { ...content, blocks: [...content.blocks, actions(controlsBlockId(incident.id), buttons)] }
 }
 
 /** The name under which an announcement is done once. */
@@ -52,7 +56,7 @@ export function broadcastSlots(situation: Situation, facts: readonly Announced[]
     last.set(name, slot)
     // What was told elsewhere before it became private is rendered anew, without its contents, and not told any more.
     const isTakenBack = where !== 'inside' && hiddenAt !== undefined && fact.at < hiddenAt
-    const inThread = isInThread(fact, where) && !place.threadTs ? { inThreadOf: after } : {}
+    const inThread = isInThread(fact, where, voice.settings) && !place.threadTs ? { inThreadOf: after } : {}
     slots.push({
       slot,
       ...(isTakenBack ? { keep: 'while-standing', editLane: 'announce' } : { keep: 'once' }),

@@ -29,6 +29,7 @@ import {
   levelValue,
   oneLine,
   personName,
+  privateRule,
   problemWords,
   reportName,
   type Situation,
@@ -68,7 +69,7 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
   const warnings = warningsOf(situation, voice)
   const step = stepWords(situation, voice)
   const blocks: Block[] = [
-    section(`${title}\n${summary}${impact}`),
+    section([title, ...privateRule(incident, voice), `${summary}${impact}`].join('\n')),
     ...(update ? [section(update)] : []),
     fields(facts),
     ...(crew ? [context(crew)] : []),
@@ -81,6 +82,7 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
   return asMessage(
     [
       title,
+      ...privateRule(incident, voice),
       summary + impact,
       ...(update ? [update] : []),
       ...facts.map(oneLine),
@@ -323,12 +325,17 @@ function mergeLinks({ merged }: Situation, voice: Voice): string[] {
 const isOpenToAll = ({ incident, channel }: Situation): boolean =>
   incident.visibility === 'private' && !channel.isPrivate
 
+const topicKey = (situation: Situation): 'topic' | 'topic.private' | 'topic.secret' => {
+  if (situation.incident.visibility === 'public') return 'topic'
+  return isOpenToAll(situation) ? 'topic.private' : 'topic.secret'
+}
+
 /** The channel's topic: one line. Slack reads mentions in it too, so a person's words are escaped. */
 export function topicText(situation: Situation, voice: Voice): string {
   const { incident } = situation
   // The list of channels shows a public channel's topic to everybody.
   return clipMarkup(
-    texts.in(voice.locale)(isOpenToAll(situation) ? 'topic.private' : 'topic', {
+    texts.in(voice.locale)(topicKey(situation), {
       emoji: statusEmojiOf(incident.status),
       mark: kindMark(incident.kind, voice),
       status: statusName(incident.status, voice),

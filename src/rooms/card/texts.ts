@@ -105,6 +105,7 @@ export const texts = defineTexts('card', {
     'overdue.direct.deputy':
       ':alarm_clock: {{channel}} {{title}}\n*{{when}}* に約束した更新がまだで、ハンドラーから返事がありません。代わりに更新してください。',
     topic: '{{emoji}} {{mark}}{{status}}｜レベル: {{level}}｜{{service}}: {{summary}}',
+    'topic.secret': '🔒 非公開｜{{emoji}} {{mark}}{{status}}｜レベル: {{level}}｜{{service}}: {{summary}}',
     bookmark: 'インシデントカード',
     pages: '呼び出し: {{list}}',
     'pages.between': '、',
@@ -224,6 +225,7 @@ export const texts = defineTexts('card', {
     'overdue.direct.deputy':
       ':alarm_clock: {{channel}} {{title}}\nThe update promised for *{{when}}* is overdue and the handler has not answered. Please post it for them.',
     topic: '{{emoji}} {{mark}}{{status}} | Level: {{level}} | {{service}}: {{summary}}',
+    'topic.secret': '🔒 Private | {{emoji}} {{mark}}{{status}} | Level: {{level}} | {{service}}: {{summary}}',
     bookmark: 'Incident card',
     pages: 'Paged: {{list}}',
     'pages.between': ', ',

@@ -18,6 +18,7 @@ import {
   levelEmoji,
   levelValue,
   oneLine,
+  privateRule,
   type Situation,
   serviceName,
   startWords,
@@ -70,6 +71,7 @@ export function catchUpMessage(situation: Situation, link: string | undefined, v
   const title = t('catch-up.title', { mark: kindMark(incident.kind, voice) })
   const what = `${escapeText(serviceName(incident.service, voice))}: ${escapeClipped(oneLine(incident.summary), 300)}`
   const lines = [
+    ...privateRule(incident, voice),
     t('catch-up.state', {
       status: statusName(incident.status, voice),
       level: `${levelEmoji(incident.level, voice)} ${escapeText(levelValue(incident.level, voice))}`,

@@ -18,7 +18,7 @@ import {
 import { listRow } from '../commands/index.ts'
 import { detections, type Origin } from '../incident/index.ts'
 import type { Core } from '../reading/index.ts'
-import { incidentKinds, incidentTypes } from '../settings/index.ts'
+import { incidentKinds, incidentTypes, mildestFirst } from '../settings/index.ts'
 import type { Voice } from '../situation/index.ts'
 import { outsideWarning } from './messages.ts'
 import { readersBlocks } from './readers.ts'
@@ -135,62 +135,73 @@ function alreadyOpen(open: readonly Core[], voice: Voice): Block[] {
 function optional({ values, isSetPrivate = false }: Prefill, voice: Voice): Block[] {
   const t = texts.in(voice.locale)
   const { settings, locale } = voice
-  const fields: { id: 'urgency' | 'type' | 'kind' | 'visibility' | 'detected_at' | 'detected_by'; of: InputElement }[] =
-    [
-      {
-        id: 'urgency',
-        of: choice(
-          settings.urgencies.map((urgency) =>
-            option(urgency.key, urgency.emoji ? `${urgency.emoji} ${urgency.label[locale]}` : urgency.label[locale]),
-          ),
-          textIn(values.urgency),
+  const fields: {
+    id: 'urgency' | 'level' | 'type' | 'kind' | 'visibility' | 'detected_at' | 'detected_by'
+    of: InputElement
+  }[] = [
+    {
+      id: 'urgency',
+      of: choice(
+        settings.urgencies.map((urgency) =>
+          option(urgency.key, urgency.emoji ? `${urgency.emoji} ${urgency.label[locale]}` : urgency.label[locale]),
         ),
-      },
-      {
-        id: 'type',
-        of: boxes(
-          incidentTypes.map((type) =>
-            option(type, settings.types[type].label[locale], settings.types[type].description[locale]),
-          ),
-          values.type,
-          typeActionId,
+        textIn(values.urgency),
+      ),
+    },
+    {
+      id: 'level',
+      of: choice(
+        mildestFirst(settings.levels)
+          .toReversed()
+          .map(({ key, label, description }) => option(key, label[locale], description?.[locale])),
+        textIn(values.level),
+      ),
+    },
+    {
+      id: 'type',
+      of: boxes(
+        incidentTypes.map((type) =>
+          option(type, settings.types[type].label[locale], settings.types[type].description[locale]),
         ),
-      },
-      {
-        id: 'kind',
-        of: choice(
-          incidentKinds.map((kind) =>
-            option(kind, settings.kinds[kind].label[locale], settings.kinds[kind].description[locale]),
-          ),
-          textIn(values.kind) ?? 'real',
-          { actionId: kindActionId },
+        values.type,
+        typeActionId,
+      ),
+    },
+    {
+      id: 'kind',
+      of: choice(
+        incidentKinds.map((kind) =>
+          option(kind, settings.kinds[kind].label[locale], settings.kinds[kind].description[locale]),
         ),
-      },
-      {
-        id: 'visibility',
-        of: choice(
-          [option('public', t('visibility.public')), option('private', t('visibility.private'))],
-          textIn(values.visibility) ?? 'public',
-          { actionId: isSetPrivate ? setVisibilityActionId : visibilityActionId },
-        ),
-      },
-      {
-        id: 'detected_at',
-        of: dateTimeInput(typeof values.detected_at === 'number' ? new Date(values.detected_at * 1000) : undefined),
-      },
-      {
-        id: 'detected_by',
-        of: choice(
-          detections.map((how) => option(how, t(`detected.${how}`))),
-          textIn(values.detected_by),
-        ),
-      },
-    ]
+        textIn(values.kind) ?? 'real',
+        { actionId: kindActionId },
+      ),
+    },
+    {
+      id: 'visibility',
+      of: choice(
+        [option('public', t('visibility.public')), option('private', t('visibility.private'))],
+        textIn(values.visibility) ?? 'public',
+        { actionId: isSetPrivate ? setVisibilityActionId : visibilityActionId },
+      ),
+    },
+    {
+      id: 'detected_at',
+      of: dateTimeInput(typeof values.detected_at === 'number' ? new Date(values.detected_at * 1000) : undefined),
+    },
+    {
+      id: 'detected_by',
+      of: choice(
+        detections.map((how) => option(how, t(`detected.${how}`))),
+        textIn(values.detected_by),
+      ),
+    },
+  ]
   return fields.map(({ id, of }) =>
     input({
       id,
       label: t(`field.${id}`),
-      ...(id === 'urgency' ? { hint: t('hint.urgency') } : {}),
+      ...(id === 'urgency' || id === 'level' ? { hint: t(`hint.${id}`) } : {}),
       optional: true,
       ...(id === 'type' || id === 'kind' || id === 'visibility' ? { dispatch: true } : {}),
       element: of,

@@ -21,7 +21,7 @@ import {
 } from '../../kit/block-kit/index.ts'
 import { hereMessage, listRow } from '../commands/index.ts'
 import type { Core } from '../reading/index.ts'
-import { errorWords, kindMark, plainTitle, type Situation, type Voice } from '../situation/index.ts'
+import { errorWords, kindMark, plainTitle, type Situation, statusName, type Voice } from '../situation/index.ts'
 import { texts } from './texts.ts'
 
 /** The button under the answer to a mention; outside drivers press it by this name. */
@@ -77,7 +77,9 @@ function declaredLine(
 ) {
   const t = texts.in(voice.locale)
   const who = person(incident.declaredBy)
-  if (channel.channelId) return t('invitation.declared', { who, channel: channelLink(channel.channelId) })
+  const status =
+    incident.status === 'responding' ? '' : t('invitation.status', { status: statusName(incident.status, voice) })
+  if (channel.channelId) return t('invitation.declared', { who, channel: channelLink(channel.channelId) }) + status
   if (delay) return t('invitation.delayed', { who, minutes: delay.minutes })
   return t('invitation.declared', { who, channel: `\`#${escapeText(channel.name)}\`` })
 }
@@ -131,12 +133,12 @@ const linkMenu = (open: readonly Core[], voice: Voice): StaticSelect =>
     ),
   })
 
-/** Under the message or in the thread that it came from: where the response now happens. */
+/** Under the message or in the thread that it came from: where the response happens, and how it ended. */
 export function handledElsewhere({ incident, channel }: Pick<Situation, 'incident' | 'channel'>, voice: Voice) {
   const t = texts.in(voice.locale)
   const mark = kindMark(incident.kind, voice)
   return textMessage(
-    t('origin.told', {
+    t(`origin.${incident.status}`, {
       mark,
       channel: channel.channelId ? channelLink(channel.channelId) : `#${escapeText(channel.name)}`,
     }),

@@ -79,7 +79,7 @@ export function originSlots(situation: Situation, voice: Voice): Slot[] {
   return [
     {
       slot: 'origin',
-      keep: 'once',
+      keep: 'living',
       lane: 'announce',
       act: {
         do: 'message',

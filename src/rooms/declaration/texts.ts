@@ -1,6 +1,6 @@
 import { defineTexts, retireTexts } from '../../kit/i18n/index.ts'
 
-retireTexts('declaration.invitation.declared-private', 'declaration.origin.private')
+retireTexts('declaration.invitation.declared-private', 'declaration.origin.private', 'declaration.origin.told')
 
 export const texts = defineTexts('declaration', {
   ja: {
@@ -27,6 +27,8 @@ export const texts = defineTexts('declaration', {
     'placeholder.summary': '例: 14時ごろから管理画面にログインできないという問い合わせが増えている',
     'field.urgency': '緊急度',
     'hint.urgency': '感じたままで。「調べているだけ」「影響なし」でも宣言できます。重さはあとで決めます。',
+    'field.level': '事象レベル',
+    'hint.level': '分かっていれば。空のままなら、ハンドラーが決めます。',
     'field.type': '種類',
     'field.kind': '本番・訓練・演習',
     'field.visibility': '公開範囲',
@@ -44,7 +46,12 @@ export const texts = defineTexts('declaration', {
     'form.join': 'こちらに参加する',
     'form.apart': '別の件か、迷うときは、このまま宣言してください。あとから統合できます。',
     'joined.title': '参加しました',
-    'origin.told': ':rotating_light: {{mark}}この件はインシデントとして対応を始めました → {{channel}}',
+    'origin.responding': ':rotating_light: {{mark}}この件はインシデントとして対応しています → {{channel}}',
+    'origin.recovered': ':white_check_mark: {{mark}}この件は復旧しました → {{channel}}',
+    'origin.completed': ':checkered_flag: {{mark}}この件の対応は完了しました → {{channel}}',
+    'origin.cancelled': ':leftwards_arrow_with_hook: {{mark}}この件のインシデントは取り下げられました → {{channel}}',
+    'origin.merged': ':twisted_rightwards_arrows: {{mark}}この件は別のインシデントに統合されました → {{channel}}',
+    'invitation.status': '（{{status}}）',
     outside:
       ':warning: 他社の人もいるチャンネルに周知します: {{channels}}\n知られて困ることは、公開の宣言に書かないでください。',
     'readers.public': ':eyes: 公開です。ここに流れます: {{channels}}',
@@ -89,6 +96,8 @@ export const texts = defineTexts('declaration', {
     'field.urgency': 'Urgency',
     'hint.urgency':
       'How it feels to you: “only looking into it” and “no impact” can be declared too. The level is set later.',
+    'field.level': 'Level',
+    'hint.level': 'If you know it. Left empty, the handler sets it.',
     'field.type': 'Type',
     'field.kind': 'Real, drill or exercise',
     'field.visibility': 'Visibility',
@@ -106,7 +115,12 @@ export const texts = defineTexts('declaration', {
     'form.join': 'Join this one',
     'form.apart': 'If yours is something else, or you are unsure, just declare: incidents can be merged later.',
     'joined.title': 'Joined',
-    'origin.told': ':rotating_light: {{mark}}This is now handled as an incident → {{channel}}',
+    'origin.responding': ':rotating_light: {{mark}}This is handled as an incident → {{channel}}',
+    'origin.recovered': ':white_check_mark: {{mark}}This has recovered → {{channel}}',
+    'origin.completed': ':checkered_flag: {{mark}}The response to this is complete → {{channel}}',
+    'origin.cancelled': ':leftwards_arrow_with_hook: {{mark}}The incident about this was cancelled → {{channel}}',
+    'origin.merged': ':twisted_rightwards_arrows: {{mark}}This was merged into another incident → {{channel}}',
+    'invitation.status': ' ({{status}})',
     outside:
       ':warning: This will be posted in channels shared with other companies: {{channels}}\nLeave out of a public declaration anything they must not know.',
     'readers.public': ':eyes: Public. It will be posted in: {{channels}}',

@@ -66,6 +66,8 @@ export type FactData = {
     permanence: string | null
     postmortemOwner: string | null
     postmortemDue: string | null
+    /** What whoever declared it wrote for those outside; absent in facts of 0.3. */
+    note?: string | null
   }
   'incident.reopened': { from: string; reason: string | null; level: string | null }
   /** `left`: what was not done, and waived. */

@@ -28,6 +28,9 @@ export async function declare(world: World, input: DeclareInput, origin: Declare
   if (wanted.urgency && !settings.urgencies.some(({ key }) => key === wanted.urgency)) {
     throw new Refusal('urgency-unknown', {}, 'urgency')
   }
+  if (wanted.level && !settings.levels.steps.some(({ key }) => key === wanted.level)) {
+    throw new Refusal('level-unknown', {}, 'level')
+  }
   if (wanted.detectedAt && wanted.detectedAt > world.clock.now()) {
     throw new Refusal('time-in-future', {}, 'detected_at')
   }
@@ -42,7 +45,7 @@ export async function declare(world: World, input: DeclareInput, origin: Declare
       summary: wanted.summary,
       impact: null,
       urgency: wanted.urgency,
-      level: null,
+      level: wanted.level,
       types: wanted.types,
       kind: wanted.kind,
       visibility: wanted.visibility,
@@ -80,14 +83,17 @@ export async function declare(world: World, input: DeclareInput, origin: Declare
       },
       settings,
     )
-    const { service, summary, urgency, kind, visibility, invitationId, detectedBy } = incident
+    const { service, summary, urgency, level, kind, visibility, invitationId, detectedBy } = incident
+    const subject = incidentSubject(incident.id)
+    const levelSet = { from: null, to: level ?? '', reason: null, status: incident.status }
     return {
       facts: [
         {
-          subject: incidentSubject(incident.id),
+          subject,
           type: 'incident.declared',
           data: { service, summary, urgency, kind, visibility, invitationId, detectedBy, origin: incident.origin },
         },
+        ...(level ? [{ subject, type: 'incident.level_set' as const, data: levelSet }] : []),
       ],
       result: incident,
     }

@@ -83,6 +83,7 @@ export const declareInput = z.object({
   service: z.string(),
   summary: words(longestText),
   urgency: z.string().nullish().default(null),
+  level: z.string().nullish().default(null),
   types: z.array(z.enum(incidentTypes)).default([]),
   kind: z.enum(incidentKinds).default('real'),
   visibility: z.enum(visibilities).default('public'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wordsOrNone } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
 import { permanences } from './incident.ts'
@@ -17,9 +18,14 @@ export const recover = verb({
     /** Whoever writes it is reminded of it, and so has to know. */
     postmortem_owner: personNamed().nullish().default(null),
     postmortem_due: dayAhead.nullish().default(null),
+    /** For those outside: what remains, and what customers should do. */
+    note: wordsOrNone(600),
   }),
   right: 'respond',
-  async change({ tx, now, incident }, { permanence, recovered_at, postmortem_owner: owner, postmortem_due: due }) {
+  async change(
+    { tx, now, incident },
+    { permanence, recovered_at, postmortem_owner: owner, postmortem_due: due, note },
+  ) {
     mustMove(incident, 'recovered')
     const recoveredAt = recovered_at ?? now
     if (recoveredAt > now) throw new Refusal('time-in-future', {}, 'recovered_at')
@@ -28,7 +34,7 @@ export const recover = verb({
     if (recoveredAt.getTime() < begun.getTime() - 60_000) throw new Refusal('time-before-declared', {}, 'recovered_at')
     const learning = { permanence, postmortemOwner: owner, postmortemDue: due }
     await changeIncident(tx, incident.id, { status: 'recovered', recoveredAt, ...learning })
-    const data = { recoveredAt: recoveredAt.toISOString(), ...learning }
+    const data = { recoveredAt: recoveredAt.toISOString(), ...learning, note }
     return {
       facts: [{ subject: incidentSubject(incident.id), type: 'incident.recovered', data }],
       result: undefined,

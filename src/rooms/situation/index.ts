@@ -20,6 +20,7 @@ export {
   pageErrorWords,
   personName,
   plainTitle,
+  privateRule,
   problemWords,
   publicTitle,
   reportName,

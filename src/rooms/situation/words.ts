@@ -40,6 +40,12 @@ export function kindMark(kind: IncidentKind, { locale }: Voice): string {
   return kind === 'real' ? '' : texts.in(locale)(`mark.${kind}`)
 }
 
+/** The rule of a private incident in one line, for those who know of it; nothing of a public one. */
+export const privateRule = (
+  { visibility }: Pick<Incident, 'visibility'>,
+  { locale }: Pick<Voice, 'locale'>,
+): string[] => (visibility === 'private' ? [texts.in(locale)('private.rule')] : [])
+
 /** The service's name; its key where the settings no longer know it. */
 export const serviceName = (key: string, { locale, settings }: Voice): string =>
   settings.services[key]?.name[locale] ?? key

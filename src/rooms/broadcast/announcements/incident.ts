@@ -1,6 +1,6 @@
 import { escapeClipped } from '../../../kit/block-kit/index.ts'
 import { later } from '../../../kit/clock.ts'
-import { atOnce, verbButton } from '../../commands/index.ts'
+import { verbButton } from '../../commands/index.ts'
 import { dayName, elapsed, lasted, leftName, levelEmoji, levelValue, personName, when } from '../../situation/index.ts'
 import { type Announcements, reopenButton, type Telling } from '../announcement.ts'
 import { texts } from '../texts.ts'
@@ -62,7 +62,7 @@ export const incidentAnnouncements: Announcements<
     say({ data }, telling) {
       const { situation, where, voice, together, by } = telling
       const { incident } = situation
-      const { permanence, postmortemOwner, postmortemDue } = data
+      const { permanence, postmortemOwner, postmortemDue, note } = data
       const t = texts.in(voice.locale)
       const at = new Date(data.recoveredAt)
       const { occurredAt } = incident
@@ -73,7 +73,13 @@ export const incidentAnnouncements: Announcements<
       const title = head(telling, 'recovered')
       return {
         ...reopenButton(telling),
-        sections: [where === 'inside' ? `${title}\n${t('detail.thanks')}` : title],
+        sections: [
+          [
+            title,
+            ...(note ? [escapeClipped(note, 800)] : []),
+            ...(where === 'inside' ? [t('detail.thanks')] : []),
+          ].join('\n'),
+        ],
         lines: [
           together(
             t('detail.recovered', { when: when(at, voice), lasted: long }),
@@ -103,9 +109,7 @@ export const incidentAnnouncements: Announcements<
       const title = head(telling, 'completed')
       const undone = left.map((each) => leftName(each, voice)).join(` ${t('apart')} `)
       return {
-        ...(isInside
-          ? { buttons: [verbButton('archive-now', voice), verbButton('reopen', voice, { argument: atOnce })] }
-          : {}),
+        ...(isInside ? { buttons: [verbButton('archive-now', voice), verbButton('reopen', voice)] } : {}),
         sections: [title],
         lines: [
           ...(undone ? [t('detail.left', { undone })] : []),

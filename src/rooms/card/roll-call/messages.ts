@@ -13,7 +13,7 @@ import {
 import { type Call, rollOf } from '../../calls/index.ts'
 import { controlsBlockId, isOver, verbButton } from '../../commands/index.ts'
 import { doerName, type FactOf } from '../../facts/index.ts'
-import { kindMark, personName, publicTitle, type Situation, type Voice } from '../../situation/index.ts'
+import { kindMark, personName, privateRule, publicTitle, type Situation, type Voice } from '../../situation/index.ts'
 import { texts } from './texts.ts'
 
 /** As many are named; of more it is told how many. */
@@ -32,7 +32,8 @@ export function rollCallMessage(call: Call, situation: Situation, voice: Voice):
   const title = call.function
     ? t('title.function', { mark, who, function: functionName(call.function, voice) })
     : t('title.people', { mark, who })
-  const head = call.reason ? `${title}\n${t('reason', { reason: escapeClipped(call.reason, 1500) })}` : title
+  const reason = call.reason ? [t('reason', { reason: escapeClipped(call.reason, 1500) })] : []
+  const head = [title, ...privateRule(incident, voice), ...reason].join('\n')
   const line = (kind: 'coming' | 'declined' | 'waiting' | 'skipped', ids: readonly string[]) =>
     ids.length === 0 ? [] : [t(kind, { count: ids.length, who: named(ids, voice) })]
   const lines = [

@@ -1,4 +1,12 @@
-import { dateInput, dateTimeInput, fieldActionId, input, option, userInput } from '../../../kit/block-kit/index.ts'
+import {
+  dateInput,
+  dateTimeInput,
+  fieldActionId,
+  input,
+  option,
+  textInput,
+  userInput,
+} from '../../../kit/block-kit/index.ts'
 import { later } from '../../../kit/clock.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { recover } from '../../incident/index.ts'
@@ -55,11 +63,16 @@ export const recoverCommand: Command = {
     const { settings } = voice
     const t = texts.in(voice.locale)
     const permanence = (['provisional', 'permanent'] as const).map((key) => option(key, t(`permanence.${key}`)))
-    const { id, level } = situation.incident
+    const { id, level, postmortemOwner, postmortemDue } = situation.incident
     // Where nothing is owed nobody is named beforehand; whoever wants to write one may say so.
     const isOwed = owedOf(settings, situation.incident).document !== 'none'
-    const due = isOwed ? dayIn(settings.timezone, later(now, postmortemDueIn(settings, level ?? undefined))) : undefined
-    const owner = isOwed ? handlerOf(situation) : undefined
+    // What was settled at an earlier recovery stays, but for a day that has passed.
+    const usual = isOwed
+      ? dayIn(settings.timezone, later(now, postmortemDueIn(settings, level ?? undefined)))
+      : undefined
+    const isAhead = postmortemDue !== null && postmortemDue >= dayIn(settings.timezone, now)
+    const due = isAhead ? postmortemDue : usual
+    const owner = postmortemOwner ?? (isOwed ? handlerOf(situation) : undefined)
     const data = {
       recoveredAt: now.toISOString(),
       permanence: null,
@@ -75,6 +88,13 @@ export const recoverCommand: Command = {
         label: t('field.permanence'),
         optional: true,
         element: { type: 'radio_buttons', action_id: fieldActionId, options: permanence },
+      }),
+      input({
+        id: 'note',
+        label: t('field.note'),
+        hint: t('hint.note'),
+        optional: true,
+        element: textInput({ multiline: true, max: 600 }),
       }),
       input({
         id: 'postmortem_owner',

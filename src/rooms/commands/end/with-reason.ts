@@ -8,16 +8,12 @@ import { texts as shared } from '../texts.ts'
 import { whileResponding } from '../verb.ts'
 import { texts } from './texts.ts'
 
-/** The argument of a button that does it at once, without a form. */
-export const atOnce = 'at-once'
-
 type Words = { verb: 'reopen' | 'cancel'; foretold(incident: Incident): NewFact }
 
 /** A form that asks for nothing but a reason, and says before what is sent where. */
 const reasonForm =
   ({ verb, foretold }: Words): NonNullable<Command['form']> =>
-  (situation, voice, _now, argument, beside) => {
-    if (argument === atOnce) return undefined
+  (situation, voice, _now, _argument, beside) => {
     const t = texts.in(voice.locale)
     const close = shared.in(voice.locale)('close')
     return verbForm(verb, { situation, voice }, { title: t(`title.${verb}`), submit: t(`submit.${verb}`), close }, [
@@ -70,7 +66,7 @@ export const cancelCommand: Command = {
 
 const reopening = doing(reopen)
 
-/** 再開: one tap under the news that it is over, or with a reason from the card. */
+/** 再開, with a reason: it calls everybody back, so that it is never done by one tap. */
 export const reopenCommand: Command = {
   ...reopening,
   label: (locale) => texts.in(locale)('label.reopen'),
