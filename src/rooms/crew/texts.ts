@@ -70,6 +70,11 @@ export const texts = defineTexts('crew', {
     'catch-up.ask': '聞く相手: {{who}}',
     'catch-up.card': '<{{link}}|カードを見る>',
     'catch-up.came': ':wave: {{channel}} に途中から参加しました。いまの状況はピン留めのカードにあります {{card}}',
+    'catch-up.marks': '投稿にリアクションを付けると記録になります: {{marks}}',
+    'mark.timeline': '{{emoji}} 記録に残す',
+    'mark.action': '{{emoji}} あとで改善',
+    'mark.hypothesis': '{{emoji}} 仮説',
+    'mark.apart': '・',
     'catch-up.help': '手伝えるときは「役割を引き受ける」から。見ているだけでも構いません。',
   },
   en: {
@@ -138,6 +143,11 @@ export const texts = defineTexts('crew', {
     'catch-up.ask': 'Ask: {{who}}',
     'catch-up.card': '<{{link}}|See the card>',
     'catch-up.came': ':wave: You joined {{channel}} midway. The pinned card has the status {{card}}',
+    'catch-up.marks': 'React to a message to record it: {{marks}}',
+    'mark.timeline': '{{emoji}} log it',
+    'mark.action': '{{emoji}} improve later',
+    'mark.hypothesis': '{{emoji}} hypothesis',
+    'mark.apart': ' · ',
     'catch-up.help': 'If you can help, take a role. Just following along is fine, too.',
   },
 })

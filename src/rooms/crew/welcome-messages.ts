@@ -93,7 +93,7 @@ export function catchUpMessage(situation: Situation, link: string | undefined, v
     t('catch-up.ask', { who: person(asked) }),
     ...(link ? [t('catch-up.card', { link })] : []),
   ]
-  const help = t('catch-up.help')
+  const help = [t('catch-up.help'), ...marksExplained(voice)].join('\n')
   const take = handler ? [] : [verbButton('take-handler', voice, { style: 'primary' })]
   return asMessage(
     [title, what, ...lines, help],
@@ -104,6 +104,17 @@ export function catchUpMessage(situation: Situation, link: string | undefined, v
       actions(controlsBlockId(incident.id), [...take, verbButton('claim-role', voice)]),
     ],
   )
+}
+
+/** What people record by reacting: the first emoji of each meaning, as the settings say. */
+function marksExplained(voice: Voice): string[] {
+  const t = texts.in(voice.locale)
+  const meanings = Object.entries(voice.settings.record.reactions)
+  const marks = (['timeline', 'action', 'hypothesis'] as const).flatMap((kind) => {
+    const emoji = meanings.find(([, meaning]) => meaning === kind)?.[0]
+    return emoji ? [t(`mark.${kind}`, { emoji: `:${emoji}:` })] : []
+  })
+  return marks.length > 0 ? [t('catch-up.marks', { marks: marks.join(t('mark.apart')) })] : []
 }
 
 /** That somebody came late, and where it stands how things are, for when the message to them alone is gone. */

@@ -1,5 +1,16 @@
-import { fieldActionId, input, option, select, textInput, usersInput } from '../../../kit/block-kit/index.ts'
+import {
+  type Block,
+  context,
+  escapeText,
+  fieldActionId,
+  input,
+  option,
+  select,
+  textInput,
+  usersInput,
+} from '../../../kit/block-kit/index.ts'
 import { callPeople } from '../../calls/index.ts'
+import type { Situation, Voice } from '../../situation/index.ts'
 import { type Command, doing, verbForm } from '../command.ts'
 import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
@@ -76,6 +87,7 @@ export const callPeopleCommand: Command = {
           optional: true,
           element: usersInput(),
         }),
+        ...vendorsOf(situation, voice),
         input({
           id: 'reason',
           label: t('field.why'),
@@ -85,4 +97,15 @@ export const callPeopleCommand: Command = {
       ],
     )
   },
+}
+
+/** The companies on which the service depends, and how they are reached: the bot cannot call them. */
+function vendorsOf({ incident }: Situation, { locale, settings }: Voice): Block[] {
+  const vendors = settings.services[incident.service]?.vendors ?? []
+  if (vendors.length === 0) return []
+  const t = texts.in(locale)
+  const rows = vendors.map(({ name, contact }) =>
+    t('vendor', { name: escapeText(name[locale]), contact: escapeText(contact) }),
+  )
+  return [context([t('vendors'), ...rows].join('\n'))]
 }

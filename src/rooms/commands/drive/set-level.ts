@@ -1,6 +1,18 @@
-import { fieldActionId, input, option, select, textInput } from '../../../kit/block-kit/index.ts'
+import {
+  type Block,
+  channelLink,
+  context,
+  escapeText,
+  fieldActionId,
+  input,
+  option,
+  person,
+  select,
+  textInput,
+} from '../../../kit/block-kit/index.ts'
 import { setLevel } from '../../incident/index.ts'
-import { mildestFirst } from '../../settings/index.ts'
+import { audience, isChannelId, isMemberId, mildestFirst } from '../../settings/index.ts'
+import type { Situation, Voice } from '../../situation/index.ts'
 import { type Command, doing, verbForm } from '../command.ts'
 import { texts as shared } from '../texts.ts'
 import { whileOpen } from '../verb.ts'
@@ -54,6 +66,18 @@ export const setLevelCommand: Command = {
           ...(situation.incident.level ? { initial: situation.incident.level } : {}),
         }),
       }),
+      ...callsByLevel(situation, voice),
+      ...(situation.incident.impact
+        ? []
+        : [
+            input({
+              id: 'impact',
+              label: t('field.impact'),
+              hint: t('hint.impact'),
+              optional: true,
+              element: textInput({ multiline: true, max: 1000 }),
+            }),
+          ]),
       input({
         id: 'reason',
         label: shared.in(locale)('field.reason'),
@@ -62,4 +86,41 @@ export const setLevelCommand: Command = {
       }),
     ])
   },
+}
+
+/** Whom each level calls and tells besides those who are called and told now; nothing where it makes no difference. */
+function callsByLevel({ incident }: Situation, voice: Voice): Block[] {
+  const { locale, settings } = voice
+  const t = texts.in(locale)
+  const { service, types, kind, visibility } = incident
+  const heardAt = (level: string | null) => {
+    const { channels, groups, people } = audience(
+      { service, types, kind, visibility, ...(level ? { level } : {}) },
+      settings,
+    )
+    return {
+      people: [
+        ...groups.map((group) => `@${escapeText(group)}`),
+        ...people.map((address) => (isMemberId(address) ? person(address) : escapeText(address))),
+      ],
+      channels: channels.map(({ channel }) =>
+        isChannelId(channel) ? channelLink(channel) : `#${escapeText(channel)}`,
+      ),
+    }
+  }
+  const now = heardAt(incident.level)
+  const lines = mildestFirst(settings.levels)
+    .toReversed()
+    .flatMap(({ key, label }) => {
+      const then = heardAt(key)
+      const people = then.people.filter((each) => !now.people.includes(each))
+      const channels = then.channels.filter((each) => !now.channels.includes(each))
+      if (people.length + channels.length === 0) return []
+      const parts = [
+        ...(people.length > 0 ? [t('level.calls', { people: people.join(' ') })] : []),
+        ...(channels.length > 0 ? [t('level.tells', { channels: channels.join(' ') })] : []),
+      ]
+      return [t('level.row', { level: escapeText(label[locale]), what: parts.join(t('level.apart')) })]
+    })
+  return [context(lines.length > 0 ? lines.join('\n') : t('level.same'))]
 }

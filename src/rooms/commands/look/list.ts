@@ -5,24 +5,28 @@ import type { World } from '../../facts/index.ts'
 import { type Core, listFirst, listPage, openStatuses } from '../../reading/index.ts'
 import {
   handlerName,
+  leftName,
+  leftOf,
   levelName,
   publicTitle,
+  situationOf,
   statusEmojiOf,
   statusName,
   type Voice,
   when,
 } from '../../situation/index.ts'
+import type { Left } from '../../upkeep/index.ts'
 import type { Command } from '../command.ts'
 import { texts } from './texts.ts'
 
 /** A message has 50 blocks at most; a list longer than this is no help at 3 a.m. */
 const mostRows = 10
 
-/** One open incident in one line. A private one is not for lists. */
-export function listRow(listed: Core, voice: Voice): string {
+/** One open incident in one line, and of a recovered one what is `left`, where that is known. A private one is not for lists. */
+export function listRow(listed: Core, voice: Voice, left: readonly Left[] = []): string {
   const { incident, channel } = listed
   const t = texts.in(voice.locale)
-  return t('list.row', {
+  const row = t('list.row', {
     emoji: statusEmojiOf(incident.status),
     channel: channel.channelId ? channelLink(channel.channelId) : `#${escapeText(channel.name)}`,
     title: publicTitle(incident, voice, 80),
@@ -31,6 +35,8 @@ export function listRow(listed: Core, voice: Voice): string {
     handler: handlerName(listed, voice),
     when: when(incident.declaredAt, voice),
   })
+  if (left.length === 0) return row
+  return `${row}\n${t('list.left', { left: left.map((each) => leftName(each, voice)).join(t('list.and')) })}`
 }
 
 const whatIsOpen = { statuses: openStatuses }
@@ -45,13 +51,25 @@ export const openFor = ({ db }: Pick<World, 'db'>, viewer: Viewer, most: number)
 
 /** The list of open incidents as a message for one person. */
 export async function openList(world: World, userId: string, voice: Voice): Promise<MessageContent> {
-  return listMessage(await openFor(world, await viewerOf(world.db.read, world.settings(), userId), mostRows), voice)
+  const { read } = world.db
+  const open = await openFor(world, await viewerOf(read, world.settings(), userId), mostRows)
+  const left = new Map<string, readonly Left[]>()
+  for (const { incident } of open.shown.filter((each) => each.incident.status === 'recovered')) {
+    const situation = await situationOf(read, incident.id)
+    if (situation) left.set(incident.id, leftOf(situation, voice.settings))
+  }
+  return listMessage(open, voice, left)
 }
 
-/** Open incidents, a line each; `more` are open beside them. */
-export function listMessage({ shown, more }: { shown: readonly Core[]; more: number }, voice: Voice): MessageContent {
+/** Open incidents, a line each, with what is `left` of those that are recovered; `more` are open beside them. */
+export function listMessage(
+  { shown, more }: { shown: readonly Core[]; more: number },
+  voice: Voice,
+  left: ReadonlyMap<string, readonly Left[]> = new Map(),
+): MessageContent {
   const t = texts.in(voice.locale)
-  const rows = shown.length === 0 ? [t('list.none')] : shown.map((situation) => listRow(situation, voice))
+  const rows =
+    shown.length === 0 ? [t('list.none')] : shown.map((core) => listRow(core, voice, left.get(core.incident.id)))
   if (more > 0) rows.push(t('list.more', { count: more }))
   return {
     text: [t('list.title'), ...rows].join('\n'),

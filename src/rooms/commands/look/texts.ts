@@ -58,6 +58,8 @@ export const texts = defineTexts('commands.look', {
     'list.none': '対応中のインシデントはありません。',
     'list.level.none': 'レベル未定',
     'list.row': '{{emoji}} {{channel}} {{title}}（{{status}}・{{level}}・ハンドラー {{handler}}・{{when}} に宣言）',
+    'list.left': '残件: {{left}}',
+    'list.and': '、',
     'list.more': 'ほか {{count}} 件',
   },
   en: {
@@ -117,6 +119,8 @@ export const texts = defineTexts('commands.look', {
     'list.none': 'There are no open incidents.',
     'list.level.none': 'level not set',
     'list.row': '{{emoji}} {{channel}} {{title}} ({{status}}, {{level}}, handler {{handler}}, declared {{when}})',
+    'list.left': 'Remaining: {{left}}',
+    'list.and': '; ',
     'list.more': 'and {{count}} more',
   },
 })

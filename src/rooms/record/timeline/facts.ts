@@ -30,20 +30,29 @@ export const timelineFacts = [
   'roles.role_claimed',
   'roles.hand_over_proposed',
   'roles.hand_over_dropped',
+  'roles.vacancy_nudged',
   'roles.tier_called',
   'calls.made',
+  'calls.unanswered',
   'paging.delivered',
   'paging.failed',
   'updates.posted',
   'updates.unchanged',
+  'updates.overdue',
+  'timekeeper.snoozed',
   'todos.added',
   'todos.done',
 ] as const satisfies readonly FactType[]
 
 export type TimelineFact = FactOf<(typeof timelineFacts)[number]>
 
-/** A page that only ends an alarm is no news, nor is an offer that something else has ended, which tells of itself. */
+/**
+ * A page that only ends an alarm is no news, nor is an offer that something else has ended, which tells of itself. Of reminders one stands
+ * there for all: that the update did not come, that nobody had taken the lead.
+ */
 export function isForTimeline(fact: TimelineFact): boolean {
+  if (fact.type === 'updates.overdue') return fact.data.step === 1
+  if (fact.type === 'roles.vacancy_nudged') return fact.data.isLast
   if (fact.type === 'roles.hand_over_dropped') return fact.data.how === 'declined' || fact.data.how === 'withdrawn'
   return (fact.type !== 'paging.delivered' && fact.type !== 'paging.failed') || fact.data.event === 'trigger'
 }

@@ -1,5 +1,5 @@
 import { mentionedIn, readable } from '../../../kit/block-kit/index.ts'
-import type { Locale } from '../../../kit/i18n/index.ts'
+import { dateFormat, type Locale } from '../../../kit/i18n/index.ts'
 import { doerName, type Fact, viaWords } from '../../facts/index.ts'
 import { incidentTypes, type Settings } from '../../settings/index.ts'
 import { texts } from '../texts.ts'
@@ -117,6 +117,18 @@ function tellFact(fact: Fact, telling: Telling): string {
     case 'paging.delivered':
     case 'paging.failed':
       return t(fact.type, { pager: fact.data.pager })
+    case 'updates.overdue':
+      return t(fact.type, { when: clock(fact.data.promisedAt, telling) })
+    case 'timekeeper.snoozed':
+      return t(fact.type, {
+        who,
+        when: clock(fact.data.until, telling),
+        reason: oneLine(readable(fact.data.reason, telling.names)),
+      })
+    case 'roles.vacancy_nudged':
+      return t(fact.type, { count: fact.data.n })
+    case 'calls.unanswered':
+      return t(fact.type, { count: fact.data.count })
     case 'updates.posted':
       return t(fact.type, { who, condition: oneLine(fact.data.condition) })
     case 'todos.added':
@@ -129,6 +141,10 @@ function tellFact(fact: Fact, telling: Telling): string {
       return named(fact.type, fact.type, locale, { who })
   }
 }
+
+/** The time of day, in the time zone of the settings: the line is plain text. */
+const clock = (moment: string, { settings }: Telling): string =>
+  dateFormat('en-GB', { timeZone: settings.timezone, timeStyle: 'short' }).format(new Date(moment))
 
 /** A text that may not be there: what is told of may be older, or newer, than we are. */
 const named = (key: string, otherwise: string, locale: Locale, gaps?: { who: string }): string =>
