@@ -1,0 +1,72 @@
+import { globSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type Locale, locales } from '../../src/kit/i18n/index.ts'
+import { settingsSchema } from '../../src/rooms/settings/index.ts'
+import { handlerOf, type Situation } from '../../src/rooms/situation/index.ts'
+import type { Sample } from '../../src/rooms/situation/sample.ts'
+import { samples } from './samples.ts'
+
+type Texts = Record<Locale, Record<string, string>>
+const isTexts = (value: unknown): value is Texts =>
+  typeof value === 'object' && value !== null && 'ja' in value && 'en' in value && 'in' in value
+
+const files = globSync('src/{rooms,doctor}/**/{texts,*-texts}.ts')
+const all: { name: string; ja: string; en: string }[] = []
+for (const file of files) {
+  const exports: unknown[] = Object.values((await import(new URL(`../../${file}`, import.meta.url).href)) as object)
+  for (const texts of exports.filter(isTexts))
+    for (const [key, ja] of Object.entries(texts.ja)) all.push({ name: `${file} ${key}`, ja, en: texts.en[key] ?? '' })
+}
+
+/** What stays as it is in every language: code, addresses, gaps, and what people have typed or press elsewhere. */
+const without = (text: string): string =>
+  text.replace(/`[^`]*`|npm run [\w-]+|grant create on .*? to …|\{\{.*?\}\}|https?:\S+|<[^>]*>|#[\w-]+|「[^」]*」|“[^”]*”/gu, ' ')
+
+const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
+/** Names and single words of English stand in Japanese; three of them in a row are a sentence. */
+const english = /\b[a-z]{2,}(?:[ ,]+[a-z']+){2,}/
+
+describe('no text mixes two languages', () => {
+  test('there are many', () => expect(all.length).toBeGreaterThan(1000))
+  test('in English', () => expect(all.filter(({ en }) => japanese.test(without(en)))).toEqual([]))
+  test('in Japanese', () => expect(all.filter(({ ja }) => english.test(without(ja)))).toEqual([]))
+  test('one that is planted is seen', () => {
+    expect(japanese.test(without('The レベル is 5'))).toBe(true)
+    expect(english.test(without('ここは the very end です'))).toBe(true)
+  })
+})
+
+/** All that a message or form says, with the words of its blocks. */
+const readable = (sample: Sample, locale: Locale): string => JSON.stringify(sample.render(locale))
+
+/** Most samples tell of a whole situation; of some only the incident is known. */
+const about = (sample: Sample) =>
+  sample.about as readonly (Pick<Situation, 'incident'> & Partial<Pick<Situation, 'roles'>>)[]
+const lengths = { ja: /発生から\d|影響: 約\d/u, en: /since it started|Affected for about/u }
+const responses = { ja: /が対応しています|原因を調べ/u, en: /is the handler$|is handling it/mu }
+
+describe.each(locales)('in %s nobody reads what nobody said', (locale) => {
+  const unknown = samples.filter(
+    (sample) => about(sample).length > 0 && about(sample).every(({ incident }) => incident?.occurredAt === null),
+  )
+  test.each(unknown)('$name tells no length of time since a start that is unknown', (sample) => {
+    expect(readable(sample, locale)).not.toMatch(lengths[locale])
+  })
+
+  const vacant = samples.filter(
+    (sample) => about(sample).length > 0 && about(sample).every(({ roles }) => roles && !handlerOf({ roles })),
+  )
+  test.each(vacant)('$name claims no response that nobody leads', (sample) => {
+    expect(readable(sample, locale)).not.toMatch(responses[locale])
+  })
+
+  test('there are such samples, and what is planted in them is seen', () => {
+    expect(unknown.length).toBeGreaterThan(20)
+    expect(vacant.length).toBeGreaterThan(5)
+    expect(locale === 'ja' ? '発生から34分' : '34 min since it started').toMatch(lengths[locale])
+  })
+})
+
+test('the settings speak both languages', () => {
+  expect(settingsSchema.parse({ services: { a: { name: 'A' } } }).types.availability.label.en).not.toMatch(japanese)
+})
