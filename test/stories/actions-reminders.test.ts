@@ -121,7 +121,7 @@ forEachDatabase((database) => {
     await stage.as('sato').sends({ owner: 'U0ALICE' })
     await stage.quiet()
     expect(words((await told(stage, 'sato')).at(-1))).toContain('担当が変わりました')
-    expect(words((await told(stage, 'alice')).at(-1))).toContain('asks you to take care of an action item')
+    expect(words((await told(stage, 'alice')).at(-1))).toContain('asks you to take an action item')
     await stage.pass(tilTen + hour)
     expect(words((await told(stage, 'alice')).at(-1))).toContain('due in 3 days')
     expect(await inDirect('sato', 'action-due')).toEqual([])

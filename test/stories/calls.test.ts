@@ -145,7 +145,7 @@ forEachDatabase((database) => {
     const { id, members } = await stage.channel(name)
     expect(members).toEqual(expect.arrayContaining(['U0BOB', 'U0ITO']))
     expect(words(await stage.as('bob').direct())).toContain(
-      `Thank you for your help. You may leave <#${id}> now.\nまた明日`,
+      `Thank you for your help. You can leave <#${id}> now.\nまた明日`,
     )
     expect(words(await stage.as('ito').direct())).toContain(`<#${id}> からは離れて大丈夫です`)
     expect(await card(name)).toContain('招集: 5人')

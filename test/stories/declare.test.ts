@@ -57,7 +57,7 @@ forEachDatabase((database) => {
       expect(words(await alice.form())).toContain('What is happening?')
       await alice.sends({ service: 'a', summary: 'Login is down' })
       await stage.quiet()
-      expect(words(await alice.form())).toContain('is ready. Go on there')
+      expect(words(await alice.form())).toContain('is ready. Continue there')
     })
 
     test('the command, its text and the shortcuts lead to the same form', async () => {
@@ -165,7 +165,7 @@ forEachDatabase((database) => {
     test('a time that has not come', async () => {
       for (const [handle, sentence] of [
         ['tanaka', '未来の時刻は選べません。'],
-        ['alice', 'A time in the future cannot be chosen.'],
+        ['alice', 'You cannot choose a time in the future.'],
       ] as const) {
         const person = stage.as(handle)
         await person.do({ do: 'shortcut', callback_id: 'incident.declare.shortcut' })

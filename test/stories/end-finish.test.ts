@@ -51,7 +51,7 @@ forEachDatabase((database) => {
       expect((await tanaka().sends({ waivers: '恒久対応は来週の計画で' })).errors).toEqual({})
       await stage.quiet()
       const news = await said('incidents', 'announce:incident.completed')
-      expect(news).toContain('やり残し: 恒久対応がまだ（暫定の復旧のまま） ｜ 事象レベルが未定のまま')
+      expect(news).toContain('残件: 恒久対応がまだ（暫定の復旧のまま） ｜ 事象レベルが未定のまま')
       expect(news).toContain('残してよい理由: 恒久対応は来週の計画で')
     })
 
@@ -65,7 +65,7 @@ forEachDatabase((database) => {
       expect(words(await tanaka().form())).toContain('残っていることはありません')
       expect((await tanaka().sends()).errors).toEqual({})
       await stage.quiet()
-      expect(await said('incidents', 'announce:incident.completed')).not.toContain('やり残し')
+      expect(await said('incidents', 'announce:incident.completed')).not.toContain('残件')
     })
   })
 

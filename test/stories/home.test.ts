@@ -17,7 +17,7 @@ forEachDatabase((database) => {
 
   test('a home shows what waits for its owner, with the button that does it, in their language', async () => {
     const name = await stage.as('tanaka').declares({ summary: '決済が失敗する' })
-    expect(words(await homeOf('alice'))).toContain('Nothing now.')
+    expect(words(await homeOf('alice'))).toContain('Nothing right now.')
     await stage.as('alice').takesNextStep(name)
     await stage.quiet()
     await stage.as('tanaka').does(name, 'add-todo', { text: 'ログを確認する', owner: 'U0SATO', minutes: '30' })
@@ -26,12 +26,12 @@ forEachDatabase((database) => {
     await stage.as('tanaka').does(name, 'recover', { postmortem_owner: 'U0SATO', postmortem_due: '2026-11-30' })
     expect(words(await homeOf('sato'))).toContain('ポストモーテムを書く番です（期限 2026-11-30')
     const home = await homeOf('alice')
-    expect(words(home)).toContain('It is recovered: tidy up and complete it')
+    expect(words(home)).toContain('Recovered: clean up and complete it')
     await stage.as('alice').do({ do: 'click', home: true, action_id: 'incident.complete' })
     expect(await stage.as('alice').form()).toMatchObject({ callback_id: 'incident.complete' })
     expect((await stage.as('alice').sends({ waivers: 'fine' })).errors).toEqual({})
     await stage.quiet()
-    expect(words(await homeOf('alice'))).toContain('Nothing now.')
+    expect(words(await homeOf('alice'))).toContain('Nothing right now.')
   })
 
   test('a row that cannot be read hides nothing else on the page', async () => {

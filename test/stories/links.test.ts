@@ -40,7 +40,7 @@ forEachDatabase((database) => {
         await verb(name, 'recover')
         expect(await slotsIn('executives')).toHaveLength(2)
         expect(words(inSlot(await stage.channel('executives'), 'broadcast:'))).toContain('復旧しました')
-        expect(words(await stage.as('carol').alone('executives'))).toContain('This place hears no more news')
+        expect(words(await stage.as('carol').alone('executives'))).toContain('This place is no longer notified')
       },
     )
 

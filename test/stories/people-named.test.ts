@@ -16,7 +16,7 @@ const unable = {
   USLACKBOT: ['ボットには頼めません', 'Bots cannot be asked'],
   U0OGAWA: ['停止中', 'deactivated'],
   U0GUESTMORI: ['ゲスト', 'Guests'],
-  U0NOBODY99: ['見つからない', 'Nobody of this workspace'],
+  U0NOBODY99: ['見つからない', 'This person was not found in the workspace'],
 } as const
 
 /** Each verb that names somebody, with what else it takes. */

@@ -104,7 +104,7 @@ forEachDatabase((database) => {
       const name = await recovered({ type: null })
       await stage.pass(5 * minute)
       await answer('sato', { occurred_at: '2026-11-23T04:50:00Z' })
-      expect((await askedOf('sato')).map(words).join()).toContain('どれが損なわれましたか？')
+      expect((await askedOf('sato')).map(words).join()).toContain('どれに影響しましたか？')
       expect(await answer('sato', { type: ['availability', 'integrity'] })).toEqual({})
       expect(words(inSlot(await stage.channel(name), 'card'))).toContain('完全性・可用性')
       expect((await history(name)).filter(({ state }) => state === 'answered').map(({ gap }) => gap)).toEqual([
@@ -141,7 +141,7 @@ forEachDatabase((database) => {
       await stage.as('ito').sends({ to: 'U0BOB' })
       await stage.quiet()
       expect((await askedOf('bob')).map((each) => JSON.stringify(each)).join()).toMatch(
-        /What set it off\?|きっかけは何でしたか/,
+        /What triggered it\?|きっかけは何でしたか/,
       )
       expect(JSON.stringify(await askedOf('bob'))).toContain('<@U0ITO>')
       expect((await history(name)).find(({ user_id }) => user_id === 'U0BOB')).toMatchObject({

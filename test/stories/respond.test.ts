@@ -38,7 +38,7 @@ forEachDatabase((database) => {
       expect(await slotsIn(name, 'announce:roles.handler_taken')).toHaveLength(1)
       const [sato, alice] = [words(await stage.as('sato').alone(name)), words(await stage.as('alice').alone(name))]
       expect([sato, alice].filter(Boolean)).toHaveLength(1)
-      if (alice) expect(alice).toContain('<@U0SATO> leads already.')
+      if (alice) expect(alice).toContain('<@U0SATO> is already the handler.')
       else expect(sato).toContain('すでに <@U0ALICE> がハンドラーです。')
     })
 
@@ -135,7 +135,7 @@ forEachDatabase((database) => {
       await stage.quiet()
       const { errors } = await stage.as('alice').sends()
       expect(Object.values(errors)).toEqual([
-        'It is “Cancelled” now, so this cannot be done. Please look at the card as it is today.',
+        'The status is “Cancelled” now, so this is not possible. Please check the card as it is now.',
       ])
       await stage.as('alice').do({ do: 'close', view_id: (await stage.as('alice').form()).id })
       await stage.as('sato').do({
@@ -157,7 +157,7 @@ forEachDatabase((database) => {
       expect(await slotsIn(name, 'checkpoint:')).toEqual([])
       await stage.pass(1 * minute)
       const first = await checkpoint(name, 1)
-      expect(first).toContain('発生から *15分*')
+      expect(first).toContain('宣言から15分（発生時刻は未確認）')
       expect(first).toContain('ハンドラーがいません、事象レベルが未定です、お客様への影響が書かれていません')
       const ts = inSlot(await stage.channel(name), 'checkpoint:1')
       await stage.as('sato').presses(name, ts, 'incident.next')
@@ -166,7 +166,7 @@ forEachDatabase((database) => {
       await stage.pass(15 * minute)
       expect(await checkpoint(name, 1)).toBe(':stopwatch: チェックポイント 1（15分時点）')
       const second = await checkpoint(name, 2)
-      expect(second).toContain('発生から *30分*')
+      expect(second).toContain('宣言から30分')
       expect(second).toContain('<@U0SATO>')
       expect(second).toContain('足りないもの: 事象レベルが未定です')
       expect(second).not.toContain('お客様への影響')
@@ -177,7 +177,7 @@ forEachDatabase((database) => {
     test('counts from when it was noticed, where that is known', async () => {
       const name = await stage.as('tanaka').declares({ detected_at: '2026-11-23T04:00:00Z' })
       await stage.pass(15 * minute)
-      expect(await checkpoint(name, 1)).toContain('発生から *1時間15分*')
+      expect(await checkpoint(name, 1)).toContain('検知から1時間15分')
     })
 
     test('is silent after 復旧, and speaks again after 再開', async () => {
@@ -195,7 +195,7 @@ forEachDatabase((database) => {
       await stage.pass(15 * minute)
       expect(words(inSlot(await stage.channel(name), 'card'))).not.toContain('*復旧*')
       expect(await slotsIn(name, 'checkpoint:')).toEqual(['checkpoint:1', 'checkpoint:2'])
-      expect(await checkpoint(name, 2)).toContain('発生から *2時間35分*')
+      expect(await checkpoint(name, 2)).toContain('検知から2時間35分')
     })
 
     test('keeps the pace of the settings in force: shorter ones hold from the next checkpoint on', async () => {
@@ -228,8 +228,8 @@ onDatabase('PostgreSQL', () => {
     await stage.restart(() => stage.clock.advanceBy(5 * hour))
     const seen = (await stage.channel(name)).messages.flatMap((each) => slotOf(each) ?? [])
     expect(seen.filter((each) => each.startsWith('checkpoint'))).toEqual(['checkpoint:1'])
-    expect(words(inSlot(await stage.channel(name), 'checkpoint:1'))).toContain('発生から *5時間0分*')
+    expect(words(inSlot(await stage.channel(name), 'checkpoint:1'))).toContain('宣言から5時間')
     await stage.pass(15 * minute)
-    expect(words(inSlot(await stage.channel(name), 'checkpoint:2'))).toContain('発生から *5時間15分*')
+    expect(words(inSlot(await stage.channel(name), 'checkpoint:2'))).toContain('宣言から5時間15分')
   })
 })

@@ -204,7 +204,7 @@ forEachDatabase((database) => {
       const [guidance] = await stage.as('alice').direct()
       expect(words(guidance)).toContain('Thank you for taking the role of *Scribe*')
       await stage.as('alice').presses(name, offer, 'incident.claim-role', 'scribe')
-      expect(words(await stage.as('alice').alone(name))).toContain('You have that role already.')
+      expect(words(await stage.as('alice').alone(name))).toContain('You already have that role.')
     })
 
     test('are given back, and lost by whoever leaves', async () => {
@@ -381,12 +381,12 @@ forEachDatabase((database) => {
     test('the bot drafts the briefing, and the lead passes in the moment when the other accepts', async () => {
       const { name, briefing } = await offered()
       expect(briefing).toContain('サービスA: ログインできない')
-      expect(briefing).toContain('発生から20分')
+      expect(briefing).toContain('宣言から20分')
       expect(briefing).toContain('決まっていないこと: 事象レベル、お客様への影響')
       expect(await said(name, 'hand-over:1')).toContain('DB を再起動した')
       expect(await card(name)).toContain('*ハンドラー* <@U0SATO>')
       const asked = (await stage.as('alice').direct()).at(-1)
-      expect(words(asked)).toContain('You are asked to take over the *lead*')
+      expect(words(asked)).toContain('You are asked to take over as *handler*')
 
       await stage.as('ito').presses(name, await offer(name), 'incident.accept-hand-over')
       expect(words(await stage.as('ito').alone(name))).toBe('この依頼に答えるのは <@U0ALICE> です。')
@@ -590,7 +590,7 @@ onDatabase('PostgreSQL', () => {
         .filter((each) => each.startsWith(start))
     expect(await seen('vacancy:')).toEqual(['vacancy:1'])
     expect(await seen('tier:')).toEqual([])
-    expect(words(inSlot(await stage.channel(name), 'vacancy:1'))).toContain('（1時間0分経過）')
+    expect(words(inSlot(await stage.channel(name), 'vacancy:1'))).toContain('（1時間経過）')
     await stage.pass(5 * minute)
     expect(await seen('tier:')).toEqual(['tier:1'])
   })

@@ -33,9 +33,9 @@ forEachDatabase((database) => {
         for (const each of [
           'ハンドラーがいません',
           'レベルが未定',
-          '影響が書かれて',
-          'サポートとの連絡',
-          '更新がまだありません',
+          'お客様への影響',
+          'サポートへの連絡',
+          '最初の状況更新',
         ])
           expect(lacking).toContain(each)
 
@@ -45,7 +45,7 @@ forEachDatabase((database) => {
         const told = await said(name, 'checkpoint:1')
         expect(told).toContain('調査中')
         // The three lines went to #customer-support.
-        for (const each of ['影響が書かれて', 'サポート', '更新']) expect(told.split('\n')[1]).not.toContain(each)
+        for (const each of ['お客様への影響', 'サポート', '更新']) expect(told.split('\n')[1]).not.toContain(each)
 
         await stage.pass(15 * minute)
         await stage.pass(15 * minute)
@@ -64,7 +64,7 @@ forEachDatabase((database) => {
         await stage.as('tanaka').chooses(name, 'update')
         await stage.as('tanaka').sends({ condition: '調査中', next_minutes: '10' })
         await stage.pass(15 * minute)
-        expect(await said(name, 'checkpoint:1')).toMatch(/約束した更新（.*）がまだです/)
+        expect(await said(name, 'checkpoint:1')).toMatch(/約束した更新（.*）/)
       },
       patience,
     )

@@ -335,9 +335,9 @@ forEachDatabase((database) => {
       await update(name, { ...first, next_minutes: '10' }, 'alice')
       await stage.pass(7 * minute)
       const direct = words((await stage.as('alice').direct()).at(-1) ?? [])
-      expect(direct).toContain('is due in a moment')
+      expect(direct).toContain('is due soon')
       expect(direct).not.toContain('名簿')
-      expect(words((await stage.as('alice').alone(name)).at(-1) ?? [])).toContain('one press says so')
+      expect(words((await stage.as('alice').alone(name)).at(-1) ?? [])).toContain('one tap says so')
       expect(words(await stage.as('tanaka').direct())).not.toContain('まもなくです')
     })
 
