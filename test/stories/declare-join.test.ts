@@ -108,7 +108,8 @@ forEachDatabase((database) => {
       expect(members).toContain('U0YAMADA')
       await yamada.do({ do: 'leave', channel: id })
       await stage.clock.advanceBy(60_000)
-      await Promise.all([yamada.chooses(name, 'join'), yamada.chooses(name, 'join')])
+      const broadcast = inSlot(await stage.channel('incidents'), 'broadcast:')
+      await Promise.all([1, 2].map(() => yamada.presses('incidents', broadcast, 'incident.join')))
       await stage.quiet()
       expect((await stage.channel(name)).members).toContain('U0YAMADA')
       const { read } = stage.bot.app.world.db

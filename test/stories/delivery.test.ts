@@ -71,7 +71,7 @@ forEachDatabase((database) => {
       const { text } = inSlot(incident, 'card')
       expect(text.split('\n')[0]).toContain('完了')
       // What somebody reads in a notification says how it stands, who leads and what is next, whatever people wrote.
-      for (const said of ['*事象レベル*', '*ハンドラー* <@U0TANAKA>', '*次の一手*']) expect(text).toContain(said)
+      for (const said of ['*事象レベル*', '*ハンドラー* <@U0TANAKA>', '*残件*']) expect(text).toContain(said)
       expect(await card(name)).toContain(':checkered_flag: *完了*')
       expect(incident.topic).toContain('完了')
       for (const channel of channels.filter((each) => listening.includes(each.name))) {
@@ -110,7 +110,7 @@ forEachDatabase((database) => {
       await stage.driver.clearFaults()
       await does(name, 'set-level', { level: 'level5' })
       expect(await card(name)).not.toContain('周知が古いままです')
-      expect(words(inSlot(await stage.channel('incidents'), 'broadcast:'))).toContain('レベル5')
+      expect(words(inSlot(await stage.channel('incidents'), 'broadcast:'))).toContain('5（重大）')
     })
 
     test.each(['edit_window_closed', 'msg_too_long', 'invalid_blocks', 'message_not_found'])(

@@ -29,11 +29,11 @@ forEachDatabase((database) => {
       await tanaka().chooses(name, 'recover')
       const form = await tanaka().form()
       expect(words(form)).toContain('> :white_check_mark: *復旧しました* ｜ サービスA: 決済が失敗する')
-      expect(words(form)).toContain('ポストモーテム: —（期限 2026-11-26）')
+      expect(words(form)).toContain('ポストモーテム: —（期限 11/26（木））')
       expect(form.values.postmortem_due).toBe('2026-11-26')
       expect((await tanaka().sends({ postmortem_owner: 'U0SATO' })).errors).toEqual({})
       await stage.quiet()
-      expect(await said('incidents', 'announce:incident.recovered')).toContain('佐藤 健（期限 2026-11-26）')
+      expect(await said('incidents', 'announce:incident.recovered')).toContain('佐藤 健（期限 11/26（木））')
     })
   })
 
@@ -70,17 +70,18 @@ forEachDatabase((database) => {
   })
 
   describe('再開', () => {
-    test('is one tap under the news of the recovery, and a second tap explains', async () => {
+    test('asks why under the news of the recovery, and whoever is slower hears that it is so already', async () => {
       const name = await tanaka().declares()
       await stage.as('tanaka').does(name, 'recover')
       const news = inSlot(await stage.channel(name), 'announce:incident.recovered:1')
       await stage.as('sato').presses(name, news, 'incident.reopen')
-      await stage.quiet()
-      expect(await said('incidents', 'announce:incident.reopened:1')).toContain('実施: 佐藤 健')
       await stage.as('alice').presses(name, news, 'incident.reopen')
+      await stage.as('sato').sends({ reason: '再発した' })
       await stage.quiet()
+      expect(await said('incidents', 'announce:incident.reopened:1')).toContain('実施: 佐藤 健 ｜ 理由: 再発した')
+      const { errors } = await stage.as('alice').sends({})
       expect(await slotsIn(name)).not.toContain('announce:incident.reopened:2')
-      expect(words(await stage.as('alice').alone(name))).toContain('It is “Responding” now')
+      expect(JSON.stringify(errors)).toContain('The status is “Responding” now')
     })
   })
 
@@ -108,6 +109,7 @@ forEachDatabase((database) => {
 
       const news = inSlot(await stage.channel(name), 'announce:incident.merged:1')
       await stage.as('suzuki').presses(name, news, 'incident.reopen')
+      await stage.as('suzuki').sends({})
       await stage.quiet()
       expect(await said(name, 'card')).toContain('*対応中*')
       expect(await said(target, 'card')).not.toContain('ここに統合')

@@ -69,6 +69,7 @@ forEachDatabase((database) => {
       // Two days of checkpoints are another story.
       await stage.bot.configure({ timekeeper: { checkpoint: '1d' } })
       await tanaka().presses(name, news, 'incident.reopen')
+      await tanaka().sends({})
       await tanaka().do({ do: 'archive', channel: (await stage.channel(other)).id })
       await stage.pass(2 * day)
       expect((await stage.channel(name)).is_archived).toBe(false)
@@ -93,7 +94,7 @@ forEachDatabase((database) => {
       await stage.pass(minute)
       const [alice] = await about('alice')
       expect(words(alice)).toContain('*Recovered but not completed:* 1')
-      expect(words(alice)).toContain('Left: No level is set')
+      expect(words(alice)).toContain('Remaining: level not set')
       expect(words((await about('sato'))[0])).toContain('*復旧して、まだ完了していないインシデント* 1 件')
       expect(words((await about('sato'))[0])).not.toContain('別件')
       expect(await about('tanaka')).toEqual([])

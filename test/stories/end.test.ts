@@ -39,13 +39,13 @@ forEachDatabase((database) => {
       for (const channel of told) {
         const news = words(inSlot(channel, 'announce:incident.recovered:1'))
         expect(news).toContain('*復旧しました* ｜ サービスA: 決済が失敗する')
-        expect(news).toContain('影響: 約40分')
+        expect(news).toContain('宣言から40分（発生時刻は未確認）')
         expect(news).toContain('暫定の復旧です')
       }
-      expect(await said(name, 'announce:incident.recovered')).toContain('ポストモーテム: <@U0SATO>（期限 2026-11-30）')
+      expect(await said(name, 'announce:incident.recovered')).toContain('ポストモーテム: <@U0SATO>（期限 11/30（月））')
       // Told elsewhere, people are named and not called: it must not ring for them in every channel.
       expect(await said('incidents', 'announce:incident.recovered')).toContain(
-        'ポストモーテム: 佐藤 健（期限 2026-11-30）',
+        'ポストモーテム: 佐藤 健（期限 11/30（月））',
       )
       expect(await said(name, 'announce:incident.recovered')).toContain('ありがとうございました')
       for (const channel of listening) expect(await said(channel, 'broadcast:')).toContain('*復旧しました*')
@@ -64,7 +64,7 @@ forEachDatabase((database) => {
       })
       expect((await tanaka().sends({ recovered_at: '2026-11-23T05:20:00Z' })).errors).toEqual({})
       await stage.quiet()
-      expect(await said('incidents', 'announce:incident.recovered')).toContain('影響: 約19分')
+      expect(await said('incidents', 'announce:incident.recovered')).toContain('宣言から19分')
     })
 
     test('two people declare it at once: it is told once, and the slower one hears that it is so already', async () => {
@@ -95,7 +95,7 @@ forEachDatabase((database) => {
     }
     const card = await said(name, 'card')
     expect(card).toContain('*完了*')
-    expect(card).toContain('このチャンネルをアーカイブする')
+    expect(card).toContain('アーカイブします')
   })
 
   test('what turns out to be nothing is 取り下げ, and the broadcasts say so', async () => {

@@ -24,7 +24,7 @@ forEachDatabase((database) => {
     expect(words(await homeOf('alice'))).toMatch(/Please set the level \(サービスA|Please set the level \(Service A/)
     expect(words(await homeOf('sato'))).toContain('ログを確認する')
     await stage.as('tanaka').does(name, 'recover', { postmortem_owner: 'U0SATO', postmortem_due: '2026-11-30' })
-    expect(words(await homeOf('sato'))).toContain('ポストモーテムを書く番です（期限 2026-11-30')
+    expect(words(await homeOf('sato'))).toContain('ポストモーテムを書く番です（期限 11/30（月）')
     const home = await homeOf('alice')
     expect(words(home)).toContain('Recovered: clean up and complete it')
     await stage.as('alice').do({ do: 'click', home: true, action_id: 'incident.complete' })

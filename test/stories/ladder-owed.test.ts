@@ -42,8 +42,8 @@ forEachDatabase((database) => {
       await stage.quiet()
       await tanaka().chooses(name, 'ladder')
       const overview = words(await tanaka().form())
-      expect(overview).toContain('書く人: 佐藤 健 ｜ 期限: 2026-12-04')
-      expect(overview).toContain('田中 美咲: 期限を 2026-11-30 から 2026-12-04 に動かした（理由: 恒久対応を見てから）')
+      expect(overview).toContain('書く人: 佐藤 健 ｜ 期限: 12/4（金）')
+      expect(overview).toContain('田中 美咲: 期限を 11/30（月） から 12/4（金） に動かした（理由: 恒久対応を見てから）')
     },
   )
 })

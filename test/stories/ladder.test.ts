@@ -76,9 +76,9 @@ forEachDatabase((database) => {
       const before = await remindersOf('sato')
       expect(before).toHaveLength(2)
       expect(before[0]).toContain('続きは下にあります')
-      expect(before[1]).toContain('期限は明日（2026-11-30）')
+      expect(before[1]).toContain('期限は明日（11/30（月））')
       await stage.pass(day)
-      expect((await remindersOf('sato')).at(-1)).toContain('今日（2026-11-30）が *ポストモーテム* の期限です')
+      expect((await remindersOf('sato')).at(-1)).toContain('今日（11/30（月））が *ポストモーテム* の期限です')
       expect(await card(name)).not.toContain('期限を過ぎています')
     })
 
@@ -87,7 +87,7 @@ forEachDatabase((database) => {
       await stage.pass(7 * day)
       await stage.pass(day)
       expect(await remindersOf('takahashi')).toEqual([
-        expect.stringContaining('期限（2026-11-30）を過ぎました。書く人: <@U0SATO>'),
+        expect.stringContaining('期限（11/30（月））を過ぎました。書く人: <@U0SATO>'),
       ])
       expect(await card(name)).toMatch(
         /<@U0SATO> 2026-11-30 下書き（空白 残り \d+ 件）（:warning: 期限を過ぎています）/,
@@ -120,12 +120,12 @@ forEachDatabase((database) => {
       expect(await said(name, 'announce:ladder.postponed:1')).toMatch(
         /\*2026-12-04\* に動かしました.*\n?.*恒久対応を見てから書く/,
       )
-      expect(await card(name)).toContain('<@U0SATO> 2026-12-04')
-      expect((await remindersOf('sato'))[0]).toContain('期限は 2026-12-04 になりました')
+      expect(await card(name)).toContain('<@U0SATO> 12/4（金）')
+      expect((await remindersOf('sato'))[0]).toContain('期限は 12/4（金） になりました')
       await stage.pass(7 * day)
       expect(await remindersOf('sato')).toHaveLength(1)
       await stage.pass(3 * day)
-      expect((await remindersOf('sato')).at(-1)).toContain('今日（2026-12-04）')
+      expect((await remindersOf('sato')).at(-1)).toContain('今日（12/4（金））')
       expect(await tanaka().does(name, 'postpone-postmortem', { due: '2026-12-01', reason: '早く' })).toHaveProperty(
         'due',
       )
@@ -143,11 +143,11 @@ forEachDatabase((database) => {
       await stage.pass(12 * day)
       expect(await remindersOf('sato')).toEqual([expect.stringContaining('見送りになりました')])
       await tanaka().does(name, 'assign-postmortem', { owner: 'U0ALICE', due: '2026-12-20' })
-      expect(await card(name)).toContain('<@U0ALICE> 2026-12-20 下書き')
+      expect(await card(name)).toContain('<@U0ALICE> 12/20（日） 下書き')
       const asked = (await stage.as('alice').direct()).find((each) => slotOf(each)?.startsWith('ladder-asked:'))
-      expect(words(asked)).toContain('asks you to write the *postmortem* (due 2026-12-20)')
+      expect(words(asked)).toContain('asks you to write the *postmortem* (due Sun 20 Dec)')
       await stage.pass(15 * day)
-      expect((await remindersOf('alice')).at(-1)).toContain('due today (2026-12-20)')
+      expect((await remindersOf('alice')).at(-1)).toContain('due today (Sun 20 Dec)')
     })
 
     everywhere('is asked for no more once it is published, and its writer is thanked', async () => {
@@ -170,7 +170,7 @@ forEachDatabase((database) => {
       ).toBe('gone')
       // It was said too soon.
       await tanaka().does(name, 'assign-postmortem', { owner: 'U0SATO' })
-      expect(await card(name)).toContain('<@U0SATO> 2026-11-30 下書き')
+      expect(await card(name)).toContain('<@U0SATO> 11/30（月） 下書き')
     })
 
     test('without a writer, who led is asked to find one; whoever takes it is not told what they know', async () => {
@@ -180,7 +180,7 @@ forEachDatabase((database) => {
       await tanaka().chooses(name, 'recover')
       await tanaka().sends({ postmortem_owner: null, postmortem_due: '2026-11-30' })
       await stage.quiet()
-      expect(await card(name)).toContain('書く人が未定 🙋 2026-11-30')
+      expect(await card(name)).toContain('書く人が未定 🙋 11/30（月）')
       await stage.pass(untilTen + slack)
       expect(await remindersOf('suzuki')).toEqual([expect.stringContaining('書く人がまだ決まっていません')])
       expect(await presses('suzuki', 'assign-postmortem', { owner: 'U0SUZUKI' })).toEqual({})
@@ -197,9 +197,9 @@ forEachDatabase((database) => {
       expect(await remindersOf('sato')).toEqual([])
       await tanaka().does(name, 'recover', { postmortem_owner: 'U0SATO', postmortem_due: '2026-12-10' })
       await stage.pass(1000)
-      expect(await card(name)).toContain('<@U0SATO> 2026-12-10 下書き')
+      expect(await card(name)).toContain('<@U0SATO> 12/10（木） 下書き')
       await stage.pass(day)
-      expect(await remindersOf('sato')).toEqual([expect.stringContaining('期限は 2026-12-10')])
+      expect(await remindersOf('sato')).toEqual([expect.stringContaining('期限は 12/10（木）')])
     })
 
     everywhere('goes on after 完了, and waits on the home of who writes it', async () => {
@@ -211,7 +211,7 @@ forEachDatabase((database) => {
         const { id } = await stage.as(who).user()
         return words((await stage.state()).homes[id])
       }
-      expect(await homeOf('sato')).toContain('ポストモーテムを書く番です（期限 2026-11-30')
+      expect(await homeOf('sato')).toContain('ポストモーテムを書く番です（期限 11/30（月）')
       await stage.as('sato').do({ do: 'click', home: true, action_id: 'incident.postmortem' })
       expect((await stage.as('sato').form()).callback_id).toBe('incident.postmortem')
       await stage.pass(untilTen + slack)
@@ -229,7 +229,7 @@ forEachDatabase((database) => {
     await stage.pass(9 * day)
     expect(await remindersOf('takahashi')).toEqual([])
     const own = await remindersOf('tanaka')
-    expect(own.at(-1)).toContain('期限（2026-11-30）を過ぎました')
+    expect(own.at(-1)).toContain('期限（11/30（月））を過ぎました')
     expect(own.join()).not.toContain('ログインできない')
   })
 
@@ -241,7 +241,7 @@ forEachDatabase((database) => {
     for (let each = 0; each < 3; each++) await stage.pass(day)
     expect(await remindersOf('sato')).toEqual([
       expect.stringContaining('続きは下にあります'),
-      expect.stringContaining('今日（2026-11-30）'),
+      expect.stringContaining('今日（11/30（月））'),
     ])
   })
 })
@@ -254,7 +254,7 @@ onDatabase('PostgreSQL', () => {
     await recovered()
     await stage.pass(1000)
     await stage.restart(() => stage.clock.advanceBy(7 * day + 2 * hour))
-    expect(await remindersOf('sato')).toEqual([expect.stringContaining('今日（2026-11-30）')])
+    expect(await remindersOf('sato')).toEqual([expect.stringContaining('今日（11/30（月））')])
     await stage.restart(() => stage.clock.advanceBy(hour))
     expect(await remindersOf('sato')).toHaveLength(1)
     await stage.restart(() => stage.clock.advanceBy(20 * day))

@@ -149,7 +149,7 @@ forEachDatabase((database) => {
       expect(channel.members).toContain('U0SSSBOT01')
       expect(words(inSlot(channel, 'announce:channel.bot_returned'))).toContain('ボットが戻りました')
       await verb(name, 'set-level', { level: 'level2' })
-      expect(words(inSlot(await stage.channel(name), 'card'))).toContain('レベル2')
+      expect(words(inSlot(await stage.channel(name), 'card'))).toContain('2（小）')
     })
 
     test('invited by hand it goes on as well, also into a private channel', async () => {
@@ -161,7 +161,7 @@ forEachDatabase((database) => {
       await stage.as('kato').do({ do: 'invite', channel: id, users: ['sssbot'] })
       await stage.quiet()
       await verb(name, 'set-level', { level: 'level2' })
-      expect(words(inSlot(await stage.channel(name), 'card'))).toContain('レベル2')
+      expect(words(inSlot(await stage.channel(name), 'card'))).toContain('2（小）')
     })
   })
 
@@ -193,7 +193,7 @@ forEachDatabase((database) => {
       await stage.as('kato').do({ do: 'invite', channel: id, users: ['sssbot'] })
       await stage.quiet()
       await verb(name, 'set-level', { level: 'level2' })
-      expect(words(inSlot(await stage.channel(name), 'card'))).toContain('レベル2')
+      expect(words(inSlot(await stage.channel(name), 'card'))).toContain('2（小）')
     })
   })
 })

@@ -26,7 +26,17 @@ test('declaring: the button, the form and its fields, both shortcuts and the com
     await way()
     const form = await tanaka.form()
     expect(form.callback_id).toBe('incident.declare')
-    const fields = ['service', 'summary', 'urgency', 'type', 'kind', 'visibility', 'detected_at', 'detected_by']
+    const fields = [
+      'service',
+      'summary',
+      'urgency',
+      'level',
+      'type',
+      'kind',
+      'visibility',
+      'detected_at',
+      'detected_by',
+    ]
     expect(Object.keys(form.values)).toEqual(fields)
     await tanaka.do({ do: 'close', view_id: form.id })
   }
@@ -85,7 +95,7 @@ const moments = {
     'claim-role': { form: ['role'] },
     update: { form: ['condition', 'action', 'need', 'impact', 'next_minutes', 'support'] },
     snooze: { form: ['minutes', 'reason'] },
-    'set-level': { form: ['level', 'reason'] },
+    'set-level': { form: ['level', 'impact', 'reason'] },
     'edit-summary': { form: ['summary', 'impact'] },
     'set-type': { form: ['type'] },
     'set-kind': { form: ['kind', 'reason'] },
@@ -95,13 +105,14 @@ const moments = {
     'call-people': { form: ['function', 'people', 'reason'] },
     'release-people': { form: ['people', 'note'] },
     'link-channel': { form: ['channel', 'thread'] },
-    recover: { form: ['recovered_at', 'permanence', 'postmortem_owner', 'postmortem_due'] },
+    recover: { form: ['recovered_at', 'permanence', 'note', 'postmortem_owner', 'postmortem_due'] },
     cancel: { form: ['reason'] },
     merge: { form: ['into'] },
     actions: { form: [] },
     'add-action': { form: ['title', 'owner', 'due', 'kind', 'size'] },
     timeline: { form: [] },
     'add-entry': { form: ['at', 'words'] },
+    more: { form: [] },
     list: 'answer',
     join: { fact: 'assembly.joined' },
     timekeeper: { fact: 'timekeeper.checkpoint_reached' },
@@ -132,6 +143,7 @@ const moments = {
   completed: {
     reopen: { form: ['reason'] },
     'put-off-archive': { fact: 'upkeep.archive_put_off' },
+    'archive-now': { fact: 'upkeep.archive_due' },
   },
 } satisfies Record<string, Partial<Record<MenuVerb, Way>>>
 

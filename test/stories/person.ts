@@ -37,6 +37,9 @@ export type PersonOnStage = {
   direct(): Promise<Message[]>
 }
 
+/** A message that stands for an answer within a form. */
+const answered = { ts: '9999999999.000000', text: '' } as Message
+
 /** The options of the menu in a message. */
 const menuOf = (message: Message): string[] => {
   const menus = ((message.blocks ?? []) as { elements?: { type?: string; options?: { value: string }[] }[] }[]).flatMap(
@@ -106,7 +109,10 @@ export function personOnStage(stage: Stage, handle: string): PersonOnStage {
     },
     async alone(channel) {
       const [{ id }, { messages }] = await Promise.all([person.user(), stage.channel(channel)])
-      return messages.filter((message) => message.ephemeral_to === id)
+      const shown = messages.filter((message) => message.ephemeral_to === id)
+      const view = (await stage.state()).views[id]
+      // Answered where it was pressed: in the list of all actions.
+      return view?.callback_id === 'incident.answer' ? [...shown, { ...answered, blocks: view.blocks }] : shown
     },
     async direct() {
       const { id } = await person.user()

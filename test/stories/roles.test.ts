@@ -71,7 +71,7 @@ forEachDatabase((database) => {
       await stage.pass(30 * minute)
       expect(await slotsIn(name, 'tier:')).toEqual(['tier:1', 'tier:2'])
       expect(await slotsIn(name, 'vacancy:')).toEqual(['vacancy:1', 'vacancy:2', 'vacancy:3'])
-      expect(await said(name, 'checkpoint:3')).toContain('ハンドラーがいません')
+      expect(await said(name, 'checkpoint:3')).toContain('足りないもの: ハンドラー')
 
       // Once somebody leads, the calls offer the lead no more, and what they said stays.
       await stage.as('bob').presses(name, inSlot(await stage.channel(name), 'tier:1'), 'incident.take-handler')
@@ -499,7 +499,9 @@ forEachDatabase((database) => {
 
   describe('coming late', () => {
     const caughtUp = async (handle: string, name: string) =>
-      (await stage.as(handle).alone(name)).filter((each) => /途中から来た方へ|You have just come in/.test(words(each)))
+      (await stage.as(handle).alone(name)).filter((each) =>
+        /途中から来た方へ|Welcome, here’s where things stand/.test(words(each)),
+      )
 
     test('who was called at the declaration is not told what they can see', async () => {
       const name = await stage.as('tanaka').declares()
@@ -537,7 +539,7 @@ forEachDatabase((database) => {
       await stage.as('tanaka').sends({ level: 'level4' })
       await stage.quiet()
       const [told] = await caughtUp('yoshida', name)
-      expect(words(told)).toContain('ハンドラーがいません')
+      expect(words(told)).toContain('足りないもの: ハンドラー')
       if (told) await stage.as('yoshida').presses(name, told, 'incident.take-handler')
       await stage.quiet()
       expect(await card(name)).toContain('*ハンドラー* <@U0YOSHIDA>')

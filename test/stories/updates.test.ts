@@ -95,14 +95,14 @@ forEachDatabase((database) => {
         for (const where of ['executives', 'customer-support']) {
           const channel = await stage.channel(where)
           const three = inSlot(channel, 'announce:updates.posted:1')
-          expect(three.thread_ts).toBeUndefined()
+          expect(three.thread_ts).toBe(inSlot(channel, 'broadcast:').ts)
           expect(words(three).split('\n').slice(1)).toEqual([
-            '*起きていること* 全員がログインできない',
-            '*対応* 順に再起動している',
+            '*影響* 全員がログインできない',
+            `*現状* ${first.condition}`,
             expect.stringContaining('*次のお知らせ* <!date^'),
           ])
           expect(callsMany(three)).toBe(false)
-          expect(words(inSlot(channel, 'broadcast:'))).toContain('*対応* 順に再起動している')
+          expect(words(inSlot(channel, 'broadcast:'))).toContain(`*現状* ${first.condition}`)
         }
       },
       patience,

@@ -145,7 +145,7 @@ forEachDatabase((database) => {
           postmortem_due: '2027-01-15',
         }),
       ).toMatchObject({ status: 200, recovered_at: declared_at })
-      expect(await said(name)).toContain('2027-01-15')
+      expect(await said(name)).toContain('1/15（金）')
       expect(await refused(incident, 'recover')).toEqual([422, 'move-illegal', undefined])
 
       expect(await refused(incident, 'complete')).toEqual([422, 'left-undone', 'waivers'])

@@ -43,7 +43,7 @@ forEachDatabase((database) => {
       })
       await stage.quiet()
       expect(JSON.stringify(await stage.channel(name))).toContain('年末の凍結のため')
-      expect(words(inSlot(await stage.channel(name), 'card'))).toContain('2026-12-24')
+      expect(words(inSlot(await stage.channel(name), 'card'))).toContain('12/24（木）')
     })
 
     test('repeated under its key, also at once, it is done once; something else under that key is refused', async () => {

@@ -1,11 +1,12 @@
-import type { ModalView } from '../../kit/block-kit/index.ts'
+import { type MessageContent, type ModalView, modal } from '../../kit/block-kit/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import type { World } from '../facts/index.ts'
-import { situationOf } from '../situation/index.ts'
+import { situationOf, type Voice } from '../situation/index.ts'
 import { voiceFor } from './answers.ts'
 import { formId } from './command.ts'
 import { formOf } from './draw.ts'
 import { commandOf, verbs } from './registry.ts'
+import { texts } from './texts.ts'
 
 /** The verb whose form has this callback id. */
 export const verbOfForm = (callbackId: string): string | undefined => verbs.find((verb) => formId(verb) === callbackId)
@@ -33,3 +34,21 @@ export async function redraw(
   const view = await formOf(world, command, { situation, by: userId, argument: null }, voice)
   if (view) await slack.call('views.update', { view_id: viewId, view }, { lane: 'person' })
 }
+
+/** Whether a form is the list of all actions. */
+export const isOfAll = ({ callback_id }: { callback_id: string }): boolean => callback_id === formId('more')
+
+/** In the list of all actions stands what the action answers: nobody sees what is said behind a form. */
+export async function showInstead(
+  { world, slack }: { world: World; slack: Slack },
+  viewId: string,
+  { blocks }: MessageContent,
+  voice: Voice,
+): Promise<void> {
+  const t = texts.in(voice.locale)
+  const view = modal({ callbackId: answerId, title: t('title.more'), close: t('close'), blocks })
+  const shown = await slack.call('views.update', { view_id: viewId, view }, { lane: 'person' })
+  if (shown.is !== 'done') world.log.warn({ outcome: shown }, 'An answer could not be shown in its form')
+}
+
+const answerId = 'incident.answer'

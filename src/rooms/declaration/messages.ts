@@ -128,9 +128,7 @@ const linkMenu = (open: readonly Core[], voice: Voice): StaticSelect =>
   menuSelect({
     actionId: linkActionId,
     placeholder: texts.in(voice.locale)('invitation.link'),
-    options: open.map(({ incident, channel }) =>
-      option(incident.id, clip(`#${channel.name} ${plainTitle(incident, voice)}`, limits.optionText)),
-    ),
+    options: open.map(({ incident }) => option(incident.id, clip(plainTitle(incident, voice), limits.optionText))),
   })
 
 /** Under the message or in the thread that it came from: where the response happens, and how it ended. */

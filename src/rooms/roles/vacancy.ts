@@ -22,7 +22,17 @@ export function tiersOf({ service, visibility }: Called, settings: Settings): re
 export function nextCall(progress: VacancyProgress, called: Called, settings: Settings, now: Date): Date | undefined {
   const reminder = settings.timekeeper.vacancy[progress.nudged]
   if (reminder !== undefined) return later(progress.since, reminder)
-  return progress.tiers < tiersOf(called, settings).length ? later(now, settings.timekeeper.next_tier) : undefined
+  if (progress.tiers >= tiersOf(called, settings).length) return undefined
+  return besideCheckpoints(later(now, settings.timekeeper.next_tier), progress.since, settings)
+}
+
+/** In milliseconds: what comes closer than this to something else comes at once with it. */
+const togetherMs = 60_000
+
+/** A call and a checkpoint in the same moment are read by nobody: the call comes a minute later. */
+function besideCheckpoints(at: Date, since: Date, { timekeeper: { checkpoint } }: Settings): Date {
+  const past = (at.getTime() - since.getTime()) % checkpoint
+  return past < togetherMs || checkpoint - past < togetherMs ? later(at, togetherMs) : at
 }
 
 /** What is to be done now. */

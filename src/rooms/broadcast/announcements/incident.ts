@@ -1,7 +1,17 @@
 import { escapeClipped } from '../../../kit/block-kit/index.ts'
 import { later } from '../../../kit/clock.ts'
 import { verbButton } from '../../commands/index.ts'
-import { dayName, elapsed, lasted, leftName, levelEmoji, levelValue, personName, when } from '../../situation/index.ts'
+import {
+  dayName,
+  elapsed,
+  firstKnown,
+  lasted,
+  leftName,
+  levelEmoji,
+  levelValue,
+  personName,
+  when,
+} from '../../situation/index.ts'
 import { type Announcements, reopenButton, type Telling } from '../announcement.ts'
 import { texts } from '../texts.ts'
 
@@ -68,7 +78,9 @@ export const incidentAnnouncements: Announcements<
       const { occurredAt } = incident
       const long = occurredAt
         ? t('detail.lasted', { elapsed: elapsed(at.getTime() - occurredAt.getTime(), voice) })
-        : lasted(incident, at, voice)
+        : at.getTime() - firstKnown(incident).at.getTime() < 60_000
+          ? null
+          : lasted(incident, at, voice)
       const owner = postmortemOwner ? personName(postmortemOwner, voice) : '—'
       const title = head(telling, 'recovered')
       return {
@@ -82,7 +94,8 @@ export const incidentAnnouncements: Announcements<
         ],
         lines: [
           together(
-            t('detail.recovered', { when: when(at, voice), lasted: long }),
+            t('detail.recovered', { when: when(at, voice) }),
+            long,
             permanence === 'provisional' || permanence === 'permanent' ? t(`detail.permanence.${permanence}`) : null,
           ),
           together(

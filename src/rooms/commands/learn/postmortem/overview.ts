@@ -124,20 +124,14 @@ function whereBlocks({ publication }: Situation, voice: Voice): Block[] {
   return [context(texts.in(voice.locale)('where', { where: `<${url}|${name}>` }))]
 }
 
-/** What is settled with a command of its own has that command's button. */
-const commandOfGap: Partial<Record<string, string>> = { level: 'set-level' }
-
 function gapBlocks(gaps: ReturnType<typeof gapsLeft>, situation: Situation, voice: Voice): Block[] {
   const t = texts.in(voice.locale)
   const { incident } = situation
   const named = gaps.map((gap) => sectionName(gap, voice.locale)).join(t('gaps.between'))
   const words = t('gaps', { count: gaps.length, gaps: named })
-  const [first] = gaps
   const next = isMini(incident, voice.settings)
     ? pressed('write-section', 'mini', t('gaps.mini'), 'primary')
-    : first && commandOfGap[first]
-      ? pressed(commandOfGap[first], null, t('gaps.next'), 'primary')
-      : pressed('write-section', first ?? null, t('gaps.next'), 'primary')
+    : pressed('write-section', 'gaps', t('gaps.next'), 'primary')
   return [{ ...section(words, next), block_id: controlsBlockId(incident.id, 98) }]
 }
 

@@ -1,7 +1,9 @@
+import { context } from '../../../../kit/block-kit/index.ts'
 import { person, Refusal } from '../../../facts/index.ts'
 import { editTimes, perform, setType } from '../../../incident/index.ts'
 import { writeSections } from '../../../postmortem/index.ts'
 import { type Command, doing, type Order, verbForm } from '../../command.ts'
+import { argumentOfGaps, fillGaps, gapFields, isOfGaps } from './all-gaps.ts'
 import { aboutOf, fieldsOf, isKept, seenOf, toldIn, writingIn } from './fields.ts'
 import { texts } from './texts.ts'
 
@@ -29,6 +31,13 @@ export const writeSectionCommand: Command = {
   form(situation, voice, _now, argument) {
     if (argument === null) return undefined
     const t = texts.in(voice.locale)
+    if (isOfGaps(argument)) {
+      const words = { title: t('title.write-section'), submit: t('submit.write-section') }
+      return verbForm('write-section', { situation, voice, argument: argumentOfGaps(situation, voice) }, words, [
+        context(t('gaps.intro')),
+        ...gapFields(situation, voice),
+      ])
+    }
     const about = aboutOf(argument)
     return verbForm(
       'write-section',
@@ -38,6 +47,10 @@ export const writeSectionCommand: Command = {
     )
   },
   async run(world, order, voice) {
+    if (isOfGaps(order.argument)) {
+      await fillGaps(world, order)
+      return undefined
+    }
     const { about } = aboutIn(order)
     if (!isKept(about)) return writing.run(world, order, voice)
     const { by, incidentId, values } = order

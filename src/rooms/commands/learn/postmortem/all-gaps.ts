@@ -1,0 +1,100 @@
+import {
+  type Block,
+  dateTimeInput,
+  fieldActionId,
+  input,
+  option,
+  select,
+  textInput,
+} from '../../../../kit/block-kit/index.ts'
+import { person, Refusal, type World } from '../../../facts/index.ts'
+import { editTimes, perform, setLevel, setType, timesOf } from '../../../incident/index.ts'
+import {
+  gapsLeft,
+  momentOf as momentGapOf,
+  questionHint,
+  questionWords,
+  sectionOf,
+  wordsOfSection,
+  writeSections,
+} from '../../../postmortem/index.ts'
+import { incidentTypes, mildestFirst } from '../../../settings/index.ts'
+import type { Situation, Voice } from '../../../situation/index.ts'
+import { listOf, momentOf, type Order, textOf } from '../../command.ts'
+
+type Gap = ReturnType<typeof gapsLeft>[number]
+
+/** What the form of all gaps remembers: which they were, and the versions of those that are sections. */
+export const argumentOfGaps = (situation: Situation, voice: Voice): string => {
+  const gaps = gapsLeft(situation, voice.settings)
+  const versions = gaps.map((gap) => situation.learning.written.get(gap as never)?.version ?? 0)
+  return `gaps:${gaps.join(',')}@${versions.join('.')}`
+}
+
+export const isOfGaps = (argument: string | null): argument is string => argument?.startsWith('gaps') ?? false
+
+/** Every gap that is left, in one form; each may stay one. */
+export function gapFields(situation: Situation, voice: Voice): Block[] {
+  return gapsLeft(situation, voice.settings).map((gap) => gapField(gap, situation, voice))
+}
+
+function gapField(gap: Gap, situation: Situation, voice: Voice): Block {
+  const { locale, settings } = voice
+  const shared = { label: questionWords(gap, locale), optional: true, hint: questionHint(gap, locale) }
+  const moment = momentGapOf(gap)
+  if (moment)
+    return input({ ...shared, id: moment, element: dateTimeInput(timesOf(situation.incident)[moment] ?? undefined) })
+  if (gap === 'types') {
+    const options = incidentTypes.map((type) =>
+      option(type, settings.types[type].label[locale], settings.types[type].description[locale]),
+    )
+    return input({ ...shared, id: 'type', element: { type: 'checkboxes', action_id: fieldActionId, options } })
+  }
+  if (gap === 'level') {
+    const options = mildestFirst(settings.levels)
+      .toReversed()
+      .map(({ key, label, description }) => option(key, label[locale], description?.[locale]))
+    return input({ ...shared, id: 'level', element: select({ actionId: fieldActionId, options }) })
+  }
+  const section = sectionOf(gap)
+  const { incident, learning } = situation
+  const initial = section ? wordsOfSection(section, { incident, written: learning.written }) : undefined
+  return input({ ...shared, id: gap, element: textInput({ multiline: true, initial, max: 3000 }) })
+}
+
+/** Fills in what was answered, each with its own verb; what was left empty stays a gap. Refuses a form in which nothing stands. */
+export async function fillGaps(world: World, { by, incidentId, values, argument }: Order): Promise<void> {
+  const [names = '', seen = ''] = (argument ?? '').slice('gaps:'.length).split('@')
+  const gaps = names.split(',')
+  const versions = seen.split('.').map(Number)
+  const caller = { actor: person(by), via: 'slack' as const }
+  const times = (['occurred_at', 'detected_at'] as const).flatMap((field) => {
+    const at = momentOf(values[field])
+    return at ? [[field, at.toISOString()] as const] : []
+  })
+  const types = listOf(values.type)
+  const level = textOf(values.level)
+  const sections = gaps.flatMap((gap, n) => {
+    const words = sectionOf(gap) ? textOf(values[gap]) : null
+    return words ? [{ gap, words, version: versions[n] ?? 0 }] : []
+  })
+  if (times.length + types.length + sections.length === 0 && !level) throw new Refusal('nothing-changed')
+  // The words last: what is refused before them is put right in the same form, and nothing is written twice.
+  if (times.length > 0) await unlessSame(() => perform(world, editTimes, caller, incidentId, Object.fromEntries(times)))
+  if (level) await unlessSame(() => perform(world, setLevel, caller, incidentId, { level }))
+  if (types.length > 0) await unlessSame(() => perform(world, setType, caller, incidentId, { type: types }))
+  if (sections.length > 0)
+    await perform(world, writeSections, caller, incidentId, {
+      ...Object.fromEntries(sections.map(({ gap, words }) => [gap, words])),
+      seen: Object.fromEntries(sections.map(({ gap, version }) => [gap, version])),
+    })
+}
+
+/** A form that is sent again finds done what it did before. */
+async function unlessSame(act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act()
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal) || !['nothing-changed', 'level-same'].includes(thrown.code)) throw thrown
+  }
+}
