@@ -90,7 +90,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
     const name = String(issue?.path[0] ?? 'the environment')
     const shown = secretNames.has(name) ? name : `${name}=${String(set[name] ?? '')}`
     const why = issue?.code === 'custom' ? issue.message : undefined
-    throw new SetupError([`${shown} cannot be used`, ...(why ? [why] : []), hints[name] ?? issue?.message ?? ''].join(': '))
+    throw new SetupError(
+      [`${shown} cannot be used`, ...(why ? [why] : []), hints[name] ?? issue?.message ?? ''].join(': '),
+    )
   }
   const values = parsed.data
   const common = {

@@ -23,6 +23,7 @@ forEachDatabase((database) => {
         'service',
         'summary',
         'urgency',
+        'level',
         'type',
         'kind',
         'visibility',

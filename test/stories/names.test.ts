@@ -183,6 +183,7 @@ async function tried(name: string, verb: string, way: Way): Promise<unknown> {
   const form = (await stage.state()).views[id]
   if (form) {
     await doer.do({ do: 'close', view_id: form.id })
+    if (form.callback_id === 'incident.answer') return 'answer'
     return form.callback_id === `incident.${verb}` ? { form: Object.keys(form.values) } : { opens: form.callback_id }
   }
   if (way === 'answer') return (await doer.alone(name)).length > before.told ? 'answer' : 'nothing'

@@ -64,8 +64,7 @@ forEachDatabase((database) => {
       expect(channel.members).toEqual(expect.arrayContaining(['U0YOSHIDA', 'U0CAROL']))
       expect(channel.topic).toContain('5（重大）')
       const inside = inSlot(channel, 'announce:incident.level_set:1')
-      expect(words(inside)).toContain('*レベルが変わりました*')
-      expect(words(inside)).toContain('未定 → レベル5（重大）')
+      expect(words(inside)).toContain('*レベルを「5（重大）」に決めました*')
       expect(words(inside)).toContain('理由: 全面停止')
       expect(words(inSlot(await stage.channel('incidents'), 'announce:incident.level_set:1'))).toContain(
         '全社で使えない',
@@ -128,7 +127,6 @@ forEachDatabase((database) => {
   describe('buttons that outlived their time', () => {
     everywhere('a stale button says what holds now, to the one who pressed it', async () => {
       const name = await stage.as('tanaka').declares()
-      const { id } = await stage.channel(name)
       await stage.as('alice').chooses(name, 'recover')
       await stage.as('tanaka').chooses(name, 'cancel')
       await stage.as('tanaka').sends({ reason: '誤報' })
@@ -138,13 +136,7 @@ forEachDatabase((database) => {
         'The status is “Cancelled” now, so this is not possible. Please check the card as it is now.',
       ])
       await stage.as('alice').do({ do: 'close', view_id: (await stage.as('alice').form()).id })
-      await stage.as('sato').do({
-        do: 'click',
-        channel: id,
-        ts: inSlot(await stage.channel(name), 'card').ts,
-        action_id: 'incident.menu',
-        value: 'timeline',
-      })
+      await stage.as('sato').chooses(name, 'list')
       await stage.quiet()
       expect(words(await stage.as('sato').alone(name))).toContain('対応中のインシデントはありません')
     })
@@ -158,7 +150,7 @@ forEachDatabase((database) => {
       await stage.pass(1 * minute)
       const first = await checkpoint(name, 1)
       expect(first).toContain('宣言から15分（発生時刻は未確認）')
-      expect(first).toContain('ハンドラーがいません、事象レベルが未定です、お客様への影響が書かれていません')
+      expect(first).toContain('足りないもの: ハンドラー・事象レベル・お客様への影響')
       const ts = inSlot(await stage.channel(name), 'checkpoint:1')
       await stage.as('sato').presses(name, ts, 'incident.next')
       await stage.as('sato').presses(name, ts, 'incident.menu', 'edit-summary')
@@ -195,7 +187,7 @@ forEachDatabase((database) => {
       await stage.pass(15 * minute)
       expect(words(inSlot(await stage.channel(name), 'card'))).not.toContain('*復旧*')
       expect(await slotsIn(name, 'checkpoint:')).toEqual(['checkpoint:1', 'checkpoint:2'])
-      expect(await checkpoint(name, 2)).toContain('検知から2時間35分')
+      expect(await checkpoint(name, 2)).toContain('宣言から2時間35分')
     })
 
     test('keeps the pace of the settings in force: shorter ones hold from the next checkpoint on', async () => {

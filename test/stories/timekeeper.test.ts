@@ -30,13 +30,7 @@ forEachDatabase((database) => {
         const tanaka = stage.as('tanaka')
         await stage.pass(15 * minute)
         const lacking = await said(name, 'checkpoint:1')
-        for (const each of [
-          'ハンドラーがいません',
-          'レベルが未定',
-          'お客様への影響',
-          'サポートへの連絡',
-          '最初の状況更新',
-        ])
+        for (const each of ['ハンドラー', '事象レベル', 'お客様への影響', 'サポートへの連絡', '最初の状況更新'])
           expect(lacking).toContain(each)
 
         await tanaka.chooses(name, 'update')

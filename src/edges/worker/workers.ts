@@ -17,6 +17,7 @@ import {
 import { assembleAll, assembleJob, bringAlong, bringAlongJob, lookAgain } from '../../rooms/assembly/index.ts'
 import { takeBack, takeBackJob } from '../../rooms/board/index.ts'
 import { catchUp, catchUpJob } from '../../rooms/crew/index.ts'
+import { unlinkHere, unlinkInvitationsJob } from '../../rooms/declaration/index.ts'
 import {
   joinSpokenIn,
   joinSpokenInJob,
@@ -78,6 +79,7 @@ export function startWorkers({ world, slack, github, git, machine, projector, po
   jobs.work(followJob, ({ data }) => followRecord(world, data))
   jobs.work(followActionJob, ({ data }) => followRecordOfAction(world, data))
   jobs.work(sendLinkJob, ({ data }) => sendLink(world, slack, data.id))
+  jobs.work(unlinkInvitationsJob, ({ data }) => unlinkHere(world, data))
   jobs.work(redrawHomesJob, ({ data }) => redrawHomes(world, slack, data.incidentId))
   jobs.work(takeBackJob, ({ data }) => takeBack(world, data.incidentId))
   jobs.work(catchUpJob, ({ data }) => catchUp(world, slack, data))

@@ -1,7 +1,9 @@
 import { later } from '../../kit/clock.ts'
+import { incidentOf } from '../channel/index.ts'
 import type { Effects } from '../facts/index.ts'
 import { formLastsMs, formSubject, formTimer } from './form.ts'
 import { invitationSubject } from './invitation.ts'
+import { unlinkInvitationsJob } from './jobs.ts'
 
 /** The answer to the mention shows who is writing, what was declared from it, what it waits for, and where it happens. */
 export const effects: Effects = (fact) => {
@@ -12,6 +14,12 @@ export const effects: Effects = (fact) => {
     // What became private is named there no longer.
     case 'incident.visibility_set':
       return fact.data.invitationId ? [{ do: 'raise', subject: invitationSubject(fact.data.invitationId) }] : []
+    case 'assembly.unlinked': {
+      const { channel, threadTs } = fact.data
+      const incidentId = incidentOf(fact.subject)
+      if (!threadTs || !incidentId) return []
+      return [{ do: 'enqueue', job: unlinkInvitationsJob, data: { incidentId, channelId: channel, threadTs } }]
+    }
     case 'invitation.form_opened':
       return [
         {

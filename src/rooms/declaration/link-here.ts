@@ -1,9 +1,9 @@
 import type { Reader } from '../../kit/db/index.ts'
-import { assembledChannels, linkChannel } from '../assembly/index.ts'
-import { commit, factsAbout, person, Refusal, type World } from '../facts/index.ts'
+import { linkChannel } from '../assembly/index.ts'
+import { clockwork, commit, factsAbout, person, Refusal, type World } from '../facts/index.ts'
 import { perform } from '../incident/index.ts'
 import { type Invitation, invitationSubject } from './invitation.ts'
-import { invitationById } from './store.ts'
+import { invitationById, invitationsOfThread } from './store.ts'
 
 /** The thread that hears of the incident: the one in which somebody mentioned the bot, or the one under the mention. */
 const threadOf = ({ threadTs, mentionTs }: Invitation): string => threadTs ?? mentionTs
@@ -31,21 +31,33 @@ export async function linkHere(
   return linked
 }
 
-/** The incidents that a mention was said to belong to and whose news still comes to its thread, and who said so. */
+/** A thread hears of an incident no more: the answers to mentions in it say so no longer. */
+export async function unlinkHere(
+  world: World,
+  { incidentId, channelId, threadTs }: { incidentId: string; channelId: string; threadTs: string },
+): Promise<void> {
+  for (const invitation of await invitationsOfThread(world.db.read, channelId, threadTs)) {
+    const linked = await linkedHere(world.db.read, invitation)
+    if (!linked.some((each) => each.incidentId === incidentId)) continue
+    await commit(world, clockwork, async () => ({
+      facts: [
+        { subject: invitationSubject(invitation.id), type: 'invitation.unlinked', data: { incident: incidentId } },
+      ],
+      result: undefined,
+    }))
+  }
+}
+
+/** The incidents that a mention was said to belong to, and who said so last. */
 export async function linkedHere(
   reader: Reader,
   invitation: Invitation,
 ): Promise<{ incidentId: string; by: string }[]> {
-  const facts = await factsAbout(reader, invitationSubject(invitation.id), ['invitation.linked'])
-  const found: { incidentId: string; by: string }[] = []
-  for (const { actor, data } of facts) {
-    const places = await assembledChannels(reader, data.incident)
-    const isHeard = places.some(
-      (place) =>
-        place.channelId === invitation.channelId && place.threadTs === threadOf(invitation) && !place.silentSince,
-    )
-    if (isHeard && actor.kind === 'person' && !found.some(({ incidentId }) => incidentId === data.incident))
-      found.push({ incidentId: data.incident, by: actor.id })
+  const facts = await factsAbout(reader, invitationSubject(invitation.id), ['invitation.linked', 'invitation.unlinked'])
+  const linked = new Map<string, string>()
+  for (const { type, actor, data } of facts) {
+    if (type === 'invitation.unlinked') linked.delete(data.incident)
+    else if (actor.kind === 'person') linked.set(data.incident, actor.id)
   }
-  return found
+  return [...linked].map(([incidentId, by]) => ({ incidentId, by }))
 }

@@ -1,4 +1,5 @@
-import type { Reader, Tx } from '../../kit/db/index.ts'
+import type { Selectable } from 'kysely'
+import type { Reader, Schema, Tx } from '../../kit/db/index.ts'
 import type { OpenForm } from './form.ts'
 import type { Invitation } from './invitation.ts'
 
@@ -42,19 +43,30 @@ export async function wasAnswered(
   return row !== undefined
 }
 
+/** The answers to mentions in a thread, or to the mention that it stands under. */
+export async function invitationsOfThread(reader: Reader, channelId: string, threadTs: string): Promise<Invitation[]> {
+  const rows = await reader
+    .selectFrom('invitations')
+    .selectAll()
+    .where('channel_id', '=', channelId)
+    .where(({ eb, or }) => or([eb('thread_ts', '=', threadTs), eb('mention_ts', '=', threadTs)]))
+    .execute()
+  return rows.map(invitationFrom)
+}
+
 export async function invitationById(reader: Reader, id: string): Promise<Invitation | undefined> {
   const row = await reader.selectFrom('invitations').selectAll().where('id', '=', id).executeTakeFirst()
-  return (
-    row && {
-      id: row.id,
-      channelId: row.channel_id,
-      mentionTs: row.mention_ts,
-      threadTs: row.thread_ts,
-      askedBy: row.asked_by,
-      askedAt: row.asked_at,
-    }
-  )
+  return row && invitationFrom(row)
 }
+
+const invitationFrom = (row: Selectable<Schema['invitations']>): Invitation => ({
+  id: row.id,
+  channelId: row.channel_id,
+  mentionTs: row.mention_ts,
+  threadTs: row.thread_ts,
+  askedBy: row.asked_by,
+  askedAt: row.asked_at,
+})
 
 /** Notes that somebody has the form open; false when that is known. */
 export async function insertForm(tx: Tx, form: OpenForm, at: Date): Promise<boolean> {

@@ -38,6 +38,8 @@ export type FactData = {
   'invitation.form_closed': { viewId: string; user: string }
   /** Somebody said which incident the mention is about; news of it comes to the thread. */
   'invitation.linked': { incident: string }
+  /** Its thread hears of that incident no more. */
+  'invitation.unlinked': { incident: string }
   'incident.declared': {
     service: string
     summary: string

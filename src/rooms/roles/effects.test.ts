@@ -30,10 +30,10 @@ describe('the calling for a handler', () => {
 
   test('calls tier after tier when the reminders are spent, and then rests', () => {
     expect(following('roles.vacancy_nudged', { ...vacancy, n: 3 })).toEqual(
-      inMinutes(5, { since, nudged: 3, tiers: 0 }),
+      inMinutes(6, { since, nudged: 3, tiers: 0 }),
     )
     expect(following('roles.tier_called', { ...vacancy, tier: 1 })).toEqual(
-      inMinutes(5, { since, nudged: 3, tiers: 1 }),
+      inMinutes(6, { since, nudged: 3, tiers: 1 }),
     )
     expect(following('roles.tier_called', { ...vacancy, tier: 2 })).toEqual([])
     expect(following('roles.vacancy_nudged', { ...vacancy, n: 3, visibility: 'private' })).toEqual([])

@@ -48,17 +48,7 @@ export const ladderCommand: Command = {
       '何が残っている',
       'あと何をすればいい',
     ],
-    en: [
-      'follow-ups',
-      'follow ups',
-      'what is owed',
-      'owed',
-      'what is left',
-      'left to do',
-      'next steps',
-      'ladder',
-      'obligations',
-    ],
+    en: ['what is left', 'what is owed', 'owed', 'left to do', 'next steps', 'ladder', 'obligations'],
   },
   offered: ({ incident }) => isOverWithLessons(incident),
   async look(reader, { situation }, voice) {

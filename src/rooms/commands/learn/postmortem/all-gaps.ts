@@ -27,7 +27,10 @@ type Gap = ReturnType<typeof gapsLeft>[number]
 /** What the form of all gaps remembers: which they were, and the versions of those that are sections. */
 export const argumentOfGaps = (situation: Situation, voice: Voice): string => {
   const gaps = gapsLeft(situation, voice.settings)
-  const versions = gaps.map((gap) => situation.learning.written.get(gap as never)?.version ?? 0)
+  const versions = gaps.map((gap) => {
+    const section = sectionOf(gap)
+    return section ? (situation.learning.written.get(section)?.version ?? 0) : 0
+  })
   return `gaps:${gaps.join(',')}@${versions.join('.')}`
 }
 
@@ -40,7 +43,11 @@ export function gapFields(situation: Situation, voice: Voice): Block[] {
 
 function gapField(gap: Gap, situation: Situation, voice: Voice): Block {
   const { locale, settings } = voice
-  const shared = { label: questionWords(gap, locale), optional: true, hint: questionHint(gap, locale) }
+  const shared = {
+    label: questionWords(gap, locale),
+    optional: true,
+    ...(gap === 'level' ? {} : { hint: questionHint(gap, locale) }),
+  }
   const moment = momentGapOf(gap)
   if (moment)
     return input({ ...shared, id: moment, element: dateTimeInput(timesOf(situation.incident)[moment] ?? undefined) })
