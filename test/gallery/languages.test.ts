@@ -20,7 +20,10 @@ for (const file of files) {
 
 /** What stays as it is in every language: code, addresses, gaps, and what people have typed or press elsewhere. */
 const without = (text: string): string =>
-  text.replace(/`[^`]*`|npm run [\w-]+|grant create on .*? to …|\{\{.*?\}\}|https?:\S+|<[^>]*>|#[\w-]+|「[^」]*」|“[^”]*”/gu, ' ')
+  text.replace(
+    /`[^`]*`|npm run [\w-]+|grant create on .*? to …|\{\{.*?\}\}|https?:\S+|<[^>]*>|#[\w-]+|「[^」]*」|“[^”]*”/gu,
+    ' ',
+  )
 
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 /** Names and single words of English stand in Japanese; three of them in a row are a sentence. */

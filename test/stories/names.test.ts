@@ -173,6 +173,12 @@ async function click(name: string, verb: string): Promise<void> {
   await stage.as('sato').presses(name, newest, `incident.${verb}`)
 }
 
+/** The fact that came since, in the words of the list above. */
+async function factSince(before: number, way: Way): Promise<unknown> {
+  const facts = (await factTypes()).slice(before)
+  return typeof way === 'object' && 'fact' in way && facts.includes(way.fact) ? { fact: way.fact } : { facts }
+}
+
 /** Tries a verb, and tells what came of it in the words of the list above. */
 async function tried(name: string, verb: string, way: Way): Promise<unknown> {
   const doer = stage.as(isAnswer(verb) ? 'sato' : 'tanaka')
@@ -183,12 +189,11 @@ async function tried(name: string, verb: string, way: Way): Promise<unknown> {
   const form = (await stage.state()).views[id]
   if (form) {
     await doer.do({ do: 'close', view_id: form.id })
-    if (form.callback_id === 'incident.answer') return 'answer'
+    if (form.callback_id === 'incident.answer') return way === 'answer' ? 'answer' : factSince(before.facts.length, way)
     return form.callback_id === `incident.${verb}` ? { form: Object.keys(form.values) } : { opens: form.callback_id }
   }
   if (way === 'answer') return (await doer.alone(name)).length > before.told ? 'answer' : 'nothing'
-  const facts = (await factTypes()).slice(before.facts.length)
-  return 'fact' in way && facts.includes(way.fact) ? { fact: way.fact } : { facts }
+  return factSince(before.facts.length, way)
 }
 
 test('every verb opens its form with its fields, or does at once what it says', async () => {

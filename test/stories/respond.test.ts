@@ -160,7 +160,7 @@ forEachDatabase((database) => {
       const second = await checkpoint(name, 2)
       expect(second).toContain('宣言から30分')
       expect(second).toContain('<@U0SATO>')
-      expect(second).toContain('足りないもの: 事象レベルが未定です')
+      expect(second).toContain('足りないもの: 事象レベル・')
       expect(second).not.toContain('お客様への影響')
       await stage.pass(15 * minute)
       expect(await slotsIn(name, 'checkpoint:')).toEqual(['checkpoint:1', 'checkpoint:2', 'checkpoint:3'])

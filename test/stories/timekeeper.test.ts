@@ -43,7 +43,7 @@ forEachDatabase((database) => {
 
         await stage.pass(15 * minute)
         await stage.pass(15 * minute)
-        expect(await said(name, 'checkpoint:3')).toContain('30分のあいだ状況の更新がありません')
+        expect(await said(name, 'checkpoint:3')).toContain('状況更新（30分ありません）')
         expect((await stage.channel(name)).messages.filter((each) => slotOf(each) === 'checkpoint:2')).toMatchObject([
           { blocks: [{ type: 'context' }] },
         ])

@@ -1,4 +1,11 @@
-import { defineTexts } from '../../kit/i18n/index.ts'
+import { defineTexts, retireTexts } from '../../kit/i18n/index.ts'
+
+retireTexts(
+  'broadcast.brief.action',
+  'broadcast.brief.action.none',
+  'broadcast.brief.harm',
+  'broadcast.detail.to-archive',
+)
 
 export const texts = defineTexts('broadcast', {
   ja: {

@@ -1,4 +1,6 @@
-import { defineTexts } from '../../kit/i18n/index.ts'
+import { defineTexts, retireTexts } from '../../kit/i18n/index.ts'
+
+retireTexts('card.began', 'card.field.began', 'card.step.reopen')
 
 export const texts = defineTexts('card', {
   ja: {

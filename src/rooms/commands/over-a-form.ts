@@ -42,13 +42,20 @@ export const isOfAll = ({ callback_id }: { callback_id: string }): boolean => ca
 export async function showInstead(
   { world, slack }: { world: World; slack: Slack },
   viewId: string,
-  { blocks }: MessageContent,
+  answer: MessageContent,
   voice: Voice,
 ): Promise<void> {
-  const t = texts.in(voice.locale)
-  const view = modal({ callbackId: answerId, title: t('title.more'), close: t('close'), blocks })
+  const view = answerView(answer, voice)
   const shown = await slack.call('views.update', { view_id: viewId, view }, { lane: 'person' })
   if (shown.is !== 'done') world.log.warn({ outcome: shown }, 'An answer could not be shown in its form')
 }
 
 const answerId = 'incident.answer'
+
+/** That an action was done which answers nothing itself. */
+export const doneWords = (label: string, { locale }: Voice): string => texts.in(locale)('done', { label })
+
+function answerView({ blocks }: MessageContent, { locale }: Voice): ModalView {
+  const t = texts.in(locale)
+  return modal({ callbackId: answerId, title: t('title.more'), close: t('close'), blocks })
+}

@@ -14,7 +14,7 @@ import { type Command, type Foretell, formId, verbActionId } from './command.ts'
 import { menuActionId, nextActionId } from './controls.ts'
 import { formOf } from './draw.ts'
 import { registerMenus } from './menus.ts'
-import { isOfAll, laidOver, redraw, showInstead, verbOfForm } from './over-a-form.ts'
+import { doneWords, isOfAll, laidOver, redraw, showInstead, verbOfForm } from './over-a-form.ts'
 import { placeOf } from './place.ts'
 import { filled, momentOf } from './prefill.ts'
 import { commandOf, commands } from './registry.ts'
@@ -60,7 +60,10 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
       const order = { by: user, incidentId: situation.incident.id, values: {}, argument }
       const answer = await command.run(world, order, voice)
       await ack()
-      if (below && answer && isOfAll(below)) return await showInstead({ world, slack }, below.id, answer, voice)
+      if (below && isOfAll(below)) {
+        const told = answer ?? textMessage(doneWords(command.label(voice.locale), voice))
+        return await showInstead({ world, slack }, below.id, told, voice)
+      }
       if (below) await redraw({ world, slack }, below.id, verbOfForm(below.callback_id), situation.incident.id, user)
       if (answer) await tell(world, slack, user, where, answer, 'news', situation.incident.id)
     } catch (error) {
