@@ -75,7 +75,10 @@ forEachDatabase((database) => {
         await stage.quiet()
         expect(await checkpoints(name)).toEqual(['checkpoint:1'])
         const told = [...(await stage.as('tanaka').alone(name)), ...(await stage.as('sato').alone(name))].map(words)
-        expect(told).toEqual(['チェックポイントはたった今出たところです。そちらを見てください。'])
+        expect(told.toSorted()).toEqual([
+          ':white_check_mark: 「いまチェックポイントを出す」を行いました。',
+          'チェックポイントはたった今出たところです。そちらを見てください。',
+        ])
         await stage.pass(14 * minute)
         expect(await checkpoints(name)).toEqual(['checkpoint:1'])
         await stage.pass(1 * minute)
