@@ -6,6 +6,7 @@ import { createSandbox } from '../../sandbox/server/index.ts'
 import { createDriver, type Driver } from '../../sandbox/server/testing/driver.ts'
 import { type GitHubServer, startGitHub } from '../github/server.ts'
 import { settingsText } from '../harness/bot.ts'
+import { chooseVerb } from '../harness/choose-verb.ts'
 import { layDataFolder } from '../harness/database.ts'
 import { patience } from '../harness/patience.ts'
 import { type BotProcess, freePort, startBotProcess } from '../harness/processes.ts'
@@ -23,7 +24,7 @@ async function chooses(driver: Driver, verb: string, values: Record<string, unkn
     const [channel] = channelsOfBot(await driver.state())
     const card = channel?.messages.find((each) => each.metadata?.event_payload.slot === 'card')
     const at = { as: who, channel: channel?.id ?? '', ts: card?.ts ?? '' }
-    const pressed = await driver.act({ ...at, do: 'click', action_id: 'incident.menu', value: verb })
+    const pressed = await chooseVerb(driver, at, verb)
     const view = pressed.ok ? (pressed.view ?? viewOf(await driver.state(), who)) : undefined
     if (view?.callback_id !== `incident.${verb}`) throw new Error(`No form of ${verb}: ${JSON.stringify(pressed)}`)
     const sent = await driver.act({ as: who, do: 'submit', view_id: view.id, values })
@@ -36,7 +37,7 @@ async function issueInList(driver: Driver): Promise<void> {
   const [channel] = channelsOfBot(await driver.state())
   const card = channel?.messages.find((each) => each.metadata?.event_payload.slot === 'card')
   const at = { as: who, channel: channel?.id ?? '', ts: card?.ts ?? '' }
-  const pressed = await driver.act({ ...at, do: 'click', action_id: 'incident.menu', value: 'actions' })
+  const pressed = await chooseVerb(driver, at, 'actions')
   const view = pressed.ok ? (pressed.view ?? viewOf(await driver.state(), who)) : undefined
   if (view) await driver.act({ as: who, do: 'close', view_id: view.id })
   if (!JSON.stringify(view?.blocks ?? []).includes(`/${repository}/issues/1|GitHub>`)) {

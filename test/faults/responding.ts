@@ -1,4 +1,5 @@
 import type { ActAnswer, Channel, State } from '../../sandbox/protocol.ts'
+import { chooseVerb } from '../harness/choose-verb.ts'
 import { until } from '../harness/until.ts'
 import { declarer, viewOf, wordsOf } from './declaring.ts'
 import { doubles, markOf, policyOfA } from './records.ts'
@@ -38,8 +39,8 @@ export async function drive(
   )
   for (const { verb, values } of steps) {
     if (done.has(factOf[verb] ?? '')) continue
-    const press = { as: declarer, do: 'click', channel: channel.id, ts: card.ts, action_id: 'incident.menu' } as const
-    const click = () => driver.act({ ...press, value: verb })
+    const press = { as: declarer, channel: channel.id, ts: card.ts }
+    const click = () => chooseVerb(driver, press, verb)
     const opens = async () => {
       const answer = offered(await click())
       if (values && !answer.view) throw new Error(`The form of ${verb} does not open`)

@@ -1,4 +1,5 @@
 import type { ActAnswer, Channel, View } from '../../../sandbox/protocol.ts'
+import { chooseVerb } from '../../harness/choose-verb.ts'
 import { viewOf } from '../declaring.ts'
 import { channelsOfBot } from '../records.ts'
 import { cardIn } from '../responding.ts'
@@ -28,8 +29,7 @@ async function openedBy(set: ResponseStage, name: string): Promise<View | undefi
   const card = cardIn(channel)
   if (!card) throw new Error('There is no card')
   await set.closeForm(me)
-  const press = { as: me, do: 'click', channel: channel.id, ts: card.ts, action_id: 'incident.menu' } as const
-  const pressed = await driver.act({ ...press, value: name })
+  const pressed = await chooseVerb(driver, { as: me, channel: channel.id, ts: card.ts }, name)
   if (!pressed.ok) throw new Error(`${name} cannot be pressed: ${pressed.error}`)
   const view = pressed.view ?? viewOf(await driver.state())
   return view?.callback_id === `incident.${name}` ? view : undefined
