@@ -4,6 +4,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 export interface Links {
   /** The address of `path` until then; undefined where nobody has said where people reach the bot. Same arguments, same address. */
   to(path: string, until: Date): string | undefined
+  /** The address of a page of the bot's own, which asks who comes there; undefined where nobody has said where people reach the bot. */
+  page(path: string): string | undefined
   /** Whether `ticket`, the last part of such an address, is right for `path`, and has not run out. */
   check(path: string, ticket: string, now: Date): 'right' | 'late' | 'wrong'
 }
@@ -17,6 +19,10 @@ export function createLinks({ base, secret }: { base(): string | undefined; secr
       const address = base()
       const seconds = String(Math.floor(until.getTime() / 1000))
       return address && `${address}${path}/${seconds}-${markOf(path, seconds)}`
+    },
+    page(path) {
+      const address = base()
+      return address && `${address}${path}`
     },
     check(path, ticket, now) {
       const [, seconds = '', given = ''] = /^(\d{1,12})-([\w-]{32})$/.exec(ticket) ?? []

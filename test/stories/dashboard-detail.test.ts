@@ -49,4 +49,11 @@ forEachDatabase((database) => {
       expect([hidden.status, hidden.text]).toEqual([404, missing.text])
     }
   })
+
+  test('the home tab leads to the dashboard', async () => {
+    await stage.as('sato').do({ do: 'open_home' })
+    await stage.quiet()
+    const home = await stage.until(async () => (await stage.state()).homes.U0SATO)
+    expect(JSON.stringify(home)).toContain(`<${stage.bot.app.url}/|ダッシュボードで見る>`)
+  })
 })

@@ -16,7 +16,10 @@ const mostRows = 20
 export async function drawHome(world: World, slack: Slack, userId: string) {
   const now = world.clock.now()
   const overview = await overviewFor(world, userId, now, mostRows)
-  const view = homeView(overview, await voiceFor(world, userId), { makesTokens: await mayMakeTokens(world, userId) })
+  const view = homeView(overview, await voiceFor(world, userId), {
+    makesTokens: await mayMakeTokens(world, userId),
+    dashboard: world.links.page('/'),
+  })
   const incidents = incidentsOn(overview)
   await world.db.transaction((tx) => noteHome(tx, userId, incidents, now, true))
   const published = await slack.call('views.publish', { user_id: userId, view }, { lane: 'person' })

@@ -47,6 +47,12 @@ export const samples: Sample[] = [
     render: (locale) => homeView(nothing, voices[locale], { makesTokens: true }),
   },
   {
+    name: 'home/home/dashboard',
+    to: 'home',
+    about: [],
+    render: (locale) => homeView(nothing, voices[locale], { dashboard: 'https://bot.example.com/' }),
+  },
+  {
     name: 'home/tokens/of-all',
     to: 'form',
     about: [],

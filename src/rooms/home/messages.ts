@@ -41,7 +41,7 @@ const mostInDigest = 15
 export function homeView(
   { waiting, open, more, told }: Overview,
   voice: Voice,
-  { makesTokens = false }: { makesTokens?: boolean } = {},
+  { makesTokens = false, dashboard }: { makesTokens?: boolean; dashboard?: string | undefined } = {},
 ): HomeView {
   const t = texts.in(voice.locale)
   const rows = open.map((situation) => section(listRow(situation, voice)))
@@ -52,6 +52,7 @@ export function homeView(
       button({ actionId: openFormActionId, text: t('declare'), style: 'primary' }),
       ...(makesTokens ? [button({ actionId: tokensActionId, text: t('tokens.open') })] : []),
     ]),
+    ...(dashboard ? [context(t('dashboard', { dashboard }))] : []),
     section(`*${t('waiting')}*`),
     ...(waiting.length > 0
       ? waiting.slice(0, mostWaiting).map((each, n) => waitingRow(each, n, voice))

@@ -65,6 +65,7 @@ export const texts = defineTexts('home', {
     'tokens.made.title': 'トークンを作りました',
     'tokens.made': '「{{name}}」の値です。いま写して、安全な場所に保管してください。',
     'tokens.made.once': 'この画面を閉じると、誰にも見られません。なくしたら、無効にして作り直してください。',
+    dashboard: ':desktop_computer: <{{dashboard}}|ダッシュボードで見る>',
     ways: 'ほかの始め方: チャンネルで `@sssbot` と書く ／ `/incident` ／ 投稿のメニューから「この投稿からインシデントを作る」',
   },
   en: {
@@ -130,6 +131,7 @@ export const texts = defineTexts('home', {
     'tokens.made.title': 'Token created',
     'tokens.made': 'The secret of “{{name}}”. Copy it now and keep it in a safe place.',
     'tokens.made.once': 'Once you close this, no one can see it again. If it is lost, revoke it and create another.',
+    dashboard: ':desktop_computer: <{{dashboard}}|See it on the dashboard>',
     ways: 'Other ways to start: write `@sssbot` in a channel, type `/incident`, or use a message’s menu',
   },
 })
