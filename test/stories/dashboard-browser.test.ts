@@ -142,6 +142,8 @@ test('what happened before is found again by filters that stand in the address',
   await page.getByRole('textbox', { name: 'キーワード' }).fill('ログイン')
   await page.keyboard.press('Enter')
   await page.waitForURL(/q=/)
+  // What was found before stays until the answer is there.
+  await page.getByText('決済の画面が白い').waitFor({ state: 'detached' })
   await page.getByText('20分', { exact: true }).waitFor()
   expect(await rows.count()).toBe(1)
   const address = page.url()
