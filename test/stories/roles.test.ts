@@ -74,7 +74,7 @@ forEachDatabase((database) => {
       expect(await said(name, 'checkpoint:3')).toContain('足りないもの: ハンドラー')
 
       // Once somebody leads, the calls offer the lead no more, and what they said stays.
-      await stage.as('bob').presses(name, inSlot(await stage.channel(name), 'tier:1'), 'incident.take-handler')
+      await stage.as('bob').presses(name, inSlot(await stage.channel(name), 'tier:2'), 'incident.take-handler')
       await stage.quiet()
       expect(JSON.stringify(inSlot(await stage.channel(name), 'tier:1').blocks)).not.toContain('take-handler')
       expect(await said(name, 'tier:1')).toContain('次の人たちを呼びました* ｜ @service-b（6人）')

@@ -38,15 +38,22 @@ const turningPoints: readonly FactType[] = [
   'roles.handed_over',
 ]
 
+const callsForHandler: readonly FactType[] = ['roles.vacancy_nudged', 'roles.handler_released', 'roles.tier_called']
+
+/** The last call for a handler while nobody leads: it alone offers the lead, those before it shrink to a line. */
+function newestCall(situation: Situation, facts: readonly CrewFact[]): CrewFact | undefined {
+  if (situation.incident.status !== 'responding' || handlerOf(situation)) return undefined
+  const turned = facts.findLastIndex(({ type }) => turningPoints.includes(type))
+  return facts.slice(Math.max(turned, 0)).findLast(({ type }) => callsForHandler.includes(type))
+}
+
 /**
  * That the lead is vacant is asked at once when somebody had it, and then in the reminders. Only the newest of these says so
  * in full, while it is so; what could not be said in its time is not said late.
  */
 function vacancySlots(channelId: string, situation: Situation, facts: readonly CrewFact[], voice: Voice): Slot[] {
   const asked = facts.filter(({ type }) => type === 'roles.vacancy_nudged' || type === 'roles.handler_released')
-  const isVacant = situation.incident.status === 'responding' && !handlerOf(situation)
-  const turned = facts.findLastIndex(({ type }) => turningPoints.includes(type))
-  const newest = isVacant ? facts.slice(Math.max(turned, 0)).findLast((fact) => asked.includes(fact)) : undefined
+  const newest = newestCall(situation, facts)
   return asked.slice(-remindersShown).flatMap((fact): Slot[] => {
     const isLive = fact === newest
     const say = (slot: string, content: MessageContent): Slot[] => [
@@ -71,10 +78,9 @@ function vacancySlots(channelId: string, situation: Situation, facts: readonly C
  * have been looked up there is nothing to say.
  */
 function tierSlots(channelId: string, situation: Situation, facts: readonly CrewFact[], voice: Voice): Slot[] {
-  const isVacant = situation.incident.status === 'responding' && !handlerOf(situation)
-  const turned = facts.findLastIndex(({ type }) => turningPoints.includes(type))
+  const newest = newestCall(situation, facts)
   return only(facts, 'roles.tier_called').flatMap((fact): Slot[] => {
-    const isLive = isVacant && facts.indexOf(fact) > turned
+    const isLive = fact === newest
     const called = situation.people.filter((each) => fact.data.people.includes(each.userId))
     if (!fact.data.people.every((userId) => called.some((each) => each.userId === userId))) return []
     return [

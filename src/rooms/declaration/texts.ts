@@ -87,8 +87,7 @@ export const texts = defineTexts('declaration', {
     'form.title': 'Declare an incident',
     'form.submit': 'Declare',
     'form.close': 'Cancel',
-    'form.intro':
-      'Only two fields are required. “It may be nothing” is welcome: everything can be changed later or cancelled, and no one is blamed for asking.',
+    'form.intro': 'Only two fields are required. If in doubt, declare: everything can be changed later, or cancelled.',
     'field.service': 'Service',
     'field.summary': 'What is happening?',
     'hint.summary': 'What you see, in a sentence. You need not know the cause or the impact.',

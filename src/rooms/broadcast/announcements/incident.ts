@@ -60,6 +60,10 @@ export const incidentAnnouncements: Announcements<
               t(`detail.${key}.before`, { text: escapeClipped(from ?? '—', 600) }),
               t(`detail.${key}.after`, { text: escapeClipped(to ?? '—', 600) }),
             ]
+      const [before, after] = impact
+      // What nobody knew before is told, and not compared with nothing.
+      if (before === null && after !== null && summary[0] === summary[1])
+        return { sections: [t('announce.incident.impact_known', { text: escapeClipped(after, 1200) })], lines: [by] }
       return {
         sections: [t('announce.incident.summary_edited')],
         lines: [...change('summary', summary), ...change('impact', impact), by],

@@ -7,11 +7,12 @@ import { texts } from '../texts.ts'
 
 type Posted = FactOf<'updates.posted'>
 
+/** In the incident's own channel the condition follows in the same line: what else stands there is people's own words. */
 function head({ data }: Posted, { mark, title, where, voice }: Telling): string {
   const t = texts.in(voice.locale)
   const report = reportName(data.report, voice)
   return where === 'inside'
-    ? t('announce.updates.posted', { mark, report })
+    ? `${t('announce.updates.posted', { mark, report })} ${escapeClipped(data.condition, 2800)}`
     : t('announce.updates.posted.outside', { mark, report, title })
 }
 
@@ -52,7 +53,7 @@ export const updatesAnnouncements: Announcements<'updates.posted' | 'updates.unc
       return {
         sections: packed([
           head(fact, telling),
-          ...part('condition', condition, 2800),
+          ...(telling.where === 'inside' ? [] : part('condition', condition, 2800)),
           ...part('action', action, 2500),
           ...part('need', need, 2500),
           ...(isNews ? part('impact', impact ?? '—', 2500) : []),

@@ -12,7 +12,7 @@ export const texts = defineTexts('card.todos', {
     how: '`TODO: @名前 やること 15m` と書いても、投稿に {{emoji}} を付けても足せます。',
     apart: ' ｜ ',
     gone: '（元の投稿は削除されました）',
-    'asked.title': '{{mark}}:point_right: {{who}} さん、TODO {{n}} をお願いします。\n{{words}}',
+    'asked.title': '{{mark}}:point_right: {{who}} さん、TODO {{n}} をお願いします: {{words}}',
     ownerless:
       '{{mark}}:bust_in_silhouette: TODO {{n}} に書かれた {{who}} には割り当てませんでした。{{why}}担当はまだ決まっていません。\n{{words}}',
     'due.title': '{{mark}}:alarm_clock: TODO {{n}} の時間になりました。 {{who}} どうなりましたか？\n{{words}}',
@@ -36,7 +36,7 @@ export const texts = defineTexts('card.todos', {
     how: 'To add one, write `TODO: @name what to do 15m`, or put {{emoji}} on a message.',
     apart: ' | ',
     gone: '(its message was deleted)',
-    'asked.title': '{{mark}}:point_right: {{who}}, please take TODO {{n}}.\n{{words}}',
+    'asked.title': '{{mark}}:point_right: {{who}}, please take TODO {{n}}: {{words}}',
     ownerless:
       '{{mark}}:bust_in_silhouette: TODO {{n}} was not assigned to {{who}}. {{why}} It has no owner yet.\n{{words}}',
     'due.title': '{{mark}}:alarm_clock: Time is up for TODO {{n}}. {{who}} how did it go?\n{{words}}',
