@@ -40,11 +40,14 @@ export function clock(iso: string, now: number, locale: Locale): string {
   return new Intl.DateTimeFormat(tag(locale), { ...time, ...day }).format(at)
 }
 
-/** A day such as `2026-12-01`. */
-export const dayWords = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(tag(locale), { month: 'numeric', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+/** A day such as `2026-12-01` as people say it, as messages in Slack do: `12/1（火）`, `Tue 1 Dec`. */
+export function dayWords(day: string, locale: Locale): string {
+  const at = new Date(`${day}T00:00:00Z`)
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tag(locale), { ...options, timeZone: 'UTC' }).format(at)
+  if (locale === 'en') return format({ weekday: 'short', day: 'numeric', month: 'short' })
+  return `${format({ month: 'numeric', day: 'numeric' })}（${format({ weekday: 'short' })}）`
+}
 
 /** A moment of any day, with its year. */
 export const moment = (iso: string, locale: Locale): string =>
