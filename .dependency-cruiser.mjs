@@ -42,6 +42,7 @@ export const rooms = [
   'publishing',
   'ladder',
   'upkeep',
+  'search',
   'situation',
   'words',
   'commands',

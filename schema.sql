@@ -385,6 +385,7 @@ CREATE INDEX incidents_merged_into ON public.incidents USING btree (merged_into)
 CREATE INDEX incidents_of_invitation ON public.incidents USING btree (invitation_id, declared_at) WHERE (invitation_id IS NOT NULL);
 CREATE INDEX incidents_open ON public.incidents USING btree (declared_at) WHERE (status = ANY (ARRAY['responding'::text, 'recovered'::text]));
 CREATE INDEX incidents_open_of_service ON public.incidents USING btree (service, declared_at) WHERE (status = ANY (ARRAY['responding'::text, 'recovered'::text]));
+CREATE INDEX incidents_private ON public.incidents USING btree (id) WHERE (visibility = 'private'::text);
 
 create table installation (
   one boolean not null default true,
@@ -662,6 +663,37 @@ create table schema_migrations (
   checksum text not null,
   applied_at timestamp with time zone not null,
   constraint schema_migrations_pkey PRIMARY KEY (version)
+);
+
+create table search_entries (
+  id bigint not null generated always as identity,
+  incident_id text not null,
+  kind text not null,
+  ref text not null,
+  at timestamp with time zone not null,
+  service text not null,
+  restricted boolean not null,
+  said_in text,
+  words text not null,
+  norm text not null,
+  grams tsvector not null,
+  constraint search_entries_pkey PRIMARY KEY (id),
+  constraint search_entries_incident_id_kind_ref_key UNIQUE (incident_id, kind, ref),
+  constraint search_entries_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  constraint search_entries_kind_check CHECK ((kind = ANY (ARRAY['summary'::text, 'impact'::text, 'update'::text, 'message'::text, 'note'::text, 'postmortem'::text, 'action'::text, 'todo'::text])))
+);
+CREATE INDEX search_entries_at ON public.search_entries USING btree (at DESC, id DESC);
+CREATE INDEX search_entries_grams ON public.search_entries USING gin (grams) WITH (fastupdate='on', gin_pending_list_limit='256');
+CREATE INDEX search_entries_said_in ON public.search_entries USING btree (incident_id, said_in) WHERE (said_in IS NOT NULL);
+CREATE INDEX search_entries_service ON public.search_entries USING btree (service, at DESC, id DESC);
+
+create table search_fills (
+  one boolean not null default true,
+  upto text not null default ''::text,
+  incidents bigint not null default 0,
+  finished_at timestamp with time zone,
+  constraint search_fills_pkey PRIMARY KEY (one),
+  constraint search_fills_one_check CHECK (one)
 );
 
 create table sessions (

@@ -54,6 +54,8 @@ import * as publishing from './rooms/publishing/index.ts'
 import * as record from './rooms/record/index.ts'
 import { registerRecord } from './rooms/record/slack.ts'
 import * as roles from './rooms/roles/index.ts'
+import * as search from './rooms/search/index.ts'
+import { registerSearch } from './rooms/search/slack.ts'
 import type { Problem, Settings } from './rooms/settings/index.ts'
 import { registerTalk } from './rooms/talk/index.ts'
 import * as timekeeper from './rooms/timekeeper/index.ts'
@@ -170,6 +172,7 @@ export async function startApp({
         upkeep.effects,
         calls.effects,
         ladder.effects,
+        search.effects,
         board.effects,
         home.effects,
       ],
@@ -261,6 +264,7 @@ export async function startApp({
     registerRecord(doors, world, inbox)
     registerTodos(doors, world)
     registerActions(doors, world)
+    registerSearch(doors, world)
     assembly.registerAssembly(doors, world)
     registerCalls(doors, world)
     registerDirectory(doors, world)
@@ -298,6 +302,7 @@ export async function startApp({
     if (config.apiToken) await orGiveUp(tokens.warnOfNaming(world))
     await orGiveUp(keepTimers())
     await orGiveUp(record.repairAtStart(world))
+    await orGiveUp(search.fillAtStart(world))
     ending.add({ finish: () => timers.stop() })
     timers.start()
     await orGiveUp(db.transaction((tx) => jobs.enqueue(tx, refresh, { why: 'start' })))

@@ -7,8 +7,8 @@ import { readCatalog } from './catalog.ts'
 
 const ROWS_AT_ONCE = 500
 
-/** Tables whose rows are not carried along. */
-const OWN_RECORD = 'schema_migrations'
+/** Tables whose rows are not carried along: the database's own record, and what the bot makes anew from the rest once it starts. */
+const LEFT_OUT = ['schema_migrations', 'search_entries', 'search_fills']
 
 /**
  * Everything in `db` as of one moment, line by line to `write`: our tables, and the jobs that wait as timers due at once, so
@@ -25,7 +25,7 @@ export async function readOut(db: Database, clock: Clock, write: (line: Line) =>
     let count = 0
     await write({ sssbot: 'export', version, exportedAt: exportedAt.toISOString() })
     for (const table of (await readCatalog(tx)).tables) {
-      if (table.name === OWN_RECORD) continue
+      if (LEFT_OUT.includes(table.name)) continue
       const columns = table.columns
         .filter(({ default_value: value }) => !value?.includes(') stored'))
         .map(({ name }) => name)

@@ -35,6 +35,16 @@ import { type Projector, project, projectInTime } from '../../rooms/projection/i
 import { publicationOf, publish, publishJob } from '../../rooms/publishing/index.ts'
 import { adopt, adoptJob, readJob, readMarked, repair, repairJob } from '../../rooms/record/index.ts'
 import { catchUpDeactivations } from '../../rooms/roles/index.ts'
+import {
+  fill,
+  fillJob,
+  keepSaid,
+  keepWhole,
+  keepWritten,
+  saidJob,
+  wholeJob,
+  writtenJob,
+} from '../../rooms/search/index.ts'
 import { sendLink, sendLinkJob } from '../../rooms/sessions/index.ts'
 import { catchUpSaid, catchUpTodosJob, followJob, followRecord, takeUp, takeUpJob } from '../../rooms/todos/index.ts'
 
@@ -84,6 +94,10 @@ export function startWorkers({ world, slack, github, git, machine, projector, po
   jobs.work(takeBackJob, ({ data }) => takeBack(world, data.incidentId))
   jobs.work(catchUpJob, ({ data }) => catchUp(world, slack, data))
   jobs.work(joinSpokenInJob, ({ data }) => joinSpokenIn(world, slack, data))
+  jobs.work(writtenJob, ({ data }) => keepWritten(world, data.incidentId))
+  jobs.work(saidJob, ({ data }) => keepSaid(world, data))
+  jobs.work(wholeJob, ({ data }) => keepWhole(world, data.incidentId))
+  jobs.work(fillJob, ({ signal }) => fill(world, signal))
   jobs.work(refresh, () => refreshDirectory(world))
   jobs.work(readListJob, ({ data, signal }) => readList(world, slack, data, { onPage, signal }))
 

@@ -521,6 +521,27 @@ export interface SchemaMigrations {
   applied_at: Date
 }
 
+export interface SearchEntries {
+  id: GeneratedAlways<number>
+  incident_id: string
+  kind: 'summary' | 'impact' | 'update' | 'message' | 'note' | 'postmortem' | 'action' | 'todo'
+  ref: string
+  at: Date
+  service: string
+  restricted: boolean
+  said_in: string | null
+  words: string
+  norm: string
+  grams: string
+}
+
+export interface SearchFills {
+  one: Generated<boolean>
+  upto: Generated<string>
+  incidents: Generated<number>
+  finished_at: Date | null
+}
+
 export interface Sessions {
   id: string
   hash: string
@@ -664,6 +685,8 @@ export interface Schema {
   review_meetings: ReviewMeetings
   role_holders: RoleHolders
   schema_migrations: SchemaMigrations
+  search_entries: SearchEntries
+  search_fills: SearchFills
   sessions: Sessions
   set_aside: SetAside
   sign_in_links: SignInLinks

@@ -3,6 +3,7 @@ import type { BoardAnswer, WaitingAnswer } from '../now/index.ts'
 import type { IncidentAnswer, listAnswer } from './api.ts'
 import type { DetailAnswer, PostmortemAnswer } from './detail-shapes.ts'
 import type { CatalogAnswer } from './export-shapes.ts'
+import type { SearchAnswer } from './search-shapes.ts'
 import type { MeAnswer, sessionsAnswer } from './session-shapes.ts'
 import type { EntryAnswer } from './timeline-shapes.ts'
 
@@ -13,6 +14,7 @@ export type Looks = {
   '/waiting': WaitingAnswer
   '/catalog': CatalogAnswer
   '/sessions': z.output<typeof sessionsAnswer>
+  '/search': SearchAnswer
   '/incidents': z.output<typeof listAnswer>
   '/incidents/{id}': IncidentAnswer
   '/incidents/{id}/detail': DetailAnswer
@@ -23,6 +25,7 @@ export type { BoardRow, Missing, WaitingRow } from '../now/index.ts'
 export type { IncidentAnswer } from './api.ts'
 export type { DetailAnswer } from './detail-shapes.ts'
 export type { CatalogAnswer } from './export-shapes.ts'
+export type { SearchAnswer } from './search-shapes.ts'
 export type { MeAnswer, SessionAnswer } from './session-shapes.ts'
 
 export type { EntryAnswer } from './timeline-shapes.ts'

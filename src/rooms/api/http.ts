@@ -18,6 +18,7 @@ import { keyedBy } from './once.ts'
 import { openapi } from './openapi.ts'
 import { type Problem, problemOf, problemType } from './problem.ts'
 import { jsonOf, localeFor, queryOf } from './request.ts'
+import { searchRoutes } from './search-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { texts } from './texts.ts'
 import { timelineRoutes } from './timeline-routes.ts'
@@ -77,6 +78,7 @@ export function createApi(world: World, gates: Gates, now: Now): Hono {
     return c.json(incident)
   })
 
+  searchRoutes(api, world)
   detailRoutes(api, world)
   timelineRoutes(api, world)
   verbRoutes(api, world)

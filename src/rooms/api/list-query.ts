@@ -93,8 +93,6 @@ export function wantedBy(
   person: string | undefined,
 ): Wanted | undefined {
   if (query.tag || (query.person !== undefined && person === undefined)) return undefined
-  const { from, to } = query
-  const midnight = (of: string) => momentOn(of, '00:00', timezone)
   return {
     statuses: statusesOf(query.status ?? ['open']),
     services: query.service,
@@ -104,6 +102,14 @@ export function wantedBy(
     visibilities: query.visibility,
     partOf: person,
     words: query.q,
+    ...spanOf(query, { timezone }),
+  }
+}
+
+/** From which moment on and before which one; days are those of the settings' timezone. */
+export function spanOf({ from, to }: Pick<ListQuery, 'from' | 'to'>, { timezone }: Pick<Settings, 'timezone'>) {
+  const midnight = (of: string) => momentOn(of, '00:00', timezone)
+  return {
     from: from === undefined ? undefined : isDay(from) ? midnight(from) : new Date(from),
     before: to === undefined ? undefined : isDay(to) ? midnight(plusDays(to, 1)) : new Date(to),
   }

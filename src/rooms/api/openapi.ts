@@ -6,6 +6,7 @@ import { detailAnswer, postmortemAnswer } from './detail-shapes.ts'
 import { catalogAnswer, exportQuery } from './export-shapes.ts'
 import { listQuery } from './list-query.ts'
 import { problemType } from './problem.ts'
+import { searchAnswer, searchQuery } from './search-shapes.ts'
 import { meAnswer, sessionsAnswer } from './session-shapes.ts'
 import { editBody, entryAnswer, noteBody, timelineAnswer, timelineQuery } from './timeline-shapes.ts'
 import { tokenBody } from './token-routes.ts'
@@ -233,6 +234,14 @@ export const openapi = () => ({
         },
       },
     },
+    '/search': {
+      get: {
+        operationId: 'search',
+        summary: 'Whatever was said and written, found again, the newest first',
+        parameters: queryOf(searchQuery),
+        responses: { 200: json('A page of what was found', 'Found'), ...failures(400, 401, 403, 422) },
+      },
+    },
     '/catalog': {
       get: {
         operationId: 'getCatalog',
@@ -332,6 +341,7 @@ export const openapi = () => ({
       Detail: schemaOf(detailAnswer),
       Postmortem: schemaOf(postmortemAnswer),
       Catalog: schemaOf(catalogAnswer),
+      Found: schemaOf(searchAnswer),
       Board: schemaOf(boardAnswer),
       Waiting: schemaOf(waitingAnswer),
       Me: schemaOf(meAnswer),

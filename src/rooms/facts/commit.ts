@@ -77,6 +77,8 @@ async function apply(world: World, tx: Tx, consequence: Consequence, now: Date, 
       return setTimer(tx, consequence)
     case 'cancel-timer':
       return cancelTimer(tx, consequence.subject, consequence.kind)
+    case 'change-along':
+      return consequence.change(tx)
     case 'keep-timer':
       return consequence.keep(world, tx, now)
   }

@@ -16,6 +16,8 @@ export type Consequence =
   | { do: 'cancel-timer'; subject: string; kind: string }
   /** Whether a timer has anything to do only the database knows: `keep` looks, and sets it or takes it back. */
   | { do: 'keep-timer'; keep: KeepTimer }
+  /** Rows of a room's own that may not lag behind the fact for a moment. */
+  | { do: 'change-along'; change: (tx: Tx) => Promise<void> }
 
 /** Looks whether a timer has something to do at `now`: sets it, lets it stand, or takes it back. */
 export type KeepTimer = (world: World, tx: Tx, now: Date) => Promise<void>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { escapeText } from '../../kit/block-kit/index.ts'
 import { json, type Reader, type Tx } from '../../kit/db/index.ts'
@@ -62,6 +63,45 @@ export async function messagesAt(reader: Reader, incidentId: string, channelId: 
     .where('deleted_at', 'is', null)
     .orderBy('ts')
     .execute()
+}
+
+/**
+ * What some messages of a channel say, with what their files are called, for whoever makes a copy of it: until the transaction ends none of
+ * them is edited or deleted.
+ */
+export async function messagesHeld(tx: Tx, incidentId: string, channelId: string, keys: readonly string[]) {
+  if (keys.length === 0) return []
+  const rows = await tx
+    .selectFrom('record_messages')
+    .select(['ts', 'words', 'files', 'said_at as saidAt'])
+    .where('incident_id', '=', incidentId)
+    .where('channel_id', '=', channelId)
+    .where('ts', 'in', keys)
+    .where('deleted_at', 'is', null)
+    .where('words', 'is not', null)
+    .orderBy('ts')
+    .forShare()
+    .execute()
+  return rows.map(({ ts, words, files, saidAt: at }) => ({
+    ts,
+    saidAt: at,
+    words: [words, fileNames(files)].filter(Boolean).join('\n'),
+  }))
+}
+
+/** The next messages of an incident's record behind one, by channel and key, at most `limit`. */
+export async function keysBehind(
+  reader: Reader,
+  incidentId: string,
+  behind: Place | undefined,
+  limit: number,
+): Promise<Place[]> {
+  let rows = reader
+    .selectFrom('record_messages')
+    .select(['channel_id as channelId', 'ts'])
+    .where('incident_id', '=', incidentId)
+  if (behind) rows = rows.where(sql<boolean>`(channel_id, ts) > (${behind.channelId}, ${behind.ts})`)
+  return rows.orderBy('channel_id').orderBy('ts').limit(limit).execute()
 }
 
 /** Writes down what a message says, unless it was deleted or a later edit is known; false then. */

@@ -82,6 +82,19 @@ export async function lastUpdate(reader: Reader, incidentId: string): Promise<La
   }
 }
 
+/** What every update of an incident said, the oldest first. */
+export async function updatesOf(
+  reader: Reader,
+  incidentId: string,
+): Promise<Pick<Update, 'n' | 'at' | 'condition' | 'action' | 'need' | 'impact'>[]> {
+  return reader
+    .selectFrom('updates')
+    .select(['n', 'at', 'condition', 'action', 'need', 'impact'])
+    .where('incident_id', '=', incidentId)
+    .orderBy('n')
+    .execute()
+}
+
 /** Somebody says that an update still holds: the next one is promised for `nextAt` instead, and nobody is late. */
 export async function renewPromise(
   tx: Tx,

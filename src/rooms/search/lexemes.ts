@@ -1,0 +1,27 @@
+/** A longer word is told from others by its beginning. */
+export const longestWord = 60
+
+const isCjkRun = /^[\p{Script=Han}\p{Script=Katakana}ー々〆]/u
+
+/** By what a normal form is found, each once: words whole, of what is written without spaces every two letters and the last one alone. */
+export function lexemesOf(norm: string): string[] {
+  const found = new Set<string>()
+  for (const word of norm.split(' ').filter(Boolean)) {
+    const letters = [...word]
+    if (!isCjkRun.test(word)) found.add(letters.slice(0, longestWord).join(''))
+    else for (const at of letters.keys()) found.add(letters.slice(at, at + 2).join(''))
+  }
+  return [...found]
+}
+
+/** The month of a moment (UTC) in three letters, which stand before every lexeme: one month is looked through without the others. */
+export const monthOf = (at: Date): string => (at.getUTCFullYear() * 12 + at.getUTCMonth()).toString(36).padStart(3, '0')
+
+/** The months from one moment to another, the newest first. */
+export function monthsBack(from: Date, to: Date): string[] {
+  const [first, last] = [from, to].map((at) => at.getUTCFullYear() * 12 + at.getUTCMonth()) as [number, number]
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, back) => (last - back).toString(36).padStart(3, '0'))
+}
+
+/** What stands in the index for a normal form. */
+export const gramsOf = (norm: string, at: Date): string[] => lexemesOf(norm).map((lexeme) => monthOf(at) + lexeme)

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { Reader, Tx } from '../../kit/db/index.ts'
+import { canonOf } from './canon.ts'
+import type { Entry, EntryKind } from './entry.ts'
+import { gramsOf } from './lexemes.ts'
+
+/** To whom entries belong: copies of what the incident says. */
+export type Owner = { id: string; service: string; visibility: string }
+
+/** A statement takes so many at once. */
+const mostAtOnce = 100
+
+/** Writes entries, new ones and those that say something else by now. */
+export async function putEntries(tx: Tx, { id, service, visibility }: Owner, entries: readonly Entry[]): Promise<void> {
+  for (let from = 0; from < entries.length; from += mostAtOnce) {
+    await tx
+      .insertInto('search_entries')
+      .values(
+        entries.slice(from, from + mostAtOnce).map(({ kind, ref, at, words, saidIn }) => {
+          // What the database cannot keep is said by nobody.
+          const { norm } = canonOf(words.replaceAll('\0', ''))
+          return {
+            incident_id: id,
+            kind,
+            ref,
+            at,
+            service,
+            restricted: visibility === 'private',
+            said_in: saidIn,
+            words: words.replaceAll('\0', ''),
+            norm,
+            grams: sql<string>`array_to_tsvector(${gramsOf(norm, at)}::text[])`,
+          }
+        }),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['incident_id', 'kind', 'ref']).doUpdateSet((row) => ({
+          at: row.ref('excluded.at'),
+          service: row.ref('excluded.service'),
+          restricted: row.ref('excluded.restricted'),
+          said_in: row.ref('excluded.said_in'),
+          words: row.ref('excluded.words'),
+          norm: row.ref('excluded.norm'),
+          grams: row.ref('excluded.grams'),
+        })),
+      )
+      .execute()
+  }
+}
+
+/** The entries of an incident that are no messages, as they stand. */
+export async function standingEntries(reader: Reader, incidentId: string): Promise<Entry[]> {
+  const rows = await reader
+    .selectFrom('search_entries')
+    .select(['kind', 'ref', 'at', 'words', 'said_in as saidIn'])
+    .where('incident_id', '=', incidentId)
+    .where('kind', '<>', 'message')
+    .execute()
+  // The check of the table holds the kinds.
+  return rows.map((row) => ({ ...row, kind: row.kind as EntryKind }))
+}
+
+export async function dropEntry(tx: Tx, incidentId: string, { kind, ref }: Pick<Entry, 'kind' | 'ref'>): Promise<void> {
+  await tx
+    .deleteFrom('search_entries')
+    .where('incident_id', '=', incidentId)
+    .where('kind', '=', kind)
+    .where('ref', '=', ref)
+    .execute()
+}
+
+/** Whatever says what a message said is found no more. */
+export async function dropSaidIn(tx: Tx, incidentId: string, place: string): Promise<void> {
+  await tx.deleteFrom('search_entries').where('incident_id', '=', incidentId).where('said_in', '=', place).execute()
+}
+
+/** Whether it is private stands with each entry. */
+export async function copyVisibility(tx: Tx, incidentId: string, isPrivate: boolean): Promise<void> {
+  await tx
+    .updateTable('search_entries')
+    .set({ restricted: isPrivate })
+    .where('incident_id', '=', incidentId)
+    .where('restricted', '<>', isPrivate)
+    .execute()
+}
