@@ -8,7 +8,7 @@ import { readCatalog } from './catalog.ts'
 const ROWS_AT_ONCE = 500
 
 /** Tables whose rows are not carried along: the database's own record, and what the bot makes anew from the rest once it starts. */
-const LEFT_OUT = ['schema_migrations', 'search_entries', 'search_fills']
+export const LEFT_OUT = ['schema_migrations', 'search_entries', 'search_fills']
 
 /**
  * Everything in `db` as of one moment, line by line to `write`: our tables, and the jobs that wait as timers due at once, so

@@ -60,6 +60,9 @@ const bodies: Record<string, object> = {
   'POST /sign-out': {},
 }
 
+/** What the looks take that answer nothing without it: with it they would find what nobody outside may read. */
+const queries: Record<string, string> = { 'GET /api/v1/search': `q=${encodeURIComponent('顧客名簿')}` }
+
 /** What an answer says; of a stream how it begins. */
 async function textOf(answer: Response): Promise<string> {
   if (!answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer.text()
@@ -97,8 +100,8 @@ forEachDatabase((database) => {
       return encodeURIComponent(value)
     })
     const body = bodyFor(door)
-    const query = body || !actor ? '' : `?actor=${actor}`
-    const answer = await fetch(`${stage.bot.app.url}${filled}${query}`, {
+    const query = [...(body || !actor ? [] : [`actor=${actor}`]), ...(queries[door] ? [queries[door]] : [])].join('&')
+    const answer = await fetch(`${stage.bot.app.url}${filled}?${query}`, {
       method,
       redirect: 'manual',
       headers: {
@@ -218,6 +221,8 @@ forEachDatabase((database) => {
       actor: 'kobayashi',
     })
     expect(known.text).toContain(secrets[1])
+    const found = await asked('GET /api/v1/search', there, { called: 'kobayashi', secret: token, actor: 'kobayashi' })
+    expect(found.text).toContain(id)
     expect(stage.log.join('')).not.toContain(secrets[0])
   })
 })

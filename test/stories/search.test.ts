@@ -51,7 +51,7 @@ forEachDatabase((database) => {
     await sato.does(channel, 'update', { condition: 'ログインの失敗が続いている', action: '認証サーバーを再起動' })
     await sato.does(channel, 'add-todo', { text: 'ログインのログを保存' })
     await sato.does(channel, 'add-entry', { words: 'ログイン失敗の監視が鳴った' })
-    await sato.does(channel, 'add-action', { text: 'ログインの監視を早くする' })
+    await sato.does(channel, 'add-action', { title: 'ログインの監視を早くする' })
     await stage.quiet()
     const alice = await searcher('alice')
     expect((await alice.finds('ろぐいん')).toSorted()).toEqual([

@@ -3,6 +3,22 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms reading, record, roles, settings, situation, timekeeper, todos, updates and upkeep. */
 export const roomsRToU: readonly Fault[] = [
   {
+    id: 'search-finds-what-was-deleted',
+    kind: 'right not asked',
+    file: 'src/rooms/search/effects.ts',
+    find: `{ do: 'change-along', change: (tx) => dropSaidIn(tx, incidentId, place) }, written`,
+    replace: `written`,
+    caughtBy: { file: 'test/stories/search.test.ts', test: 'a deleted message is in no result' },
+  },
+  {
+    id: 'search-trusts-its-copy',
+    kind: 'right not asked',
+    file: 'src/rooms/search/find/store.ts',
+    find: `.filter((row) => row.known)`,
+    replace: `.filter((row) => row.id)`,
+    caughtBy: { file: 'test/stories/search.test.ts', test: 'also where a copy of it lags behind' },
+  },
+  {
     id: 'reading-lists-anything',
     kind: 'right not asked',
     file: 'src/rooms/reading/store.ts',

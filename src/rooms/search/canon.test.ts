@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonOf } from './canon.ts'
+import { markedOf } from './find/marked.ts'
 import { lexemesOf, monthOf, monthsBack } from './lexemes.ts'
-import { markedOf } from './marked.ts'
 import { termsOf } from './terms.ts'
 
 const finds = (query: string, text: string) => {

@@ -6,7 +6,7 @@ type Letter = { is: string; cjk: boolean; from: number; to: number; was: string 
 
 /** What belongs to the letter before it: marks, the half-width ﾞ and ﾟ, the vowels of Hangul, and what nobody sees. */
 const group = /.[\p{M}\p{Cf}\u{FF9E}\u{FF9F}\u{1160}-\u{11FF}]*/gsu
-const unseen = /[\p{Cf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu
+const unseen = /\p{Cf}|\p{Variation_Selector}/gu
 const isWord = /[\p{L}\p{N}\p{M}ー]/u
 const isCjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]/u
 const hiragana = /[\u{3041}-\u{3096}ゝゞ]/gu

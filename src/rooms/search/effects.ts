@@ -2,11 +2,10 @@ import { incidentOf } from '../channel/index.ts'
 import type { Consequence, Effects, FactType } from '../facts/index.ts'
 import { placeRef } from './entry.ts'
 import { saidJob, wholeJob, writtenJob } from './jobs.ts'
-import { copyVisibility, dropSaidIn } from './store.ts'
+import { copyVisibility, dropSaidIn, putEntries } from './store.ts'
 
 /** After these something stands written that did not before, or no longer. */
 const writing: ReadonlySet<FactType> = new Set([
-  'incident.declared',
   'incident.summary_edited',
   'updates.posted',
   'record.note_added',
@@ -38,6 +37,11 @@ export const effects: Effects = (fact) => {
     case 'record.forgotten': {
       const place = placeRef({ channelId: fact.data.channel, ts: fact.data.ts })
       return [{ do: 'change-along', change: (tx) => dropSaidIn(tx, incidentId, place) }, written]
+    }
+    case 'incident.declared': {
+      const { service, visibility, summary: words } = fact.data
+      const entry = { kind: 'summary' as const, ref: 'summary', at: fact.at, words, saidIn: null }
+      return [{ do: 'change-along', change: (tx) => putEntries(tx, { id: incidentId, service, visibility }, [entry]) }]
     }
     case 'incident.visibility_set': {
       const isPrivate = fact.data.to === 'private'

@@ -14,13 +14,16 @@ export function lexemesOf(norm: string): string[] {
   return [...found]
 }
 
+const monthNumber = (at: Date): number => at.getUTCFullYear() * 12 + at.getUTCMonth()
+const monthText = (month: number): string => month.toString(36).padStart(3, '0')
+
 /** The month of a moment (UTC) in three letters, which stand before every lexeme: one month is looked through without the others. */
-export const monthOf = (at: Date): string => (at.getUTCFullYear() * 12 + at.getUTCMonth()).toString(36).padStart(3, '0')
+export const monthOf = (at: Date): string => monthText(monthNumber(at))
 
 /** The months from one moment to another, the newest first. */
 export function monthsBack(from: Date, to: Date): string[] {
-  const [first, last] = [from, to].map((at) => at.getUTCFullYear() * 12 + at.getUTCMonth()) as [number, number]
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, back) => (last - back).toString(36).padStart(3, '0'))
+  const last = monthNumber(to)
+  return Array.from({ length: Math.max(0, last - monthNumber(from) + 1) }, (_, back) => monthText(last - back))
 }
 
 /** What stands in the index for a normal form. */

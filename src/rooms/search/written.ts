@@ -22,9 +22,12 @@ export async function writtenIn(reader: Reader, incident: Incident): Promise<Ent
   const entries = [
     ...own('summary', incident.summary),
     ...own('impact', incident.impact),
-    ...updates.flatMap(({ n, at, condition, action, need, impact }) =>
-      entry('update', String(n), at, [condition, action, need, impact].filter(Boolean).join('\n')),
-    ),
+    ...updates.flatMap(({ n, at, condition, action, need, impact }, nth) => {
+      // Most say again what stands there anyway.
+      const isSaid = impact === incident.impact || updates.slice(0, nth).some((before) => before.impact === impact)
+      const words = [condition, action, need, isSaid ? null : impact].filter(Boolean).join('\n')
+      return entry('update', String(n), at, words)
+    }),
     ...told,
     ...[...sections.values()].flatMap(({ section, at, words }) => entry('postmortem', section, at, words)),
     ...things,

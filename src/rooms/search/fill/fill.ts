@@ -1,8 +1,8 @@
-import { RetryAfter } from '../../kit/jobs/index.ts'
-import type { World } from '../facts/index.ts'
-import { finishFill, heldFill, incidentBehind, noteFilled, wantFill } from './fill-store.ts'
-import { fillJob } from './jobs.ts'
-import { keepWhole } from './keep.ts'
+import { RetryAfter } from '../../../kit/jobs/index.ts'
+import type { World } from '../../facts/index.ts'
+import { fillJob } from '../jobs.ts'
+import { keepWhole } from '../keep.ts'
+import { finishFill, heldFill, incidentBehind, noteFilled, wantFill } from './store.ts'
 
 /** The log hears of the progress every so many incidents. */
 const toldEvery = 500

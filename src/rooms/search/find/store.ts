@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Reader } from '../../kit/db/index.ts'
-import { type Looker, readableBy } from '../access/index.ts'
-import type { EntryKind } from './entry.ts'
-import { monthsBack } from './lexemes.ts'
-import { type Term, tsqueryOf } from './terms.ts'
+import type { Reader } from '../../../kit/db/index.ts'
+import { type Looker, readableBy } from '../../access/index.ts'
+import type { EntryKind } from '../entry.ts'
+import { monthsBack } from '../lexemes.ts'
+import { type Term, tsqueryOf } from '../terms.ts'
 
 /** What is looked for: `from` is part of it, `before` is not; `behind` begins behind an earlier page. */
 export type Sought = {
@@ -44,11 +44,15 @@ async function reachOf(reader: Reader, looker: Looker): Promise<RawBuilder<boole
 
 const columns = sql.raw('id, incident_id, kind, ref, at, words, norm, restricted, service')
 
+/** One service is found by its index, in order. */
+const ofServices = (services: readonly string[]): RawBuilder<boolean> =>
+  services.length === 1 ? sql<boolean>`service = ${services[0]}` : sql<boolean>`service = any(${[...services]}::text[])`
+
 function holding({ terms, services, kinds, from, before, behind }: Sought, reach: RawBuilder<boolean>) {
   const parts = [
     reach,
     ...terms.map(({ inside }) => sql<boolean>`strpos(norm, ${inside}) > 0`),
-    ...(services ? [sql<boolean>`service = any(${[...services]}::text[])`] : []),
+    ...(services ? [ofServices(services)] : []),
     ...(kinds ? [sql<boolean>`kind = any(${[...kinds]}::text[])`] : []),
     ...(from ? [sql<boolean>`at >= ${from}`] : []),
     ...(before ? [sql<boolean>`at < ${before}`] : []),
@@ -71,10 +75,18 @@ export async function entriesFound(
 ): Promise<{ found: Found[]; last: { at: Date; id: number } | undefined }> {
   const reach = await reachOf(reader, looker)
   const condition = holding(sought, reach)
+  // In order, each with whether the looker may know of its incident.
+  const rowsOf = async (entries: RawBuilder<unknown>): Promise<Row[]> => {
+    const { rows } = await sql<Row>`
+      select found.id, found.incident_id, found.kind, found.ref, found.at, found.words, ${readableBy(looker)} as known
+      from (${entries}) as found join incidents on incidents.id = found.incident_id
+      order by found.at desc, found.id desc`.execute(reader)
+    return rows
+  }
   const narrowed = sql.join(
     [
       sql`true`,
-      ...(sought.services ? [sql`service = any(${[...sought.services]}::text[])`] : []),
+      ...(sought.services ? [ofServices(sought.services)] : []),
       ...(sought.before ? [sql`at < ${sought.before}`] : []),
       ...(sought.behind ? [sql`(at, id) < (${sought.behind.at}, ${sought.behind.id})`] : []),
     ],
@@ -84,9 +96,8 @@ export async function entriesFound(
     select ${columns} from (
       select ${columns} from search_entries where ${narrowed} order by at desc, id desc limit ${walked}
     ) as newest where ${condition} order by at desc, id desc limit ${limit}`
-  const near = await known(reader, looker, walk)
-  const rows =
-    near.length === limit ? near : await known(reader, looker, await windows(reader, sought, condition, limit))
+  const near = await rowsOf(walk)
+  const rows = near.length === limit ? near : await rowsOf(await windows(reader, sought, condition, limit))
   const last = rows.length === limit ? rows.at(-1) : undefined
   return {
     found: rows
@@ -125,13 +136,4 @@ async function windows(reader: Reader, sought: Sought, condition: RawBuilder<unk
         select ${columns} from search_entries where grams @@ asked::tsquery offset 0
       ) as month where ${condition} order by at desc, id desc limit ${limit}
     ) as within limit ${limit}`
-}
-
-/** Rows as they are found, in order, each with whether the looker may know of its incident. */
-async function known(reader: Reader, looker: Looker, found: RawBuilder<unknown>): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    select found.id, found.incident_id, found.kind, found.ref, found.at, found.words, ${readableBy(looker)} as known
-    from (${found}) as found join incidents on incidents.id = found.incident_id
-    order by found.at desc, found.id desc`.execute(reader)
-  return rows
 }

@@ -1,10 +1,10 @@
-import type { Reader } from '../../kit/db/index.ts'
-import type { Looker } from '../access/index.ts'
-import { type Core, coresOf } from '../reading/index.ts'
-import type { EntryKind } from './entry.ts'
-import { entriesFound, type Sought } from './find-store.ts'
+import type { Reader } from '../../../kit/db/index.ts'
+import type { Looker } from '../../access/index.ts'
+import { type Core, coresOf } from '../../reading/index.ts'
+import type { EntryKind } from '../entry.ts'
+import { termsOf } from '../terms.ts'
 import { type Marked, markedOf } from './marked.ts'
-import { termsOf } from './terms.ts'
+import { entriesFound, type Sought } from './store.ts'
 
 /** What was found in one place: what was said there, around the first hit. */
 export type Hit = {

@@ -1,4 +1,4 @@
-import type { Tx } from '../../kit/db/index.ts'
+import type { Tx } from '../../../kit/db/index.ts'
 
 /** Notes that what was there before is to be read; false where it has been. */
 export async function wantFill(tx: Tx): Promise<boolean> {

@@ -1,5 +1,5 @@
-import { canonOf } from './canon.ts'
-import type { Term } from './terms.ts'
+import { canonOf } from '../canon.ts'
+import type { Term } from '../terms.ts'
 
 /** A piece of what was said; `hit`: it is what was looked for. */
 export type Marked = { text: string; hit: boolean }
