@@ -32,14 +32,14 @@ async function evening(browser: Browser, cast: Cast): Promise<void> {
     .replace('channel_name: サービスa', `channel_name: ${cast.channelName}`)
   const bot = await stage.startBot({ name: 'PGlite' }, settings)
   try {
-    await tell(browser, stage, cast)
+    await tell(browser, stage, bot.url, cast)
   } finally {
     await bot.end()
     await stage.end()
   }
 }
 
-async function tell(browser: Browser, stage: Stage, cast: Cast): Promise<void> {
+async function tell(browser: Browser, stage: Stage, botUrl: string, cast: Cast): Promise<void> {
   const { driver, sandboxUrl } = stage
   const channels = async () => (await driver.state()).channels
   const before = new Set((await channels()).map((each) => each.id))
@@ -116,11 +116,32 @@ async function tell(browser: Browser, stage: Stage, cast: Cast): Promise<void> {
   const incidents = await channelIn((each) => each.name === 'incidents')
   await picture(await open(cast.reader, incidents.id, 480), 'broadcast')
 
+  const dashboard = await signedIn(browser, botUrl, cast)
+  await dashboard.goto(botUrl)
+  await dashboard.getByRole('article').first().waitFor()
+  await picture(dashboard, 'dashboard')
+
   const recover = await next('recover')
   if (recover.ok && recover.view) await driver.act({ as: cast.handler, do: 'submit', view_id: recover.view.id })
   await channelIn((each) => each.id === incident.id && each.messages.some(isDraft))
   await next('postmortem')
   await picture(await open(cast.handler, incident.id, 1040), 'postmortem')
+}
+
+/** A page of the dashboard, for whoever handles the incident. */
+async function signedIn(browser: Browser, botUrl: string, cast: Cast): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1180, height: 420 },
+    deviceScaleFactor: 1.25,
+    locale: cast.browserLocale,
+    timezoneId: 'Asia/Tokyo',
+  })
+  const page = await context.newPage()
+  await page.goto(`${botUrl}/sign-in?return=/`)
+  const chooser = new URL(page.url())
+  chooser.searchParams.set('sandbox_as', cast.handler)
+  await page.goto(chooser.href)
+  return page
 }
 
 /** Whether a message says that the draft of the postmortem is there. */
