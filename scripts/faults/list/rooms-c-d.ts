@@ -89,8 +89,8 @@ export const roomsCToD: readonly Fault[] = [
     id: 'commands-always-update',
     kind: 'limit off by one',
     file: 'src/rooms/commands/verb.ts',
-    find: `lastUpdate.overdueSteps > 0 ?`,
-    replace: `lastUpdate.overdueSteps >= 0 ?`,
+    find: `lastUpdate.overdueSteps > 0) return`,
+    replace: `lastUpdate.overdueSteps >= 0) return`,
     caughtBy: { file: 'src/rooms/commands/verb.test.ts' },
   },
   {
@@ -118,12 +118,14 @@ export const roomsCToD: readonly Fault[] = [
     caughtBy: { file: 'test/stories/roles.test.ts', test: 'who comes later is told how it stands' },
   },
   {
-    id: 'crew-vacancy-before-it-turned',
-    kind: 'wrong comparison',
+    id: 'crew-older-call-offers-on',
+    kind: 'dropped condition',
     file: 'src/rooms/crew/slots.ts',
-    find: `const isLive = isVacant && facts.indexOf(fact) > turned`,
-    replace: `const isLive = isVacant && facts.indexOf(fact) < turned`,
-    caughtBy: { file: 'test/stories/roles.test.ts', test: 'then the next tier is called into the channel' },
+    find: `const isLive = fact === newest
+    const called`,
+    replace: `const isLive = newest !== undefined
+    const called`,
+    caughtBy: { file: 'test/stories/quiet-channel.test.ts', test: 'where nobody acts' },
   },
   {
     id: 'declaration-answer-without-channel',

@@ -52,6 +52,14 @@ export const roomsLToP: readonly Fault[] = [
     caughtBy: { file: 'test/stories/ladder.test.ts', test: 'a private incident is spoken of with those who know' },
   },
   {
+    id: 'now-private-news-to-all',
+    kind: 'right not asked',
+    file: 'src/rooms/now/feed.ts',
+    find: `people.has(looker.userId) || (isPublic`,
+    replace: `people.has(looker.userId) || (!isPublic || isPublic`,
+    caughtBy: { file: 'test/stories/dashboard-events.test.ts' },
+  },
+  {
     id: 'paging-drill-goes-on-calling',
     kind: 'wrong comparison',
     file: 'src/rooms/paging/page.ts',

@@ -116,6 +116,14 @@ export const roomsRToU: readonly Fault[] = [
     caughtBy: { file: 'test/stories/roles.test.ts', test: 'stay written once it is over, whoever leaves then' },
   },
   {
+    id: 'sessions-outlive-the-account',
+    kind: 'right not asked',
+    file: 'src/rooms/sessions/seated.ts',
+    find: ` || !(await isHere(world.db.read, session.userId))`,
+    replace: ` || (await isHere(world.db.read, ''))`,
+    caughtBy: { file: 'test/stories/sign-in.test.ts' },
+  },
+  {
     id: 'settings-three-worst-reviewed',
     kind: 'limit off by one',
     file: 'src/rooms/settings/owed.ts',
@@ -239,8 +247,8 @@ export const roomsRToU: readonly Fault[] = [
     id: 'tokens-own-outlives-account',
     kind: 'right not asked',
     file: 'src/rooms/tokens/bearer.ts',
-    find: `!found.isDeactivated && `,
-    replace: ``,
+    find: `if (token.userId && !(await isHere(world.db.read, token.userId))) return undefined`,
+    replace: `if (token.userId && (await isHere(world.db.read, ''))) return undefined`,
     caughtBy: { file: 'test/stories/tokens.test.ts', test: 'is out with their account' },
   },
   {
