@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { fillAtStart } from '../../src/rooms/search/index.ts'
 import { incidentIn } from './conversation.ts'
 import { signsIn, visitor } from './dashboard-visitor.ts'
+import { words } from './sights.ts'
 import { setStage } from './stage.ts'
 import { describe, everywhere, forEachDatabase, test } from './telling.ts'
 
@@ -143,6 +144,30 @@ forEachDatabase((database) => {
       expect(await (await searcher('kobayashi')).finds('顧客名簿')).toHaveLength(1)
       expect(channel).toBeTruthy()
     })
+  })
+
+  everywhere('in Slack it is answered to the person alone, in their language, with the way there', async () => {
+    const channel = await stage.as('tanaka').declares({ summary: 'ログインできない' })
+    const hidden = await stage.as('kobayashi').declares({ summary: 'ログイン情報の流出', visibility: 'private' })
+    await stage.as('sato').says(`#${channel}`, 'ﾛｸﾞｲﾝ画面が白い')
+    await stage.quiet()
+    const answered = async (handle: string, place: string) =>
+      words(await stage.until(async () => (await stage.as(handle).alone(place)).at(-1))).replaceAll('\n', '')
+    const before = (await stage.channel('general')).messages.length
+    await stage.as('suzuki').says('#general', '@sssbot 検索 ろぐいん')
+    const seen = await answered('suzuki', 'general')
+    expect(seen).toContain('ろぐいん')
+    expect(seen).toContain('ﾛｸﾞｲﾝ画面が白い')
+    expect(seen).toContain('ログインできない')
+    expect(seen).not.toContain('流出')
+    await stage.quiet()
+    const shown = (await stage.channel('general')).messages.slice(before).filter((each) => !each.ephemeral_to)
+    expect(shown.map(({ user }) => user)).toEqual(['U0SUZUKI'])
+    await stage.as('alice').do({ do: 'command', channel: `#${channel}`, command: '/incident', text: 'find LOGIN' })
+    expect(await answered('alice', channel)).toContain('Nothing was found for “LOGIN”')
+    await stage.as('kobayashi').do({ do: 'command', channel: '#general', command: '/incident', text: '流出を検索' })
+    expect(await answered('kobayashi', 'general')).toContain('ログイン情報の流出')
+    expect(hidden).toBeTruthy()
   })
 
   everywhere(

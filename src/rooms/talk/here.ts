@@ -18,6 +18,7 @@ import { anotherButton, controlsMessage, declaring, openDeclareForm } from '../d
 import { plainWords } from '../directory/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
+import { answerFound, finding } from './found.ts'
 import { helping } from './outside.ts'
 import { texts } from './texts.ts'
 
@@ -41,7 +42,7 @@ export async function answerAbout(
     const situation = await about()
     if (!situation) return undefined
     const who = { by: speech.by, channel: speech.place.channel }
-    const wanted = await plainly(tools.world, wantedIn(speech.words, situation, who, [helping, declaring]))
+    const wanted = await plainly(tools.world, wantedIn(speech.words, situation, who, [helping, declaring, finding]))
     return { shown: await answerTo(wanted, tools, situation, speech, voice) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -67,6 +68,7 @@ async function answerTo(
     }
     case 'other': {
       if (wanted.key === helping.key) return helpMessage(context)
+      if (wanted.key === finding.key) return answerFound(world, by, wanted.heard.text ?? '', voice)
       const summary = wanted.heard.text ?? ''
       if (trigger === undefined) {
         const above = { lead: [texts.in(voice.locale)('said.declare')], buttons: [anotherButton(voice, summary)] }

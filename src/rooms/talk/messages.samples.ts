@@ -4,6 +4,7 @@ import { anotherButton } from '../declaration/index.ts'
 import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
 import { offerMessage, whichMessage } from './direct-messages.ts'
+import { foundMessage } from './found.ts'
 
 const { underWay, longest, recovered } = situations
 const said = { thing: { argument: null }, heard: {} }
@@ -54,4 +55,62 @@ const direct: Sample[] = [
   { name: 'talk/direct/offer', to: 'person', about: [], render: (locale) => offerMessage(long, voices[locale]) },
 ]
 
-export const samples: Sample[] = [...about, ...direct]
+const at = new Date('2026-11-23T05:00:00Z')
+
+/** What was found, and that nothing was. */
+const found: Sample[] = [
+  {
+    name: 'talk/found/some',
+    to: 'alone',
+    about: [underWay],
+    render: (locale) =>
+      foundMessage(
+        {
+          q: 'ログイン',
+          page: {
+            cores: [underWay],
+            hits: [
+              {
+                incidentId: underWay.incident.id,
+                kind: 'message',
+                ref: 'C0INC:1',
+                at,
+                marked: [
+                  { text: 'ﾛｸﾞｲﾝ', hit: true },
+                  { text: '画面が <b>白い</b> *です*', hit: false },
+                ],
+                link: 'https://example.slack.com/archives/C0INC/p1',
+              },
+              {
+                incidentId: underWay.incident.id,
+                kind: 'summary',
+                ref: 'summary',
+                at,
+                marked: [
+                  { text: 'ログイン', hit: true },
+                  { text: long.slice(0, 270), hit: false },
+                ],
+                link: null,
+              },
+            ],
+          },
+        },
+        voices[locale],
+        '検索 ログイン',
+      ),
+  },
+  {
+    name: 'talk/found/none',
+    to: 'alone',
+    about: [],
+    render: (locale) => foundMessage({ q: '<x>', page: { cores: [], hits: [] } }, voices[locale]),
+  },
+  {
+    name: 'talk/found/how',
+    to: 'alone',
+    about: [],
+    render: (locale) => foundMessage({ q: '', page: { cores: [], hits: [] } }, voices[locale]),
+  },
+]
+
+export const samples: Sample[] = [...about, ...direct, ...found]

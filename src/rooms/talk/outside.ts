@@ -1,6 +1,7 @@
 import { listing } from '../commands/index.ts'
 import { declaring } from '../declaration/index.ts'
 import { type Sayable, understand } from '../words/index.ts'
+import { finding } from './found.ts'
 
 /** How people ask what they can say. */
 export const helping: Sayable = {
@@ -24,13 +25,14 @@ export const helping: Sayable = {
   takes: [],
 }
 
-/** What words mean where no incident is: the list, the help, or what is to be declared. */
-export type Outside = { is: 'list' } | { is: 'help' } | { is: 'declare'; summary: string }
+/** What words mean where no incident is: the list, the help, what was said before, or what is to be declared. */
+export type Outside = { is: 'list' } | { is: 'help' } | { is: 'find'; q: string } | { is: 'declare'; summary: string }
 
-/** Only what says nothing else is the list or the help: all other words tell what is happening. */
+/** Only what says nothing else is the list or the help, and what stands beside the word is looked for: all other words tell what is happening. */
 export function wantedOutside(words: string): Outside {
-  const [meant, ...others] = understand(words, [listing, helping, declaring])
+  const [meant, ...others] = understand(words, [listing, helping, declaring, finding])
   if (!meant?.isSure || others.length > 0) return { is: 'declare', summary: words.trim() }
   if (meant.key === 'declare') return { is: 'declare', summary: meant.heard.text ?? '' }
+  if (meant.key === finding.key) return { is: 'find', q: meant.heard.text ?? '' }
   return { is: meant.key === 'help' ? 'help' : 'list' }
 }

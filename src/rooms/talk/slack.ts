@@ -15,6 +15,7 @@ import { inviteToDeclare, openDeclareForm } from '../declaration/index.ts'
 import { isBot, plainWords } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import { answerUnclear, directOf, meantBy } from './direct.ts'
+import { answerFound } from './found.ts'
 import { answerAbout } from './here.ts'
 import { wantedOutside } from './outside.ts'
 import { mention } from './payloads.ts'
@@ -66,12 +67,16 @@ export function registerTalk(doors: Doors, world: World, foretell: Foretell): vo
     await answer(shown ?? (await answerUnclear(world, user, words, await voiceFor(world, user))))
   })
 
-  /** The list or the help for one person; undefined for what is to be declared. */
+  /** The list, the help or what was found for one person; undefined for what is to be declared. */
   async function shownOutside(words: string, user: string) {
     const voice = await voiceFor(world, user)
-    const { is } = wantedOutside(words)
-    if (is === 'list') return openList(world, user, voice)
-    return is === 'help' ? textMessage(texts.in(voice.locale)('help.outside')) : undefined
+    const wanted = wantedOutside(words)
+    if (wanted.is === 'list') return openList(world, user, voice)
+    if (wanted.is === 'find') {
+      const [q, instead] = [await plainWords(world.db.read, wanted.q), await plainWords(world.db.read, words)]
+      return answerFound(world, user, q, voice, instead.trim())
+    }
+    return wanted.is === 'help' ? textMessage(texts.in(voice.locale)('help.outside')) : undefined
   }
 
   app.command('/incident', async ({ command, ack }) => {

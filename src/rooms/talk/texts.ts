@@ -3,20 +3,46 @@ import { defineTexts } from '../../kit/i18n/index.ts'
 export const texts = defineTexts('talk', {
   ja: {
     'help.outside':
-      'できること:\n• `@sssbot` とメンションするか、`/incident` に続けて何が起きているかを書く: インシデントを宣言します\n• `@sssbot 一覧` または `/incident 一覧`: 対応中のインシデントを見ます\n• インシデントのチャンネルで `@sssbot 更新`、`/incident 復旧` のように書く: その操作に進みます。そこで使える言葉は `/incident ヘルプ` で出ます',
+      'できること:\n• `@sssbot` とメンションするか、`/incident` に続けて何が起きているかを書く: インシデントを宣言します\n• `@sssbot 一覧` または `/incident 一覧`: 対応中のインシデントを見ます\n• `@sssbot 検索 ログイン` または `/incident 検索 ログイン`: これまでの発言や記入から探します\n• インシデントのチャンネルで `@sssbot 更新`、`/incident 復旧` のように書く: その操作に進みます。そこで使える言葉は `/incident ヘルプ` で出ます',
     'direct.declare':
       'インシデントを宣言するなら、下のボタンを押してください。書いた言葉は概要に入ります。対応中のインシデントのことなら、そのチャンネルの名前を付けて書いてください。例: `#inc-… 更新`',
     'direct.which':
       'どのインシデントのことですか？ チャンネルの名前を付けて、もう一度書いてください。例: `#inc-… 更新`',
+    'found.title': '*「{{q}}」の検索結果*（新しい順、自分にだけ表示）',
+    'found.none': '「{{q}}」は見つかりませんでした。短い言葉に変えるか、語を減らしてみてください。',
+    'found.how': '探す言葉を続けて書いてください。例: `@sssbot 検索 ログイン`',
+    'found.instead': 'インシデントを宣言するつもりだったなら、下のボタンを押してください。',
+    'found.message': 'メッセージを開く',
+    'found.kind.summary': '概要',
+    'found.kind.impact': '影響',
+    'found.kind.update': '状況更新',
+    'found.kind.message': 'メッセージ',
+    'found.kind.note': 'タイムライン',
+    'found.kind.postmortem': 'ポストモーテム',
+    'found.kind.action': 'アクションアイテム',
+    'found.kind.todo': 'TODO',
     'said.declare': '別のインシデントを宣言するなら、下のボタンを押してください。',
   },
   en: {
     'help.outside':
-      'What you can do:\n• mention `@sssbot`, or type `/incident` and what is happening: declares an incident\n• `@sssbot list` or `/incident list`: shows what is being worked on\n• in an incident’s channel, write `@sssbot update` or `/incident recover`, for example: leads to that step. `/incident help` lists what can be said there',
+      'What you can do:\n• mention `@sssbot`, or type `/incident` and what is happening: declares an incident\n• `@sssbot list` or `/incident list`: shows what is being worked on\n• `@sssbot find timeout` or `/incident find timeout`: looks through all that was said and written\n• in an incident’s channel, write `@sssbot update` or `/incident recover`, for example: leads to that step. `/incident help` lists what can be said there',
     'direct.declare':
       'To declare an incident, press the button below: your words become its summary. To say something about one that is open, name its channel, for example `#inc-… update`.',
     'direct.which':
       'Which incident do you mean? Say it again with the name of its channel, for example `#inc-… update`.',
+    'found.title': '*What was found for “{{q}}”* (newest first, shown to you alone)',
+    'found.none': 'Nothing was found for “{{q}}”. Try a shorter word, or fewer of them.',
+    'found.how': 'Write what to look for after it, for example `@sssbot find timeout`.',
+    'found.instead': 'If you meant to declare an incident, press the button below.',
+    'found.message': 'Open the message',
+    'found.kind.summary': 'Summary',
+    'found.kind.impact': 'Impact',
+    'found.kind.update': 'Update',
+    'found.kind.message': 'Message',
+    'found.kind.note': 'Timeline',
+    'found.kind.postmortem': 'Postmortem',
+    'found.kind.action': 'Action item',
+    'found.kind.todo': 'TODO',
     'said.declare': 'To declare another incident, press the button below.',
   },
 })
