@@ -8,7 +8,7 @@ export const texts = defineTexts('talk', {
       'インシデントを宣言するなら、下のボタンを押してください。書いた言葉は概要に入ります。対応中のインシデントのことなら、そのチャンネルの名前を付けて書いてください。例: `#inc-… 更新`',
     'direct.which':
       'どのインシデントのことですか？ チャンネルの名前を付けて、もう一度書いてください。例: `#inc-… 更新`',
-    'found.title': '*「{{q}}」の検索結果*（新しい順、自分にだけ表示）',
+    'found.title': '*「{{q}}」の検索結果* ｜ 新しい順、自分にだけ表示',
     'found.none': '「{{q}}」は見つかりませんでした。短い言葉に変えるか、語を減らしてみてください。',
     'found.how': '探す言葉を続けて書いてください。例: `@sssbot 検索 ログイン`',
     'found.instead': 'インシデントを宣言するつもりだったなら、下のボタンを押してください。',
@@ -30,7 +30,7 @@ export const texts = defineTexts('talk', {
       'To declare an incident, press the button below: your words become its summary. To say something about one that is open, name its channel, for example `#inc-… update`.',
     'direct.which':
       'Which incident do you mean? Say it again with the name of its channel, for example `#inc-… update`.',
-    'found.title': '*What was found for “{{q}}”* (newest first, shown to you alone)',
+    'found.title': '*What was found for “{{q}}”* | newest first, shown to you alone',
     'found.none': 'Nothing was found for “{{q}}”. Try a shorter word, or fewer of them.',
     'found.how': 'Write what to look for after it, for example `@sssbot find timeout`.',
     'found.instead': 'If you meant to declare an incident, press the button below.',
