@@ -35,7 +35,9 @@ export const timekeeper = z.strictObject({
     .prefault(['3m', '5m', '10m'])
     .transform((after) => after.toSorted((one, other) => one - other))
     .describe('While nobody leads: how long after that began to remind the channel. ハンドラー不在の催促'),
-  next_tier: duration.prefault('5m').describe('After the last reminder, and between two tiers. 次の人たちを呼ぶまでの間'),
+  next_tier: duration
+    .prefault('5m')
+    .describe('After the last reminder, and between two tiers. 次の人たちを呼ぶまでの間'),
 })
 
 export type Timekeeper = z.output<typeof timekeeper>
