@@ -179,7 +179,7 @@ forEachDatabase((database) => {
     const leaks: string[] = []
     const walk = async (door: string) => {
       // What is no part of the API knows no tokens of it.
-      const isPage = /^GET \/(incidents|sessions|wall)?(\/:page)?$/.test(door)
+      const isPage = /^GET \/(incidents|search|sessions|wall)?(\/:page)?$/.test(door)
       for (const who of door.includes(' /api/') || isPage ? [...strangers, ...bearers] : strangers) {
         const [secret, missing] = await Promise.all([asked(door, there, who), asked(door, nowhere, who)])
         if (/:(id|incident)\b/.test(door)) {

@@ -7,6 +7,8 @@ import { IncidentsPage } from './rooms/incidents/IncidentsPage.tsx'
 import { readSearch } from './rooms/incidents/search.ts'
 import { NowPage } from './rooms/now/NowPage.tsx'
 import { WallPage } from './rooms/now/WallPage.tsx'
+import { readAsked } from './rooms/search/asked.ts'
+import { SearchPage } from './rooms/search/SearchPage.tsx'
 import { SessionsPage } from './rooms/sessions/SessionsPage.tsx'
 import { Lost } from './ui/Lost.tsx'
 import { Shell } from './ui/Shell.tsx'
@@ -32,6 +34,7 @@ const pages = [
     validateSearch: readSearch,
   }),
   createRoute({ getParentRoute: () => shell, path: '/incidents/$id', component: IncidentPage }),
+  createRoute({ getParentRoute: () => shell, path: '/search', component: SearchPage, validateSearch: readAsked }),
   createRoute({ getParentRoute: () => shell, path: '/sessions', component: SessionsPage }),
 ]
 const wall = createRoute({ getParentRoute: () => root, path: '/wall', component: WallPage })

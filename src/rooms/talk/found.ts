@@ -1,4 +1,11 @@
-import { type Block, channelLink, escapeText, type MessageContent, section } from '../../kit/block-kit/index.ts'
+import {
+  type Block,
+  channelLink,
+  context,
+  escapeText,
+  type MessageContent,
+  section,
+} from '../../kit/block-kit/index.ts'
 import { viewerOf } from '../access/index.ts'
 import { declareButton } from '../declaration/index.ts'
 import type { World } from '../facts/index.ts'
@@ -20,6 +27,8 @@ export const finding: Sayable = {
 export type Found = {
   q: string
   page: Pick<Page, 'cores'> & { hits: (Hit & { link: string | null })[] }
+  /** The same on the dashboard. */
+  all?: string | undefined
 }
 
 /** A message with more is no longer read. */
@@ -41,11 +50,12 @@ export async function answerFound(
       return { ...hit, link: (place && (await messageAt(read, hit.incidentId, place))?.permalink) ?? null }
     }),
   )
-  return foundMessage({ q, page: { hits: led, cores } }, voice, instead)
+  const all = world.links.page(`/search?${new URLSearchParams({ q })}`)
+  return foundMessage({ q, page: { hits: led, cores }, all }, voice, instead)
 }
 
 /** What was found, for one person. */
-export function foundMessage({ q, page }: Found, voice: Voice, instead?: string): MessageContent {
+export function foundMessage({ q, page, all }: Found, voice: Voice, instead?: string): MessageContent {
   const t = texts.in(voice.locale)
   const words = escapeText(q)
   const title = !q ? t('found.how') : t(page.hits.length > 0 ? 'found.title' : 'found.none', { q: words })
@@ -72,12 +82,14 @@ export function foundMessage({ q, page }: Found, voice: Voice, instead?: string)
     const line = `${head}: ${escapeText(hit.marked.map(({ text }) => text).join(''))}`
     return { blocks: [section(head + link), said], line: line.replaceAll(/\s+/g, ' ') }
   })
+  const more = all && q ? t('found.all', { all }) : ''
   const other = instead ? t('found.instead') : ''
   return {
-    text: [title, ...rows.map(({ line }) => line), other].filter(Boolean).join('\n'),
+    text: [title, ...rows.map(({ line }) => line), more, other].filter(Boolean).join('\n'),
     blocks: [
       section(title),
       ...rows.flatMap(({ blocks }) => blocks),
+      ...(more ? [context(more)] : []),
       ...(instead
         ? [section(other), { type: 'actions' as const, block_id: 'found', elements: [declareButton(voice, instead)] }]
         : []),

@@ -94,6 +94,7 @@ const found: Sample[] = [
               },
             ],
           },
+          all: 'https://bot.example.com/search?q=%E3%83%AD',
         },
         voices[locale],
         '検索 ログイン',

@@ -19,6 +19,7 @@ export function Shell() {
             {t('now')}
           </Link>
           <Link to="/incidents">{t('incidents')}</Link>
+          <Link to="/search">{t('search')}</Link>
         </nav>
         <PersonMenu />
       </header>
