@@ -13,7 +13,6 @@ type Props = { asked: Asked; catalog: CatalogAnswer; onAsk(asked: Asked): void }
 export function SearchForm({ asked, catalog, onAsk }: Props) {
   const t = useWords(texts)
   const locale = useLocale()
-  const any = { value: '', label: t('any') }
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     onAsk(readAsked(Object.fromEntries(new FormData(event.currentTarget))))
@@ -34,13 +33,16 @@ export function SearchForm({ asked, catalog, onAsk }: Props) {
           name="kind"
           label={t('kind')}
           defaultValue={asked.kind ?? ''}
-          data={[any, ...kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))]}
+          data={[{ value: '', label: t('any') }, ...kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))]}
         />
         <NativeSelect
           name="service"
           label={t('service')}
           defaultValue={asked.service ?? ''}
-          data={[any, ...catalog.services.map(({ key, name }) => ({ value: key, label: name[locale] }))]}
+          data={[
+            { value: '', label: t('any.service') },
+            ...catalog.services.map(({ key, name }) => ({ value: key, label: name[locale] })),
+          ]}
         />
         <TextInput name="from" type="date" label={t('from')} defaultValue={asked.from ?? ''} />
         <TextInput name="to" type="date" label={t('to')} defaultValue={asked.to ?? ''} />
