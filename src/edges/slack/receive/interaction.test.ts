@@ -57,5 +57,8 @@ describe('what Slack sends of a click, a form or a command', () => {
     ['a form without fields', { ...form, view: { ...view, state: { values: [] } } }],
     ['a command by nobody', { ...command, user_id: {} }],
     ['a search for no words', { ...search, value: null }],
+    ['a press of a type that there is not, which Bolt takes for one', { ...press, type: 'odd' }],
+    ['a press without a type', { ...press, type: undefined }],
+    ['a menu by its old name', { ...search, type: 'odd', name: 'menu' }],
   ])('cannot be read: %s', (_, body) => expect(() => readInteraction(body, () => {})).toThrow(Malformed))
 })

@@ -94,11 +94,13 @@ export type Interaction = Readonly<Record<string, unknown>>
 
 /**
  * Reads a click, a form, a search in a menu, a shortcut or a command once, for all who take one: what is not needed and odd is left out
- * and told by its place. Throws `Malformed` where a part that is needed is missing. Types that the bot asks for nowhere pass as they are.
+ * and told by its place. Throws `Malformed` where a part that is needed is missing. Types that the bot asks for nowhere pass as they are, but
+ * for what Bolt takes for a click or a menu by another sign than its type.
  * https://docs.slack.dev/reference/interaction-payloads, https://docs.slack.dev/interactivity/implementing-slash-commands
  */
 export function readInteraction(body: Interaction, tell: TellOdd): Interaction {
   if ('command' in body) return mustRead(typed, body, tell)
   const isKnown = interactions.options.some(({ shape: { type } }) => type.safeParse(body.type).success)
-  return isKnown ? mustRead(interactions, body, tell) : body
+  const isTaken = isKnown || body.actions !== undefined || body.name !== undefined
+  return isTaken ? mustRead(interactions, body, tell) : body
 }
