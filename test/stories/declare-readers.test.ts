@@ -29,6 +29,13 @@ forEachDatabase((database) => {
       await reads('tanaka', '読めるのは、宣言したあなたと次の人だけです: @csirt')
     })
 
+    test('a heavy level is read by more, as the policy says', async () => {
+      await opens('tanaka')
+      expect(await reads('tanaka', '公開です')).not.toContain('#executives')
+      await chooses('tanaka', 'incident.declare.level', 'level5')
+      expect(await reads('tanaka', '#executives')).toContain('ここに流れます: #service-a')
+    })
+
     everywhere('confidentiality in public: private is offered, and one press takes it', async () => {
       const before = (await stage.state()).channels.map((each) => each.id)
       await opens('tanaka')

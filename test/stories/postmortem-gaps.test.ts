@@ -56,7 +56,7 @@ forEachDatabase((database) => {
       const told = (await stage.channel(name)).messages.filter((each) =>
         JSON.stringify(each).includes('時刻が直されました'),
       )
-      expect(told.length).toBeLessThanOrEqual(1)
+      expect(told).toHaveLength(1)
       await sato().chooses(name, 'postmortem')
       expect(words((await sato().form()).blocks)).toContain('設定の誤り')
     })

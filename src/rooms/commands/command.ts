@@ -42,6 +42,8 @@ export type Command = {
   verb: string
   /** What the button and the menu call it. */
   label(locale: Locale): string
+  /** What is asked before the click does it, where it cannot be undone. */
+  sure?(locale: Locale): string
   /** How people say it to the bot. */
   spoken: Spoken
   /** Whether it makes sense now. A stale button may still ask for it: then the use case refuses and explains. */

@@ -35,6 +35,9 @@ export const verbButton = (
     ...(style === undefined ? {} : { style }),
   })
 
+/** The button of a verb by its own name, which asks first where the click cannot be undone. */
+export const plainButton = (verb: Verb, voice: Voice): Button => labelledButton(commands[verb], voice)
+
 /** What the button and the menu call a verb, for texts that send people there. */
 export const verbLabel = (verb: Verb, voice: Voice): string => commands[verb].label(voice.locale)
 

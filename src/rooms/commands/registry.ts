@@ -58,6 +58,8 @@ export const offeredIn = (group: CommandGroup, situation: Situation): Command[] 
 export const offeredVerbs = (situation: Situation): string[] =>
   (Object.keys(commandGroups) as CommandGroup[]).flatMap((group) => offeredIn(group, situation).map(({ verb }) => verb))
 
+const afterwards = ['ladder', 'assign-postmortem', 'plan-review', 'timeline', 'edit-times', 'join'] as const
+
 /** The order of use, by how far the response is. */
 const inUse: Record<'responding' | 'recovered' | 'over', readonly Verb[]> = {
   responding: [
@@ -78,34 +80,8 @@ const inUse: Record<'responding' | 'recovered' | 'over', readonly Verb[]> = {
     'join',
     'bring-back',
   ],
-  recovered: [
-    'complete',
-    'reopen',
-    'postmortem',
-    'update',
-    'add-action',
-    'actions',
-    'ladder',
-    'assign-postmortem',
-    'plan-review',
-    'timeline',
-    'edit-times',
-    'join',
-  ],
-  over: [
-    'reopen',
-    'archive-now',
-    'put-off-archive',
-    'postmortem',
-    'add-action',
-    'actions',
-    'ladder',
-    'assign-postmortem',
-    'plan-review',
-    'timeline',
-    'edit-times',
-    'join',
-  ],
+  recovered: ['complete', 'reopen', 'postmortem', 'update', 'add-action', 'actions', ...afterwards],
+  over: ['reopen', 'archive-now', 'put-off-archive', 'postmortem', 'add-action', 'actions', ...afterwards],
 }
 
 /** A menu that is longer than this nobody reads at night; `more` is the last of them. */

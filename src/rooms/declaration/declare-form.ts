@@ -30,13 +30,16 @@ export const declareFormId = 'incident.declare'
 export const serviceActionId = 'incident.declare.service'
 /** What else changes who will read it: the form is drawn anew. */
 export const readersActionIds = [
+  'incident.declare.urgency',
+  'incident.declare.level',
   'incident.declare.type',
   'incident.declare.kind',
   'incident.declare.visibility',
   // Slack keeps what stands in a field of the same name: what the bot sets itself has another.
   'incident.declare.visibility.set',
 ] as const
-const [typeActionId, kindActionId, visibilityActionId, setVisibilityActionId] = readersActionIds
+const [urgencyActionId, levelActionId, typeActionId, kindActionId, visibilityActionId, setVisibilityActionId] =
+  readersActionIds
 /** The button beside an incident that is being handled already; its value is the incident's id. */
 export const joinActionId = 'incident.declare.join'
 
@@ -146,6 +149,7 @@ function optional({ values, isSetPrivate = false }: Prefill, voice: Voice): Bloc
           option(urgency.key, urgency.emoji ? `${urgency.emoji} ${urgency.label[locale]}` : urgency.label[locale]),
         ),
         textIn(values.urgency),
+        { actionId: urgencyActionId },
       ),
     },
     {
@@ -155,6 +159,7 @@ function optional({ values, isSetPrivate = false }: Prefill, voice: Voice): Bloc
           .toReversed()
           .map(({ key, label, description }) => option(key, label[locale], description?.[locale])),
         textIn(values.level),
+        { actionId: levelActionId },
       ),
     },
     {
@@ -203,7 +208,7 @@ function optional({ values, isSetPrivate = false }: Prefill, voice: Voice): Bloc
       label: t(`field.${id}`),
       ...(id === 'urgency' || id === 'level' ? { hint: t(`hint.${id}`) } : {}),
       optional: true,
-      ...(id === 'type' || id === 'kind' || id === 'visibility' ? { dispatch: true } : {}),
+      ...(id === 'detected_at' || id === 'detected_by' ? {} : { dispatch: true }),
       element: of,
     }),
   )

@@ -1,24 +1,6 @@
-import {
-  type Block,
-  button,
-  channelLink,
-  context,
-  escapeText,
-  type FieldValue,
-  listed,
-  person,
-  section,
-} from '../../kit/block-kit/index.ts'
-import {
-  audience,
-  type IncidentKind,
-  type IncidentType,
-  incidentKinds,
-  incidentTypes,
-  isChannelId,
-  isMemberId,
-  type Settings,
-} from '../settings/index.ts'
+import { type Block, button, context, type FieldValue, listed, section } from '../../kit/block-kit/index.ts'
+import { heardBy } from '../commands/index.ts'
+import { type IncidentKind, type IncidentType, incidentKinds, incidentTypes, type Settings } from '../settings/index.ts'
 import type { Voice } from '../situation/index.ts'
 import { texts } from './texts.ts'
 
@@ -35,18 +17,18 @@ const kindOf = (chosen: FieldValue | undefined): IncidentKind => incidentKinds.f
 /** More of them in one line nobody reads. */
 const mostNamed = 8
 
-/** Who would read what the form says now: channels and people by the names of the settings. Empty without a service. */
+/** Who would read what the form says now. */
 function readersOf(values: Answers, settings: Settings, visibility: 'public' | 'private') {
-  const service = typeof values.service === 'string' ? values.service : ''
-  const of = { service, types: typesOf(values.type), kind: kindOf(values.kind), visibility }
-  const { channels, groups, people } = audience(of, settings)
-  return {
-    channels: channels.map(({ channel }) => (isChannelId(channel) ? channelLink(channel) : `#${escapeText(channel)}`)),
-    people: [...groups.map((group) => `@${escapeText(group)}`), ...people.map(personIn)],
+  const said = (field: 'service' | 'level' | 'urgency') => {
+    const value = values[field]
+    return typeof value === 'string' ? value : undefined
   }
+  const { level, urgency, service = '' } = { level: said('level'), urgency: said('urgency'), service: said('service') }
+  return heardBy(
+    { service, level, urgency, types: typesOf(values.type), kind: kindOf(values.kind), visibility },
+    settings,
+  )
 }
-
-const personIn = (address: string): string => (isMemberId(address) ? person(address) : escapeText(address))
 
 /**
  * Who will read it, as the form stands now; and where confidentiality is at stake and it would be public, the way to declare it

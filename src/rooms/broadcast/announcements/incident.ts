@@ -1,6 +1,6 @@
 import { escapeClipped } from '../../../kit/block-kit/index.ts'
 import { later } from '../../../kit/clock.ts'
-import { verbButton } from '../../commands/index.ts'
+import { plainButton, verbButton } from '../../commands/index.ts'
 import {
   dayName,
   elapsed,
@@ -126,7 +126,7 @@ export const incidentAnnouncements: Announcements<
       const title = head(telling, 'completed')
       const undone = left.map((each) => leftName(each, voice)).join(` ${t('apart')} `)
       return {
-        ...(isInside ? { buttons: [verbButton('archive-now', voice), verbButton('reopen', voice)] } : {}),
+        ...(isInside ? { buttons: [plainButton('archive-now', voice), verbButton('reopen', voice)] } : {}),
         sections: [title],
         lines: [
           ...(undone ? [t('detail.left', { undone })] : []),

@@ -1,19 +1,18 @@
 import {
   type Block,
-  channelLink,
   context,
   escapeText,
   fieldActionId,
   input,
   option,
-  person,
   select,
   textInput,
 } from '../../../kit/block-kit/index.ts'
 import { setLevel } from '../../incident/index.ts'
-import { audience, isChannelId, isMemberId, mildestFirst } from '../../settings/index.ts'
+import { mildestFirst } from '../../settings/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
 import { type Command, doing, verbForm } from '../command.ts'
+import { heardBy } from '../heard-by.ts'
 import { texts as shared } from '../texts.ts'
 import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
@@ -92,22 +91,8 @@ export const setLevelCommand: Command = {
 function callsByLevel({ incident }: Situation, voice: Voice): Block[] {
   const { locale, settings } = voice
   const t = texts.in(locale)
-  const { service, types, kind, visibility } = incident
-  const heardAt = (level: string | null) => {
-    const { channels, groups, people } = audience(
-      { service, types, kind, visibility, ...(level ? { level } : {}) },
-      settings,
-    )
-    return {
-      people: [
-        ...groups.map((group) => `@${escapeText(group)}`),
-        ...people.map((address) => (isMemberId(address) ? person(address) : escapeText(address))),
-      ],
-      channels: channels.map(({ channel }) =>
-        isChannelId(channel) ? channelLink(channel) : `#${escapeText(channel)}`,
-      ),
-    }
-  }
+  const heardAt = (level: string | null) =>
+    heardBy({ ...incident, level: level ?? undefined, urgency: incident.urgency ?? undefined }, settings)
   const now = heardAt(incident.level)
   const lines = mildestFirst(settings.levels)
     .toReversed()

@@ -1,8 +1,9 @@
-import { escapeText, fieldActionId, input, option, section, select } from '../../../kit/block-kit/index.ts'
+import { fieldActionId, input, option, section, select } from '../../../kit/block-kit/index.ts'
 import { setVisibility } from '../../incident/index.ts'
-import { audience, visibilities } from '../../settings/index.ts'
+import { visibilities } from '../../settings/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
 import { type Command, doing, verbForm } from '../command.ts'
+import { heardBy } from '../heard-by.ts'
 import { texts } from './texts.ts'
 
 /** Public or private. What it means is told before it is sent: to reveal is never undone. */
@@ -56,19 +57,10 @@ export const setVisibilityCommand: Command = {
 /** Whom the policy would tell of this incident if it were public. */
 function whoWillKnow({ incident }: Situation, { locale, settings }: Voice): { channels: string; people: string } {
   const t = texts.in(locale)
-  const { channels, groups, people } = audience(
-    {
-      ...incident,
-      visibility: 'public',
-      level: incident.level ?? undefined,
-      urgency: incident.urgency ?? undefined,
-    },
-    settings,
-  )
+  const { level, urgency } = incident
+  const facts = { ...incident, visibility: 'public' as const, level: level ?? undefined, urgency: urgency ?? undefined }
+  const { channels, people } = heardBy(facts, settings)
   const named = (names: readonly string[]) =>
-    names.length === 0 ? t('visibility.nobody') : names.slice(0, 40).map(escapeText).join(' ')
-  return {
-    channels: named(channels.map(({ channel }) => `#${channel}`)),
-    people: named([...groups.map((handle) => `@${handle}`), ...people]),
-  }
+    names.length === 0 ? t('visibility.nobody') : names.slice(0, 40).join(' ')
+  return { channels: named(channels), people: named(people) }
 }

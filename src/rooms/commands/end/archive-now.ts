@@ -7,6 +7,7 @@ import { texts } from './texts.ts'
 export const archiveNowCommand: Command = {
   ...doing(archiveNow),
   label: (locale) => texts.in(locale)('label.archive-now'),
+  sure: (locale) => texts.in(locale)('sure.archive-now'),
   spoken: {
     ja: ['アーカイブする', 'いまアーカイブする', 'チャンネルをアーカイブする', 'チャンネルを閉じる'],
     en: ['archive', 'archive now', 'archive channel', 'close channel'],
