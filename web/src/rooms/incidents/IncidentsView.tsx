@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { CatalogAnswer, Looks } from '../../../../src/rooms/api/contract.ts'
 import { addressOf } from '../../kit/api/address.ts'
 import { useWords } from '../../kit/words/words.ts'
+import { Pager } from '../../ui/Pager.tsx'
 import { IncidentRow } from './IncidentRow.tsx'
 import { OrderChoice } from './OrderChoice.tsx'
 import { exportOf, filtersIn, fromTheFirst, type Search } from './search.ts'
@@ -62,7 +63,7 @@ export function IncidentsView({ found, search, catalog, onChange }: Props) {
           </tbody>
         </table>
       )}
-      <div className={classes.pages}>
+      <Pager>
         {search.cursor && (
           <Link to="/incidents" search={fromTheFirst(search)}>
             {t('first')}
@@ -73,7 +74,7 @@ export function IncidentsView({ found, search, catalog, onChange }: Props) {
             {t('next')}
           </Link>
         )}
-      </div>
+      </Pager>
     </>
   )
 }

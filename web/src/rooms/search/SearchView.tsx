@@ -3,6 +3,7 @@ import type { CatalogAnswer, SearchAnswer } from '../../../../src/rooms/api/cont
 import { moment } from '../../kit/time/words.ts'
 import { useLocale } from '../../kit/words/locale.ts'
 import { useWords } from '../../kit/words/words.ts'
+import { Pager } from '../../ui/Pager.tsx'
 import type { Asked } from './asked.ts'
 import classes from './search.module.css'
 import { texts } from './texts.ts'
@@ -63,7 +64,7 @@ export function SearchView({ found, asked, catalog }: Props) {
           })}
         </ol>
       )}
-      <div className={classes.pages}>
+      <Pager>
         {asked.cursor && (
           <Link to="/search" search={first}>
             {t('first')}
@@ -74,7 +75,7 @@ export function SearchView({ found, asked, catalog }: Props) {
             {t('next')}
           </Link>
         )}
-      </div>
+      </Pager>
     </>
   )
 }
