@@ -7,10 +7,12 @@ export { editSummary } from './edit-summary.ts'
 export { editTimes } from './edit-times.ts'
 export {
   type DeclareInput,
+  type Detection,
   detections,
   type Incident,
   isOpen,
   type Origin,
+  type Permanence,
   type Status,
   statuses,
 } from './incident.ts'

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import {
+  catchUp,
+  draftUpdate,
+  noticeFor,
+  proposeActions,
+  proposedGaps,
+  proposeGaps,
+  reportFor,
+  summarise,
+} from '../index.ts'
+import { at, material, said, updated } from '../material.samples.ts'
+
+const long = 'とても長い影響の説明が続きます。'.repeat(30)
+
+describe('the first 200 characters of a summary', () => {
+  test('name status, impact, since when and who leads', () => {
+    const { line } = summarise(
+      material({
+        incident: { occurredAt: at('13:58') },
+        handler: { id: 'U0SATO', name: '佐藤' },
+        updates: [updated('14:20', 1, { condition: '調査中', impact: long })],
+      }),
+      'ja',
+    )
+    const head = line.words.slice(0, 200)
+    for (const named of ['対応中', 'とても長い影響', '13:58', 'ハンドラー: 佐藤']) expect(head).toContain(named)
+  })
+
+  test('say of each that it is missing where nobody has said it', () => {
+    const { line } = summarise(material(), 'en')
+    expect(line.words).toBe(
+      'Responding | Impact: not written down yet | declared 14:10 (start unknown) | No handler yet | Payments: 決済が遅い',
+    )
+  })
+})
+
+test('what somebody marked for the record is quoted with its link, and an idea for later is proposed', () => {
+  const pinned = said('14:02', 'tanaka', '接続プールの設定を変えています', { marks: ['timeline'] })
+  const idea = said('14:30', 'sato', '設定変更は二人で見るようにしたい', { marks: ['action'] })
+  const read = material({ lines: [pinned, idea], incident: { impact: '支払いが失敗する' } })
+  expect(catchUp(read, 'ja', null).flatMap(({ sources }) => sources)).toContainEqual({
+    is: 'message',
+    channelId: 'C0INC',
+    ts: pinned.ts,
+    permalink: pinned.permalink,
+  })
+  expect(proposeActions(read).map(({ words }) => words)).toEqual([idea.words])
+  expect(Object.keys(proposeGaps(read, 'ja')).every((gap) => proposedGaps.some((each) => each === gap))).toBe(true)
+  expect(draftUpdate(read, 'ja').condition?.standing ?? 'proposed').toBe('proposed')
+})
+
+test('a letter for outside holds nothing that was said in the channel', () => {
+  const read = material({
+    lines: [said('14:02', 'tanaka', '内輪の話', { marks: ['timeline'] })],
+    incident: { impact: '支払いが失敗する' },
+  })
+  for (const { words } of [noticeFor(read, 'first', 'ja'), reportFor(read, 'ja')]) {
+    expect(words).toContain('支払いが失敗する')
+    expect(words).not.toContain('内輪')
+  }
+})
