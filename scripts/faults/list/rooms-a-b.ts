@@ -3,6 +3,14 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms access, actions, api, assembly, board and broadcast. */
 export const roomsAToB: readonly Fault[] = [
   {
+    id: 'assistant-impact-pushes-the-rest-out',
+    kind: 'dropped condition',
+    file: 'src/rooms/assistant/extract/executive.ts',
+    find: `clipped(impact.words, mostOfImpact)`,
+    replace: `impact.words`,
+    caughtBy: { file: 'src/rooms/assistant/extract/executive.test.ts', test: 'name status, impact, since when' },
+  },
+  {
     id: 'access-skipped-people-know',
     kind: 'right not asked',
     file: 'src/rooms/access/store.ts',
