@@ -32,9 +32,23 @@ function deep(value: unknown): unknown {
 /** Where escapes may stand for what is not well-formed: no JSON holds it otherwise. */
 const suspicious = /\\u(?:0000|d[89a-f])/i
 
-/** JSON from outside, well-formed. Throws a SyntaxError for what is none. */
+/** Nothing that is meant is nested deeper; what goes through it by calling itself would run out of stack, the database too. */
+const deepest = 200
+
+/** Whether a value is nested no deeper than anything that is meant. */
+function isShallow(value: unknown): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return false
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
+  }
+  return true
+}
+
+/** JSON from outside, well-formed. Throws a SyntaxError for what is none, or is nested too deep. */
 export function parseJson(text: string): unknown {
   const value: unknown = JSON.parse(text)
+  if (!isShallow(value)) throw new SyntaxError('It is nested too deep')
   return suspicious.test(text) || !text.isWellFormed() ? deep(value) : value
 }
 

@@ -46,8 +46,8 @@ type Standing = Ground & {
   isSpoilt: boolean
 }
 
-/** What stories find in every workspace: short pages, another app that writes, and odd items in the lists. */
-const unkind = { page_size: 150, other_app: true, oddities: true } as const
+/** What stories find in every workspace: short pages, another app that writes, odd items in the lists, and whispers that vanish. */
+const unkind = { page_size: 150, other_app: true, oddities: true, ephemerals: 'vanish' } as const
 
 /** Longer than any budget's window, and than anybody is sent away for. */
 const untilBudgetsAreFreeMs = 11 * 60_000

@@ -84,6 +84,9 @@ forEachDatabase((database) => {
       const told = (await stage.as('tanaka').alone(name)).map(words).filter((each) => each.includes('割り当て'))
       expect(told.map((each) => /TODO (\d)/.exec(each)?.[1]).sort()).toEqual(['1', '3', '4'])
       expect(told.join()).toMatch(/ボットには頼めません.*停止中.*ゲスト/su)
+      // What they see alone in the channel is gone when they come back: the bot's direct messages stay.
+      const direct = (await stage.as('tanaka').direct()).map(words).filter((each) => each.includes('割り当て'))
+      expect(direct).toHaveLength(3)
       // Named in its place by an edit, somebody who can has it; the bot again is told of again.
       await stage.as('tanaka').do({ do: 'edit', channel: id, ts, text: 'TODO: <@U0SATO> 通知をすべて止める' })
       await stage.quiet()

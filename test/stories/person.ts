@@ -108,8 +108,8 @@ export function personOnStage(stage: Stage, handle: string): PersonOnStage {
       return made[0].name
     },
     async alone(channel) {
-      const [{ id }, { messages }] = await Promise.all([person.user(), stage.channel(channel)])
-      const shown = messages.filter((message) => message.ephemeral_to === id)
+      const [{ id }, { id: channelId }] = await Promise.all([person.user(), stage.channel(channel)])
+      const shown = stage.eyes.alone(channelId, id)
       const view = (await stage.state()).views[id]
       // Answered where it was pressed: in the list of all actions.
       return view?.callback_id === 'incident.answer' ? [...shown, { ...answered, blocks: view.blocks }] : shown

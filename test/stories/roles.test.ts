@@ -534,6 +534,8 @@ forEachDatabase((database) => {
 
     test('who is called in later is told too, and that somebody is needed', async () => {
       const name = await stage.as('tanaka').declares()
+      // What only one person sees reaches them while they are about; others find on their home tab that they were called.
+      await stage.as('yoshida').do({ do: 'look' })
       await stage.pass(5 * minute)
       await stage.as('tanaka').chooses(name, 'set-level')
       await stage.as('tanaka').sends({ level: 'level4' })

@@ -8,6 +8,7 @@ import type { DatabaseName } from '../harness/database.ts'
 import type { LeapingClock } from '../harness/leaping-clock.ts'
 import { until } from '../harness/until.ts'
 import { accountOf } from './account.ts'
+import { createEyes, type Eyes } from './eyes.ts'
 import { endStory, type Ground, groundFor } from './ground.ts'
 import { type PersonOnStage, personOnStage } from './person.ts'
 import { quiet } from './quiet.ts'
@@ -33,6 +34,8 @@ export type Stage = {
   /** What the bot logged, one line of JSON each. An error in it fails the test. */
   log: string[]
   state(): Promise<State>
+  /** What people have seen that is on no screen any more. */
+  eyes: Eyes
   /** Someone of the workspace, by handle. */
   as(handle: string): PersonOnStage
   /** A channel by its name. Throws when there is none. */
@@ -59,10 +62,12 @@ export function setStage(
   boot: 'whatever stands' | 'a boot' = 'whatever stands',
 ): Stage {
   let ground: Ground
+  let eyes = createEyes()
   // What can be had only by another boot; other settings are put in force on a bot that runs.
   const key = [database, JSON.stringify(settings), secrets.SSSBOT_API_TOKEN].join('\n')
 
   beforeEach(async ({ onTestFailed }) => {
+    eyes = createEyes()
     ground = await groundFor({ database, settings, begins: begins(), secrets }, key, boot)
     onTestFailed(async () => console.error(await accountOf(ground)))
   })
@@ -87,7 +92,10 @@ export function setStage(
     get log() {
       return ground.log
     },
-    state: () => stage.driver.state(),
+    get eyes() {
+      return eyes
+    },
+    state: async () => eyes.look(await stage.driver.state()),
     as: (handle: string) => personOnStage(stage, handle),
     async channel(name: string) {
       const found = (await stage.state()).channels.find((each) => each.name === name)

@@ -146,4 +146,12 @@ export const inKit: readonly Fault[] = [
     replace: '.update(`link ${path}`)',
     caughtBy: { file: 'src/kit/links.test.ts' },
   },
+  {
+    id: 'kit-nested-without-end',
+    kind: 'limit off by one',
+    file: 'src/kit/well-formed.ts',
+    find: `if (depth > deepest) return false`,
+    replace: `if (depth > deepest * 1000) return false`,
+    caughtBy: { file: 'test/stories/attack.test.ts', test: 'nested too deep' },
+  },
 ]

@@ -181,4 +181,12 @@ export const roomsAToB: readonly Fault[] = [
     replace: `if (reach(fact).outside) return owner`,
     caughtBy: { file: 'src/rooms/broadcast/after-archive.test.ts' },
   },
+  {
+    id: 'api-stream-for-nobody',
+    kind: 'dropped condition',
+    file: 'src/rooms/api/now-routes.ts',
+    find: `if (c.req.method === 'HEAD') return c.body(null)`,
+    replace: ``,
+    caughtBy: { file: 'test/stories/attack.test.ts', test: 'of which only the head is asked' },
+  },
 ]

@@ -210,4 +210,20 @@ export const roomsLToP: readonly Fault[] = [
     replace: `if (fact.type === 'postmortem.drafted' || isPressed)`,
     caughtBy: { file: 'test/stories/publishing-places.test.ts', test: 'is taken back from where everybody can see it' },
   },
+  {
+    id: 'now-stream-beyond-the-token',
+    kind: 'right not asked',
+    file: 'src/rooms/now/feed.ts',
+    find: `if (looker?.within && !holdsIncident(looker.within, about)) return false`,
+    replace: `if (!about.id) return false`,
+    caughtBy: { file: 'test/stories/attack.test.ts', test: 'hears of no other' },
+  },
+  {
+    id: 'now-waiting-beyond-the-token',
+    kind: 'dropped condition',
+    file: 'src/rooms/now/waiting.ts',
+    find: `overviewFor(world, userId, world.clock.now(), 1, within)`,
+    replace: `overviewFor(world, userId, world.clock.now(), 1, null && within)`,
+    caughtBy: { file: 'test/stories/attack.test.ts', test: 'hears of no other' },
+  },
 ]

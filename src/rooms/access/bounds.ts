@@ -16,5 +16,11 @@ export const allows = (rank: Rank, right: Right): boolean => ranks.indexOf(rank)
 export const holdsService = ({ services, incidents }: Scope, service: string): boolean =>
   services ? services.includes(service) : incidents === null
 
+/** Whether an incident is among those that a token is for; `readableBy` says the same of rows. */
+export const holdsIncident = (scope: Scope, { id, service }: { id: string; service: string }): boolean =>
+  (scope.services === null && scope.incidents === null) ||
+  (scope.services?.includes(service) ?? false) ||
+  (scope.incidents?.includes(id) ?? false)
+
 /** The higher of two ranks. */
 export const higher = (one: Rank, other: Rank): Rank => (ranks.indexOf(one) > ranks.indexOf(other) ? one : other)

@@ -1,4 +1,4 @@
-export { allows, type Bounds, higher, holdsService, type Scope } from './bounds.ts'
+export { allows, type Bounds, higher, holdsIncident, holdsService, type Scope } from './bounds.ts'
 export { ableAmong, type Inability, inabilities, inabilityOf } from './inability.ts'
 export { hasRight, isAdministrator, type Right } from './rights.ts'
 export {

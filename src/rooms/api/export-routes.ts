@@ -28,6 +28,8 @@ export function exportRoutes(api: Hono, world: World): void {
     c.header('content-type', isCsv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8')
     c.header('content-disposition', `attachment; filename="incidents.${format}"`)
     c.header('x-content-type-options', 'nosniff')
+    // Nobody would read its body.
+    if (c.req.method === 'HEAD') return c.body(null)
     return stream(c, async (out) => {
       let isFirst = true
       const lineOf = (core: Core, people: Record<string, string>) => {

@@ -4,6 +4,8 @@ import type { World } from '../facts/index.ts'
 import { type Boards, type Feed, type News, waitingFor } from '../now/index.ts'
 import { acting, lookingFor, stillLooking } from './acting.ts'
 import { oneQuery } from './api.ts'
+import { bearerIn, doorOf } from './bearer.ts'
+import { ApiFailure } from './failure.ts'
 import { localeFor, queryOf } from './request.ts'
 
 /** What is kept of what is open now, who hears of changes, and where Slack's channels are opened. */
@@ -11,6 +13,8 @@ export type Now = { boards: Boards; feed: Feed; places: { channel: string } }
 
 /** What is open now, what waits for whoever asks, and the stream of what changes. */
 export function nowRoutes(api: Hono, world: World, { boards, feed }: Now): void {
+  const takeStream = countingStreams()
+
   api.get('/board', async (c) => {
     const { actor } = oneQuery.parse(queryOf(c))
     const { text, tag } = await boards.seenBy(await lookingFor(world, c, actor))
@@ -22,9 +26,10 @@ export function nowRoutes(api: Hono, world: World, { boards, feed }: Now): void 
 
   api.get('/waiting', async (c) => {
     const { actor } = oneQuery.parse(queryOf(c))
-    const { person } = await acting(world, c, actor)
+    const { person, caller } = await acting(world, c, actor)
     if (!person) return c.json({ waiting: [] })
-    return c.json(await waitingFor(world, person.id, localeFor(c, world.settings().language)))
+    const who = { userId: person.id, within: caller.bounds?.within }
+    return c.json(await waitingFor(world, who, localeFor(c, world.settings().language)))
   })
 
   api.get('/events', async (c) => {
@@ -33,6 +38,9 @@ export function nowRoutes(api: Hono, world: World, { boards, feed }: Now): void 
     c.header('content-type', 'text/event-stream; charset=utf-8')
     c.header('cache-control', 'no-store, no-transform')
     c.header('x-accel-buffering', 'no')
+    // Nobody would read its body, so that nobody would end it.
+    if (c.req.method === 'HEAD') return c.body(null)
+    const leave = takeStream(doorOf(bearerIn(c).through))
     return stream(c, async (out) => {
       const { promise: over, resolve } = Promise.withResolvers<void>()
       out.onAbort(resolve)
@@ -44,9 +52,31 @@ export function nowRoutes(api: Hono, world: World, { boards, feed }: Now): void 
       await out.write('retry: 2000\n\n: here\n\n')
       await over
       close()
+      leave()
     })
   })
 }
+
+/** So many streams one token or one browser holds at once: each is looked at anew whenever rights change. */
+const mostStreams = 50
+
+/** Counts who holds how many streams in this process; refuses one too many. Answers what is called when one ends. */
+function countingStreams(): (door: string) => () => void {
+  const held = new Map<string, number>()
+  return (door) => {
+    const there = held.get(door) ?? 0
+    if (there >= mostStreams) throw new ApiFailure('too-many-calls', 429, undefined, againMs)
+    held.set(door, there + 1)
+    return () => {
+      const left = (held.get(door) ?? 1) - 1
+      if (left > 0) held.set(door, left)
+      else held.delete(door)
+    }
+  }
+}
+
+/** When to ask for a stream again where there are too many, in milliseconds. */
+const againMs = 60_000
 
 function lineOf(news: News): string {
   if (news.is === 'ping') return ': ping\n\n'

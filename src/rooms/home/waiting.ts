@@ -1,6 +1,6 @@
 import type { Reader } from '../../kit/db/index.ts'
 import type { Log } from '../../kit/log.ts'
-import { type Viewer, viewerOf } from '../access/index.ts'
+import { holdsIncident, type Scope, type Viewer, viewerOf } from '../access/index.ts'
 import { type ActionItem, openActions } from '../actions/index.ts'
 import { sees } from '../assembly/index.ts'
 import { openFor, toldLately } from '../commands/index.ts'
@@ -35,15 +35,16 @@ export type Overview = {
 /** In as many incidents is looked for what waits for one person; nobody has a part in more. */
 const mostRead = 60
 
-/** All open incidents that the person may know of, and what waits for them. */
+/** All open incidents that the person may know of, and what waits for them; `within`: they look through a token that is for these alone. */
 export async function overviewFor(
   world: Pick<World, 'db' | 'log' | 'settings'>,
   userId: string,
   now: Date,
   mostRows: number,
+  within: Scope | null = null,
 ): Promise<Overview> {
   const { db, log, settings } = world
-  const viewer = await viewerOf(db.read, settings(), userId)
+  const viewer = { ...(await viewerOf(db.read, settings(), userId)), within }
   const listing = { reader: db.read, log }
   const { shown: open, more } = await openFor(world, viewer, mostRows)
   const theirs = await situationsOf(listing, await withPartOf(db.read, viewer, mostRead))
@@ -63,7 +64,8 @@ async function actionsWaiting({ reader, log }: Listing, viewer: Viewer): Promise
   const found: Waiting[] = []
   for (const item of (await openActions(reader, viewer.userId)).slice(0, mostActions)) {
     const situation = await situationInList(reader, log, item.incidentId)
-    if (situation && sees(situation, viewer)) found.push({ what: 'action', situation, item })
+    const isWithin = situation && (!viewer.within || holdsIncident(viewer.within, situation.incident))
+    if (isWithin && sees(situation, viewer)) found.push({ what: 'action', situation, item })
   }
   return found
 }

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Cancel, type Clock, later } from '../../kit/clock.ts'
-import { knowersOf, type Looker } from '../access/index.ts'
+import { holdsIncident, knowersOf, type Looker } from '../access/index.ts'
 import { incidentOf } from '../channel/index.ts'
 import { peopleChanged } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import { incidentsByIds } from '../incident/index.ts'
 import { subjectsRaised } from '../projection/index.ts'
 import { sessionsEnded } from '../sessions/index.ts'
+import { tokensEnded } from '../tokens/index.ts'
 import type { Boards } from './boards.ts'
 
 /** What a browser hears: which incidents are otherwise, by id (`mine`: it takes part in one of them), all of them, or that it may not hear on. */
@@ -29,9 +30,12 @@ export interface Feed {
 
 /** Who may know of an incident. */
 type Known = { isPublic: boolean; people: ReadonlySet<string> }
+type About = { id: string; service: string }
 
-const mayHear = (looker: Looker, { isPublic, people }: Known): boolean =>
-  looker?.userId === undefined ? isPublic : people.has(looker.userId) || (isPublic && !looker.isConfined)
+const mayHear = (looker: Looker, about: About, { isPublic, people }: Known): boolean => {
+  if (looker?.within && !holdsIncident(looker.within, about)) return false
+  return looker?.userId === undefined ? isPublic : people.has(looker.userId) || (isPublic && !looker.isConfined)
+}
 
 /** As many incidents are remembered. */
 const mostRemembered = 10_000
@@ -86,12 +90,12 @@ export function createFeed(world: World, boards: Boards, machine: Clock): Feed {
     changed.clear()
     if (streams.size === 0) return
     const incidents = await incidentsByIds(world.db.read, ids)
-    const known = new Map<string, { before: Known; now: Known }>()
-    for (const { id, visibility } of incidents) {
+    const known = new Map<string, { about: About; before: Known; now: Known }>()
+    for (const { id, service, visibility } of incidents) {
       const before = knewOf.get(id) ?? { isPublic: boards.wasShownToAll(id), people: new Set() }
       const people = new Set((await knowersOf(world.db.read, id)).map(({ userId }) => userId))
       const now = { isPublic: visibility === 'public', people }
-      known.set(id, { before, now })
+      known.set(id, { about: { id, service }, before, now })
       knewOf.delete(id)
       knewOf.set(id, now)
     }
@@ -100,9 +104,11 @@ export function createFeed(world: World, boards: Boards, machine: Clock): Feed {
       knewOf.delete(oldest)
     }
     for (const [listener, looker] of streams) {
-      const seen = [...known].flatMap(([id, { now }]) => (mayHear(looker, now) ? [id] : []))
+      const seen = [...known].flatMap(([id, { about, now }]) => (mayHear(looker, about, now) ? [id] : []))
       // Of what somebody may not know any longer they hear only that what they see is no longer so.
-      const isLost = [...known.values()].some(({ before, now }) => mayHear(looker, before) && !mayHear(looker, now))
+      const isLost = [...known.values()].some(
+        ({ about, before, now }) => mayHear(looker, about, before) && !mayHear(looker, about, now),
+      )
       if (seen.length === 0 && !isLost) continue
       const mine = isLost || seen.some((id) => looker?.userId && known.get(id)?.now.people.has(looker.userId))
       listener.tell({ is: 'changed', incidents: seen, mine })
@@ -167,6 +173,7 @@ export function createFeed(world: World, boards: Boards, machine: Clock): Feed {
         [subjectsRaised, gather],
         [peopleChanged, peopleAreOthers],
         [sessionsEnded, recheck],
+        [tokensEnded, recheck],
       ] as const) {
         const heard = await world.db.listen(channel, hear, missed)
         cancels.push(() => heard.close())

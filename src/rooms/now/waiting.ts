@@ -1,5 +1,6 @@
 import { readable } from '../../kit/block-kit/index.ts'
 import type { Locale } from '../../kit/i18n/index.ts'
+import type { Scope } from '../access/index.ts'
 import { namesOf } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import { overviewFor, type Waiting } from '../home/index.ts'
@@ -10,9 +11,13 @@ import type { WaitingAnswer, WaitingRow } from './shapes.ts'
 /** Nobody works more off from one page. */
 const mostRows = 100
 
-/** What waits for one person, as on their home tab. */
-export async function waitingFor(world: World, userId: string, locale: Locale): Promise<WaitingAnswer> {
-  const { waiting } = await overviewFor(world, userId, world.clock.now(), 1)
+/** What waits for one person, as on their home tab; `within`: as far as the token goes through which they ask. */
+export async function waitingFor(
+  world: World,
+  { userId, within = null }: { userId: string; within?: Scope | null | undefined },
+  locale: Locale,
+): Promise<WaitingAnswer> {
+  const { waiting } = await overviewFor(world, userId, world.clock.now(), 1, within)
   const said = waiting.flatMap((each) => (each.what === 'todo' && each.words ? [each.words] : []))
   const names = await namesOf(world.db.read, mentionsIn(said))
   return { waiting: waiting.slice(0, mostRows).map((each) => rowOf(world, each, names, locale)) }

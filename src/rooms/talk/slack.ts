@@ -6,6 +6,7 @@ import {
   failureWords,
   incidentHere,
   isInPassing,
+  keepTold,
   keptOutWords,
   openList,
   tell,
@@ -96,6 +97,7 @@ export function registerTalk(doors: Doors, world: World, foretell: Foretell): vo
     } catch (error) {
       const text = failureWords(world, error, await voiceFor(world, id), 'click')
       await ack({ response_type: 'ephemeral', text })
+      await keepTold(world, id, text, null)
     }
   })
 }

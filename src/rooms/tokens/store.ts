@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader, Tx } from '../../kit/db/index.ts'
 import { type Rank, ranks } from '../settings/index.ts'
 import type { Token } from './token.ts'
@@ -76,6 +77,9 @@ export async function addToken(tx: Tx, token: Token, hash: string): Promise<void
     .execute()
 }
 
+/** On it every replica hears that a token was revoked. */
+export const tokensEnded = 'sssbot_tokens'
+
 /** Whether it was this call that ended the token. */
 export async function endToken(tx: Tx, id: string, by: string, now: Date): Promise<boolean> {
   const ended = await tx
@@ -83,7 +87,7 @@ export async function endToken(tx: Tx, id: string, by: string, now: Date): Promi
     .set({ revoked_at: now, revoked_by: by })
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
-    .returning('id')
+    .returning(sql`pg_notify(${tokensEnded}, id)`.as('told'))
     .executeTakeFirst()
   return ended !== undefined
 }

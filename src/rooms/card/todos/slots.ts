@@ -79,7 +79,7 @@ export function noteSlots(
         ...voice,
         locale: locales.get(id) ?? voice.locale,
       })
-      slots.push(ownerless(fact, channelId, id, told, todo))
+      slots.push(...ownerless(fact, channelId, id, told, todo))
     } else {
       const owner = askedOf(fact)
       if (owner) slots.push(asked(fact, channelId, askedMessage(todo, owner, situation, names, voice), todo))
@@ -108,19 +108,24 @@ const asked = (
   act: { do: 'message', channel, content },
 })
 
-/** Only whoever wrote it is told, where they wrote it: the list shows everybody that it is nobody's. */
-const ownerless = (
+/**
+ * Only whoever wrote it is told, where they wrote it, and as a direct message, since what stands only before somebody who looks is soon
+ * gone: the list shows everybody that it is nobody's.
+ */
+function ownerless(
   { n }: FactOf<'todos.owner_refused'>,
   channel: string,
   user: string,
   content: MessageContent,
   todo: Todo,
-): Slot => ({
-  slot: `todo-ownerless:${n}`,
-  keep: todo.state === 'open' && !todo.owner ? 'once' : 'while-standing',
-  lane: 'person',
-  act: { do: 'ephemeral', channel, user, content },
-})
+): Slot[] {
+  const isOpen = todo.state === 'open' && !todo.owner
+  const keep = isOpen ? 'once' : 'while-standing'
+  return [
+    { slot: `todo-ownerless:${n}`, keep, lane: 'person', act: { do: 'ephemeral', channel, user, content } },
+    { slot: `todo-ownerless-direct:${n}`, keep, lane: 'person', act: { do: 'direct-message', user, content } },
+  ]
+}
 
 /** The bot's small reaction, once under each message that it has noted. */
 function signs(channelId: string, marked: readonly Place[], todos: readonly Todo[], { settings }: Voice): Slot[] {
