@@ -108,6 +108,16 @@ export const commands = [
     run: ['bench/main.ts'],
   },
   {
+    name: 'seed',
+    types: 'npm run seed',
+    ja: '三年分の作り物のインシデントでデータベースを満たす (ボットを止めて実行)。--incidents --messages --seed --beside',
+    en: 'fill the database with three years of made-up incidents, while the bot rests; --incidents, --messages, --seed, --beside',
+    packages: 'runtime',
+    web: false,
+    real: true,
+    run: ['scripts/seed/main.ts'],
+  },
+  {
     name: 'doctor',
     types: 'npm run doctor',
     ja: '設定・トークン・権限・データベースを調べ、直すことを一つずつ伝える。ほかに --try --json --lang ja|en',

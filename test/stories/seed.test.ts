@@ -1,0 +1,223 @@
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import { chanceOf } from '../../scripts/seed/chance.ts'
+import { storiesOf } from '../../scripts/seed/company.ts'
+import * as deed from '../../scripts/seed/deeds.ts'
+import { closeDiary, idAt, openDiary, type Row } from '../../scripts/seed/diary.ts'
+import * as learning from '../../scripts/seed/learning.ts'
+import { mark, say } from '../../scripts/seed/record.ts'
+import { refuseRealIncidents } from '../../scripts/seed/refuse.ts'
+import { writeAll } from '../../scripts/seed/write.ts'
+import { timelineOf } from '../../src/rooms/record/index.ts'
+import { keepWhole } from '../../src/rooms/search/keep.ts'
+import { situationOf } from '../../src/rooms/situation/index.ts'
+import { incidentIn } from './conversation.ts'
+import { setStage } from './stage.ts'
+import { onDatabase, test } from './telling.ts'
+
+const minute = 60_000
+
+/** What a worked incident and a made-up one differ in: ids, keys and moments of Slack, and what is due: made-up ones have no timers. */
+const masked = (thing: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(thing, (key, value: unknown) =>
+      /^(said_?at|read_?at|permalink|created_?at|declare_?view_?id|view_?id|viewId|through|through_token|seq|name|wanted_name|archives|archiveAt)$/i.test(
+        key,
+      )
+        ? undefined
+        : value,
+    )
+      .replaceAll(/\b(inc|act|todo|fct)_[0-9a-z]{26}/g, '$1_x')
+      .replaceAll(/\bC0(?!SERVICE|INCIDENT|DEV|CUSTOMER|EXEC)[0-9A-Z]+/g, 'C0OWN')
+      .replaceAll(/\b\d{10}\.\d{6}\b/g, 'ts'),
+  )
+
+onDatabase('PostgreSQL', () => {
+  const stage = setStage('PostgreSQL')
+  const db = () => stage.bot.app.world.db
+  const tables = [
+    'incidents',
+    'assembled_people',
+    'assembled_channels',
+    'role_holders',
+    'updates',
+    'checkpoints',
+    'todos',
+    'action_items',
+    'postmortems',
+    'postmortem_texts',
+    'record_messages',
+    'record_sources',
+  ] as const
+  const rowsOf = async (id: string) => {
+    const found: Record<string, unknown> = {}
+    for (const table of tables) {
+      const column = table === 'incidents' ? 'id' : 'incident_id'
+      const { rows } = await sql<object>`select * from ${sql.table(table)} where ${sql.ref(column)} = ${id}`.execute(
+        db().read,
+      )
+      found[table] = rows.map((row) => JSON.stringify(masked(row))).sort()
+    }
+    const { rows } = await sql<object>`
+      select type, n, at, actor_kind, actor_id, data from facts where subject = ${`incident:${id}`} order by at, type, n`.execute(
+      db().read,
+    )
+    found.facts = rows
+      .filter((row) => !/channel.created/.test(JSON.stringify(row)))
+      .map((row) => JSON.stringify(masked(row)))
+    return found
+  }
+
+  /** Slack's own clock says when its channel was made and when something was said. */
+  const happenedIn = async (id: string) =>
+    (await timelineOf(db().read, id))
+      .filter((entry) => entry.is !== 'fact' || entry.fact.type !== 'channel.created')
+      .map((entry) => (entry.is === 'message' ? { message: entry.message } : entry))
+      .map((entry) => JSON.stringify(masked(entry)))
+      .sort()
+
+  test('an incident that is made up is one that was worked: its rows, its situation, its timeline', async () => {
+    const [tanaka, sato] = [stage.as('tanaka'), stage.as('sato')]
+    const name = await tanaka.declares({ summary: '決済が遅い' })
+    await sato.takesNextStep(name)
+    await stage.quiet()
+    await sato.does(name, 'set-level', { level: 'level4', reason: '注文の2割' })
+    await sato.does(name, 'edit-summary', { impact: '注文の2割が失敗' })
+    await sato.does(name, 'set-type', { type: ['availability'] })
+    await sato.does(name, 'update', { condition: '調べています', action: 'ログを見ています', next_minutes: '30' })
+    const ts = await tanaka.says(`#${name}`, '原因が判明しました')
+    await tanaka.do({ do: 'react', channel: (await stage.channel(name)).id, ts, name: 'pushpin' })
+    await stage.quiet()
+    await sato.does(name, 'add-todo', { text: '設定を戻す', owner: 'U0ALICE' })
+    await stage.pass(16 * minute)
+    await sato.does(name, 'recover', {
+      postmortem_owner: 'U0SATO',
+      postmortem_due: '2026-11-30',
+      permanence: 'permanent',
+    })
+    await tanaka.chooses(name, 'postmortem')
+    await tanaka.do({
+      do: 'click',
+      view_id: (await tanaka.form()).id,
+      action_id: 'incident.write-section',
+      value: 'cause',
+    })
+    await tanaka.sends({ cause: '接続数の上限' })
+    await stage.quiet()
+    await tanaka.does(name, 'add-action', {
+      title: 'アラートを直す',
+      owner: 'U0SATO',
+      due: '2026-12-10',
+      kind: 'detect',
+    })
+    await sato.does(name, 'complete', { waivers: '定例で追う' })
+
+    const id = await incidentIn(stage, name)
+    const worked = await rowsOf(id)
+    const facts = await db()
+      .read.selectFrom('facts')
+      .selectAll()
+      .where('subject', '=', `incident:${id}`)
+      .orderBy('seq')
+      .execute()
+    const at = (type: string): Date => {
+      const found = facts.find((fact) => fact.type === type)
+      if (!found) throw new Error(`There is no ${type}`)
+      return found.at
+    }
+    const incident = await db().read.selectFrom('incidents').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+
+    const chance = chanceOf(1)
+    const declaredAt = at('incident.declared')
+    const made: Row<'incidents'> = {
+      id: idAt(chance, 'inc', declaredAt),
+      status: 'responding',
+      service: 'a',
+      summary: '決済が遅い',
+      impact: null,
+      types: [],
+      kind: 'real',
+      visibility: 'public',
+      declared_by: 'U0TANAKA',
+      declared_at: declaredAt,
+      declare_locale: 'ja',
+    }
+    const place = { incident_id: made.id, name: 'made-up', suffix: 1, is_private: false }
+    const diary = openDiary(chance, made, place)
+    const channel = { id: 'C0PAST00001', at: declaredAt }
+    deed.declare(diary, {
+      by: 'U0TANAKA',
+      at: declaredAt,
+      called: ['U0TANAKA', 'U0SATO', 'U0ITO', 'U0WATANABE', 'U0ALICE', 'U0YAMAMOTO'],
+      channel,
+    })
+    deed.takeHandler(diary, 'U0SATO', at('roles.handler_taken'))
+    deed.setLevel(diary, 'U0SATO', at('incident.level_set'), 'level4', '注文の2割')
+    deed.setImpact(diary, 'U0SATO', at('incident.summary_edited'), '注文の2割が失敗')
+    deed.setTypes(diary, 'U0SATO', at('incident.type_set'), ['availability'])
+    const nextAt = new Date(at('updates.posted').getTime() + 30 * minute)
+    deed.postUpdate(diary, 'U0SATO', at('updates.posted'), {
+      n: 1,
+      report: 'first',
+      condition: '調べています',
+      action: 'ログを見ています',
+      nextAt,
+    })
+    const key = say(diary, 1, { by: 'U0TANAKA', at: at('record.read'), words: '原因が判明しました', thread: null })
+    mark(
+      diary,
+      { ts: key, author: 'U0TANAKA' },
+      { by: 'U0TANAKA', at: at('record.marked'), kind: 'timeline', emoji: 'pushpin' },
+    )
+    learning.addTodo(diary, 1, {
+      by: 'U0SATO',
+      at: at('todos.added'),
+      owner: 'U0ALICE',
+      words: '設定を戻す',
+      doneAt: null,
+    })
+    deed.reachCheckpoint(diary, 1, at('timekeeper.checkpoint_reached'))
+    deed.recover(diary, 'U0SATO', at('incident.recovered'), {
+      owner: 'U0SATO',
+      due: '2026-11-30',
+      recoveredAt: incident.recovered_at ?? declaredAt,
+    })
+    learning.draft(diary, at('postmortem.drafted'))
+    learning.write(diary, 'cause', '接続数の上限', 'U0TANAKA', at('postmortem.written'))
+    const action = {
+      title: 'アラートを直す',
+      kind: 'detect' as const,
+      owner: 'U0SATO',
+      dueOn: '2026-12-10',
+      doneAt: null,
+    }
+    learning.addAction(diary, 1, { by: 'U0TANAKA', at: at('actions.added'), ...action })
+    deed.complete(diary, 'U0SATO', at('incident.completed'), [{ what: 'todos', count: 1 }], '定例で追う')
+    await writeAll(db(), [closeDiary(diary, true)], () => {})
+
+    expect(await rowsOf(made.id)).toEqual(worked)
+    const [mine, theirs] = [await situationOf(db().read, made.id), await situationOf(db().read, id)]
+    expect(masked(mine)).toEqual(masked(theirs))
+    expect(await happenedIn(made.id)).toEqual(await happenedIn(id))
+  })
+
+  test('what is made up is found as if the search had read it, and is the same each time', async () => {
+    const settings = stage.bot.app.world.settings()
+    const company = { seed: 3, incidents: 60, open: 0, until: new Date('2026-11-20T00:00:00Z'), messagesEach: 5 }
+    const stories = () => [...storiesOf(company, settings)].map((rows) => [...rows])
+    expect(stories()).toEqual(stories())
+    await refuseRealIncidents(db(), false)
+    await writeAll(db(), storiesOf(company, settings), () => {})
+    await expect(refuseRealIncidents(db(), false)).rejects.toThrow('holds incidents already')
+    const { rows } = await sql<{ id: string; summary: string }>`select id, summary from incidents`.execute(db().read)
+    expect(new Set(rows.map(({ summary }) => summary)).size).toBe(60)
+    const entries = () =>
+      sql`select incident_id, kind, ref, at, service, restricted, said_in, words, norm, grams::text from search_entries order by 1, 2, 3`.execute(
+        db().read,
+      )
+    const before = (await entries()).rows
+    expect(before.length).toBeGreaterThan(900)
+    for (const { id } of rows.slice(0, 25)) await keepWhole(stage.bot.app.world, id)
+    expect((await entries()).rows).toEqual(before)
+  })
+})
