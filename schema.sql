@@ -412,6 +412,14 @@ create table listeners (
   constraint listeners_pkey PRIMARY KEY (process)
 );
 
+create table on_calls (
+  pager text not null,
+  people jsonb not null,
+  error text,
+  read_at timestamp with time zone not null,
+  constraint on_calls_pkey PRIMARY KEY (pager)
+);
+
 create table pages (
   id text not null,
   incident_id text not null,
@@ -424,9 +432,16 @@ create table pages (
   sending_until timestamp with time zone,
   error text,
   settled_at timestamp with time zone,
+  by_hand boolean not null default false,
+  reason text,
+  answer text,
+  answered_by text,
+  answered_at timestamp with time zone,
+  assigned_to text,
   constraint pages_pkey PRIMARY KEY (id),
   constraint pages_incident_id_pager_n_key UNIQUE (incident_id, pager, n),
   constraint pages_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  constraint pages_answer_check CHECK ((answer = ANY (ARRAY['acknowledged'::text, 'declined'::text, 'unanswered'::text, 'passed_on'::text]))),
   constraint pages_event_check CHECK ((event = ANY (ARRAY['trigger'::text, 'acknowledge'::text, 'resolve'::text]))),
   constraint pages_state_check CHECK ((state = ANY (ARRAY['trying'::text, 'delivered'::text, 'failed'::text, 'needless'::text])))
 );

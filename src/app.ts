@@ -9,6 +9,7 @@ import { createPages } from './edges/http/pages.ts'
 import { type HttpServer, serveHttp } from './edges/http/server.ts'
 import { createSignIn } from './edges/http/sign-in/routes.ts'
 import { createReceiver, SLACK_PATH, type Times } from './edges/slack/receive/index.ts'
+import { createAsk } from './edges/worker/ask.ts'
 import { createPost } from './edges/worker/post.ts'
 import { startWorkers } from './edges/worker/workers.ts'
 import { type Clock, systemClock } from './kit/clock.ts'
@@ -206,6 +207,8 @@ export async function startApp({
         [calls.unansweredTimer]: (tx, timer, now) => calls.nameUnanswered(world, tx, timer.subject, now),
         [paging.channelOverdueTimer]: (tx, timer) => paging.pageWithoutChannel(world, tx, timer.subject),
         [paging.retryPageTimer]: paging.retryPage(world),
+        [paging.followPageTimer]: paging.followInTime(world),
+        [paging.onCallTimer]: (tx, _timer, now) => paging.keepOnCall(world, tx, now),
         [timekeeper.checkpointTimer]: (tx, timer, now) => timekeeper.keepTime(world, tx, timer.subject, now),
         [record.adoptTimer]: (tx, timer) => record.adoptAgain(world, tx, timer.subject),
         [ladder.reviewTimer]: (tx, timer, now) => ladder.askAboutReview(world, tx, timer, now),
@@ -232,12 +235,14 @@ export async function startApp({
     const inbox = createInbox({ db, clock: slackClock, log, concerns: record.concernsOf(db, ear, linked) })
     const github = createGitHubs({ secret: config.secret, log, clock })
     const post = createPost(clock)
+    const ask = createAsk(clock)
     const doctor = createDoctorInTheBot({
       config,
       db,
       slack,
       github,
       post,
+      ask,
       log,
       strangers: () => receiver.strangers(),
     })
@@ -280,6 +285,7 @@ export async function startApp({
       machine: systemClock,
       projector,
       post,
+      ask,
       secret: config.secret,
     })
     ending.add({ close: () => ear.stop() })
@@ -296,7 +302,7 @@ export async function startApp({
     projector.start()
     const keepTimers = () =>
       db.transaction(async (tx) => {
-        for (const keep of [upkeep.keepDigest, actions.keepBoard, actions.keepPolling])
+        for (const keep of [upkeep.keepDigest, actions.keepBoard, actions.keepPolling, paging.keepOnCall])
           await keep(world, tx, clock.now())
       })
     if (config.apiToken) await orGiveUp(tokens.warnOfNaming(world))

@@ -7,6 +7,7 @@ import { type Config, readConfig } from '../../src/config.ts'
 import type { Line } from '../../src/doctor/lines.ts'
 import { examination } from '../../src/doctor/lines.ts'
 import { standAlone } from '../../src/doctor/stand-alone.ts'
+import { createAsk } from '../../src/edges/worker/ask.ts'
 import { createPost } from '../../src/edges/worker/post.ts'
 import { systemClock } from '../../src/kit/clock.ts'
 import { SetupError } from '../../src/kit/db/index.ts'
@@ -37,7 +38,8 @@ async function* linesOf(options: Options, signal: AbortSignal): AsyncGenerator<L
   // Every room, for the names of all texts: the settings may replace any.
   await import('../../src/app.ts')
   const post = createPost(systemClock)
-  yield* asked ?? examination(standAlone({ ...order, config, textNames: textNames(), post, signal }))
+  const ask = createAsk(systemClock)
+  yield* asked ?? examination(standAlone({ ...order, config, textNames: textNames(), post, ask, signal }))
   if (signal.aborted) return
   const { samples } = await import('../../test/gallery/samples.ts')
   const { botToken: token, apiUrl } = config.slack

@@ -4,7 +4,7 @@ import type { DatabaseState } from '../kit/db/index.ts'
 import type { ConnectGitHub } from '../kit/github/index.ts'
 import type { Locale, Translate } from '../kit/i18n/index.ts'
 import type { EarOpened, Probe, Slack } from '../kit/slack/index.ts'
-import type { Post } from '../rooms/paging/index.ts'
+import type { Ask, Post } from '../rooms/paging/index.ts'
 import type { Parsed, Settings } from '../rooms/settings/index.ts'
 import type { neglectedTokens } from '../rooms/tokens/index.ts'
 import type { Facts } from './facts.ts'
@@ -51,6 +51,7 @@ export type GroundParts = {
   probe: Probe
   github: ConnectGitHub
   post: Post
+  ask: Ask
   machine: Machine
   database(): Promise<DatabaseFound>
   /** Opens one more connection, where the bot holds none. */

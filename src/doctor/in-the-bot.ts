@@ -6,7 +6,7 @@ import type { ConnectGitHub } from '../kit/github/index.ts'
 import { type Locale, textNames } from '../kit/i18n/index.ts'
 import type { Log } from '../kit/log.ts'
 import { createProbe, type Slack } from '../kit/slack/index.ts'
-import type { Post } from '../rooms/paging/index.ts'
+import type { Ask, Post } from '../rooms/paging/index.ts'
 import type { GroundParts, Sound } from './grounds.ts'
 import { layKey, takeKey } from './key.ts'
 import { examination, type Line } from './lines.ts'
@@ -20,6 +20,7 @@ export type InTheBotParts = {
   slack: Slack
   github: ConnectGitHub
   post: Post
+  ask: Ask
   log: Log
   /** How many connections others hold on the app, where the receiver counts them. */
   strangers?: GroundParts['strangers']

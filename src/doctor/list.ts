@@ -7,7 +7,7 @@ import { github } from './checks/github.ts'
 import { port, publicAddress } from './checks/http.ts'
 import { channels, groups, people } from './checks/lists.ts'
 import { parties, places } from './checks/names.ts'
-import { pagers } from './checks/pagers.ts'
+import { pagers, readKeys } from './checks/pagers.ts'
 import { secrets, settingsFile } from './checks/settings.ts'
 import { botToken, clock, scopes } from './checks/token.ts'
 
@@ -39,4 +39,5 @@ export const checks: readonly Check[] = [
   places,
   github,
   pagers,
+  readKeys,
 ]

@@ -4,7 +4,7 @@ import { createGitHubs } from '../kit/github/index.ts'
 import type { Locale } from '../kit/i18n/index.ts'
 import { silentLog } from '../kit/log.ts'
 import { createProbe, createSlack, openEar } from '../kit/slack/index.ts'
-import type { Post } from '../rooms/paging/index.ts'
+import type { Ask, Post } from '../rooms/paging/index.ts'
 import type { GroundParts, Machine } from './grounds.ts'
 import { lookAtDatabase, readSettingsFile } from './look.ts'
 import { thisMachine } from './machine.ts'
@@ -17,6 +17,7 @@ export type StandAloneOptions = {
   /** The names of all texts, which the settings may replace. */
   textNames?: readonly string[]
   post: Post
+  ask: Ask
   machine?: Machine
   clock?: GroundParts['clock']
   signal: AbortSignal

@@ -96,6 +96,13 @@ export const texts = defineTexts('doctor', {
     'node.right': 'Node {{version}} です',
     'pager.refused': '呼び出し先 {{name}} が試しの知らせを受け取りません（{{why}}）',
     'pager.refused.fix': '設定の pagers.{{name}} の宛先と、環境変数 {{variable}} の値を確かめてください',
+    'read-key.right': '呼び出し先 {{name}} の当番を読めます（{{count}} 人）',
+    'read-key.nobody': '呼び出し先 {{name}} に、いまの当番が誰もいません',
+    'read-key.nobody.fix':
+      'PagerDuty のスケジュールを確かめてください。設定の pagers.{{name}}.escalation_policy の ID が正しいかも見てください',
+    'read-key.refused': '呼び出し先 {{name}} の当番を読めません（{{why}}）',
+    'read-key.refused.fix':
+      '環境変数 {{variable}} に PagerDuty の読み取り専用 REST API キーを入れてください。EU の場合は pagers.{{name}}.api_url も要ります',
     'pager.right': '呼び出し先 {{name}} が試しの知らせを受け取りました（HTTP {{status}}）。誰も起こしていません',
     'parties.right': '設定にある人とグループ {{n}} 件は、すべて呼べます',
     'party.bot': '{{at}} の {{name}} はボットです',
@@ -249,6 +256,13 @@ export const texts = defineTexts('doctor', {
     'node.right': 'This is Node {{version}}',
     'pager.refused': 'The pager {{name}} does not take a test event ({{why}})',
     'pager.refused.fix': 'Check the address of pagers.{{name}} and the value of {{variable}}',
+    'read-key.right': 'The pager {{name}} says who is on call ({{count}} people)',
+    'read-key.nobody': 'The pager {{name}} has nobody on call now',
+    'read-key.nobody.fix':
+      'Check the schedule in PagerDuty, and the id in pagers.{{name}}.escalation_policy of the settings',
+    'read-key.refused': 'The pager {{name}} does not say who is on call ({{why}})',
+    'read-key.refused.fix':
+      'Set {{variable}} to a read-only REST API key of PagerDuty; in the EU, pagers.{{name}}.api_url is needed too',
     'pager.right': 'The pager {{name}} took a test event (HTTP {{status}}); nobody was woken',
     'parties.right': 'All {{n}} people and groups of the settings can be called',
     'party.bot': '{{at}}: {{name}} is a bot',

@@ -430,6 +430,26 @@ const trialTroubles: Trouble[] = [
     what: /night does not take a test event \(HTTP 401\)/,
     fix: /pagers\.night and the value of NIGHT_SECRET/,
   },
+  {
+    it: 'a read key that PagerDuty does not know',
+    comes: refusingPager,
+    given: (ward) => ({
+      settings: {
+        pagers: {
+          night: {
+            kind: 'pagerduty',
+            routing_key_env: 'NIGHT_SECRET',
+            read_key_env: 'NIGHT_READ',
+            api_url: pagerOf.get(ward)?.replace('/hook', ''),
+          },
+        },
+      },
+      secrets: { NIGHT_SECRET: 'an integration key', NIGHT_READ: 'not a key' },
+    }),
+    red: ['read-keys:night'],
+    what: /night does not say who is on call \(HTTP 401\)/,
+    fix: /Set NIGHT_READ to a read-only REST API key/,
+  },
 ]
 
 export const troubles: readonly Trouble[] = [

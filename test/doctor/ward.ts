@@ -9,6 +9,7 @@ import type { Machine } from '../../src/doctor/grounds.ts'
 import { examination, type Line } from '../../src/doctor/lines.ts'
 import { thisMachine } from '../../src/doctor/machine.ts'
 import { standAlone } from '../../src/doctor/stand-alone.ts'
+import { createAsk } from '../../src/edges/worker/ask.ts'
 import { createPost } from '../../src/edges/worker/post.ts'
 import { type Clock, later, systemClock } from '../../src/kit/clock.ts'
 import type { Locale } from '../../src/kit/i18n/index.ts'
@@ -83,6 +84,7 @@ export async function openWard(): Promise<Ward> {
         tries,
         waits: person !== undefined,
         post: createPost(systemClock),
+        ask: createAsk(systemClock),
         machine: { ...thisMachine, node: '24.0.0', ...machine },
         clock: shifted(aheadMs),
         signal: new AbortController().signal,

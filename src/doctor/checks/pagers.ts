@@ -1,5 +1,36 @@
-import { longestAnswerMs, testRequest } from '../../rooms/paging/index.ts'
+import { askOnCall, longestAnswerMs, onCallOf, testRequest } from '../../rooms/paging/index.ts'
 import type { Check } from '../check.ts'
+
+/** Longer than this nobody waits for an answer to a question, in milliseconds. */
+const timeoutMs = 10_000
+
+/** Whether each read key can ask who is on call. Asking wakes nobody, so it is done without `--try` too. */
+export const readKeys: Check = {
+  id: 'read-keys',
+  async run({ ask, config, facts, t }) {
+    const settings = await facts.usable()
+    const all = Object.entries(settings?.pagers ?? {}).flatMap(([name, { reads }]) => {
+      const key = reads && config.secret(reads.keyEnv)
+      return reads && key ? [{ name, reads, key }] : []
+    })
+    if (all.length === 0) return undefined
+    return Promise.all(
+      all.map(async ({ name, reads, key }) => {
+        const { status, body } = await ask(askOnCall(reads, key), timeoutMs)
+        const people = status === 200 ? onCallOf(body) : undefined
+        if (people && people.length > 0)
+          return { ok: true as const, what: t('read-key.right', { name, count: people.length }) }
+        if (people) {
+          const fix = t('read-key.nobody.fix', { name })
+          return { ok: false as const, about: name, what: t('read-key.nobody', { name }), fix }
+        }
+        const why = status === null ? 'timeout' : `HTTP ${status}`
+        const fix = t('read-key.refused.fix', { name, variable: reads.keyEnv })
+        return { ok: false as const, about: name, what: t('read-key.refused', { name, why }), fix }
+      }),
+    )
+  },
+}
 
 /** With `--try` each pager is told that something is over which never was: address and secret are proven, nobody is woken. */
 export const pagers: Check = {

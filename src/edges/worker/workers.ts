@@ -29,7 +29,18 @@ import {
 } from '../../rooms/directory/index.ts'
 import type { World } from '../../rooms/facts/index.ts'
 import { redrawHomes, redrawHomesJob } from '../../rooms/home/index.ts'
-import { type Post, sendPage, sendPageJob, settlePages, settlePagesJob } from '../../rooms/paging/index.ts'
+import {
+  type Ask,
+  followPage,
+  followPageJob,
+  type Post,
+  readOnCall,
+  readOnCallJob,
+  sendPage,
+  sendPageJob,
+  settlePages,
+  settlePagesJob,
+} from '../../rooms/paging/index.ts'
 import { askJob, draft, draftJob, keepAsking } from '../../rooms/postmortem/index.ts'
 import { type Projector, project, projectInTime } from '../../rooms/projection/index.ts'
 import { publicationOf, publish, publishJob } from '../../rooms/publishing/index.ts'
@@ -60,12 +71,14 @@ export type WorkersParts = {
   projector: Projector
   /** What leads out of the house. */
   post: Post
+  /** What asks a pager's service. */
+  ask: Ask
   /** The secret in an environment variable that the settings name. */
   secret(name: string): string | undefined
 }
 
 /** Hands each kind of due job to the room whose it is. */
-export function startWorkers({ world, slack, github, git, machine, projector, post, secret }: WorkersParts): void {
+export function startWorkers({ world, slack, github, git, machine, projector, post, ask, secret }: WorkersParts): void {
   const { jobs } = world
   const postmortemOf = (incidentId: string) => publicationOf(world.db.read, incidentId)
   jobs.work(project, ({ data }) => projector.project(data.subject, { hurried: true }))
@@ -73,6 +86,8 @@ export function startWorkers({ world, slack, github, git, machine, projector, po
   jobs.work(assembleJob, ({ data }) => assembleAll(world, slack, data))
   jobs.work(settlePagesJob, ({ data }) => settlePages(world, data.incidentId, data.cause))
   jobs.work(sendPageJob, ({ data }) => sendPage(world, { post, secret }, data.page))
+  jobs.work(followPageJob, ({ data }) => followPage(world, { ask, secret }, data.page))
+  jobs.work(readOnCallJob, () => readOnCall(world, { ask, secret }))
   jobs.work(bringAlongJob, ({ data }) => bringAlong(world, data.from, data.into))
   jobs.work(readJob, ({ data }) => readMarked(world, slack, data))
   jobs.work(repairJob, ({ data, signal }) => repair(world, slack, data, signal))

@@ -320,6 +320,13 @@ export interface Listeners {
   seen_at: Date
 }
 
+export interface OnCalls {
+  pager: string
+  people: JsonColumn
+  error: string | null
+  read_at: Date
+}
+
 export interface Pages {
   id: string
   incident_id: string
@@ -332,6 +339,12 @@ export interface Pages {
   sending_until: Date | null
   error: string | null
   settled_at: Date | null
+  by_hand: Generated<boolean>
+  reason: string | null
+  answer: 'acknowledged' | 'declined' | 'unanswered' | 'passed_on' | null
+  answered_by: string | null
+  answered_at: Date | null
+  assigned_to: string | null
 }
 
 export interface PostmortemQuestions {
@@ -669,6 +682,7 @@ export interface Schema {
   installation: Installation
   invitations: Invitations
   listeners: Listeners
+  on_calls: OnCalls
   pages: Pages
   postmortem_questions: PostmortemQuestions
   postmortem_texts: PostmortemTexts

@@ -79,6 +79,8 @@ export const facts: Announced[] = [
   fact('assembly.heard_again', { channel: 'C0LEGAL', threadTs: null, why: 'unarchived' }),
   fact('channel.converted', { to: 'private', by: 'U0SATO' }),
   fact('channel.bot_returned', { channel: 'C0INCIDENT' }),
+  fact('paging.called', { pagers: ['oncall', 'duty'], reason: 'データベースに詳しい人が要る' }),
+  fact('paging.answered', { page: 'page_1', pager: 'oncall', n: 1, answer: 'acknowledged', who: 'suzuki' }),
   fact('paging.delayed', { page: 'page_1', pager: 'oncall', event: 'trigger', error: 'http_503' }),
   fact('paging.failed', { page: 'page_1', pager: 'oncall', event: 'trigger', error: 'secret_missing' }),
   fact('publishing.opened', { repository: 'example/postmortems', ...pull, draft: true, gaps: 7 }),
@@ -128,6 +130,13 @@ const others: [name: string, fact: Announced, situation: Situation][] = [
     fact('publishing.failed', { error: 'refused', detail: '<!channel> & *x*'.repeat(60) }),
     recovered,
   ],
+  ...(['acknowledged', 'declined', 'unanswered', 'passed_on'] as const).flatMap((answer) =>
+    (['suzuki', null] as const).map((who): [string, Announced, Situation] => [
+      `paging.answered/${answer}${who ? '' : '-nobody'}`,
+      fact('paging.answered', { page: 'page_1', pager: 'oncall', n: 1, answer, who }),
+      underWay,
+    ]),
+  ),
   ['channel.archived/deleted', fact('channel.archived', { by: 'U0SATO', because: 'deleted' }), underWay],
   ['updates.posted/drill', fact('updates.posted', update), drill],
   ['updates.unchanged/drill', fact('updates.unchanged', unchanged), drill],

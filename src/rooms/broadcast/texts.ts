@@ -69,6 +69,21 @@ export const texts = defineTexts('broadcast', {
     'announce.channel.archived': ':file_cabinet: {{mark}}*チャンネルがアーカイブされました* ｜ {{title}}',
     'announce.channel.deleted':
       ':wastebasket: {{mark}}*チャンネルが削除されました* ｜ {{title}}\nインシデントと記録は残っています。対応が続くなら、話す場所をここで決めてください。',
+    'announce.paging.called': '{{mark}}:pager: *当番を呼び出しています* ｜ {{pagers}}',
+    'announce.paging.between': '、',
+    'announce.paging.why': '理由: {{reason}}',
+    'announce.page.acknowledged': ':white_check_mark: *呼び出しに応答がありました* ｜ {{pager}}',
+    'announce.page.acknowledged.who': ':white_check_mark: *{{who}} が呼び出しに応答しました* ｜ {{pager}}',
+    'announce.page.declined':
+      ':warning: *呼び出した人は対応できません* ｜ {{pager}}\n「📣 人を呼ぶ」でほかの人を呼んでください。',
+    'announce.page.declined.who':
+      ':warning: *{{who}} は対応できません* ｜ {{pager}}\n「📣 人を呼ぶ」でほかの人を呼んでください。',
+    'announce.page.unanswered':
+      ':warning: *呼び出しに応答がありません* ｜ {{pager}}\n電話をかけるか、「📣 人を呼ぶ」でほかの人を呼んでください。',
+    'announce.page.unanswered.who':
+      ':warning: *{{who}} から応答がありません* ｜ {{pager}}\n電話をかけるか、「📣 人を呼ぶ」でほかの人を呼んでください。',
+    'announce.page.passed_on': ':arrow_right: *次の当番を呼び出しています* ｜ {{pager}}',
+    'announce.page.passed_on.who': ':arrow_right: *次の {{who}} を呼び出しています* ｜ {{pager}}',
     'announce.paging.delayed':
       ':warning: *呼び出しがまだ届きません* ｜ {{pager}}（{{why}}）\n送り直しています。電話などで直接呼んでください。',
     'announce.paging.failed':
@@ -182,6 +197,21 @@ export const texts = defineTexts('broadcast', {
     'announce.channel.archived': ':file_cabinet: {{mark}}*The channel was archived* | {{title}}',
     'announce.channel.deleted':
       ':wastebasket: {{mark}}*The channel was deleted* | {{title}}\nThe incident and its record are kept. If the response goes on, please agree here on where to talk.',
+    'announce.paging.called': '{{mark}}:pager: *Paging on-call* | {{pagers}}',
+    'announce.paging.between': ', ',
+    'announce.paging.why': 'Reason: {{reason}}',
+    'announce.page.acknowledged': ':white_check_mark: *The page was acknowledged* | {{pager}}',
+    'announce.page.acknowledged.who': ':white_check_mark: *{{who}} acknowledged the page* | {{pager}}',
+    'announce.page.declined':
+      ':warning: *The person paged cannot come* | {{pager}}\nCall someone else with “📣 Call people”.',
+    'announce.page.declined.who':
+      ':warning: *{{who}} cannot come* | {{pager}}\nCall someone else with “📣 Call people”.',
+    'announce.page.unanswered':
+      ':warning: *Nobody has answered the page* | {{pager}}\nPhone them, or call someone else with “📣 Call people”.',
+    'announce.page.unanswered.who':
+      ':warning: *{{who}} has not answered the page* | {{pager}}\nPhone them, or call someone else with “📣 Call people”.',
+    'announce.page.passed_on': ':arrow_right: *Paging the next person* | {{pager}}',
+    'announce.page.passed_on.who': ':arrow_right: *Paging {{who}} next* | {{pager}}',
     'announce.paging.delayed':
       ':warning: *A page has not gone through yet* | {{pager}} ({{why}})\nRetrying. Please call people directly, by phone.',
     'announce.paging.failed': ':warning: *A page failed* | {{pager}} ({{why}})\nPlease call people directly, by phone.',

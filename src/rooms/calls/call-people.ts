@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { settingKeyOrNone, wordsOrNone } from '../../kit/wire.ts'
+import { settingKey, settingKeyOrNone, wordsOrNone } from '../../kit/wire.ts'
 import { addPeople, lookUp } from '../assembly/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
 import { isOpen, personNamed, personOf, verb } from '../incident/index.ts'
+import { callPagers } from '../paging/index.ts'
 import { calledReason } from './call.ts'
 import { addCall } from './store.ts'
 
@@ -14,18 +15,26 @@ export const callPeople = verb({
     function: settingKeyOrNone,
     /** To be called is what brings them in. */
     people: z.array(personNamed({ unknowing: null })).default([]),
+    /** Whom Slack may not wake: these are called beyond it, beside those of the function. */
+    pagers: z.array(settingKey).max(100).default([]),
     reason: wordsOrNone(1000),
   }),
   right: 'respond',
-  async change({ world, tx, now, caller, incident }, { function: key, people: picked, reason }) {
+  async change(deed, { function: key, people: picked, pagers, reason }) {
+    const { world, tx, now, caller, incident } = deed
     const wanted = key === null ? undefined : world.settings().functions[key]
     if (key !== null && !wanted) throw new Refusal('function-unknown', {}, 'function')
-    if (!wanted && picked.length === 0) throw new Refusal('nobody-chosen', {}, 'people')
+    if (!wanted && picked.length === 0 && pagers.length === 0) throw new Refusal('nobody-chosen', {}, 'people')
     if (!isOpen(incident)) throw new Refusal('move-illegal', { from: incident.status, to: 'responding' })
     // What is said of a private incident anywhere else would say too much: there only people are called.
     const channels = incident.visibility === 'private' ? [] : (wanted?.channels ?? [])
+    const paged = await callPagers(deed, { named: pagers, ofFunction: wanted?.page ?? [], reason })
     const found = await lookUp(tx, { parties: wanted?.people ?? [], channels, picked })
-    if (found.people.length === 0 && found.channels.length === 0) throw new Refusal('nobody-found', {}, 'function')
+    if (found.people.length === 0 && found.channels.length === 0) {
+      const [first, ...rest] = paged
+      if (!first) throw new Refusal('nobody-found', {}, 'function')
+      return { facts: [first, ...rest], result: undefined }
+    }
     const by = personOf(caller)
     const n = await addCall(tx, {
       incidentId: incident.id,
@@ -40,6 +49,9 @@ export const callPeople = verb({
     const count = called.filter(({ skipped }) => !skipped).length
     const skipped = called.length - count
     const data = { n, function: key, people: count, skipped, channels: found.channels, gaps: found.gaps, reason }
-    return { facts: [{ subject: incidentSubject(incident.id), type: 'calls.made', data }], result: undefined }
+    return {
+      facts: [{ subject: incidentSubject(incident.id), type: 'calls.made', data }, ...paged],
+      result: undefined,
+    }
   },
 })

@@ -1,3 +1,4 @@
+import type { Pager } from '../settings/index.ts'
 import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
 import type { Situation } from '../situation/situation.ts'
@@ -82,6 +83,45 @@ const ofOneText: Sample[] = (
   },
 }))
 
+const inSettings = (pager: Omit<Pager, 'kind' | 'url' | 'secretEnv'>): Pager => ({
+  kind: 'pagerduty',
+  url: 'https://pager.example.com',
+  secretEnv: 'PAGER_KEY',
+  ...pager,
+})
+const pagers = {
+  duty: inSettings({ name: { ja: '当番', en: 'On-call' }, reads: { url: '', keyEnv: 'READ_KEY', policy: null } }),
+  oncall: inSettings({ name: null, reads: null }),
+}
+const paging: Situation = {
+  ...situations.underWay,
+  pages: situations.underWay.pages.map((each) => ({ ...each, event: 'trigger' as const })),
+  onCall: [
+    {
+      pager: 'duty',
+      people: [
+        { level: 1, name: 'Suzuki' },
+        { level: 2, name: 'Takahashi' },
+      ],
+      readAt: now,
+      error: null,
+    },
+  ],
+}
+
+/** Forms of paging, where the settings know pagers. */
+const ofPagers: Sample[] = (['call-people', 'page', 'answer-page'] as const).map((verb) => ({
+  name: `commands/${verb}/pagers`,
+  to: 'form' as const,
+  about: [paging],
+  render: (locale: 'ja' | 'en') => {
+    const voice = { ...voices[locale], settings: { ...voices[locale].settings, pagers } }
+    const view = (commands[verb] as Command).form?.(paging, voice, now, null, beside)
+    if (!view) throw new Error(`No form of ${verb}`)
+    return view
+  },
+}))
+
 /** The form of every verb that has one, with ordinary words and with the longest. */
 const forms: Sample[] = Object.values<Command>(commands).flatMap((command) =>
   (
@@ -117,4 +157,4 @@ const answers: Sample[] = [
   },
 ]
 
-export const samples: Sample[] = [...forms, ...ofOneAction, ...ofOffers, ...ofOneText, ...answers]
+export const samples: Sample[] = [...forms, ...ofOneAction, ...ofOffers, ...ofOneText, ...ofPagers, ...answers]

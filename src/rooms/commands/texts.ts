@@ -77,6 +77,10 @@ export const texts = defineTexts('commands', {
       '非公開のインシデントは、ほかの場所に周知しません。知らせたい人は「人を呼ぶ」で招待してください。',
     'refusal.link-own': 'ここはインシデントのチャンネルそのものです。',
     'refusal.link-incident': 'ほかのインシデントのチャンネルにはつなげません。続きは「統合」で1つにまとめられます。',
+    'refusal.pager-unknown': 'その呼び出し先は設定にありません。選び直してください。',
+    'refusal.pager-none': '呼び出し先を選んでください。',
+    'refusal.pager-calling': 'いま呼び出し中で、応答を待っています。応答がなければ、もう一度呼び出せます。',
+    'refusal.page-unknown': 'その呼び出し先は、いま呼び出していません。',
     'refusal.exclude-public':
       '公開のインシデントは、誰でも見られます。先に「公開範囲を変える」で非公開にしてください。',
     'refusal.exclude-all': '知っている人が誰もいなくなります。残る人を先に呼んでください。',
@@ -249,6 +253,11 @@ export const texts = defineTexts('commands', {
     'refusal.link-own': 'That is the incident’s own channel.',
     'refusal.link-incident':
       'That channel belongs to another incident and cannot be linked. To handle both as one, use “Merge”.',
+    'refusal.pager-unknown': 'That pager is not in the settings. Please choose again.',
+    'refusal.pager-none': 'Please choose whom to page.',
+    'refusal.pager-calling':
+      'They are being paged now and have not answered yet. If no one answers, you can page again.',
+    'refusal.page-unknown': 'No one is being paged there now.',
     'refusal.exclude-public': 'Everyone can see a public incident. Make it private first (“Change the visibility”).',
     'refusal.exclude-all': 'Then no one would know of it. Call someone who stays first.',
     'refusal.link-outsider':

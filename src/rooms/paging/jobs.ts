@@ -11,3 +11,9 @@ export const settlePagesJob = defineJob(
 
 /** Sends one page, once. */
 export const sendPageJob = defineJob('paging.send', z.object({ page: z.string() }), { concurrency: 8 })
+
+/** Asks the service of a page what became of it. */
+export const followPageJob = defineJob('paging.follow', z.object({ page: z.string() }), { concurrency: 4 })
+
+/** Asks the pagers who is on call. */
+export const readOnCallJob = defineJob('paging.read_on_call', z.object({}), { unhurried: true })

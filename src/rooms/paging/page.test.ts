@@ -13,6 +13,7 @@ const wanted: fc.Arbitrary<Wanted> = fc.record({
   isLed: fc.boolean(),
   atOnce: someOf,
   nobodyLeads: someOf,
+  byHand: someOf,
 })
 const cause = fc.constantFrom<PageCause>('policy', 'nobody-leads', 'handler', 'over')
 const history = fc.array(fc.tuple(cause, wanted), { maxLength: 12 })
@@ -55,7 +56,7 @@ test('what has become a drill wakes nobody any more, unless a rule for drills ca
     ['duty', 'acknowledge'],
     ['boss', 'trigger'],
   ])
-  const now: Wanted = { isResponding: true, isReal: false, isLed: false, atOnce: ['boss'], nobodyLeads: [] }
+  const now: Wanted = { isResponding: true, isReal: false, isLed: false, atOnce: ['boss'], nobodyLeads: [], byHand: [] }
   expect(due('policy', last, now)).toEqual([
     { pager: 'oncall', event: 'resolve' },
     { pager: 'duty', event: 'resolve' },

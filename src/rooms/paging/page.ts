@@ -20,7 +20,19 @@ export type Page = {
   /** Why it has not come through: `http_503`, `timeout`, `secret_missing` … */
   error: string | null
   settledAt: Date | null
+  /** A person asked for it, not the policy. */
+  byHand: boolean
+  /** Why, in their words. */
+  reason: string | null
+  /** What became of it, as far as somebody said. `who`: who answered, or is asked next. */
+  answer: { is: PageAnswer; who: string | null; at: Date } | null
+  /** Whom the service asked when it was looked at last. */
+  assignedTo: string | null
 }
+
+/** What can become of a page: somebody has it, will not have it, does not answer, or another is being tried. */
+export const pageAnswers = ['acknowledged', 'declined', 'unanswered', 'passed_on'] as const
+export type PageAnswer = (typeof pageAnswers)[number]
 
 /** Why the pages of an incident are looked at anew. */
 export const pageCauses = ['policy', 'nobody-leads', 'handler', 'over'] as const
@@ -34,6 +46,8 @@ export type Wanted = {
   /** The pagers that the rules call at once, and those that they call when nobody leads. */
   atOnce: readonly string[]
   nobodyLeads: readonly string[]
+  /** The pagers whose last call a person asked for: a drill closes none of those. */
+  byHand: readonly string[]
 }
 
 /**
@@ -43,7 +57,7 @@ export type Wanted = {
 export function due(
   cause: PageCause,
   last: ReadonlyMap<string, PageEvent>,
-  { isResponding, isReal, isLed, atOnce, nobodyLeads }: Wanted,
+  { isResponding, isReal, isLed, atOnce, nobodyLeads, byHand }: Wanted,
 ): { pager: string; event: PageEvent }[] {
   const open = [...last].filter(([, event]) => event !== 'resolve')
   if (!isResponding) return open.map(([pager]) => ({ pager, event: 'resolve' }))
@@ -57,8 +71,35 @@ export function due(
     cause === 'nobody-leads' ? last.get(pager) === 'trigger' : ![undefined, 'resolve'].includes(last.get(pager))
   const triggers = calls.filter((pager) => !stands(pager)).map((pager) => ({ pager, event: 'trigger' as const }))
   // It has become a drill: whoever was woken may sleep on, unless the rules for drills call them too.
-  const closed = isReal ? [] : open.filter(([pager]) => !atOnce.includes(pager) && !nobodyLeads.includes(pager))
+  const kept = [...atOnce, ...nobodyLeads, ...byHand]
+  const closed = isReal ? [] : open.filter(([pager]) => !kept.includes(pager))
   return [...triggers, ...closed.map(([pager]) => ({ pager, event: 'resolve' as const }))]
+}
+
+/**
+ * The key under which a service counts a page: that of the call which it rings, answers or ends. Each call of its own rings anew,
+ * even where an earlier one is answered and still open; the first bears the incident's id, as all did in 0.3.
+ */
+export function keyOf(page: Pick<Page, 'incidentId' | 'pager' | 'n'>, pages: readonly Page[]): string {
+  const rung = pages.findLast(({ pager, event, n }) => pager === page.pager && event === 'trigger' && n <= page.n)
+  return rung && rung.n > 1 ? `${page.incidentId}:${rung.n}` : page.incidentId
+}
+
+/** The key of an earlier call to the same pager that is still open and that this one rings anew; undefined where there is none. */
+export function formerKey(page: Pick<Page, 'pager' | 'n' | 'event'>, pages: readonly Page[]): string | undefined {
+  const before = pages.findLast(({ pager, n, state }) => pager === page.pager && n < page.n && state === 'delivered')
+  return page.event === 'trigger' && before && before.event !== 'resolve' ? keyOf(before, pages) : undefined
+}
+
+/** The newest call to each pager that rings or was answered: what came after its end is over. */
+export function ringing(pages: readonly Page[]): Page[] {
+  const counting = pages.filter(({ state }) => state !== 'needless')
+  const last = new Map<string, Page | undefined>()
+  for (const page of counting) {
+    if (page.event === 'trigger') last.set(page.pager, page.state === 'failed' ? undefined : page)
+    if (page.event === 'resolve') last.delete(page.pager)
+  }
+  return [...last.values()].filter((page) => page !== undefined)
 }
 
 /** What a pager's service answered. */

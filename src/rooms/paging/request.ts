@@ -12,14 +12,31 @@ export type PageRequest = { url: string; headers: Record<string, string>; body: 
 /** PagerDuty's limit of a summary. https://developer.pagerduty.com/docs/send-alert-event */
 const longestSummary = 1024
 
-/** The call that says one thing to one pager, signed with its secret. */
-export function requestFor(
-  pager: Pager,
-  secret: string,
-  about: { page: Page; said: Said; incident: Incident; settings: Settings; now: Date },
-): PageRequest {
-  return pager.kind === 'webhook' ? webhook(pager.url, secret, about.said, about) : pagerDuty(pager.url, secret, about)
+/** What a page is about. `key`: under which PagerDuty rings, and of a call before it that is still open there. */
+type About = {
+  page: Page
+  key: { ring: string; former: string | undefined }
+  said: Said
+  incident: Incident
+  settings: Settings
+  now: Date
 }
+
+/** The calls that say one thing to one pager, signed with its secret: mostly one. */
+export function requestsFor(pager: Pager, secret: string, about: About): PageRequest[] {
+  if (pager.kind === 'webhook') return [webhook(pager.url, secret, about.said, about)]
+  const { former } = about.key
+  // What is open there would swallow the new call: it ends first.
+  const ending =
+    former === undefined ? [] : [event(pager.url, { routing_key: secret, event_action: 'resolve', dedup_key: former })]
+  return [...ending, pagerDuty(pager.url, secret, about)]
+}
+
+const event = (url: string, body: Record<string, unknown>): PageRequest => ({
+  url,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'sssbot' },
+  body: JSON.stringify(body),
+})
 
 /**
  * The webhook's receiver makes `v1=` and the HMAC-SHA256 of `v1:<timestamp>:<body>` with the secret, compares it with the
@@ -45,17 +62,13 @@ function webhook(url: string, secret: string, said: Said, { page, now }: { page:
   }
 }
 
-function pagerDuty(
-  url: string,
-  routingKey: string,
-  { page, said, incident, settings }: { page: Page; said: Said; incident: Incident; settings: Settings },
-): PageRequest {
+function pagerDuty(url: string, routingKey: string, { page, key, said, incident, settings }: About): PageRequest {
   const { link } = said.incident
-  const event = {
+  return event(url, {
     routing_key: routingKey,
     event_action: page.event,
     // PagerDuty counts what comes under one key as one incident, so the same page sent twice wakes once.
-    dedup_key: incident.id,
+    dedup_key: key.ring,
     ...(page.event === 'trigger'
       ? {
           client: 'sssbot',
@@ -70,12 +83,7 @@ function pagerDuty(
           },
         }
       : {}),
-  }
-  return {
-    url,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'sssbot' },
-    body: JSON.stringify(event),
-  }
+  })
 }
 
 /** What stands on the telephone that rings. */

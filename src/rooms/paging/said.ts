@@ -24,6 +24,8 @@ export type Said = {
     summary?: string
     declared_at?: string
   }
+  /** Why a person had it called, in their words; absent where the policy did, or nothing was said, and of a private incident. */
+  reason?: string
 }
 
 /** Opens the channel in whatever Slack client the reader has. https://docs.slack.dev/interactivity/deep-linking */
@@ -57,6 +59,7 @@ export function said(page: Page, incident: Incident, channel: IncidentChannel, s
             declared_at: incident.declaredAt.toISOString(),
           }),
     },
+    ...(isPrivate || page.reason === null ? {} : { reason: page.reason }),
   }
 }
 

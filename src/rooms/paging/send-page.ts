@@ -4,9 +4,19 @@ import { setTimer, type TimerHandler } from '../../kit/timers/index.ts'
 import { channelOf, incidentSubject } from '../channel/index.ts'
 import { bot, recordFacts, type World } from '../facts/index.ts'
 import { incidentById } from '../incident/index.ts'
+import { beginFollowing } from './follow-page.ts'
 import { sendPageJob } from './jobs.ts'
-import { type Answer, longestAnswerMs, type Page, triesInSilence, type Verdict, verdict } from './page.ts'
-import { type PageRequest, requestFor } from './request.ts'
+import {
+  type Answer,
+  formerKey,
+  keyOf,
+  longestAnswerMs,
+  type Page,
+  triesInSilence,
+  type Verdict,
+  verdict,
+} from './page.ts'
+import { type PageRequest, requestsFor } from './request.ts'
 import { said } from './said.ts'
 import { lockPage, markNeedless, markSending, markTried, pagesOf } from './store.ts'
 
@@ -22,7 +32,7 @@ const graceMs = 2_000
 /** How soon to look again whether the page before is out of the way, in milliseconds. */
 const lookAgainMs = 1_000
 
-type Ready = { page: Page; request: PageRequest }
+type Ready = { page: Page; requests: readonly PageRequest[] }
 
 /**
  * Sends one page. A crash in between sends it again under the same key, which the service takes as one. Pages of one
@@ -35,7 +45,7 @@ export async function sendPage(
 ): Promise<void> {
   const ready = await world.db.transaction((tx) => prepare(world, tx, means.secret, id, world.clock.now()))
   if (!ready) return
-  const answer = await means.post(ready.request, longestAnswerMs)
+  const answer = await inOrder(means.post, ready.requests)
   await world.db.transaction(async (tx) => {
     const page = await lockPage(tx, id)
     const now = world.clock.now()
@@ -53,9 +63,8 @@ async function prepare(
 ): Promise<Ready | undefined> {
   const page = await lockPage(tx, id)
   if (page?.state !== 'trying') return undefined
-  const before = (await pagesOf(tx, page.incidentId)).filter(
-    (each) => each.pager === page.pager && each.n < page.n && each.state === 'trying',
-  )
+  const pages = await pagesOf(tx, page.incidentId)
+  const before = pages.filter((each) => each.pager === page.pager && each.n < page.n && each.state === 'trying')
   if (before.some(({ sendingUntil }) => sendingUntil && sendingUntil > now)) {
     await setTimer(tx, { subject: pageSubject(id), kind: retryPageTimer, dueAt: later(now, lookAgainMs) })
     return undefined
@@ -63,17 +72,26 @@ async function prepare(
   if (before.length > 0) await markNeedless(tx, page, now)
   const settings = world.settings()
   const pager = settings.pagers[page.pager]
-  const key = pager && secret(pager.secretEnv)
+  const secretValue = pager && secret(pager.secretEnv)
   const incident = await incidentById(tx, page.incidentId)
   const channel = await channelOf(tx, page.incidentId)
   if (!incident || !channel) throw new Error(`The page ${id} is about nothing`)
-  if (!pager || !key) {
+  if (!pager || !secretValue) {
     await settle(world, tx, page, { is: 'failed', error: pager ? 'secret_missing' : 'pager_unknown' }, now)
     return undefined
   }
   await markSending(tx, id, later(now, longestAnswerMs + graceMs))
-  const about = { page, said: said(page, incident, channel, settings), incident, settings, now }
-  return { page, request: requestFor(pager, key, about) }
+  const key = { ring: keyOf(page, pages), former: formerKey(page, pages) }
+  const about = { page, key, said: said(page, incident, channel, settings), incident, settings, now }
+  return { page, requests: requestsFor(pager, secretValue, about) }
+}
+
+/** One after the other, while each is taken. */
+async function inOrder(post: Post, [first, ...rest]: readonly PageRequest[]): Promise<Answer> {
+  if (!first) throw new Error('A page without a request')
+  const answer = await post(first, longestAnswerMs)
+  const isTaken = answer.is === 'answered' && answer.status >= 200 && answer.status < 300
+  return isTaken && rest.length > 0 ? inOrder(post, rest) : answer
 }
 
 /** Writes down what became of one try, and tells the people when it does not come through. */
@@ -86,6 +104,7 @@ async function settle(world: World, tx: Tx, page: Page, judged: Verdict, now: Da
   const subject = incidentSubject(page.incidentId)
   if (judged.is === 'delivered') {
     await recordFacts(world, tx, bot, now, [{ subject, type: 'paging.delivered', data: { ...about, attempts } }])
+    await beginFollowing(world, tx, page, now)
     return
   }
   world.log.warn({ page: page.id, pager: page.pager, error: judged.error, attempts }, 'A page did not come through')

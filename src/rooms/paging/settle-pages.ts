@@ -4,7 +4,7 @@ import { hold } from '../incident/index.ts'
 import { roleHolders } from '../roles/index.ts'
 import { pagersFor } from '../settings/index.ts'
 import { sendPageJob } from './jobs.ts'
-import { due, type PageCause } from './page.ts'
+import { due, type PageCause, ringing } from './page.ts'
 import { addPage, pagesOf } from './store.ts'
 
 /** Looks at what the pagers of an incident must hear, as it is now, and has it sent. Done twice it is done once. */
@@ -12,7 +12,8 @@ export async function settlePages(world: World, incidentId: string, cause: PageC
   await commit(world, bot, async (tx, now) => {
     const incident = await hold(tx, incidentId)
     const last = new Map<string, PageEvent>()
-    for (const { pager, event, state } of await pagesOf(tx, incidentId)) {
+    const pages = await pagesOf(tx, incidentId)
+    for (const { pager, event, state } of pages) {
       // A trigger that never came through has woken nobody: the next reason to call is as good as the first.
       if (state === 'failed' && event === 'trigger') last.delete(pager)
       else last.set(pager, event)
@@ -24,6 +25,9 @@ export async function settlePages(world: World, incidentId: string, cause: PageC
       isLed: (await roleHolders(tx, incidentId)).some(({ role }) => role === 'handler'),
       atOnce: pagersFor(about, world.settings(), 'at-once'),
       nobodyLeads: pagersFor(about, world.settings(), 'nobody-leads'),
+      byHand: ringing(pages)
+        .filter(({ byHand }) => byHand)
+        .map(({ pager }) => pager),
     })
     const facts: NewFact[] = []
     for (const { pager, event } of wanted) {

@@ -15,6 +15,12 @@ const columns = [
   'sending_until',
   'error',
   'settled_at',
+  'by_hand',
+  'reason',
+  'answer',
+  'answered_by',
+  'answered_at',
+  'assigned_to',
 ] as const
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
@@ -34,12 +40,16 @@ const fromRow = (row: Row): Page => ({
   sendingUntil: row.sending_until,
   error: row.error,
   settledAt: row.settled_at,
+  byHand: row.by_hand,
+  reason: row.reason,
+  answer: row.answer && row.answered_at ? { is: row.answer, who: row.answered_by, at: row.answered_at } : null,
+  assignedTo: row.assigned_to,
 })
 
 /** Adds the next page of an incident to a pager, and answers its number. The caller holds the incident. */
 export async function addPage(
   tx: Tx,
-  page: Pick<Page, 'id' | 'incidentId' | 'pager' | 'event' | 'requestedAt'>,
+  page: Pick<Page, 'id' | 'incidentId' | 'pager' | 'event' | 'requestedAt'> & Partial<Pick<Page, 'byHand' | 'reason'>>,
 ): Promise<number> {
   const row = await tx
     .insertInto('pages')
@@ -54,6 +64,8 @@ export async function addPage(
         .select(sql<number>`coalesce(max(n), 0) + 1`.as('n')),
       event: page.event,
       requested_at: page.requestedAt,
+      by_hand: page.byHand ?? false,
+      reason: page.reason ?? null,
     }))
     .returning('n')
     .executeTakeFirstOrThrow()
@@ -69,6 +81,11 @@ export async function pagesOf(reader: Reader, incidentId: string): Promise<Page[
 /** One page, held until the transaction ends. */
 export async function lockPage(tx: Tx, id: string): Promise<Page | undefined> {
   const row = await select(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && fromRow(row)
+}
+
+export async function pageById(reader: Reader, id: string): Promise<Page | undefined> {
+  const row = await select(reader).where('id', '=', id).executeTakeFirst()
   return row && fromRow(row)
 }
 
@@ -106,4 +123,18 @@ export async function markNeedless(tx: Tx, page: Page, at: Date): Promise<void> 
     .where('n', '<', page.n)
     .where('state', '=', 'trying')
     .execute()
+}
+
+/** Notes what became of a page. */
+export async function putPageAnswer(tx: Tx, id: string, answer: NonNullable<Page['answer']>): Promise<void> {
+  await tx
+    .updateTable('pages')
+    .set({ answer: answer.is, answered_by: answer.who, answered_at: answer.at })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Notes whom the service asks now. */
+export async function putAssigned(tx: Tx, id: string, assignedTo: string): Promise<void> {
+  await tx.updateTable('pages').set({ assigned_to: assignedTo }).where('id', '=', id).execute()
 }

@@ -8,6 +8,7 @@ const companyFunction = z.strictObject({
   name: label.describe('What people call it. 表示名'),
   people: z.array(party).default([]).describe('Groups and people who are called into the channel. 呼ぶ人'),
   channels: z.array(channelAddress).default([]).describe('Channels where the call is posted. 呼びかけるチャンネル'),
+  page: z.array(key).default([]).describe('Pagers that are called too. あわせて呼び出す先'),
 })
 
 export const functions = z.record(key, companyFunction).default({})

@@ -161,6 +161,14 @@ export const problemWords: Readonly<Record<string, (input: unknown) => Localized
       { ja: 'pagerduty には連携キーを置く環境変数の名前が必要です', en: 'PagerDuty needs the variable of its key' },
       'routing_key_env: PAGERDUTY_ROUTING_KEY',
     ),
+  read_key: () =>
+    write(
+      {
+        ja: '読み取り用の API キーは pagerduty だけです。api_url と escalation_policy はそのキーと一緒に書きます',
+        en: 'only PagerDuty has a read key; api_url and escalation_policy need that key',
+      },
+      'read_key_env: PAGERDUTY_READ_KEY',
+    ),
   github_url: (input) =>
     write(
       {

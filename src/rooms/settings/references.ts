@@ -17,7 +17,14 @@ export function referenceFindings(settings: Settings, textNames?: readonly strin
     ...settings.postmortem.templates.flatMap(({ when }, index) =>
       ruleFindings(when, ['postmortem', 'templates', index, 'when'], settings),
     ),
-    ...settings.notify.flatMap((rule, index) => pagerFindings(rule, index, Object.keys(settings.pagers))),
+    ...settings.notify.flatMap((rule, index) =>
+      (['page', 'page_if_nobody_leads'] as const).flatMap((field) =>
+        pagerFindings(rule[field], ['notify', index, field], settings),
+      ),
+    ),
+    ...Object.entries(settings.functions).flatMap(([name, { page }]) =>
+      pagerFindings(page, ['functions', name, 'page'], settings),
+    ),
     ...codeNameFindings(settings),
     ...placeFindings(settings),
     ...Object.keys(settings.texts)
@@ -57,11 +64,10 @@ function ruleFindings(when: When, path: Path, settings: Settings): Finding[] {
   )
 }
 
-function pagerFindings(rule: Settings['notify'][number], index: number, known: readonly string[]): Finding[] {
-  return (['page', 'page_if_nobody_leads'] as const).flatMap((field) =>
-    rule[field].flatMap((name, at) =>
-      known.includes(name) ? [] : [{ path: ['notify', index, field, at], message: notAmong(name, known) }],
-    ),
+function pagerFindings(named: readonly string[], path: Path, { pagers }: Settings): Finding[] {
+  const known = Object.keys(pagers)
+  return named.flatMap((name, at) =>
+    known.includes(name) ? [] : [{ path: [...path, at], message: notAmong(name, known) }],
   )
 }
 

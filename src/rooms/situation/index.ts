@@ -18,6 +18,7 @@ export {
   levelValue,
   oneLine,
   pageErrorWords,
+  pagerName,
   personName,
   plainTitle,
   privateRule,

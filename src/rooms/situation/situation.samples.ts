@@ -244,6 +244,7 @@ export const declared: Situation = {
   problems: [],
   silent: [],
   pages: [],
+  onCall: [],
   calls: [],
   checkpoints: [],
   nextCheckpointAt: at('14:25'),
@@ -273,6 +274,10 @@ const page = (pager: string, event: PageEvent, state: Page['state'], error: stri
   sendingUntil: null,
   error,
   settledAt: state === 'trying' ? null : at('14:14'),
+  byHand: false,
+  reason: null,
+  answer: null,
+  assignedTo: null,
 })
 
 /** Led, with a level and the impact known. */

@@ -14,7 +14,7 @@ import { channelOf, type IncidentChannel, incidentSubject } from '../channel/ind
 import { channelsByAnyName, isForOutsiders } from '../directory/index.ts'
 import { absorbedBy, type Incident, incidentById, isOpen } from '../incident/index.ts'
 import { type Ladder, ladderOf } from '../ladder/index.ts'
-import { type Page, pagesOf } from '../paging/index.ts'
+import { type OnCall, onCallNow, type Page, pagesOf } from '../paging/index.ts'
 import { type Learning, learningOf } from '../postmortem/index.ts'
 import { type Failing, failuresOf } from '../projection/index.ts'
 import { type Publication, publicationOf } from '../publishing/index.ts'
@@ -49,6 +49,8 @@ export type Situation = {
   problems: readonly Problem[]
   /** Calls beyond Slack, by pager and in order. */
   pages: readonly Page[]
+  /** Who is on call with the pagers that say so, as they said last. */
+  onCall: readonly OnCall[]
   /** People called by hand, oldest first. */
   calls: readonly Call[]
   /** The last checkpoints, the newest first. */
@@ -107,6 +109,7 @@ export async function situationOf(source: Reader, incidentId: string): Promise<S
     archiveAt,
     knowers,
     asked,
+    onCall,
   ] = await Promise.all([
     incidentById(reader, incidentId),
     channelOf(reader, incidentId),
@@ -129,6 +132,7 @@ export async function situationOf(source: Reader, incidentId: string): Promise<S
     archiveAtOf(reader, incidentId),
     knowersOf(reader, incidentId),
     openHandOvers(reader, incidentId),
+    onCallNow(reader),
   ])
   if (!incident || !channel) return undefined
   const told = places.filter(({ silentSince }) => !silentSince)
@@ -158,6 +162,7 @@ export async function situationOf(source: Reader, incidentId: string): Promise<S
     learning,
     ladder,
     pages,
+    onCall,
     merged: { into, from },
     archiveAt: isOpen(incident) || channel.archivedAt ? null : archiveAt,
     channels: told,

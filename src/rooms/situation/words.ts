@@ -46,6 +46,10 @@ export const privateRule = (
   { locale }: Pick<Voice, 'locale'>,
 ): string[] => (visibility === 'private' ? [texts.in(locale)('private.rule')] : [])
 
+/** A pager's name; its key where nobody named it, or the settings no longer know it. */
+export const pagerName = (key: string, { locale, settings }: Pick<Voice, 'locale' | 'settings'>): string =>
+  escapeText(settings.pagers[key]?.name?.[locale] ?? key)
+
 /** The service's name; its key where the settings no longer know it. */
 export const serviceName = (key: string, { locale, settings }: Voice): string =>
   settings.services[key]?.name[locale] ?? key

@@ -13,6 +13,7 @@ import { callPeople } from '../../calls/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
 import { type Command, doing, verbForm } from '../command.ts'
 import { whileOpen } from '../verb.ts'
+import { pagerFields } from './pager-fields.ts'
 import { texts } from './texts.ts'
 
 export const callPeopleCommand: Command = {
@@ -34,13 +35,11 @@ export const callPeopleCommand: Command = {
       'ヘルプを呼ぶ',
       '手を借りる',
       '来てもらう',
-      'ページする',
       '招く',
     ],
     en: [
       'call',
       'call people',
-      'page',
       'summon',
       'call for help',
       'get help',
@@ -87,6 +86,7 @@ export const callPeopleCommand: Command = {
           optional: true,
           element: usersInput(),
         }),
+        ...pagerFields(situation, voice),
         ...vendorsOf(situation, voice),
         input({
           id: 'reason',

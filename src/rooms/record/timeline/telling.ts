@@ -38,6 +38,9 @@ function tellWords(message: Extract<TimelineEntry, { is: 'message' }>['message']
   return [words, ...message.files.map(({ name }) => t('file', { name }))].filter(Boolean).join(' ') || t('nothing')
 }
 
+/** A pager's name; its key where nobody named it. */
+const pagerNameIn = (key: string, { settings, locale }: Telling): string => settings.pagers[key]?.name?.[locale] ?? key
+
 /** Whom an entry names. */
 export function peopleInEntry(entry: TimelineEntry): string[] {
   if (entry.is === 'note') return [entry.note.by]
@@ -114,9 +117,20 @@ function tellFact(fact: Fact, telling: Telling): string {
       if (!key) return t('calls.made', { who, people })
       return t('calls.made.function', { who, people, function: settings.functions[key]?.name[locale] ?? key })
     }
+    case 'paging.called': {
+      const pagers = fact.data.pagers.map((pager) => pagerNameIn(pager, telling)).join(t('pagers.between'))
+      const told = t(fact.type, { who, pagers })
+      return fact.data.reason
+        ? t('because', { told, reason: oneLine(readable(fact.data.reason, telling.names)) })
+        : told
+    }
+    case 'paging.answered': {
+      const gaps = { pager: pagerNameIn(fact.data.pager, telling), who: fact.data.who ?? '' }
+      return t(fact.data.who === null ? `page.${fact.data.answer}` : `page.${fact.data.answer}.who`, gaps)
+    }
     case 'paging.delivered':
     case 'paging.failed':
-      return t(fact.type, { pager: fact.data.pager })
+      return t(fact.type, { pager: pagerNameIn(fact.data.pager, telling) })
     case 'updates.overdue':
       return t(fact.type, { when: clock(fact.data.promisedAt, telling) })
     case 'timekeeper.snoozed':
