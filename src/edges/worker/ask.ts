@@ -13,12 +13,22 @@ export function createAsk(clock: Clock): Ask {
     try {
       const answer = await fetch(url, { headers, redirect: 'manual', signal: late.signal })
       const text = await answer.text()
-      return { status: answer.status, body: text.length > longest ? undefined : parseJson(text) }
+      return { status: answer.status, body: readOf(text) }
     } catch {
-      // Not reached, cut, too late or no JSON: there is nothing to read, and whoever asks says so.
+      // Not reached, cut or too late: there is nothing to read, and whoever asks says so.
       return { status: null, body: undefined }
     } finally {
       cancel()
     }
+  }
+}
+
+/** The answer's JSON; undefined where it is none, as of a page that says no. */
+function readOf(text: string): unknown {
+  if (text.length > longest) return undefined
+  try {
+    return parseJson(text)
+  } catch {
+    return undefined
   }
 }
