@@ -6,7 +6,7 @@ import { answered } from './answer-page.ts'
 import { followPageJob } from './jobs.ts'
 import { keyOf, type Page, ringing } from './page.ts'
 import { askIncident, newsOf, type Question, standingOf } from './pagerduty.ts'
-import { pageById, pagesOf, putAssigned } from './store.ts'
+import { lockPage, pagesOf, putAssigned } from './store.ts'
 
 /** What a pager's service says to a question; undefined where it does not answer, or not with 200. Never throws. */
 export type Ask = (question: Question, timeoutMs: number) => Promise<{ status: number | null; body: unknown }>
@@ -42,7 +42,7 @@ export const followInTime =
 /** Asks what became of a page, and again until it is answered, overtaken, or an hour old. */
 export async function followPage(world: World, { ask, secret }: AskMeans, id: string): Promise<void> {
   const { read } = world.db
-  const page = await pageById(read, id)
+  const page = await world.db.transaction((tx) => lockPage(tx, id))
   const reads = page && world.settings().pagers[page.pager]?.reads
   const key = reads && secret(reads.keyEnv)
   if (!page || !reads || !key) return

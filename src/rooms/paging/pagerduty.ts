@@ -13,7 +13,7 @@ type Reads = NonNullable<Pager['reads']>
 
 /** https://developer.pagerduty.com/docs/rest-api-overview */
 const ask = ({ url }: Reads, key: string, path: string, query: Record<string, string>): Question => ({
-  url: `${url.replace(/\/+$/, '')}${path}?${new URLSearchParams(query)}`,
+  url: `${url.endsWith('/') ? url.slice(0, -1) : url}${path}?${new URLSearchParams(query)}`,
   headers: {
     authorization: `Token token=${key}`,
     accept: 'application/vnd.pagerduty+json;version=2',

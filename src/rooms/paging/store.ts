@@ -84,11 +84,6 @@ export async function lockPage(tx: Tx, id: string): Promise<Page | undefined> {
   return row && fromRow(row)
 }
 
-export async function pageById(reader: Reader, id: string): Promise<Page | undefined> {
-  const row = await select(reader).where('id', '=', id).executeTakeFirst()
-  return row && fromRow(row)
-}
-
 /** Notes that a call is about to be made, which ends before `until`. */
 export async function markSending(tx: Tx, id: string, until: Date): Promise<void> {
   await tx.updateTable('pages').set({ sending_until: until }).where('id', '=', id).execute()
