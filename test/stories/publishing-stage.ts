@@ -33,10 +33,18 @@ export function setPublishingStage(
     repository = {},
     more = {},
     hook = false,
-  }: { publishing?: Overrides; repository?: RepositoryOptions; more?: Overrides; hook?: boolean } = {},
+    own = {},
+  }: {
+    publishing?: Overrides
+    repository?: RepositoryOptions
+    more?: Overrides
+    hook?: boolean
+    /** Other secrets of the bot. */
+    own?: Readonly<Record<string, string>>
+  } = {},
 ): PublishingStage {
   const settings: Overrides = {}
-  const secrets: Record<string, string> = { SSSBOT_GITHUB_HOOK: webhookSecret }
+  const secrets: Record<string, string> = { ...own, SSSBOT_GITHUB_HOOK: webhookSecret }
   const made = {} as { github: GitHubServer }
   beforeEach(async () => {
     made.github = await startGitHub({

@@ -189,4 +189,12 @@ export const roomsAToB: readonly Fault[] = [
     replace: ``,
     caughtBy: { file: 'test/stories/attack.test.ts', test: 'of which only the head is asked' },
   },
+  {
+    id: 'broadcast-leads-to-what-became-private',
+    kind: 'dropped condition',
+    file: 'src/rooms/board/show.ts',
+    find: `wasTold.map((fact) => withoutOther(fact, isHidden))`,
+    replace: `wasTold.map((fact) => withoutOther(fact, (id) => id === '' && isHidden(id)))`,
+    caughtBy: { file: 'test/stories/private-everywhere.test.ts', test: 'made private when it is' },
+  },
 ]

@@ -1,7 +1,7 @@
-import { readTogether } from '../../kit/db/index.ts'
+import { type Reader, readTogether } from '../../kit/db/index.ts'
 import type { Links } from '../../kit/links.ts'
 import { knows, wasCalled } from '../assembly/index.ts'
-import { afterArchiveSlots, announced, broadcastSlots, peopleIn } from '../broadcast/index.ts'
+import { afterArchiveSlots, announced, broadcastSlots, otherIn, peopleIn, withoutOther } from '../broadcast/index.ts'
 import {
   actionFactTypes,
   actionSlots,
@@ -29,11 +29,19 @@ import { crewFacts, crewSlots, spokenTo } from '../crew/index.ts'
 import { originSlots, receiptSlots } from '../declaration/index.ts'
 import { channelsByAnyName, localesOf, namesOf } from '../directory/index.ts'
 import { type FactOf, type FactType, factsAbout, factsOf, type World } from '../facts/index.ts'
+import { incidentsByIds } from '../incident/index.ts'
 import { messagesOutside, type Show, type Slot } from '../projection/index.ts'
 import { markedByHand } from '../record/index.ts'
 import { type Situation, situationOf, type Voice } from '../situation/index.ts'
 import { archiveSlots } from '../upkeep/index.ts'
 import { takenBackSlots } from './take-back.ts'
+
+/** Which of these incidents not everybody may know of. */
+async function hiddenAmong(reader: Reader, ids: readonly string[]): Promise<(id: string) => boolean> {
+  const others = ids.length === 0 ? [] : await incidentsByIds(reader, ids)
+  const open = new Set(others.filter(({ visibility }) => visibility === 'public').map(({ id }) => id))
+  return (id) => !open.has(id)
+}
 
 /** The channel itself, and who is invited into it. */
 function channelSlots(situation: Situation): Slot[] {
@@ -150,7 +158,12 @@ export const showIncident =
     const settings = world.settings()
     const voice: Voice = { settings, locale: settings.language }
     const { incident, roles } = situation
-    const told = factsOf(facts, announced)
+    const wasTold = factsOf(facts, announced)
+    const isHidden = await hiddenAmong(
+      together,
+      wasTold.flatMap((fact) => otherIn(fact) ?? []),
+    )
+    const told = wasTold.map((fact) => withoutOther(fact, isHidden))
     const crew = factsOf(facts, crewFacts)
     const overdue = situation.lastUpdate ? factsOf(facts, ['updates.overdue']) : []
     const dueSoon = situation.lastUpdate ? factsOf(facts, ['updates.due_soon']) : []

@@ -5,6 +5,7 @@ import { isOpen } from '../incident/index.ts'
 import type { Slot } from '../projection/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
 import type { Where } from './announcement.ts'
+import { isOtherHidden, otherIn } from './announcements/merged.ts'
 import { type Announced, announcement, broadcastMessage, isInThread, reach } from './messages.ts'
 
 type Heard = { channelId: string; threadTs?: string }
@@ -56,10 +57,17 @@ export function broadcastSlots(situation: Situation, facts: readonly Announced[]
     last.set(name, slot)
     // What was told elsewhere before it became private is rendered anew, without its contents, and not told any more.
     const isTakenBack = where !== 'inside' && hiddenAt !== undefined && fact.at < hiddenAt
+    // What leads to another incident leads there no more once that one is private.
+    const other = otherIn(fact)
     const inThread = isInThread(fact, where, voice.settings) && !place.threadTs ? { inThreadOf: after } : {}
     slots.push({
       slot,
-      ...(isTakenBack ? { keep: 'while-standing', editLane: 'announce' } : { keep: 'once' }),
+      ...(isTakenBack
+        ? { keep: 'while-standing', editLane: 'announce' }
+        : isOtherHidden(fact)
+          ? { keep: 'living', editLane: 'announce' }
+          : { keep: 'once' }),
+      ...(other === null ? {} : { shows: [other] }),
       lane: 'announce',
       after: [after],
       ...(before ? { follows: [before] } : {}),
