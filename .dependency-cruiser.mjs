@@ -45,6 +45,7 @@ export const rooms = [
   'search',
   'assistant',
   'situation',
+  'history',
   'words',
   'commands',
   'declaration',

@@ -52,6 +52,8 @@ const bodies: Record<string, object> = {
   'POST /api/v1/incidents': { service: 'a', summary: 'x' },
   'POST /api/v1/incidents/:id/timeline': { at: '2026-11-23T13:00:00+09:00', words: 'x' },
   'PATCH /api/v1/incidents/:id/timeline/:entry': { reason: 'x', words: 'y' },
+  'POST /api/v1/incidents/:id/commands/:verb': { values: { summary: 'x' } },
+  'POST /api/v1/incidents/:id/changes/:change/undo': {},
   'POST /api/v1/tokens': { name: 'x' },
   'POST /doctor': {},
   'POST /status/try-again': {},
@@ -156,6 +158,8 @@ forEachDatabase((database) => {
         incident: id,
         ticket: 'x',
         entry: 'note:1',
+        verb: 'edit-summary',
+        change: 'fct_x',
         token: 'tok_nothing',
         session: 'ses_nothing',
         link: 'lnk_nothing',
@@ -167,6 +171,8 @@ forEachDatabase((database) => {
         incident: 'inc_nothing',
         ticket: 'x',
         entry: 'note:1',
+        verb: 'edit-summary',
+        change: 'fct_x',
         token: 'tok_nothing',
         session: 'ses_nothing',
         link: 'lnk_nothing',
@@ -179,7 +185,7 @@ forEachDatabase((database) => {
     const leaks: string[] = []
     const walk = async (door: string) => {
       // What is no part of the API knows no tokens of it.
-      const isPage = /^GET \/(incidents|search|sessions|wall)?(\/:page)?$/.test(door)
+      const isPage = /^GET \/(incidents|search|sessions|wall)?(\/:page(\/history)?)?$/.test(door)
       for (const who of door.includes(' /api/') || isPage ? [...strangers, ...bearers] : strangers) {
         const [secret, missing] = await Promise.all([asked(door, there, who), asked(door, nowhere, who)])
         if (/:(id|incident)\b/.test(door)) {

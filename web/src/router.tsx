@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { basePath } from './kit/api/address.ts'
 import { look } from './kit/api/look.ts'
 import { IncidentPage } from './rooms/incident/IncidentPage.tsx'
@@ -12,6 +12,9 @@ import { SearchPage } from './rooms/search/SearchPage.tsx'
 import { SessionsPage } from './rooms/sessions/SessionsPage.tsx'
 import { Lost } from './ui/Lost.tsx'
 import { Shell } from './ui/Shell.tsx'
+
+/** What few open, or seldom: each brings its own script. */
+const HistoryPage = lazyRouteComponent(() => import('./rooms/history/HistoryPage.tsx'))
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ notFoundComponent: Lost })
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
@@ -34,6 +37,12 @@ const pages = [
     validateSearch: readSearch,
   }),
   createRoute({ getParentRoute: () => shell, path: '/incidents/$id', component: IncidentPage }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/incidents/$id/history',
+    component: HistoryPage,
+    validateSearch: ({ cursor }): { cursor?: string } => (cursor ? { cursor: String(cursor) } : {}),
+  }),
   createRoute({ getParentRoute: () => shell, path: '/search', component: SearchPage, validateSearch: readAsked }),
   createRoute({ getParentRoute: () => shell, path: '/sessions', component: SessionsPage }),
 ]

@@ -3,6 +3,14 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms calls, card, channel, commands, crew, declaration and directory. */
 export const roomsCToD: readonly Fault[] = [
   {
+    id: 'commands-page-overwrites-what-changed',
+    kind: 'wrong comparison',
+    file: 'src/rooms/commands/page/form.ts',
+    find: `if (!view || seenIn(view) !== seen)`,
+    replace: `if (!view)`,
+    caughtBy: { file: 'test/stories/dashboard-commands.test.ts', test: 'is told to the second' },
+  },
+  {
     id: 'calls-declined-counts-as-coming',
     kind: 'swapped names',
     file: 'src/rooms/calls/call.ts',

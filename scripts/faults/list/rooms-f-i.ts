@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts'
 
-/** Faults in the rooms facts, home, inbox and incident. */
+/** Faults in the rooms facts, history, home, inbox and incident. */
 export const roomsFToI: readonly Fault[] = [
   {
     id: 'facts-count-every-type',
@@ -122,6 +122,22 @@ export const roomsFToI: readonly Fault[] = [
     find: `recovered: ['responding', 'completed'],`,
     replace: `recovered: ['responding', 'completed', 'cancelled'],`,
     caughtBy: { file: 'src/rooms/incident/incident.test.ts' },
+  },
+  {
+    id: 'history-undoes-what-was-changed-since',
+    kind: 'wrong comparison',
+    file: 'src/rooms/history/undo.ts',
+    find: `if (!incident || !stillStands(fact, incident, now))`,
+    replace: `if (!incident)`,
+    caughtBy: { file: 'test/stories/dashboard-changes.test.ts', test: 'through which door is on record' },
+  },
+  {
+    id: 'history-undoes-of-another-incident',
+    kind: 'right not asked',
+    file: 'src/rooms/history/undo.ts',
+    find: `if (fact?.subject !== incidentSubject(incidentId))`,
+    replace: `if (!fact)`,
+    caughtBy: { file: 'test/stories/dashboard-changes.test.ts', test: 'only to who may know and may act' },
   },
   {
     id: 'incident-noticed-after-declared',

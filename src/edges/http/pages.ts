@@ -23,7 +23,7 @@ const types: Readonly<Record<string, string>> = {
 const built = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
 
 /** The addresses at which the dashboard's page stands; what it shows there it asks the API for. `/` is a stranger's, too. */
-const pages = ['/', '/wall', '/sessions', '/search', '/incidents', '/incidents/:page']
+const pages = ['/', '/wall', '/sessions', '/search', '/incidents', '/incidents/:page', '/incidents/:page/history']
 
 const zipped = promisify(gzip)
 

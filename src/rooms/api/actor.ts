@@ -11,14 +11,15 @@ export async function actorNamed(
   reader: Reader,
   name: string,
   mustBeBorne: (id: string | undefined) => void,
+  field = 'actor',
 ): Promise<Person> {
   const plain = partyMeant(name)
   const found = (await peopleByAnyName(reader, [plain])).filter((each) => !each.isBot && !each.isOutsider)
   const person =
     found.find((each) => each.id === plain) ?? onlyOne(found.filter((each) => !each.isDeactivated)) ?? onlyOne(found)
   mustBeBorne(person?.id)
-  if (!person) throw new ApiFailure('actor-unknown', 422, 'actor')
-  if (person.isDeactivated) throw new ApiFailure('actor-deactivated', 422, 'actor')
+  if (!person) throw new ApiFailure('actor-unknown', 422, field)
+  if (person.isDeactivated) throw new ApiFailure('actor-deactivated', 422, field)
   return person
 }
 

@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import type { BoardAnswer, WaitingAnswer } from '../now/index.ts'
 import type { IncidentAnswer, listAnswer } from './api.ts'
+import type { ChangesAnswer } from './change-shapes.ts'
+import type { CommandsAnswer, FormAnswer, peopleAnswer } from './command-shapes.ts'
 import type { DetailAnswer, PostmortemAnswer } from './detail-shapes.ts'
 import type { CatalogAnswer } from './export-shapes.ts'
 import type { SearchAnswer } from './search-shapes.ts'
 import type { MeAnswer, sessionsAnswer } from './session-shapes.ts'
-import type { EntryAnswer } from './timeline-shapes.ts'
+import type { timelineAnswer } from './timeline-shapes.ts'
 
 /** What the dashboard asks of the API, by path, and what it is answered: the one thing that its client knows of the bot, as types. */
 export type Looks = {
@@ -18,11 +20,17 @@ export type Looks = {
   '/incidents': z.output<typeof listAnswer>
   '/incidents/{id}': IncidentAnswer
   '/incidents/{id}/detail': DetailAnswer
+  '/incidents/{id}/changes': ChangesAnswer
+  '/incidents/{id}/commands': CommandsAnswer
+  '/incidents/{id}/commands/{verb}': FormAnswer
+  '/people': z.output<typeof peopleAnswer>
   '/incidents/{id}/postmortem': PostmortemAnswer
-  '/incidents/{id}/timeline': { entries: EntryAnswer[] }
+  '/incidents/{id}/timeline': z.output<typeof timelineAnswer>
 }
 export type { BoardRow, Missing, WaitingRow } from '../now/index.ts'
 export type { IncidentAnswer } from './api.ts'
+export type { ChangeAnswer, ChangesAnswer } from './change-shapes.ts'
+export type { FieldAnswer, FormAnswer } from './command-shapes.ts'
 export type { DetailAnswer } from './detail-shapes.ts'
 export type { CatalogAnswer } from './export-shapes.ts'
 export type { SearchAnswer } from './search-shapes.ts'

@@ -38,6 +38,7 @@ export const detailAnswer = z.object({
     .describe('What was said of how it stood, the newest first'),
   todos: z.array(
     z.object({
+      id: z.string(),
       n: z.int(),
       words: z.string().nullable().describe('null once the message that said it was deleted'),
       owner: someone.nullable(),
@@ -47,6 +48,7 @@ export const detailAnswer = z.object({
   ),
   actions: z.array(
     z.object({
+      id: z.string(),
       n: z.int(),
       title: z.string().nullable(),
       owner: someone.nullable(),
@@ -54,7 +56,11 @@ export const detailAnswer = z.object({
       due_on: z.string().nullable().describe('A day'),
     }),
   ),
-  postmortem: z.object({ owner: someone.nullable(), due_on: z.string().nullable() }),
+  postmortem: z.object({
+    owner: someone.nullable(),
+    due_on: z.string().nullable(),
+    gaps: z.int().describe('How much nobody has said yet that the document asks for'),
+  }),
   problems: z.array(z.string()).describe('What could not be delivered in Slack, and why'),
   can: z.object({ respond: z.boolean() }).describe('What whoever asks may do with it'),
 })

@@ -4,6 +4,7 @@ import { hasRight, type Looker, mayRead } from '../access/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { namesOf } from '../directory/index.ts'
 import { doerName, type FactOf, factsAbout, type World } from '../facts/index.ts'
+import { gapsLeft } from '../postmortem/index.ts'
 import { problemWords, type Situation, situationOf, type Voice } from '../situation/index.ts'
 import type { DetailAnswer } from './detail-shapes.ts'
 import { answerOf } from './look.ts'
@@ -101,14 +102,16 @@ function detailOf(
           : [],
       )
       .toReversed(),
-    todos: [...todos.list, ...todos.closed].map(({ n, words, owner, state, dueAt }) => ({
+    todos: [...todos.list, ...todos.closed].map(({ id, n, words, owner, state, dueAt }) => ({
+      id,
       n,
       words: plain(words),
       owner: owner === null ? null : someone(owner),
       state,
       due_at: isoOf(dueAt),
     })),
-    actions: actions.map(({ n, title, owner, state, dueOn }) => ({
+    actions: actions.map(({ id, n, title, owner, state, dueOn }) => ({
+      id,
       n,
       title,
       owner: owner === null ? null : someone(owner),
@@ -118,6 +121,7 @@ function detailOf(
     postmortem: {
       owner: incident.postmortemOwner === null ? null : someone(incident.postmortemOwner),
       due_on: incident.postmortemDue,
+      gaps: gapsLeft(situation, settings).length,
     },
     problems: problems.map((problem) => readable(problemWords(problem, voice), names)),
   }

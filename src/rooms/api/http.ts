@@ -7,6 +7,8 @@ import { Refusal, type World } from '../facts/index.ts'
 import { acting, lookingFor } from './acting.ts'
 import { declareBody, oneQuery } from './api.ts'
 import { type Gates, mustBear } from './bearer.ts'
+import { changeRoutes } from './change-routes.ts'
+import { commandRoutes } from './command-routes.ts'
 import { declareByCall } from './declare-by-call.ts'
 import { detailRoutes } from './detail-routes.ts'
 import { exportRoutes } from './export-routes.ts'
@@ -28,7 +30,16 @@ import { verbRoutes } from './verb-routes.ts'
 const mostBytes = 64 * 1024
 
 /** What verbs say of things that are not there. */
-const unknown: ReadonlySet<string> = new Set(['incident-unknown', 'entry-unknown', 'token-unknown', 'session-unknown'])
+const unknown: ReadonlySet<string> = new Set([
+  'incident-unknown',
+  'entry-unknown',
+  'change-unknown',
+  'token-unknown',
+  'session-unknown',
+])
+
+/** What was sent is at odds with what somebody else has done. */
+const crossed: ReadonlySet<string> = new Set(['changed-meanwhile'])
 
 /** What somebody else might be allowed. */
 const forbidden: ReadonlySet<string> = new Set(['not-allowed', 'person-needed'])
@@ -82,6 +93,8 @@ export function createApi(world: World, gates: Gates, now: Now): Hono {
   detailRoutes(api, world)
   timelineRoutes(api, world)
   verbRoutes(api, world)
+  commandRoutes(api, world)
+  changeRoutes(api, world)
   tokenRoutes(api, world)
   sessionRoutes(api, world, now.places)
   nowRoutes(api, world, now)
@@ -100,7 +113,7 @@ export function createApi(world: World, gates: Gates, now: Now): Hono {
       return answer({ code, status, field, detail: t(code, { field: field ?? '', seconds }) })
     }
     if (error instanceof Refusal) {
-      const status = unknown.has(error.code) ? 404 : forbidden.has(error.code) ? 403 : 422
+      const status = statusOf(error)
       const detail = failureWords(world, error, voice, 'click')
       return answer({ code: error.code, status, field: error.field, detail })
     }
@@ -114,6 +127,12 @@ export function createApi(world: World, gates: Gates, now: Now): Hono {
   })
 
   return api
+}
+
+function statusOf({ code }: Refusal): 403 | 404 | 409 | 422 {
+  if (unknown.has(code)) return 404
+  if (forbidden.has(code)) return 403
+  return crossed.has(code) ? 409 : 422
 }
 
 /** What cannot be decoded stands for itself, as in the router. */

@@ -1,69 +1,16 @@
-import { z } from 'zod'
 import { type ChangingCommand, changingCommands } from '../commands/index.ts'
 import { boardAnswer, waitingAnswer } from '../now/index.ts'
 import { actorName, declareBody, errorAnswer, incidentAnswer, listAnswer, oneQuery } from './api.ts'
 import { detailAnswer, postmortemAnswer } from './detail-shapes.ts'
 import { catalogAnswer, exportQuery } from './export-shapes.ts'
 import { listQuery } from './list-query.ts'
-import { problemType } from './problem.ts'
+import { commandPaths, commandSchemas } from './openapi-commands.ts'
+import { bodyOf, entryId, failures, incidentId, json, keyHeader, queryOf, schemaOf } from './openapi-parts.ts'
 import { searchAnswer, searchQuery } from './search-shapes.ts'
 import { meAnswer, sessionsAnswer } from './session-shapes.ts'
 import { editBody, entryAnswer, noteBody, timelineAnswer, timelineQuery } from './timeline-shapes.ts'
 import { tokenBody } from './token-routes.ts'
 import { madeAnswer, tokenQuery, tokensAnswer } from './token-shapes.ts'
-
-/** zod's own JSON Schema is that of OpenAPI 3.1: what is described is what is checked. */
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output' = 'output') => {
-  const { $schema: _, $defs: __, ...rest } = z.toJSONSchema(schema, { io, reused: 'inline' })
-  return rest
-}
-
-const json = (description: string, schema: string, type = 'application/json') => ({
-  description,
-  content: { [type]: { schema: { $ref: `#/components/schemas/${schema}` } } },
-})
-
-/** Whatever is asked may be too much. */
-const failures = (...statuses: (400 | 401 | 403 | 404 | 409 | 413 | 422)[]) =>
-  Object.fromEntries(
-    ([...statuses, 429] as const).map((status) => [String(status), json(words[status], 'Problem', problemType)]),
-  )
-
-const words = {
-  400: 'The request cannot be read, or a value in it cannot be used',
-  401: 'The token is missing, wrong, or no longer valid',
-  403: 'The actor or the token does not have the right, or the token may not name people',
-  404: 'There is none, or none that the actor may know of',
-  409: 'Something else was sent with this Idempotency-Key',
-  413: 'The body is larger than 64 KiB',
-  422: 'Refused: the actor, the service, the urgency, the time, or a change that changes nothing',
-  429: 'Too many calls of this token: `Retry-After` says when to send it again',
-} as const
-
-const queryOf = (query: z.ZodObject) =>
-  Object.entries(query.shape).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: false,
-    // The list of routes holds schemas of many shapes.
-    schema: schemaOf(schema as z.ZodType, 'input'),
-  }))
-
-const entryId = { name: 'entry', in: 'path', required: true, schema: { type: 'string' } }
-const incidentId = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
-
-const bodyOf = (schema: string) => ({
-  required: true,
-  content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
-})
-
-const keyHeader = {
-  name: 'Idempotency-Key',
-  in: 'header',
-  required: false,
-  description: 'Repeated with the same key by the same actor within 24 hours, the call is not done twice',
-  schema: { type: 'string', minLength: 1, maxLength: 200 },
-}
 
 /** The route of one verb, out of its own definition. */
 function routeOf({ does, label }: ChangingCommand): [string, object] {
@@ -302,6 +249,7 @@ export const openapi = () => ({
       },
     },
     ...Object.fromEntries(changingCommands.map(routeOf)),
+    ...commandPaths,
     ...tokenPaths,
     ...sessionPaths,
     ...nowPaths,
@@ -328,6 +276,7 @@ export const openapi = () => ({
       },
     },
     schemas: {
+      ...commandSchemas,
       DeclareIncident: schemaOf(declareBody, 'input'),
       Incident: schemaOf(incidentAnswer),
       Incidents: schemaOf(listAnswer),

@@ -11,8 +11,8 @@ export const texts = defineTexts('api', {
     'body-not-json': '本文を JSON として読めません。',
     invalid: '「{{field}}」の値を使えません。docs/api.ja.md にある形で書いてください。',
     'actor-unknown':
-      'actor で指した人が見つかりません。Slack のユーザー ID・ハンドル・メールアドレスのどれかで書いてください。',
-    'actor-deactivated': 'actor で指した人は Slack で無効になっています。ほかの人を書いてください。',
+      '{{field}} で指した人が見つかりません。Slack のユーザー ID・ハンドル・メールアドレスのどれかで書いてください。',
+    'actor-deactivated': '{{field}} で指した人は Slack で無効になっています。ほかの人を書いてください。',
     'actor-not-allowed':
       'このトークンでは actor に人を書けません。actor を外すか、人を書けるトークンを使ってください。',
     'idempotency-key-invalid': 'Idempotency-Key は、空白のない ASCII 文字 1〜200 字で書いてください。',
@@ -37,8 +37,9 @@ export const texts = defineTexts('api', {
     'body-too-large': 'The body is too large (64 KiB at most).',
     'body-not-json': 'The body cannot be read as JSON.',
     invalid: 'The value of “{{field}}” cannot be used. Write it as docs/api.md says.',
-    'actor-unknown': 'The person named by actor is not found. Write a Slack user id, a handle or an e-mail address.',
-    'actor-deactivated': 'The person named by actor is deactivated in Slack. Name somebody else.',
+    'actor-unknown':
+      'The person named by {{field}} is not found. Write a Slack user id, a handle or an e-mail address.',
+    'actor-deactivated': 'The person named by {{field}} is deactivated in Slack. Name somebody else.',
     'actor-not-allowed': 'This token may not name people. Leave actor out, or use a token that may name people.',
     'idempotency-key-invalid': 'Write the Idempotency-Key as 1 to 200 ASCII characters without spaces.',
     'idempotency-key-reused': 'With this Idempotency-Key something else was sent. Take a new key for something new.',

@@ -50,4 +50,7 @@ export const entryAnswer = z.object({
 })
 export type EntryAnswer = z.output<typeof entryAnswer>
 
-export const timelineAnswer = z.object({ entries: z.array(entryAnswer) })
+export const timelineAnswer = z.object({
+  entries: z.array(entryAnswer),
+  people: z.record(z.string(), z.string()).describe('The names of who changed entries, by Slack user id'),
+})

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Reader } from '../../kit/db/index.ts'
 import { type Looker, mayRead } from '../access/index.ts'
 import { tellingOf } from '../commands/index.ts'
+import { namesOf } from '../directory/index.ts'
 import { doerName, type World } from '../facts/index.ts'
 import { lookerOf, perform } from '../incident/index.ts'
 import {
@@ -17,7 +18,7 @@ import { type Situation, situationOf, type Voice } from '../situation/index.ts'
 import type { Acting } from './acting.ts'
 import { ApiFailure } from './failure.ts'
 import { type Keyed, once } from './once.ts'
-import type { EntryAnswer, editBody, noteBody } from './timeline-shapes.ts'
+import type { EntryAnswer, editBody, noteBody, timelineAnswer } from './timeline-shapes.ts'
 
 /** The timeline of an incident; undefined where there is none, or none that the caller may be told of. */
 export async function timelineFor(
@@ -25,10 +26,12 @@ export async function timelineFor(
   incidentId: string,
   { looker, withHidden }: { looker: Looker; withHidden: boolean },
   voice: Voice,
-): Promise<{ entries: EntryAnswer[] } | undefined> {
+): Promise<z.output<typeof timelineAnswer> | undefined> {
   const situation = await situationOf(reader, incidentId)
   if (!situation || !(await mayRead(reader, incidentId, looker))) return undefined
-  return { entries: await answersOf(reader, situation, voice, withHidden) }
+  const entries = await answersOf(reader, situation, voice, withHidden)
+  const editors = entries.flatMap(({ changes }) => changes.map(({ by }) => by))
+  return { entries, people: Object.fromEntries(await namesOf(reader, editors)) }
 }
 
 /** Who writes, and under which key. */

@@ -19,6 +19,8 @@ export type Order = {
   argument: string | null
   /** The form that it came from; absent where the click did it. A form that is sent twice has the same. */
   viewId?: string
+  /** Who gives it, where that is not in Slack. */
+  caller?: Caller
 }
 
 /** How the announcement of a fact will read in the channels that hear of it; null for what is not announced. */
@@ -46,6 +48,8 @@ export type Command = {
   sure?(locale: Locale): string
   /** How people say it to the bot. */
   spoken: Spoken
+  /** Its form begins with what stands there: whoever sends it after somebody else has changed that is told, and nothing is overwritten. */
+  puts?: 'right'
   /** Whether it makes sense now. A stale button may still ask for it: then the use case refuses and explains. */
   offered(situation: Situation): boolean
   /** What the form lets people choose of, where that has to be looked up. */
@@ -79,11 +83,8 @@ function isoOf(seconds: number): string {
 type Answer = MessageContent | undefined | Promise<MessageContent | undefined>
 
 /** Who gives an order, as verbs know them. */
-export const callerOf = ({ by, viewId }: Order): Caller => ({
-  actor: person(by),
-  via: 'slack',
-  ...(viewId ? { viewId } : {}),
-})
+export const callerOf = ({ by, viewId, caller }: Order): Caller =>
+  caller ?? { actor: person(by), via: 'slack', ...(viewId ? { viewId } : {}) }
 
 /**
  * A command that does one verb with what its form says; `inputOf` where the click's argument is part of it, and `answer` where the

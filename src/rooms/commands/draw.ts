@@ -1,4 +1,5 @@
 import type { ModalView } from '../../kit/block-kit/index.ts'
+import type { Reader } from '../../kit/db/index.ts'
 import type { World } from '../facts/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
 import type { Command, Foretell } from './command.ts'
@@ -9,9 +10,9 @@ export async function formOf(
   command: Command,
   about: { situation: Situation; by: string; argument: string | null; foretell?: Foretell },
   voice: Voice,
+  read: Reader = world.db.read,
 ): Promise<ModalView | undefined> {
   const { situation, by, argument, foretell = () => null } = about
-  const { read } = world.db
   const now = world.clock.now()
   if (command.look) return command.look(read, { situation, now, argument }, voice)
   const choices = (await command.choices?.(read, situation, by, voice)) ?? []

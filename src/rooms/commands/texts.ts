@@ -61,6 +61,9 @@ export const texts = defineTexts('commands', {
     'refusal.day-past': '今日か、それより先の日を選んでください。',
     'refusal.day-too-far': '5 年より先の日は選べません。年を確かめてください。',
     'refusal.nothing-changed': '何も変わっていません。',
+    'refusal.change-unknown': 'この変更は元に戻せません。いまの内容を直接直してください。',
+    'refusal.changed-meanwhile':
+      '開いているあいだに、ほかの人が変更しました。上書きしないよう止めました。いまの内容を確かめて、もう一度送ってください。',
     foretold: '*こう知らせます* （フォームの内容に合わせて変わります）\n{{words}}',
     'refusal.left-undone': 'まだ {{count}} 件残っています。残してよい理由を書いてください。',
     'refusal.merge-self': '同じインシデントには統合できません。',
@@ -236,6 +239,9 @@ export const texts = defineTexts('commands', {
     'refusal.day-past': 'Please choose today or a later day.',
     'refusal.day-too-far': 'You cannot choose a day more than five years ahead. Please check the year.',
     'refusal.nothing-changed': 'Nothing has changed.',
+    'refusal.change-unknown': 'This change cannot be undone. Edit what it says now instead.',
+    'refusal.changed-meanwhile':
+      'Somebody changed this while you had it open, so nothing was overwritten. Check what it says now, then send again.',
     foretold: '*This will be posted* (it follows what you enter above)\n{{words}}',
     'refusal.left-undone': '{{count}} things are still open. Please say why they may stay open.',
     'refusal.merge-self': 'An incident cannot be merged into itself.',

@@ -44,6 +44,24 @@ export async function peopleByAnyName(reader: Reader, names: readonly string[]):
   }))
 }
 
+/** People of ours who can act, whose handle or name holds these words: those whose handle begins so come first, at most `limit`. */
+export async function peopleLike(
+  reader: Reader,
+  words: string,
+  limit: number,
+): Promise<{ handle: string; name: string }[]> {
+  const like = words.replace(/[\\%_]/g, '\\$&')
+  return reader
+    .selectFrom('directory_people')
+    .select(['handle', 'name'])
+    .where(sql<boolean>`not is_bot and not is_deactivated and not is_outsider`)
+    .where(sql<boolean>`(handle ilike ${`%${like}%`} or name ilike ${`%${like}%`})`)
+    .orderBy(sql<boolean>`handle ilike ${`${like}%`}`, 'desc')
+    .orderBy('handle')
+    .limit(limit)
+    .execute()
+}
+
 /**
  * Channels by id, also one that they had before, or by name, without `#`. An archived one answers to its name as long as no other does: who speaks there is told
  * that it is archived, and heard once it is brought back.

@@ -18,6 +18,6 @@ export {
   type Vacancy,
 } from './fact.ts'
 export { Refusal, type RefusalCode } from './refusal.ts'
-export { factsAbout } from './store.ts'
+export { factById, factsAbout, factsBefore } from './store.ts'
 export { doerName, viaWords } from './who.ts'
 export type { Consequence, Effects, KeepTimer, Membership, World } from './world.ts'

@@ -32,6 +32,8 @@ export type RefusalCode =
   | 'day-past'
   | 'day-too-far'
   | 'nothing-changed'
+  | 'changed-meanwhile'
+  | 'change-unknown'
   | 'kind-same'
   | 'archive-not-due'
   | 'left-undone'

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import { json, type Reader, type Tx } from '../../kit/db/index.ts'
+import { type Selectable, sql } from 'kysely'
+import { json, type Reader, type Schema, type Tx } from '../../kit/db/index.ts'
 import { type Actor, agent, type Fact, type FactOf, type FactType, person, type Through } from './fact.ts'
 
 /** Writes one fact and counts it among its kind. The caller holds the subject's lock. */
@@ -41,20 +41,49 @@ export async function factsAbout<Type extends FactType>(
     .where('type', 'in', types)
     .orderBy('seq')
     .execute()
-  return rows.map(
-    (row) =>
-      ({
-        id: row.id,
-        subject: row.subject,
-        type: row.type,
-        n: row.n,
-        at: row.at,
-        actor: actorOf(row),
-        data: row.data,
-        // `commit` wrote both columns from one fact, so that they belong together.
-      }) as FactOf<Type>,
-  )
+  // Asked for by their types.
+  return rows.map((row) => factFrom(row) as FactOf<Type>)
 }
+
+/** A page of the facts about one subject, the newest first, and where the next one begins; `before` begins behind an earlier page. */
+export async function factsBefore(
+  reader: Reader,
+  subject: string,
+  types: readonly FactType[],
+  { before, limit }: { before: number | undefined; limit: number },
+): Promise<{ facts: Fact[]; next: number | null }> {
+  const rows = await reader
+    .selectFrom('facts')
+    .selectAll()
+    .where('subject', '=', subject)
+    .where('type', 'in', types)
+    .$if(before !== undefined, (query) => query.where('seq', '<', before ?? 0))
+    .orderBy('seq', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const shown = rows.slice(0, limit)
+  return { facts: shown.map(factFrom), next: rows.length > limit ? Number(shown.at(-1)?.seq) : null }
+}
+
+/** One fact by its id. */
+export async function factById(reader: Reader, id: string): Promise<Fact | undefined> {
+  const row = await reader.selectFrom('facts').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && factFrom(row)
+}
+
+type Row = Pick<Selectable<Schema['facts']>, 'id' | 'subject' | 'type' | 'n' | 'at' | 'actor_kind' | 'actor_id' | 'data' | 'through'>
+
+const factFrom = (row: Row): Fact =>
+  ({
+    id: row.id,
+    subject: row.subject,
+    type: row.type,
+    n: row.n,
+    at: row.at,
+    actor: actorOf(row),
+    data: row.data,
+    // `commit` wrote all columns from one fact, so that they belong together.
+  }) as Fact
 
 /** Who did it, as `append` wrote it down. */
 function actorOf(row: { actor_kind: string; actor_id: string | null; through: unknown }): Actor {

@@ -1,12 +1,19 @@
-import type { Reader } from '../../kit/db/index.ts'
+import type { Reader, Tx } from '../../kit/db/index.ts'
 import { type Bounds, type Looker, viewerOf } from '../access/index.ts'
 import { type Actor, Refusal, type World } from '../facts/index.ts'
 
 /**
  * Who asks for a verb, and through which door. `viewId`: the form that brought it; one that is sent twice has the same. `bounds`: what
- * the token allows through which they ask.
+ * the token allows through which they ask. `before` looks, with the incident held and before anything is changed, whether it is still as
+ * whoever asks had it before their eyes; it throws a `Refusal`.
  */
-export type Caller = { actor: Actor; via: 'slack' | 'api'; viewId?: string; bounds?: Bounds }
+export type Caller = {
+  actor: Actor
+  via: 'slack' | 'api'
+  viewId?: string
+  bounds?: Bounds
+  before?(tx: Tx): Promise<void>
+}
 
 /** The person who asks. Refuses whoever is none, where only a person can do it. */
 export function personOf({ actor }: Caller): string {

@@ -66,6 +66,7 @@ export async function perform<Input extends z.ZodType, Result>(
     await mustBeAllowed(world, tx, caller, incident, done.right)
     const deed: Deed = { world, tx, now, caller, incident }
     await prove(done.input, input, deed)
+    await caller.before?.(tx)
     return done.change(deed, input)
   })
 }

@@ -20,6 +20,7 @@ export const texts = defineTexts({
     failed: '読み込めませんでした',
     'failed.again': 'もう一度読み込む',
     waiting: '読み込んでいます',
+    close: '閉じる',
   },
   en: {
     skip: 'Skip to the content',
@@ -40,5 +41,6 @@ export const texts = defineTexts({
     failed: 'This could not be loaded',
     'failed.again': 'Try again',
     waiting: 'Loading',
+    close: 'Close',
   },
 })

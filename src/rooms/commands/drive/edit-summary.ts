@@ -6,6 +6,7 @@ import { texts } from './texts.ts'
 
 export const editSummaryCommand: Command = {
   ...doing(editSummary, ({ values }) => ({ ...wireOf(values), impact: values.impact })),
+  puts: 'right',
   label: (locale) => texts.in(locale)('label.edit-summary'),
   spoken: {
     ja: [

@@ -10,6 +10,7 @@ const alwaysAsked: readonly TimeField[] = ['occurred_at', 'detected_at', 'declar
 
 export const editTimesCommand: Command = {
   ...doing(editTimes, ({ values }) => ({ ...emptiedIn(values), ...wireOf(values) })),
+  puts: 'right',
   label: (locale) => texts.in(locale)('label.edit-times'),
   spoken: {
     ja: ['時刻を直す', '時刻を変える', '時刻修正', '発生時刻', '検知時刻', '復旧時刻を直す', '時間を直す'],

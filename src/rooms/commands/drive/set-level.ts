@@ -19,6 +19,7 @@ import { texts } from './texts.ts'
 
 export const setLevelCommand: Command = {
   ...doing(setLevel),
+  puts: 'right',
   label: (locale) => texts.in(locale)('label.set-level'),
   spoken: {
     ja: [

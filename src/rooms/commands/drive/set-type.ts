@@ -7,6 +7,7 @@ import { texts } from './texts.ts'
 
 export const setTypeCommand: Command = {
   ...doing(setType, ({ values }) => ({ type: listOf(values.type) })),
+  puts: 'right',
   label: (locale) => texts.in(locale)('label.set-type'),
   spoken: {
     ja: ['種類', '種類を決める', '種類を変える', 'タイプを変える', '事象の種類', '分類', '分類を決める'],

@@ -11,11 +11,11 @@ import {
   select,
   textInput,
 } from '../../../kit/block-kit/index.ts'
-import { person, Refusal } from '../../facts/index.ts'
+import { Refusal } from '../../facts/index.ts'
 import { perform } from '../../incident/index.ts'
 import { editEntry, type Telling, type TimelineEntry, tellEntry, tellOriginal, timelineOf } from '../../record/index.ts'
 import { type Situation, situationOf, type Voice, when } from '../../situation/index.ts'
-import { type Command, momentOf, textOf, verbForm } from '../command.ts'
+import { type Command, callerOf, momentOf, textOf, verbForm } from '../command.ts'
 import { texts as shared } from '../texts.ts'
 import { tellingOf } from './telling.ts'
 import { texts } from './texts.ts'
@@ -71,6 +71,7 @@ export function editEntryForm(entry: TimelineEntry, telling: Telling, situation:
 export const editEntryCommand: Command = {
   verb: editEntry.name,
   does: editEntry,
+  puts: 'right',
   label: (locale) => texts.in(locale)('label.edit-entry'),
   spoken: {
     ja: ['タイムラインを直す', 'タイムラインを編集する', '記録を直す', '記録を消す'],
@@ -85,13 +86,14 @@ export const editEntryCommand: Command = {
     if (!entry) throw new Refusal('entry-unknown')
     return editEntryForm(entry, await tellingOf(reader, [entry], [], situation, voice), situation, voice)
   },
-  async run(world, { by, incidentId, values, argument }, voice) {
+  async run(world, order, voice) {
+    const { incidentId, values, argument } = order
     const { read } = world.db
     const situation = await situationOf(read, incidentId)
     const entry = (await timelineOf(read, incidentId, { withHidden: true })).find(({ key }) => key === argument)
     if (!situation || !entry) throw new Refusal('entry-unknown')
     const telling = await tellingOf(read, [entry], [], situation, voice)
-    await perform(world, editEntry, { actor: person(by), via: 'slack' }, incidentId, {
+    await perform(world, editEntry, callerOf(order), incidentId, {
       entry: entry.key,
       at: momentOf(values.at)?.toISOString(),
       words: changeOf(textOf(values.words), tellEntry(entry, telling), tellOriginal(entry, telling)),

@@ -5,9 +5,10 @@ import { useWords } from '../../kit/words/words.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Lost } from '../../ui/Lost.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { ActPanel } from './act/ActPanel.tsx'
+import { ActPanel } from './command/ActPanel.tsx'
+import { Commander } from './command/Commander.tsx'
 import { IncidentView } from './IncidentView.tsx'
-import { NoteForm } from './NoteForm.tsx'
+import { Lists } from './Lists.tsx'
 import { PostmortemView } from './PostmortemView.tsx'
 import { TimelineView } from './TimelineView.tsx'
 import { texts } from './texts.ts'
@@ -26,12 +27,20 @@ export function IncidentPage() {
     <Loaded from={detail}>
       {(data) => (
         <Page title={data.incident.summary} beside={<Link to="/incidents">{t('back')}</Link>}>
-          <IncidentView detail={data} catalog={catalog} channelsAt={me.places.channel}>
-            {data.can.respond && data.incident.status === 'responding' && <ActPanel detail={data} catalog={catalog} />}
-            <Loaded from={timeline}>{({ entries }) => <TimelineView entries={entries} />}</Loaded>
-            {data.can.respond && <NoteForm id={id} />}
-            <PostmortemView id={id} detail={data} />
-          </IncidentView>
+          <Commander id={id} may={data.can.respond}>
+            <IncidentView
+              detail={data}
+              catalog={catalog}
+              channelsAt={me.places.channel}
+              act={data.can.respond && <ActPanel id={id} />}
+            >
+              <Lists detail={data} catalog={catalog} />
+              <Loaded from={timeline}>
+                {({ entries, people }) => <TimelineView entries={entries} people={people} />}
+              </Loaded>
+              <PostmortemView id={id} detail={data} />
+            </IncidentView>
+          </Commander>
         </Page>
       )}
     </Loaded>

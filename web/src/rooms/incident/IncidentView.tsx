@@ -1,19 +1,27 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { CatalogAnswer, DetailAnswer } from '../../../../src/rooms/api/contract.ts'
 import { useBotTime } from '../../kit/time/bot-time.ts'
 import { moment } from '../../kit/time/words.ts'
 import { useLocale } from '../../kit/words/locale.ts'
 import { useWords } from '../../kit/words/words.ts'
+import { CommandButton } from './command/CommandButton.tsx'
+import { Headed } from './Headed.tsx'
 import classes from './incident.module.css'
-import { Lists } from './Lists.tsx'
 import { momentsOf } from './picture/moments.ts'
 import { Picture } from './picture/Picture.tsx'
 import { texts } from './texts.ts'
 
-type Props = { detail: DetailAnswer; catalog: CatalogAnswer; channelsAt: string; children: ReactNode }
+type Props = {
+  detail: DetailAnswer
+  catalog: CatalogAnswer
+  channelsAt: string
+  act: ReactNode
+  children: ReactNode
+}
 
-/** How it stands, when it was, who did what, and, as `children`, what was said and learned. */
-export function IncidentView({ detail, catalog, channelsAt, children }: Props) {
+/** How it stands, what can be done, when it was, and, as `children`, who did what, what was said and learned. */
+export function IncidentView({ detail, catalog, channelsAt, act, children }: Props) {
   const t = useWords(texts)
   const locale = useLocale()
   const now = useBotTime()
@@ -39,9 +47,17 @@ export function IncidentView({ detail, catalog, channelsAt, children }: Props) {
             <a href={`${channelsAt}${incident.channel.id}`}>{t('channel', { name: incident.channel.name })}</a>
           </>
         )}
+        {' · '}
+        <Link to="/incidents/$id/history" params={{ id: incident.id }}>
+          {t('history')}
+        </Link>
       </p>
       <section aria-labelledby="impact">
-        <h2 id="impact">{t('impact')}</h2>
+        <Headed
+          id="impact"
+          title={t('impact')}
+          beside={<CommandButton asked={{ verb: 'edit-summary', label: t('edit.summary') }} />}
+        />
         <p className={classes.words}>{incident.impact ?? t('impact.none')}</p>
       </section>
       {problems.length > 0 && (
@@ -54,8 +70,13 @@ export function IncidentView({ detail, catalog, channelsAt, children }: Props) {
           </ul>
         </section>
       )}
-      <Picture moments={momentsOf(detail)} status={incident.status} now={now} />
-      <Lists detail={detail} catalog={catalog} />
+      {act}
+      <Picture
+        moments={momentsOf(detail)}
+        status={incident.status}
+        now={now}
+        beside={<CommandButton asked={{ verb: 'edit-times', label: t('edit.times') }} />}
+      />
       {children}
     </div>
   )

@@ -6,6 +6,8 @@ import { dayWords } from '../../kit/time/words.ts'
 import { useLocale } from '../../kit/words/locale.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
+import { CommandButton } from './command/CommandButton.tsx'
+import { Headed } from './Headed.tsx'
 import classes from './incident.module.css'
 import { texts } from './texts.ts'
 
@@ -20,7 +22,21 @@ export function PostmortemView({ id, detail: { postmortem } }: { id: string; det
   const document = useQuery({ ...look('/incidents/{id}/postmortem', { path: { id } }), enabled: isOpen })
   return (
     <section aria-labelledby="postmortem">
-      <h2 id="postmortem">{t('postmortem')}</h2>
+      <Headed
+        id="postmortem"
+        title={t('postmortem')}
+        beside={
+          postmortem.gaps > 0 && (
+            <CommandButton
+              asked={{
+                verb: 'write-section',
+                argument: 'gaps',
+                label: t('gaps.fill', { count: postmortem.gaps }),
+              }}
+            />
+          )
+        }
+      />
       <p className={classes.soft}>
         {postmortem.owner ? t('postmortem.owner', { name: postmortem.owner.name }) : t('owner.none')}
         {postmortem.due_on && ` · ${t('due', { when: dayWords(postmortem.due_on, locale) })}`}

@@ -7,7 +7,7 @@ import {
   select,
   textInput,
 } from '../../../../kit/block-kit/index.ts'
-import { person, Refusal, type World } from '../../../facts/index.ts'
+import { Refusal, type World } from '../../../facts/index.ts'
 import { editTimes, perform, setLevel, setType, timesOf } from '../../../incident/index.ts'
 import {
   gapsLeft,
@@ -20,7 +20,7 @@ import {
 } from '../../../postmortem/index.ts'
 import { incidentTypes, mildestFirst } from '../../../settings/index.ts'
 import type { Situation, Voice } from '../../../situation/index.ts'
-import { listOf, momentOf, type Order, textOf } from '../../command.ts'
+import { callerOf, listOf, momentOf, type Order, textOf } from '../../command.ts'
 
 type Gap = ReturnType<typeof gapsLeft>[number]
 
@@ -70,11 +70,12 @@ function gapField(gap: Gap, situation: Situation, voice: Voice): Block {
 }
 
 /** Fills in what was answered, each with its own verb; what was left empty stays a gap. Refuses a form in which nothing stands. */
-export async function fillGaps(world: World, { by, incidentId, values, argument }: Order): Promise<void> {
+export async function fillGaps(world: World, order: Order): Promise<void> {
+  const { incidentId, values, argument } = order
   const [names = '', seen = ''] = (argument ?? '').slice('gaps:'.length).split('@')
   const gaps = names.split(',')
   const versions = seen.split('.').map(Number)
-  const caller = { actor: person(by), via: 'slack' as const }
+  const caller = callerOf(order)
   const times = (['occurred_at', 'detected_at'] as const).flatMap((field) => {
     const at = momentOf(values[field])
     return at ? [[field, at.toISOString()] as const] : []

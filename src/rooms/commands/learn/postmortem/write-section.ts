@@ -1,8 +1,8 @@
 import { context } from '../../../../kit/block-kit/index.ts'
-import { person, Refusal } from '../../../facts/index.ts'
+import { Refusal } from '../../../facts/index.ts'
 import { editTimes, perform, setType } from '../../../incident/index.ts'
 import { writeSections } from '../../../postmortem/index.ts'
-import { type Command, doing, type Order, verbForm } from '../../command.ts'
+import { type Command, callerOf, doing, type Order, verbForm } from '../../command.ts'
 import { argumentOfGaps, fillGaps, gapFields, isOfGaps } from './all-gaps.ts'
 import { aboutOf, fieldsOf, isKept, seenOf, toldIn, writingIn } from './fields.ts'
 import { texts } from './texts.ts'
@@ -53,10 +53,10 @@ export const writeSectionCommand: Command = {
     }
     const { about } = aboutIn(order)
     if (!isKept(about)) return writing.run(world, order, voice)
-    const { by, incidentId, values } = order
+    const { incidentId, values } = order
     const told = toldIn(about, values)
     if (!told) throw new Refusal('nothing-changed')
-    const caller = { actor: person(by), via: 'slack' as const }
+    const caller = callerOf(order)
     if ('types' in told) await perform(world, setType, caller, incidentId, { type: told.types })
     else await perform(world, editTimes, caller, incidentId, { [about]: told.at.toISOString() })
     return undefined

@@ -1,13 +1,17 @@
+import type { ReactNode } from 'react'
 import { lasting, moment } from '../../../kit/time/words.ts'
 import { useLocale } from '../../../kit/words/locale.ts'
 import { useWords } from '../../../kit/words/words.ts'
+import { Headed } from '../Headed.tsx'
 import { barsOf, type Moments, momentNames } from './moments.ts'
 import classes from './picture.module.css'
 import { TwoBars } from './TwoBars.tsx'
 import { texts } from './texts.ts'
 
+type Props = { moments: Moments; status: string; now: number; beside?: ReactNode }
+
 /** The same three times: as a sentence, as a picture, and as a table. */
-export function Picture({ moments, status, now }: { moments: Moments; status: string; now: number }) {
+export function Picture({ moments, status, now, beside }: Props) {
   const t = useWords(texts)
   const locale = useLocale()
   const { users, organisation } = barsOf(moments, status, now)
@@ -19,7 +23,7 @@ export function Picture({ moments, status, now }: { moments: Moments; status: st
   const isOver = status !== 'responding' && status !== 'recovered'
   return (
     <section aria-labelledby="picture">
-      <h2 id="picture">{t('title')}</h2>
+      <Headed id="picture" title={t('title')} beside={beside} />
       <p>{sentence}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is wider than the screen, and scrolled by keyboard, too. */}
       <div className={classes.frame} tabIndex={0}>

@@ -1,0 +1,38 @@
+import { defineTexts } from '../../kit/words/words.ts'
+
+export const texts = defineTexts({
+  ja: {
+    title: '変更の記録: {summary}',
+    lead: '誰が、いつ、何を何に変えたか。新しい順です。元に戻すと、それも記録に残り、Slack にも表示されます。',
+    back: 'インシデントに戻る',
+    none: '変更はまだありません',
+    bot: 'ボット',
+    'door.slack': 'Slack',
+    'door.dashboard': 'ダッシュボード',
+    'door.token': 'API トークン「{token}」',
+    'door.bot': '自動',
+    nothing: '（なし）',
+    reason: '理由: {reason}',
+    undo: '元に戻す',
+    undone: '元に戻しました',
+    next: '前の変更を見る',
+    first: '最新の変更へ',
+  },
+  en: {
+    title: 'Record of changes: {summary}',
+    lead: 'Who changed what, when, from what to what; the newest first. Undoing is on record, too, and shows in Slack.',
+    back: 'Back to the incident',
+    none: 'No changes yet',
+    bot: 'The bot',
+    'door.slack': 'Slack',
+    'door.dashboard': 'Dashboard',
+    'door.token': 'API token “{token}”',
+    'door.bot': 'by itself',
+    nothing: '(nothing)',
+    reason: 'Reason: {reason}',
+    undo: 'Undo',
+    undone: 'Undone',
+    next: 'Earlier changes',
+    first: 'Back to the newest',
+  },
+})

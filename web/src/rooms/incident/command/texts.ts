@@ -1,0 +1,38 @@
+import { defineTexts } from '../../../kit/words/words.ts'
+
+export const texts = defineTexts({
+  ja: {
+    now: '（いまの内容: {words}）',
+    'now.empty': '空',
+    'person.hint': '@ユーザー名かメールアドレス',
+    'people.hint': '@ユーザー名かメールアドレス。何人もいるときは空白で区切る',
+    cancel: 'やめる',
+    act: '対応を進める',
+    'act.lead': 'Slack での操作と同じです。同じ人に知らされます。',
+    'act.more': 'すべての操作',
+    'group.drive': '対応を進める',
+    'group.assemble': '人と役割',
+    'group.end': '区切りをつける',
+    'group.learn': '事後分析',
+    'group.look': '記録',
+    done: '反映しました',
+    failed: 'フォームを開けませんでした',
+  },
+  en: {
+    now: '(It now says: {words})',
+    'now.empty': 'nothing',
+    'person.hint': '@username or e-mail address',
+    'people.hint': '@username or e-mail address; spaces between several',
+    cancel: 'Cancel',
+    act: 'Respond',
+    'act.lead': 'This is the same as in Slack: the same people hear of it.',
+    'act.more': 'All actions',
+    'group.drive': 'Drive the response',
+    'group.assemble': 'People and roles',
+    'group.end': 'Wrap up',
+    'group.learn': 'Learn',
+    'group.look': 'Record',
+    done: 'Done',
+    failed: 'The form could not be opened',
+  },
+})
