@@ -494,6 +494,18 @@ create table postmortems (
 );
 CREATE INDEX postmortems_in_work ON public.postmortems USING btree (drafted_at) WHERE (status = 'draft'::text);
 
+create table private_readings (
+  incident_id text not null,
+  user_id text not null,
+  what text not null,
+  hour timestamp with time zone not null,
+  at timestamp with time zone not null,
+  through text,
+  constraint private_readings_pkey PRIMARY KEY (incident_id, user_id, what, hour),
+  constraint private_readings_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  constraint private_readings_what_check CHECK ((what = ANY (ARRAY['page'::text, 'postmortem'::text, 'export'::text, 'api'::text])))
+);
+
 create table projections (
   subject text not null,
   version integer not null,

@@ -382,6 +382,15 @@ export interface Postmortems {
   filled_there: Generated<string[]>
 }
 
+export interface PrivateReadings {
+  incident_id: string
+  user_id: string
+  what: 'page' | 'postmortem' | 'export' | 'api'
+  hour: Date
+  at: Date
+  through: string | null
+}
+
 export interface Projections {
   subject: string
   version: number
@@ -687,6 +696,7 @@ export interface Schema {
   postmortem_questions: PostmortemQuestions
   postmortem_texts: PostmortemTexts
   postmortems: Postmortems
+  private_readings: PrivateReadings
   projections: Projections
   publications: Publications
   record_adoptions: RecordAdoptions

@@ -1,15 +1,20 @@
 import type { Context, Hono } from 'hono'
 import { hasRight, type Looker, mayRead } from '../access/index.ts'
 import { namesOf } from '../directory/index.ts'
-import { doerName, type Fact, type World } from '../facts/index.ts'
-import { type Change, changesOf, undo } from '../history/index.ts'
+import { doerName, type Fact, Refusal, type World } from '../facts/index.ts'
+import { type Change, changesOf, maySeeReadings, readingsOf, undo } from '../history/index.ts'
 import { situationOf, type Voice } from '../situation/index.ts'
 import { acting, lookingFor } from './acting.ts'
+import { oneQuery } from './api.ts'
 import { type ChangeAnswer, changesQuery, undoBody } from './change-shapes.ts'
 import { ApiFailure } from './failure.ts'
+import { noteRead } from './noting.ts'
 import { jsonOf, localeFor, queryOf } from './request.ts'
 
-/** The record of changes of an incident: looked at, and taken back. */
+/** So many are told, the newest. */
+const mostReadings = 500
+
+/** The record of changes of an incident: looked at, and taken back; and who read a private one. */
 export function changeRoutes(api: Hono, world: World): void {
   const voiceFor = (c: Context): Voice => {
     const settings = world.settings()
@@ -30,12 +35,39 @@ export function changeRoutes(api: Hono, world: World): void {
     const { changes, next } = await changesOf(read, situation, { before: cursor, limit }, voiceFor(c))
     const userId = looker?.userId
     const respond = userId !== undefined && (await hasRight(read, world.settings(), userId, 'respond'))
+    await noteRead(world, c, looker, [situation.incident])
     const names = await namesOf(
       read,
       changes.flatMap(({ fact: { actor: by } }) => (by.kind === 'person' ? [by.id] : [])),
     )
     const { id, summary } = situation.incident
-    return c.json({ incident: { id, summary }, next, changes: changes.map((each) => answerOf(each, names, respond)) })
+    const readings = await maySeeReadings(world, situation, userId)
+    return c.json({
+      incident: { id, summary },
+      can: { readings },
+      next,
+      changes: changes.map((each) => answerOf(each, names, respond)),
+    })
+  })
+
+  api.get('/incidents/:id/readings', async (c) => {
+    const { actor } = oneQuery.parse(queryOf(c))
+    const looker = await lookingFor(world, c, actor)
+    const situation = await known(c.req.param('id'), looker)
+    if (!(await maySeeReadings(world, situation, looker?.userId))) throw new Refusal('not-allowed')
+    const readings = await readingsOf(world.db.read, situation.incident.id, mostReadings)
+    const names = await namesOf(
+      world.db.read,
+      readings.map(({ userId }) => userId),
+    )
+    return c.json({
+      readings: readings.map(({ userId, what, at, through }) => ({
+        who: { id: userId, name: names.get(userId) ?? userId },
+        what,
+        at: at.toISOString(),
+        token: through,
+      })),
+    })
   })
 
   api.post('/incidents/:id/changes/:change/undo', async (c) => {

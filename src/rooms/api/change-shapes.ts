@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readingKinds } from '../history/index.ts'
 import { actorName } from './api.ts'
 
 /** What `GET /api/v1/incidents/{id}/changes` takes. */
@@ -26,11 +27,25 @@ export const changeAnswer = z.object({
 /** The changes of an incident, the newest first. */
 export const changesAnswer = z.object({
   incident: z.object({ id: z.string(), summary: z.string() }),
+  can: z.object({ readings: z.boolean() }).describe('Whether whoever asks may see who read it, which is private'),
   changes: z.array(changeAnswer),
   next: z.int().nullable().describe('Sent as `cursor` it brings the next page; null where there is none'),
 })
 export type ChangeAnswer = z.output<typeof changeAnswer>
 export type ChangesAnswer = z.output<typeof changesAnswer>
+
+/** Who read a private incident, the newest first. */
+export const readingsAnswer = z.object({
+  readings: z.array(
+    z.object({
+      who: z.object({ id: z.string(), name: z.string() }),
+      what: z.enum(readingKinds),
+      at: z.iso.datetime().describe('The first time within the hour'),
+      token: z.string().nullable().describe('The token’s name, where they asked by one'),
+    }),
+  ),
+})
+export type ReadingsAnswer = z.output<typeof readingsAnswer>
 
 /** What `POST /api/v1/incidents/{id}/changes/{change}/undo` takes. */
 export const undoBody = z.strictObject({ actor: actorName.optional() })

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { BoardAnswer, WaitingAnswer } from '../now/index.ts'
 import type { IncidentAnswer, listAnswer } from './api.ts'
-import type { ChangesAnswer } from './change-shapes.ts'
+import type { ChangesAnswer, ReadingsAnswer } from './change-shapes.ts'
 import type { CommandsAnswer, FormAnswer, peopleAnswer } from './command-shapes.ts'
 import type { DetailAnswer, PostmortemAnswer } from './detail-shapes.ts'
 import type { CatalogAnswer } from './export-shapes.ts'
@@ -21,6 +21,7 @@ export type Looks = {
   '/incidents/{id}': IncidentAnswer
   '/incidents/{id}/detail': DetailAnswer
   '/incidents/{id}/changes': ChangesAnswer
+  '/incidents/{id}/readings': ReadingsAnswer
   '/incidents/{id}/commands': CommandsAnswer
   '/incidents/{id}/commands/{verb}': FormAnswer
   '/people': z.output<typeof peopleAnswer>
@@ -29,7 +30,7 @@ export type Looks = {
 }
 export type { BoardRow, Missing, WaitingRow } from '../now/index.ts'
 export type { IncidentAnswer } from './api.ts'
-export type { ChangeAnswer, ChangesAnswer } from './change-shapes.ts'
+export type { ChangeAnswer, ChangesAnswer, ReadingsAnswer } from './change-shapes.ts'
 export type { FieldAnswer, FormAnswer } from './command-shapes.ts'
 export type { DetailAnswer } from './detail-shapes.ts'
 export type { CatalogAnswer } from './export-shapes.ts'

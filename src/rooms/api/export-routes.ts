@@ -7,6 +7,7 @@ import { oneQuery } from './api.ts'
 import { csvHead, csvLine } from './csv.ts'
 import { catalogOf, exportQuery } from './export-shapes.ts'
 import { answerOf, chosenBy, peopleIn } from './look.ts'
+import { noteRead } from './noting.ts'
 import { queryOf } from './request.ts'
 
 /** As many are read at once. */
@@ -45,6 +46,13 @@ export function exportRoutes(api: Hono, world: World): void {
           limit: pageSize,
           order,
         })
+        await noteRead(
+          world,
+          c,
+          looker,
+          cores.map(({ incident }) => incident),
+          'export',
+        )
         const people = isCsv ? await peopleIn(read, cores) : {}
         await out.write(cores.map((core) => lineOf(core, people)).join(''))
         after = next

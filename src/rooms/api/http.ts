@@ -15,6 +15,7 @@ import { exportRoutes } from './export-routes.ts'
 import { ApiFailure } from './failure.ts'
 import { listQuery } from './list-query.ts'
 import { incidentsPage, oneIncident } from './look.ts'
+import { noteRead } from './noting.ts'
 import { type Now, nowRoutes } from './now-routes.ts'
 import { keyedBy } from './once.ts'
 import { openapi } from './openapi.ts'
@@ -84,8 +85,10 @@ export function createApi(world: World, gates: Gates, now: Now): Hono {
 
   api.get('/incidents/:id', async (c) => {
     const { actor } = oneQuery.parse(queryOf(c))
-    const incident = await oneIncident(world.db.read, c.req.param('id'), await lookingFor(world, c, actor))
+    const looker = await lookingFor(world, c, actor)
+    const incident = await oneIncident(world.db.read, c.req.param('id'), looker)
     if (!incident) throw new ApiFailure('not-found', 404)
+    await noteRead(world, c, looker, [incident])
     return c.json(incident)
   })
 

@@ -1,5 +1,5 @@
 import { oneQuery } from './api.ts'
-import { changesAnswer, changesQuery, undoBody } from './change-shapes.ts'
+import { changesAnswer, changesQuery, readingsAnswer, undoBody } from './change-shapes.ts'
 import {
   commandsAnswer,
   doneAnswer,
@@ -57,6 +57,14 @@ export const commandPaths = {
       responses: { 204: { description: 'Taken back' }, ...failures(400, 401, 403, 404, 409, 413, 422) },
     },
   },
+  '/incidents/{id}/readings': {
+    get: {
+      operationId: 'listReadings',
+      summary: 'Who read a private incident, once per person and hour; for its handler, who declared it, and security',
+      parameters: [incidentId, ...queryOf(oneQuery)],
+      responses: { 200: json('The newest 500', 'Readings'), ...failures(400, 401, 403, 404, 422) },
+    },
+  },
   '/people': {
     get: {
       operationId: 'findPeople',
@@ -74,5 +82,6 @@ export const commandSchemas = {
   Done: schemaOf(doneAnswer),
   People: schemaOf(peopleAnswer),
   Changes: schemaOf(changesAnswer),
+  Readings: schemaOf(readingsAnswer),
   Undo: schemaOf(undoBody, 'input'),
 }

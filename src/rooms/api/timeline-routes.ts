@@ -3,6 +3,7 @@ import type { World } from '../facts/index.ts'
 import type { Voice } from '../situation/index.ts'
 import { acting, lookingFor } from './acting.ts'
 import { ApiFailure } from './failure.ts'
+import { noteRead } from './noting.ts'
 import { keyedBy } from './once.ts'
 import { jsonOf, localeFor, queryOf } from './request.ts'
 import { editByCall, timelineFor, writeByCall } from './timeline.ts'
@@ -21,7 +22,9 @@ export function timelineRoutes(api: Hono, world: World): void {
     const which = { looker, withHidden: hidden === 'true' }
     const timeline = await timelineFor(world.db.read, c.req.param('id'), which, voiceFor(c))
     if (!timeline) throw new ApiFailure('not-found', 404)
-    return c.json(timeline)
+    await noteRead(world, c, looker, [timeline.incident])
+    const { entries, people } = timeline
+    return c.json({ entries, people })
   })
 
   api.post('/incidents/:id/timeline', async (c) => {

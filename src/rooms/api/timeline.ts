@@ -4,7 +4,7 @@ import { type Looker, mayRead } from '../access/index.ts'
 import { tellingOf } from '../commands/index.ts'
 import { namesOf } from '../directory/index.ts'
 import { doerName, type World } from '../facts/index.ts'
-import { lookerOf, perform } from '../incident/index.ts'
+import { type Incident, lookerOf, perform } from '../incident/index.ts'
 import {
   addNote,
   editEntry,
@@ -26,12 +26,12 @@ export async function timelineFor(
   incidentId: string,
   { looker, withHidden }: { looker: Looker; withHidden: boolean },
   voice: Voice,
-): Promise<z.output<typeof timelineAnswer> | undefined> {
+): Promise<(z.output<typeof timelineAnswer> & { incident: Incident }) | undefined> {
   const situation = await situationOf(reader, incidentId)
   if (!situation || !(await mayRead(reader, incidentId, looker))) return undefined
   const entries = await answersOf(reader, situation, voice, withHidden)
   const editors = entries.flatMap(({ changes }) => changes.map(({ by }) => by))
-  return { entries, people: Object.fromEntries(await namesOf(reader, editors)) }
+  return { incident: situation.incident, entries, people: Object.fromEntries(await namesOf(reader, editors)) }
 }
 
 /** Who writes, and under which key. */

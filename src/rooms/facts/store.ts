@@ -71,7 +71,10 @@ export async function factById(reader: Reader, id: string): Promise<Fact | undef
   return row && factFrom(row)
 }
 
-type Row = Pick<Selectable<Schema['facts']>, 'id' | 'subject' | 'type' | 'n' | 'at' | 'actor_kind' | 'actor_id' | 'data' | 'through'>
+type Row = Pick<
+  Selectable<Schema['facts']>,
+  'id' | 'subject' | 'type' | 'n' | 'at' | 'actor_kind' | 'actor_id' | 'data' | 'through'
+>
 
 const factFrom = (row: Row): Fact =>
   ({

@@ -1,3 +1,7 @@
 export type { Change, Turn } from './change.ts'
 export { changesOf } from './changes-of.ts'
+export { maySeeReadings } from './readings/may-see.ts'
+export { noteReading } from './readings/note.ts'
+export { type ReadingKind, readingKinds } from './readings/reading.ts'
+export { readingsOf } from './readings/store.ts'
 export { undo } from './undo.ts'

@@ -4,7 +4,6 @@ import { defineTexts } from '../../kit/i18n/index.ts'
 export const texts = defineTexts('history', {
   ja: {
     undone: '{{when}} の変更を元に戻した',
-    nothing: '（なし）',
     'calls.answered': '{{who}} が呼び出しに返事',
     'calls.released': '{{who}} が呼んだ人を解放',
     'roles.role_released': '{{who}} が役割を離れた',
@@ -55,15 +54,12 @@ export const texts = defineTexts('history', {
     'what.shown': '表示',
     'what.name': '名前',
     'what.handler': 'ハンドラー',
-    'what.status': '状態',
     'what.size': '大きさ',
     shown: '表示する',
     hidden: '隠す',
-    'list.separator': '、',
   },
   en: {
     undone: 'Undid the change of {{when}}',
-    nothing: '(none)',
     'calls.answered': '{{who}} answered a call',
     'calls.released': '{{who}} released people who were called',
     'roles.role_released': '{{who}} stepped down from a role',
@@ -114,10 +110,8 @@ export const texts = defineTexts('history', {
     'what.shown': 'Shown',
     'what.name': 'Name',
     'what.handler': 'Handler',
-    'what.status': 'Status',
     'what.size': 'Size',
     shown: 'shown',
     hidden: 'hidden',
-    'list.separator': ', ',
   },
 })

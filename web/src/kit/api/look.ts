@@ -18,13 +18,19 @@ export class Refused extends Error {
 }
 
 /** Asks the API. Throws `Refused`; who is not signed in (any longer) is led there instead. */
-export async function call(method: string, path: string, body?: unknown): Promise<unknown> {
+export async function call(
+  method: string,
+  path: string,
+  body?: unknown,
+  more: Record<string, string> = {},
+): Promise<unknown> {
   const answer = await fetch(addressOf(`api/v1${path}`), {
     method,
     headers: {
       accept: 'application/json',
       'accept-language': document.documentElement.lang,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...more,
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
@@ -56,6 +62,15 @@ const filled = (path: string, { path: gaps = {}, query = {} }: Asked): string =>
 export const look = <Path extends keyof Looks>(path: Path, asked: Asked = {}) =>
   queryOptions({
     queryKey: [path, asked],
-    // The contract says what is answered at this path.
-    queryFn: async () => (await call('GET', filled(path, asked))) as Looks[Path],
+    queryFn: async ({ client, queryKey }) => {
+      // What is there already is read anew by itself: nobody has opened it once more.
+      const isRefresh = client.getQueryState(queryKey)?.data !== undefined
+      // The contract says what is answered at this path.
+      return (await call(
+        'GET',
+        filled(path, asked),
+        undefined,
+        isRefresh ? { 'x-sssbot-refresh': '1' } : {},
+      )) as Looks[Path]
+    },
   })

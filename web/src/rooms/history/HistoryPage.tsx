@@ -7,6 +7,7 @@ import { Lost } from '../../ui/Lost.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Pager } from '../../ui/Pager.tsx'
 import { ChangesView } from './ChangesView.tsx'
+import { ReadingsView } from './ReadingsView.tsx'
 import { texts } from './texts.ts'
 import { useUndo } from './undo.ts'
 
@@ -46,6 +47,7 @@ export default function HistoryPage() {
               </Link>
             )}
           </Pager>
+          {data.can.readings && <ReadingsView id={id} />}
         </Page>
       )}
     </Loaded>
