@@ -43,6 +43,7 @@ export const rooms = [
   'ladder',
   'upkeep',
   'search',
+  'models',
   'assistant',
   'situation',
   'history',

@@ -412,6 +412,66 @@ create table listeners (
   constraint listeners_pkey PRIMARY KEY (process)
 );
 
+create table model_answers (
+  id text not null,
+  incident_id text not null,
+  purpose text not null,
+  language text not null,
+  at timestamp with time zone not null,
+  call_id text not null,
+  claims jsonb not null,
+  said_in text[] not null,
+  constraint model_answers_pkey PRIMARY KEY (id),
+  constraint model_answers_call_id_fkey FOREIGN KEY (call_id) REFERENCES model_calls(id),
+  constraint model_answers_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+CREATE INDEX model_answers_of ON public.model_answers USING btree (incident_id, purpose, language, at DESC);
+
+create table model_calls (
+  id text not null,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  role text not null,
+  provider text not null,
+  model text not null,
+  url text not null,
+  leaves boolean not null,
+  purpose text not null,
+  incident_id text,
+  asked_by text,
+  attempt integer not null,
+  outcome text not null,
+  reason text,
+  status integer,
+  input_tokens integer not null,
+  output_tokens integer not null,
+  is_estimated boolean not null,
+  cost double precision not null,
+  request text,
+  request_hash text not null,
+  answer text,
+  answer_hash text,
+  said_in text[] not null,
+  scrubbed_at timestamp with time zone,
+  scrubbed_for text,
+  constraint model_calls_pkey PRIMARY KEY (id),
+  constraint model_calls_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  constraint model_calls_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'answered'::text, 'refused'::text, 'cut'::text, 'unreadable'::text]))),
+  constraint model_calls_role_check CHECK ((role = ANY (ARRAY['fast'::text, 'careful'::text, 'embeddings'::text])))
+);
+CREATE INDEX model_calls_at ON public.model_calls USING btree (at DESC, id DESC);
+CREATE INDEX model_calls_of ON public.model_calls USING btree (incident_id, at DESC);
+
+create table model_vectors (
+  incident_id text not null,
+  model text not null,
+  made_of text not null,
+  at timestamp with time zone not null,
+  vector real[] not null,
+  constraint model_vectors_pkey PRIMARY KEY (incident_id, model),
+  constraint model_vectors_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+
 create table on_calls (
   pager text not null,
   people jsonb not null,

@@ -47,6 +47,7 @@ import * as home from './rooms/home/index.ts'
 import { createInbox, createListeners } from './rooms/inbox/index.ts'
 import { channelHooks, countOpenPublic } from './rooms/incident/index.ts'
 import * as ladder from './rooms/ladder/index.ts'
+import * as models from './rooms/models/index.ts'
 import { createBoards, createFeed } from './rooms/now/index.ts'
 import * as paging from './rooms/paging/index.ts'
 import * as postmortem from './rooms/postmortem/index.ts'
@@ -174,6 +175,7 @@ export async function startApp({
         calls.effects,
         ladder.effects,
         search.effects,
+        models.effects,
         board.effects,
         home.effects,
       ],
@@ -204,6 +206,7 @@ export async function startApp({
       clock,
       log,
       handlers: {
+        [models.forgetTimer]: (tx, _timer, now) => models.forgetInTime(world, tx, now),
         [calls.unansweredTimer]: (tx, timer, now) => calls.nameUnanswered(world, tx, timer.subject, now),
         [paging.channelOverdueTimer]: (tx, timer) => paging.pageWithoutChannel(world, tx, timer.subject),
         [paging.retryPageTimer]: paging.retryPage(world),
@@ -302,8 +305,8 @@ export async function startApp({
     projector.start()
     const keepTimers = () =>
       db.transaction(async (tx) => {
-        for (const keep of [upkeep.keepDigest, actions.keepBoard, actions.keepPolling, paging.keepOnCall])
-          await keep(world, tx, clock.now())
+        const keeping = [upkeep.keepDigest, actions.keepBoard, actions.keepPolling, paging.keepOnCall]
+        for (const keep of [...keeping, models.keepForgetting]) await keep(world, tx, clock.now())
       })
     if (config.apiToken) await orGiveUp(tokens.warnOfNaming(world))
     await orGiveUp(keepTimers())

@@ -8,7 +8,7 @@ import { overrideTexts, textNames } from './kit/i18n/index.ts'
 import { createLog } from './kit/log.ts'
 import { redact } from './kit/redact.ts'
 import { missingSecrets } from './rooms/paging/index.ts'
-import { githubSecretNames, type Problem, type Settings } from './rooms/settings/index.ts'
+import { githubSecretNames, namedModels, type Problem, type Settings } from './rooms/settings/index.ts'
 
 /** The project's folder. */
 const base = fileURLToPath(new URL('..', import.meta.url))
@@ -41,6 +41,12 @@ async function main(): Promise<void> {
     for (const name of settings.github ? githubSecretNames(settings.github) : []) {
       if (!config.secret(name))
         log.error(`The environment variable ${name} is missing, which github in the settings needs`)
+    }
+    // Without it what people read is quoted, as with no model at all.
+    for (const { role, model } of namedModels(settings.assistant.models)) {
+      const { keyEnv } = model.connection
+      if (keyEnv && !config.secret(keyEnv))
+        log.error(`The environment variable ${keyEnv} is missing, which assistant.models.${role} in the settings needs`)
     }
   }
   let app: App | undefined

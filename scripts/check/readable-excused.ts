@@ -14,6 +14,11 @@ export const excused: Excused = {
     'by the channel in Slack: doors ask afterwards whether the person may know of it',
   'src/rooms/channel/store.ts: channelsWithin': itself,
   'src/rooms/channel/store.ts: channelsAhead': 'only a number, of channels that are not made yet',
+  'src/rooms/models/ledger/store.ts: stillStands': itself,
+  'src/rooms/models/ledger/store.ts: sentSince': 'only a number, of the very text that is about to be sent',
+  'src/rooms/models/ledger/store.ts: oldestText': 'only a moment, for the timer',
+  'src/rooms/models/store.ts: answerBy':
+    'by a hash of all that it was made from: whoever asks has read that, as far as they may',
   'src/rooms/paging/store.ts: lockPage': itself,
   'src/rooms/todos/store.ts: todoById': proven,
   'src/rooms/todos/store.ts: todosOfMessage': said,

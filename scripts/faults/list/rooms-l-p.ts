@@ -1,7 +1,39 @@
 import type { Fault } from '../fault.ts'
 
-/** Faults in the rooms ladder, paging, postmortem, projection and publishing. */
+/** Faults in the rooms ladder, models, paging, postmortem, projection and publishing. */
 export const roomsLToP: readonly Fault[] = [
+  {
+    id: 'models-a-number-is-believed',
+    kind: 'dropped condition',
+    file: 'src/rooms/models/claims/check.ts',
+    find: `if (sources.length < new Set(cited).size) return 'unknown-source'`,
+    replace: `if (sources.length < 1) return 'unknown-source'`,
+    caughtBy: { file: 'src/rooms/models/claims/check.test.ts' },
+  },
+  {
+    id: 'models-a-deletion-leaves-the-ledger',
+    kind: 'forgotten await',
+    file: 'src/rooms/models/effects.ts',
+    find: `await scrubCalls(tx, incidentId, place, fact.at)`,
+    replace: `void scrubCalls`,
+    caughtBy: { file: 'test/stories/models.test.ts', test: 'a deleted message takes the texts' },
+  },
+  {
+    id: 'models-a-private-incident-goes',
+    kind: 'right not asked',
+    file: 'src/rooms/models/purpose.ts',
+    find: `visibility !== 'private' || model.takesPrivate`,
+    replace: `visibility !== 'private' || model.leaves`,
+    caughtBy: { file: 'test/stories/models.test.ts', test: 'a private incident goes to no model' },
+  },
+  {
+    id: 'models-half-a-my-number',
+    kind: 'limit off by one',
+    file: 'src/rooms/models/redaction/digits.ts',
+    find: `(n <= 6 ? n + 1 : n - 5)`,
+    replace: `(n < 6 ? n + 1 : n - 5)`,
+    caughtBy: { file: 'src/rooms/models/redaction/redaction.test.ts' },
+  },
   {
     id: 'ladder-says-a-rung-twice',
     kind: 'limit off by one',

@@ -1,5 +1,5 @@
 import { knownVariables } from '../../config.ts'
-import { githubSecretNames, nearest, type Settings } from '../../rooms/settings/index.ts'
+import { githubSecretNames, namedModels, nearest, type Settings } from '../../rooms/settings/index.ts'
 import type { Check } from '../check.ts'
 
 /** The oldest Node that runs TypeScript as it stands, with all that we use. */
@@ -34,6 +34,10 @@ export const variables: Check = {
 }
 
 /** The variables that the settings name. */
-export function secretsOf({ pagers, github }: Settings): string[] {
-  return [...Object.values(pagers).map(({ secretEnv }) => secretEnv), ...(github ? githubSecretNames(github) : [])]
+export function secretsOf({ pagers, github, assistant }: Settings): string[] {
+  return [
+    ...Object.values(pagers).map(({ secretEnv }) => secretEnv),
+    ...(github ? githubSecretNames(github) : []),
+    ...namedModels(assistant.models).flatMap(({ model }) => model.connection.keyEnv ?? []),
+  ]
 }

@@ -320,6 +320,54 @@ export interface Listeners {
   seen_at: Date
 }
 
+export interface ModelAnswers {
+  id: string
+  incident_id: string
+  purpose: string
+  language: string
+  at: Date
+  call_id: string
+  claims: JsonColumn
+  said_in: string[]
+}
+
+export interface ModelCalls {
+  id: string
+  at: Date
+  ended_at: Date | null
+  role: 'fast' | 'careful' | 'embeddings'
+  provider: string
+  model: string
+  url: string
+  leaves: boolean
+  purpose: string
+  incident_id: string | null
+  asked_by: string | null
+  attempt: number
+  outcome: 'sent' | 'answered' | 'refused' | 'cut' | 'unreadable'
+  reason: string | null
+  status: number | null
+  input_tokens: number
+  output_tokens: number
+  is_estimated: boolean
+  cost: number
+  request: string | null
+  request_hash: string
+  answer: string | null
+  answer_hash: string | null
+  said_in: string[]
+  scrubbed_at: Date | null
+  scrubbed_for: string | null
+}
+
+export interface ModelVectors {
+  incident_id: string
+  model: string
+  made_of: string
+  at: Date
+  vector: number[]
+}
+
 export interface OnCalls {
   pager: string
   people: JsonColumn
@@ -691,6 +739,9 @@ export interface Schema {
   installation: Installation
   invitations: Invitations
   listeners: Listeners
+  model_answers: ModelAnswers
+  model_calls: ModelCalls
+  model_vectors: ModelVectors
   on_calls: OnCalls
   pages: Pages
   postmortem_questions: PostmortemQuestions

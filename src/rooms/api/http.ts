@@ -13,6 +13,7 @@ import { declareByCall } from './declare-by-call.ts'
 import { detailRoutes } from './detail-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { ApiFailure } from './failure.ts'
+import { ledgerRoutes } from './ledger-routes.ts'
 import { listQuery } from './list-query.ts'
 import { incidentsPage, oneIncident } from './look.ts'
 import { noteRead } from './noting.ts'
@@ -95,6 +96,7 @@ export function createApi(world: World, gates: Gates, now: Now): Hono {
   searchRoutes(api, world)
   detailRoutes(api, world)
   timelineRoutes(api, world)
+  ledgerRoutes(api, world)
   verbRoutes(api, world)
   commandRoutes(api, world)
   changeRoutes(api, world)

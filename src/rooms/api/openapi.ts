@@ -3,6 +3,7 @@ import { boardAnswer, waitingAnswer } from '../now/index.ts'
 import { actorName, declareBody, errorAnswer, incidentAnswer, listAnswer, oneQuery } from './api.ts'
 import { detailAnswer, postmortemAnswer } from './detail-shapes.ts'
 import { catalogAnswer, exportQuery } from './export-shapes.ts'
+import { ledgerAnswer, ledgerQuery } from './ledger-shapes.ts'
 import { listQuery } from './list-query.ts'
 import { commandPaths, commandSchemas } from './openapi-commands.ts'
 import { bodyOf, entryId, failures, incidentId, json, keyHeader, queryOf, schemaOf } from './openapi-parts.ts'
@@ -65,6 +66,22 @@ const tokenPaths = {
       summary: 'Revoke a token, at once and for good',
       parameters: [tokenId, ...queryOf(tokenQuery)],
       responses: { 204: { description: 'Revoked' }, ...failures(400, 401, 403, 404) },
+    },
+  },
+}
+
+const ledgerPaths = {
+  '/assistant/ledger': {
+    get: {
+      operationId: 'listLedger',
+      summary: 'What was sent to language models, each attempt, for who administers the bot and the security office',
+      parameters: queryOf(ledgerQuery),
+      responses: {
+        200: {
+          ...json('A page, newest first; or all of it as CSV', 'Ledger'),
+        },
+        ...failures(400, 401, 403),
+      },
     },
   },
 }
@@ -251,6 +268,7 @@ export const openapi = () => ({
     ...Object.fromEntries(changingCommands.map(routeOf)),
     ...commandPaths,
     ...tokenPaths,
+    ...ledgerPaths,
     ...sessionPaths,
     ...nowPaths,
     '/openapi.json': {
@@ -291,6 +309,7 @@ export const openapi = () => ({
       Postmortem: schemaOf(postmortemAnswer),
       Catalog: schemaOf(catalogAnswer),
       Found: schemaOf(searchAnswer),
+      Ledger: schemaOf(ledgerAnswer),
       Board: schemaOf(boardAnswer),
       Waiting: schemaOf(waitingAnswer),
       Me: schemaOf(meAnswer),

@@ -16,6 +16,7 @@ export {
 export { type Level, mildestFirst, severity } from './level.ts'
 export { dayIn, momentOn, plusDays, weekdayOf } from './local-time.ts'
 export type { Localized } from './localized.ts'
+export { type ModelRole, type ModelSettings, type ModelsSettings, modelRoles, namedModels } from './models.ts'
 export { type Named, namedIn } from './named.ts'
 export { type Owed, owedOf } from './owed.ts'
 export type { Pager } from './pager.ts'

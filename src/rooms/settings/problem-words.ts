@@ -232,6 +232,36 @@ export const problemWords: Readonly<Record<string, (input: unknown) => Localized
     ja: '公開と同じ場所です。非公開のポストモーテムには、見られる人を限った別の場所を書いてください',
     en: 'is the place of the public ones — write another that only those with the right may see',
   }),
+  model_url: (input) =>
+    write(
+      {
+        ja: `モデルの場所は http(s) の URL です（ユーザー名やパスワードは書けません）: ${shown(input)}`,
+        en: `must be the http(s) URL of a model's API (no user name or password in it): ${shown(input)}`,
+      },
+      '"http://127.0.0.1:11434/v1"',
+    ),
+  model_url_open: (input) => ({
+    ja: `暗号化されない http です: ${shown(input)} — https の URL にするか、社内に置いたものなら leaves: no と書いてください`,
+    en: `is http without encryption: ${shown(input)} — write an https URL, or leaves: no for a server of your own`,
+  }),
+  model_key: () =>
+    write(
+      { ja: 'この提供元にはキーを置く環境変数の名前が必要です', en: 'this provider needs the variable of its key' },
+      'key_env: SSSBOT_MODEL_KEY',
+    ),
+  model_pattern: (input) =>
+    write(
+      { ja: `正規表現として読めません: ${shown(input)}`, en: `is no regular expression: ${shown(input)}` },
+      `'EMP-\\d{6}'`,
+    ),
+  model_pattern_unbounded: (input) =>
+    write(
+      {
+        ja: `長い文で時間がかかりすぎる書き方です（* と +、くり返しのグループ、先読みは使えません）: ${shown(input)}`,
+        en: `could take too long on a long text (no * or +, repeated group or look-around): ${shown(input)}`,
+      },
+      `'EMP-\\d{1,10}'`,
+    ),
   color: (input) =>
     write({ ja: `色ではありません: ${shown(input)}`, en: `is no colour: ${shown(input)}` }, '"#e03131"'),
 }

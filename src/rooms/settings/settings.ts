@@ -4,6 +4,7 @@ import { access } from './access.ts'
 import { actions } from './actions.ts'
 import { key } from './address.ts'
 import { api } from './api.ts'
+import { assistant } from './assistant.ts'
 import { channels } from './channels.ts'
 import { duration } from './duration.ts'
 import { calls, functions } from './functions.ts'
@@ -49,6 +50,7 @@ const file = z.strictObject({
   calls: calls.prefault({}).describe('How calls for people go on. 人を呼んだあと'),
   timekeeper: timekeeper.prefault({}).describe('Checkpoints and reminders. タイムキーパー'),
   api: api.prefault({}).describe('The HTTP API. HTTP API'),
+  assistant: assistant.prefault({}).describe('Summaries and drafts. アシスタント'),
   access: access.prefault({}).describe('Who sees what. 見える範囲'),
   record: record.prefault({}).describe('How messages get into the record. 記録'),
   texts: texts.default({}).describe('Your own words for single texts. 文言の差し替え'),

@@ -1,0 +1,127 @@
+import type { Reader } from '../../kit/db/index.ts'
+import type { World } from '../facts/index.ts'
+import { claimsIn } from './claims/answer.ts'
+import { checkClaims } from './claims/check.ts'
+import type { Checked } from './claims/evidence.ts'
+import { isIn } from './claims/language.ts'
+import type { Desk } from './desk.ts'
+import { stillStands } from './ledger/store.ts'
+import { type Chosen, modelFor } from './purpose.ts'
+import { type Asked, answerId, portionOf, redactionOver } from './question.ts'
+import { type Sent, send } from './send.ts'
+import { type Answer, answerBy, keepAnswer, lastAnswer } from './store.ts'
+import { texts } from './texts.ts'
+
+/** A summary of thousands of messages goes on from portion to portion, at most so often in one run. */
+const mostPortions = 40
+
+/** The answer that was made from exactly this; undefined where there is none (yet), or no model. Never asks anybody. */
+export async function keptProse(
+  world: Pick<World, 'settings'>,
+  reader: Reader,
+  asked: Asked,
+): Promise<readonly Checked[] | undefined> {
+  const chosen = modelFor(world.settings().assistant.models, asked.purpose)
+  return chosen && (await answerBy(reader, answerId(asked, nameOf(chosen))))?.claims
+}
+
+/**
+ * Asks the model, checks what it says, and keeps that. Undefined where there is no model, where it must not be asked, or where its answer is
+ * none: people then read what is quoted, as without a model. Throws `RetryAfter` where a later run may do better.
+ */
+export async function makeProse(
+  world: World,
+  desk: Desk,
+  asked: Asked,
+  signal: AbortSignal,
+): Promise<readonly Checked[] | undefined> {
+  const settings = world.settings().assistant.models
+  const chosen = modelFor(settings, asked.purpose)
+  if (!chosen) return undefined
+  const { read } = world.db
+  const id = answerId(asked, nameOf(chosen))
+  const known = await answerBy(read, id)
+  if (known) return known.claims
+  for (let portions = 0; portions < mostPortions; portions++) {
+    const before = asked.purpose === 'summary' ? await earlier(read, asked) : undefined
+    const redaction = redactionOver(asked.evidence, settings.redact)
+    const portion = portionOf(asked, redaction, before, settings.limits)
+    const errand = { ...asked, saidIn: portion.saidIn, mostOutput: settings.limits.output }
+    const sent = await send(world, desk, chosen, errand, signal, (connection, terms) =>
+      desk.models.ask(connection, portion.question, terms),
+    )
+    if (sent.value === undefined) return undefined
+    const checked = checkedIn(world, asked, portion, sent, redaction)
+    if (!checked) return undefined
+    const answer: Answer = {
+      // On the way it is known by what it was made of so far.
+      id: portion.isLast ? id : `${id}:${portions}:${sent.callId}`,
+      incidentId: asked.incidentId,
+      purpose: asked.purpose,
+      language: asked.language,
+      at: world.clock.now(),
+      callId: sent.callId,
+      claims: checked,
+      saidIn: portion.saidIn,
+    }
+    const isKept = await world.db.transaction(async (tx) => {
+      // A message was deleted meanwhile: what was made of it is nobody's.
+      if (!(await stillStands(tx, sent.callId))) return false
+      await keepAnswer(tx, answer)
+      return true
+    })
+    if (!isKept) return undefined
+    if (portion.isLast) return checked
+  }
+  return undefined
+}
+
+const nameOf = ({ model: { connection } }: Chosen): string => `${connection.provider}/${connection.model}`
+
+/** The summary to go on from: one of which all that it was made of stands still where it stood. */
+async function earlier(reader: Reader, { incidentId, purpose, language, evidence }: Asked) {
+  const last = await lastAnswer(reader, incidentId, purpose, language)
+  if (!last || last.claims.length === 0) return undefined
+  const places = new Set(evidence.map(({ place }) => place))
+  const keys = new Set(evidence.map(({ key }) => key))
+  const stands =
+    last.saidIn.every((place) => places.has(place)) &&
+    last.claims.every((claim) => claim.sources.every((key) => keys.has(key)))
+  return stands ? last : undefined
+}
+
+/** What is left of an answer; undefined where nothing is, or where it is in another language than was asked for. */
+function checkedIn(
+  world: World,
+  asked: Asked,
+  { shown, keys }: ReturnType<typeof portionOf>,
+  { value }: Extract<Sent<string>, { value: string }>,
+  redaction: ReturnType<typeof redactionOver>,
+): readonly Checked[] | undefined {
+  const claims = claimsIn(value)
+  const language = claims && isIn(asked.language, claims.map(({ words }) => words).join('\n'))
+  if (!claims || claims.length === 0 || !language) {
+    world.log.warn(
+      { purpose: asked.purpose, why: claims ? 'language' : 'shape' },
+      'The answer of a model cannot be used',
+    )
+    return undefined
+  }
+  // What it cites that was not in the request stays as it is, and is found nowhere.
+  const cited = claims.map((claim) => ({
+    ...claim,
+    sources: claim.sources.flatMap((name) => keys.get(name) ?? [`?${name}`]),
+  }))
+  const people = asked.people.map((name) => redaction.of(name))
+  const verdicts = checkClaims(cited, { evidence: shown, people, timeZone: asked.timeZone })
+  const faults = verdicts.flatMap(({ fault }) => fault ?? [])
+  if (faults.length > 0) world.log.info({ purpose: asked.purpose, faults }, 'Sentences of a model were taken out')
+  const original = new Map(asked.evidence.map((each) => [each.key, each]))
+  const hidden = texts.in(asked.language)('hidden')
+  const checked = verdicts.flatMap(({ checked: it }): Checked[] => {
+    if (!it) return []
+    const seen = it.sources.flatMap((key) => [original.get(key)?.words ?? '', original.get(key)?.author ?? ''])
+    return [{ ...it, words: redaction.back(it.words, seen, hidden) }]
+  })
+  return checked.length > 0 ? checked : undefined
+}
