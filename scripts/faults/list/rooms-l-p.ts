@@ -101,6 +101,14 @@ export const roomsLToP: readonly Fault[] = [
     survivedIn: '0.3.0',
   },
   {
+    id: 'postmortem-asks-by-night',
+    kind: 'dropped condition',
+    file: 'src/rooms/postmortem/questions/keep-asking.ts',
+    find: `return isAtWork(world.settings(), now)`,
+    replace: `return true`,
+    caughtBy: { file: 'test/stories/working-hours.test.ts', test: 'whatever happens by night' },
+  },
+  {
     id: 'paging-rings-under-a-key-that-is-open',
     kind: 'wrong recipient',
     file: 'src/rooms/paging/page.ts',

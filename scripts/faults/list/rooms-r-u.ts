@@ -124,6 +124,14 @@ export const roomsRToU: readonly Fault[] = [
     caughtBy: { file: 'test/stories/sign-in.test.ts' },
   },
   {
+    id: 'settings-works-after-hours',
+    kind: 'limit off by one',
+    file: 'src/rooms/settings/working-hours.ts',
+    find: `if (from <= at && at < to) return at`,
+    replace: `if (from <= at && at <= to) return at`,
+    caughtBy: { file: 'src/rooms/settings/working-hours.test.ts', test: 'after them the next day' },
+  },
+  {
     id: 'settings-three-worst-reviewed',
     kind: 'limit off by one',
     file: 'src/rooms/settings/owed.ts',

@@ -5,7 +5,7 @@ import { incidentOf } from '../channel/index.ts'
 import { clockwork, type KeepTimer, recordFacts, type World } from '../facts/index.ts'
 import { hold } from '../incident/index.ts'
 import { roleHolders } from '../roles/index.ts'
-import { leadOf, nextReminding } from '../settings/index.ts'
+import { isAtWork, leadOf, nextReminding, whenAtWork } from '../settings/index.ts'
 import { gapsTimer, hasGaps } from './action.ts'
 import { actionsOf } from './store.ts'
 import { reachable } from './whom.ts'
@@ -36,18 +36,15 @@ export async function askAboutGaps(world: World, tx: Tx, subject: string, now: D
   if (incident.status !== 'recovered' && incident.status !== 'completed') return
   const gaps = (await actionsOf(tx, incidentId)).filter(hasGaps)
   if (gaps.length === 0) return
+  const settings = world.settings()
+  if (!isAtWork(settings, now)) return setTimer(tx, { subject, kind: gapsTimer, dueAt: whenAtWork(settings, now) })
   const rests = incident.recoveredAt && later(incident.recoveredAt, restAfterRecoveryMs) > now
-  const again = nextReminding(world.settings(), rests ? now : later(now, againMs))
+  const again = nextReminding(settings, rests ? now : later(now, againMs))
   await setTimer(tx, { subject, kind: gapsTimer, dueAt: again })
   if (rests) return
   const handler = (await roleHolders(tx, incidentId)).find(({ role }) => role === 'handler')?.userId
-  for (const name of [
-    incident.postmortemOwner,
-    handler,
-    leadOf(world.settings(), incident.service),
-    incident.declaredBy,
-  ]) {
-    const to = await reachable(tx, world.settings(), incidentId, [name])
+  for (const name of [incident.postmortemOwner, handler, leadOf(settings, incident.service), incident.declaredBy]) {
+    const to = await reachable(tx, settings, incidentId, [name])
     if (to.length === 0) continue
     await recordFacts(world, tx, clockwork, now, [
       { subject, type: 'actions.gaps_asked', data: { to, count: gaps.length } },

@@ -3,7 +3,7 @@ import { setTimer } from '../../kit/timers/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { clockwork, recordFacts, type World } from '../facts/index.ts'
 import { hold } from '../incident/index.ts'
-import { leadOf, remindersOf } from '../settings/index.ts'
+import { isAtWork, leadOf, remindersOf, whenAtWork } from '../settings/index.ts'
 import { actionOf, remindTimer } from './action.ts'
 import { actionById } from './store.ts'
 import { reachable } from './whom.ts'
@@ -21,11 +21,13 @@ export async function remindOfAction(world: World, tx: Tx, subject: string, now:
   const reminders = remindersOf(item.dueOn, world.settings())
   const due = reminders.findLast(({ at }) => at <= now)
   const next = reminders.find(({ at }) => at > now)
+  const settings = world.settings()
+  if (due && !isAtWork(settings, now))
+    return setTimer(tx, { subject, kind: remindTimer, dueAt: whenAtWork(settings, now) })
   if (next) await setTimer(tx, { subject, kind: remindTimer, dueAt: next.at })
   if (!due) return
   const isLast = !next && due.shift > 0
   const owner = item.owner
-  const settings = world.settings()
   const [there] = await reachable(tx, settings, incident.id, [owner])
   const lead = isLast || !there ? await reachable(tx, settings, incident.id, [leadOf(settings, incident.service)]) : []
   await recordFacts(world, tx, clockwork, now, [

@@ -6,6 +6,7 @@ import { setTimer, type Timer } from '../../kit/timers/index.ts'
 import { incidentOf } from '../channel/index.ts'
 import { clockwork, type KeepTimer, recordFacts, type World } from '../facts/index.ts'
 import { hold } from '../incident/index.ts'
+import { isAtWork, whenAtWork } from '../settings/index.ts'
 import { isOverWithLessons } from './ladder.ts'
 import { reviewOf } from './store.ts'
 import { ableToHelp } from './whom.ts'
@@ -40,7 +41,12 @@ export async function askAboutReview(world: World, tx: Tx, timer: Required<Timer
   if (review.state !== 'planned' || review.n !== n) return
   // While they fight it again nobody is asked about meetings: 復旧 sets the timer anew.
   if (!isOverWithLessons(incident)) return
-  const [user] = await ableToHelp(tx, world.settings(), incident, [review.plannedBy, incident.postmortemOwner])
+  const settings = world.settings()
+  if (!isAtWork(settings, now)) {
+    await setTimer(tx, { subject, kind: reviewTimer, dueAt: whenAtWork(settings, now), data: { n, asked } })
+    return
+  }
+  const [user] = await ableToHelp(tx, settings, incident, [review.plannedBy, incident.postmortemOwner])
   if (!user) return
   await recordFacts(world, tx, clockwork, now, [{ subject, type: 'ladder.review_over', data: { n, user } }])
   if (asked + 1 < mostAsked)

@@ -6,6 +6,7 @@ import { incidentOf, incidentSubject } from '../channel/index.ts'
 import { clockwork, type KeepTimer, type NewFact, recordFacts, type World } from '../facts/index.ts'
 import { hold, incidentById } from '../incident/index.ts'
 import { postmortemOf, setPostmortemStatus } from '../postmortem/index.ts'
+import { isAtWork, whenAtWork } from '../settings/index.ts'
 import { dueDayOf, isOverWithLessons, isOwing, isSettled } from './ladder.ts'
 import { onLadder, rungsOf } from './rungs.ts'
 import { keepReview, reviewOf } from './store.ts'
@@ -43,6 +44,11 @@ export async function remind(world: World, tx: Tx, { subject, data }: Required<T
   const due = dueDayOf(incident, settings)
   const rungs = rungsOf({ recoveredAt: incident.recoveredAt, due }, settings)
   const step = onLadder(rungs, from, now)
+  if (step.due && !isAtWork(settings, now)) {
+    // After an outage of ours, or a change by night: it is said when people work.
+    await setTimer(tx, { subject, kind: remindTimer, dueAt: whenAtWork(settings, now), data: { from } })
+    return
+  }
   if (step.due) {
     const { stage } = step.due
     const people = await whomToRemind(tx, incident, stage, settings)

@@ -1,4 +1,4 @@
-import { dayIn, momentOn, plusDays, type Settings } from '../settings/index.ts'
+import { dayIn, momentOn, plusDays, type Settings, whenAtWork, workingDayFrom } from '../settings/index.ts'
 
 /** When somebody is reminded: the day after 復旧, the day before the due day, on it, and after it has passed. Stored with facts. */
 export type Stage = 'after' | 'before' | 'due' | 'overdue'
@@ -17,8 +17,9 @@ const stages: readonly Stage[] = ['after', 'before', 'due', 'overdue']
  */
 export function rungsOf(
   { recoveredAt, due }: { recoveredAt: Date; due: string },
-  { timezone, postmortem }: Pick<Settings, 'timezone' | 'postmortem'>,
+  settings: Pick<Settings, 'timezone' | 'postmortem' | 'working_hours'>,
 ): Rung[] {
+  const { timezone, postmortem } = settings
   const days = new Map<string, Stage>()
   const wanted: [Stage, string][] = [
     ['after', plusDays(dayIn(timezone, recoveredAt), 1)],
@@ -29,14 +30,16 @@ export function rungsOf(
       plusDays(due, 1 + n * overdueEvery),
     ]),
   ]
-  for (const [stage, day] of wanted) {
+  for (const [stage, calendarDay] of wanted) {
+    // What falls on a day off waits for the next working day.
+    const day = workingDayFrom(settings, calendarDay)
     // "The day after" is for those who have not begun: where the due day has come it has been said.
     if (stage === 'after' && day >= due) continue
     const before = days.get(day)
     if (!before || stages.indexOf(stage) > stages.indexOf(before)) days.set(day, stage)
   }
   return [...days]
-    .map(([day, stage]) => ({ stage, at: momentOn(day, postmortem.remind_at, timezone) }))
+    .map(([day, stage]) => ({ stage, at: whenAtWork(settings, momentOn(day, postmortem.remind_at, timezone)) }))
     .toSorted((one, other) => one.at.getTime() - other.at.getTime())
 }
 

@@ -1,6 +1,7 @@
 import { later } from '../../kit/clock.ts'
 import { incidentOf } from '../channel/index.ts'
 import type { Consequence, Effects } from '../facts/index.ts'
+import { whenAtWork } from '../settings/index.ts'
 import { askJob, draftJob } from './jobs.ts'
 
 /** The timer's name in the table of timers: stored, so never renamed. */
@@ -24,7 +25,9 @@ export const effects: Effects = (fact, settings) => {
       return [{ do: 'enqueue', job: draftJob, data: { incidentId } }, ask()]
     case 'postmortem.drafted': {
       const after = settings.postmortem.ask_after
-      return after === 'off' ? [] : [{ do: 'set-timer', subject, kind: askTimer, dueAt: later(fact.at, after) }]
+      return after === 'off'
+        ? []
+        : [{ do: 'set-timer', subject, kind: askTimer, dueAt: whenAtWork(settings, later(fact.at, after)) }]
     }
     case 'postmortem.question_settled':
       return [ask(fact.data.user)]

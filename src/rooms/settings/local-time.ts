@@ -5,6 +5,18 @@ import type { Milliseconds } from './duration.ts'
 /** A time of day, `10:00`. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock')
 
+/** The IANA name of a time zone. */
+export const timezoneName = z.string('timezone').refine((name) => isTimezone(name), 'timezone')
+
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The day of a moment in a time zone, `2026-11-30`. */
 export function dayIn(timezone: string, at: Date): string {
   const { year, month, day } = localOf(at, timezone)

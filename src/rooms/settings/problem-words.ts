@@ -161,6 +161,21 @@ export const problemWords: Readonly<Record<string, (input: unknown) => Localized
       { ja: 'pagerduty には連携キーを置く環境変数の名前が必要です', en: 'PagerDuty needs the variable of its key' },
       'routing_key_env: PAGERDUTY_ROUTING_KEY',
     ),
+  day: (input) =>
+    write(
+      { ja: `日付ではありません: ${shown(input)}`, en: `is no day of the calendar: ${shown(input)}` },
+      '"2026-12-29"',
+    ),
+  holiday: (input) =>
+    write(
+      {
+        ja: `休日は japan（日本の祝日）か日付です: ${shown(input)}`,
+        en: `must be japan (its public holidays) or a day: ${shown(input)}`,
+      },
+      '[japan, "2026-12-29"]',
+    ),
+  working_day: () =>
+    write({ ja: '始業（from）は終業（to）より前です', en: 'from must be before to' }, 'from: "09:00", to: "18:00"'),
   read_key: () =>
     write(
       {

@@ -11,6 +11,7 @@ import { calls, functions } from './functions.ts'
 import { github } from './github.ts'
 import { kinds, types } from './incident-words.ts'
 import { levels } from './level.ts'
+import { timezoneName } from './local-time.ts'
 import { pager } from './pager.ts'
 import { defaultRules, rule } from './policy.ts'
 import { postmortem } from './postmortem.ts'
@@ -22,13 +23,12 @@ import { texts } from './texts.ts'
 import { timekeeper } from './timekeeper.ts'
 import { digest } from './upkeep.ts'
 import { urgencies } from './urgency.ts'
-
-const timezone = z.string('timezone').refine((name) => isTimezone(name), 'timezone')
+import { workingHours } from './working-hours.ts'
 
 /** What the file holds, each part with its default. */
 const file = z.strictObject({
   language: z.enum(locales).default('ja').describe('What people read where their own language is unknown. 既定の言語'),
-  timezone: timezone.default('Asia/Tokyo').describe('IANA time zone of dates and channel names. タイムゾーン'),
+  timezone: timezoneName.default('Asia/Tokyo').describe('IANA time zone of dates and channel names. タイムゾーン'),
   services: z
     .record(key, service, 'services')
     .refine((all) => Object.keys(all).length > 0, 'services')
@@ -45,6 +45,7 @@ const file = z.strictObject({
   postmortem: postmortem.prefault({}).describe('When the postmortem is due. ポストモーテム'),
   publishing: publishing.prefault({}).describe('Where postmortems go. ポストモーテムの置き場所'),
   digest,
+  working_hours: workingHours,
   actions: actions.prefault({}).describe('How action items are asked after. アクションアイテム'),
   functions: functions.describe('Whom a response may need besides. 担当ごとの呼び先'),
   calls: calls.prefault({}).describe('How calls for people go on. 人を呼んだあと'),
@@ -84,12 +85,3 @@ export const settingNames = Object.keys(file.shape)
 
 /** What a company configured, complete: every default filled in, every length of time in milliseconds. */
 export type Settings = z.output<typeof settingsSchema>
-
-function isTimezone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}

@@ -2,7 +2,7 @@ import type { Tx } from '../../kit/db/index.ts'
 import { cancelTimer, holdTimer, setTimer, type Timer, timerOf } from '../../kit/timers/index.ts'
 import { clockwork, type KeepTimer, recordFacts, type World } from '../facts/index.ts'
 import { recoveredIncidents } from '../incident/index.ts'
-import { dayIn, nextDigest } from '../settings/index.ts'
+import { dayIn, nextDigest, workingDayFrom } from '../settings/index.ts'
 
 /** The timer's name in the table of timers: stored, so never renamed. */
 export const digestTimer = 'upkeep.digest'
@@ -30,10 +30,11 @@ const hasNews = async (tx: Tx): Promise<boolean> => (await recoveredIncidents(tx
  * with nothing to tell nothing is told, and after an outage no day before today.
  */
 export async function tellDigest(world: World, tx: Tx, { dueAt }: Required<Timer>, now: Date): Promise<void> {
-  const { timezone, digest } = world.settings()
+  const settings = world.settings()
+  const { timezone, digest } = settings
   const day = dayIn(timezone, now)
   const isToday = dayIn(timezone, dueAt) === day
-  if (digest !== 'off' && isToday && (await hasNews(tx))) {
+  if (digest !== 'off' && isToday && workingDayFrom(settings, day) === day && (await hasNews(tx))) {
     await recordFacts(world, tx, clockwork, now, [
       { subject: digestSubject(day), type: 'upkeep.digest_due', data: { day } },
     ])

@@ -1,11 +1,14 @@
 import { later } from '../../../kit/clock.ts'
 import type { Tx } from '../../../kit/db/index.ts'
+import { setTimer } from '../../../kit/timers/index.ts'
 import { ableAmong } from '../../access/index.ts'
 import { actionsOf } from '../../actions/index.ts'
 import { incidentOf, incidentSubject } from '../../channel/index.ts'
 import { bot, commit, type NewFact, unchanged, type World } from '../../facts/index.ts'
 import { hold, type Incident } from '../../incident/index.ts'
+import { isAtWork, whenAtWork } from '../../settings/index.ts'
 import { gapsOf } from '../document.ts'
+import { askTimer } from '../effects.ts'
 import { stillMissing } from '../filled-there.ts'
 import { askJob } from '../jobs.ts'
 import { isBeingWritten, type Postmortem } from '../postmortem.ts'
@@ -24,11 +27,19 @@ const mostDrafts = 50
  */
 export async function keepAsking(world: World, incidentId: string, freed: string | null): Promise<void> {
   await askAbout(world, incidentId)
+  await waitForWork(world, incidentId)
   if (!freed) return
   for (const other of await incidentsInWork(world.db.read, mostDrafts)) {
     if ((await busyAmong(world.db.read, [freed])).size > 0) return
     if (other !== incidentId) await askAbout(world, other)
   }
+}
+
+/** What nobody is asked outside of working hours is looked at again when they begin. */
+async function waitForWork({ db, clock, settings }: World, incidentId: string): Promise<void> {
+  const dueAt = whenAtWork(settings(), clock.now())
+  if (dueAt <= clock.now()) return
+  await db.transaction((tx) => setTimer(tx, { subject: incidentSubject(incidentId), kind: askTimer, dueAt }))
 }
 
 /** The time to begin has come. */
@@ -89,7 +100,8 @@ const isAsking = ({ status }: Incident, postmortem: Postmortem): boolean =>
 /** While people respond they have better things to do; what was asked before may still be answered. */
 function mayBegin(world: World, { status }: Incident, { draftedAt }: Postmortem, now: Date): boolean {
   const { ask_after: after } = world.settings().postmortem
-  return status !== 'responding' && after !== 'off' && draftedAt !== null && later(draftedAt, after) <= now
+  if (status === 'responding' || after === 'off' || draftedAt === null || later(draftedAt, after) > now) return false
+  return isAtWork(world.settings(), now)
 }
 
 async function wantedOf(world: World, tx: Tx, incident: Incident, postmortem: Postmortem): Promise<Asked[]> {
