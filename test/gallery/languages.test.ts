@@ -25,7 +25,8 @@ const without = (text: string): string =>
     ' ',
   )
 
-const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
+// The full-width bar is a sign of Japanese too.
+const japanese = /[｜\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 /** Names and single words of English stand in Japanese; three of them in a row are a sentence. */
 const english = /\b[a-z]{2,}(?:[ ,]+[a-z']+){2,}/
 

@@ -36,6 +36,13 @@ forEachDatabase((database) => {
       expect(await reads('tanaka', '#executives')).toContain('ここに流れます: #service-a')
     })
 
+    test('two choices in a row: the form that Slack drew in between is drawn over with the last', async () => {
+      await opens('tanaka')
+      await stage.driver.fault({ method: 'views.update', times: 1, error: 'hash_conflict' })
+      await chooses('tanaka', 'incident.declare.level', 'level5')
+      expect(await reads('tanaka', '#executives')).toContain('ここに流れます: #service-a')
+    })
+
     everywhere('confidentiality in public: private is offered, and one press takes it', async () => {
       const before = (await stage.state()).channels.map((each) => each.id)
       await opens('tanaka')

@@ -136,6 +136,22 @@ export const roomsCToD: readonly Fault[] = [
     caughtBy: { file: 'test/stories/quiet-channel.test.ts', test: 'where nobody acts' },
   },
   {
+    id: 'declaration-form-stays-overtaken',
+    kind: 'wrong comparison',
+    file: 'src/rooms/declaration/slack.ts',
+    find: `isOvertaken && isNewest() ?`,
+    replace: `isOvertaken && !isNewest() ?`,
+    caughtBy: { file: 'test/stories/declare-readers.test.ts', test: 'two choices in a row' },
+  },
+  {
+    id: 'directory-language-of-the-company-everywhere',
+    kind: 'dropped condition',
+    file: 'src/rooms/directory/channel-languages.ts',
+    find: `known.get(channelId) ?? language`,
+    replace: `language ?? known.get(channelId)`,
+    caughtBy: { file: 'test/stories/languages.test.ts', test: 'each channel reads one language' },
+  },
+  {
     id: 'declaration-answer-without-channel',
     kind: 'effect not scheduled',
     file: 'src/rooms/declaration/effects.ts',

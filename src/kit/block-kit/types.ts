@@ -27,9 +27,7 @@ export type StaticSelect = {
   type: 'static_select'
   action_id: string
   placeholder?: PlainText
-  /** Either these or groups of them. */
-  options?: Option[]
-  option_groups?: { label: PlainText; options: Option[] }[]
+  options: Option[]
   initial_option?: Option
 }
 /** A menu whose options are asked for while somebody types in it. */

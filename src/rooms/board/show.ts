@@ -27,7 +27,7 @@ import {
 import { channelSlot, incidentOf } from '../channel/index.ts'
 import { crewFacts, crewSlots, spokenTo } from '../crew/index.ts'
 import { originSlots, receiptSlots } from '../declaration/index.ts'
-import { channelsByAnyName, localesOf, namesOf } from '../directory/index.ts'
+import { channelLanguages, channelsByAnyName, localesOf, namesOf } from '../directory/index.ts'
 import { type FactOf, type FactType, factsAbout, factsOf, type World } from '../facts/index.ts'
 import { incidentsByIds } from '../incident/index.ts'
 import { messagesOutside, type Show, type Slot } from '../projection/index.ts'
@@ -156,8 +156,8 @@ export const showIncident =
     ])
     if (!situation) return []
     const settings = world.settings()
-    const voice: Voice = { settings, locale: settings.language }
     const { incident, roles } = situation
+    const voice: Voice = { settings, locale: settings.services[incident.service]?.language ?? settings.language }
     const wasTold = factsOf(facts, announced)
     const isHidden = await hiddenAmong(
       together,
@@ -197,7 +197,7 @@ export const showIncident =
     const ownChannels = situation.channel.archivedAt ? (settings.services[incident.service]?.channels ?? []) : []
     const isSecret = incident.visibility === 'private'
     const { channelId } = situation.channel
-    const [locales, names, own, receipts, outside] = await Promise.all([
+    const [locales, names, own, receipts, outside, languageAt] = await Promise.all([
       localesOf(together, spoken, settings.language),
       namesOf(
         together,
@@ -206,26 +206,30 @@ export const showIncident =
       channelsByAnyName(together, ownChannels),
       receiptSlots(together, situation, voice),
       isSecret ? messagesOutside(together, { subject, incidentId, channelId }) : [],
+      channelLanguages(together, settings),
     ])
+    const voiceAt = (channel: string): Voice => ({ ...voice, locale: languageAt(channel) })
+    const namedAt = (channel: string): Voice => ({ ...voiceAt(channel), names })
     const slots = [
       ...receipts,
       ...channelSlots(situation),
       ...excludeSlots(situation, factsOf(facts, ['assembly.excluded'])),
       ...cardSlots(situation, voice),
-      ...broadcastSlots(situation, told, { ...voice, names }),
+      ...broadcastSlots(situation, told, { ...voice, names }, namedAt),
       ...afterArchiveSlots(
         situation,
         told,
         own.map(({ id }) => id),
         { ...voice, names },
+        namedAt,
       ),
-      ...originSlots(situation, voice),
+      ...originSlots(situation, voiceAt),
       ...dueSoonSlots(situation, dueSoon, locales, voice),
       ...overdueSlots(situation, overdue, locales, voice),
       ...noteSlots(situation, notes, marked, names, locales, voice),
       ...followedSlots(situation, away, locales, voice),
-      ...learningSlots(situation, locales, voice),
-      ...callSlots(situation, released, locales, { ...voice, names }),
+      ...learningSlots(situation, locales, voice, voiceAt),
+      ...callSlots(situation, released, locales, { ...voice, names }, namedAt),
       ...actionSlots(situation, ofActions, locales, voice),
       ...ladderSlots(situation, lessons, { locales, calendar: calendarOf(situation, links) }, { ...voice, names }),
       ...crewSlots(situation, crew, locales, voice),

@@ -20,7 +20,7 @@ const told = (visibility: 'public' | 'private') => {
     incident: { ...incident, visibility, postmortemOwner: 'U0SATO' },
     channel: { ...channel, archivedAt },
   }
-  return afterArchiveSlots(situation, [reviewed], ['C0SERVICE'], voices.ja).map(({ slot }) => slot)
+  return afterArchiveSlots(situation, [reviewed], ['C0SERVICE'], voices.ja, () => voices.ja).map(({ slot }) => slot)
 }
 
 test('what becomes of the document after the archive is told to its writer, and in the service’s channels', () => {

@@ -2,6 +2,7 @@ import type { Slot } from '../projection/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
 import { publishingAnnouncements } from './announcements/publishing.ts'
 import { type Announced, announcement, reach } from './messages.ts'
+import type { VoiceAt } from './slots.ts'
 
 /**
  * What happens to the document once the channel is archived: told to whoever writes it, and in the service's own channels, of
@@ -12,6 +13,7 @@ export function afterArchiveSlots(
   facts: readonly Announced[],
   serviceChannels: readonly string[],
   voice: Voice,
+  voiceAt: VoiceAt,
 ): Slot[] {
   const { incident, channel } = situation
   const { archivedAt } = channel
@@ -44,7 +46,7 @@ export function afterArchiveSlots(
             slot: `${name}:${id}`,
             keep: 'once',
             lane: 'announce',
-            act: { do: 'message', channel: id, content: announcement(fact, situation, 'outside', voice) },
+            act: { do: 'message', channel: id, content: announcement(fact, situation, 'outside', voiceAt(id)) },
           }),
         ),
       ]

@@ -8,6 +8,9 @@ import type { Where } from './announcement.ts'
 import { isOtherHidden, otherIn } from './announcements/merged.ts'
 import { type Announced, announcement, broadcastMessage, isInThread, reach } from './messages.ts'
 
+/** In whose words something is said in a channel, by its id. */
+export type VoiceAt = (channelId: string) => Voice
+
 type Heard = { channelId: string; threadTs?: string }
 
 const inPlace = ({ channelId, threadTs }: Heard) => ({ channel: channelId, ...(threadTs ? { threadTs } : {}) })
@@ -33,7 +36,12 @@ const isHiding = (fact: Announced): boolean => fact.type === 'incident.visibilit
  * The original broadcast of every place that hears of the incident, and the announcement of each fact in it. What had
  * happened before a place was called is told by its broadcast alone.
  */
-export function broadcastSlots(situation: Situation, facts: readonly Announced[], voice: Voice): Slot[] {
+export function broadcastSlots(
+  situation: Situation,
+  facts: readonly Announced[],
+  own: Voice,
+  voiceAt: VoiceAt,
+): Slot[] {
   const { channel, channels } = situation
   // Until the channel is made there is nothing to lead to.
   if (!channel.channelId) return []
@@ -47,11 +55,12 @@ export function broadcastSlots(situation: Situation, facts: readonly Announced[]
     lane: 'announce',
     // What must no longer be read is taken out as fast as anything is told.
     ...(isSecret ? { editLane: 'announce' as const } : {}),
-    act: { do: 'message', ...inPlace(place), content: broadcastAt(place, situation, voice) },
+    act: { do: 'message', ...inPlace(place), content: broadcastAt(place, situation, voiceAt(place.channelId)) },
   }))
   const last = new Map<string, string>()
   const announce = (fact: Announced, place: Heard, where: Where, after: string) => {
     const name = placeName(place)
+    const voice = where === 'inside' ? own : voiceAt(place.channelId)
     const slot = announceSlot(fact, name)
     const before = last.get(name)
     last.set(name, slot)

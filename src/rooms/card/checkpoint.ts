@@ -11,6 +11,7 @@ import {
 import { controls } from '../commands/index.ts'
 import { updateEvery } from '../settings/index.ts'
 import {
+  bar,
   elapsed,
   handlerName,
   lasted,
@@ -39,7 +40,8 @@ export function checkpointMessage(
     return smallMessage(short)
   }
   const title = t('checkpoint.title', { n: checkpoint.n, lasted: lasted(incident, checkpoint.at, voice) })
-  const facts = `${headline(situation, voice)} ｜ ${levelEmoji(incident.level, voice)} ${escapeText(levelName(incident.level, voice))} ｜ ${handlerName(situation, voice)}`
+  const level = `${levelEmoji(incident.level, voice)} ${escapeText(levelName(incident.level, voice))}`
+  const facts = [headline(situation, voice), level, handlerName(situation, voice)].join(bar(voice))
   const missing = missingWords(situation, checkpoint.at, voice)
   const lacks = missing.length > 0 ? [t('checkpoint.missing', { missing: missing.join(t('checkpoint.and')) })] : []
   const notes = [...updateNotes(situation, voice), ...todoNote(situation, checkpoint.at, voice), facts]

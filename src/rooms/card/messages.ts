@@ -20,6 +20,7 @@ import { unreadWords } from '../directory/index.ts'
 import { handlerAlsoResponds } from '../roles/index.ts'
 import { type RoleKey, roleKeys } from '../settings/index.ts'
 import {
+  bar,
   dayName,
   handlerName,
   handlerOf,
@@ -118,7 +119,7 @@ function updateWords({ incident, lastUpdate }: Situation, voice: Voice): string 
 }
 
 export function headline({ incident }: Situation, voice: Voice): string {
-  return `${statusEmojiOf(incident.status)} ${kindMark(incident.kind, voice)}*${statusName(incident.status, voice)}* ｜ ${escapeText(serviceName(incident.service, voice))}`
+  return `${statusEmojiOf(incident.status)} ${kindMark(incident.kind, voice)}*${statusName(incident.status, voice)}*${bar(voice)}${escapeText(serviceName(incident.service, voice))}`
 }
 
 /** What one wants to know at a glance, in pairs. */

@@ -1,7 +1,7 @@
 import { escapeText } from '../../kit/block-kit/index.ts'
 import { verbLabel } from '../commands/index.ts'
 import { isLasting, isUnderWay, triesInSilence } from '../publishing/index.ts'
-import { publishErrorWords, type Situation, type Voice } from '../situation/index.ts'
+import { bar, publishErrorWords, type Situation, type Voice } from '../situation/index.ts'
 import { texts } from './publication-texts.ts'
 
 /** Where the document is and how far it has come; nothing while it went nowhere. */
@@ -10,7 +10,7 @@ export function publicationLine({ publication }: Pick<Situation, 'publication'>,
   const t = texts.in(voice.locale)
   const { url, number, path, state, edited } = publication
   const where = url && number !== null ? `<${url}|#${number}>` : `\`${escapeText(path)}\``
-  const hand = edited && isUnderWay(publication) ? ` ｜ ${t('edited')}` : ''
+  const hand = edited && isUnderWay(publication) ? `${bar(voice)}${t('edited')}` : ''
   return [t('line', { where, state: t(`state.${state}`) }) + hand]
 }
 

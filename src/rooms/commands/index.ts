@@ -12,6 +12,7 @@ export {
 } from './answers.ts'
 export { joinedMessage } from './assemble/join.ts'
 export { carryOut } from './carry-out.ts'
+export { levelOptions } from './choices.ts'
 export { controlsBlockId, type Foretell, verbActionId } from './command.ts'
 export { controls, plainButton, verbButton, verbLabel } from './controls.ts'
 export { heardBy } from './heard-by.ts'

@@ -15,10 +15,10 @@ import {
   select,
   textInput,
 } from '../../kit/block-kit/index.ts'
-import { listRow } from '../commands/index.ts'
+import { levelOptions, listRow } from '../commands/index.ts'
 import { detections, type Origin } from '../incident/index.ts'
 import type { Core } from '../reading/index.ts'
-import { incidentKinds, incidentTypes, mildestFirst } from '../settings/index.ts'
+import { incidentKinds, incidentTypes } from '../settings/index.ts'
 import type { Voice } from '../situation/index.ts'
 import { outsideWarning } from './messages.ts'
 import { readersBlocks } from './readers.ts'
@@ -154,13 +154,7 @@ function optional({ values, isSetPrivate = false }: Prefill, voice: Voice): Bloc
     },
     {
       id: 'level',
-      of: choice(
-        mildestFirst(settings.levels)
-          .toReversed()
-          .map(({ key, label, description }) => option(key, label[locale], description?.[locale])),
-        textIn(values.level),
-        { actionId: levelActionId },
-      ),
+      of: choice(levelOptions(voice), textIn(values.level), { actionId: levelActionId }),
     },
     {
       id: 'type',

@@ -1,6 +1,6 @@
 import type { Reader } from '../../kit/db/index.ts'
 import { openToAll } from '../commands/index.ts'
-import { channelsByAnyName, isForOutsiders } from '../directory/index.ts'
+import { channelLanguages, channelsByAnyName, isForOutsiders } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import { incidentsOfInvitation } from '../incident/index.ts'
 import type { Show, Slot } from '../projection/index.ts'
@@ -37,6 +37,7 @@ export const showInvitation =
     }
     const isNamed = new Set([...declared, ...linked].map(({ situation }) => situation.incident.id))
     const settings = world.settings()
+    const languageAt = await channelLanguages(reader, settings)
     const likely = await likelyService(reader, settings, invitation.channelId)
     // The likeliest first: those of the service whose channel it is.
     const open = shown
@@ -47,7 +48,7 @@ export const showInvitation =
     const forms = (await formsOf(reader, invitation.id)).filter(({ viewId }) => !sent.has(viewId))
     const writing = [...new Set(forms.map(({ userId }) => userId))]
     const picture = { id: invitation.id, declared, open, linked, writing }
-    const content = invitationMessage(picture, { settings, locale: settings.language })
+    const content = invitationMessage(picture, { settings, locale: languageAt(invitation.channelId) })
     return [
       {
         slot: 'invitation',
@@ -70,7 +71,7 @@ export const showInvitation =
  * The place that the incident came from is told where the response now happens. An answer to a mention that stands beside
  * it says so itself; one within a thread is edited, and an edit notifies nobody.
  */
-export function originSlots(situation: Situation, voice: Voice): Slot[] {
+export function originSlots(situation: Situation, voiceAt: (channelId: string) => Voice): Slot[] {
   const { incident, channel } = situation
   const { origin, invitationId } = incident
   const isTold = invitationId !== null && !origin?.threadTs
@@ -85,7 +86,7 @@ export function originSlots(situation: Situation, voice: Voice): Slot[] {
         do: 'message',
         channel: origin.channelId,
         threadTs: origin.threadTs ?? origin.ts,
-        content: handledElsewhere(situation, voice),
+        content: handledElsewhere(situation, voiceAt(origin.channelId)),
       },
     },
   ]

@@ -37,6 +37,7 @@ import {
 } from './declare-form.ts'
 import { invitationOf } from './invitation.ts'
 import { originOfInvitation } from './invitation-origin.ts'
+import { createLastChoices } from './last-choice.ts'
 import { linkHere } from './link-here.ts'
 import { anotherActionId, linkActionId, openFormActionId, receipt } from './messages.ts'
 import { type Opener, type Opening, openDeclareForm } from './open-form.ts'
@@ -103,9 +104,10 @@ export function registerDeclaration(doors: Doors, world: World): void {
     await ack()
   })
 
+  const last = createLastChoices()
   /** Draws the form anew with what is answered so far: what is open of its service, and who will read it. */
   const redraw = async (
-    body: Pick<BlockAction, 'view' | 'user'>,
+    body: Pick<BlockAction, 'view' | 'user' | 'actions'>,
     change: Readonly<Record<string, FieldValue>> = {},
   ) => {
     const { view, user } = body
@@ -126,11 +128,13 @@ export function registerDeclaration(doors: Doors, world: World): void {
       },
       await voiceFor(world, user.id),
     )
-    const shown = await slack.call(
-      'views.update',
-      { view_id: view.id, hash: view.hash, view: next },
-      { lane: 'person' },
-    )
+    const isNewest = last.isNewest(view.id, body.actions[0]?.action_ts)
+    const draw = (hash?: string) =>
+      slack.call('views.update', { view_id: view.id, view: next, ...(hash ? { hash } : {}) }, { lane: 'person' })
+    const drawn = await draw(view.hash)
+    // Two choices in a row: an earlier one was drawn in between. What was chosen last is drawn over it, nothing else is.
+    const isOvertaken = drawn.is === 'refused' && drawn.error === 'hash_conflict'
+    const shown = isOvertaken && isNewest() ? await draw() : drawn
     // Whoever is quicker than Slack sees the form as it was: it can be sent all the same.
     if (shown.is !== 'done') world.log.info({ outcome: shown }, 'The form could not be drawn anew')
   }

@@ -1,3 +1,4 @@
+export { channelLanguages, type LanguageAt } from './channel-languages.ts'
 export {
   answersTo,
   type Group,

@@ -1,7 +1,7 @@
 import type { Reader } from '../../kit/db/index.ts'
 import { openActions } from '../actions/index.ts'
 import { channelOf } from '../channel/index.ts'
-import { channelsByAnyName, isForOutsiders, namesOf } from '../directory/index.ts'
+import { channelLanguages, channelsByAnyName, isForOutsiders, namesOf } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import { incidentById } from '../incident/index.ts'
 import type { Show, Slot } from '../projection/index.ts'
@@ -30,14 +30,18 @@ export const showActionBoard =
       reader,
       rows.flatMap(({ item }) => item.owner ?? []),
     )
-    const voice = { settings, locale: settings.language, names }
+    const languageAt = await channelLanguages(reader, settings)
     return [...byChannel].map(
       ([channel, its]): Slot => ({
         slot: `action-board:${channel}`,
         keep: 'once',
         lane: 'cosmetic',
         shows: [...new Set(its.map(({ incident }) => incident.id))],
-        act: { do: 'message', channel, content: boardMessage(its, day, voice) },
+        act: {
+          do: 'message',
+          channel,
+          content: boardMessage(its, day, { settings, locale: languageAt(channel), names }),
+        },
       }),
     )
   }

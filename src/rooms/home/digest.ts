@@ -1,6 +1,12 @@
 import type { Reader } from '../../kit/db/index.ts'
 import { knows } from '../assembly/index.ts'
-import { channelsByAnyName, isForOutsiders, localeOfPerson, peopleByAnyName } from '../directory/index.ts'
+import {
+  channelLanguages,
+  channelsByAnyName,
+  isForOutsiders,
+  localeOfPerson,
+  peopleByAnyName,
+} from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import type { Show, Slot } from '../projection/index.ts'
 import { leadOf } from '../settings/index.ts'
@@ -26,10 +32,11 @@ export const showDigest =
       }
     }
     const settings = world.settings()
+    const languageAt = await channelLanguages(reader, settings)
     const slots: Slot[] = []
     for (const [name, { goal, situations }] of lists) {
       const isPerson = goal.to === 'person'
-      const locale = isPerson ? await localeOfPerson(reader, goal.id, settings.language) : settings.language
+      const locale = isPerson ? await localeOfPerson(reader, goal.id, settings.language) : languageAt(goal.id)
       const content = digestMessage(situations, { settings, locale })
       slots.push({
         slot: `digest:${name}`,

@@ -17,7 +17,7 @@ import {
   textInput,
 } from '../../kit/block-kit/index.ts'
 import { momentOn, plusDays, ranks } from '../settings/index.ts'
-import { type Voice, when } from '../situation/index.ts'
+import { bar, type Voice, when } from '../situation/index.ts'
 import type { Token } from '../tokens/index.ts'
 import { texts } from './texts.ts'
 
@@ -132,7 +132,7 @@ function rowOf(token: Token, voice: Voice): Block {
       deny: plain(t('tokens.close'), limits.modalTitle),
     },
   })
-  return section(`*${token.name}* \`${token.prefix}…\`\n${facts.join(' ｜ ')}`, revoke)
+  return section(`*${token.name}* \`${token.prefix}…\`\n${facts.join(bar(voice))}`, revoke)
 }
 
 /** The secret, which is shown this once. */

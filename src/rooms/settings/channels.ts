@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { locales } from '../../kit/i18n/index.ts'
+import { channelAddress } from './address.ts'
 import { archiveAfter } from './upkeep.ts'
 
 const pattern = (need: string, allowed: readonly string[]) =>
@@ -18,6 +20,10 @@ const letter = z.string().regex(/^[a-z]{1,8}$/, 'letter')
 /** How incident channels are called. */
 export const channels = z.strictObject({
   archive_after: archiveAfter,
+  languages: z
+    .record(channelAddress, z.enum(locales))
+    .default({})
+    .describe('In which language a channel reads, where it is not that of the settings. チャンネルごとの言語'),
   naming: pattern('{service}', ['{service}', '{date}', '{kind}'])
     .default('{service}-{date}{kind}')
     .describe('Gaps: {service} {date} {kind}. 公開インシデントのチャンネル名'),

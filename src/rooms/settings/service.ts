@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { locales } from '../../kit/i18n/index.ts'
 import { channelAddress, party } from './address.ts'
 import { channelStem } from './channel-stem.ts'
 import { label } from './localized.ts'
@@ -28,6 +29,10 @@ export const service = z.strictObject({
     .default([])
     .describe('Who is called next, tier by tier, while nobody leads. ハンドラーが決まらないとき順に呼ぶ人'),
   channels: z.array(channelAddress).default([]).describe('Channels that hear of its incidents. 周知するチャンネル'),
+  language: z
+    .enum(locales)
+    .optional()
+    .describe('What is read in the channels of its incidents; default: that of the settings. 対応チャンネルの言語'),
   vendors: z.array(vendor).default([]).describe('Outside companies it depends on. 外部の業者'),
 })
 

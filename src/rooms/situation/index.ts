@@ -3,6 +3,7 @@ export { publishErrorWords, saidWords } from './publishing.ts'
 export { handlerOf, leftOf, type Other, type Problem, type Situation, situationOf, stillOwedOf } from './situation.ts'
 export {
   ago,
+  bar,
   clockTime,
   dayName,
   elapsed,

@@ -46,6 +46,9 @@ export const privateRule = (
   { locale }: Pick<Voice, 'locale'>,
 ): string[] => (visibility === 'private' ? [texts.in(locale)('private.rule')] : [])
 
+/** Between two things of one line. */
+export const bar = ({ locale }: Pick<Voice, 'locale'>): string => texts.in(locale)('bar')
+
 /** A pager's name; its key where nobody named it, or the settings no longer know it. */
 export const pagerName = (key: string, { locale, settings }: Pick<Voice, 'locale' | 'settings'>): string =>
   escapeText(settings.pagers[key]?.name?.[locale] ?? key)

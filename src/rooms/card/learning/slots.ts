@@ -7,12 +7,18 @@ import { draftMessage, questionMessage } from './messages.ts'
 export const askedIn = ({ learning }: Situation): string[] => learning.questions.flatMap(({ userId }) => userId ?? [])
 
 /** The draft in the channel of the incident, and each question where it was asked. */
-export function learningSlots(situation: Situation, locales: ReadonlyMap<string, Locale>, voice: Voice): Slot[] {
+export function learningSlots(
+  situation: Situation,
+  locales: ReadonlyMap<string, Locale>,
+  voice: Voice,
+  voiceAt: (channelId: string) => Voice,
+): Slot[] {
   const { channel, learning } = situation
   const { channelId, archivedAt } = channel
   const questions = learning.questions.flatMap((question): Slot[] => {
-    const { id, userId, state } = question
-    const own = { ...voice, locale: (userId && locales.get(userId)) || voice.locale }
+    const { id, userId, state, channelId: asked } = question
+    const alone = { ...voice, locale: (userId && locales.get(userId)) || voice.locale }
+    const own = asked ? voiceAt(asked) : alone
     const content = questionMessage(question, situation, own)
     const act = userId
       ? ({ do: 'direct-message', user: userId, content } as const)

@@ -10,6 +10,7 @@ export function callSlots(
   released: readonly FactOf<'calls.released'>[],
   locales: ReadonlyMap<string, Locale>,
   voice: Voice,
+  voiceAt: (channelId: string) => Voice,
 ): Slot[] {
   const { channel, calls, incident } = situation
   const { channelId } = channel
@@ -31,7 +32,7 @@ export function callSlots(
         keep: incident.visibility === 'private' ? 'while-standing' : 'once',
         lane: 'announce',
         editLane: 'announce',
-        act: { do: 'message', channel: place, content: callElsewhereMessage(call, situation, voice) },
+        act: { do: 'message', channel: place, content: callElsewhereMessage(call, situation, voiceAt(place)) },
       }),
     ),
   )

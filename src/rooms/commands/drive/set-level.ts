@@ -4,13 +4,13 @@ import {
   escapeText,
   fieldActionId,
   input,
-  option,
   select,
   textInput,
 } from '../../../kit/block-kit/index.ts'
 import { setLevel } from '../../incident/index.ts'
 import { mildestFirst } from '../../settings/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
+import { levelOptions } from '../choices.ts'
 import { type Command, doing, verbForm } from '../command.ts'
 import { heardBy } from '../heard-by.ts'
 import { texts as shared } from '../texts.ts'
@@ -52,9 +52,8 @@ export const setLevelCommand: Command = {
   },
   offered: whileOpen,
   form(situation, voice) {
-    const { locale, settings } = voice
+    const { locale } = voice
     const t = texts.in(locale)
-    const levels = mildestFirst(settings.levels).toReversed()
     return verbForm('set-level', { situation, voice }, { title: t('title.set-level'), submit: t('submit.set-level') }, [
       input({
         id: 'level',
@@ -62,7 +61,7 @@ export const setLevelCommand: Command = {
         hint: t('hint.level'),
         element: select({
           actionId: fieldActionId,
-          options: levels.map((level) => option(level.key, level.label[locale], level.description?.[locale])),
+          options: levelOptions(voice),
           ...(situation.incident.level ? { initial: situation.incident.level } : {}),
         }),
       }),

@@ -1,6 +1,6 @@
-import { fieldActionId, input, option } from '../../../kit/block-kit/index.ts'
+import { input } from '../../../kit/block-kit/index.ts'
 import { setType } from '../../incident/index.ts'
-import { incidentTypes } from '../../settings/index.ts'
+import { typesInput } from '../choices.ts'
 import { type Command, doing, listOf, verbForm } from '../command.ts'
 import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
@@ -16,24 +16,15 @@ export const setTypeCommand: Command = {
   },
   offered: whileOpen,
   form(situation, voice) {
-    const { locale, settings } = voice
+    const { locale } = voice
     const t = texts.in(locale)
-    const options = incidentTypes.map((type) =>
-      option(type, settings.types[type].label[locale], settings.types[type].description[locale]),
-    )
-    const initial = options.filter(({ value }) => situation.incident.types.some((type) => type === value))
     return verbForm('set-type', { situation, voice }, { title: t('title.set-type'), submit: t('submit.set-level') }, [
       input({
         id: 'type',
         label: t('field.type'),
         hint: t('hint.type'),
         optional: true,
-        element: {
-          type: 'checkboxes',
-          action_id: fieldActionId,
-          options,
-          ...(initial.length > 0 ? { initial_options: initial } : {}),
-        },
+        element: typesInput(situation.incident.types, voice),
       }),
     ])
   },

@@ -1,12 +1,4 @@
-import {
-  type Block,
-  dateTimeInput,
-  fieldActionId,
-  input,
-  option,
-  select,
-  textInput,
-} from '../../../../kit/block-kit/index.ts'
+import { type Block, dateTimeInput, fieldActionId, input, select, textInput } from '../../../../kit/block-kit/index.ts'
 import { Refusal, type World } from '../../../facts/index.ts'
 import { editTimes, perform, setLevel, setType, timesOf } from '../../../incident/index.ts'
 import {
@@ -18,8 +10,8 @@ import {
   wordsOfSection,
   writeSections,
 } from '../../../postmortem/index.ts'
-import { incidentTypes, mildestFirst } from '../../../settings/index.ts'
 import type { Situation, Voice } from '../../../situation/index.ts'
+import { levelOptions, typesInput } from '../../choices.ts'
 import { callerOf, listOf, momentOf, type Order, textOf } from '../../command.ts'
 
 type Gap = ReturnType<typeof gapsLeft>[number]
@@ -42,7 +34,7 @@ export function gapFields(situation: Situation, voice: Voice): Block[] {
 }
 
 function gapField(gap: Gap, situation: Situation, voice: Voice): Block {
-  const { locale, settings } = voice
+  const { locale } = voice
   const shared = {
     label: questionWords(gap, locale),
     optional: true,
@@ -51,17 +43,10 @@ function gapField(gap: Gap, situation: Situation, voice: Voice): Block {
   const moment = momentGapOf(gap)
   if (moment)
     return input({ ...shared, id: moment, element: dateTimeInput(timesOf(situation.incident)[moment] ?? undefined) })
-  if (gap === 'types') {
-    const options = incidentTypes.map((type) =>
-      option(type, settings.types[type].label[locale], settings.types[type].description[locale]),
-    )
-    return input({ ...shared, id: 'type', element: { type: 'checkboxes', action_id: fieldActionId, options } })
-  }
+  if (gap === 'types') return input({ ...shared, id: 'type', element: typesInput([], voice) })
   if (gap === 'level') {
-    const options = mildestFirst(settings.levels)
-      .toReversed()
-      .map(({ key, label, description }) => option(key, label[locale], description?.[locale]))
-    return input({ ...shared, id: 'level', element: select({ actionId: fieldActionId, options }) })
+    const element = select({ actionId: fieldActionId, options: levelOptions(voice) })
+    return input({ ...shared, id: 'level', element })
   }
   const section = sectionOf(gap)
   const { incident, learning } = situation

@@ -1,4 +1,4 @@
-import { type Block, dateTimeInput, fieldActionId, input, option, textInput } from '../../../../kit/block-kit/index.ts'
+import { type Block, dateTimeInput, input, textInput } from '../../../../kit/block-kit/index.ts'
 import { Refusal } from '../../../facts/index.ts'
 import { timesOf } from '../../../incident/index.ts'
 import {
@@ -14,6 +14,7 @@ import {
 } from '../../../postmortem/index.ts'
 import { incidentTypes } from '../../../settings/index.ts'
 import type { Situation, Voice } from '../../../situation/index.ts'
+import { typesInput } from '../../choices.ts'
 import { listOf, momentOf, type Order, textOf } from '../../command.ts'
 
 /** What the incident itself keeps, and what the document says. */
@@ -63,21 +64,12 @@ export function fieldsOf(
 }
 
 /** What kind of harm it was: the field is named as in the command that does only this. */
-function typesField({ incident }: Situation, { locale, settings }: Voice): Block {
-  const options = incidentTypes.map((type) =>
-    option(type, settings.types[type].label[locale], settings.types[type].description[locale]),
-  )
-  const initial = options.filter(({ value }) => incident.types.some((type) => type === value))
+function typesField({ incident }: Situation, voice: Voice): Block {
   return input({
     id: 'type',
-    label: questionWords('types', locale),
-    hint: questionHint('types', locale),
-    element: {
-      type: 'checkboxes',
-      action_id: fieldActionId,
-      options,
-      ...(initial.length > 0 ? { initial_options: initial } : {}),
-    },
+    label: questionWords('types', voice.locale),
+    hint: questionHint('types', voice.locale),
+    element: typesInput(incident.types, voice),
   })
 }
 
