@@ -37,6 +37,25 @@ forEachDatabase((database) => {
       expect(await offersOf(name, 'incident.take-handler')).toEqual(['tier:2'])
     })
 
+    test('and a call and a checkpoint never come in the same minute, at whatever pace', async () => {
+      await stage.bot.configure({ timekeeper: { checkpoint: '5m', vacancy: ['3m', '5m', '10m'], next_tier: '5m' } })
+      const name = await stage.as('tanaka').declares()
+      await stage.pass(30 * minute)
+      const at = (slot: RegExp) =>
+        stage.bot.app.world.db.read
+          .selectFrom('facts')
+          .select(['type', 'at'])
+          .execute()
+          .then((facts) => facts.filter(({ type }) => slot.test(type)).map((each) => each.at.getTime()))
+      const calls = await at(/^roles\.(vacancy_nudged|tier_called)$/)
+      const checkpoints = await at(/^timekeeper\.checkpoint_reached$/)
+      expect(calls.length).toBeGreaterThanOrEqual(4)
+      expect(checkpoints.length).toBeGreaterThanOrEqual(3)
+      const apart = checkpoints.flatMap((one) => calls.map((other) => Math.abs(one - other)))
+      expect(Math.min(...apart)).toBeGreaterThanOrEqual(minute)
+      expect(name).not.toBe('')
+    })
+
     test('where much is done about a heavy one', async () => {
       const does = (verb: string, values: Record<string, unknown>, who = 'sato') =>
         stage.as(who).does(name, verb, values)

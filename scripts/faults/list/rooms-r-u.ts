@@ -188,6 +188,14 @@ export const roomsRToU: readonly Fault[] = [
     caughtBy: { file: 'test/stories/end-finish.test.ts', test: 'names where it goes on no more' },
   },
   {
+    id: 'timekeeper-speaks-over-a-call',
+    kind: 'wrong comparison',
+    file: 'src/rooms/timekeeper/keep-time.ts',
+    find: `if (checkpoint && checkpoint.dueAt < soonest)`,
+    replace: `if (checkpoint && checkpoint.dueAt > soonest)`,
+    caughtBy: { file: 'test/stories/quiet-channel.test.ts', test: 'never come in the same minute' },
+  },
+  {
     id: 'talk-declares-without-the-words',
     kind: 'wrong default',
     file: 'src/rooms/talk/outside.ts',

@@ -112,7 +112,10 @@ function updateWords({ incident, lastUpdate }: Situation, voice: Voice): string 
       who: person(by),
       condition: escapeClipped(oneLine(condition), 600),
     }),
-    ...(need ? [t('update.need', { need: escapeClipped(oneLine(need), 400) })] : []),
+    // What was needed to respond is no call to anybody once it is over.
+    ...(need && incident.status === 'responding'
+      ? [t('update.need', { need: escapeClipped(oneLine(need), 400) })]
+      : []),
     ...(unchanged ? [t('update.unchanged', { when: when(unchanged.at, voice), who: person(unchanged.by) })] : []),
     ...(next && incident.status === 'responding' ? [next] : []),
   ].join('\n')
@@ -131,11 +134,13 @@ export function shortFacts(situation: Situation, voice: Voice): string[] {
   const start = startWords(incident, voice)
   const types = incident.types.map((type) => settings.types[type].label[locale]).join(locale === 'ja' ? '・' : ', ')
   return [
-    pair(t('field.handler'), handlerName(situation, voice)),
+    ...(isOver(incident) && !handlerOf(situation) ? [] : [pair(t('field.handler'), handlerName(situation, voice))]),
     pair(t('field.level'), `${levelEmoji(incident.level, voice)} ${escapeText(levelValue(incident.level, voice))}`),
     pair(`*${start.label}*`, start.words),
     ...(incident.recoveredAt ? [pair(t('field.recovered'), when(incident.recoveredAt, voice))] : []),
-    ...(nextCheckpointAt ? [pair(t('field.next'), when(nextCheckpointAt, voice))] : []),
+    ...(nextCheckpointAt && incident.status === 'responding'
+      ? [pair(t('field.next'), when(nextCheckpointAt, voice))]
+      : []),
     ...(situation.todos.total > 0 ? [pair(t('field.todos'), todosDone(situation))] : []),
     ...(situation.actions.length > 0 ? [pair(t('field.actions'), actionsClosed(situation))] : []),
     ...(incident.urgency ? [pair(t('field.urgency'), escapeText(urgencyName(incident.urgency, voice)))] : []),

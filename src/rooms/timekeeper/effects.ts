@@ -1,6 +1,7 @@
 import { later } from '../../kit/clock.ts'
 import type { Effects } from '../facts/index.ts'
 import { checkpointEvery } from '../settings/index.ts'
+import { keepApart } from './keep-time.ts'
 import { type Reminder, reminders } from './snooze.ts'
 import { checkpointTimer } from './timer.ts'
 
@@ -23,6 +24,9 @@ export const effects: Effects = (fact, settings) => {
       return [next(fact.data.level)]
     case 'incident.level_set':
       return fact.data.status === 'responding' ? [next(fact.data.to)] : []
+    case 'roles.vacancy_nudged':
+    case 'roles.tier_called':
+      return [{ do: 'keep-timer', keep: keepApart(fact.subject) }]
     case 'timekeeper.snoozed': {
       // Only `snooze` writes it, and writes a reminder.
       const kind = reminders[fact.data.reminder as Reminder]
