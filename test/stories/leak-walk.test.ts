@@ -6,6 +6,7 @@ import { ranks } from '../../src/rooms/settings/index.ts'
 import { patient } from '../harness/patience.ts'
 import { incidentIn } from './conversation.ts'
 import { signsIn, type Visitor, visitor } from './dashboard-visitor.ts'
+import { leastFor } from './least.ts'
 import { setStage } from './stage.ts'
 import { forEachDatabase, test } from './telling.ts'
 
@@ -26,26 +27,6 @@ const strangers: readonly Stranger[] = [
   { called: 'suzuki', secret: token, actor: 'suzuki' },
   { called: 'guest-mori', secret: token, actor: 'guest-mori' },
 ]
-
-const words = z.array(z.string()).optional()
-const shape = z.object({ enum: words, items: z.object({ enum: words }).optional() })
-
-/** What a value of this shape may be, the first that its schema reads. */
-function valueFor(schema: z.core.$ZodType, described: unknown): unknown {
-  const { enum: own = [], items } = shape.parse(described)
-  const said = [...own, ...(items?.enum ?? [])]
-  const single = [...said, '2026-12-24', '2026-11-23T14:00:00+09:00', 'U0ITO', 'C0GENERAL', 'x', '1', 15]
-  const value = [...single, ...single.map((each) => [each])].find((each) => z.safeParse(schema, each).success)
-  if (value === undefined) throw new Error(`The walk has no value for ${JSON.stringify(described)}: give it one`)
-  return value
-}
-
-/** The fields that a verb must be given, each with something that it reads. */
-function leastFor(input: z.ZodType): Record<string, unknown> {
-  const { properties = {}, required = [] } = z.toJSONSchema(input, { io: 'input' })
-  const shape = input instanceof z.ZodObject ? input.shape : {}
-  return Object.fromEntries(required.map((name) => [name, valueFor(shape[name], properties[name])]))
-}
 
 /** What the writes take that are no verbs of the menu. Whoever adds one is asked here for what it takes. */
 const bodies: Record<string, object> = {

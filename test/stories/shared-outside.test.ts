@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { incidentIn, keptWords, tablesWith } from './conversation.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { everywhere, forEachDatabase, test } from './telling.ts'
+import { everywhere, forEachDatabase, onDatabase, test } from './telling.ts'
 
 forEachDatabase((database) => {
   const stage = setStage(database)
@@ -86,5 +86,45 @@ forEachDatabase((database) => {
     expect(words(inSlot(await stage.channel('csirt-room'), 'broadcast:'))).toContain('復旧')
     expect(await keptWords(stage, name)).toContain('誰か見ていますか')
     expect(words(inSlot(await stage.channel(name), 'card'))).not.toContain('見つからない')
+  })
+})
+
+onDatabase('PostgreSQL', () => {
+  const stage = setStage('PostgreSQL')
+
+  test('a channel whose new id nobody told, because the bot was away, is found again by its name', async () => {
+    const name = await stage.as('kobayashi').declares({ summary: '委託先からの流出', visibility: 'private' })
+    await stage.as('kobayashi').takesNextStep(name)
+    await stage.quiet()
+    const before = (await stage.channel(name)).id
+    const { workspace } = stage.sandbox
+    await stage.restart(() => {
+      const channel = workspace.channel(before)
+      if (channel) workspace.changeChannelId(channel, 'C0SHAREDNOW')
+    })
+    await stage.pass(60_000)
+    expect(await stage.as('kobayashi').does(name, 'recover', { permanence: 'permanent' })).toEqual({})
+    expect(words(inSlot(await stage.channel(name), 'card'))).toContain('復旧')
+    const ts = await stage.as('kobayashi').says(`#${name}`, '委託先が止めた')
+    await stage.quiet()
+    expect(ts).not.toBe('')
+    expect(await keptWords(stage, name)).toContain('委託先が止めた')
+    expect(await tablesWith(stage, before)).toEqual(['public.facts', 'public.former_channel_ids'])
+  })
+
+  test('a channel of that name that people made after it was deleted is none of the incident’s', async () => {
+    const name = await stage.as('kobayashi').declares({ summary: '委託先からの流出', visibility: 'private' })
+    await stage.as('kobayashi').takesNextStep(name)
+    await stage.quiet()
+    const before = (await stage.channel(name)).id
+    const { workspace } = stage.sandbox
+    await stage.restart(() => {
+      const channel = workspace.channel(before)
+      if (!channel) return
+      workspace.changeChannelId(channel, 'C0OTHERNOW0')
+      channel.creator = 'U0SUZUKI'
+    })
+    await stage.pass(60_000)
+    expect(await tablesWith(stage, 'C0OTHERNOW0')).not.toContain('public.incident_channels')
   })
 })

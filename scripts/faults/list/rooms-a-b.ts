@@ -197,4 +197,12 @@ export const roomsAToB: readonly Fault[] = [
     replace: `wasTold.map((fact) => withoutOther(fact, (id) => id === '' && isHidden(id)))`,
     caughtBy: { file: 'test/stories/private-everywhere.test.ts', test: 'made private when it is' },
   },
+  {
+    id: 'assembly-takes-a-stranger-for-its-channel',
+    kind: 'dropped condition',
+    file: 'src/rooms/assembly/find-renumbered.ts',
+    find: `found.is === 'done' && found.value.channel.creator === me.value.user_id`,
+    replace: `found.is === 'done'`,
+    caughtBy: { file: 'test/stories/shared-outside.test.ts', test: 'that people made after it was deleted' },
+  },
 ]

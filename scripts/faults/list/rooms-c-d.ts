@@ -191,4 +191,12 @@ export const roomsCToD: readonly Fault[] = [
     replace: 'locale = excluded.locale',
     caughtBy: { file: 'src/rooms/directory/directory.test.ts' },
   },
+  {
+    id: 'directory-no-name-for-agents',
+    kind: 'dropped condition',
+    file: 'src/rooms/directory/names.ts',
+    find: `return agent === undefined ? [] : [[id, agent] as const]`,
+    replace: `return agent === undefined || agent === id ? [] : [[id, id] as const]`,
+    caughtBy: { file: 'test/stories/agents.test.ts', test: 'an agent writes what people write' },
+  },
 ]

@@ -14,7 +14,14 @@ import {
   takeUpAction,
   takeUpActionJob,
 } from '../../rooms/actions/index.ts'
-import { assembleAll, assembleJob, bringAlong, bringAlongJob, lookAgain } from '../../rooms/assembly/index.ts'
+import {
+  assembleAll,
+  assembleJob,
+  bringAlong,
+  bringAlongJob,
+  findRenumbered,
+  lookAgain,
+} from '../../rooms/assembly/index.ts'
 import { takeBack, takeBackJob } from '../../rooms/board/index.ts'
 import { catchUp, catchUpJob } from '../../rooms/crew/index.ts'
 import { unlinkHere, unlinkInvitationsJob } from '../../rooms/declaration/index.ts'
@@ -119,6 +126,7 @@ export function startWorkers({ world, slack, github, git, machine, projector, po
   /** More of the workspace is known: who was looked for may be found, and who is gone holds no role. */
   async function onPage(list: string): Promise<void> {
     await lookAgain(world)
+    if (list === 'channels') await findRenumbered(world, slack)
     const isRead = (await knownLists(world.db.read)).people.is === 'read'
     if (list === 'people' && isRead) await catchUpDeactivations(world)
   }

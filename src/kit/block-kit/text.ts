@@ -144,8 +144,13 @@ export const mrkdwn = (text: string, max: number = limits.sectionText): Mrkdwn =
   text: clipMarkup(orDash(text), max),
 })
 
-/** A person, as Slack shows it: in a message this pings nobody who is not meant, in an edit nobody at all. */
-export const person = (userId: string): string => `<@${userId}>`
+/** What stands in place of a person's id where an agent has written something; its name has nothing in it that Slack or Markdown acts on. */
+export const agentId = (name: string): string => `agent:${name}`
+/** The agent that such an id is of; undefined for a person's. */
+export const agentName = (id: string): string | undefined => (id.startsWith('agent:') ? id.slice(6) : undefined)
+
+/** A person, as Slack shows it: in a message this pings nobody who is not meant, in an edit nobody at all; an agent by its name. */
+export const person = (userId: string): string => agentName(userId) ?? `<@${userId}>`
 export const channelLink = (channelId: string): string => `<#${channelId}>`
 
 /**

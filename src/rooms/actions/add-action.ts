@@ -1,7 +1,7 @@
 import type { Tx } from '../../kit/db/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { commit, type NewFact, person, unchanged, type World } from '../facts/index.ts'
-import { hold, personOf, verb } from '../incident/index.ts'
+import { doerOf, hold, verb } from '../incident/index.ts'
 import type { ActionItem, ActionSource } from './action.ts'
 import { addInput } from './inputs.ts'
 import { actionById, insertAction, type NewAction } from './store.ts'
@@ -12,7 +12,7 @@ export const addAction = verb({
   input: addInput,
   right: 'respond',
   async change({ world, tx, now, caller, incident: { id: incidentId } }, { due: dueOn, ...wanted }) {
-    const by = { addedBy: personOf(caller), addedAt: now }
+    const by = { addedBy: doerOf(caller), addedAt: now }
     const item = await insertNew(world, tx, { incidentId, dueOn, ...wanted, ...by })
     return item ? { facts: [added(item)], result: item.id } : unchanged(undefined)
   },

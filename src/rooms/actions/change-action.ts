@@ -11,7 +11,7 @@ import {
   unchanged,
   type World,
 } from '../facts/index.ts'
-import { mustBeAhead, personOf, verb } from '../incident/index.ts'
+import { doerOf, mustBeAhead, verb } from '../incident/index.ts'
 import type { ActionItem } from './action.ts'
 import { actionIn, holdAction, openActionIn } from './hold-action.ts'
 import { changeInput, finishInput, moveInput, waiveInput } from './inputs.ts'
@@ -37,7 +37,7 @@ export const reviseAction = verb({
     if (wanted.state === 'waived' && item.state !== 'waived' && !wanted.reason) {
       throw new Refusal('action-reason', {}, 'reason')
     }
-    const done = await change(tx, item, { ...wanted, dueOn }, personOf(caller), now)
+    const done = await change(tx, item, { ...wanted, dueOn }, doerOf(caller), now)
     if (done.facts.length === 0) throw new Refusal('nothing-changed', {}, 'title')
     return done
   },
@@ -54,7 +54,7 @@ export const finishAction = verb({
   input: finishInput,
   right: 'respond',
   async change({ tx, now, caller, incident }, { action }) {
-    return change(tx, await openActionIn(tx, incident, action), { state: 'done' }, personOf(caller), now)
+    return change(tx, await openActionIn(tx, incident, action), { state: 'done' }, doerOf(caller), now)
   },
 })
 
@@ -65,7 +65,7 @@ export const waiveAction = verb({
   right: 'respond',
   async change({ tx, now, caller, incident }, { action, reason }) {
     const item = await openActionIn(tx, incident, action)
-    return change(tx, item, { state: 'waived', reason }, personOf(caller), now)
+    return change(tx, item, { state: 'waived', reason }, doerOf(caller), now)
   },
 })
 
@@ -77,7 +77,7 @@ export const moveAction = verb({
   async change({ tx, now, caller, incident }, { action, due: dueOn, reason }) {
     const item = await openActionIn(tx, incident, action)
     if (item.dueOn === dueOn) throw new Refusal('nothing-changed', {}, 'due')
-    return change(tx, item, { dueOn, reason }, personOf(caller), now)
+    return change(tx, item, { dueOn, reason }, doerOf(caller), now)
   },
 })
 

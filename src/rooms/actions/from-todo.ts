@@ -3,7 +3,7 @@ import { clip, mentionedIn, readable } from '../../kit/block-kit/index.ts'
 import { inabilityOf } from '../access/index.ts'
 import { namesOf } from '../directory/index.ts'
 import { Refusal } from '../facts/index.ts'
-import { personOf, verb } from '../incident/index.ts'
+import { doerOf, verb } from '../incident/index.ts'
 import { droppedTodo, ofItsTodos, todosOf } from '../todos/index.ts'
 import { longestTitle } from './action.ts'
 import { added, insertNew } from './add-action.ts'
@@ -24,7 +24,7 @@ export const actionFromTodo = verb({
     const title = clip(readable(todo.words, await namesOf(tx, mentionedIn(todo.words))), longestTitle)
     // Whoever has left or was never told finds out nothing: who decides about action items finds somebody.
     const owner = todo.owner && !(await inabilityOf(tx, world.settings(), incidentId, todo.owner)) ? todo.owner : null
-    const by = personOf(caller)
+    const by = doerOf(caller)
     const told = { incidentId, title: title.replace(/\s+/gu, ' ').trim(), owner, source: 'todo' as const, todoId }
     const item = await insertNew(world, tx, { ...told, addedBy: by, addedAt: now })
     const dropped = todo.state === 'open' ? await droppedTodo(tx, todo, by, now) : []

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { agentName } from '../../kit/block-kit/index.ts'
 import type { Reader } from '../../kit/db/index.ts'
 import { type Looker, mayRead } from '../access/index.ts'
 import { tellingOf } from '../commands/index.ts'
@@ -99,7 +100,7 @@ function answerOf(entry: TimelineEntry, telling: Telling): EntryAnswer {
     files: [...(message?.files ?? [])],
     changes: entry.edits.map(({ at, by, reason, moment, words, hidden }) => ({
       at: at.toISOString(),
-      by,
+      by: agentName(by) ?? by,
       reason,
       words,
       hidden,
@@ -110,6 +111,6 @@ function answerOf(entry: TimelineEntry, telling: Telling): EntryAnswer {
 
 function authorOf(entry: TimelineEntry): string | null {
   if (entry.is === 'message') return entry.message.author
-  if (entry.is === 'note') return entry.note.by
+  if (entry.is === 'note') return agentName(entry.note.by) ?? entry.note.by
   return doerName(entry.fact.actor, (id) => id) ?? null
 }

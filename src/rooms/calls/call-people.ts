@@ -3,7 +3,7 @@ import { settingKey, settingKeyOrNone, wordsOrNone } from '../../kit/wire.ts'
 import { addPeople, lookUp } from '../assembly/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
-import { isOpen, personNamed, personOf, verb } from '../incident/index.ts'
+import { doerOf, isOpen, personNamed, verb } from '../incident/index.ts'
 import { callPagers } from '../paging/index.ts'
 import { calledReason } from './call.ts'
 import { addCall } from './store.ts'
@@ -35,7 +35,7 @@ export const callPeople = verb({
       if (!first) throw new Refusal('nobody-found', {}, 'function')
       return { facts: [first, ...rest], result: undefined }
     }
-    const by = personOf(caller)
+    const by = doerOf(caller)
     const n = await addCall(tx, {
       incidentId: incident.id,
       by,

@@ -1,3 +1,4 @@
+import { agentId } from '../../kit/block-kit/index.ts'
 import type { Reader, Tx } from '../../kit/db/index.ts'
 import { type Bounds, type Looker, viewerOf } from '../access/index.ts'
 import { type Actor, Refusal, type World } from '../facts/index.ts'
@@ -19,6 +20,13 @@ export type Caller = {
 export function personOf({ actor }: Caller): string {
   if (actor.kind !== 'person') throw new Refusal('person-needed')
   return actor.id
+}
+
+/** Whoever asks, as it is kept beside what they wrote: a person by their id in Slack, an agent by its name. */
+export function doerOf({ actor }: Caller): string {
+  if (actor.kind === 'person') return actor.id
+  if (actor.kind === 'agent') return agentId(actor.name)
+  throw new Refusal('person-needed')
 }
 
 /** Whoever asks, as one who looks: a person sees what they may know of, an agent what everybody may, both what their token is for. */

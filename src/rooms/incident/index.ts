@@ -1,5 +1,5 @@
 export { bringBack } from './bring-back.ts'
-export { type Caller, lookerOf, personOf } from './caller.ts'
+export { type Caller, doerOf, lookerOf, personOf } from './caller.ts'
 export { cancel } from './cancel.ts'
 export { channelHooks } from './channel-hooks.ts'
 export { type DeclareOrigin, declare } from './declare.ts'

@@ -3,7 +3,7 @@ import type { Tx } from '../../kit/db/index.ts'
 import { wholeNumber } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { type NewFact, Refusal, unchanged } from '../facts/index.ts'
-import { type Incident, personOf, verb } from '../incident/index.ts'
+import { doerOf, type Incident, verb } from '../incident/index.ts'
 import { wordsOfSection } from './document.ts'
 import { type SectionKey, sectionKeys } from './postmortem.ts'
 import { keepPostmortem, postmortemOf, writeText, writtenOf } from './store.ts'
@@ -37,7 +37,7 @@ export const writeSections = verb({
   input: z.strictObject(sectionsInput),
   right: 'respond',
   async change({ tx, now, caller, incident }, sections) {
-    const by = personOf(caller)
+    const by = doerOf(caller)
     const [first, ...rest] = await writeHeld(tx, incident, sections, { by, now, question: null })
     return first ? { facts: [first, ...rest], result: undefined } : unchanged(undefined)
   },

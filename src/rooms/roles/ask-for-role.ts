@@ -1,6 +1,6 @@
 import { incidentSubject } from '../channel/index.ts'
 import { type Change, Refusal } from '../facts/index.ts'
-import { type Deed, isOpen, personOf } from '../incident/index.ts'
+import { type Deed, doerOf, isOpen } from '../incident/index.ts'
 import type { RoleKey } from '../settings/index.ts'
 import type { HandOver } from './hand-over.ts'
 import { dropOffer } from './lead.ts'
@@ -21,7 +21,7 @@ export async function askForRole(
   const overtaken = await openHandOver(tx, incident.id, role)
   const replaced = overtaken ? [await dropOffer(tx, incident.id, overtaken, 'replaced', now)] : []
   const from = role === 'handler' ? lead : null
-  const offer: HandOver = { id: world.ids.next('hov'), role, from, to, proposedBy: personOf(caller), briefing }
+  const offer: HandOver = { id: world.ids.next('hov'), role, from, to, proposedBy: doerOf(caller), briefing }
   await addHandOver(tx, incident.id, offer, now)
   return {
     facts: [

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { settingKey } from '../../kit/wire.ts'
 import { Refusal } from '../facts/index.ts'
-import { personNamed, personOf, verb } from '../incident/index.ts'
+import { doerOf, personNamed, verb } from '../incident/index.ts'
 import { askForRole } from './ask-for-role.ts'
 import { claimRole } from './claim-role.ts'
 import { longestBriefing } from './hand-over.ts'
@@ -24,7 +24,7 @@ export const assignRole = verb({
     const role = roleOf(key)
     if (!role) throw new Refusal('role-unknown', {}, 'role')
     const isLed = (await roleHolders(deed.tx, deed.incident.id)).some((each) => each.role === 'handler')
-    if (to === personOf(deed.caller) && (role !== 'handler' || !isLed)) return claimRole.change(deed, { role })
+    if (to === doerOf(deed.caller) && (role !== 'handler' || !isLed)) return claimRole.change(deed, { role })
     return askForRole(deed, { role, to, briefing })
   },
 })

@@ -14,7 +14,7 @@ import {
   unchanged,
   type World,
 } from '../facts/index.ts'
-import { hold, isOpen, personNamed, personOf, verb } from '../incident/index.ts'
+import { doerOf, hold, isOpen, personNamed, verb } from '../incident/index.ts'
 import type { Task } from './read-tasks.ts'
 import { insertTodo } from './store.ts'
 import { boxMinutes, longestWords, type Todo } from './todo.ts'
@@ -35,7 +35,7 @@ export const addTodo = verb({
     if (!isOpen(incident)) throw new Refusal('move-illegal', { from: incident.status, to: 'responding' })
     // As a message has it: letters that mean something to Slack stand as entities.
     const wanted = { words: escapeText(text), owner, minutes }
-    return insert(world, tx, now, { by: personOf(caller), incidentId: incident.id, wanted, said: null })
+    return insert(world, tx, now, { by: doerOf(caller), incidentId: incident.id, wanted, said: null })
   },
 })
 

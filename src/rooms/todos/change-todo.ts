@@ -3,7 +3,7 @@ import { later } from '../../kit/clock.ts'
 import type { Tx } from '../../kit/db/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { type NewFact, Refusal } from '../facts/index.ts'
-import { personNamed, personOf, verb } from '../incident/index.ts'
+import { doerOf, personNamed, verb } from '../incident/index.ts'
 import { ofItsTodos, openTodoIn, todoIn } from './hold-todo.ts'
 import { changeTodo, type TodoChange } from './store.ts'
 import { boxMinutes, type Todo, type TodoState, todoStates } from './todo.ts'
@@ -23,7 +23,7 @@ export const reviseTodo = verb({
   }),
   right: 'respond',
   async change({ tx, now, caller, incident }, { todo, ...wanted }) {
-    const [first, ...rest] = await revised(tx, await todoIn(tx, incident, todo), wanted, personOf(caller), now)
+    const [first, ...rest] = await revised(tx, await todoIn(tx, incident, todo), wanted, doerOf(caller), now)
     if (!first) throw new Refusal('nothing-changed', {}, 'owner')
     return { facts: [first, ...rest], result: undefined }
   },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../../kit/db/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import type { Change } from '../facts/index.ts'
-import { personOf, verb } from '../incident/index.ts'
+import { doerOf, verb } from '../incident/index.ts'
 import { ofItsTodos, openTodoIn } from './hold-todo.ts'
 import { changeTodo } from './store.ts'
 import type { Todo } from './todo.ts'
@@ -13,7 +13,7 @@ export const finishTodo = verb({
   input: z.strictObject({ todo: ofItsTodos }),
   right: 'respond',
   async change({ tx, now, caller, incident }, { todo }) {
-    return finished(tx, await openTodoIn(tx, incident, todo), personOf(caller), now)
+    return finished(tx, await openTodoIn(tx, incident, todo), doerOf(caller), now)
   },
 })
 

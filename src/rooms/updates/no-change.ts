@@ -3,7 +3,7 @@ import { later } from '../../kit/clock.ts'
 import { moment } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal, unchanged } from '../facts/index.ts'
-import { personOf, verb } from '../incident/index.ts'
+import { doerOf, verb } from '../incident/index.ts'
 import { lastUpdate, renewPromise } from './store.ts'
 
 /** So much later the next update is promised. */
@@ -28,7 +28,7 @@ export const sayUnchanged = verb({
     if (last.unchanged && Math.abs(now.getTime() - last.unchanged.at.getTime()) < freshMs) return unchanged(undefined)
     if (last.nextAt > later(now, moreTimeMs)) throw new Refusal('promise-ahead', { when: last.nextAt.toISOString() })
     const nextAt = later(new Date(Math.max(last.nextAt.getTime(), now.getTime())), moreTimeMs)
-    await renewPromise(tx, incident.id, last.n, { nextAt, at: now, by: personOf(caller) })
+    await renewPromise(tx, incident.id, last.n, { nextAt, at: now, by: doerOf(caller) })
     return {
       facts: [
         {

@@ -1,7 +1,7 @@
 import { later } from '../../kit/clock.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal, unchanged } from '../facts/index.ts'
-import { changeIncident, isOpen, personOf, verb } from '../incident/index.ts'
+import { changeIncident, doerOf, isOpen, verb } from '../incident/index.ts'
 import { insertUpdate, isSent, nextNumber } from './store.ts'
 import { reportOf, updateInput } from './update.ts'
 
@@ -26,7 +26,7 @@ export const postUpdate = verb({
     await insertUpdate(tx, incident.id, {
       n,
       at: now,
-      by: personOf(caller),
+      by: doerOf(caller),
       report,
       condition,
       action,

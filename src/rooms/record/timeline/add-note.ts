@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { words } from '../../../kit/wire.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { Refusal } from '../../facts/index.ts'
-import { pastMoment, personOf, verb } from '../../incident/index.ts'
+import { doerOf, pastMoment, verb } from '../../incident/index.ts'
 import { entryOfNote } from './entry.ts'
 import { addNoteRow, notesOf } from './store.ts'
 
@@ -14,7 +14,7 @@ export const addNote = verb({
   async change({ tx, now, caller, incident: { id: incidentId } }, { at, words }) {
     const wasAt = at ?? now
     if (wasAt > now) throw new Refusal('time-in-future', {}, 'at')
-    const by = personOf(caller)
+    const by = doerOf(caller)
     const n = ((await notesOf(tx, incidentId)).at(-1)?.n ?? 0) + 1
     await addNoteRow(tx, incidentId, { n, moment: wasAt, words, by, at: now })
     const entry = entryOfNote(n)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { words } from '../../../kit/wire.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { Refusal } from '../../facts/index.ts'
-import { ofIncident, pastMoment, personOf, verb } from '../../incident/index.ts'
+import { doerOf, ofIncident, pastMoment, verb } from '../../incident/index.ts'
 import { addEdit } from './store.ts'
 import { timelineOf } from './timeline.ts'
 
@@ -23,7 +23,7 @@ export const editEntry = verb({
   async change({ tx, now, caller, incident: { id: incidentId } }, change) {
     const entry = (await timelineOf(tx, incidentId, { withHidden: true })).find(({ key }) => key === change.entry)
     if (!entry) throw new Refusal('entry-unknown', {}, 'entry')
-    const by = personOf(caller)
+    const by = doerOf(caller)
     const last = entry.edits.at(-1)
     const before = { moment: last?.moment ?? null, words: last?.words ?? null, hidden: last?.hidden ?? false }
     const moment = change.at === undefined ? before.moment : unlessSame(change.at, entry.originalAt)
