@@ -9,6 +9,7 @@ import { channels, groups, people } from './checks/lists.ts'
 import { parties, places } from './checks/names.ts'
 import { pagers, readKeys } from './checks/pagers.ts'
 import { secrets, settingsFile } from './checks/settings.ts'
+import { signIn } from './checks/sign-in.ts'
 import { botToken, clock, scopes } from './checks/token.ts'
 
 /** Every check, in the order in which people read them: what others hang on comes first. */
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   apiTokens,
   port,
   publicAddress,
+  signIn,
   botToken,
   scopes,
   appToken,

@@ -344,6 +344,64 @@ const runningTroubles: Trouble[] = [
     fix: /SSSBOT_URL/,
   },
   {
+    it: 'a sign-in without an address',
+    given: {
+      config: { signIn: { issuer: 'https://slack.com', clientId: '1', clientSecret: 'x' } },
+      ...only('channels: []'),
+    },
+    red: ['http.sign-in'],
+    what: /nobody has said where browsers reach the bot/,
+    fix: /SSSBOT_URL .* https/,
+  },
+  {
+    it: 'an address by plain http',
+    given: {
+      config: { publicUrl: 'http://bot.example.com' },
+      slack: { isSandbox: false },
+      ...only('channels: []'),
+    },
+    red: ['http.sign-in'],
+    what: /is not encrypted/,
+    fix: /reverse proxy that ends TLS/,
+  },
+  {
+    it: 'an address without a sign-in',
+    given: {
+      config: { publicUrl: 'https://bot.example.com' },
+      slack: { isSandbox: false },
+      ...only('channels: []'),
+    },
+    red: ['http.sign-in'],
+    what: /nobody can sign in/,
+    fix: /SLACK_CLIENT_ID.*https:\/\/bot\.example\.com\/sign-in\/slack/,
+  },
+  {
+    it: 'a provider that does not answer',
+    given: async () => ({
+      config: {
+        publicUrl: 'https://bot.example.com',
+        signIn: { issuer: `http://127.0.0.1:${await freePort()}`, clientId: '1', clientSecret: 'x' },
+      },
+      ...only('channels: []'),
+    }),
+    red: ['http.sign-in'],
+    what: /does not answer \(TypeError\)/,
+    fix: /reaches slack\.com/,
+  },
+  {
+    it: 'a provider that is none',
+    given: ({ sandbox }) => ({
+      config: {
+        publicUrl: 'https://bot.example.com',
+        signIn: { issuer: `${sandbox.url}/api`, clientId: '1', clientSecret: 'x' },
+      },
+      ...only('channels: []'),
+    }),
+    red: ['http.sign-in'],
+    what: /does not answer \(HTTP \d+\)/,
+    fix: /reaches slack\.com/,
+  },
+  {
     it: 'strangers whom the running bot counts',
     given: { running: { strangers: 3 }, ...only('channels: []') },
     red: ['slack.connections'],
