@@ -116,6 +116,14 @@ test('a database of 0.3.0 goes on: a frozen card, a half-private incident, what 
       ('job_of_0_3_0', 'job', now(),
         ${JSON.stringify({ name: 'projection.project', envelope: { data: { subject: `incident:${first?.id}` }, failures: 7 } })}::jsonb)
       on conflict (subject, kind) do update set data = excluded.data, due_at = excluded.due_at`.execute(tx)
+    // More words than a row of the search may have, in an incident that comes before all others; and none at all.
+    const letters = Array.from({ length: 600_000 }, (_, n) => String.fromCodePoint(0x4e00 + ((n * n + 7 * n) % 20_000)))
+    await sql`insert into record_messages (incident_id, channel_id, ts, author, words, said_at) values
+      (${first?.id}, ${marked}, '1700000000.000001', 'B0OTHER', ${letters.join('')}, now()),
+      (${first?.id}, ${marked}, '1700000000.000002', null, '', 'epoch'),
+      (${first?.id}, ${marked}, '1700000000.000003', 'U0NOBODY', ${"'); drop table incidents; -- :* & | ! ()"}, '2099-12-31')`.execute(
+      tx,
+    )
     // Every job that 0.3.0 knew, as it stood in its queues, and a few that cannot be read.
     const incidentId = first?.id
     const message = { incidentId, channelId: marked, ts: said.ts }
@@ -201,6 +209,24 @@ test('a database of 0.3.0 goes on: a frozen card, a half-private incident, what 
   const timeline = await driver.act({ ...menu, action_id: 'incident.menu', value: 'timeline' })
   if (!timeline.ok) throw new Error(JSON.stringify(timeline))
   await until(async () => expect(wordsOf(viewOf(await driver.state()))).toContain('証明書が切れていた'))
+  // What 0.3.0 kept is found, beside what is too long and what is odd.
+  for (const [words, found] of [
+    ['証明書', '切れていた'],
+    ['drop table', 'drop table'],
+  ] as const) {
+    const asked = await driver.act({
+      as: 'tanaka',
+      do: 'command',
+      channel: '#general',
+      command: '/incident',
+      text: `find ${words}`,
+    })
+    expect(asked.ok).toBe(true)
+    await until(async () => {
+      const told = (await driver.messages('general')).filter((each) => each.ephemeral_to)
+      expect(told.map(wordsOf).at(-1)).toContain(found)
+    })
+  }
   // Whoever held the shared token could name anybody, and goes on to until somebody says otherwise.
   const naming = await newer.app.world.db.read.selectFrom('installation').select('api_named_people').execute()
   expect(naming).toEqual([{ api_named_people: true }])

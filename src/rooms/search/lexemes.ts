@@ -26,5 +26,21 @@ export function monthsBack(from: Date, to: Date): string[] {
   return Array.from({ length: Math.max(0, last - monthNumber(from) + 1) }, (_, back) => monthText(last - back))
 }
 
+/**
+ * PostgreSQL takes no more than a megabyte of them for one row; what no message holds is found by its beginning. In bytes.
+ * https://www.postgresql.org/docs/current/textsearch-limitations.html
+ */
+const mostBytes = 500_000
+
 /** What stands in the index for a normal form. */
-export const gramsOf = (norm: string, at: Date): string[] => lexemesOf(norm).map((lexeme) => monthOf(at) + lexeme)
+export function gramsOf(norm: string, at: Date): string[] {
+  const month = monthOf(at)
+  const grams: string[] = []
+  let bytes = 0
+  for (const lexeme of lexemesOf(norm)) {
+    bytes += Buffer.byteLength(month + lexeme)
+    if (bytes > mostBytes) break
+    grams.push(month + lexeme)
+  }
+  return grams
+}

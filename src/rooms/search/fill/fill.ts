@@ -1,6 +1,6 @@
 import { RetryAfter } from '../../../kit/jobs/index.ts'
 import type { World } from '../../facts/index.ts'
-import { fillJob } from '../jobs.ts'
+import { fillJob, wholeJob } from '../jobs.ts'
 import { keepWhole } from '../keep.ts'
 import { finishFill, heldFill, incidentBehind, noteFilled, wantFill } from './store.ts'
 
@@ -33,11 +33,19 @@ export async function fill(world: World, signal: AbortSignal): Promise<void> {
       return id && { id, behind: at.upto, incidents: at.incidents }
     })
     if (!next) return
-    await keepWhole(world, next.id)
+    const isRead = await keepWhole(world, next.id).then(
+      () => true,
+      (error: unknown) => {
+        world.log.warn({ err: error, incidentId: next.id }, 'What an incident says cannot be read for the search yet')
+        return false
+      },
+    )
     await world.db.transaction(async (tx) => {
       const at = await heldFill(tx)
       // Another process has read it meanwhile.
       if (at?.upto !== next.behind) return
+      // One that cannot be read keeps no other from being found: it is tried again by itself.
+      if (!isRead) await world.jobs.enqueue(tx, wholeJob, { incidentId: next.id })
       await noteFilled(tx, next.id, next.incidents + 1)
     })
     if ((next.incidents + 1) % toldEvery === 0)
