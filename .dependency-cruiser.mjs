@@ -144,7 +144,7 @@ export default {
       comment: 'the product runs without the sandbox, the tests and the benches',
       severity: 'error',
       from: { path: '^src/', pathNot: tests },
-      to: { path: '^(sandbox|test|bench|scripts|web)/' },
+      to: { path: '^(sandbox|test|bench|eval|scripts|web)/' },
     },
     {
       name: 'sandbox-alone',
@@ -158,7 +158,7 @@ export default {
       comment: 'the dashboard speaks to the bot over HTTP: of the product it knows one contract, as types',
       severity: 'error',
       from: { path: '^web/' },
-      to: { path: '^(src|sandbox|test|bench|scripts)/', pathNot: '^src/rooms/api/contract\\.ts$' },
+      to: { path: '^(src|sandbox|test|bench|eval|scripts)/', pathNot: '^src/rooms/api/contract\\.ts$' },
     },
     {
       name: 'web-by-types-alone',

@@ -26,7 +26,7 @@ const outside =
 /** Test files of pure rules: they share processes and loaded modules, which is most of their cost. */
 const pure = long
   ? []
-  : globSync('{src,sandbox,scripts}/**/*.test.{ts,tsx,mjs}', {
+  : globSync('{src,sandbox,scripts,eval}/**/*.test.{ts,tsx,mjs}', {
       exclude: (path) => /node_modules|dist/.test(String(path)),
     }).filter((path) => !outside.test(readFileSync(path, 'utf8')))
 

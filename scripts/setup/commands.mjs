@@ -118,6 +118,15 @@ export const commands = [
     run: ['scripts/seed/main.ts'],
   },
   {
+    name: 'eval',
+    types: 'npm run eval',
+    ja: '要約と下書きを、事実のわかっている事例で採点する。-- --cases <フォルダー> で自社の事例も',
+    en: 'score summaries and drafts on incidents whose facts are known; your own: -- --cases <folder>',
+    packages: 'all',
+    web: false,
+    run: ['eval/main.ts'],
+  },
+  {
     name: 'doctor',
     types: 'npm run doctor',
     ja: '設定・トークン・権限・データベースを調べ、直すことを一つずつ伝える。ほかに --try --json --lang ja|en',

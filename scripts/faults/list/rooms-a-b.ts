@@ -3,11 +3,35 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms access, actions, api, assembly, board and broadcast. */
 export const roomsAToB: readonly Fault[] = [
   {
+    id: 'assistant-withdrawn-stays',
+    kind: 'dropped condition',
+    file: 'src/rooms/assistant/extract/withdrawn.ts',
+    find: `    each.doubt = 'withdrawn'\n`,
+    replace: ``,
+    caughtBy: { file: 'src/rooms/assistant/extract/standing.test.ts', test: 'what its speaker took back' },
+  },
+  {
+    id: 'assistant-obeys-in-part',
+    kind: 'dropped filter',
+    file: 'src/rooms/assistant/extract/claim.ts',
+    find: `for (const claim of saying.claims) claim.isVoid = true`,
+    replace: `for (const claim of saying.claims.slice(0, 0)) claim.isVoid = true`,
+    caughtBy: { file: 'src/rooms/assistant/extract/standing.test.ts', test: 'what a message orders machines to say' },
+  },
+  {
+    id: 'assistant-quotes-secrets',
+    kind: 'missing escape',
+    file: 'src/rooms/assistant/extract/claim.ts',
+    find: `sentencesOf(withoutSecrets(words))`,
+    replace: `sentencesOf(words)`,
+    caughtBy: { file: 'src/rooms/assistant/extract/standing.test.ts', test: 'a secret' },
+  },
+  {
     id: 'assistant-impact-pushes-the-rest-out',
     kind: 'dropped condition',
     file: 'src/rooms/assistant/extract/executive.ts',
-    find: `clipped(impact.words, mostOfImpact)`,
-    replace: `impact.words`,
+    find: `clipped(words, mostOfImpact)`,
+    replace: `words`,
     caughtBy: { file: 'src/rooms/assistant/extract/executive.test.ts', test: 'name status, impact, since when' },
   },
   {

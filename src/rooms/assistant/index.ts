@@ -1,5 +1,5 @@
 export { draftUpdate, proposeActions } from './extract/drafts.ts'
-export { proposeGaps } from './extract/gaps.ts'
+export { proposeGaps } from './extract/gaps/propose.ts'
 export { noticeFor, reportFor } from './extract/letters.ts'
 export { catchUp, summarise } from './extract/summarise.ts'
 export type { Line, Material, StatedIncident, StatedUpdate, TimelineNote } from './material.ts'

@@ -46,8 +46,8 @@ test('what somebody marked for the record is quoted with its link, and an idea f
     permalink: pinned.permalink,
   })
   expect(proposeActions(read).map(({ words }) => words)).toEqual([idea.words])
-  expect(Object.keys(proposeGaps(read, 'ja')).every((gap) => proposedGaps.some((each) => each === gap))).toBe(true)
-  expect(draftUpdate(read, 'ja').condition?.standing ?? 'proposed').toBe('proposed')
+  expect(Object.keys(proposeGaps(read)).every((gap) => proposedGaps.some((each) => each === gap))).toBe(true)
+  expect(draftUpdate(read).condition?.standing ?? 'proposed').toBe('proposed')
 })
 
 test('a letter for outside holds nothing that was said in the channel', () => {

@@ -1,56 +1,78 @@
 import type { Locale } from '../../../kit/i18n/index.ts'
 import type { Material } from '../material.ts'
 import type { Statement, Summary } from '../statement.ts'
-import { texts } from '../texts.ts'
+import { type Candidate, readingOf } from './candidates.ts'
+import { choose } from './choose.ts'
 import { executiveLine } from './executive.ts'
-import { clipped, clockWords, quotation, updateStatements } from './frame.ts'
+import { quotationOf } from './quotation.ts'
+import { noteStatements, recoveryStatement } from './stated.ts'
+import { updateStatements } from './update-statements.ts'
 
 /** The longest summary that is still read, in sentences. */
 const mostOfWhole = 20
 
-/** So much of a message is quoted: the link leads to the rest. */
-const mostOfQuote = 200
+/** So many updates stand in it: what an older one said is outdone by them. */
+const mostUpdates = 3
+
+/** While nobody knows the cause, so many guesses are told, as guesses. */
+const mostGuesses = 2
 
 /**
  * What is known, in three lengths, from fields, updates and people's own words. Nothing in it is the bot's own conclusion: each sentence
- * comes from somewhere and says where.
+ * comes from somewhere and says where. What was taken back or put right later is left out; a guess is called one.
  */
-export function summarise(material: Material, language: Locale): Summary {
-  const line = executiveLine(material, language)
-  const updates = material.updates.toReversed().flatMap((update) => updateStatements(update, material, language))
-  const marked = material.lines
-    .filter(({ marks }) => marks.includes('timeline'))
-    .map((each) => quotation(each, clipped(each.words, mostOfQuote), material, language))
-  const all = [line, ...recoveryNote(material, language), ...updates, ...marked, ...notes(material, language)]
-  return { line, three: all.slice(0, 3), whole: all.slice(0, mostOfWhole) }
-}
+export const summarise = (material: Material, language: Locale): Summary => summaryOf(material, language, null)
 
-function recoveryNote({ incident }: Material, language: Locale): Statement[] {
-  const { recoveryNote: words } = incident
-  if (!words) return []
-  const sources = [{ is: 'field', name: 'recovery_note' }] as const
-  return [{ words: texts.in(language)('recovery.note', { words }), sources, standing: 'stated' }]
-}
-
-const notes = (material: Material, language: Locale): Statement[] =>
-  material.notes.map(({ n, moment, words }) => ({
-    words: texts.in(language)('note', { when: clockWords(moment, material), words: clipped(words, mostOfQuote) }),
-    sources: [{ is: 'note', n }],
-    standing: 'stated',
-  }))
-
-/**
- * What somebody missed since `since`; null: all of it. The first three lines stand for themselves; 20 at most.
- */
+/** What somebody missed since `since`; null: all of it. Three lines that stand for themselves, then the rest; 20 at most. */
 export function catchUp(material: Material, language: Locale, since: Date | null): Statement[] {
+  const { three, whole } = summaryOf(material, language, since)
+  const told = new Set(three.map(({ words }) => words))
+  return [...three, ...whole.filter(({ words }) => !told.has(words))].slice(0, mostOfWhole)
+}
+
+function summaryOf(material: Material, language: Locale, since: Date | null): Summary {
   const isNew = (at: Date) => since === null || at > since
-  const { line, whole } = summarise(
-    {
-      ...material,
-      updates: material.updates.filter(({ at }) => isNew(at)),
-      lines: material.lines.filter(({ saidAt }) => isNew(saidAt)),
-    },
-    language,
+  const line = executiveLine(material, language)
+  const updates = material.updates.filter(({ at }) => isNew(at)).slice(-mostUpdates)
+  const stated = [
+    ...recoveryStatement(material, language),
+    ...updates.flatMap((update) => updateStatements(update, material, language)),
+    ...noteStatements(material, language, isNew),
+  ].slice(0, mostOfWhole - 1)
+  const { candidates } = readingOf(material)
+  const chosen = choose(
+    usable(candidates).filter(({ saying }) => isNew(saying.at)),
+    mostOfWhole - 1 - stated.length,
   )
-  return [line, ...whole.slice(1)]
+  const quotes = chosen.map((each) => quotationOf(each, material, language))
+  return { line, three: threeOf(line, stated, chosen, quotes), whole: [line, ...stated, ...quotes] }
+}
+
+/** Guesses count only while nobody has found the cause, and a few of them. */
+function usable(candidates: readonly Candidate[]): Candidate[] {
+  const certain = candidates.filter(({ doubt }) => doubt === undefined)
+  if (certain.some(({ cues }) => cues.has('culprit') || cues.has('false-alarm'))) return certain
+  const guesses = candidates
+    .filter(
+      ({ doubt, cues }) => doubt === 'rumour' && !cues.has('hearsay') && (cues.has('cause') || cues.has('culprit')),
+    )
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, mostGuesses)
+  return [...certain, ...guesses]
+}
+
+/** The line, what was stated last, and the message that tells most; two messages where nothing was stated. */
+function threeOf(
+  line: Statement,
+  stated: readonly Statement[],
+  chosen: readonly Candidate[],
+  quotes: readonly Statement[],
+): Statement[] {
+  const best = chosen
+    .map(({ weight, saying }, at) => ({ weight, n: saying.n, quote: quotes[at] }))
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, stated.length > 0 ? 1 : 2)
+    .toSorted((a, b) => a.n - b.n)
+    .flatMap(({ quote }) => quote ?? [])
+  return [line, ...stated.slice(0, 1), ...best].slice(0, 3)
 }

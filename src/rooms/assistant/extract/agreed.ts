@@ -1,0 +1,33 @@
+import { back, isOfSubstance } from './back.ts'
+import type { Claim } from './claim.ts'
+import { shared } from './terms.ts'
+
+/** So many sentences before are answered by a bare `ビンゴ` or `confirmed`. */
+const near = 6
+
+/** A sentence of so few letters says nothing but that. */
+const bare = 24
+
+/** `ビンゴ`, `confirmed, it's the pool`: a guess before it is one no more. Nobody agrees with themselves by a bare word. */
+export function agree(claim: Claim, before: readonly Claim[]): void {
+  if (claim.doubt === 'rumour' || claim.cues.has('denial') || claim.cues.has('plan') || claim.cues.has('relapse'))
+    return
+  // What made it end was what it came from: `プールを戻したら直りました`.
+  const isProof = claim.cues.has('recovery') && claim.cues.has('action')
+  if (!claim.cues.has('confirmed') && !isProof) return
+  const isBare = claim.norm.length <= bare && !isProof
+  for (const each of back(before, isBare ? near : 60)) {
+    if (isBare && each.saying !== claim.saying && each.doubt === undefined && isOfSubstance(each)) return
+    // `…反応していました。これで確定です`: of the words right before, in the same message.
+    if (isBare && each.saying === claim.saying && each.doubt === undefined) {
+      each.isConfirmed = true
+      return
+    }
+    if (each.doubt !== 'rumour' || each.cues.has('hearsay')) continue
+    const answers = each.saying.thread === claim.saying.thread || (isBare && each.saying.author !== claim.saying.author)
+    if (shared(claim.terms, each.terms) > 0 || (isBare && answers)) {
+      each.isConfirmed = true
+      if (isBare) return
+    }
+  }
+}

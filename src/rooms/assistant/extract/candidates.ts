@@ -1,0 +1,74 @@
+import type { Material } from '../material.ts'
+import type { Doubt } from '../statement.ts'
+import { type Claim, isSaid, type Saying, sayingsOf, stands } from './claim.ts'
+import type { Cue } from './cues/cue.ts'
+import { judge } from './standing.ts'
+import { type Standing, weightOfSaying } from './weight.ts'
+
+/** A message that may be quoted: those of its sentences that may, in their order. */
+export type Candidate = {
+  saying: Saying
+  claims: readonly Claim[]
+  cues: ReadonlySet<Cue>
+  terms: ReadonlySet<string>
+  doubt: Doubt | undefined
+  weight: number
+}
+
+/** All that was said, judged, with what may be quoted of it. */
+export type Reading = { sayings: readonly Saying[]; claims: readonly Claim[]; candidates: readonly Candidate[] }
+
+const read = new WeakMap<Material, Reading>()
+
+/** Reads the material, once for each. */
+export function readingOf(material: Material): Reading {
+  const kept = read.get(material)
+  if (kept) return kept
+  const sayings = sayingsOf(material)
+  const claims = judge(sayings, material.timeZone)
+  const reading = { sayings, claims, candidates: candidatesOf(material, sayings) }
+  read.set(material, reading)
+  return reading
+}
+
+function candidatesOf(material: Material, sayings: readonly Saying[]): Candidate[] {
+  const replies = new Map<string, number>()
+  for (const { thread } of sayings) replies.set(thread, (replies.get(thread) ?? 0) + 1)
+  const shapes = new Set<string>()
+  let hasApp = false
+  return sayings.flatMap((saying): Candidate[] => {
+    if (!saying.line) return []
+    const shape = shapeOf(saying)
+    const isRepeat = shapes.has(shape)
+    shapes.add(shape)
+    const isFirst = saying.byApp && !hasApp && !saying.claims.some(({ cues }) => cues.has('recovery'))
+    if (isFirst) hasApp = true
+    const context: Standing = { material, replies: (replies.get(saying.thread) ?? 1) - 1, isRepeat, isFirst }
+    const standing = saying.claims.filter(stands)
+    const guessed = saying.claims.filter((claim) => isSaid(claim) && claim.doubt === 'rumour' && !claim.isConfirmed)
+    return [candidate(saying, standing, undefined, context), candidate(saying, guessed, 'rumour', context)].filter(
+      (each) => each !== undefined,
+    )
+  })
+}
+
+function candidate(
+  saying: Saying,
+  claims: readonly Claim[],
+  doubt: Doubt | undefined,
+  context: Standing,
+): Candidate | undefined {
+  if (claims.length === 0) return undefined
+  return {
+    saying,
+    claims,
+    cues: new Set(claims.flatMap(({ cues }) => [...cues])),
+    terms: new Set(claims.flatMap(({ terms }) => [...terms])),
+    doubt,
+    weight: weightOfSaying(saying, claims, context),
+  }
+}
+
+/** What an app says again and again differs in its numbers alone. */
+const shapeOf = ({ byApp, line, n }: Saying): string =>
+  byApp ? (line?.words ?? '').replace(/[\d.,:%]+/gu, '#').slice(0, 120) : `${n}`

@@ -1,0 +1,126 @@
+import type { Material } from '../../material.ts'
+import type { GapProposal } from '../../statement.ts'
+import { readingOf } from '../candidates.ts'
+import { type Claim, stands } from '../claim.ts'
+import { shared } from '../terms.ts'
+import { best, has, pinned } from './best.ts'
+import { firstReport } from './first-report.ts'
+import { proposal } from './proposal.ts'
+
+/** What people said themselves and still holds. */
+export const standing = (material: Material): Claim[] =>
+  readingOf(material).claims.filter((claim) => stands(claim) && !claim.saying.byApp)
+
+/** What it came from, as somebody found it; the last surest word. Guesses that nobody agreed with are none. */
+export function causeClaim(material: Material): Claim | undefined {
+  return best(
+    standing(material),
+    (claim) => {
+      const isFound = claim.cues.has('culprit') || (claim.isConfirmed && claim.cues.has('change'))
+      if (!claim.cues.has('cause') && !isFound) return 0
+      if (!isFound && has(claim, 'cause', 'symptom', 'change', 'impact', 'correction') < 2) return 0
+      return (
+        4 * has(claim, 'culprit') +
+        2 * has(claim, 'cause') +
+        2 * has(claim, 'correction', 'confirmed') +
+        (claim.isConfirmed ? 3 : 0) +
+        pinned(claim) +
+        Math.min(1.5, claim.terms.size / 3) -
+        3 * has(claim, 'plan', 'next', 'need', 'wrong', 'lucky', 'well') -
+        2 * has(claim, 'recovery') -
+        (claim.cues.has('denial') && !claim.cues.has('correction') ? 4 : 0)
+      )
+    },
+    { latest: true },
+  )
+}
+
+export function cause(material: Material): GapProposal | undefined {
+  // A change that set it off is the nearest that people came to a cause.
+  const claim = causeClaim(material) ?? triggerClaim(material)
+  return claim && proposal(claim)
+}
+
+/** Words by which people say that it was this that set it off. */
+const blamed =
+  /(?:きっかけ|契機|トリガー|直後(?:から|に)|した(?:ところ|途端)|trigger(?:ed)? by|right after|just after|shortly after|since the)/u
+
+/** What set it off: a change that somebody told of, best before the trouble, with its time, and on the same thing as the cause. */
+export function triggerClaim(material: Material): Claim | undefined {
+  const origin = causeClaim(material)
+  const { declaredAt } = material.incident
+  return best(
+    readingOf(material).claims.filter((claim) => stands(claim) && claim.saying.line !== undefined),
+    (claim) => {
+      if (!claim.cues.has('change') || claim.saying.line?.marks.includes('action')) return 0
+      const isBlamed = blamed.test(claim.norm)
+      return (
+        (isBlamed ? 4 : 0) +
+        2 * pinned(claim) +
+        (claim.moments.length > 0 ? 2 : earlier.test(claim.norm) ? 1.5 : 0) +
+        (claim === origin ? 1.5 : 0) +
+        (origin && claim !== origin ? Math.min(2, shared(origin.terms, claim.terms)) : 0) +
+        (claim.saying.at < declaredAt ? 1 : 0) -
+        3 * has(claim, 'plan', 'next', 'need') -
+        3 * has(claim, 'recovery', 'wrong', 'lucky', 'well', 'denial') -
+        (claim.cues.has('action') && !isBlamed && claim.moments.length === 0 ? 2 : 0)
+      )
+    },
+    { least: 1 },
+  )
+}
+
+/** A time in the past, as people name it without a clock. */
+const earlier =
+  /(?:昨日|昨夜|昨晩|今朝|先週|先月|前日|さっき|先ほど|\b(?:yesterday|last (?:night|week|month|friday|monday)|this morning|earlier|ago|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)/u
+
+export function trigger(material: Material): GapProposal | undefined {
+  const claim = triggerClaim(material)
+  return claim && proposal(claim)
+}
+
+/** How it was noticed: the first alert, or the first person who spoke of it. */
+export function detection(material: Material): GapProposal | undefined {
+  const first = firstReport(material)
+  return first && proposal(first)
+}
+
+/** What mends, rather than buys time or looks. */
+const mends =
+  /(?:戻し|ロールバック|差し替え|入れ替え|切り?替え(?:まし|た|完)|修正(?:版)?(?:を)?(?:反映|リリース|適用|デプロイ)|反映(?:済|し)|復元|昇格|無効(?:化|に)|失効|リセット|上げ(?:て|まし|た)|引き上げ|削除し|消し|更新し|復電|\b(?:roll(?:ed|ing)? ?back|rollback|revert\w{0,3}|deployed|restored|replaced|switched|disabled|renewed|turn(?:ed|ing) \w{0,12} ?off|flag off|failed over|purged|skipped|removed|clear(?:ed|ing)|appl(?:ied|ying)|blocked|revoked|updated|promoted|fixed|undid))/u
+
+/** Somebody who did not do it, or never did. */
+const undone = /\b(?:nobody|never|not|no one|didn['’]?t|wasn['’]?t)\b|(?:なかった|ていない|てない|忘れ)/u
+
+/** How it was mended: what was done last before somebody saw it well again, and that they did. */
+export function resolution(material: Material): GapProposal | undefined {
+  const claims = standing(material)
+  const end = claims.findLast(
+    (claim) => claim.cues.has('recovery') && has(claim, 'plan', 'next', 'well', 'lucky', 'wrong') === 0,
+  )
+  const origin = causeClaim(material)
+  const places = new Map(claims.map((claim, at) => [claim, at]))
+  const until = end ? (places.get(end) ?? 0) : claims.length - 1
+  const done = best(
+    claims.slice(0, until + 1),
+    (claim) => {
+      if (!claim.cues.has('action') && !mends.test(claim.norm)) return 0
+      if (undone.test(claim.norm) || claim === origin) return 0
+      return (
+        1 +
+        has(claim, 'action') +
+        (mends.test(claim.norm) ? 3 : 0) +
+        has(claim, 'recovery') +
+        (claim.saying.line?.marks.includes('done') ? 2 : 0) +
+        (claim.saying.field === 'action' ? 1 : 0) +
+        pinned(claim) +
+        (origin ? Math.min(1.5, shared(origin.terms, claim.terms)) : 0) +
+        (origin && claim.saying.n > origin.saying.n ? 1.5 : 0) -
+        1.5 * has(claim, 'plan', 'detection') -
+        3 * has(claim, 'need', 'next', 'relapse', 'wrong', 'lucky', 'well')
+      )
+    },
+    { latest: true },
+  )
+  return done && proposal(done, end && end !== done ? [end] : [])
+}

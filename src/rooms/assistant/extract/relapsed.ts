@@ -1,0 +1,19 @@
+import { back } from './back.ts'
+import type { Claim } from './claim.ts'
+
+/** Within so long a relapse says that the recovery was none. */
+const withinMs = 90 * 60_000
+
+/** More than these were not fooled. */
+const most = 80
+
+/** `まだ出てます`, `spoke too soon`: whoever said before that it was over was too early. */
+export function relapse(claim: Claim, before: readonly Claim[]): void {
+  if (!claim.cues.has('relapse') || claim.cues.has('recovery') || claim.doubt === 'rumour') return
+  for (const each of back(before, most)) {
+    if (claim.saying.at.getTime() - each.saying.at.getTime() > withinMs) return
+    if (each.saying === claim.saying || !each.cues.has('recovery') || each.cues.has('plan')) continue
+    each.doubt = 'superseded'
+    each.isConfirmed = false
+  }
+}
