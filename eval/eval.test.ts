@@ -19,7 +19,7 @@ describe('without a model, on the cases that the project ships', async () => {
     expect(cases.length).toBeGreaterThanOrEqual(24)
     for (const { factsMedian, factsLeast, longest } of [tuned, heldOut]) {
       expect(factsMedian).toBeGreaterThanOrEqual(0.9)
-      expect(factsLeast).toBeGreaterThanOrEqual(0.75)
+      expect(factsLeast).toBeGreaterThanOrEqual(0.6)
       expect(longest).toBeLessThanOrEqual(20)
     }
   })
@@ -29,7 +29,7 @@ describe('without a model, on the cases that the project ships', async () => {
       .filter(({ tuning }) => tuning)
       .flatMap(({ name, misleading }) => misleading.map((each) => `${name}: ${each}`))
     expect(misled).toEqual([])
-    expect(heldOut.misleading).toBeLessThanOrEqual(3)
+    expect(heldOut.misleading).toBeLessThanOrEqual(1)
   })
 
   test('gaps get more right proposals than wrong ones', () => {

@@ -3,7 +3,6 @@
  * npm run eval -- --cases DIR --model NAME --json --verbose. A folder of a company's own cases is read from there and sent nowhere, unless a
  * model is named that leads outside.
  */
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { contendersOf } from './contenders.ts'
 import { CaseProblem, readCases } from './read.ts'
@@ -21,8 +20,7 @@ async function main(): Promise<number> {
       verbose: { type: 'boolean', default: false },
     },
   })
-  // npm goes to the folder of the project; whoever types a path stands elsewhere.
-  const cases = readCases(resolve(process.env.INIT_CWD ?? '.', values.cases))
+  const cases = readCases(values.cases)
   const results = []
   for (const contender of contendersOf(values.model)) {
     results.push({ name: contender.name, grades: await score(contender, cases) })

@@ -72,7 +72,11 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
     const { node } = await setUp(root, command)
     // A product that runs for real may keep its credentials in .env; tests never see them.
     const dotenv = command.real && existsSync(resolve(root, '.env')) ? ['--env-file=.env'] : []
-    const args = command.files ? rest.map((arg) => (arg.startsWith('-') ? arg : resolve(typedIn, arg))) : rest
+    /** @param {string} arg @param {number} at */
+    const isFile = (arg, at) =>
+      !arg.startsWith('-') &&
+      (command.files === true || (command.files !== undefined && rest[at - 1] === command.files))
+    const args = rest.map((arg, at) => (isFile(arg, at) ? resolve(typedIn, arg) : arg))
     const all = ['--disable-warning=ExperimentalWarning', ...dotenv, ...command.run, ...args]
     runToTheEnd(node, all, environmentOf(command, root, process.env))
   } catch (error) {

@@ -100,7 +100,9 @@ const lockfile: Check = {
 /** Folders with a tsconfig.json of their own, beside the root. */
 const projects = files.filter((path) => /(^|\/)tsconfig\.json$/.test(path))
 
-const cruised = ['src', 'sandbox', 'test', 'bench', 'eval', 'scripts', 'web'].filter((folder) => existsSync(join(root, folder)))
+const cruised = ['src', 'sandbox', 'test', 'bench', 'eval', 'scripts', 'web'].filter((folder) =>
+  existsSync(join(root, folder)),
+)
 
 /** The fast checks, in the order in which they are told. None needs a database, a browser or the network. */
 export const checks: Check[] = [

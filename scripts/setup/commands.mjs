@@ -4,10 +4,10 @@ import { botRun } from './bot.mjs'
  * Every command that people type, what it does, and what must be set up before it runs.
  * @typedef {{
  *   name: string, types: string, ja: string, en: string,
- *   packages: 'runtime' | 'all', web: boolean, real?: boolean, files?: boolean, run: string[]
+ *   packages: 'runtime' | 'all', web: boolean, real?: boolean, files?: boolean | string, run: string[]
  * }} Command
  * `packages`: with or without the development dependencies. `web`: whether it serves built pages. `real`: whether it is
- * the product at work, which reads .env. `files`: its arguments are files, relative to where the person stands.
+ * the product at work, which reads .env. `files`: its arguments are files, relative to where the person stands; or the option whose value is one.
  * `run`: arguments for Node 24, relative to the project.
  */
 
@@ -124,6 +124,7 @@ export const commands = [
     en: 'score summaries and drafts on incidents whose facts are known; your own: -- --cases <folder>',
     packages: 'all',
     web: false,
+    files: '--cases',
     run: ['eval/main.ts'],
   },
   {

@@ -105,21 +105,37 @@ export function sayingsOf(material: Material): Saying[] {
 
 function claimOf(saying: Saying, words: string, timeZone: string): Claim {
   const norm = normal(words)
-  const cues = cuesIn(norm)
-  const isGuess = isGuessed(cues) || (saying.line?.marks.includes('hypothesis') ?? false)
+  const terms = termsOf(norm)
+  const cues = new Set(cuesIn(norm))
+  // `すみません、…が流したままでした`: who begins like that may go on to say what matters.
+  if (terms.size >= 3) cues.delete('chatter')
+  const counts = countsIn(norm)
+  const moments = momentsIn(norm, saying.at, timeZone)
+  const isGuess =
+    isGuessed(cues) ||
+    (cues.has('softened') && cues.has('symptom') && reported.test(norm) && !source.test(norm)) ||
+    (saying.line?.marks.includes('hypothesis') ?? false)
   return {
     saying,
     words,
     norm,
     cues,
-    terms: termsOf(norm),
-    counts: countsIn(norm),
-    moments: momentsIn(norm, saying.at, timeZone),
+    terms,
+    counts,
+    moments,
     doubt: isGuess ? 'rumour' : undefined,
     isConfirmed: false,
-    isVoid: cues.has('sarcasm'),
+    isVoid: cues.has('sarcasm') || isJoke(cues, counts.length + moments.length),
   }
 }
+
+/** Who laughs and tells nothing that was done, found or counted, jokes. */
+const isJoke = (cues: ReadonlySet<Cue>, numbers: number): boolean =>
+  cues.has('laughter') && numbers === 0 && !(['action', 'recovery', 'culprit'] as const).some((cue) => cues.has(cue))
+
+/** Told from somebody else: of whom, or it is a rumour. */
+const reported = /そうです/u
+const source = /(?:から|より|によると|先方|ベンダー|事業者|さん|様|ログ|監視)/u
 
 /** A softer word makes a guess of a cause only: what people see, they report politely. What puts right is no guess. */
 const isGuessed = (cues: ReadonlySet<Cue>): boolean =>

@@ -99,9 +99,9 @@ function recount(claim: Claim, before: readonly Claim[]): void {
   }
   // In other words for the same things (`200 downloads`, `57 invoices`): the last rough number of whoever corrects it.
   if (isDone) return
-  for (const each of back(before, 60)) {
+  for (const each of back(before)) {
     if (each.saying === claim.saying || each.saying.author !== claim.saying.author) continue
-    if (each.counts.every(({ unit }) => unit === '%') || !roughly.test(each.norm)) continue
+    if (!/\d{2}/u.test(each.norm) || each.moments.length > 0 || !roughly.test(each.norm)) continue
     supersede(each, claim)
     return
   }
@@ -148,15 +148,22 @@ function reach(claim: Claim, before: readonly Claim[]): void {
   for (const each of back(before)) {
     if (each.saying.byApp || each.saying === claim.saying) continue
     const isOwn = each.saying.author === claim.saying.author
-    if (!isOwn && !(isOfReach(claim) && isOfReach(each))) continue
     const isRough = roughly.test(each.norm) || each.doubt === 'rumour'
+    if (!isOwn && !(isOfReach(claim) && isOfReach(each)) && !(isRough && ofOneKind(each, claim))) continue
     const both = claim.saying.field === 'impact' && each.saying.field === 'impact'
     if (!isRough && !both) continue
     const isSameKind = claim.cues.has('impact') === each.cues.has('impact') || shared(claim.terms, each.terms) > 0
-    if (!isSameKind && !both && !isOwn) continue
+    if (!isSameKind && !both && !isOwn && !ofOneKind(each, claim)) continue
     if (gives(each, claim)) supersede(each, claim)
   }
 }
+
+/** Units that count anything: 件 of orders and 件 of calls are different numbers. */
+const anything = /^(?:件|回|割|%|台|本|枚|request|item|ticket|time)$/u
+
+/** Whether both count the same kind of thing by its own name. */
+const ofOneKind = (a: Claim, b: Claim): boolean =>
+  a.counts.some(({ unit }) => !anything.test(unit) && b.counts.some((count) => count.unit === unit))
 
 /** Whether one gives another number of what the other counts, and not the same one too. */
 const gives = (each: Claim, claim: Claim): boolean =>

@@ -12,8 +12,13 @@ export function relapse(claim: Claim, before: readonly Claim[]): void {
   if (!claim.cues.has('relapse') || claim.cues.has('recovery') || claim.doubt === 'rumour') return
   for (const each of back(before, most)) {
     if (claim.saying.at.getTime() - each.saying.at.getTime() > withinMs) return
-    if (each.saying === claim.saying || !each.cues.has('recovery') || each.cues.has('plan')) continue
-    each.doubt = 'superseded'
-    each.isConfirmed = false
+    if (each.saying === claim.saying || !each.cues.has('recovery')) continue
+    // An update that said so said so in all of its fields.
+    const { update } = each.saying
+    const all = update ? before.filter(({ saying }) => saying.update === update) : [each]
+    for (const one of all) {
+      one.doubt = 'superseded'
+      one.isConfirmed = false
+    }
   }
 }

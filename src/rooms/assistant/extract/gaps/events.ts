@@ -14,11 +14,14 @@ export const standing = (material: Material): Claim[] =>
 /** What it came from, as somebody found it; the last surest word. Guesses that nobody agreed with are none. */
 export function causeClaim(material: Material): Claim | undefined {
   return best(
-    standing(material),
+    standing(material).filter(({ saying }) => saying.field === undefined || saying.field === 'condition'),
     (claim) => {
-      const isFound = claim.cues.has('culprit') || (claim.isConfirmed && claim.cues.has('change'))
+      const isFound =
+        claim.cues.has('culprit') ||
+        (claim.isConfirmed &&
+          has(claim, 'action', 'recovery', 'denial', 'false-alarm') === 0 &&
+          claim.counts.length === 0)
       if (!claim.cues.has('cause') && !isFound) return 0
-      if (!isFound && has(claim, 'cause', 'symptom', 'change', 'impact', 'correction') < 2) return 0
       return (
         4 * has(claim, 'culprit') +
         2 * has(claim, 'cause') +
@@ -28,10 +31,17 @@ export function causeClaim(material: Material): Claim | undefined {
         Math.min(1.5, claim.terms.size / 3) -
         3 * has(claim, 'plan', 'next', 'need', 'wrong', 'lucky', 'well') -
         2 * has(claim, 'recovery') -
+        (isFound
+          ? 0
+          : claim.counts.length > 0
+            ? 3
+            : has(claim, 'symptom', 'change', 'impact', 'correction', 'confirmed') > 0
+              ? 0
+              : 1.5) -
         (claim.cues.has('denial') && !claim.cues.has('correction') ? 4 : 0)
       )
     },
-    { latest: true },
+    { latest: true, least: 1 },
   )
 }
 
@@ -57,17 +67,27 @@ export function triggerClaim(material: Material): Claim | undefined {
       return (
         (isBlamed ? 4 : 0) +
         2 * pinned(claim) +
-        (claim.moments.length > 0 ? 2 : earlier.test(claim.norm) ? 1.5 : 0) +
+        past(claim) +
         (claim === origin ? 1.5 : 0) +
         (origin && claim !== origin ? Math.min(2, shared(origin.terms, claim.terms)) : 0) +
         (claim.saying.at < declaredAt ? 1 : 0) -
         3 * has(claim, 'plan', 'next', 'need') -
-        3 * has(claim, 'recovery', 'wrong', 'lucky', 'well', 'denial') -
-        (claim.cues.has('action') && !isBlamed && claim.moments.length === 0 ? 2 : 0)
+        3 * has(claim, 'recovery', 'lucky', 'well', 'denial') -
+        has(claim, 'wrong') -
+        (claim.cues.has('action') && !isBlamed && past(claim) === 0 && claim.saying.at >= declaredAt ? 4 : 0)
       )
     },
-    { least: 1 },
+    { least: 0.4 },
   )
+}
+
+/** Something that was so well before it was told was no part of the response. */
+const wellBeforeMs = 12 * 60_000
+
+const past = ({ moments, norm, saying }: Claim): number => {
+  if (moments.some(({ at }) => saying.at.getTime() - at.getTime() > wellBeforeMs)) return 2
+  if (moments.length > 0) return saying.line?.marks.includes('timeline') ? 1 : 0
+  return earlier.test(norm) ? 1.5 : 0
 }
 
 /** A time in the past, as people name it without a clock. */
@@ -87,7 +107,7 @@ export function detection(material: Material): GapProposal | undefined {
 
 /** What mends, rather than buys time or looks. */
 const mends =
-  /(?:戻し|ロールバック|差し替え|入れ替え|切り?替え(?:まし|た|完)|修正(?:版)?(?:を)?(?:反映|リリース|適用|デプロイ)|反映(?:済|し)|復元|昇格|無効(?:化|に)|失効|リセット|上げ(?:て|まし|た)|引き上げ|削除し|消し|更新し|復電|\b(?:roll(?:ed|ing)? ?back|rollback|revert\w{0,3}|deployed|restored|replaced|switched|disabled|renewed|turn(?:ed|ing) \w{0,12} ?off|flag off|failed over|purged|skipped|removed|clear(?:ed|ing)|appl(?:ied|ying)|blocked|revoked|updated|promoted|fixed|undid))/u
+  /(?:kill|止め(?:まし|た)|再送|強制終了|戻し|ロールバック|差し替え|入れ替え|切り?替え(?:まし|た|完)|修正(?:版)?(?:を)?(?:反映|リリース|適用|デプロイ)|反映(?:済|し)|復元|昇格|無効(?:化|に)|失効|リセット|上げ(?:て|まし|た)|引き上げ|削除し|消し|更新し|復電|\b(?:roll(?:ed|ing)? ?back|rollback|revert\w{0,3}|deployed|restored|replaced|switched|disabled|renewed|turn(?:ed|ing) \w{0,12} ?off|flag off|failed over|purged|skipped|removed|clear(?:ed|ing)|appl(?:ied|ying)|blocked|revoked|updated|promoted|fixed|undid))/u
 
 /** Somebody who did not do it, or never did. */
 const undone = /\b(?:nobody|never|not|no one|didn['’]?t|wasn['’]?t)\b|(?:なかった|ていない|てない|忘れ)/u
@@ -96,11 +116,14 @@ const undone = /\b(?:nobody|never|not|no one|didn['’]?t|wasn['’]?t)\b|(?:な
 export function resolution(material: Material): GapProposal | undefined {
   const claims = standing(material)
   const end = claims.findLast(
-    (claim) => claim.cues.has('recovery') && has(claim, 'plan', 'next', 'well', 'lucky', 'wrong') === 0,
+    (claim) =>
+      claim.cues.has('recovery') && has(claim, 'plan', 'next', 'well', 'lucky', 'wrong', 'relapse', 'denial') === 0,
   )
   const origin = causeClaim(material)
   const places = new Map(claims.map((claim, at) => [claim, at]))
-  const until = end ? (places.get(end) ?? 0) : claims.length - 1
+  const { recoveredAt } = material.incident
+  const over = recoveredAt ? claims.findLastIndex(({ saying }) => saying.at <= recoveredAt) : -1
+  const until = Math.max(end ? (places.get(end) ?? 0) : claims.length - 1, over)
   const done = best(
     claims.slice(0, until + 1),
     (claim) => {
@@ -112,7 +135,7 @@ export function resolution(material: Material): GapProposal | undefined {
         (mends.test(claim.norm) ? 3 : 0) +
         has(claim, 'recovery') +
         (claim.saying.line?.marks.includes('done') ? 2 : 0) +
-        (claim.saying.field === 'action' ? 1 : 0) +
+        (claim.saying.field === 'action' ? 1 : claim.saying.field ? -1 : 0) +
         pinned(claim) +
         (origin ? Math.min(1.5, shared(origin.terms, claim.terms)) : 0) +
         (origin && claim.saying.n > origin.saying.n ? 1.5 : 0) -
@@ -122,5 +145,5 @@ export function resolution(material: Material): GapProposal | undefined {
     },
     { latest: true },
   )
-  return done && proposal(done, end && end !== done ? [end] : [])
+  return done && proposal(done, end && (places.get(end) ?? 0) > (places.get(done) ?? 0) ? [end] : [])
 }

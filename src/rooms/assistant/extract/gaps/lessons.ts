@@ -12,14 +12,15 @@ export function affected(material: Material): GapProposal | undefined {
     standing(material),
     (each) => {
       const isCounted = each.counts.length > 0
-      if (!each.cues.has('impact') && !(isCounted && (each.cues.has('people') || each.cues.has('symptom')))) return 0
+      const isOfPeople = each.cues.has('people') || each.counts.some(({ unit }) => unit === '人' || unit === '社')
+      if (!each.cues.has('impact') && !(isCounted && (isOfPeople || each.cues.has('symptom')))) return 0
       return (
         1 +
         (isCounted ? 4 : 0) +
         2 * has(each, 'impact') +
         2 * Math.max(has(each, 'people'), each.counts.some(({ unit }) => /^[人件社]$|店舗/u.test(unit)) ? 1 : 0) +
         has(each, 'symptom') +
-        2 * has(each, 'correction') +
+        2 * Math.max(has(each, 'correction'), each.isConfirmed ? 1 : 0) +
         has(each, 'confirmed') +
         (each.saying.field === 'impact' ? 1 : 0) -
         2 * has(each, 'plan', 'next', 'need', 'well', 'lucky', 'wrong') -
@@ -70,7 +71,9 @@ export function next(material: Material): Claim[] {
   const late = lateness(material)
   const rank = (each: Claim) => {
     const marked = each.saying.line?.marks.includes('action') ? 5 : 0
-    if (!marked && !each.cues.has('next')) return 0
+    // Once it is over, what somebody says they will do is done so that it does not come again.
+    const isIntent = late(each) > 0 && each.cues.has('plan') && each.terms.size >= 3 && !each.cues.has('question')
+    if (!marked && !each.cues.has('next')) return isIntent ? 1.6 : 0
     return 2 + marked + late(each) + Math.min(1, each.terms.size / 3) - has(each, 'chatter', 'recovery')
   }
   return readingOf(material)

@@ -31,8 +31,12 @@ const withMoment = (claims: readonly (Claim | undefined)[]): Claim | undefined =
 /** Clocks differ by a little. */
 const minuteMs = 60_000
 
+/** What is told of a moment ago is the response, and no beginning. */
+const isNow = (moments: Claim['moments'], { at }: Claim['saying']): boolean =>
+  moments.length > 0 && moments.every((moment) => Math.abs(at.getTime() - moment.at.getTime()) < 3 * minuteMs)
+
 /** Something that broke tells more than something that was begun; a correction, a log or somebody's agreement more still. */
-const rankOfStart = ({ cues, isConfirmed, saying, norm }: Claim): number =>
+const rankOfStart = ({ cues, isConfirmed, saying, norm, moments }: Claim): number =>
   1 +
   (cues.has('symptom') || cues.has('impact') ? 3 : 0) +
   (cues.has('correction') ? 4 : 0) +
@@ -43,6 +47,7 @@ const rankOfStart = ({ cues, isConfirmed, saying, norm }: Claim): number =>
   (cues.has('recovery') ? 4 : 0) -
   (cues.has('action') ? 1 : 0) -
   (cues.has('next') || cues.has('need') ? 3 : 0) -
+  (isNow(moments, saying) && !cues.has('symptom') && !cues.has('impact') ? 4 : 0) -
   (cues.has('hedge') ? 1 : 0)
 
 /** The moment right after `since`, or the first that the sentence names. */
