@@ -6,7 +6,7 @@ import { CaseProblem } from './read.ts'
 
 /** `14:02 📌💡 > sato (app): words`: marks, a reply to the last message that is none, an app. */
 const head =
-  /^(\d{1,2}:\d{2})\s+((?:📌|💡|✅|❓|☑️|☑)*)\s*(>?)\s*([^:：()（）]{1,40}?)\s*(\((?:app|bot)\))?\s*[:：]\s?(.*)$/u
+  /^(\d{1,2}:\d{2})\s{1,4}((?:📌|💡|✅|❓|☑️|☑){0,8})\s{0,3}(>?)\s{0,3}([^:：()（）]{1,40}?)\s{0,3}(\((?:app|bot)\))?\s{0,3}[:：]\s?(.*)$/u
 
 const meanings = { '📌': 'timeline', '💡': 'action', '✅': 'done', '❓': 'hypothesis', '☑': 'todo' } as const
 

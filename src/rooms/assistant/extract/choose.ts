@@ -21,7 +21,7 @@ const wanted: readonly (readonly [cue: Cue, most: number])[] = [
 const least = 0.4
 
 /** Of two messages that share so much of their words the second tells nothing new. */
-const same = 0.7
+const same = 0.8
 
 /** The messages that together tell most: first the best for each question, then whatever is worth most. In the order in which they were said. */
 export function choose(candidates: readonly Candidate[], most: number): Candidate[] {
@@ -48,8 +48,7 @@ function isTold(each: Candidate, chosen: ReadonlySet<Candidate>): boolean {
   if (each.terms.size === 0) return false
   for (const other of chosen) {
     if (shared(each.terms, other.terms) / each.terms.size < same) continue
-    const numbers = each.claims.flatMap(({ counts, moments }) => [...counts.map(({ value }) => value), ...moments])
-    if (numbers.length === 0 || each.saying.byApp) return true
+    if (each.saying.byApp || !each.claims.some(({ norm }) => /\d/u.test(norm))) return true
   }
   return false
 }

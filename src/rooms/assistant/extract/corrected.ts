@@ -120,7 +120,7 @@ function retime(claim: Claim, before: readonly Claim[]): void {
 }
 
 /** Within so long `bank is up` answers `the bank is down`; and only while nothing was done in between that mended it. */
-const answersMs = 45 * 60_000
+const answersMs = 120 * 60_000
 
 /** Somebody looked and found it well: who said that it was down was wrong, where nobody has done anything to it since. */
 function exonerate(claim: Claim, before: readonly Claim[]): void {
@@ -153,13 +153,13 @@ function reach(claim: Claim, before: readonly Claim[]): void {
     const both = claim.saying.field === 'impact' && each.saying.field === 'impact'
     if (!isRough && !both) continue
     const isSameKind = claim.cues.has('impact') === each.cues.has('impact') || shared(claim.terms, each.terms) > 0
-    if (!isSameKind && !both && !isOwn && !ofOneKind(each, claim)) continue
+    if (!isSameKind && !both && !ofOneKind(each, claim)) continue
     if (gives(each, claim)) supersede(each, claim)
   }
 }
 
 /** Units that count anything: 件 of orders and 件 of calls are different numbers. */
-const anything = /^(?:件|回|割|%|台|本|枚|request|item|ticket|time)$/u
+const anything = /^(?:人|user|customer|people|件|回|割|%|台|本|枚|request|item|ticket|time)$/u
 
 /** Whether both count the same kind of thing by its own name. */
 const ofOneKind = (a: Claim, b: Claim): boolean =>

@@ -13,12 +13,16 @@ const generic: ReadonlySet<string> = new Set(
 export function termsOf(norm: string): ReadonlySet<string> {
   const terms = new Set<string>()
   for (const [piece] of norm.matchAll(pieces)) {
-    for (const term of /^\p{Script=Han}/u.test(piece) ? pairsOf(piece) : [piece.replace(/ー$/u, '')]) {
+    for (const term of /^\p{Script=Han}/u.test(piece) ? pairsOf(piece) : [stemmed(piece)]) {
       if (!generic.has(term)) terms.add(term)
     }
   }
   return terms
 }
+
+/** `disks` and `disk`, `サーバー` and `サーバ`: one thing. */
+const stemmed = (word: string): string =>
+  /^[a-z]{4,}$/u.test(word) && !word.endsWith('ss') ? word.replace(/s$/u, '') : word.replace(/ー$/u, '')
 
 function pairsOf(kanji: string): string[] {
   const letters = [...kanji]

@@ -15,7 +15,9 @@ const mostOfField = 160
 /** An update as one sentence, without what later words have put right; what it only supposes stands in a sentence of its own. */
 export function updateStatements(update: StatedUpdate, material: Material, language: Locale): Statement[] {
   const certain = sentence(update, material, language, stands)
-  const guess = (claim: Claim) => isSaid(claim) && claim.doubt === 'rumour' && !claim.isConfirmed
+  // Once somebody has found the cause, what was supposed before helps nobody.
+  const isFound = readingOf(material).candidates.some(({ doubt, cues }) => doubt === undefined && cues.has('culprit'))
+  const guess = (claim: Claim) => !isFound && isSaid(claim) && claim.doubt === 'rumour' && !claim.isConfirmed
   const guessed = sentence(update, material, language, guess)
   return [
     ...certain,

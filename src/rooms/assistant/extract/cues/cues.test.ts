@@ -48,3 +48,9 @@ test('what nobody knows yet is no cause', () => {
   expect(cuesIn(normal('原因は調査中です'))).not.toContain('culprit')
   expect(cuesIn(normal('復旧見込みは13:30です'))).not.toContain('recovery')
 })
+
+test('words that say nothing of an incident show nothing', () => {
+  for (const words of ['本日は晴天なり', 'ペンがあります', 'the green table', 'seven of nine']) {
+    expect([...cuesIn(normal(words))]).toEqual([])
+  }
+})

@@ -128,7 +128,7 @@ export function resolution(material: Material): GapProposal | undefined {
     claims.slice(0, until + 1),
     (claim) => {
       if (!claim.cues.has('action') && !mends.test(claim.norm)) return 0
-      if (undone.test(claim.norm) || claim === origin) return 0
+      if (undone.test(claim.norm) || claim === origin || claim.hasFailed) return 0
       return (
         1 +
         has(claim, 'action') +
