@@ -3,13 +3,17 @@
  * npm run eval -- --cases DIR --model NAME --json --verbose. A folder of a company's own cases is read from there and sent nowhere, unless a
  * model is named that leads outside.
  */
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { readConfig } from '../src/config.ts'
 import { contendersOf } from './contenders.ts'
 import { CaseProblem, readCases } from './read.ts'
 import { asTable, details } from './report.ts'
 import { score } from './score.ts'
 
-const shipped = new URL('./cases', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const shipped = fileURLToPath(new URL('./cases', import.meta.url))
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -22,7 +26,7 @@ async function main(): Promise<number> {
   })
   const cases = readCases(values.cases)
   const results = []
-  for (const contender of contendersOf(values.model)) {
+  for (const contender of contendersOf(values.model, () => readConfig(process.env, root))) {
     results.push({ name: contender.name, grades: await score(contender, cases) })
   }
   if (values.json) console.log(JSON.stringify(results, null, 2))

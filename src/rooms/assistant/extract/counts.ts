@@ -2,7 +2,7 @@
 export type Count = { value: number; unit: string }
 
 const counted =
-  /(?<![\d.,:v-])(?<!\b[a-z]{1,3})(\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(\.\d{1,4})?\s?(万|千|億|k\b|m\b)?\s?(?:[a-z]{3,12}\s(?=[a-z]))?(人|名|件|社|店舗|台|円|ドル|通|回|割|箇所|商品|便|宛先|ファイル|拠点|部署|端末|ジョブ|本|枚|アカウント|ユーザ|テナント|レコード|加盟店|注文|%|percent|customers?|users?|clients?|merchants?|tenants?|accounts?|orders?|payments?|transactions?|requests?|emails?|people|employees?|stores?|records?|rows?|devices?|laptops?|mailboxes|sessions?|companies|orgs?|bookings?|members?|subscribers?|tickets?|sellers?|invoices?|downloads?|uploads?|mails?|messages?|files?|sites?|hosts?|servers?|riders?|patients?|drivers?|shipments?|contracts?|products?|items?|calls?|mailboxes)/gu
+  /(?<![\d.,:v-])(?<!\b[a-z]{1,3})(\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(\.\d{1,4})?\s?(万|千|億|k\b|m\b)?\s?(?:[a-z]{2,12}\s(?=[a-z]))?(人|名|件|社|店舗|台|円|ドル|通|回|割|箇所|商品|便|宛先|ファイル|拠点|部署|端末|ジョブ|本|枚|アカウント|ユーザ|テナント|レコード|加盟店|注文|%|percent|customers?|users?|clients?|merchants?|tenants?|accounts?|orders?|payments?|transactions?|requests?|emails?|people|employees?|stores?|records?|rows?|devices?|laptops?|mailboxes|sessions?|companies|orgs?|bookings?|members?|subscribers?|tickets?|sellers?|invoices?|downloads?|uploads?|mails?|messages?|files?|sites?|hosts?|servers?|riders?|patients?|drivers?|shipments?|contracts?|products?|items?|calls?|exports?|reports?|documents?|jobs?|volumes?)/gu
 
 const times: Readonly<Record<string, number>> = { 万: 10_000, 千: 1000, 億: 100_000_000, k: 1000, m: 1_000_000 }
 

@@ -21,7 +21,7 @@ export function affected(material: Material): GapProposal | undefined {
         2 * Math.max(has(each, 'people'), each.counts.some(({ unit }) => /^[人件社]$|店舗/u.test(unit)) ? 1 : 0) +
         has(each, 'symptom') +
         2 * Math.max(has(each, 'correction'), each.isConfirmed ? 1 : 0) +
-        has(each, 'confirmed') +
+        (each.cues.has('confirmed') ? (each.cues.has('impact') ? 1 : -2) : 0) +
         (each.saying.field === 'impact' ? 1 : 0) -
         2 * has(each, 'plan', 'next', 'need', 'well', 'lucky', 'wrong') -
         (each.cues.has('recovery') && !each.cues.has('impact') ? 1 : 0) -
