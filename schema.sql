@@ -79,6 +79,7 @@ create table api_tokens (
   used_at timestamp with time zone,
   revoked_at timestamp with time zone,
   revoked_by text,
+  is_display boolean not null default false,
   constraint api_tokens_pkey PRIMARY KEY (id),
   constraint api_tokens_hash_key UNIQUE (hash)
 );

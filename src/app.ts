@@ -382,7 +382,7 @@ export async function startApp({
       }),
       operator: createOperator({ ...doctor, status, tryAgain: tryAgainAll }),
       files: createCalendar(world, links),
-      api: createApi(world, { shared: config.apiToken, address }, { boards, feed, places }),
+      api: createApi(world, { shared: config.apiToken, address }, { boards, feed, places, refusedSettings }),
       signIn: createSignIn({
         world,
         slack,

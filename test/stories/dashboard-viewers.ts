@@ -54,7 +54,7 @@ export function setViewers(): Viewers {
       page.on('pageerror', (error) => complaints.push(error.message))
       page.on('console', (line) => {
         // What is not there, not for whoever looks, or refused is answered so.
-        if (line.type() === 'error' && !/\b(401|404|409|422)\b/.test(line.text())) complaints.push(line.text())
+        if (line.type() === 'error' && !/\b(401|403|404|409|422)\b/.test(line.text())) complaints.push(line.text())
       })
       return page
     },

@@ -14,6 +14,9 @@ import { Lost } from './ui/Lost.tsx'
 import { Shell } from './ui/Shell.tsx'
 
 /** What few open, or seldom: each brings its own script. */
+const TokensPage = lazyRouteComponent(() => import('./rooms/tokens/TokensPage.tsx'))
+const SettingsPage = lazyRouteComponent(() => import('./rooms/settings/SettingsPage.tsx'))
+const ReferencePage = lazyRouteComponent(() => import('./rooms/reference/ReferencePage.tsx'))
 const HistoryPage = lazyRouteComponent(() => import('./rooms/history/HistoryPage.tsx'))
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ notFoundComponent: Lost })
@@ -45,6 +48,9 @@ const pages = [
   }),
   createRoute({ getParentRoute: () => shell, path: '/search', component: SearchPage, validateSearch: readAsked }),
   createRoute({ getParentRoute: () => shell, path: '/sessions', component: SessionsPage }),
+  createRoute({ getParentRoute: () => shell, path: '/tokens', component: TokensPage }),
+  createRoute({ getParentRoute: () => shell, path: '/settings', component: SettingsPage }),
+  createRoute({ getParentRoute: () => shell, path: '/docs/api', component: ReferencePage }),
 ]
 const wall = createRoute({ getParentRoute: () => root, path: '/wall', component: WallPage })
 

@@ -51,6 +51,14 @@ export const roomsAToB: readonly Fault[] = [
     caughtBy: { file: 'src/rooms/access/access.test.ts', test: 'holds what the ones before it hold' },
   },
   {
+    id: 'api-screen-reads-everything',
+    kind: 'right not asked',
+    file: 'src/rooms/api/bearer.ts',
+    find: `if (bearer.isDisplay && !isForDisplays(c))`,
+    replace: `if (bearer.isDisplay && false)`,
+    caughtBy: { file: 'test/stories/dashboard-display.test.ts', test: 'shows what is public and nothing else' },
+  },
+  {
     id: 'actions-gap-needs-both',
     kind: 'wrong comparison',
     file: 'src/rooms/actions/action.ts',

@@ -8,7 +8,8 @@ import { type Context, Hono } from 'hono'
 import type { OwnAddress } from '../../kit/own-address.ts'
 import type { World } from '../../rooms/facts/index.ts'
 import { seatedBy } from '../../rooms/sessions/index.ts'
-import { sessionIn } from './sign-in/browser.ts'
+import { bearerOf } from '../../rooms/tokens/index.ts'
+import { displayIn, sessionIn } from './sign-in/browser.ts'
 import { guardPage } from './sign-in/headers.ts'
 
 type Bound = { Bindings: HttpBindings }
@@ -23,7 +24,18 @@ const types: Readonly<Record<string, string>> = {
 const built = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
 
 /** The addresses at which the dashboard's page stands; what it shows there it asks the API for. `/` is a stranger's, too. */
-const pages = ['/', '/wall', '/sessions', '/search', '/incidents', '/incidents/:page', '/incidents/:page/history']
+const pages = [
+  '/',
+  '/wall',
+  '/sessions',
+  '/tokens',
+  '/settings',
+  '/docs/api',
+  '/search',
+  '/incidents',
+  '/incidents/:page',
+  '/incidents/:page/history',
+]
 
 const zipped = promisify(gzip)
 
@@ -61,11 +73,18 @@ export function createPages(world: World, address: OwnAddress, folder = built): 
   app.get('/icon.svg', (c) => send(c, 'icon.svg', 'public, max-age=3600'))
   app.get('/scheme.js', (c) => send(c, 'scheme.js', 'public, max-age=3600'))
 
+  /** Whether it is a screen on the wall. */
+  const isDisplay = async (c: Context<Bound>, at: string) => {
+    const shown = displayIn(c, at)
+    return shown !== undefined && ((await bearerOf(world, shown))?.isDisplay ?? false)
+  }
+
   for (const page of pages)
     app.get(page, async (c, next) => {
       const at = address.seenBy(c.req.header('host'))
       const secret = at && sessionIn(c, at)
-      const isIn = secret ? (await seatedBy(world, secret)) !== undefined : false
+      const isSeated = secret ? (await seatedBy(world, secret)) !== undefined : false
+      const isIn = isSeated || (page === '/wall' && at !== undefined && (await isDisplay(c, at)))
       if (!isIn && page === '/') return next()
       const { pathname, search } = new URL(c.req.url)
       if (!at || !isIn) {

@@ -66,6 +66,7 @@ export interface ApiTokens {
   used_at: Date | null
   revoked_at: Date | null
   revoked_by: string | null
+  is_display: Generated<boolean>
 }
 
 export interface AssembledChannels {

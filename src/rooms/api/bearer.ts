@@ -19,6 +19,8 @@ export type ApiBearer = {
   naming: Bounds | undefined
   mayNamePeople: boolean
   isShared: boolean
+  /** It is a screen on the wall, which asks for what is open now alone. */
+  isDisplay: boolean
 }
 
 /** By what those that come through the same door are counted together, and told from others. */
@@ -45,6 +47,7 @@ export function mustBear(world: World, { shared, address }: Gates): MiddlewareHa
       c.header('www-authenticate', 'Bearer')
       throw new ApiFailure('unauthorized', 401)
     }
+    if (bearer.isDisplay && !isForDisplays(c)) throw new ApiFailure('display-only', 403)
     mustBeWithinLimits(doorOf(bearer.through), c.req.method)
     bearers.set(c, bearer)
     looks.set(c, look)
@@ -62,6 +65,7 @@ async function browserBearer(world: World, c: Context, address: OwnAddress): Pro
   const at = address.seenBy(c.req.header('host'))
   const secret = at && cookieIn(c.req.header('cookie'), cookiesOf(at).session)
   const session = secret ? await seatedBy(world, secret) : undefined
+  if (at && !session) return displayBearer(world, cookieIn(c.req.header('cookie'), cookiesOf(at).display))
   if (!at || !session) return undefined
   const isLook = c.req.method === 'GET' || c.req.method === 'HEAD'
   const said = { site: c.req.header('sec-fetch-site'), origin: c.req.header('origin') }
@@ -73,8 +77,19 @@ async function browserBearer(world: World, c: Context, address: OwnAddress): Pro
     naming: undefined,
     mayNamePeople: false,
     isShared: false,
+    isDisplay: false,
   }
 }
+
+/** A screen on the wall: no other token is taken from a cookie. */
+async function displayBearer(world: World, secret: string | undefined): Promise<ApiBearer | undefined> {
+  const bearer = secret === undefined ? undefined : await bearerOf(world, secret)
+  return bearer?.isDisplay ? ours(bearer) : undefined
+}
+
+/** What a screen on the wall asks for. */
+const isForDisplays = (c: Context): boolean =>
+  c.req.method === 'GET' && /^\/api\/v1\/(me|board|catalog|events)$/.test(c.req.path)
 
 /** Who makes a call that was let in. */
 export function bearerIn(c: Context): ApiBearer {
@@ -101,6 +116,7 @@ async function sharedBearer(world: World): Promise<ApiBearer> {
     naming: { rank: higher(right, 'security'), within: null },
     mayNamePeople: await sharedNamesPeople(world.db.read, world.settings()),
     isShared: true,
+    isDisplay: false,
   }
 }
 

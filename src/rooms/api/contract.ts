@@ -7,7 +7,9 @@ import type { DetailAnswer, PostmortemAnswer } from './detail-shapes.ts'
 import type { CatalogAnswer } from './export-shapes.ts'
 import type { SearchAnswer } from './search-shapes.ts'
 import type { MeAnswer, sessionsAnswer } from './session-shapes.ts'
+import type { SettingsAnswer } from './settings-routes.ts'
 import type { timelineAnswer } from './timeline-shapes.ts'
+import type { TokensAnswer } from './token-shapes.ts'
 
 /** What the dashboard asks of the API, by path, and what it is answered: the one thing that its client knows of the bot, as types. */
 export type Looks = {
@@ -16,6 +18,8 @@ export type Looks = {
   '/waiting': WaitingAnswer
   '/catalog': CatalogAnswer
   '/sessions': z.output<typeof sessionsAnswer>
+  '/tokens': TokensAnswer
+  '/settings': SettingsAnswer
   '/search': SearchAnswer
   '/incidents': z.output<typeof listAnswer>
   '/incidents/{id}': IncidentAnswer
@@ -41,3 +45,4 @@ export type { EntryAnswer } from './timeline-shapes.ts'
 
 /** Why something was not done. */
 export type Problem = { status: number; code: string; detail: string; field?: string }
+export type { TokenAnswer, TokensAnswer } from './token-shapes.ts'

@@ -2,6 +2,7 @@
 export type FailureCode =
   | 'unauthorized'
   | 'origin-foreign'
+  | 'display-only'
   | 'not-found'
   | 'too-many-calls'
   | 'body-too-large'

@@ -24,6 +24,7 @@ import { type Problem, problemOf, problemType } from './problem.ts'
 import { jsonOf, localeFor, queryOf } from './request.ts'
 import { searchRoutes } from './search-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { settingsRoutes } from './settings-routes.ts'
 import { texts } from './texts.ts'
 import { timelineRoutes } from './timeline-routes.ts'
 import { tokenRoutes } from './token-routes.ts'
@@ -103,6 +104,7 @@ export function createApi(world: World, gates: Gates, now: Now): Hono {
   tokenRoutes(api, world)
   sessionRoutes(api, world, now.places)
   nowRoutes(api, world, now)
+  settingsRoutes(api, world, () => now.refusedSettings())
 
   api.all('*', () => raise(new ApiFailure('not-found', 404)))
 

@@ -2,14 +2,21 @@ import type { Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import type { World } from '../facts/index.ts'
 import { type Boards, type Feed, type News, waitingFor } from '../now/index.ts'
+import type { Problem } from '../settings/index.ts'
 import { acting, lookingFor, stillLooking } from './acting.ts'
 import { oneQuery } from './api.ts'
 import { bearerIn, doorOf } from './bearer.ts'
 import { ApiFailure } from './failure.ts'
 import { localeFor, queryOf } from './request.ts'
 
-/** What is kept of what is open now, who hears of changes, and where Slack's channels are opened. */
-export type Now = { boards: Boards; feed: Feed; places: { channel: string } }
+/** What is kept of what is open now, who hears of changes, where Slack's channels are opened, and how the settings fare. */
+export type Now = {
+  boards: Boards
+  feed: Feed
+  places: { channel: string }
+  /** Why the settings file as it is now was refused. */
+  refusedSettings(): readonly Problem[]
+}
 
 /** What is open now, what waits for whoever asks, and the stream of what changes. */
 export function nowRoutes(api: Hono, world: World, { boards, feed }: Now): void {

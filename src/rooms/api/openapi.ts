@@ -9,6 +9,7 @@ import { commandPaths, commandSchemas } from './openapi-commands.ts'
 import { bodyOf, entryId, failures, incidentId, json, keyHeader, queryOf, schemaOf } from './openapi-parts.ts'
 import { searchAnswer, searchQuery } from './search-shapes.ts'
 import { meAnswer, sessionsAnswer } from './session-shapes.ts'
+import { settingsAnswer } from './settings-routes.ts'
 import { editBody, entryAnswer, noteBody, timelineAnswer, timelineQuery } from './timeline-shapes.ts'
 import { tokenBody } from './token-routes.ts'
 import { madeAnswer, tokenQuery, tokensAnswer } from './token-shapes.ts'
@@ -44,7 +45,7 @@ const tokenPaths = {
   '/tokens': {
     get: {
       operationId: 'listTokens',
-      summary: 'The tokens of this API that nobody has revoked, for who administers the bot',
+      summary: 'The tokens that nobody has revoked: a person’s own, and all of them for who administers the bot',
       parameters: queryOf(tokenQuery),
       responses: { 200: json('All of them', 'Tokens'), ...failures(400, 401, 403) },
     },
@@ -87,6 +88,14 @@ const ledgerPaths = {
 }
 
 const nowPaths = {
+  '/settings': {
+    get: {
+      operationId: 'getSettings',
+      summary: 'The settings as they are in force, and why the file was refused, for who administers the bot',
+      parameters: queryOf(oneQuery),
+      responses: { 200: json('All of them', 'Settings'), ...failures(400, 401, 403, 422) },
+    },
+  },
   '/board': {
     get: {
       operationId: 'getBoard',
@@ -314,6 +323,7 @@ export const openapi = () => ({
       Waiting: schemaOf(waitingAnswer),
       Me: schemaOf(meAnswer),
       Sessions: schemaOf(sessionsAnswer),
+      Settings: schemaOf(settingsAnswer),
       Problem: schemaOf(errorAnswer),
     },
   },

@@ -5,6 +5,7 @@ export const texts = defineTexts('api', {
     unauthorized:
       'トークンがないか、違うか、もう使えません。Authorization: Bearer に、使えるトークンを入れてください。',
     'origin-foreign': 'この操作は、ダッシュボードのページからだけ行えます。',
+    'display-only': 'このトークンは大画面の表示専用です。ほかの用途には、別のトークンを作ってください。',
     'not-found': '見つかりません。',
     'too-many-calls': 'このトークンの呼び出しが多すぎます。{{seconds}} 秒後にもう一度送ってください。',
     'body-too-large': '本文が大きすぎます（64 KiB まで）。',
@@ -32,6 +33,7 @@ export const texts = defineTexts('api', {
   en: {
     unauthorized: 'The token is missing, wrong, or no longer valid. Send one that holds as Authorization: Bearer.',
     'origin-foreign': 'Where a browser is signed in, only pages of the dashboard change anything.',
+    'display-only': 'This token is for a wall screen alone. Make another one for anything else.',
     'not-found': 'There is nothing here.',
     'too-many-calls': 'This token calls too often. Send it again in {{seconds}} s.',
     'body-too-large': 'The body is too large (64 KiB at most).',

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
+import { namesOf } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
-import { liveTokens, makeToken, mustAdminister, revokeToken, tokenById, tokenInput } from '../tokens/index.ts'
+import { administers, makeToken, mayOwn, revokeToken, tokenById, tokenInput, tokensSeenBy } from '../tokens/index.ts'
 import { acting } from './acting.ts'
 import { actorName } from './api.ts'
 import { ApiFailure } from './failure.ts'
@@ -11,12 +12,20 @@ import { tokenAnswerOf, tokenQuery } from './token-shapes.ts'
 /** What a token is made from, beside itself. */
 export const tokenBody = tokenInput.extend({ actor: actorName.optional() })
 
-/** The tokens of this API: looked at and made by who administers the bot; any bearer ends their own. */
+/** The tokens of this API: all of them for who administers the bot, their own for everybody else. */
 export function tokenRoutes(api: Hono, world: World): void {
   api.get('/tokens', async (c) => {
     const { actor } = tokenQuery.parse(queryOf(c))
-    await mustAdminister(world, world.db.read, (await acting(world, c, actor)).caller)
-    return c.json({ tokens: (await liveTokens(world.db.read)).map(tokenAnswerOf) })
+    const { caller, person } = await acting(world, c, actor)
+    const { read } = world.db
+    const tokens = await tokensSeenBy(world, caller)
+    const names = await namesOf(
+      read,
+      tokens.flatMap(({ userId, madeBy }) => [userId ?? '', madeBy]),
+    )
+    const services = Object.keys(world.settings().services)
+    const may = { administer: await administers(world, read, caller), own: await mayOwn(world, person?.id), services }
+    return c.json({ tokens: tokens.map(tokenAnswerOf), people: Object.fromEntries(names), may })
   })
 
   api.post('/tokens', async (c) => {

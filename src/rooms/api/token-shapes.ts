@@ -18,6 +18,7 @@ export const tokenAnswer = z.object({
   services: z.array(z.string()).nullable().describe('Only incidents of these services; null for all'),
   incidents: z.array(z.string()).nullable().describe('Only these incidents; null for all'),
   may_name_people: z.boolean(),
+  display: z.boolean().describe('It is for a screen on the wall'),
   made_by: z.string().describe('Slack user id, or an agent’s name'),
   made_at: z.iso.datetime(),
   expires_at: moment,
@@ -25,7 +26,16 @@ export const tokenAnswer = z.object({
 })
 export type TokenAnswer = z.output<typeof tokenAnswer>
 
-export const tokensAnswer = z.object({ tokens: z.array(tokenAnswer) })
+export const tokensAnswer = z.object({
+  tokens: z.array(tokenAnswer),
+  people: z.record(z.string(), z.string()).describe('The names of whose they are and who made them, by Slack user id'),
+  may: z
+    .object({ administer: z.boolean(), own: z.boolean(), services: z.array(z.string()) })
+    .describe(
+      'What whoever asks may make: those of agents and screens, and their own; and the services that there are',
+    ),
+})
+export type TokensAnswer = z.output<typeof tokensAnswer>
 
 /** A token that was made just now. */
 export const madeAnswer = tokenAnswer.extend({
@@ -44,6 +54,7 @@ export const tokenAnswerOf = (token: Token): TokenAnswer => ({
   services: token.scope.services && [...token.scope.services],
   incidents: token.scope.incidents && [...token.scope.incidents],
   may_name_people: token.mayNamePeople,
+  display: token.isDisplay,
   made_by: token.madeBy,
   made_at: token.madeAt.toISOString(),
   expires_at: isoOf(token.expiresAt),

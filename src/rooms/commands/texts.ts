@@ -35,6 +35,7 @@ export const texts = defineTexts('commands', {
     'refusal.token-unknown': 'そのトークンはありません。すでに無効になっているかもしれません。',
     'refusal.session-unknown': 'そのサインインはありません。すでに終わっているかもしれません。',
     'refusal.link-gone': 'このリンクは使えません。もう一度サインインしてください。',
+    'refusal.token-display': '大画面用のトークンは、人のものにも、人を書けるものにもできません。',
     'refusal.token-own': '自分のトークンでは、ほかの人の名前で動くことはできません。',
     'refusal.time-past': '過ぎた時刻です。これからの時刻を書いてください。',
     'refusal.move-illegal': 'いまは「{{from}}」なので、この操作はできません。カードの最新の表示を確かめてください。',
@@ -212,6 +213,7 @@ export const texts = defineTexts('commands', {
     'refusal.token-unknown': 'There is no such token. It may have been revoked already.',
     'refusal.session-unknown': 'There is no such session. It may have ended already.',
     'refusal.link-gone': 'This link does not work any more. Please sign in again.',
+    'refusal.token-display': 'A token for a wall screen is nobody’s, and names nobody.',
     'refusal.token-own': 'With a token of your own you cannot act for others.',
     'refusal.time-past': 'That time has passed. Please choose one in the future.',
     'refusal.move-illegal':

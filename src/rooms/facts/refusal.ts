@@ -5,6 +5,7 @@ export type RefusalCode =
   | 'person-needed'
   | 'token-unknown'
   | 'token-own'
+  | 'token-display'
   | 'session-unknown'
   | 'link-gone'
   | 'move-illegal'

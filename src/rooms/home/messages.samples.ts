@@ -20,6 +20,7 @@ const tokens = Array.from({ length: 45 }, (_, n) => ({
   rank: 'responder' as const,
   scope: { services: n % 3 ? null : ['a'], incidents: null },
   mayNamePeople: n % 4 === 1,
+  isDisplay: false,
   madeBy: 'U0SATO',
   madeAt: later,
   expiresAt: n % 2 ? later : null,

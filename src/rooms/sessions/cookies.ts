@@ -2,7 +2,7 @@
 export const cookiesOf = (address: string) => {
   const isSecure = address.startsWith('https:')
   const prefix = isSecure ? '__Host-' : ''
-  return { isSecure, session: `${prefix}sssbot`, ask: `${prefix}sssbot-ask` }
+  return { isSecure, session: `${prefix}sssbot`, ask: `${prefix}sssbot-ask`, display: `${prefix}sssbot-display` }
 }
 
 /** What a cookie says in a `Cookie` header; undefined where it is not there. */

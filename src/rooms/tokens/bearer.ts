@@ -6,7 +6,13 @@ import { noteUsed, tokenByHash } from './store.ts'
 import { hashOf, secretBegins, type Token, usedEveryMs } from './token.ts'
 
 /** Whoever sends a token. `person`: whose it is; null for an agent's. */
-export type Bearer = { through: TokenThrough; person: string | null; bounds: Bounds; mayNamePeople: boolean }
+export type Bearer = {
+  through: TokenThrough
+  person: string | null
+  bounds: Bounds
+  mayNamePeople: boolean
+  isDisplay: boolean
+}
 
 /**
  * Who bears this secret now; undefined for one that was never given out, was revoked, has ended, or is somebody's who is gone. Looked up
@@ -25,6 +31,7 @@ export async function bearerOf(world: World, secret: string): Promise<Bearer | u
     person: token.userId,
     bounds: { rank: token.rank, within: token.scope.services || token.scope.incidents ? token.scope : null },
     mayNamePeople: token.mayNamePeople,
+    isDisplay: token.isDisplay,
   }
 }
 

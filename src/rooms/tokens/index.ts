@@ -1,4 +1,4 @@
-export { type Asking, administers, mustAdminister } from './administer.ts'
+export { type Asking, administers, mayOwn, mustAdminister, tokensSeenBy } from './administer.ts'
 export { type Bearer, bearerOf } from './bearer.ts'
 export { makeToken } from './make.ts'
 export { sharedNamesPeople, warnOfNaming } from './naming.ts'

@@ -40,6 +40,9 @@ async function mustMake(world: World, tx: Tx, asking: Asking, input: TokenInput,
   if (isOwn && actor.kind !== 'person') throw new Refusal('person-needed', {}, 'for')
   if (isOwn && !bounds) await mustRespond(world, tx, actor)
   if (isOwn && input.may_name_people) throw new Refusal('token-own', {}, 'may_name_people')
+  // A screen is nobody: whatever it shows, whoever passes by reads.
+  const asks = input.may_name_people ? 'may_name_people' : isOwn ? 'for' : undefined
+  if (input.display && asks) throw new Refusal('token-display', {}, asks)
   const { services } = world.settings()
   if (input.services?.some((key) => !Object.hasOwn(services, key))) throw new Refusal('service-unknown', {}, 'services')
   const looker = actor.kind === 'person' ? await viewerOf(tx, world.settings(), actor.id) : undefined
@@ -64,9 +67,10 @@ const tokenOf = (id: string, asking: Asking, input: TokenInput, secret: string, 
   name: input.name,
   prefix: secret.slice(0, shownLength),
   userId: input.for === 'me' ? askerOf(asking) : null,
-  rank: input.right,
+  rank: input.display ? 'viewer' : input.right,
   scope: { services: input.services ?? null, incidents: input.incidents ?? null },
   mayNamePeople: input.may_name_people,
+  isDisplay: input.display,
   madeBy: askerOf(asking),
   madeAt: now,
   expiresAt: input.expires_at ? new Date(input.expires_at) : null,

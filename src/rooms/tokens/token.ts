@@ -15,6 +15,8 @@ export type Token = {
   rank: Rank
   scope: Scope
   mayNamePeople: boolean
+  /** It is for a screen on the wall: it opens that page alone. */
+  isDisplay: boolean
   /** A Slack user id, or an agent's name. */
   madeBy: string
   madeAt: Date
@@ -51,6 +53,10 @@ export const tokenInput = z.strictObject({
   right: z.enum(ranks).default('responder').describe('What it may do at most'),
   services: some(settingKey).describe('Only incidents of these services, by their keys'),
   incidents: some(z.string().min(1).max(100)).describe('Only these incidents, by their ids'),
+  display: z
+    .boolean()
+    .default(false)
+    .describe('For a screen on the wall: it opens that page and its stream alone, and shows what is public'),
   may_name_people: z.boolean().default(false).describe('Whether `actor` may name the person in whose name it acts'),
   expires_at: z.iso.datetime({ offset: true }).nullish().describe('When it ends, as ISO 8601 with its offset'),
 })

@@ -33,6 +33,17 @@ export function PersonMenu() {
         <Menu.Item component={Link} to="/sessions">
           {t('sessions')}
         </Menu.Item>
+        <Menu.Item component={Link} to="/tokens">
+          {t('tokens')}
+        </Menu.Item>
+        {me.can.administer && (
+          <Menu.Item component={Link} to="/settings">
+            {t('settings')}
+          </Menu.Item>
+        )}
+        <Menu.Item component={Link} to="/docs/api">
+          {t('api')}
+        </Menu.Item>
         <Menu.Item component={Link} to="/wall">
           {t('wall')}
         </Menu.Item>

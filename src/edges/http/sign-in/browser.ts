@@ -9,6 +9,9 @@ type Bound = { Bindings: HttpBindings }
 /** So long may a sign-in take, in seconds. */
 const askSeconds = 600
 
+/** A screen hangs there for a year, unless its token ends before, in seconds; browsers keep nothing longer. */
+const displaySeconds = 400 * 24 * 3600
+
 /** Never read by scripts, and sent with links that lead here from Slack, but with no request that another page makes. */
 const kept = (isSecure: boolean) => ({ path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure }) as const
 
@@ -58,3 +61,13 @@ export function addressOf(c: Context<Bound>): string {
   const forwarded = near.test(peer) ? (c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '') : ''
   return `${peer} ${forwarded}`
 }
+
+/** Keeps in a browser that it is a screen on the wall. */
+export function keepDisplay(c: Context<Bound>, at: string, secret: string): void {
+  const { display, isSecure } = cookiesOf(at)
+  setCookie(c, display, secret, { ...kept(isSecure), maxAge: displaySeconds })
+}
+
+/** The secret of the screen that a browser is. */
+export const displayIn = (c: Context, at: string): string | undefined =>
+  cookieIn(c.req.header('cookie'), cookiesOf(at).display)

@@ -17,7 +17,8 @@ import {
   openSession,
   seatedBy,
 } from '../../../rooms/sessions/index.ts'
-import { addressOf, askOf, forgetAsk, keepAsk, keepSession, sessionIn, signOut } from './browser.ts'
+import { bearerOf } from '../../../rooms/tokens/index.ts'
+import { addressOf, askOf, forgetAsk, keepAsk, keepDisplay, keepSession, sessionIn, signOut } from './browser.ts'
 import { guardPage } from './headers.ts'
 import { askPage, type Drawn, failedPage, notSetUpPage, sentPage } from './pages.ts'
 import { returnPath } from './return-path.ts'
@@ -42,13 +43,14 @@ const mostLinks = { most: 3, perMs: 10 * 60_000 }
 /** In bytes. */
 const longestForm = 10_000
 
-const statusOf: Record<Failed, 400 | 403 | 429 | 502> = {
+const statusOf: Record<Failed, 400 | 403 | 404 | 429 | 502> = {
   cancelled: 400,
   stale: 400,
   elsewhere: 403,
   away: 502,
   fast: 429,
   origin: 403,
+  display: 404,
 }
 
 /** The ways in: with Slack where the bot's address is https, by a link in a direct message where it is not. */
@@ -138,6 +140,18 @@ export function createSignIn({ world, slack, address, openId, isSentBackTo }: Si
     forgetAsk(c, at)
     c.header('cache-control', 'no-store')
     return c.redirect(`${at}${ask.back}`)
+  })
+
+  app.get('/display/:secret', async (c) => {
+    const at = address.seenBy(c.req.header('host'))
+    if (at === undefined) return notSetUp(c, at)
+    if (isTooFast(c)) return failed(c, at, 'fast')
+    const secret = c.req.param('secret')
+    if (!(await bearerOf(world, secret))?.isDisplay) return failed(c, at, 'display')
+    keepDisplay(c, at, secret)
+    c.header('cache-control', 'no-store')
+    c.header('referrer-policy', 'no-referrer')
+    return c.redirect(`${at}/wall`)
   })
 
   app.post('/sign-out', async (c) => {

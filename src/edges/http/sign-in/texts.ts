@@ -26,6 +26,7 @@ export const texts = defineTexts('sign-in', {
     'failed.away': 'Slack から確認が取れませんでした。少し待って、もう一度お試しください。',
     'failed.fast': '試行が多すぎます。1分ほど待って、もう一度お試しください。',
     'failed.origin': 'この操作は、ダッシュボードのページからだけ行えます。',
+    'failed.display': 'この大画面用のリンクは、もう使えません。ボットの管理者に、新しいリンクを頼んでください。',
   },
   en: {
     title: 'Sign in',
@@ -50,8 +51,10 @@ export const texts = defineTexts('sign-in', {
     'failed.away': 'Slack did not confirm who you are. Please wait a moment and try again.',
     'failed.fast': 'Too many attempts. Please wait a minute and try again.',
     'failed.origin': 'This can only be done from a page of the dashboard.',
+    'failed.display':
+      'This link for a wall screen does not work any longer. Ask whoever administers the bot for a new one.',
   },
 })
 
 /** Why nobody was signed in. */
-export type Failed = 'cancelled' | 'stale' | 'elsewhere' | 'away' | 'fast' | 'origin'
+export type Failed = 'cancelled' | 'stale' | 'elsewhere' | 'away' | 'fast' | 'origin' | 'display'

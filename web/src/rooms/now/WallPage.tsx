@@ -20,9 +20,11 @@ export function WallPage() {
     <main className={classes.wall}>
       <h1 className={classes.title}>{t('title')}</h1>
       <Loaded from={board}>{(data) => <BoardView board={data} channelsAt={me.places.channel} />}</Loaded>
-      <Link to="/" className={classes.back}>
-        {t('wall.back')}
-      </Link>
+      {me.person && (
+        <Link to="/" className={classes.back}>
+          {t('wall.back')}
+        </Link>
+      )}
     </main>
   )
 }

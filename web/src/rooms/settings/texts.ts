@@ -1,0 +1,18 @@
+import { defineTexts } from '../../kit/words/words.ts'
+
+export const texts = defineTexts({
+  ja: {
+    title: '有効な設定',
+    lead: 'いま効いている設定です。書かれていない項目は既定値、時間はミリ秒です。変えるには sssbot.yaml を直してください。秘密の値は出ません（アドレスのパスも伏せます）。',
+    refused: '設定ファイルに誤りがあります。直すまで、前の設定のまま動きます。',
+    fine: '設定ファイルは、そのまま有効です。',
+    forbidden: '設定を見られるのは、ボットの管理者だけです。',
+  },
+  en: {
+    title: 'Settings in force',
+    lead: 'What holds now. What the file does not say has its default; lengths of time are in milliseconds. To change it, edit sssbot.yaml. Secrets are not shown, nor the paths of addresses.',
+    refused: 'The settings file has mistakes. Until they are mended, the settings before stay in force.',
+    fine: 'The settings file is in force as it is.',
+    forbidden: 'Only who administers the bot sees the settings.',
+  },
+})
