@@ -31,6 +31,7 @@ export const rooms = [
   'roles',
   'assembly',
   'reading',
+  'views',
   'paging',
   'calls',
   'updates',

@@ -745,6 +745,17 @@ CREATE INDEX role_holders_by_person ON public.role_holders USING btree (user_id)
 CREATE UNIQUE INDEX role_holders_once ON public.role_holders USING btree (incident_id, role, user_id) WHERE (until IS NULL);
 CREATE UNIQUE INDEX role_holders_one_handler ON public.role_holders USING btree (incident_id) WHERE ((role = 'handler'::text) AND (until IS NULL));
 
+create table saved_views (
+  id text not null,
+  user_id text not null,
+  name text not null,
+  query text not null,
+  shared boolean not null,
+  at timestamp with time zone not null,
+  constraint saved_views_pkey PRIMARY KEY (id)
+);
+CREATE INDEX saved_views_by_person ON public.saved_views USING btree (user_id);
+
 create table schema_migrations (
   version integer not null,
   name text not null,

@@ -195,6 +195,7 @@ export async function startApp({
           // Of these nothing stands in Slack: the fact alone is kept.
           token: async () => [],
           session: async () => [],
+          view: async () => [],
         },
         hooks: { [channelSlot]: channelHooks(world), 'archive:': archiveHooks(world), 'gone:': board.goneHooks },
         settleMs: () => settings().slack.settle,

@@ -3,6 +3,14 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms reading, record, roles, settings, situation, timekeeper, todos, updates and upkeep. */
 export const roomsRToU: readonly Fault[] = [
   {
+    id: 'views-anybody-removes',
+    kind: 'right not asked',
+    file: 'src/rooms/views/remove.ts',
+    find: `const may = isTheirs || (view?.isShared &&`,
+    replace: `const may = true || (view?.isShared &&`,
+    caughtBy: { file: 'test/stories/dashboard-views.test.ts', test: 'removed by whose it is or who manages' },
+  },
+  {
     id: 'search-finds-what-was-deleted',
     kind: 'right not asked',
     file: 'src/rooms/search/effects.ts',

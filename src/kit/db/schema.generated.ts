@@ -585,6 +585,15 @@ export interface RoleHolders {
   until: Date | null
 }
 
+export interface SavedViews {
+  id: string
+  user_id: string
+  name: string
+  query: string
+  shared: boolean
+  at: Date
+}
+
 export interface SchemaMigrations {
   version: number
   name: string
@@ -760,6 +769,7 @@ export interface Schema {
   record_sources: RecordSources
   review_meetings: ReviewMeetings
   role_holders: RoleHolders
+  saved_views: SavedViews
   schema_migrations: SchemaMigrations
   search_entries: SearchEntries
   search_fills: SearchFills

@@ -10,6 +10,7 @@ import type { MeAnswer, sessionsAnswer } from './session-shapes.ts'
 import type { SettingsAnswer } from './settings-routes.ts'
 import type { timelineAnswer } from './timeline-shapes.ts'
 import type { TokensAnswer } from './token-shapes.ts'
+import type { ViewsAnswer } from './view-routes.ts'
 
 /** What the dashboard asks of the API, by path, and what it is answered: the one thing that its client knows of the bot, as types. */
 export type Looks = {
@@ -20,6 +21,7 @@ export type Looks = {
   '/sessions': z.output<typeof sessionsAnswer>
   '/tokens': TokensAnswer
   '/settings': SettingsAnswer
+  '/views': ViewsAnswer
   '/search': SearchAnswer
   '/incidents': z.output<typeof listAnswer>
   '/incidents/{id}': IncidentAnswer
@@ -46,3 +48,4 @@ export type { EntryAnswer } from './timeline-shapes.ts'
 /** Why something was not done. */
 export type Problem = { status: number; code: string; detail: string; field?: string }
 export type { TokenAnswer, TokensAnswer } from './token-shapes.ts'
+export type { ViewsAnswer } from './view-routes.ts'

@@ -29,6 +29,7 @@ import { texts } from './texts.ts'
 import { timelineRoutes } from './timeline-routes.ts'
 import { tokenRoutes } from './token-routes.ts'
 import { verbRoutes } from './verb-routes.ts'
+import { viewRoutes } from './view-routes.ts'
 
 const mostBytes = 64 * 1024
 
@@ -39,6 +40,7 @@ const unknown: ReadonlySet<string> = new Set([
   'change-unknown',
   'token-unknown',
   'session-unknown',
+  'view-unknown',
 ])
 
 /** What was sent is at odds with what somebody else has done. */
@@ -102,6 +104,7 @@ export function createApi(world: World, gates: Gates, now: Now): Hono {
   commandRoutes(api, world)
   changeRoutes(api, world)
   tokenRoutes(api, world)
+  viewRoutes(api, world)
   sessionRoutes(api, world, now.places)
   nowRoutes(api, world, now)
   settingsRoutes(api, world, () => now.refusedSettings())

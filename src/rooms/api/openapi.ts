@@ -7,6 +7,7 @@ import { ledgerAnswer, ledgerQuery } from './ledger-shapes.ts'
 import { listQuery } from './list-query.ts'
 import { commandPaths, commandSchemas } from './openapi-commands.ts'
 import { bodyOf, entryId, failures, incidentId, json, keyHeader, queryOf, schemaOf } from './openapi-parts.ts'
+import { viewPaths, viewSchemas } from './openapi-views.ts'
 import { searchAnswer, searchQuery } from './search-shapes.ts'
 import { meAnswer, sessionsAnswer } from './session-shapes.ts'
 import { settingsAnswer } from './settings-routes.ts'
@@ -279,6 +280,7 @@ export const openapi = () => ({
     ...tokenPaths,
     ...ledgerPaths,
     ...sessionPaths,
+    ...viewPaths,
     ...nowPaths,
     '/openapi.json': {
       get: {
@@ -304,6 +306,7 @@ export const openapi = () => ({
     },
     schemas: {
       ...commandSchemas,
+      ...viewSchemas,
       DeclareIncident: schemaOf(declareBody, 'input'),
       Incident: schemaOf(incidentAnswer),
       Incidents: schemaOf(listAnswer),

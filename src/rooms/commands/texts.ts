@@ -36,6 +36,8 @@ export const texts = defineTexts('commands', {
     'refusal.session-unknown': 'そのサインインはありません。すでに終わっているかもしれません。',
     'refusal.link-gone': 'このリンクは使えません。もう一度サインインしてください。',
     'refusal.token-display': '大画面用のトークンは、人のものにも、人を書けるものにもできません。',
+    'refusal.view-unknown': 'その保存した絞り込みは見つかりません。',
+    'refusal.views-full': '保存できるのは {{most}} 件までです。使わないものを削除してください。',
     'refusal.token-own': '自分のトークンでは、ほかの人の名前で動くことはできません。',
     'refusal.time-past': '過ぎた時刻です。これからの時刻を書いてください。',
     'refusal.move-illegal': 'いまは「{{from}}」なので、この操作はできません。カードの最新の表示を確かめてください。',
@@ -214,6 +216,8 @@ export const texts = defineTexts('commands', {
     'refusal.session-unknown': 'There is no such session. It may have ended already.',
     'refusal.link-gone': 'This link does not work any more. Please sign in again.',
     'refusal.token-display': 'A token for a wall screen is nobody’s, and names nobody.',
+    'refusal.view-unknown': 'There is no such saved view.',
+    'refusal.views-full': 'You have {{most}} saved views. Remove one that you no longer need.',
     'refusal.token-own': 'With a token of your own you cannot act for others.',
     'refusal.time-past': 'That time has passed. Please choose one in the future.',
     'refusal.move-illegal':

@@ -32,6 +32,9 @@ export type FactData = {
   /** A browser was signed in: with Slack, or by a link that the bot sent. */
   'sessions.opened': { user: string; how: 'slack' | 'link' }
   'sessions.ended': { user: string }
+  /** Somebody keeps what they look for among incidents under a name. */
+  'views.saved': { name: string; shared: boolean }
+  'views.removed': { name: string; shared: boolean }
   'invitation.asked': { channel: string; mentionTs: string; threadTs: string | null }
   /** Somebody has opened the form from the answer to a mention, or has put it away again. */
   'invitation.form_opened': { viewId: string; user: string }

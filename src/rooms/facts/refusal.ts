@@ -7,6 +7,8 @@ export type RefusalCode =
   | 'token-own'
   | 'token-display'
   | 'session-unknown'
+  | 'view-unknown'
+  | 'views-full'
   | 'link-gone'
   | 'move-illegal'
   | 'handler-taken'

@@ -3,6 +3,7 @@ import type { CatalogAnswer, IncidentAnswer } from '../../../../src/rooms/api/co
 import { lasting, moment } from '../../kit/time/words.ts'
 import { useLocale } from '../../kit/words/locale.ts'
 import { useWords } from '../../kit/words/words.ts'
+import type { Column } from './search.ts'
 import classes from './table.module.css'
 import { texts } from './texts.ts'
 
@@ -10,9 +11,10 @@ type Props = {
   incident: IncidentAnswer
   people: Readonly<Record<string, string>>
   catalog: CatalogAnswer
+  columns: ReadonlySet<Column>
 }
 
-export function IncidentRow({ incident, people, catalog }: Props) {
+export function IncidentRow({ incident, people, catalog, columns }: Props) {
   const t = useWords(texts)
   const locale = useLocale()
   const level = catalog.levels.find(({ key }) => key === incident.level)
@@ -22,20 +24,26 @@ export function IncidentRow({ incident, people, catalog }: Props) {
   const isOpen = incident.status === 'responding'
   return (
     <tr>
-      <td data-name={t('declared')}>
-        <time dateTime={incident.declared_at}>{moment(incident.declared_at, locale)}</time>
-      </td>
-      <td data-name={t('status')}>
-        <span className={classes.status} data-status={incident.status}>
-          {t(`status.${incident.status}`)}
-        </span>
-      </td>
-      <td data-name={t('level')}>
-        <span className={classes.level} style={{ borderColor: level?.color ?? 'var(--line)' }}>
-          {level?.name[locale] ?? incident.level ?? t('level.none')}
-        </span>
-      </td>
-      <td data-name={t('service')}>{service}</td>
+      {columns.has('declared') && (
+        <td data-name={t('declared')}>
+          <time dateTime={incident.declared_at}>{moment(incident.declared_at, locale)}</time>
+        </td>
+      )}
+      {columns.has('status') && (
+        <td data-name={t('status')}>
+          <span className={classes.status} data-status={incident.status}>
+            {t(`status.${incident.status}`)}
+          </span>
+        </td>
+      )}
+      {columns.has('level') && (
+        <td data-name={t('level')}>
+          <span className={classes.level} style={{ borderColor: level?.color ?? 'var(--line)' }}>
+            {level?.name[locale] ?? incident.level ?? t('level.none')}
+          </span>
+        </td>
+      )}
+      {columns.has('service') && <td data-name={t('service')}>{service}</td>}
       <td className={classes.summary}>
         {incident.kind !== 'real' && <span className={classes.mark}>{t(incident.kind)}</span>}
         {incident.visibility === 'private' && <span className={classes.mark}>{t('private')}</span>}
@@ -43,8 +51,10 @@ export function IncidentRow({ incident, people, catalog }: Props) {
           {incident.summary}
         </Link>
       </td>
-      <td data-name={t('lasted')}>{lasted ?? (isOpen ? t('lasted.open') : '—')}</td>
-      <td data-name={t('handler')}>{incident.handler ? (people[incident.handler] ?? incident.handler) : '—'}</td>
+      {columns.has('lasted') && <td data-name={t('lasted')}>{lasted ?? (isOpen ? t('lasted.open') : '—')}</td>}
+      {columns.has('handler') && (
+        <td data-name={t('handler')}>{incident.handler ? (people[incident.handler] ?? incident.handler) : '—'}</td>
+      )}
     </tr>
   )
 }

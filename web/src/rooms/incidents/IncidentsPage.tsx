@@ -6,6 +6,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { IncidentsView } from './IncidentsView.tsx'
+import { SavedViews } from './SavedViews.tsx'
 import { fromTheFirst, queryOf, readSearch, type Search } from './search.ts'
 import { texts } from './texts.ts'
 
@@ -22,6 +23,7 @@ export function IncidentsPage() {
   const change = (changed: Search) => void navigate({ to: '/incidents', search: fromTheFirst(search, changed) })
   return (
     <Page title={t('title')}>
+      <SavedViews search={search} />
       <FilterBar search={search} catalog={catalog} onChange={change} />
       <Loaded from={found}>
         {(data) => <IncidentsView found={data} search={search} catalog={catalog} onChange={change} />}

@@ -3,9 +3,10 @@ import type { CatalogAnswer, Looks } from '../../../../src/rooms/api/contract.ts
 import { addressOf } from '../../kit/api/address.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { Pager } from '../../ui/Pager.tsx'
+import { ColumnChoice } from './ColumnChoice.tsx'
 import { IncidentRow } from './IncidentRow.tsx'
 import { OrderChoice } from './OrderChoice.tsx'
-import { exportOf, filtersIn, fromTheFirst, type Search } from './search.ts'
+import { columnsIn, exportOf, filtersIn, fromTheFirst, type Search } from './search.ts'
 import classes from './table.module.css'
 import { texts } from './texts.ts'
 
@@ -20,6 +21,7 @@ type Props = {
 export function IncidentsView({ found, search, catalog, onChange }: Props) {
   const t = useWords(texts)
   const { incidents, people, next } = found
+  const columns = columnsIn(search)
   return (
     <>
       <div className={classes.above}>
@@ -31,6 +33,7 @@ export function IncidentsView({ found, search, catalog, onChange }: Props) {
             </Link>
           </p>
         )}
+        <ColumnChoice search={search} onChange={onChange} />
         <OrderChoice sort={search.sort} onChange={onChange} />
         <a href={addressOf(exportOf(search, 'csv'))} download>
           {t('csv')}
@@ -47,18 +50,18 @@ export function IncidentsView({ found, search, catalog, onChange }: Props) {
         <table className={classes.table} aria-label={t('table')}>
           <thead>
             <tr>
-              <th scope="col">{t('declared')}</th>
-              <th scope="col">{t('status')}</th>
-              <th scope="col">{t('level')}</th>
-              <th scope="col">{t('service')}</th>
+              {columns.has('declared') && <th scope="col">{t('declared')}</th>}
+              {columns.has('status') && <th scope="col">{t('status')}</th>}
+              {columns.has('level') && <th scope="col">{t('level')}</th>}
+              {columns.has('service') && <th scope="col">{t('service')}</th>}
               <th scope="col">{t('summary')}</th>
-              <th scope="col">{t('lasted')}</th>
-              <th scope="col">{t('handler')}</th>
+              {columns.has('lasted') && <th scope="col">{t('lasted')}</th>}
+              {columns.has('handler') && <th scope="col">{t('handler')}</th>}
             </tr>
           </thead>
           <tbody>
             {incidents.map((incident) => (
-              <IncidentRow key={incident.id} incident={incident} people={people} catalog={catalog} />
+              <IncidentRow key={incident.id} incident={incident} people={people} catalog={catalog} columns={columns} />
             ))}
           </tbody>
         </table>
