@@ -14,7 +14,7 @@ test('tokens are made, shown once and revoked; a screen shows the wall by the li
   await page.getByRole('textbox', { name: '名前' }).fill('受付の画面')
   await page.getByRole('combobox', { name: '用途' }).selectOption({ value: 'display' })
   await page.getByRole('button', { name: '作る' }).click()
-  const link = await page.locator('code', { hasText: '/display/' }).innerText()
+  const link = (await page.locator('code', { hasText: '/display/' }).textContent()) ?? ''
   await page.getByRole('row', { name: /受付の画面/ }).waitFor()
   await viewers.look(page, 'dash-30-tokens-ja')
 
