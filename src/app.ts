@@ -21,6 +21,7 @@ import { createIds } from './kit/ids.ts'
 import { createJobs, tryAgain } from './kit/jobs/index.ts'
 import { createLinks } from './kit/links.ts'
 import type { Log } from './kit/log.ts'
+import { createModels } from './kit/models/index.ts'
 import { createOpenId } from './kit/openid.ts'
 import { createOwnAddress, isLoopback } from './kit/own-address.ts'
 import { proofOf } from './kit/proof.ts'
@@ -238,6 +239,7 @@ export async function startApp({
     const linked = assembly.createLinkedThreads(db)
     const inbox = createInbox({ db, clock: slackClock, log, concerns: record.concernsOf(db, ear, linked) })
     const github = createGitHubs({ secret: config.secret, log, clock })
+    const languageModels = createModels({ secret: config.secret })
     const post = createPost(clock)
     const ask = createAsk(clock)
     const doctor = createDoctorInTheBot({
@@ -245,6 +247,7 @@ export async function startApp({
       db,
       slack,
       github,
+      models: languageModels,
       post,
       ask,
       log,
@@ -286,6 +289,7 @@ export async function startApp({
       slack,
       github,
       git: (folder) => createGit(folder, config.searchPath),
+      desk: models.createDesk(languageModels),
       machine: systemClock,
       projector,
       post,

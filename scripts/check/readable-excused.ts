@@ -16,6 +16,7 @@ export const excused: Excused = {
   'src/rooms/channel/store.ts: channelsAhead': 'only a number, of channels that are not made yet',
   'src/rooms/models/ledger/store.ts: stillStands': itself,
   'src/rooms/models/ledger/store.ts: sentSince': 'only a number, of the very text that is about to be sent',
+  'src/rooms/models/ledger/store.ts: isUnderWay': 'whether the very text that is about to be sent is under way',
   'src/rooms/models/ledger/store.ts: oldestText': 'only a moment, for the timer',
   'src/rooms/models/store.ts: answerBy':
     'by a hash of all that it was made from: whoever asks has read that, as far as they may',

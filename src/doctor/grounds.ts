@@ -3,6 +3,7 @@ import type { Clock } from '../kit/clock.ts'
 import type { DatabaseState } from '../kit/db/index.ts'
 import type { ConnectGitHub } from '../kit/github/index.ts'
 import type { Locale, Translate } from '../kit/i18n/index.ts'
+import type { Models } from '../kit/models/index.ts'
 import type { EarOpened, Probe, Slack } from '../kit/slack/index.ts'
 import type { Ask, Post } from '../rooms/paging/index.ts'
 import type { Parsed, Settings } from '../rooms/settings/index.ts'
@@ -50,6 +51,7 @@ export type GroundParts = {
   slack: Slack
   probe: Probe
   github: ConnectGitHub
+  models: Models
   post: Post
   ask: Ask
   machine: Machine

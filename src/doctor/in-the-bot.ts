@@ -5,6 +5,7 @@ import type { Database } from '../kit/db/index.ts'
 import type { ConnectGitHub } from '../kit/github/index.ts'
 import { type Locale, textNames } from '../kit/i18n/index.ts'
 import type { Log } from '../kit/log.ts'
+import type { Models } from '../kit/models/index.ts'
 import { createProbe, type Slack } from '../kit/slack/index.ts'
 import type { Ask, Post } from '../rooms/paging/index.ts'
 import type { GroundParts, Sound } from './grounds.ts'
@@ -19,6 +20,7 @@ export type InTheBotParts = {
   db: Database
   slack: Slack
   github: ConnectGitHub
+  models: Models
   post: Post
   ask: Ask
   log: Log

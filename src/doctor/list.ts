@@ -6,6 +6,7 @@ import { node, variables } from './checks/environment.ts'
 import { github } from './checks/github.ts'
 import { port, publicAddress } from './checks/http.ts'
 import { channels, groups, people } from './checks/lists.ts'
+import { models } from './checks/models.ts'
 import { parties, places } from './checks/names.ts'
 import { pagers, readKeys } from './checks/pagers.ts'
 import { secrets, settingsFile } from './checks/settings.ts'
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
   parties,
   places,
   github,
+  models,
   pagers,
   readKeys,
 ]

@@ -3,6 +3,7 @@ import { systemClock } from '../kit/clock.ts'
 import { createGitHubs } from '../kit/github/index.ts'
 import type { Locale } from '../kit/i18n/index.ts'
 import { silentLog } from '../kit/log.ts'
+import { createModels } from '../kit/models/index.ts'
 import { createProbe, createSlack, openEar } from '../kit/slack/index.ts'
 import type { Ask, Post } from '../rooms/paging/index.ts'
 import type { GroundParts, Machine } from './grounds.ts'
@@ -42,6 +43,7 @@ export function standAlone(options: StandAloneOptions): Omit<GroundParts, 'tell'
     readSettings: async () => readSettingsFile(config.settingsPath, textNames),
     slack,
     probe: createProbe({ token: botToken, apiUrl, timeoutMs, clock }),
+    models: createModels({ secret: config.secret }),
     github: createGitHubs({ secret: config.secret, log: silentLog, clock: systemClock }),
     database: () => lookAtDatabase(config, clock),
     openEar: ear,

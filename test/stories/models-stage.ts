@@ -14,7 +14,7 @@ export type ModelStage = Stage & {
   /** What the model may rest on: all that was said in the channel of an incident. */
   asked(channel: string, more?: Partial<Asked>): Promise<Asked>
   /** Asks as a job does. */
-  asks(asked: Asked): ReturnType<typeof makeProse>
+  asks(asked: Asked, signal?: AbortSignal): ReturnType<typeof makeProse>
   /** What was answered before, as people look. */
   reads(asked: Asked): ReturnType<typeof keptProse>
   ledger(): Promise<LedgerOnStage[]>
@@ -32,7 +32,12 @@ export type LedgerOnStage = {
 
 export const apiToken = 'the-token-of-the-api'
 
-export function setModelStage(database: DatabaseName, more: Overrides = {}, model: Overrides = {}): ModelStage {
+export function setModelStage(
+  database: DatabaseName,
+  more: Overrides = {},
+  model: Overrides = {},
+  embeddings?: Overrides,
+): ModelStage {
   const settings: Overrides = {}
   const secrets: Record<string, string> = { SSSBOT_API_TOKEN: apiToken, MODEL_KEY: 'the key of the model' }
   const stands = {} as { models: ModelServer; desk: Desk }
@@ -46,7 +51,10 @@ export function setModelStage(database: DatabaseName, more: Overrides = {}, mode
       key_env: 'MODEL_KEY',
       ...model,
     }
-    Object.assign(settings, { api: { right: 'administrator' }, assistant: { models: { fast, ...more } } })
+    Object.assign(settings, {
+      api: { right: 'administrator' },
+      assistant: { models: { fast, ...(embeddings ? { embeddings: { ...fast, ...embeddings } } : {}), ...more } },
+    })
   })
   const stage = setStage(database, settings, undefined, secrets)
   afterEach(() => stands.models.close())
@@ -74,7 +82,8 @@ export function setModelStage(database: DatabaseName, more: Overrides = {}, mode
         ...given,
       }
     },
-    asks: (asked: Asked) => makeProse(stage.bot.app.world, stands.desk, asked, new AbortController().signal),
+    asks: (asked: Asked, signal = new AbortController().signal) =>
+      makeProse(stage.bot.app.world, stands.desk, asked, signal),
     reads: (asked: Asked) => keptProse(stage.bot.app.world, stage.bot.app.world.db.read, asked),
     ledger: () =>
       stage.bot.app.world.db.read

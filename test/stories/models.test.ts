@@ -234,4 +234,50 @@ forEachDatabase((database) => {
       { request: null, answer: null, scrubbed_for: 'age', outcome: 'answered' },
     ])
   })
+
+  test('the same question is sent once, though two ask it while its model hangs', async () => {
+    const name = await saidIn(['決済 API が 503 を返しています'])
+    stage.models.answer({ is: 'hang' })
+    const asked = await stage.asked(name)
+    const given = new AbortController()
+    const first = stage.asks(asked, given.signal).catch((error: unknown) => error)
+    await stage.until(() => (stage.models.captured.length === 1 ? true : undefined))
+    expect(await stage.asks(asked)).toBeUndefined()
+    expect(stage.models.captured).toHaveLength(1)
+    given.abort()
+    expect(await first).toBeInstanceOf(RetryAfter)
+    expect(await stage.ledger()).toMatchObject([{ outcome: 'cut' }])
+  })
+})
+
+forEachDatabase((database) => {
+  const stage = setModelStage(database, { limits: { tokens_per_incident: 5_000 } })
+
+  test('beyond its limit nothing of an incident is sent', async () => {
+    const name = await stage.as('tanaka').declares()
+    await stage.as('tanaka').says(`#${name}`, '決済 API が 503 を返しています')
+    await stage.quiet()
+    stage.models.answer(claims({ words: '決済 API が 503', sources: ['s1'] }))
+    expect(await stage.asks(await stage.asked(name))).toHaveLength(1)
+    await stage.as('tanaka').says(`#${name}`, '1500 件が失敗')
+    await stage.quiet()
+    // Three thousand tokens of an answer that may come, and those of the question, would be too many.
+    await stage.bot.app.world.db.transaction((tx) =>
+      tx.updateTable('model_calls').set({ input_tokens: 2_500 }).execute(),
+    )
+    expect(await stage.asks(await stage.asked(name))).toBeUndefined()
+    expect(stage.models.captured).toHaveLength(1)
+  })
+})
+
+forEachDatabase((database) => {
+  const stage = setModelStage(database, { enabled: 'no' })
+
+  test('switched off, nothing is sent, whatever is configured', async () => {
+    const name = await stage.as('tanaka').declares()
+    await stage.as('tanaka').says(`#${name}`, '決済 API が 503 を返しています')
+    await stage.quiet()
+    expect(await stage.asks(await stage.asked(name))).toBeUndefined()
+    expect(stage.models.captured).toEqual([])
+  })
 })

@@ -36,6 +36,7 @@ import {
 } from '../../rooms/directory/index.ts'
 import type { World } from '../../rooms/facts/index.ts'
 import { redrawHomes, redrawHomesJob } from '../../rooms/home/index.ts'
+import { type Desk, makeVector, vectorJob } from '../../rooms/models/index.ts'
 import {
   type Ask,
   followPage,
@@ -73,6 +74,8 @@ export type WorkersParts = {
   github: ConnectGitHub
   /** Gives the git repository in a folder of this machine. */
   git(folder: string): Git
+  /** What language models are asked with. */
+  desk: Desk
   /** The machine's time, in which calls out of the house land. */
   machine: Clock
   projector: Projector
@@ -85,7 +88,18 @@ export type WorkersParts = {
 }
 
 /** Hands each kind of due job to the room whose it is. */
-export function startWorkers({ world, slack, github, git, machine, projector, post, ask, secret }: WorkersParts): void {
+export function startWorkers({
+  world,
+  slack,
+  github,
+  git,
+  desk,
+  machine,
+  projector,
+  post,
+  ask,
+  secret,
+}: WorkersParts): void {
   const { jobs } = world
   const postmortemOf = (incidentId: string) => publicationOf(world.db.read, incidentId)
   jobs.work(project, ({ data }) => projector.project(data.subject, { hurried: true }))
@@ -120,6 +134,7 @@ export function startWorkers({ world, slack, github, git, machine, projector, po
   jobs.work(saidJob, ({ data }) => keepSaid(world, data))
   jobs.work(wholeJob, ({ data }) => keepWhole(world, data.incidentId))
   jobs.work(fillJob, ({ signal }) => fill(world, signal))
+  jobs.work(vectorJob, ({ data, signal }) => makeVector(world, desk, data.incidentId, signal))
   jobs.work(refresh, () => refreshDirectory(world))
   jobs.work(readListJob, ({ data, signal }) => readList(world, slack, data, { onPage, signal }))
 

@@ -5,6 +5,7 @@ import { Malformed } from '../../kit/lenient.ts'
 import { failureWords } from '../commands/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import { acting, lookingFor } from './acting.ts'
+import { alikeRoutes } from './alike-routes.ts'
 import { declareBody, oneQuery } from './api.ts'
 import { type Gates, mustBear } from './bearer.ts'
 import { changeRoutes } from './change-routes.ts'
@@ -97,6 +98,7 @@ export function createApi(world: World, gates: Gates, now: Now): Hono {
   })
 
   searchRoutes(api, world)
+  alikeRoutes(api, world)
   detailRoutes(api, world)
   timelineRoutes(api, world)
   ledgerRoutes(api, world)

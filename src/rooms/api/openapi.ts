@@ -1,5 +1,6 @@
 import { type ChangingCommand, changingCommands } from '../commands/index.ts'
 import { boardAnswer, waitingAnswer } from '../now/index.ts'
+import { alikeAnswer } from './alike-shapes.ts'
 import { actorName, declareBody, errorAnswer, incidentAnswer, listAnswer, oneQuery } from './api.ts'
 import { detailAnswer, postmortemAnswer } from './detail-shapes.ts'
 import { catalogAnswer, exportQuery } from './export-shapes.ts'
@@ -73,6 +74,14 @@ const tokenPaths = {
 }
 
 const ledgerPaths = {
+  '/incidents/{id}/alike': {
+    get: {
+      operationId: 'listAlike',
+      summary: 'Earlier incidents that read like this one, where a model for embeddings is configured',
+      parameters: [incidentId, ...queryOf(oneQuery)],
+      responses: { 200: json('The most alike first', 'Alike'), ...failures(400, 401, 404, 422) },
+    },
+  },
   '/assistant/ledger': {
     get: {
       operationId: 'listLedger',
@@ -307,6 +316,7 @@ export const openapi = () => ({
     schemas: {
       ...commandSchemas,
       ...viewSchemas,
+      Alike: schemaOf(alikeAnswer),
       DeclareIncident: schemaOf(declareBody, 'input'),
       Incident: schemaOf(incidentAnswer),
       Incidents: schemaOf(listAnswer),

@@ -1,15 +1,19 @@
 import { incidentOf } from '../channel/index.ts'
-import type { Effects } from '../facts/index.ts'
+import type { Consequence, Effects } from '../facts/index.ts'
 import { scrubCalls } from './ledger/store.ts'
-import { dropAnswers, dropAnswersOf, dropVectors } from './store.ts'
+import { vectorJob } from './likeness/make.ts'
+import { dropVectors } from './likeness/vectors.ts'
+import { dropAnswers, dropAnswersOf } from './store.ts'
 
 /**
  * What was deleted stands in no ledger, answer or vector from the very transaction on. An incident that becomes private loses what was made
  * of it for everybody; what is made from then on is made under the policy of private ones.
  */
-export const effects: Effects = (fact) => {
+export const effects: Effects = (fact, { assistant }) => {
   const incidentId = incidentOf(fact.subject)
   if (!incidentId) return []
+  const { enabled, embeddings } = assistant.models
+  const vectors: Consequence[] = enabled && embeddings ? [{ do: 'enqueue', job: vectorJob, data: { incidentId } }] : []
   switch (fact.type) {
     case 'record.forgotten': {
       const place = `${fact.data.channel}:${fact.data.ts}`
@@ -20,11 +24,13 @@ export const effects: Effects = (fact) => {
             // The ledger first: an answer that is being kept waits for its row there.
             await scrubCalls(tx, incidentId, place, fact.at)
             await dropAnswersOf(tx, incidentId, place)
-            await dropVectors(tx, incidentId)
           },
         },
       ]
     }
+    case 'incident.declared':
+    case 'incident.summary_edited':
+      return vectors
     case 'record.edited':
       return [
         {
@@ -41,6 +47,7 @@ export const effects: Effects = (fact) => {
             await dropVectors(tx, incidentId)
           },
         },
+        ...vectors,
       ]
     default:
       return []

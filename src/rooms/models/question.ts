@@ -21,6 +21,14 @@ export type Asked = {
   askedBy: string | null
 }
 
+/** Asked by the doctor: nothing of an incident stands in it. */
+export const trialQuestion: Question = {
+  instructions: 'This is a test of the connection. Answer with the JSON object {"statements":[]} and nothing else.',
+  prompt: 'Are you there?',
+  schema: answerSchema,
+  mostOutput: 200,
+}
+
 /** By what an answer is found again: exactly what it is made from, which model and which prompt. */
 export const answerId = (asked: Asked, model: string): string =>
   hashOf(

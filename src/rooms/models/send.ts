@@ -15,7 +15,7 @@ import type { ModelsSettings } from '../settings/index.ts'
 import type { Desk } from './desk.ts'
 import type { CallPurpose, Ended } from './ledger/call.ts'
 import { keepForgetting } from './ledger/forget.ts'
-import { addCall, endCall, holdLedger, sentSince, spentSince } from './ledger/store.ts'
+import { addCall, endCall, holdLedger, isUnderWay, sentSince, spentSince } from './ledger/store.ts'
 import { type Chosen, costOf, mayGo, tokensOf } from './purpose.ts'
 
 /** Whose words go, and why. */
@@ -115,6 +115,8 @@ async function noteSending(
     if (incidentId !== null && !incident) throw new Withheld('incident_unknown')
     if (incident && !mayGo(incident.visibility, model)) throw new Withheld('private')
     if (incidentId !== null && !(await standAll(tx, incidentId, saidIn))) throw new Withheld('changed')
+    // Somebody else has asked the very same, and waits for the answer.
+    if (await isUnderWay(tx, later(now, -model.timeoutMs), body)) throw new Withheld('under_way')
     const before = await sentSince(tx, later(now, -givenUpMs), body)
     if (before >= limits.attempts) throw new Withheld('attempts')
     const inputTokens = tokensOf(body)

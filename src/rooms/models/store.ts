@@ -116,7 +116,3 @@ export async function dropAnswersOf(tx: Tx, incidentId: string, place: string): 
 export async function dropAnswers(tx: Tx, incidentId: string): Promise<void> {
   await tx.deleteFrom('model_answers').where('incident_id', '=', incidentId).execute()
 }
-
-export async function dropVectors(tx: Tx, incidentId: string): Promise<void> {
-  await tx.deleteFrom('model_vectors').where('incident_id', '=', incidentId).execute()
-}

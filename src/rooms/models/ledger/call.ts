@@ -1,8 +1,8 @@
 import type { ModelRole } from '../../settings/index.ts'
 import type { Purpose } from '../purpose.ts'
 
-/** What an attempt was for. `embeddings` and `trial` (of the doctor) ask for no sentences. */
-export type CallPurpose = Purpose | 'embeddings' | 'trial'
+/** What an attempt was for. `embeddings` asks for no sentences. */
+export type CallPurpose = Purpose | 'embeddings'
 
 /** One attempt, as it stands before anything has left. */
 export type NewCall = {

@@ -100,6 +100,19 @@ export async function sentSince(reader: Reader, since: Date, request: string): P
   return count
 }
 
+/** Whether the very same request was sent since a moment, and nothing has come of it yet. */
+export async function isUnderWay(reader: Reader, since: Date, request: string): Promise<boolean> {
+  const row = await reader
+    .selectFrom('model_calls')
+    .select('id')
+    .where('request_hash', '=', hashOf(request))
+    .where('outcome', '=', 'sent')
+    .where('at', '>', since)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** A message is gone: whatever was sent with it loses its words, and its answer, too. */
 export async function scrubCalls(tx: Tx, incidentId: string, place: string, now: Date): Promise<void> {
   await tx
