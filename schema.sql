@@ -122,6 +122,53 @@ create table assembly_gaps (
   constraint assembly_gaps_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
 );
 
+create table assistant_dismissals (
+  incident_id text not null,
+  what text not null,
+  by_user text not null,
+  at timestamp with time zone not null,
+  constraint assistant_dismissals_pkey PRIMARY KEY (incident_id, what),
+  constraint assistant_dismissals_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+
+create table assistant_drafts (
+  id text not null,
+  incident_id text not null,
+  user_id text not null,
+  purpose text not null,
+  fields jsonb not null,
+  at timestamp with time zone not null,
+  constraint assistant_drafts_pkey PRIMARY KEY (id),
+  constraint assistant_drafts_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+CREATE INDEX assistant_drafts_of ON public.assistant_drafts USING btree (incident_id);
+
+create table assistant_looks (
+  incident_id text not null,
+  user_id text not null,
+  at timestamp with time zone not null,
+  constraint assistant_looks_pkey PRIMARY KEY (incident_id, user_id),
+  constraint assistant_looks_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+
+create table assistant_summaries (
+  incident_id text not null,
+  language text not null,
+  made_of text not null,
+  made_at timestamp with time zone not null,
+  summary jsonb not null,
+  constraint assistant_summaries_pkey PRIMARY KEY (incident_id, language),
+  constraint assistant_summaries_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+
+create table assistant_switches (
+  incident_id text not null,
+  by_user text not null,
+  at timestamp with time zone not null,
+  constraint assistant_switches_pkey PRIMARY KEY (incident_id),
+  constraint assistant_switches_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+
 create table call_answers (
   incident_id text not null,
   n integer not null,

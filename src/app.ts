@@ -33,6 +33,7 @@ import * as actions from './rooms/actions/index.ts'
 import { registerActions } from './rooms/actions/slack.ts'
 import { createApi } from './rooms/api/index.ts'
 import * as assembly from './rooms/assembly/index.ts'
+import * as assistant from './rooms/assistant/index.ts'
 import * as board from './rooms/board/index.ts'
 import { foretell } from './rooms/broadcast/index.ts'
 import * as calls from './rooms/calls/index.ts'
@@ -177,6 +178,7 @@ export async function startApp({
         ladder.effects,
         search.effects,
         models.effects,
+        assistant.effects,
         board.effects,
         home.effects,
       ],

@@ -45,6 +45,10 @@ test('an incident is told on one page: its times as a picture, who did what, and
     .waitFor()
   await page.getByRole('region', { name: 'TODO' }).getByText('再起動の手順を確認する').waitFor()
   await page.getByRole('region', { name: '事象レベルの変更' }).getByText('未定 → レベル4（大）').waitFor()
+  const summary = page.getByRole('region', { name: '要約' })
+  await summary.getByText('DB の接続数が上限').first().waitFor()
+  await summary.getByText('前回見たときからの動き').click()
+  await summary.getByText('はじめて見るので、これまでの動きすべて').waitFor()
   await viewers.look(page, 'dash-12-incident-ja')
 
   // Somebody at another desk sees what is written here, and it stands in Slack's record.
@@ -57,7 +61,7 @@ test('an incident is told on one page: its times as a picture, who did what, and
   await viewers.look(page, 'dash-13-entry-ja')
   await entry.getByRole('button', { name: '書き足す' }).click()
   await page.getByText('反映しました').waitFor()
-  await other.getByText('決済代行会社から電話があった').waitFor()
+  await other.getByText('決済代行会社から電話があった', { exact: true }).waitFor()
   await viewers.look(other, 'dash-13-incident-phone-en')
 
   await stage.as('sato').does(channel, 'recover', { permanence: 'permanent' })

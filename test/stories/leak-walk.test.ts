@@ -32,6 +32,7 @@ const strangers: readonly Stranger[] = [
 const bodies: Record<string, object> = {
   'POST /api/v1/incidents': { service: 'a', summary: 'x' },
   'POST /api/v1/incidents/:id/timeline': { at: '2026-11-23T13:00:00+09:00', words: 'x' },
+  'POST /api/v1/incidents/:id/catch-up': {},
   'PATCH /api/v1/incidents/:id/timeline/:entry': { reason: 'x', words: 'y' },
   'POST /api/v1/incidents/:id/commands/:verb': { values: { summary: 'x' } },
   'POST /api/v1/incidents/:id/changes/:change/undo': {},
@@ -112,6 +113,10 @@ forEachDatabase((database) => {
     await does('add-todo', { text: secrets[2] })
     await does('update', { condition: secrets[3] })
     await stage.quiet()
+    // What is made of it is kept, and is nobody else's either.
+    const summary = `${stage.bot.app.url}/api/v1/incidents/${id}/summary?actor=kobayashi&language=ja`
+    const made = await fetch(summary, { headers: { authorization: `Bearer ${token}` } })
+    expect(await made.text()).toContain(secrets[3])
     const open = await incidentIn(stage, await stage.as('suzuki').declares({ summary: '画面が白い' }))
     const { read } = stage.bot.app.world.db
     const todo = await read.selectFrom('todos').select('id').where('incident_id', '=', id).executeTakeFirstOrThrow()

@@ -96,6 +96,42 @@ export interface AssemblyGaps {
   why: Generated<string>
 }
 
+export interface AssistantDismissals {
+  incident_id: string
+  what: string
+  by_user: string
+  at: Date
+}
+
+export interface AssistantDrafts {
+  id: string
+  incident_id: string
+  user_id: string
+  purpose: string
+  fields: JsonColumn
+  at: Date
+}
+
+export interface AssistantLooks {
+  incident_id: string
+  user_id: string
+  at: Date
+}
+
+export interface AssistantSummaries {
+  incident_id: string
+  language: string
+  made_of: string
+  made_at: Date
+  summary: JsonColumn
+}
+
+export interface AssistantSwitches {
+  incident_id: string
+  by_user: string
+  at: Date
+}
+
 export interface CallAnswers {
   incident_id: string
   n: number
@@ -727,6 +763,11 @@ export interface Schema {
   assembled_channels: AssembledChannels
   assembled_people: AssembledPeople
   assembly_gaps: AssemblyGaps
+  assistant_dismissals: AssistantDismissals
+  assistant_drafts: AssistantDrafts
+  assistant_looks: AssistantLooks
+  assistant_summaries: AssistantSummaries
+  assistant_switches: AssistantSwitches
   call_answers: CallAnswers
   calls: Calls
   catch_ups: CatchUps

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { BoardAnswer, WaitingAnswer } from '../now/index.ts'
 import type { IncidentAnswer, listAnswer } from './api.ts'
+import type { CatchUpAnswer, SummaryAnswer } from './assistant-shapes.ts'
 import type { ChangesAnswer, ReadingsAnswer } from './change-shapes.ts'
 import type { CommandsAnswer, FormAnswer, peopleAnswer } from './command-shapes.ts'
 import type { DetailAnswer, PostmortemAnswer } from './detail-shapes.ts'
@@ -32,10 +33,13 @@ export type Looks = {
   '/incidents/{id}/commands/{verb}': FormAnswer
   '/people': z.output<typeof peopleAnswer>
   '/incidents/{id}/postmortem': PostmortemAnswer
+  '/incidents/{id}/summary': SummaryAnswer
+  '/incidents/{id}/catch-up': CatchUpAnswer
   '/incidents/{id}/timeline': z.output<typeof timelineAnswer>
 }
 export type { BoardRow, Missing, WaitingRow } from '../now/index.ts'
 export type { IncidentAnswer } from './api.ts'
+export type { CatchUpAnswer, StatementAnswer, SummaryAnswer } from './assistant-shapes.ts'
 export type { ChangeAnswer, ChangesAnswer, ReadingsAnswer } from './change-shapes.ts'
 export type { FieldAnswer, FormAnswer } from './command-shapes.ts'
 export type { DetailAnswer } from './detail-shapes.ts'

@@ -61,6 +61,9 @@ export const detailAnswer = z.object({
     due_on: z.string().nullable(),
     gaps: z.int().describe('How much nobody has said yet that the document asks for'),
   }),
+  drafts: z
+    .object({ as_is: z.int(), edited: z.int(), dropped: z.int(), unsent: z.int() })
+    .describe('What became of what was proposed in forms'),
   problems: z.array(z.string()).describe('What could not be delivered in Slack, and why'),
   can: z.object({ respond: z.boolean() }).describe('What whoever asks may do with it'),
 })

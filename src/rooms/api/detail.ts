@@ -1,6 +1,7 @@
 import { readable } from '../../kit/block-kit/index.ts'
 import type { Reader } from '../../kit/db/index.ts'
 import { hasRight, type Looker, mayRead } from '../access/index.ts'
+import { type Acceptance, acceptanceOf } from '../assistant/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { namesOf } from '../directory/index.ts'
 import { doerName, type FactOf, factsAbout, type World } from '../facts/index.ts'
@@ -22,16 +23,19 @@ export async function detailFor(
 ): Promise<DetailAnswer | undefined> {
   const { read } = world.db
   if (!(await mayRead(read, incidentId, looker))) return undefined
-  const [situation, facts] = await Promise.all([
+  const [situation, facts, accepted] = await Promise.all([
     situationOf(read, incidentId),
     factsAbout(read, incidentSubject(incidentId), ['incident.level_set', 'updates.posted']),
+    acceptanceOf(read, incidentId),
   ])
   if (!situation) return undefined
   const names = await namesIn(read, situation, facts)
   const userId = looker?.userId
   const respond = userId !== undefined && (await hasRight(read, world.settings(), userId, 'respond'))
-  return { ...detailOf(situation, facts, { ...voice, names }), can: { respond } }
+  return { ...detailOf(situation, facts, { ...voice, names }), can: { respond }, drafts: draftsOf(accepted) }
 }
+
+const draftsOf = ({ 'as-is': as_is, edited, dropped, unsent }: Acceptance) => ({ as_is, edited, dropped, unsent })
 
 /** The names of all whom the page names. */
 async function namesIn(
@@ -58,7 +62,7 @@ function detailOf(
   situation: Situation,
   facts: readonly Told[],
   voice: Voice & { names: ReadonlyMap<string, string> },
-): Omit<DetailAnswer, 'can'> {
+): Omit<DetailAnswer, 'can' | 'drafts'> {
   const { incident, roles, todos, actions, lastUpdate, problems } = situation
   const { names, settings } = voice
   const someone = (id: string) => ({ id, name: names.get(id) ?? id })

@@ -7,6 +7,7 @@ import { Refusal, type World } from '../facts/index.ts'
 import { acting, lookingFor } from './acting.ts'
 import { alikeRoutes } from './alike-routes.ts'
 import { declareBody, oneQuery } from './api.ts'
+import { assistantRoutes } from './assistant-routes.ts'
 import { type Gates, mustBear } from './bearer.ts'
 import { changeRoutes } from './change-routes.ts'
 import { commandRoutes } from './command-routes.ts'
@@ -102,6 +103,7 @@ export function createApi(world: World, gates: Gates, now: Now): Hono {
   detailRoutes(api, world)
   timelineRoutes(api, world)
   ledgerRoutes(api, world)
+  assistantRoutes(api, world)
   verbRoutes(api, world)
   commandRoutes(api, world)
   changeRoutes(api, world)

@@ -2,6 +2,15 @@ import { type ChangingCommand, changingCommands } from '../commands/index.ts'
 import { boardAnswer, waitingAnswer } from '../now/index.ts'
 import { alikeAnswer } from './alike-shapes.ts'
 import { actorName, declareBody, errorAnswer, incidentAnswer, listAnswer, oneQuery } from './api.ts'
+import {
+  catchUpAnswer,
+  catchUpQuery,
+  draftsAnswer,
+  draftsQuery,
+  lookBody,
+  summaryAnswer,
+  summaryQuery,
+} from './assistant-shapes.ts'
 import { detailAnswer, postmortemAnswer } from './detail-shapes.ts'
 import { catalogAnswer, exportQuery } from './export-shapes.ts'
 import { ledgerAnswer, ledgerQuery } from './ledger-shapes.ts'
@@ -284,6 +293,38 @@ export const openapi = () => ({
         },
       },
     },
+    '/incidents/{id}/summary': {
+      get: {
+        operationId: 'getSummary',
+        summary: 'The summary as of now, in one of three lengths or in all; each sentence with what it rests on',
+        parameters: [incidentId, ...queryOf(summaryQuery)],
+        responses: { 200: json('The summary', 'Summary'), ...failures(400, 401, 404, 422) },
+      },
+    },
+    '/incidents/{id}/drafts': {
+      get: {
+        operationId: 'getDrafts',
+        summary:
+          'What is proposed for people to edit and send: an update, the gaps of the postmortem, action items, texts for customers',
+        parameters: [incidentId, ...queryOf(draftsQuery)],
+        responses: { 200: json('The proposals', 'Drafts'), ...failures(400, 401, 404, 422) },
+      },
+    },
+    '/incidents/{id}/catch-up': {
+      get: {
+        operationId: 'getCatchUp',
+        summary: 'How it stands, in three sentences, and what has happened since the person last looked',
+        parameters: [incidentId, ...queryOf(catchUpQuery)],
+        responses: { 200: json('What to know', 'CatchUp'), ...failures(400, 401, 404, 422) },
+      },
+      post: {
+        operationId: 'noteCatchUp',
+        summary: 'Note that the person has been shown how it stands by now',
+        parameters: [incidentId],
+        requestBody: bodyOf('CatchUpLook'),
+        responses: { 204: { description: 'Noted' }, ...failures(400, 401, 404, 413, 422) },
+      },
+    },
     ...Object.fromEntries(changingCommands.map(routeOf)),
     ...commandPaths,
     ...tokenPaths,
@@ -332,6 +373,10 @@ export const openapi = () => ({
       Catalog: schemaOf(catalogAnswer),
       Found: schemaOf(searchAnswer),
       Ledger: schemaOf(ledgerAnswer),
+      Summary: schemaOf(summaryAnswer),
+      CatchUp: schemaOf(catchUpAnswer),
+      Drafts: schemaOf(draftsAnswer),
+      CatchUpLook: schemaOf(lookBody, 'input'),
       Board: schemaOf(boardAnswer),
       Waiting: schemaOf(waitingAnswer),
       Me: schemaOf(meAnswer),

@@ -1,8 +1,27 @@
+export { type Acceptance, acceptanceOf } from './acceptance.ts'
+export { type Alike, alikeTo } from './alike.ts'
+export { type CatchUp, catchUpOf, catchUpSince, noteLook } from './catch-up-of.ts'
+export { dismissAction, noteUse } from './dismiss.ts'
+export {
+  actionProposalNamed,
+  actionProposalsFor,
+  type Drafts,
+  draftsOf,
+  gapProposalNamed,
+  gapProposalsFor,
+  type LetterKind,
+  letterFor,
+  letterKinds,
+  proposalKey,
+  updateDraftFor,
+} from './drafts-of.ts'
+export { effects } from './effects.ts'
 export { draftUpdate, proposeActions } from './extract/drafts.ts'
 export { proposeGaps } from './extract/gaps/propose.ts'
 export { noticeFor, reportFor } from './extract/letters.ts'
 export { catchUp, summarise } from './extract/summarise.ts'
 export type { Line, Material, StatedIncident, StatedUpdate, TimelineNote } from './material.ts'
+export { noteDraft, settleDraft } from './settle.ts'
 export type {
   ActionProposal,
   Doubt,
@@ -17,3 +36,6 @@ export type {
   UpdateDraft,
 } from './statement.ts'
 export { proposedGaps } from './statement.ts'
+export { isSwitchedOff, type Kept as MadeSummary, lookedAt } from './store.ts'
+export { summaryOf } from './summary-of.ts'
+export { mustBeOn, switchAssistant } from './switch.ts'

@@ -78,7 +78,7 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
     ...(document.length > 0 ? [context(...document)] : []),
     ...(warnings.length > 0 ? [context(...warnings)] : []),
     ...(step ? [context(step)] : []),
-    controls(situation, voice, { fixed: ['update', 'call-people', 'archive-now'] }),
+    controls(situation, voice, { fixed: ['update', 'call-people', 'catch-up', 'archive-now'] }),
   ]
   return asMessage(
     [

@@ -23,9 +23,17 @@ export async function carryOut(
   { id, where, trigger, foretell }: Speaker,
   voice: Voice,
 ): Promise<MessageContent | undefined> {
-  const drawn = await formOf(world, command, { situation, by: id, argument, foretell }, voice)
-  if (!drawn) return command.run(world, { by: id, incidentId: situation.incident.id, values: {}, argument }, voice)
+  // Without a trigger no form can open: what only shows something says it instead.
+  const isShownHere = !trigger && command.spoken.shows
+  const drawn = isShownHere ? undefined : await formOf(world, command, { situation, by: id, argument, foretell }, voice)
+  const who = { by: id, incidentId: situation.incident.id }
+  if (!drawn) {
+    const answer = await command.run(world, { ...who, values: {}, argument }, voice)
+    await command.seen?.(world, who)
+    return answer
+  }
   const view = filled(drawn, command.spoken.fills, heard, momentOf(world, voice))
   await openForm(world, slack, trigger, view, { id, channel: where, voice })
+  await command.seen?.(world, who)
   return undefined
 }

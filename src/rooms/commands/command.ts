@@ -33,7 +33,7 @@ export type Choice = { value: string; text: string }
 export type Beside = { by: string; choices: readonly Choice[]; foretell: Foretell }
 
 /** What a form that has to be looked up is about. */
-export type Looking = { situation: Situation; now: Date; argument: string | null }
+export type Looking = { world: World; situation: Situation; by: string; now: Date; argument: string | null }
 
 /** For a form that stands by itself, in a sample for one. */
 export const nothingBeside: Beside = { by: 'U0SOMEBODY', choices: [], foretell: () => null }
@@ -57,7 +57,11 @@ export type Command = {
   /** The form that the verb needs; absent, or undefined for this argument, where the click does it. */
   form?(situation: Situation, voice: Voice, now: Date, argument: string | null, beside?: Beside): ModalView | undefined
   /** The same, where the form shows what has to be looked up; it is there in place of `form`. */
-  look?(reader: Reader, about: Looking, voice: Voice): Promise<ModalView>
+  look?(reader: Reader, about: Looking, voice: Voice): Promise<ModalView | undefined>
+  /** Once it is sent, the forms below it have done their part as well. */
+  closesAll?: true
+  /** What follows once somebody was shown it. */
+  seen?(world: World, who: { by: string; incidentId: string }): Promise<void>
   /** The verb that it is a face of; absent where it looks, or is more than one verb. The API has a route for each. */
   does?: AnyVerb
   /** Does it. An answer is shown to the person alone. Throws a `Refusal`, or a ZodError whose path is the field. */

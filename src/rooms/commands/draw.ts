@@ -14,7 +14,7 @@ export async function formOf(
 ): Promise<ModalView | undefined> {
   const { situation, by, argument, foretell = () => null } = about
   const now = world.clock.now()
-  if (command.look) return command.look(read, { situation, now, argument }, voice)
+  if (command.look) return command.look(read, { world, situation, by, now, argument }, voice)
   const choices = (await command.choices?.(read, situation, by, voice)) ?? []
   return command.form?.(situation, voice, now, argument, { by, choices, foretell })
 }

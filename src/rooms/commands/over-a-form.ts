@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { type MessageContent, type ModalView, modal } from '../../kit/block-kit/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
+import { parseJson } from '../../kit/well-formed.ts'
 import type { World } from '../facts/index.ts'
 import { situationOf, type Voice } from '../situation/index.ts'
 import { voiceFor } from './answers.ts'
@@ -7,6 +9,13 @@ import { formId } from './command.ts'
 import { formOf } from './draw.ts'
 import { commandOf, verbs } from './registry.ts'
 import { texts } from './texts.ts'
+
+/** What a verb's form carries along unseen. */
+export const carriedAlong = z.object({
+  incident: z.string(),
+  argument: z.string().optional(),
+  over: z.string().optional(),
+})
 
 /** The verb whose form has this callback id. */
 export const verbOfForm = (callbackId: string): string | undefined => verbs.find((verb) => formId(verb) === callbackId)
@@ -23,16 +32,23 @@ export function laidOver(view: ModalView, below: { callback_id: string }): Modal
 /** Draws a form in which buttons are pressed anew: it shows what has become of what it lists. */
 export async function redraw(
   { world, slack }: { world: World; slack: Slack },
-  viewId: string,
-  verb: string | undefined,
+  below: { id: string; callback_id: string; private_metadata: string },
   incidentId: string,
   userId: string,
 ): Promise<void> {
   const [situation, voice] = [await situationOf(world.db.read, incidentId), await voiceFor(world, userId)]
-  const command = commandOf(verb)
+  const command = commandOf(verbOfForm(below.callback_id))
+  const carried = carriedBy(below)
   if (!situation || !command) return
-  const view = await formOf(world, command, { situation, by: userId, argument: null }, voice)
-  if (view) await slack.call('views.update', { view_id: viewId, view }, { lane: 'person' })
+  const view = await formOf(world, command, { situation, by: userId, argument: carried.argument ?? null }, voice)
+  if (!view) return
+  const shown = carried.over ? laidOver(view, { callback_id: formId(carried.over) }) : view
+  await slack.call('views.update', { view_id: below.id, view: shown }, { lane: 'person' })
+}
+
+/** What a form carries; nothing where that is nothing of ours. */
+function carriedBy({ private_metadata: kept }: { private_metadata: string }): Partial<z.output<typeof carriedAlong>> {
+  return kept ? (carriedAlong.safeParse(parseJson(kept)).data ?? {}) : {}
 }
 
 /** Whether a form is the list of all actions. */

@@ -2,6 +2,7 @@ import type { AnyVerb } from '../incident/index.ts'
 import type { Situation } from '../situation/index.ts'
 import type { Sayable } from '../words/index.ts'
 import { assembleCommands } from './assemble/commands.ts'
+import { assistantCommands } from './assistant/commands.ts'
 import { callingCommands } from './calling/commands.ts'
 import type { Command } from './command.ts'
 import { driveCommands } from './drive/commands.ts'
@@ -18,7 +19,7 @@ export const commandGroups = {
   assemble: { ...assembleCommands, ...callingCommands, ...linkingCommands },
   end: endCommands,
   learn: learnCommands,
-  look: lookCommands,
+  look: { ...assistantCommands, ...lookCommands },
 } as const
 export type CommandGroup = keyof typeof commandGroups
 
@@ -31,6 +32,7 @@ export const commands = {
   ...endCommands,
   ...learnCommands,
   ...lookCommands,
+  ...assistantCommands,
   more: moreCommand((group, situation) => offeredIn(group, situation)),
 }
 export type Verb = keyof typeof commands
@@ -71,6 +73,7 @@ const inUse: Record<'responding' | 'recovered' | 'over', readonly Verb[]> = {
     'edit-summary',
     'add-todo',
     'call-people',
+    'catch-up',
     'timeline',
     'hand-over',
     'claim-role',

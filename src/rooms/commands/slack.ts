@@ -1,5 +1,4 @@
 import type { BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt'
-import { z } from 'zod'
 import { optionsIn, readValues, textMessage } from '../../kit/block-kit/index.ts'
 import { readCarried } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
@@ -14,7 +13,7 @@ import { type Command, type Foretell, formId, verbActionId } from './command.ts'
 import { menuActionId, nextActionId } from './controls.ts'
 import { formOf } from './draw.ts'
 import { registerMenus } from './menus.ts'
-import { doneWords, isOfAll, laidOver, redraw, showInstead, verbOfForm } from './over-a-form.ts'
+import { carriedAlong, doneWords, isOfAll, laidOver, redraw, showInstead, verbOfForm } from './over-a-form.ts'
 import { placeOf } from './place.ts'
 import { filled, momentOf } from './prefill.ts'
 import { commandOf, commands } from './registry.ts'
@@ -55,7 +54,8 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
           undefined,
           Boolean(below),
         )
-        return await ack()
+        await ack()
+        return await command.seen?.(world, { by: user, incidentId: situation.incident.id })
       }
       const order = { by: user, incidentId: situation.incident.id, values: {}, argument }
       const answer = await command.run(world, order, voice)
@@ -64,7 +64,7 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
         const told = answer ?? textMessage(doneWords(command.label(voice.locale), voice))
         return await showInstead({ world, slack }, below.id, told, voice)
       }
-      if (below) await redraw({ world, slack }, below.id, verbOfForm(below.callback_id), situation.incident.id, user)
+      if (below) await redraw({ world, slack }, below, situation.incident.id, user)
       if (answer) await tell(world, slack, user, where, answer, 'news', situation.incident.id)
     } catch (error) {
       await ack()
@@ -91,7 +91,7 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
     world,
     (callbackId) => verbOfForm(callbackId) !== undefined,
     async ({ callback_id: callbackId, private_metadata: kept, blockId }, by, voice) => {
-      const { incident, argument = null } = readCarried(metadata, kept)
+      const { incident, argument = null } = readCarried(carriedAlong, kept)
       await admitForm(world, incident, by)
       const [situation, command] = [await situationOf(world.db.read, incident), commandOf(verbOfForm(callbackId))]
       const form = situation && command && (await formOf(world, command, { situation, by, argument }, voice))
@@ -113,16 +113,17 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
     app.view({ callback_id: formId(command.verb), type: 'view_submission' }, async ({ ack, body, view }) => {
       const voice = await voiceFor(world, body.user.id)
       try {
-        const { incident, argument = null, over } = readCarried(metadata, view.private_metadata)
+        const { incident, argument = null, over } = readCarried(carriedAlong, view.private_metadata)
         await admitForm(world, incident, body.user.id)
         const values = readValues(view.state.values)
         const order = { by: body.user.id, incidentId: incident, values, argument, viewId: view.id }
         const answer = await command.run(world, order, voice)
         // The list of all actions has done its part.
-        if (over === 'more') await ack({ response_action: 'clear' })
+        if (over === 'more' || command.closesAll) await ack({ response_action: 'clear' })
         else await ack()
-        if (over && over !== 'more' && view.previous_view_id) {
-          await redraw({ world, slack }, view.previous_view_id, over, incident, body.user.id)
+        if (over && over !== 'more' && !command.closesAll && view.previous_view_id) {
+          const below = { id: view.previous_view_id, callback_id: formId(over), private_metadata: '' }
+          await redraw({ world, slack }, below, incident, body.user.id)
         }
         if (answer)
           await tell(
@@ -141,8 +142,6 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
     })
   }
 }
-
-const metadata = z.object({ incident: z.string(), argument: z.string().optional(), over: z.string().optional() })
 
 /** What the pressed button or the chosen option says. */
 function valueIn({ actions: [action] }: Click): string | undefined {

@@ -1,5 +1,6 @@
 import { RetryAfter } from '../../kit/jobs/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
+import { noteLook } from '../assistant/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { keepTold } from '../commands/index.ts'
 import { localeOfPerson } from '../directory/index.ts'
@@ -39,6 +40,8 @@ export async function catchUp(
   if (told.is === 'limited') throw new RetryAfter(Math.max(told.retryAfterMs, 1_000))
   if (told.is === 'unreached') throw new RetryAfter(againMs)
   // One that may have landed cannot be looked for, and twice is worse than not at all.
-  if (told.is === 'done') await keepTold(world, userId, cameWords(channel, link, voice), incidentId)
-  else world.log.info({ incidentId, outcome: told }, 'Somebody who came late was not caught up')
+  if (told.is === 'done') {
+    await keepTold(world, userId, cameWords(channel, link, voice), incidentId)
+    await noteLook(world, incidentId, userId)
+  } else world.log.info({ incidentId, outcome: told }, 'Somebody who came late was not caught up')
 }

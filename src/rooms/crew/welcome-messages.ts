@@ -101,7 +101,7 @@ export function catchUpMessage(situation: Situation, link: string | undefined, v
       section(`${title}\n${what}`),
       section(lines.join('\n')),
       context(help),
-      actions(controlsBlockId(incident.id), [...take, verbButton('claim-role', voice)]),
+      actions(controlsBlockId(incident.id), [...take, verbButton('claim-role', voice), verbButton('catch-up', voice)]),
     ],
   )
 }

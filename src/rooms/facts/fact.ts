@@ -353,6 +353,12 @@ export type FactData = {
   /** People have filled in the document where it went, or taken that back: `gaps` are those that the file leaves open no more. */
   'postmortem.filled_there': { gaps: string[] }
   /** Somebody wrote a section, for the `version`-th time. What it says stands with the postmortem alone. */
+  /** People switched the assistant off for one incident, or on again. */
+  'assistant.switched': { on: boolean }
+  /** What became of a draft that stood in a form: sent as it was, after an edit, or in other words. `purpose` names the form, `gap:cause` for one. */
+  'assistant.draft_settled': { purpose: string; use: 'as-is' | 'edited' | 'dropped' }
+  /** Something that was proposed was put away. */
+  'assistant.dismissed': { what: string }
   'postmortem.written': { section: string; version: number; question: string | null }
   /** Somebody who may know was asked for what is missing. */
   'postmortem.asked': {

@@ -44,7 +44,10 @@ export function homeView(
   { makesTokens = false, dashboard }: { makesTokens?: boolean; dashboard?: string | undefined } = {},
 ): HomeView {
   const t = texts.in(voice.locale)
-  const rows = open.map((situation) => section(listRow(situation, voice)))
+  const rows = open.map((core, n) => ({
+    ...section(listRow(core, voice), verbButton('catch-up', voice)),
+    block_id: controlsBlockId(core.incident.id, mostWaiting + n),
+  }))
   const blocks: Block[] = [
     { type: 'header', text: { type: 'plain_text', text: t('title'), emoji: true } },
     section(t('lead')),

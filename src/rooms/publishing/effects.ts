@@ -36,6 +36,9 @@ const noNews: ReadonlySet<FactType> = new Set<FactType>([
   'publishing.withdrawn',
   'publishing.failed',
   'publishing.repaired',
+  'assistant.switched',
+  'assistant.draft_settled',
+  'assistant.dismissed',
   // Learnt while it is looked after.
   'postmortem.filled_there',
 ])

@@ -24,7 +24,6 @@ export const editSummaryCommand: Command = {
       'お客様への影響',
     ],
     en: [
-      'summary',
       'edit summary',
       'change summary',
       'update summary',

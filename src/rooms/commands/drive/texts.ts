@@ -2,6 +2,7 @@ import { defineTexts } from '../../../kit/i18n/index.ts'
 
 export const texts = defineTexts('commands.drive', {
   ja: {
+    'update.draft': '発言から下書きを作る',
     'label.update': '状況を更新する',
     'title.update': '状況を更新する',
     'submit.update': '更新する',
@@ -98,6 +99,7 @@ export const texts = defineTexts('commands.drive', {
     'hint.edit-times': '例: 監視の記録で 13:50 に始まったと分かった',
   },
   en: {
+    'update.draft': 'Draft it from the conversation',
     'label.update': 'Post an update',
     'title.update': 'Post an update',
     'submit.update': 'Post',

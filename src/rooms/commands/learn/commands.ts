@@ -11,6 +11,7 @@ import { downloadPostmortemCommand } from './download-postmortem.ts'
 import { ladderCommand } from './ladder.ts'
 import { planReviewCommand } from './plan-review.ts'
 import { postmortemCommand } from './postmortem/overview.ts'
+import { useProposalCommand } from './postmortem/proposals.ts'
 import { answerQuestionCommand, passQuestionCommand, unknownQuestionCommand } from './postmortem/questions.ts'
 import { wholeTextCommand } from './postmortem/whole-text.ts'
 import { writeSectionCommand } from './postmortem/write-section.ts'
@@ -33,6 +34,7 @@ export const learnCommands = {
   'postmortem-text': wholeTextCommand,
   'download-postmortem': downloadPostmortemCommand,
   'write-section': writeSectionCommand,
+  'use-proposal': useProposalCommand,
   'answer-question': answerQuestionCommand,
   'unknown-question': unknownQuestionCommand,
   'pass-question': passQuestionCommand,

@@ -101,6 +101,27 @@ export async function recordsOf(reader: Reader, { channelId, ts }: Place): Promi
   return rows.map((row) => row.incident_id)
 }
 
+/** A message of the record, as it was said. `permalink` is known of few. */
+export type Spoken = Place & {
+  threadTs: string | null
+  author: string | null
+  words: string
+  permalink: string | null
+}
+
+/** Everything that was said in an incident and stands there still, oldest first: its conversation, and what else belongs to its record. */
+export async function spokenIn(reader: Reader, incidentId: string): Promise<Spoken[]> {
+  const rows = await reader
+    .selectFrom('record_messages')
+    .select(['channel_id as channelId', 'ts', 'thread_ts as threadTs', 'author', 'words', 'permalink'])
+    .where('incident_id', '=', incidentId)
+    .where('deleted_at', 'is', null)
+    .where('words', 'is not', null)
+    .execute()
+  // Thousands of rows: they are not sorted in the database.
+  return rows.map(({ words, ...row }) => ({ ...row, words: words ?? '' })).sort((a, b) => (a.ts < b.ts ? -1 : 1))
+}
+
 /** A message that was erased, with what it said until now. */
 export type Erased = { incidentId: string; ts: string; words: string | null }
 

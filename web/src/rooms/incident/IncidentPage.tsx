@@ -10,6 +10,7 @@ import { Commander } from './command/Commander.tsx'
 import { IncidentView } from './IncidentView.tsx'
 import { Lists } from './Lists.tsx'
 import { PostmortemView } from './PostmortemView.tsx'
+import { SummaryView } from './summary/SummaryView.tsx'
 import { TimelineView } from './TimelineView.tsx'
 import { texts } from './texts.ts'
 
@@ -34,6 +35,7 @@ export function IncidentPage() {
               channelsAt={me.places.channel}
               act={data.can.respond && <ActPanel id={id} />}
             >
+              <SummaryView id={id} drafts={data.drafts} />
               <Lists detail={data} catalog={catalog} />
               <Loaded from={timeline}>
                 {({ entries, people }) => <TimelineView entries={entries} people={people} />}

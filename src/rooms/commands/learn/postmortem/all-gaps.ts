@@ -1,4 +1,5 @@
 import { type Block, dateTimeInput, fieldActionId, input, select, textInput } from '../../../../kit/block-kit/index.ts'
+import { type GapProposals, noteDraft, settleDraft } from '../../../assistant/index.ts'
 import { Refusal, type World } from '../../../facts/index.ts'
 import { editTimes, perform, setLevel, setType, timesOf } from '../../../incident/index.ts'
 import {
@@ -13,6 +14,7 @@ import {
 import type { Situation, Voice } from '../../../situation/index.ts'
 import { levelOptions, typesInput } from '../../choices.ts'
 import { callerOf, listOf, momentOf, type Order, textOf } from '../../command.ts'
+import { proposalBlocks, proposalFor } from './proposals.ts'
 
 type Gap = ReturnType<typeof gapsLeft>[number]
 
@@ -26,11 +28,30 @@ export const argumentOfGaps = (situation: Situation, voice: Voice): string => {
   return `gaps:${gaps.join(',')}@${versions.join('.')}`
 }
 
+/** Notes which words the form proposes, so that it is known what becomes of them; answers how the form names that. */
+export function noteProposed(
+  world: World,
+  { incident }: Situation,
+  by: string,
+  proposals: GapProposals,
+): Promise<string | undefined> {
+  const fields = Object.fromEntries(
+    Object.keys(proposals).flatMap((gap) => {
+      const words = sectionOf(gap) && proposalFor(gap, proposals)?.words
+      return words ? [[gap, words]] : []
+    }),
+  )
+  return noteDraft(world, { incidentId: incident.id, userId: by, purpose: 'gaps', fields })
+}
+
 export const isOfGaps = (argument: string | null): argument is string => argument?.startsWith('gaps') ?? false
 
 /** Every gap that is left, in one form; each may stay one. */
-export function gapFields(situation: Situation, voice: Voice): Block[] {
-  return gapsLeft(situation, voice.settings).map((gap) => gapField(gap, situation, voice))
+export function gapFields(situation: Situation, voice: Voice, proposals: GapProposals = {}): Block[] {
+  return gapsLeft(situation, voice.settings).flatMap((gap, n) => [
+    gapField(gap, situation, voice),
+    ...proposalBlocks(gap, proposals, situation, n, voice),
+  ])
 }
 
 function gapField(gap: Gap, situation: Situation, voice: Voice): Block {
@@ -57,7 +78,7 @@ function gapField(gap: Gap, situation: Situation, voice: Voice): Block {
 /** Fills in what was answered, each with its own verb; what was left empty stays a gap. Refuses a form in which nothing stands. */
 export async function fillGaps(world: World, order: Order): Promise<void> {
   const { incidentId, values, argument } = order
-  const [names = '', seen = ''] = (argument ?? '').slice('gaps:'.length).split('@')
+  const [names = '', seen = '', draft] = (argument ?? '').slice('gaps:'.length).split('@')
   const gaps = names.split(',')
   const versions = seen.split('.').map(Number)
   const caller = callerOf(order)
@@ -81,6 +102,7 @@ export async function fillGaps(world: World, order: Order): Promise<void> {
       ...Object.fromEntries(sections.map(({ gap, words }) => [gap, words])),
       seen: Object.fromEntries(sections.map(({ gap, version }) => [gap, version])),
     })
+  if (draft) await settleDraft(world, { incidentId, id: draft, by: order.by }, values)
 }
 
 /** A form that is sent again finds done what it did before. */

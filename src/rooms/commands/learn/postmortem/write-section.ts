@@ -1,10 +1,13 @@
-import { context } from '../../../../kit/block-kit/index.ts'
+import { context, type ModalView } from '../../../../kit/block-kit/index.ts'
+import type { GapProposals } from '../../../assistant/index.ts'
 import { Refusal } from '../../../facts/index.ts'
 import { editTimes, perform, setType } from '../../../incident/index.ts'
 import { writeSections } from '../../../postmortem/index.ts'
+import type { Situation, Voice } from '../../../situation/index.ts'
 import { type Command, callerOf, doing, type Order, verbForm } from '../../command.ts'
-import { argumentOfGaps, fillGaps, gapFields, isOfGaps } from './all-gaps.ts'
+import { argumentOfGaps, fillGaps, gapFields, isOfGaps, noteProposed } from './all-gaps.ts'
 import { aboutOf, fieldsOf, isKept, seenOf, toldIn, writingIn } from './fields.ts'
+import { proposalsShown } from './proposals.ts'
 import { texts } from './texts.ts'
 
 /** The form remembers what it is about, and the versions that it showed. */
@@ -18,6 +21,17 @@ const writing = doing(writeSections, (order) => {
   return isKept(about) ? {} : writingIn(about, seen, order.values)
 })
 
+/** Every gap that is left, in one form, with what is proposed for it. */
+export function gapsForm(situation: Situation, voice: Voice, proposals: GapProposals = {}, draft?: string): ModalView {
+  const t = texts.in(voice.locale)
+  const words = { title: t('title.write-section'), submit: t('submit.write-section') }
+  const argument = [argumentOfGaps(situation, voice), ...(draft ? [draft] : [])].join('@')
+  return verbForm('write-section', { situation, voice, argument }, words, [
+    context(t('gaps.intro')),
+    ...gapFields(situation, voice, proposals),
+  ])
+}
+
 /** One section of the postmortem, or the five questions of a mini review; the button says which. */
 export const writeSectionCommand: Command = {
   ...writing,
@@ -28,16 +42,15 @@ export const writeSectionCommand: Command = {
     within: 'postmortem',
   },
   offered: () => false,
+  async look(_reader, { world, situation, by, now, argument }, voice) {
+    if (!isOfGaps(argument)) return writeSectionCommand.form?.(situation, voice, now, argument)
+    const proposals = await proposalsShown(world, situation, by)
+    return gapsForm(situation, voice, proposals, await noteProposed(world, situation, by, proposals))
+  },
   form(situation, voice, _now, argument) {
     if (argument === null) return undefined
     const t = texts.in(voice.locale)
-    if (isOfGaps(argument)) {
-      const words = { title: t('title.write-section'), submit: t('submit.write-section') }
-      return verbForm('write-section', { situation, voice, argument: argumentOfGaps(situation, voice) }, words, [
-        context(t('gaps.intro')),
-        ...gapFields(situation, voice),
-      ])
-    }
+    if (isOfGaps(argument)) return gapsForm(situation, voice)
     const about = aboutOf(argument)
     return verbForm(
       'write-section',

@@ -1,0 +1,72 @@
+import type { Looker } from '../access/index.ts'
+import { actionsOf, similarity } from '../actions/index.ts'
+import { channelOf, incidentSubject } from '../channel/index.ts'
+import { factsAbout, type World } from '../facts/index.ts'
+import { type Incident, incidentById } from '../incident/index.ts'
+import { writtenOf } from '../postmortem/index.ts'
+import { listPage } from '../reading/index.ts'
+
+/** What helped in an earlier incident that was like this one: each in the words in which it was written down. */
+export type Alike = {
+  incident: Incident
+  channelId: string | null
+  /** From 0 to 1. */
+  score: number
+  resolution: string | null
+  trigger: string | null
+  /** What the last update said was done. */
+  action: string | null
+  /** What is still to be done after it. */
+  open: readonly string[]
+}
+
+/** From here on people say that it is the same again, as for action items. */
+const alikeFrom = 0.3
+/** As many of the service's newest are compared, and as many are read while it burns. */
+const mostCompared = 200
+const mostShown = 3
+
+/**
+ * Earlier incidents of the same service that were like this one and are over their worst, the most alike first. Only what everybody at the
+ * place may know: of private ones and drills nothing.
+ */
+export async function alikeTo(world: Pick<World, 'db'>, incidentId: string, looker: Looker): Promise<Alike[]> {
+  const { read } = world.db
+  const incident = await incidentById(read, incidentId)
+  if (!incident) return []
+  const wanted = {
+    statuses: ['recovered', 'completed'] as const,
+    services: [incident.service],
+    kinds: ['real'] as const,
+    visibilities: ['public'] as const,
+    except: incidentId,
+  }
+  const { cores } = await listPage(read, looker, wanted, { limit: mostCompared })
+  const found = cores
+    .map((core) => ({ incident: core.incident, score: similarity(incident, core.incident) }))
+    .filter(({ score }) => score >= alikeFrom)
+    .toSorted((a, b) => b.score - a.score || (a.incident.id < b.incident.id ? 1 : -1))
+    .slice(0, mostShown)
+  return Promise.all(found.map((each) => whatHelped(world, each)))
+}
+
+async function whatHelped(
+  { db: { read } }: Pick<World, 'db'>,
+  { incident, score }: Pick<Alike, 'incident' | 'score'>,
+): Promise<Alike> {
+  const [written, updates, items, channel] = await Promise.all([
+    writtenOf(read, incident.id),
+    factsAbout(read, incidentSubject(incident.id), ['updates.posted']),
+    actionsOf(read, incident.id),
+    channelOf(read, incident.id),
+  ])
+  return {
+    incident,
+    score,
+    channelId: channel?.channelId ?? null,
+    resolution: written.get('resolution')?.words ?? null,
+    trigger: written.get('trigger')?.words ?? null,
+    action: updates.findLast(({ data }) => data.action)?.data.action ?? null,
+    open: items.flatMap(({ state, title }) => (state === 'open' && title ? [title] : [])),
+  }
+}

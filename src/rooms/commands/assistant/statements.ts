@@ -1,0 +1,24 @@
+import { escapeClipped } from '../../../kit/block-kit/index.ts'
+import type { Locale } from '../../../kit/i18n/index.ts'
+import type { Statement } from '../../assistant/index.ts'
+import { oneLine, type Voice } from '../../situation/index.ts'
+import { texts } from './texts.ts'
+
+/** As much as one row of a form holds on a telephone. */
+const longest = 300
+
+/** The link to the message that a sentence rests on; undefined where its address is not known. */
+export function statementLink({ sources }: Pick<Statement, 'sources'>, locale: Locale): string | undefined {
+  const [link] = sources.flatMap((source) => (source.is === 'message' && source.permalink ? [source.permalink] : []))
+  return link && `<${link}|${texts.in(locale)('link')}>`
+}
+
+/** A sentence with the link to the message that it rests on, where its address is known. */
+export function statementWords(statement: Pick<Statement, 'words' | 'sources'>, { locale }: Voice): string {
+  const link = statementLink(statement, locale)
+  return [escapeClipped(oneLine(statement.words), longest), link].filter(Boolean).join(' ')
+}
+
+/** Several, a line each. */
+export const statementList = (statements: readonly Statement[], voice: Voice): string =>
+  statements.map((each) => `• ${statementWords(each, voice)}`).join('\n')

@@ -1,0 +1,53 @@
+import { context, type ModalView, section } from '../../../kit/block-kit/index.ts'
+import { viewerOf } from '../../access/index.ts'
+import { type MadeSummary, noteLook, summaryOf } from '../../assistant/index.ts'
+import { type Situation, type Voice, when } from '../../situation/index.ts'
+import { type Command, verbForm } from '../command.ts'
+import { texts as shared } from '../texts.ts'
+import { statementList, statementWords } from './statements.ts'
+import { texts } from './texts.ts'
+
+/** A section holds 3,000 letters. */
+const rowsInSection = 8
+
+/** The summary in its three lengths: whoever writes to others takes the one that they need. */
+export function summaryForm({ summary, madeAt }: MadeSummary, situation: Situation, voice: Voice): ModalView {
+  const t = texts.in(voice.locale)
+  const words = { title: t('title.summary'), close: shared.in(voice.locale)('close') }
+  const { line, three, whole } = summary
+  return verbForm('summary', { situation, voice }, words, [
+    section(`*${t('summary.line')}*\n${statementWords(line, voice)}`),
+    section(`*${t('summary.three')}*\n${statementList(three, voice)}`),
+    section(`*${t('summary.whole')}*`),
+    ...Array.from({ length: Math.ceil(whole.length / rowsInSection) }, (_, n) =>
+      section(statementList(whole.slice(n * rowsInSection, (n + 1) * rowsInSection), voice)),
+    ),
+    context([t('summary.made', { when: when(madeAt, voice) }), t('quoted')].join(' ')),
+  ])
+}
+
+export const summaryCommand: Command = {
+  verb: 'summary',
+  label: (locale) => texts.in(locale)('label.summary'),
+  spoken: {
+    ja: ['要約', '要約を見る', '要約する', 'まとめ', 'まとめを見る', 'ここまでのまとめ', 'サマリー'],
+    en: [
+      'summary',
+      'show summary',
+      'summarize',
+      'summarise',
+      'sum up',
+      'recap',
+      'what is the summary',
+      'executive summary',
+    ],
+  },
+  offered: () => true,
+  async look(reader, { world, situation, by }, voice) {
+    const viewer = await viewerOf(reader, voice.settings, by)
+    return summaryForm(await summaryOf(world, situation.incident.id, viewer, voice.locale), situation, voice)
+  },
+  seen: (world, { by, incidentId }) => noteLook(world, incidentId, by),
+  // The click opens it, and there is nothing to send.
+  run: async () => undefined,
+}

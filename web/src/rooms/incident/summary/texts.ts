@@ -1,0 +1,28 @@
+import { defineTexts } from '../../../kit/words/words.ts'
+
+export const texts = defineTexts({
+  ja: {
+    summary: '要約',
+    quoted: '会話と記録からの引用です。原因の推測は含みません。',
+    made: '{when} 時点',
+    whole: '全体を読む',
+    'catch-up': '前回見たときからの動き',
+    'catch-up.since': '{when} からの動き',
+    'catch-up.all': 'はじめて見るので、これまでの動きすべて',
+    'catch-up.none': '新しい動きはありません',
+    drafts: '下書きの利用: そのまま {as_is}・直して {edited}・使わず {dropped}・未送信 {unsent}',
+    link: 'Slack の投稿を開く',
+  },
+  en: {
+    summary: 'Summary',
+    quoted: 'Quoted from the conversation and the record. No guesses about the cause.',
+    made: 'As of {when}',
+    whole: 'Read it in full',
+    'catch-up': 'Since you last looked',
+    'catch-up.since': 'Since {when}',
+    'catch-up.all': 'Your first look: everything so far',
+    'catch-up.none': 'Nothing new',
+    drafts: 'Drafts: {as_is} used as they were, {edited} after an edit, {dropped} dropped, {unsent} not sent',
+    link: 'Open the message in Slack',
+  },
+})
