@@ -2,7 +2,7 @@ import type { Reader } from '../../kit/db/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { factsAbout } from '../facts/index.ts'
 import { countUnsent } from './store.ts'
-import { type Use, uses } from './use.ts'
+import type { Use } from './use.ts'
 
 /** How often what was proposed was used, and how; `unsent`: it stands in a form that nobody has sent. */
 export type Acceptance = Record<Use, number> & { unsent: number }
@@ -14,5 +14,5 @@ export async function acceptanceOf(reader: Reader, incidentId: string): Promise<
     countUnsent(reader, incidentId),
   ])
   const count = (use: Use) => settled.filter(({ data }) => data.use === use).length
-  return { ...(Object.fromEntries(uses.map((use) => [use, count(use)])) as Record<Use, number>), unsent }
+  return { 'as-is': count('as-is'), edited: count('edited'), dropped: count('dropped'), unsent }
 }

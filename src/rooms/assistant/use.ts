@@ -1,8 +1,7 @@
 import type { Draft } from './store.ts'
 
 /** What became of a draft: sent as it was, after an edit, or in other words. */
-export const uses = ['as-is', 'edited', 'dropped'] as const
-export type Use = (typeof uses)[number]
+export type Use = 'as-is' | 'edited' | 'dropped'
 
 /** From here on people have worked with what was proposed. */
 const edited = 0.5
@@ -49,10 +48,10 @@ export function becameOfAll(
 ): [purpose: string, use: Use][] {
   const said = (field: string) => (typeof sent[field] === 'string' ? sent[field] : null)
   const each = Object.entries(fields).map(([field, words]) => ({ field, words, sent: said(field) }))
-  if (purpose === 'gaps')
-    return each.flatMap(({ field, words, sent }) =>
-      sent ? [[`gap:${field}`, becameOf(words, sent)] as [string, Use]] : [],
-    )
+  if (purpose === 'gaps') {
+    const written = each.filter(({ sent }) => sent)
+    return written.map(({ field, words, sent }): [string, Use] => [`gap:${field}`, becameOf(words, sent)])
+  }
   const found = new Set(each.map(({ words, sent }) => becameOf(words, sent)))
   const [only] = found
   return only ? [[purpose, found.size === 1 ? only : 'edited']] : []
