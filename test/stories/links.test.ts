@@ -139,7 +139,10 @@ forEachDatabase((database) => {
       await stage.quiet()
       const [, told] = await stage.as('sato').direct()
       expect(words(told)).toContain('*ボットが外されました*')
+      const { seq } = (await stage.driver.calls()).at(-1) ?? { seq: 0 }
+      await verb(name, 'set-level', { level: 'level3' })
       await stage.pass(16 * 60_000)
+      expect((await stage.driver.calls(seq)).filter(({ args, ok }) => args.channel === id && !ok)).toEqual([])
       expect((await stage.channel(name)).members).not.toContain('U0SSSBOT01')
 
       const dm = (await stage.state()).channels.find((each) => each.is_im && each.members.includes('U0SATO'))
@@ -148,6 +151,7 @@ forEachDatabase((database) => {
       const channel = await stage.channel(name)
       expect(channel.members).toContain('U0SSSBOT01')
       expect(words(inSlot(channel, 'announce:channel.bot_returned'))).toContain('ボットが戻りました')
+      expect(words(inSlot(channel, 'card'))).toContain('3（中）')
       await verb(name, 'set-level', { level: 'level2' })
       expect(words(inSlot(await stage.channel(name), 'card'))).toContain('2（小）')
     })
