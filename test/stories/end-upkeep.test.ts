@@ -128,10 +128,13 @@ forEachDatabase((database) => {
     const tanaka = stage.as('tanaka')
     for (const visibility of ['public', 'private']) {
       const name = await tanaka.declares({ visibility })
+      if (visibility === 'public') await stage.as('alice').takesNextStep(name)
       await tanaka.chooses(name, 'recover')
       await tanaka.sends()
       await stage.quiet()
     }
+    // Who led has left the company by then.
+    await stage.as('watanabe').do({ do: 'deactivate', user: 'alice' })
     await stage.pass(21 * hour)
     const digests = (await stage.as('ito').direct()).filter((each) => slotOf(each)?.startsWith('digest:'))
     expect(digests.map((each) => words(each))).toEqual([

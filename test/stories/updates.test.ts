@@ -243,7 +243,7 @@ forEachDatabase((database) => {
         await stage.pass(17 * minute)
         const [reminder] = (await stage.as('tanaka').direct()).slice(-1)
         await press('tanaka', reminder, 'incident.update')
-        await stage.as('tanaka').sends({ condition: '再起動が済んだ', next_minutes: 'none' })
+        await stage.as('tanaka').sends({ condition: '再起動が済んだ', next_minutes: '120' })
         await stage.quiet()
         expect(inSlot(await stage.channel(name), 'overdue:1:1').blocks).toHaveLength(1)
         await stage.pass(1 * hour)

@@ -27,11 +27,11 @@ export const roomsCToD: readonly Fault[] = [
     caughtBy: { file: 'src/rooms/calls/call.test.ts' },
   },
   {
-    id: 'calls-asks-when-over',
+    id: 'calls-names-nobody',
     kind: 'dropped condition',
     file: 'src/rooms/calls/name-unanswered.ts',
-    find: `if (!call || !isOpen(incident)) return`,
-    replace: `if (!call) return`,
+    find: `  if (silent.length === 0) return\n`,
+    replace: ``,
     caughtBy: { file: 'test/stories/calls.test.ts', test: 'is silent when all have answered, or when it is over' },
   },
   {
@@ -83,7 +83,7 @@ export const roomsCToD: readonly Fault[] = [
     .where('archived_at', 'is', null)\n`,
     replace: `    .set({ archived_at: at, archived_by: by })
     .where('channel_id', '=', channelId)\n`,
-    caughtBy: { file: 'test/stories/end-upkeep.test.ts', test: 'archived by hand, it is told once' },
+    caughtBy: { file: 'src/rooms/channel/archived.test.ts' },
   },
   {
     id: 'commands-button-from-anywhere',

@@ -64,7 +64,7 @@ export const roomsFToI: readonly Fault[] = [
     file: 'src/rooms/home/digest.ts',
     find: `(isDeactivated ? [] : [id])`,
     replace: `[id]`,
-    caughtBy: { file: 'test/stories/end-upkeep.test.ts', test: 'goes to the service where nobody is there to act' },
+    caughtBy: { file: 'test/stories/end-upkeep.test.ts', test: 'what nobody is left for goes to the service' },
   },
   {
     id: 'inbox-one-attempt-more',
