@@ -26,6 +26,7 @@ forEachDatabase((database) => {
       'a channel gets the broadcast and all later news, until its people have enough; then it is still kept true',
       async () => {
         const name = await stage.as('tanaka').declares()
+        await verb(name, 'set-level', { level: 'level3' })
         await link(name, { channel: 'executives' })
         await verb(name, 'set-level', { level: 'level2' })
         expect((await slotsIn('executives')).map((each) => each.split(':').slice(0, 2).join(':'))).toEqual([

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect } from 'vitest'
 import { openPagerService, type PagerService } from './pager.ts'
-import { inSlot, words } from './sights.ts'
+import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
 import { everywhere, forEachDatabase, test } from './telling.ts'
 
@@ -170,6 +170,20 @@ forEachDatabase((database) => {
       await ask('/incidents', outsider),
     ])
     expect(Object.values(secrets).filter((secret) => seen.includes(secret))).toEqual([])
+  })
+
+  test('what had not reached a channel when it became private does not come there afterwards', async () => {
+    const name = await stage.as('tanaka').declares({ summary: secrets.summary })
+    await stage.driver.fault({ method: 'chat.postMessage', args: { channel: 'C0INCIDENTS' }, http_status: 503 })
+    await stage.as('tanaka').chooses(name, 'set-level')
+    await stage.as('tanaka').sends({ level: 'level3' })
+    await stage.as('tanaka').chooses(name, 'set-visibility')
+    await stage.as('tanaka').sends({ visibility: 'private' })
+    await stage.driver.clearFaults()
+    await stage.pass(10 * minute)
+    const slots = (await stage.channel('incidents')).messages.flatMap((each) => slotOf(each) ?? [])
+    expect(slots.filter((each) => each.startsWith('announce:incident.level_set'))).toEqual([])
+    expect(slots).toContain('broadcast:C0INCIDENTS')
   })
 
   everywhere(

@@ -189,6 +189,8 @@ forEachDatabase((database) => {
       const missing = await does(incident, 'merge', { actor: 'suzuki', into: 'inc_nothing' })
       expect(await does(incident, 'merge', { actor: 'suzuki', into: hidden })).toEqual(missing)
       expect(missing).toMatchObject({ status: 404, error: { code: 'incident-unknown', field: 'into' } })
+      const revealed = await does(hidden, 'merge', { actor: 'tanaka', into })
+      expect(revealed).toMatchObject({ status: 422, error: { code: 'merge-reveals', field: 'into' } })
       expect(await does(incident, 'merge', { into })).toMatchObject({ status: 200 })
       expect(await said(name)).toContain('統合しました')
       expect(await refused(into, 'merge', { into: incident })).toEqual([422, 'merge-over', 'into'])

@@ -153,7 +153,10 @@ export const roomsFToI: readonly Fault[] = [
     file: 'src/rooms/incident/merge.ts',
     find: `if (incident.visibility === 'private' && target.visibility === 'public')`,
     replace: `if (incident.visibility === 'public' && target.visibility === 'private')`,
-    caughtBy: { file: 'test/stories/end-finish.test.ts', test: 'what is private, a drill or over is no place' },
+    caughtBy: {
+      file: 'test/stories/verbs-api-incident.test.ts',
+      test: 'but not into itself, nor into one that is hidden',
+    },
   },
   {
     id: 'incident-reopened-and-still-recovered',

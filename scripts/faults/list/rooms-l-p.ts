@@ -196,7 +196,7 @@ export const roomsLToP: readonly Fault[] = [
     replace: `return []`,
     caughtBy: {
       file: 'test/stories/postmortem-questions.test.ts',
-      test: 'is closed in one field, and the next question',
+      test: '「わからない」 has the next best person asked',
     },
   },
   {
