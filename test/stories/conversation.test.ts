@@ -77,7 +77,7 @@ forEachDatabase((database) => {
   })
 
   describe('a message that is deleted', () => {
-    test('is gone from every table, also where it was marked, made a TODO of, and quoted by an edit', async () => {
+    test('is gone from every table, also where it was marked and made a TODO of', async () => {
       const name = await stage.as('tanaka').declares()
       const { id } = await stage.channel(name)
       const sato = stage.as('sato')

@@ -48,7 +48,7 @@ export const roomsRToU: readonly Fault[] = [
     file: 'src/rooms/record/conversation/erase.ts',
     find: `  for (const each of erased) await eraseQuotes(tx, channelId, each)\n`,
     replace: ``,
-    caughtBy: { file: 'test/stories/conversation.test.ts', test: 'is gone from every table' },
+    caughtBy: { file: 'test/stories/timeline-edits.test.ts', test: 'what repeats the message goes' },
   },
   {
     id: 'record-parent-in-its-own-thread',
