@@ -14,6 +14,7 @@ export function correct(claim: Claim, before: readonly Claim[], timeZone: string
   if (claim.cues.has('culprit')) nameCulprit(claim, before)
   if (claim.cues.has('correction') || claim.cues.has('withdrawal')) {
     recount(claim, before)
+    replaceNumber(claim, before)
     retime(claim, before)
   }
   if (claim.cues.has('false-alarm')) standDown(before)
@@ -104,6 +105,20 @@ function recount(claim: Claim, before: readonly Claim[]): void {
     if (!/\d{2}/u.test(each.norm) || each.moments.length > 0 || !roughly.test(each.norm)) continue
     supersede(each, claim)
     return
+  }
+}
+
+/** `87件は今日分の集計で、重複を除くと64アカウント`: what gave the number that it names first, and puts another beside. */
+function replaceNumber(claim: Claim, before: readonly Claim[]): void {
+  const right = claim.counts.at(-1)
+  const wrong = claim.counts.slice(0, -1).filter(({ value }) => value !== right?.value)
+  if (!right || wrong.length === 0) return
+  for (const each of back(before)) {
+    if (each.saying === claim.saying || each.saying.byApp) continue
+    const isNamed = each.counts.some(({ unit, value }) =>
+      wrong.some((count) => count.unit === unit && count.value === value),
+    )
+    if (isNamed && !each.counts.some(({ value }) => value === right.value)) supersede(each, claim)
   }
 }
 
