@@ -347,6 +347,7 @@ const runningTroubles: Trouble[] = [
     it: 'a sign-in without an address',
     given: {
       config: { signIn: { issuer: 'https://slack.com', clientId: '1', clientSecret: 'x' } },
+      slack: { isSandbox: false },
       ...only('channels: []'),
     },
     red: ['http.sign-in'],
