@@ -1,12 +1,13 @@
 /**
  * Measures what the bot adds to what Slack itself costs, as ratios, on PGlite and on PostgreSQL. Usage: npm run bench, or
- * npm run bench -- declare (acknowledge, timekeeper, overdue, record, postmortem, workspace, memory) for one of them.
+ * npm run bench -- declare (acknowledge, timekeeper, overdue, record, postmortem, models, workspace, memory) for one of them.
  */
 import { benchAcknowledge } from './acknowledge/index.ts'
 import { benchDeclare } from './declare/index.ts'
 import { machine } from './machine.ts'
 import { median } from './median.ts'
 import { benchMemory } from './memory/index.ts'
+import { benchModels } from './models/index.ts'
 import { openPostgres } from './postgres.ts'
 import { benchPostmortem } from './postmortem/index.ts'
 import { benchRecord, inWords } from './record/index.ts'
@@ -76,6 +77,23 @@ const measures: Record<string, (stage: Stage, places: readonly Place[]) => Promi
       const { name, timeline, proposals } = await benchRecord(stage, place)
       rows.push([`${name}: the timeline of 5,000 messages`, ...inWords(timeline), '', '≤ 200 ms'])
       rows.push([`${name}: what may be missing from it`, ...inWords(proposals), '', '≤ 500 ms'])
+    }
+    return rows
+  },
+  async models(stage, places) {
+    const rows: Row[] = []
+    for (const place of places) {
+      // Each bot with a database of its own.
+      const other: Place = place.name === 'PGlite' ? place : { name: 'PostgreSQL', url: (await postgres.create()).tcp }
+      const { name, hanging, none, asked } = await benchModels(stage, place, other)
+      const [ours, floor] = [median([...hanging]), median([...none])]
+      rows.push([
+        `${name}: a summary is opened while its model hangs`,
+        `${Math.round(ours)} ms`,
+        `${Math.round(floor)} ms with no model; ${asked} questions hung`,
+        (ours / floor).toFixed(2),
+        '≤ 1.3',
+      ])
     }
     return rows
   },

@@ -30,7 +30,7 @@ export const roomsAToB: readonly Fault[] = [
     id: 'assistant-keeps-what-was-deleted',
     kind: 'effect not scheduled',
     file: 'src/rooms/assistant/effects.ts',
-    find: `fact.type !== 'record.forgotten' && `,
+    find: `fact.type === 'record.forgotten' || `,
     replace: ``,
     caughtBy: { file: 'test/stories/assistant.test.ts', test: 'forgets a deleted message' },
   },

@@ -22,6 +22,7 @@ import {
   findRenumbered,
   lookAgain,
 } from '../../rooms/assembly/index.ts'
+import { askForProse, proseJob } from '../../rooms/assistant/index.ts'
 import { takeBack, takeBackJob } from '../../rooms/board/index.ts'
 import { catchUp, catchUpJob } from '../../rooms/crew/index.ts'
 import { unlinkHere, unlinkInvitationsJob } from '../../rooms/declaration/index.ts'
@@ -134,6 +135,7 @@ export function startWorkers({
   jobs.work(saidJob, ({ data }) => keepSaid(world, data))
   jobs.work(wholeJob, ({ data }) => keepWhole(world, data.incidentId))
   jobs.work(fillJob, ({ signal }) => fill(world, signal))
+  jobs.work(proseJob, ({ data, signal }) => askForProse(world, desk, data, signal))
   jobs.work(vectorJob, ({ data, signal }) => makeVector(world, desk, data.incidentId, signal))
   jobs.work(refresh, () => refreshDirectory(world))
   jobs.work(readListJob, ({ data, signal }) => readList(world, slack, data, { onPage, signal }))

@@ -25,13 +25,14 @@ export function assistantRoutes(api: Hono, world: World): void {
   api.get('/incidents/:id/summary', async (c) => {
     const { actor, length, language } = summaryQuery.parse(queryOf(c))
     const looker = await lookingFor(world, c, actor)
-    const { summary, madeAt } = await summaryOf(world, c.req.param('id'), looker, languageOf(c, language))
+    const { summary, madeAt, by } = await summaryOf(world, c.req.param('id'), looker, languageOf(c, language))
     const wants = (one: typeof length) => length === undefined || length === one
     const answer: SummaryAnswer = {
       ...(wants('line') ? { line: statementOf(summary.line) } : {}),
       ...(wants('three') ? { three: summary.three.map(statementOf) } : {}),
       ...(wants('whole') ? { whole: summary.whole.map(statementOf) } : {}),
       made_at: madeAt.toISOString(),
+      made_by: by,
     }
     return c.json(answer)
   })

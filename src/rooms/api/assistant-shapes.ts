@@ -53,6 +53,9 @@ export const summaryAnswer = z.object({
   three: z.array(statementAnswer).optional(),
   whole: z.array(statementAnswer).optional(),
   made_at: z.iso.datetime(),
+  made_by: z
+    .enum(['record', 'model'])
+    .describe('`record`: quoted; `model`: written by a model and checked against what it cites'),
 })
 export type SummaryAnswer = z.output<typeof summaryAnswer>
 

@@ -4,6 +4,8 @@ import type { World } from '../facts/index.ts'
 import { saidAt } from '../record/index.ts'
 import { catchUp } from './extract/summarise.ts'
 import type { Material } from './material.ts'
+import { proseOf } from './prose/prose-of.ts'
+import { statementsOf } from './prose/summary-in-prose.ts'
 import type { Source, Statement } from './statement.ts'
 import { lookedAt, writeLook } from './store.ts'
 import { readableMaterial } from './summary-of.ts'
@@ -19,8 +21,34 @@ export async function catchUpOf(world: World, incidentId: string, userId: string
   const looker = await viewerOf(world.db.read, world.settings(), userId)
   const since = await lookedAt(world.db.read, incidentId, userId)
   const material = await readableMaterial(world, incidentId, looker)
-  const statements = catchUp(material, language, since)
+  const statements = await missed(world, material, language, since, userId)
   return { statements, since, hasNews: statements.some((each) => isNew(each, since, material)) }
+}
+
+/** Fewer new messages than these are read faster than a summary of them. */
+const worthAsking = 8
+
+/**
+ * One sentence on how it stands, as the fields say it, and what somebody has missed: in a model's words where it was much and they are there
+ * already, else quoted.
+ */
+async function missed(
+  world: World,
+  material: Material,
+  language: Locale,
+  since: Date | null,
+  askedBy: string | null,
+): Promise<readonly Statement[]> {
+  const quoted = catchUp(material, language, since)
+  const lines = material.lines.filter(({ saidAt: at }) => !since || at > since)
+  if (lines.length < worthAsking) return quoted
+  const checked = await proseOf(world, { purpose: 'catch-up', material, since, language, askedBy })
+  if (!checked) return quoted
+  const byWeight = [
+    ...checked.filter(({ part }) => part !== 'whole'),
+    ...checked.filter(({ part }) => part === 'whole'),
+  ]
+  return [...quoted.slice(0, 1), ...statementsOf(byWeight, material, language)]
 }
 
 /** Whether a sentence rests on something that was said or sent after a moment. */
@@ -41,7 +69,7 @@ export async function catchUpSince(
   language: Locale,
   since: Date | null,
 ): Promise<readonly Statement[]> {
-  return catchUp(await readableMaterial(world, incidentId, looker), language, since)
+  return missed(world, await readableMaterial(world, incidentId, looker), language, since, looker?.userId ?? null)
 }
 
 /** Somebody was shown how an incident stands. That it could not be noted keeps nothing up. */

@@ -21,6 +21,8 @@ export { proposeGaps } from './extract/gaps/propose.ts'
 export { noticeFor, reportFor } from './extract/letters.ts'
 export { catchUp, summarise } from './extract/summarise.ts'
 export type { Line, Material, StatedIncident, StatedUpdate, TimelineNote } from './material.ts'
+export { proseJob } from './prose/job.ts'
+export { askForProse } from './prose/make.ts'
 export { noteDraft, settleDraft } from './settle.ts'
 export type {
   ActionProposal,
@@ -36,6 +38,6 @@ export type {
   UpdateDraft,
 } from './statement.ts'
 export { proposedGaps } from './statement.ts'
-export { isSwitchedOff, type Kept as MadeSummary, lookedAt } from './store.ts'
-export { summaryOf } from './summary-of.ts'
+export { isSwitchedOff, lookedAt } from './store.ts'
+export { summaryOf, type Told as MadeSummary } from './summary-of.ts'
 export { mustBeOn, switchAssistant } from './switch.ts'

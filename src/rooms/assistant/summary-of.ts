@@ -4,28 +4,48 @@ import type { Locale } from '../../kit/i18n/index.ts'
 import { type Looker, mayRead } from '../access/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import { messagesHeld } from '../record/index.ts'
+import { summarise } from './extract/summarise.ts'
 import type { Material } from './material.ts'
 import { materialOf } from './material-of.ts'
-import { summaryFrom } from './prose.ts'
+import { proseOf } from './prose/prose-of.ts'
+import { summaryInProse } from './prose/summary-in-prose.ts'
 import type { Source, Summary } from './statement.ts'
 import { type Kept, keptSummary, writeSummary } from './store.ts'
 import { mustBeOn } from './switch.ts'
+
+/** A summary, and whose words they are: quoted from the record, or a model's that were checked. */
+export type Told = Kept & { by: 'record' | 'model' }
 
 /**
  * The summary of an incident for somebody who may know of it: as it was made last, or made anew where something has been said or changed
  * since. Throws a `Refusal` for whoever may not know of it, and where the assistant is off.
  */
-export async function summaryOf(world: World, incidentId: string, looker: Looker, language: Locale): Promise<Kept> {
+export async function summaryOf(world: World, incidentId: string, looker: Looker, language: Locale): Promise<Told> {
   const material = await readableMaterial(world, incidentId, looker)
+  const prose = await modelSummary(world, material, looker, language)
+  if (prose) return prose
   const madeOf = fingerprint(material)
   const kept = await keptSummary(world.db.read, incidentId, language)
-  if (kept?.madeOf === madeOf) return kept
-  const summary = summaryFrom(world, { incidentId, material, language, previous: kept?.summary })
+  if (kept?.madeOf === madeOf) return { ...kept, by: 'record' }
+  const summary = summarise(material, language)
   const made = { summary, madeOf, madeAt: material.now }
   await world.db.transaction(async (tx) => {
     if (await stillStands(tx, incidentId, summary)) await writeSummary(tx, incidentId, language, made)
   })
-  return made
+  return { ...made, by: 'record' }
+}
+
+/** The same in a model's words, where they are there and were checked; otherwise they are asked for, and nobody waits. */
+async function modelSummary(world: World, material: Material, looker: Looker, language: Locale) {
+  const checked = await proseOf(world, {
+    purpose: 'summary',
+    material,
+    since: null,
+    language,
+    askedBy: looker?.userId ?? null,
+  })
+  const summary = checked && summaryInProse(checked, summarise(material, language), material, language)
+  return summary && { summary, madeOf: fingerprint(material), madeAt: material.now, by: 'model' as const }
 }
 
 /** What the assistant reads, for somebody who may know of it. Throws a `Refusal` otherwise, and where the assistant is off. */

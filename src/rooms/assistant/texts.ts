@@ -3,6 +3,7 @@ import { defineTexts } from '../../kit/i18n/index.ts'
 /** The frame in which the assistant sets what people said: their words stay as they stood. */
 export const texts = defineTexts('assistant', {
   ja: {
+    assumed: '推定: {{words}}',
     'status.responding': '対応中',
     'status.recovered': '復旧済み',
     'status.completed': '完了',
@@ -35,6 +36,7 @@ export const texts = defineTexts('assistant', {
     note: '{{when}} {{words}}（手で書いた記録）',
   },
   en: {
+    assumed: 'Assumed: {{words}}',
     'status.responding': 'Responding',
     'status.recovered': 'Recovered',
     'status.completed': 'Completed',

@@ -1,12 +1,13 @@
 import type { Reader } from '../../kit/db/index.ts'
 import type { World } from '../facts/index.ts'
+import type { ModelsSettings } from '../settings/index.ts'
 import { claimsIn } from './claims/answer.ts'
 import { checkClaims } from './claims/check.ts'
 import type { Checked } from './claims/evidence.ts'
 import { isIn } from './claims/language.ts'
 import type { Desk } from './desk.ts'
 import { stillStands } from './ledger/store.ts'
-import { type Chosen, modelFor } from './purpose.ts'
+import { type Chosen, mayGo, modelFor } from './purpose.ts'
 import { type Asked, answerId, portionOf, redactionOver } from './question.ts'
 import { type Sent, send } from './send.ts'
 import { type Answer, answerBy, keepAnswer, lastAnswer } from './store.ts'
@@ -14,6 +15,12 @@ import { texts } from './texts.ts'
 
 /** A summary of thousands of messages goes on from portion to portion, at most so often in one run. */
 const mostPortions = 40
+
+/** Whether there is a model that may be asked this of such an incident; without one nothing is looked up and nothing waits. */
+export function isModelFor(settings: ModelsSettings, purpose: Asked['purpose'], visibility: string): boolean {
+  const chosen = modelFor(settings, purpose)
+  return chosen !== undefined && mayGo(visibility, chosen.model)
+}
 
 /** The answer that was made from exactly this; undefined where there is none (yet), or no model. Never asks anybody. */
 export async function keptProse(

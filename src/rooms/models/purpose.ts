@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ModelRole, ModelSettings, ModelsSettings } from '../settings/index.ts'
 
 /** What a model is asked for. These stand in the ledger: add, never rename. */
-const purposes = ['summary', 'catch-up', 'draft-update', 'draft-gaps', 'draft-actions'] as const
+export const purposes = ['summary', 'catch-up', 'draft-update', 'draft-gaps', 'draft-actions'] as const
 export type Purpose = (typeof purposes)[number]
 
 /** Which model is asked, in the order in which the settings may lack one. */

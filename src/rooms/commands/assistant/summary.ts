@@ -11,7 +11,7 @@ import { texts } from './texts.ts'
 const rowsInSection = 8
 
 /** The summary in its three lengths: whoever writes to others takes the one that they need. */
-export function summaryForm({ summary, madeAt }: MadeSummary, situation: Situation, voice: Voice): ModalView {
+export function summaryForm({ summary, madeAt, by }: MadeSummary, situation: Situation, voice: Voice): ModalView {
   const t = texts.in(voice.locale)
   const words = { title: t('title.summary'), close: shared.in(voice.locale)('close') }
   const { line, three, whole } = summary
@@ -22,7 +22,7 @@ export function summaryForm({ summary, madeAt }: MadeSummary, situation: Situati
     ...Array.from({ length: Math.ceil(whole.length / rowsInSection) }, (_, n) =>
       section(statementList(whole.slice(n * rowsInSection, (n + 1) * rowsInSection), voice)),
     ),
-    context([t('summary.made', { when: when(madeAt, voice) }), t('quoted')].join(' ')),
+    context([t('summary.made', { when: when(madeAt, voice) }), t(by === 'model' ? 'by-model' : 'quoted')].join(' ')),
   ])
 }
 

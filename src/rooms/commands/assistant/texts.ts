@@ -74,6 +74,8 @@ export const texts = defineTexts('commands.assistant', {
     'summary.whole': '全体',
     'summary.made': '{{when}} 時点',
     link: '投稿',
+    'by-model':
+      '言語モデルが書き、数・時刻・名前を引用元と照合しました。「推定」は誰かが言った事実ではありません。引用元を開いて確かめてください。',
     quoted: '会話と記録からの引用です。原因の推測は含みません。',
     'field.to': '要約・下書き',
     'option.off': 'このインシデントでは止める',
@@ -155,6 +157,8 @@ export const texts = defineTexts('commands.assistant', {
     'summary.whole': 'In full',
     'summary.made': 'As of {{when}}',
     link: 'message',
+    'by-model':
+      'Written by a language model; numbers, times and names were checked against the messages. “Assumed” is nobody’s statement. Open the message before you rely on it.',
     quoted: 'Quoted from the conversation and the record. No guesses about the cause.',
     'field.to': 'Summaries and drafts',
     'option.off': 'Off for this incident',
