@@ -52,6 +52,7 @@ create table action_items (
   constraint action_items_source_check CHECK ((source = ANY (ARRAY['reaction'::text, 'menu'::text, 'todo'::text, 'postmortem'::text, 'review'::text]))),
   constraint action_items_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'waived'::text, 'removed'::text])))
 );
+CREATE INDEX action_items_newest ON public.action_items USING btree (id DESC) WHERE (state = 'open'::text);
 CREATE INDEX action_items_open ON public.action_items USING btree (owner) WHERE (state = 'open'::text);
 
 create table api_calls (
@@ -428,6 +429,8 @@ create table incidents (
   constraint incidents_status_check CHECK ((status = ANY (ARRAY['responding'::text, 'recovered'::text, 'completed'::text, 'cancelled'::text, 'merged'::text]))),
   constraint incidents_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'private'::text])))
 );
+CREATE INDEX incidents_by_level ON public.incidents USING btree (level, declared_at DESC, id DESC);
+CREATE INDEX incidents_by_writer ON public.incidents USING btree (postmortem_owner) WHERE (postmortem_owner IS NOT NULL);
 CREATE INDEX incidents_declared ON public.incidents USING btree (declared_at, id);
 CREATE INDEX incidents_merged_into ON public.incidents USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX incidents_of_invitation ON public.incidents USING btree (invitation_id, declared_at) WHERE (invitation_id IS NOT NULL);
@@ -931,6 +934,7 @@ create table todos (
   constraint todos_source_check CHECK ((source = ANY (ARRAY['message'::text, 'reaction'::text, 'menu'::text]))),
   constraint todos_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
 );
+CREATE INDEX todos_open ON public.todos USING btree (owner) WHERE (state = 'open'::text);
 
 create table told_alone (
   id text not null,

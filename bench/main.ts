@@ -1,8 +1,11 @@
 /**
  * Measures what the bot adds to what Slack itself costs, as ratios, on PGlite and on PostgreSQL. Usage: npm run bench, or
- * npm run bench -- declare (acknowledge, timekeeper, overdue, record, postmortem, models, workspace, memory) for one of them.
+ * npm run bench -- declare (acknowledge, timekeeper, overdue, record, postmortem, models, workspace, browsers, dashboard, memory) for one of
+ * them. `--small` and `--large` are sizes of the dashboard's company, which is kept in .build/bench.
  */
 import { benchAcknowledge } from './acknowledge/index.ts'
+import { benchBrowsers } from './browsers/index.ts'
+import { benchDashboard } from './dashboard/index.ts'
 import { benchDeclare } from './declare/index.ts'
 import { machine } from './machine.ts'
 import { median } from './median.ts'
@@ -118,6 +121,17 @@ const measures: Record<string, (stage: Stage, places: readonly Place[]) => Promi
     }
     return rows
   },
+  async browsers(stage, places) {
+    const rows: Row[] = []
+    for (const place of places) {
+      const { name, atRest, withChanges, boards } = await benchBrowsers(stage, place)
+      const per = (share: number) => `${(share * 100).toFixed(1)} % of a core`
+      rows.push([`${name}: 200 browsers on what is open, at rest`, per(atRest), '', '', '≤ 10 %'])
+      rows.push([`${name}: with a change a second`, per(withChanges), `${boards} boards read again`, '', '≤ 50 %'])
+    }
+    return rows
+  },
+  dashboard: (stage) => benchDashboard(stage, size),
   async memory(stage, places) {
     const results = await benchMemory(stage, places)
     return results.map(({ name, ours, bare, ratio }) => [name, `${ours} MB`, `${bare} MB`, ratio.toFixed(2), ''])
@@ -128,7 +142,9 @@ const inMegabytes = (it: { memory: number; memoryOfSmall: number }) =>
   `${Math.round(it.memory)} MB, small ${Math.round(it.memoryOfSmall)} MB`
 const ratio = (it: { memory: number; memoryOfSmall: number }) => (it.memory / it.memoryOfSmall).toFixed(2)
 
-const wanted = process.argv.slice(2)
+const given = process.argv.slice(2)
+const size = given.includes('--small') ? 'small' : given.includes('--large') ? 'large' : 'usual'
+const wanted = given.filter((word) => word !== '--small' && word !== '--large')
 const unknown = wanted.filter((name) => !measures[name])
 if (unknown.length > 0) {
   console.error(`sssbot: there is no measurement ${unknown.join(', ')}: write ${Object.keys(measures).join(', ')}`)

@@ -10,7 +10,7 @@ export async function openPostgres(): Promise<Cluster> {
   await chmod(folder, 0o755)
   const cluster = await startCluster(folder)
   return {
-    create: cluster.create,
+    ...cluster,
     async stop() {
       await cluster.stop()
       await rm(folder, { recursive: true, force: true })

@@ -101,6 +101,9 @@ export interface App {
   stop(): Promise<void>
 }
 
+/** So many looks over HTTP are in hand at once: beyond that, Slack would wait for them. The embedded database does one thing at a time. */
+const looksAtOnce = { embedded: 8, server: 40 }
+
 /** Wires the whole bot and starts it. Throws a `SetupError` for what the person who runs it must put right. */
 export async function startApp({
   config,
@@ -361,6 +364,7 @@ export async function startApp({
       openIncidents: await countOpenPublic(db.read),
       refusedSettings: refusedSettings(),
       workspace: await knownLists(db.read),
+      searchFill: (await search.fillProgress(db.read)) ?? null,
       setAside: await countSetAside(db.read, clock),
       parked: (await inbox.counts()).parked,
     })
@@ -389,7 +393,11 @@ export async function startApp({
       }),
       operator: createOperator({ ...doctor, status, tryAgain: tryAgainAll }),
       files: createCalendar(world, links),
-      api: createApi(world, { shared: config.apiToken, address }, { boards, feed, places, refusedSettings }),
+      api: createApi(
+        world,
+        { shared: config.apiToken, address, looksAtOnce: looksAtOnce[config.databaseUrl ? 'server' : 'embedded'] },
+        { boards, feed, places, refusedSettings },
+      ),
       signIn: createSignIn({
         world,
         slack,

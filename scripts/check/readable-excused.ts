@@ -12,6 +12,7 @@ export const excused: Excused = {
     'a condition, which reads nothing by itself: whoever puts it into a query is asked for the predicate there',
   'src/rooms/channel/store.ts: incidentChannelById':
     'by the channel in Slack: doors ask afterwards whether the person may know of it',
+  'src/rooms/search/fill/store.ts: fillProgress': 'only a number, for whoever runs the bot',
   'src/rooms/channel/store.ts: channelsWithin': itself,
   'src/rooms/channel/store.ts: channelsAhead': 'only a number, of channels that are not made yet',
   'src/rooms/models/ledger/store.ts: stillStands': itself,
@@ -27,7 +28,10 @@ export const excused: Excused = {
   'src/rooms/actions/store.ts: actionOfMessage': said,
   'src/rooms/actions/store.ts: actionOfTodo': proven,
   'src/rooms/actions/store.ts: openActions': 'the home page and the board ask of each whether it may be shown there',
+  'src/rooms/actions/store.ts: newestOpenActions':
+    'what is like this incident is looked for among them, and what is private left out',
   'src/rooms/actions/store.ts: isAnyOpen': itself,
+  'src/rooms/reading/store.ts: idsWithPart': 'its sub-selects narrow what `chosen` admits by the predicate',
   'src/rooms/assembly/store.ts: incidentsWithGaps': itself,
   'src/rooms/assembly/store.ts: incidentsHearing': itself,
   'src/rooms/assembly/store.ts: linkedThreads': itself,

@@ -6,6 +6,7 @@ import type { Locale, Translate } from '../kit/i18n/index.ts'
 import type { Models } from '../kit/models/index.ts'
 import type { EarOpened, Probe, Slack } from '../kit/slack/index.ts'
 import type { Ask, Post } from '../rooms/paging/index.ts'
+import type { FillProgress } from '../rooms/search/index.ts'
 import type { Parsed, Settings } from '../rooms/settings/index.ts'
 import type { neglectedTokens } from '../rooms/tokens/index.ts'
 import type { Facts } from './facts.ts'
@@ -19,7 +20,7 @@ export type TokensSeen = Awaited<ReturnType<typeof neglectedTokens>> & { sharedN
 
 /** The database, or why it cannot be had. `held`: by that process. */
 export type DatabaseFound =
-  | { is: 'open'; state: DatabaseState; tokens?: TokensSeen }
+  | { is: 'open'; state: DatabaseState; tokens?: TokensSeen; searchFill?: FillProgress | undefined }
   | { is: 'held'; pid: number; host: string; folder: string }
   /** There is none yet; the first start makes it. */
   | { is: 'none'; folder: string }

@@ -9,6 +9,7 @@ import { channels, groups, people } from './checks/lists.ts'
 import { models } from './checks/models.ts'
 import { parties, places } from './checks/names.ts'
 import { pagers, readKeys } from './checks/pagers.ts'
+import { searchable } from './checks/search.ts'
 import { secrets, settingsFile } from './checks/settings.ts'
 import { signIn } from './checks/sign-in.ts'
 import { botToken, clock, scopes } from './checks/token.ts'
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   databaseClock,
   space,
   apiTokens,
+  searchable,
   port,
   publicAddress,
   signIn,

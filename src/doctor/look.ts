@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Config } from '../config.ts'
 import type { Clock } from '../kit/clock.ts'
 import { type Database, holderOf, inspectDatabase, openDatabase, SetupError } from '../kit/db/index.ts'
+import { fillProgress } from '../rooms/search/index.ts'
 import { type Parsed, parseSettings } from '../rooms/settings/index.ts'
 import { neglectedTokens, sharedNamesPeople } from '../rooms/tokens/index.ts'
 import type { DatabaseFound } from './grounds.ts'
@@ -48,7 +49,13 @@ export async function stateOf(db: Database, clock: Clock): Promise<DatabaseFound
   try {
     const before = await sharedNamesPeople(db.read, { api: {} })
     const tokens = await neglectedTokens(db.read, clock.now())
-    return { is: 'open', state, tokens: { ...tokens, sharedNames: ({ api }) => api.may_name_people ?? before } }
+    const searchFill = await fillProgress(db.read)
+    return {
+      is: 'open',
+      state,
+      searchFill,
+      tokens: { ...tokens, sharedNames: ({ api }) => api.may_name_people ?? before },
+    }
   } catch {
     // The bot's user may not read them: that is another check's to say.
     return { is: 'open', state }

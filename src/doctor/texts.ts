@@ -148,6 +148,8 @@ export const texts = defineTexts('doctor', {
     'scopes.missing.fix': 'manifest.json をアプリの設定（App Manifest）に貼り、ワークスペースに入れ直してください',
     'scopes.right': 'manifest.json の権限 {{n}} 件がすべてあります',
     'scopes.unsaid': '権限の一覧を Slack が答えませんでした',
+    'search.filling':
+      '検索: 以前のインシデント {{of}} 件のうち {{incidents}} 件を読み込みました。残りは動いている間に読み込みます',
     'secrets.missing': '環境変数 {{name}} がありません。設定が使います',
     'secrets.missing.fix': '{{name}} に値を入れて起動し直してください',
     'secrets.right': '設定が使う秘密 {{n}} 件がすべてあります',
@@ -324,6 +326,7 @@ export const texts = defineTexts('doctor', {
     'scopes.missing.fix': 'Paste manifest.json into the app’s settings (App Manifest) and install the app anew',
     'scopes.right': 'All {{n}} scopes of manifest.json are there',
     'scopes.unsaid': 'Slack did not say which scopes there are',
+    'search.filling': 'Search: {{incidents}} of {{of}} earlier incidents are read; the rest follows while the bot runs',
     'secrets.missing': 'The environment variable {{name}} is missing, which the settings need',
     'secrets.missing.fix': 'Set {{name}} and start again',
     'secrets.right': 'All {{n}} secrets that the settings need are there',

@@ -172,3 +172,16 @@ test('tokens that nobody uses, whose person is gone, and the shared one that nam
   expect(await wrongWith({})).toEqual(['api.tokens:SSSBOT_API_TOKEN', ...two])
   expect(await wrongWith({ api: { may_name_people: true } })).toEqual(two)
 })
+
+test('the search of an upgraded database says how far it is, and nothing once it has read all', async () => {
+  const url = await serverUrl()
+  const db = await openDatabase({ url, poolSize: 1 })
+  await migrate(db)
+  await db.transaction((tx) => tx.insertInto('search_fills').values({ incidents: 3 }).execute())
+  const said = async () =>
+    (await ward.findings({ settings: {}, config: { databaseUrl: url } })).filter(({ id }) => id === 'search.filled')
+  expect(await said()).toEqual([expect.objectContaining({ ok: true, what: expect.stringContaining('3 of 0') })])
+  await db.transaction((tx) => tx.updateTable('search_fills').set({ finished_at: new Date() }).execute())
+  await db.close()
+  expect(await said()).toEqual([])
+})

@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events'
+import { existsSync } from 'node:fs'
 import { readFile, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { type AddressInfo, createServer } from 'node:net'
@@ -48,11 +49,18 @@ const settings = [
 /** A running server. */
 export interface Cluster {
   /** Makes a database with all migrations taken; gives its addresses. */
-  create(): Promise<DatabaseUrls>
+  create(name?: string): Promise<DatabaseUrls>
+  /** The address of a database of a cluster that is kept, where there is one of this name. */
+  named(name: string): Promise<string | undefined>
+  /** Gives a database another name; answers its address. */
+  rename(from: string, to: string): Promise<string>
   stop(): Promise<void>
 }
 
-/** Starts a PostgreSQL in `folder`, which its user must be able to reach: for one run, with nothing synced to the disk. */
+/**
+ * Starts a PostgreSQL in `folder`, which its user must be able to reach, with nothing synced to the disk: for one run, or on what an earlier
+ * one left there.
+ */
 export async function startCluster(folder: string): Promise<Cluster> {
   await restoreLinks()
   const port = await freePort()
@@ -78,7 +86,7 @@ export async function startCluster(folder: string): Promise<Cluster> {
     server.start().catch((error: unknown) => {
       throw new Error(`The test PostgreSQL does not start: ${String(error)}\n${log}`)
     })
-  if (!(await layCluster(place))) {
+  if (!existsSync(join(place, 'PG_VERSION')) && !(await layCluster(place))) {
     await server.initialise()
     await start()
     await makeTemplate(urlOf)
@@ -90,8 +98,7 @@ export async function startCluster(folder: string): Promise<Cluster> {
   await admin.connect()
   let count = 0
   return {
-    async create() {
-      const name = `test_${++count}`
+    async create(name = `test_${++count}`) {
       // A template must stand alone, and the connection that filled it may still be on its way out.
       for (let left = 50; ; left--) {
         try {
@@ -106,6 +113,14 @@ export async function startCluster(folder: string): Promise<Cluster> {
         tcp: urlOf(name),
         socket: `postgres://postgres:${PASSWORD}@${encodeURIComponent(place)}:${port}/${name}`,
       }
+    },
+    async named(name) {
+      const { rowCount } = await admin.query('select from pg_database where datname = $1', [name])
+      return rowCount ? urlOf(name) : undefined
+    },
+    async rename(from, to) {
+      await admin.query(`alter database ${from} rename to ${to}`)
+      return urlOf(to)
     },
     async stop() {
       await admin.end()

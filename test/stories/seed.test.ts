@@ -8,10 +8,13 @@ import * as learning from '../../scripts/seed/learning.ts'
 import { mark, say } from '../../scripts/seed/record.ts'
 import { refuseRealIncidents } from '../../scripts/seed/refuse.ts'
 import { writeAll } from '../../scripts/seed/write.ts'
+import { withPartOf } from '../../src/rooms/reading/index.ts'
 import { timelineOf } from '../../src/rooms/record/index.ts'
 import { keepWhole } from '../../src/rooms/search/keep.ts'
 import { situationOf } from '../../src/rooms/situation/index.ts'
+import { statementsOf } from '../harness/statements.ts'
 import { incidentIn } from './conversation.ts'
+import { signsIn, visitor } from './dashboard-visitor.ts'
 import { setStage } from './stage.ts'
 import { onDatabase, test } from './telling.ts'
 
@@ -219,5 +222,28 @@ onDatabase('PostgreSQL', () => {
     expect(before.length).toBeGreaterThan(900)
     for (const { id } of rows.slice(0, 25)) await keepWhole(stage.bot.app.world, id)
     expect((await entries()).rows).toEqual(before)
+  })
+
+  test('what waits for somebody is read in few statements, and what is settled does not stand before it', async () => {
+    const company = { seed: 5, incidents: 300, open: 0, until: new Date('2026-11-20T00:00:00Z'), messagesEach: 1 }
+    await writeAll(db(), storiesOf(company, stage.bot.app.world.settings()), () => {})
+    const browser = visitor(() => stage.bot.app.url)
+    await signsIn(browser, 'ito')
+    const settled = await db()
+      .read.selectFrom('postmortems')
+      .innerJoin('incidents', 'id', 'incident_id')
+      .select('id')
+      .where('postmortem_owner', '=', 'U0ITO')
+      .where('postmortems.status', '=', 'published')
+      .execute()
+    expect(settled.length).toBeGreaterThan(10)
+    const ids = await withPartOf(db().read, { userId: 'U0ITO', isConfined: false }, 300)
+    expect(ids.filter((id) => settled.some((each) => each.id === id))).toEqual([])
+    await browser.get('/api/v1/waiting')
+    const sent = await statementsOf(async () => {
+      expect((await browser.get('/api/v1/waiting')).status).toBe(200)
+    })
+    expect(ids.length).toBeGreaterThan(10)
+    expect(sent.length).toBeLessThanOrEqual(40)
   })
 })

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { type Locale, localeOf } from '../../kit/i18n/index.ts'
 import { type Known, unreadLists, unreadWords } from '../../rooms/directory/index.ts'
+import type { FillProgress } from '../../rooms/search/index.ts'
 import { formatProblems, type Problem } from '../../rooms/settings/index.ts'
 import type { Health, Trouble } from './health.ts'
 import { TRY_AGAIN_PATH } from './paths.ts'
@@ -22,6 +23,8 @@ export type Status = Health & {
   refusedSettings: readonly Problem[]
   /** How far each list of the workspace is known, and Slack's word for why one cannot be read. */
   workspace: Known
+  /** How far what was there before can be searched; null once all of it can. */
+  searchFill: FillProgress | null
   /** Timers and jobs that were set aside of late: they failed each time, or their stored data cannot be read. */
   setAside: number
   /** Events that were given up of late. */
@@ -41,6 +44,8 @@ const words: Record<
     | 'shut'
     | 'database'
     | 'open'
+    | 'filling'
+    | 'filled'
     | 'try'
     | 'signIn'
     | 'refused'
@@ -66,6 +71,8 @@ const words: Record<
     waiting: '待っています（自動でつなぎ直します）',
     database: 'データベース',
     open: '対応中の公開インシデント',
+    filling: '検索の準備',
+    filled: '{of}件のうち{n}件を読み込みました',
     try: 'サンドボックスを開く',
     signIn: 'ダッシュボードを開く',
     others:
@@ -91,6 +98,8 @@ const words: Record<
     waiting: 'waiting (it reconnects by itself)',
     database: 'Database',
     open: 'Open public incidents',
+    filling: 'Preparing the search',
+    filled: '{n} of {of} incidents read',
     try: 'Open the sandbox',
     signIn: 'Open the dashboard',
     others:
@@ -125,7 +134,7 @@ const alert = (text: Html | string): Html => html`<section role="alert">${text}<
 export function statusPage(status: Status, acceptLanguage: string | undefined): Html {
   const locale = localeOf(acceptLanguage, 'ja')
   const t = words[locale]
-  const { troubles, shutOut, setAside, parked, refusedSettings, otherConnections } = status
+  const { troubles, shutOut, setAside, parked, refusedSettings, otherConnections, searchFill } = status
   const alerts = [
     ...troubles.flatMap((trouble) =>
       trouble === 'settings' || (trouble === 'slack' && shutOut) ? [] : [t[`trouble.${trouble}`]],
@@ -141,6 +150,7 @@ export function statusPage(status: Status, acceptLanguage: string | undefined): 
 <dt>${t.slack}</dt><dd>${t[status.slack]}</dd>
 <dt>${t.database}</dt><dd>${status.database === 'pglite' ? 'PGlite' : 'PostgreSQL'}</dd>
 <dt>${t.open}</dt><dd>${status.openIncidents}</dd>
+${searchFill ? html`<dt>${t.filling}</dt><dd>${t.filled.replace('{n}', String(searchFill.incidents)).replace('{of}', String(searchFill.of))}</dd>` : ''}
 </dl>
 ${alerts.map((text) => alert(html`<strong>${text}</strong>`))}
 ${refusedSettings.length > 0 ? alert(html`<strong>${t.refused}</strong><pre>${formatProblems(refusedSettings, locale)}</pre>`) : ''}

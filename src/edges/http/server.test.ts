@@ -20,6 +20,7 @@ const well: Status = {
   refusedSettings: [],
   workspace: { people: { is: 'read' }, groups: { is: 'read' }, channels: { is: 'read' } },
   otherConnections: 0,
+  searchFill: null,
   setAside: 0,
   parked: 0,
 }
@@ -147,6 +148,12 @@ describe('what was given up', () => {
   const authorization = `Basic ${Buffer.from('me:the token').toString('base64')}`
   const post = async (headers: Record<string, string>) =>
     fetch(await url(), { method: 'POST', headers, redirect: 'manual' })
+
+  it('says how far what was there before can be searched', async () => {
+    expect(await statusPage({ searchFill: { incidents: 3, of: 10 } }, 'ja')).toContain('10件のうち3件を読み込みました')
+    expect(await statusPage({ searchFill: { incidents: 3, of: 10 } }, 'en')).toContain('3 of 10 incidents read')
+    expect(await statusPage({}, 'en')).not.toContain('Preparing the search')
+  })
 
   it('is tried again when the operator asks, by a program or by the button of the page', async () => {
     const asked = await post({ authorization })

@@ -2,7 +2,7 @@ import type { Reader } from '../../kit/db/index.ts'
 import { channelOf } from '../channel/index.ts'
 import { type Incident, incidentsByIds } from '../incident/index.ts'
 import type { ActionItem } from './action.ts'
-import { openActions } from './store.ts'
+import { newestOpenActions } from './store.ts'
 
 /** An open action item of an earlier incident that was like this one. */
 export type Related = { item: ActionItem; incident: Incident; channelId: string | null }
@@ -14,6 +14,8 @@ type Told = Pick<Incident, 'service' | 'types' | 'summary'> & { impact?: string 
 const similarFrom = 0.3
 /** The same harm done says something, and not enough by itself. */
 const forType = 0.1
+/** So many open items are compared, the newest: each drawing of an incident that burns waits for it. */
+const mostCompared = 300
 /** As many as are read while it burns. */
 const mostShown = 3
 
@@ -54,11 +56,11 @@ function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 }
 
 /**
- * What is still open of earlier incidents like this one, the most alike first. Of private incidents nothing: whoever sees this
+ * What is still open of earlier incidents like this one, the most alike first, among what was added last. Of private incidents nothing: whoever sees this
  * one need not know of those.
  */
 export async function relatedActions(reader: Reader, incident: Incident): Promise<Related[]> {
-  const open = (await openActions(reader)).filter(({ incidentId }) => incidentId !== incident.id)
+  const open = (await newestOpenActions(reader, mostCompared)).filter(({ incidentId }) => incidentId !== incident.id)
   if (open.length === 0) return []
   const others = new Map(
     (await incidentsByIds(reader, [...new Set(open.map(({ incidentId }) => incidentId))])).map((each) => [

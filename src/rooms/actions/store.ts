@@ -137,11 +137,18 @@ export async function actionsOf(reader: Reader, incidentId: string): Promise<Act
   return itemsFrom(reader, rows)
 }
 
-/** What is still to be done of all incidents, the earliest day first: a person's, or everybody's. */
-export async function openActions(reader: Reader, owner?: string): Promise<ActionItem[]> {
+/** What is still to be done of all incidents, the earliest day first, at most `limit`: a person's, or everybody's. */
+export async function openActions(reader: Reader, owner?: string, limit?: number): Promise<ActionItem[]> {
   let rows = select(reader).where('item.state', '=', 'open')
   if (owner !== undefined) rows = rows.where('item.owner', '=', owner)
+  if (limit !== undefined) rows = rows.limit(limit)
   return itemsFrom(reader, await rows.orderBy(sql`item.due_on nulls last`).orderBy('item.id').execute())
+}
+
+/** What is still to be done and was added last, of all incidents. */
+export async function newestOpenActions(reader: Reader, limit: number): Promise<ActionItem[]> {
+  const rows = select(reader).where('item.state', '=', 'open').orderBy('item.id', 'desc').limit(limit)
+  return itemsFrom(reader, await rows.execute())
 }
 
 /** Whether anything is still to be done, of any incident. */

@@ -32,11 +32,13 @@ export const sharedName = 'api'
 const bearers = new WeakMap<Context, ApiBearer>()
 const looks = new WeakMap<Context, () => Promise<ApiBearer | undefined>>()
 
-/** Where calls come from: the token of the environment, and the address under which browsers know the bot. */
-export type Gates = { shared: string | undefined; address: OwnAddress }
+/**
+ * Where calls come from: the token of the environment, and the address under which browsers know the bot. And how many may look at once.
+ */
+export type Gates = { shared: string | undefined; address: OwnAddress; looksAtOnce: number }
 
 /** Lets those in who send a token that holds now, one that people made or the shared one; and browsers that are signed in. */
-export function mustBear(world: World, { shared, address }: Gates): MiddlewareHandler {
+export function mustBear(world: World, { shared, address }: Pick<Gates, 'shared' | 'address'>): MiddlewareHandler {
   const mustBeWithinLimits = limiting(world)
   const isShared = shared === undefined ? () => false : sameAs(shared)
   return async (c, next) => {

@@ -13,12 +13,13 @@ export type FailureCode =
   | 'actor-not-allowed'
   | 'idempotency-key-invalid'
   | 'idempotency-key-reused'
+  | 'busy'
   | 'internal'
 
 /** A "no" of the API, with its HTTP status. */
 export class ApiFailure extends Error {
   readonly code: FailureCode
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503
   readonly field: string | undefined
   /** When to ask again, in milliseconds. */
   readonly waitMs: number | undefined

@@ -27,6 +27,7 @@ import { jsonOf, localeFor, queryOf } from './request.ts'
 import { searchRoutes } from './search-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { settingsRoutes } from './settings-routes.ts'
+import { shedding } from './shedding.ts'
 import { texts } from './texts.ts'
 import { timelineRoutes } from './timeline-routes.ts'
 import { tokenRoutes } from './token-routes.ts'
@@ -64,6 +65,7 @@ export function createApi(world: World, gates: Gates, now: Now): Hono {
     c.header('x-sssbot-now', world.clock.now().toISOString())
     await next()
   })
+  api.use('*', shedding(gates.looksAtOnce))
   api.use('*', mustBear(world, gates))
   api.use('*', bodyLimit({ maxSize: mostBytes, onError: () => raise(new ApiFailure('body-too-large', 413)) }))
 

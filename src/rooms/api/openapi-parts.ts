@@ -16,7 +16,7 @@ export const json = (description: string, schema: string, type = 'application/js
 /** Whatever is asked may be too much. */
 export const failures = (...statuses: (400 | 401 | 403 | 404 | 409 | 413 | 422)[]) =>
   Object.fromEntries(
-    ([...statuses, 429] as const).map((status) => [String(status), json(words[status], 'Problem', problemType)]),
+    ([...statuses, 429, 503] as const).map((status) => [String(status), json(words[status], 'Problem', problemType)]),
   )
 
 const words = {
@@ -28,6 +28,7 @@ const words = {
   413: 'The body is larger than 64 KiB',
   422: 'Refused: the actor, the service, the urgency, the time, or a change that changes nothing',
   429: 'Too many calls of this token: `Retry-After` says when to send it again',
+  503: 'More look at this moment than are served at once: `Retry-After` says when to send it again',
 } as const
 
 /** The fields of a query, each as a parameter. */

@@ -17,6 +17,7 @@ test('every route is described, and everything described is a route', () => {
     {
       shared: 'a-token-of-16-letters',
       address: { seenBy: () => undefined },
+      looksAtOnce: 1,
     },
     {} as never,
   )

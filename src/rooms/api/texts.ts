@@ -8,6 +8,7 @@ export const texts = defineTexts('api', {
     'display-only': 'このトークンは大画面の表示専用です。ほかの用途には、別のトークンを作ってください。',
     'not-found': '見つかりません。',
     'too-many-calls': 'このトークンの呼び出しが多すぎます。{{seconds}} 秒後にもう一度送ってください。',
+    busy: 'いま混み合っています。{{seconds}} 秒後にもう一度送ってください。',
     'body-too-large': '本文が大きすぎます（64 KiB まで）。',
     'body-not-json': '本文を JSON として読めません。',
     invalid: '「{{field}}」の値を使えません。docs/api.ja.md にある形で書いてください。',
@@ -28,6 +29,7 @@ export const texts = defineTexts('api', {
     'title.422': 'いまはできません',
     'title.429': '呼び出しが多すぎます',
     'title.500': '処理できませんでした',
+    'title.503': '混み合っています',
     internal: '処理できませんでした。同じ Idempotency-Key でもう一度送れば、二重にはなりません。',
   },
   en: {
@@ -36,6 +38,7 @@ export const texts = defineTexts('api', {
     'display-only': 'This token is for a wall screen alone. Make another one for anything else.',
     'not-found': 'There is nothing here.',
     'too-many-calls': 'This token calls too often. Send it again in {{seconds}} s.',
+    busy: 'Too much is being asked at this moment. Send it again in {{seconds}} s.',
     'body-too-large': 'The body is too large (64 KiB at most).',
     'body-not-json': 'The body cannot be read as JSON.',
     invalid: 'The value of “{{field}}” cannot be used. Write it as docs/api.md says.',
@@ -54,6 +57,7 @@ export const texts = defineTexts('api', {
     'title.422': 'That cannot be done now',
     'title.429': 'Too many calls',
     'title.500': 'It did not work',
+    'title.503': 'Busy',
     internal: 'That did not work. Sent again with the same Idempotency-Key it is not done twice.',
   },
 })

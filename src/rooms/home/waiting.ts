@@ -1,4 +1,4 @@
-import type { Reader } from '../../kit/db/index.ts'
+import { type Reader, readTogether } from '../../kit/db/index.ts'
 import type { Log } from '../../kit/log.ts'
 import { holdsIncident, type Scope, type Viewer, viewerOf } from '../access/index.ts'
 import { type ActionItem, openActions } from '../actions/index.ts'
@@ -62,8 +62,10 @@ const mostActions = 20
 /** What a person has to do so that it does not happen again, of whatever incident, as far as they may know of it. */
 async function actionsWaiting({ reader, log }: Listing, viewer: Viewer): Promise<Waiting[]> {
   const found: Waiting[] = []
-  for (const item of (await openActions(reader, viewer.userId)).slice(0, mostActions)) {
-    const situation = await situationInList(reader, log, item.incidentId)
+  const items = await openActions(reader, viewer.userId, mostActions)
+  const situations = await situationsById({ reader, log }, [...new Set(items.map(({ incidentId }) => incidentId))])
+  for (const item of items) {
+    const situation = situations.get(item.incidentId)
     const isWithin = situation && (!viewer.within || holdsIncident(viewer.within, situation.incident))
     if (isWithin && sees(situation, viewer)) found.push({ what: 'action', situation, item })
   }
@@ -102,11 +104,21 @@ export async function recoveredSituations(listing: Listing): Promise<Situation[]
   )
 }
 
-async function situationsOf({ reader, log }: Listing, ids: readonly string[]): Promise<Situation[]> {
-  const found: Situation[] = []
-  for (const id of ids) {
-    const situation = await situationInList(reader, log, id)
-    if (situation) found.push(situation)
+async function situationsOf(listing: Listing, ids: readonly string[]): Promise<Situation[]> {
+  return [...(await situationsById(listing, ids)).values()]
+}
+
+/** So many are read as one: more would be a statement that takes longer to plan than to run. */
+const readAtOnce = 10
+
+/** The situations that can be read, by id and in this order. */
+async function situationsById({ reader, log }: Listing, ids: readonly string[]): Promise<Map<string, Situation>> {
+  const found = new Map<string, Situation>()
+  for (let from = 0; from < ids.length; from += readAtOnce) {
+    const together = readTogether(reader)
+    const some = ids.slice(from, from + readAtOnce)
+    for (const situation of await Promise.all(some.map((id) => situationInList(together, log, id))))
+      if (situation) found.set(situation.incident.id, situation)
   }
   return found
 }

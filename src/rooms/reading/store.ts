@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Reader } from '../../kit/db/index.ts'
 import { type Looker, readableBy, takenPartBy, type Viewer } from '../access/index.ts'
 import type { Cursor } from './cursor.ts'
@@ -29,8 +29,8 @@ function chosen(reader: Reader, looker: Looker, wanted: Wanted) {
 function holding(word: string) {
   const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
   return sql<boolean>`(
-    incidents.summary ilike ${like} or incidents.impact ilike ${like} or exists (
-      select from incident_channels as place where place.incident_id = incidents.id and place.name ilike ${like}
+    incidents.summary ilike ${like} or incidents.impact ilike ${like} or incidents.id in (
+      select place.incident_id from incident_channels as place where place.name ilike ${like}
     )
   )`
 }
@@ -42,38 +42,54 @@ export async function idsInOrder(
   wanted: Wanted,
   { order, after, limit }: { order: Order; after: Cursor | undefined; limit: number },
 ): Promise<Cursor[]> {
-  const levels = order.by === 'level' ? [...order.levels] : []
-  // 0 for no level, and for one that the settings no longer know.
-  const rank = sql<number>`coalesce(array_position(${levels}::text[], incidents.level), 0)`
-  const rows = await behind(chosen(reader, looker, wanted), order, rank, after)
+  if (order.by === 'level') return idsByLevel(reader, looker, wanted, { levels: order.levels, after, limit })
+  const rows = await behind(chosen(reader, looker, wanted), order.by, after)
     .select(['id', 'declared_at'])
-    .$if(order.by === 'level', (query) => query.select(rank.as('rank')))
-    .$if(order.by === 'level', (query) => query.orderBy(rank, 'desc'))
     .orderBy('declared_at', order.by === 'oldest' ? 'asc' : 'desc')
     .orderBy('id', order.by === 'oldest' ? 'asc' : 'desc')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    declaredAt: row.declared_at,
-    ...(row.rank === undefined ? {} : { rank: row.rank }),
-  }))
+  return rows.map((row) => ({ id: row.id, declaredAt: row.declared_at }))
+}
+
+/** The worst level first, one after the other, each by its index: sorting them together would read the whole table. */
+async function idsByLevel(
+  reader: Reader,
+  looker: Looker,
+  wanted: Wanted,
+  { levels, after, limit }: { levels: readonly string[]; after: Cursor | undefined; limit: number },
+): Promise<Cursor[]> {
+  const found: Cursor[] = []
+  // 0 for no level, and for one that the settings no longer know.
+  for (let rank = Math.min(after?.rank ?? levels.length, levels.length); rank >= 0 && found.length < limit; rank--) {
+    const level = levels[rank - 1]
+    const ofLevel =
+      level === undefined
+        ? sql<boolean>`(incidents.level is null or incidents.level <> all(${[...levels]}::text[]))`
+        : sql<boolean>`incidents.level = ${level}`
+    const rows = await behind(chosen(reader, looker, wanted), 'newest', rank === after?.rank ? after : undefined)
+      .where(ofLevel)
+      .select(['id', 'declared_at'])
+      .orderBy('declared_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit - found.length)
+      .execute()
+    found.push(...rows.map((row) => ({ id: row.id, declaredAt: row.declared_at, rank })))
+  }
+  return found
 }
 
 /** What stands behind an earlier page. */
 function behind(
   query: ReturnType<typeof chosen>,
-  { by }: Order,
-  rank: RawBuilder<number>,
+  by: 'newest' | 'oldest',
   after: Cursor | undefined,
 ): ReturnType<typeof chosen> {
   if (!after) return query
   const { declaredAt, id } = after
-  if (by === 'oldest') return query.where(sql<boolean>`(incidents.declared_at, incidents.id) > (${declaredAt}, ${id})`)
-  if (by === 'newest') return query.where(sql<boolean>`(incidents.declared_at, incidents.id) < (${declaredAt}, ${id})`)
-  return query.where(
-    sql<boolean>`(${rank}, incidents.declared_at, incidents.id) < (${after.rank ?? 0}, ${declaredAt}, ${id})`,
-  )
+  return by === 'oldest'
+    ? query.where(sql<boolean>`(incidents.declared_at, incidents.id) > (${declaredAt}, ${id})`)
+    : query.where(sql<boolean>`(incidents.declared_at, incidents.id) < (${declaredAt}, ${id})`)
 }
 
 /** The ids of the first, what is no drill before what is one, and the newest first within each; and how many there are in all. */
@@ -99,25 +115,22 @@ export async function idsRealFirst(
 
 /**
  * The incidents in which something may wait for a person: they lead it, are asked to take a role, have an open TODO in it, are asked a question about it, or
- * write its postmortem. The newest first, at most `limit`.
+ * owe its postmortem. The newest first, at most `limit`. Each kind is found by its own index, however many incidents there are.
  */
 export async function idsWithPart(reader: Reader, viewer: Viewer, limit: number): Promise<string[]> {
   const { userId } = viewer
   const rows = await chosen(reader, viewer, { statuses: ['responding', 'recovered', 'completed'] })
     .where(
-      sql<boolean>`(
-        (incidents.status <> 'completed' and exists (
-          select from role_holders as lead
-          where lead.incident_id = incidents.id and lead.role = 'handler' and lead.user_id = ${userId} and lead.until is null))
-        or exists (
-          select from hand_overs as offer
-          where offer.incident_id = incidents.id and offer.to_user = ${userId} and offer.state = 'open')
-        or exists (
-          select from todos where todos.incident_id = incidents.id and todos.owner = ${userId} and todos.state = 'open')
-        or exists (
-          select from postmortem_questions as asked
-          where asked.incident_id = incidents.id and asked.user_id = ${userId} and asked.state = 'open')
-        or incidents.postmortem_owner = ${userId})`,
+      sql<boolean>`incidents.id in (
+        select lead.incident_id from incidents as led join role_holders as lead on lead.incident_id = led.id
+          where led.status in ('responding', 'recovered')
+            and lead.role = 'handler' and lead.user_id = ${userId} and lead.until is null
+        union all select incident_id from hand_overs where to_user = ${userId} and state = 'open'
+        union all select incident_id from todos where owner = ${userId} and state = 'open'
+        union all select incident_id from postmortem_questions where user_id = ${userId} and state = 'open'
+        union all select owed.id from incidents as owed
+          where owed.postmortem_owner = ${userId} and coalesce(
+            (select status from postmortems where incident_id = owed.id), 'none') not in ('published', 'waived'))`,
     )
     .select('id')
     .orderBy('declared_at', 'desc')

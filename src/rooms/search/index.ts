@@ -1,6 +1,7 @@
 export { effects } from './effects.ts'
 export { type EntryKind, entryKinds, placeOfRef } from './entry.ts'
 export { fill, fillAtStart } from './fill/fill.ts'
+export { type FillProgress, fillProgress } from './fill/store.ts'
 export { type Behind, behindOf, find, type Hit, type Page } from './find/find.ts'
 export { fillJob, saidJob, wholeJob, writtenJob } from './jobs.ts'
 export { keepSaid, keepWhole, keepWritten } from './keep.ts'

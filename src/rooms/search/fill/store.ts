@@ -1,4 +1,4 @@
-import type { Tx } from '../../../kit/db/index.ts'
+import type { Reader, Tx } from '../../../kit/db/index.ts'
 
 /** Notes that what was there before is to be read; false where it has been. */
 export async function wantFill(tx: Tx): Promise<boolean> {
@@ -37,4 +37,23 @@ export async function noteFilled(tx: Tx, upto: string, incidents: number): Promi
 
 export async function finishFill(tx: Tx, now: Date): Promise<void> {
   await tx.updateTable('search_fills').set({ finished_at: now }).execute()
+}
+
+/** How far the reading of what was there before has come: `of` so many incidents. */
+export type FillProgress = { incidents: number; of: number }
+
+/** Undefined where all has been read, and where nothing has begun. */
+export async function fillProgress(reader: Reader): Promise<FillProgress | undefined> {
+  const row = await reader
+    .selectFrom('search_fills')
+    .select((values) => [
+      'incidents',
+      values
+        .selectFrom('incidents')
+        .select(({ fn }) => fn.countAll<number>().as('of'))
+        .as('of'),
+    ])
+    .where('finished_at', 'is', null)
+    .executeTakeFirst()
+  return row && { incidents: Number(row.incidents), of: Number(row.of ?? 0) }
 }

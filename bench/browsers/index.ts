@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
+import { settingsText } from '../../test/harness/bot.ts'
+import { signsIn, type Visitor, visitor } from '../../test/stories/dashboard-visitor.ts'
+import type { Place, Stage } from '../stage.ts'
+
+const browsers = 200
+const incidents = 20
+const lastsMs = 30_000
+const handles = ['sato', 'tanaka', 'suzuki', 'takahashi', 'ito', 'watanabe', 'yamamoto', 'nakamura', 'alice', 'bob']
+
+/** The share of one processor that the bot took, at rest and with a change a second; and how many boards browsers read again. */
+export type Shares = { name: string; atRest: number; withChanges: number; boards: number }
+
+/** Two hundred browsers have the page of what is open before them, with twenty incidents on it. */
+export async function benchBrowsers(stage: Stage, place: Place): Promise<Shares> {
+  const limits = { reads: 100_000, writes: 10_000 }
+  const bot = await stage.startBot(place, await settingsText({ api: { limits } }))
+  try {
+    const open: Browser[] = []
+    for (let n = 0; n < browsers; n++) open.push(await opens(bot.url, handles[n % handles.length] ?? 'sato'))
+    const [first] = open
+    if (!first) throw new Error('There is no browser')
+    const changes = async (method: string, address: string, body: object) => {
+      const { status, text } = await first.visitor.send(method, address, body, { origin: bot.url })
+      if (status >= 300) throw new Error(`${address} answers ${status}: ${text.slice(0, 200)}`)
+      return text
+    }
+    const ids: string[] = []
+    for (let n = 0; n < incidents; n++) {
+      const made = await changes('POST', '/api/v1/incidents', {
+        service: n % 2 ? 'a' : 'b',
+        summary: `画面が白い ${n}`,
+      })
+      ids.push(z.object({ id: z.string() }).parse(JSON.parse(made)).id)
+    }
+    // Channels are made and people are called.
+    await wait(20_000)
+    const atRest = await shareOf(bot.pid, () => wait(lastsMs))
+    const before = open.reduce((sum, each) => sum + each.boards, 0)
+    const withChanges = await shareOf(bot.pid, async () => {
+      const began = performance.now()
+      for (let n = 0; n * 1000 < lastsMs; n++) {
+        await wait(Math.max(0, began + n * 1000 - performance.now()))
+        await changes('POST', `/api/v1/incidents/${ids[n % incidents]}/edit-summary`, {
+          summary: `画面が白い ${n} 回目`,
+        })
+      }
+    })
+    const boards = open.reduce((sum, each) => sum + each.boards, 0) - before
+    for (const { leave } of open) leave()
+    return { name: place.name, atRest, withChanges, boards }
+  } finally {
+    await bot.end()
+  }
+}
+
+type Browser = { visitor: Visitor; boards: number; leave(): void }
+
+/** A browser that reads the board whenever it hears that something is otherwise, as the page does. */
+async function opens(url: string, handle: string): Promise<Browser> {
+  const it = visitor(() => url)
+  await signsIn(it, handle)
+  const cookie = [...it.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const left = new AbortController()
+  const browser: Browser = { visitor: it, boards: 0, leave: () => left.abort() }
+  let tag = ''
+  let isReading = false
+  const reads = async () => {
+    if (isReading) return
+    isReading = true
+    const { headers } = await it.get('/api/v1/board', tag ? { 'if-none-match': tag } : {})
+    tag = headers.get('etag') ?? tag
+    browser.boards += 1
+    isReading = false
+  }
+  await reads()
+  const { body } = await fetch(`${url}/api/v1/events`, { headers: { cookie }, signal: left.signal })
+  const listens = async () => {
+    for await (const part of body ?? [])
+      if (/event: (changed|everything)/.test(Buffer.from(part).toString())) await reads()
+  }
+  void listens().catch(() => {})
+  return browser
+}
+
+/** The share of one processor that a process takes while `work` runs. Linux counts in hundredths of a second. */
+async function shareOf(pid: number, work: () => Promise<unknown>): Promise<number> {
+  const spent = async () => {
+    const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  }
+  const [began, before] = [performance.now(), await spent()]
+  await work()
+  return ((await spent()) - before) / ((performance.now() - began) / 1000)
+}
