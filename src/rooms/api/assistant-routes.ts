@@ -42,11 +42,12 @@ export function assistantRoutes(api: Hono, world: World): void {
     const looker = await lookingFor(world, c, actor)
     const id = c.req.param('id')
     const from = since ? new Date(since) : looker?.userId ? await lookedAt(world.db.read, id, looker.userId) : null
-    const told = await catchUpSince(world, id, looker, languageOf(c, language), from)
+    const { statements, by } = await catchUpSince(world, id, looker, languageOf(c, language), from)
     const answer: CatchUpAnswer = {
       since: from?.toISOString() ?? null,
-      three: told.slice(0, first).map(statementOf),
-      rest: told.slice(first).map(statementOf),
+      three: statements.slice(0, first).map(statementOf),
+      rest: statements.slice(first).map(statementOf),
+      made_by: by,
     }
     return c.json(answer)
   })

@@ -48,14 +48,16 @@ export const statementAnswer = z.object({
 })
 export type StatementAnswer = z.output<typeof statementAnswer>
 
+const madeBy = z
+  .enum(['record', 'model'])
+  .describe('`record`: quoted; `model`: written by a model and checked against what it cites')
+
 export const summaryAnswer = z.object({
   line: statementAnswer.optional(),
   three: z.array(statementAnswer).optional(),
   whole: z.array(statementAnswer).optional(),
   made_at: z.iso.datetime(),
-  made_by: z
-    .enum(['record', 'model'])
-    .describe('`record`: quoted; `model`: written by a model and checked against what it cites'),
+  made_by: madeBy,
 })
 export type SummaryAnswer = z.output<typeof summaryAnswer>
 
@@ -63,6 +65,7 @@ export const catchUpAnswer = z.object({
   since: z.iso.datetime().nullable().describe('null: everything is told'),
   three: z.array(statementAnswer).describe('How it stands'),
   rest: z.array(statementAnswer).describe('What has happened since'),
+  made_by: madeBy,
 })
 export type CatchUpAnswer = z.output<typeof catchUpAnswer>
 

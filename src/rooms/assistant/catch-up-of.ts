@@ -10,8 +10,11 @@ import type { Source, Statement } from './statement.ts'
 import { lookedAt, writeLook } from './store.ts'
 import { readableMaterial } from './summary-of.ts'
 
+/** What somebody has missed, and whether a model wrote it or the record is quoted. */
+export type Missed = { statements: readonly Statement[]; by: 'record' | 'model' }
+
 /** How an incident stands, for one person: the first three say it, the rest what happened since `since`, null where they never looked. */
-export type CatchUp = { statements: readonly Statement[]; since: Date | null; hasNews: boolean }
+export type CatchUp = Missed & { since: Date | null; hasNews: boolean }
 
 /**
  * Catches somebody up, from what the bot showed them last. Throws a `Refusal` for whoever may not know of the incident, and where
@@ -21,8 +24,8 @@ export async function catchUpOf(world: World, incidentId: string, userId: string
   const looker = await viewerOf(world.db.read, world.settings(), userId)
   const since = await lookedAt(world.db.read, incidentId, userId)
   const material = await readableMaterial(world, incidentId, looker)
-  const statements = await missed(world, material, language, since, userId)
-  return { statements, since, hasNews: statements.some((each) => isNew(each, since, material)) }
+  const told = await missed(world, material, language, since, userId)
+  return { ...told, since, hasNews: told.statements.some((each) => isNew(each, since, material)) }
 }
 
 /** Fewer new messages than these are read faster than a summary of them. */
@@ -38,8 +41,8 @@ async function missed(
   language: Locale,
   since: Date | null,
   askedBy: string | null,
-): Promise<readonly Statement[]> {
-  const quoted = catchUp(material, language, since)
+): Promise<Missed> {
+  const quoted: Missed = { statements: catchUp(material, language, since), by: 'record' }
   const lines = material.lines.filter(({ saidAt: at }) => !since || at > since)
   if (lines.length < worthAsking) return quoted
   const checked = await proseOf(world, { purpose: 'catch-up', material, since, language, askedBy })
@@ -48,7 +51,8 @@ async function missed(
     ...checked.filter(({ part }) => part !== 'whole'),
     ...checked.filter(({ part }) => part === 'whole'),
   ]
-  return [...quoted.slice(0, 1), ...statementsOf(byWeight, material, language)]
+  const written = statementsOf(byWeight, material, language)
+  return { statements: [...quoted.statements.slice(0, 1), ...written], by: 'model' }
 }
 
 /** Whether a sentence rests on something that was said or sent after a moment. */
@@ -68,7 +72,7 @@ export async function catchUpSince(
   looker: Looker,
   language: Locale,
   since: Date | null,
-): Promise<readonly Statement[]> {
+): Promise<Missed> {
   return missed(world, await readableMaterial(world, incidentId, looker), language, since, looker?.userId ?? null)
 }
 

@@ -47,7 +47,7 @@ export function catchUpForm(told: CatchUp, situation: Situation, voice: Voice): 
     actions(controlsBlockId(situation.incident.id), [
       button({ actionId: verbActionId('summary'), text: t('label.summary') }),
     ]),
-    context(t('quoted')),
+    context(t(told.by === 'model' ? 'by-model' : 'quoted')),
   ])
 }
 

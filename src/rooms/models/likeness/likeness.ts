@@ -8,5 +8,7 @@ export function cosine(one: readonly number[], other: readonly number[]): number
     ofOne += a * a
     ofOther += b * b
   }
-  return ofOne > 0 && ofOther > 0 ? dot / Math.sqrt(ofOne * ofOther) : 0
+  // Of tiny ones the product alone would be nothing, and what is left of it inexact.
+  const length = Math.sqrt(ofOne) * Math.sqrt(ofOther)
+  return length > 0 ? Math.max(-1, Math.min(1, dot / length)) : 0
 }

@@ -27,7 +27,7 @@ export function SummaryView({ id, drafts }: { id: string; drafts: DetailAnswer['
         <p className={classes.soft}>{summary.error.message}</p>
       ) : (
         <Loaded from={summary}>
-          {({ line, three = [], whole = [], made_at }) => (
+          {({ line, three = [], whole = [], made_at, made_by }) => (
             <>
               <Statements of={[...(line ? [line] : []), ...three]} />
               <details>
@@ -39,7 +39,7 @@ export function SummaryView({ id, drafts }: { id: string; drafts: DetailAnswer['
                 {isCatchingUp && <CatchUp id={id} />}
               </details>
               <p className={classes.soft}>
-                {t('made', { when: moment(made_at, locale) })} · {t('quoted')}
+                {t('made', { when: moment(made_at, locale) })} · {t(made_by === 'model' ? 'by-model' : 'quoted')}
               </p>
             </>
           )}

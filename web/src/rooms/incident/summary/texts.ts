@@ -4,6 +4,7 @@ export const texts = defineTexts({
   ja: {
     summary: '要約',
     quoted: '会話と記録からの引用です。原因の推測は含みません。',
+    'by-model': '言語モデルが書き、数・時刻・名前を引用元と照合しました。「推定」は誰かが言った事実ではありません。',
     made: '{when} 時点',
     whole: '全体を読む',
     'catch-up': '前回見たときからの動き',
@@ -16,6 +17,8 @@ export const texts = defineTexts({
   en: {
     summary: 'Summary',
     quoted: 'Quoted from the conversation and the record. No guesses about the cause.',
+    'by-model':
+      'Written by a language model; numbers, times and names were checked against the messages. “Assumed” is nobody’s statement.',
     made: 'As of {when}',
     whole: 'Read it in full',
     'catch-up': 'Since you last looked',
