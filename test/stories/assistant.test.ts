@@ -90,7 +90,7 @@ forEachDatabase((database) => {
         expect(form).toContain('1行で')
         expect(form).toContain('決済の3割が失敗している')
         const { status, said } = await look(`${id}/summary?length=line&language=ja`)
-        expect([status, Object.keys(said)]).toEqual([200, ['line', 'made_at']])
+        expect([status, Object.keys(said)]).toEqual([200, ['line', 'made_at', 'made_by']])
         await stage.pass(minute)
         expect((await look(`${id}/summary?length=line&language=ja`)).said.made_at).toBe(said.made_at)
         await stage.as('sato').says(`#${name}`, '設定を戻しました')
