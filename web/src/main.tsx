@@ -6,7 +6,7 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
-import { look } from './kit/api/look.ts'
+import { look, Refused } from './kit/api/look.ts'
 import { follow } from './kit/live/follow.ts'
 import { settleLocale } from './kit/words/locale.ts'
 import { createPages } from './router.tsx'
@@ -24,9 +24,13 @@ window.addEventListener('vite:preloadError', () => {
 })
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+/** A refusal stays one, however often it is asked for; a server that is busy or away is asked twice more. */
+const isWorthAnotherTry = (failures: number, error: Error): boolean =>
+  failures < 2 && !(error instanceof Refused && error.problem.status < 500 && error.problem.status !== 429)
+
 // What is on the screen is read again when the stream says so; without it, once a minute.
 const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 20_000, refetchInterval: 60_000, retry: 2 } },
+  defaultOptions: { queries: { staleTime: 20_000, refetchInterval: 60_000, retry: isWorthAnotherTry } },
 })
 const me = await queries.ensureQueryData(look('/me'))
 settleLocale(me.locale)

@@ -36,6 +36,8 @@ function sentence(
   const t = texts.in(language)
   const sayings = readingOf(material).sayings.filter((saying) => saying.update === update)
   const parts = fields.flatMap((field) => {
+    // The first line says the impact as it stands: once is enough.
+    if (field === 'impact' && update.impact?.trim() === material.incident.impact?.trim()) return []
     const saying = sayings.find((each) => each.field === field)
     const claims = saying?.claims.filter(takes) ?? []
     return claims.length > 0 ? [t(`update.${field}`, { words: clipped(joined(claims), mostOfField) })] : []

@@ -29,7 +29,7 @@ export function SummaryView({ id, drafts }: { id: string; drafts: DetailAnswer['
         <Loaded from={summary}>
           {({ line, three = [], whole = [], made_at, made_by }) => (
             <>
-              <Statements of={[...(line ? [line] : []), ...three]} />
+              <Statements of={three.length > 0 || !line ? three : [line]} />
               <details>
                 <summary>{t('whole')}</summary>
                 <Statements of={whole} />
