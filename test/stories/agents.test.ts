@@ -22,6 +22,7 @@ const ofPeople = [
   'cannot-come',
   'claim-role',
   'decline-hand-over',
+  'dismiss-action',
   'exclude-people',
   'join',
   'link-channel',

@@ -4,7 +4,7 @@ export type Envelope = {
   eventId: string
   /** The type of the event inside: `app_mention`, `reaction_added` … */
   kind: string
-  /** Where it happened; events of one channel are worked off in their order. */
+  /** Where it happened, or else the group or person that it is about: events of one of them are worked off in their order. */
   channelId: string | undefined
   body: EventBody
 }
@@ -33,15 +33,18 @@ export function readEnvelope(body: unknown): Envelope | undefined {
   return { eventId, kind: event.type, channelId: channelOf(event), body: { ...withoutToken(body), event } }
 }
 
-/** Events name their channel in different places: messages, renamed channels, pins, reactions. */
+/** Events name their channel in different places: messages, renamed channels, pins, reactions. Those of groups and people have none. */
 function channelOf(event: EventPayload): string | undefined {
-  const { channel, channel_id: channelId, old_channel_id: before, item } = event
+  const { channel, channel_id: channelId, old_channel_id: before, item, subteam_id: group, subteam, user } = event
   if (typeof channel === 'string') return channel
   if (isRecord(channel) && typeof channel.id === 'string') return channel.id
   if (typeof channelId === 'string') return channelId
   // What was told under the old id comes first.
   if (typeof before === 'string') return before
   if (isRecord(item) && typeof item.channel === 'string') return item.channel
+  // Who came into a group builds on who was in it before.
+  if (typeof group === 'string') return group
+  for (const about of [subteam, user]) if (isRecord(about) && typeof about.id === 'string') return about.id
   return undefined
 }
 
