@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { proposedGaps } from '../src/rooms/assistant/index.ts'
 
 /**
  * What is looked for in a text: words that must stand in one sentence of it, parts joined by ` + `, in any order; or `/a pattern/`. Width,
@@ -8,21 +9,6 @@ const matcher = z.string().min(1)
 const anyOf = z.array(matcher).min(1)
 
 const time = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'a time of day such as 14:02')
-
-/** The gaps of a postmortem to which somebody who was not there could find an answer in the channel. */
-export const gapNames = [
-  'occurred_at',
-  'detected_at',
-  'affected',
-  'cause',
-  'trigger',
-  'detection',
-  'resolution',
-  'well',
-  'wrong',
-  'lucky',
-  'next',
-] as const
 
 export const caseSchema = z.strictObject({
   name: z.string().min(1),
@@ -65,7 +51,7 @@ export const caseSchema = z.strictObject({
   /** What a reader must not be told as if it were so; where a sentence also says `unless`, it is said to be wrong. */
   misleading: z.array(z.strictObject({ id: z.string(), any: anyOf, unless: z.array(matcher).default([]) })).default([]),
   /** Right answers: the first proposal has to hold one. A proposal for a gap that is not named here is wrong. */
-  gaps: z.partialRecord(z.enum(gapNames), anyOf).default({}),
+  gaps: z.partialRecord(z.enum(proposedGaps), anyOf).default({}),
   /** Texts that may stand in no answer. */
   secrets: z.array(z.string().min(4)).default([]),
   /** What an answer would hold if it did what a message told it to. */

@@ -1,5 +1,5 @@
-import type { Material, Statement } from '../src/rooms/assistant/index.ts'
-import { type Case, gapNames } from './case.ts'
+import { type Material, proposedGaps, type Statement } from '../src/rooms/assistant/index.ts'
+import type { Case } from './case.ts'
 import type { Answer } from './contender.ts'
 import { holdsAny } from './matching.ts'
 import { isSupported, sourcesLive } from './support.ts'
@@ -32,7 +32,7 @@ export function grade(given: Case, material: Material, answer: Answer, ms: numbe
   const proposals = Object.values(gaps).flatMap((each) => each ?? [])
   const all = [...shown, ...proposals].map(({ words }) => words).concat(answer.drafts)
   const found = given.facts.filter(({ any }) => whole.some(({ words }) => holdsAny(words, any)))
-  const right = gapNames.filter((gap) => isRight(given, gap, answer, material))
+  const right = proposedGaps.filter((gap) => isRight(given, gap, answer, material))
   return {
     name: given.name,
     tuning: given.tuning,
@@ -44,7 +44,7 @@ export function grade(given: Case, material: Material, answer: Answer, ms: numbe
       )
       .map(({ id }) => id),
     gapsRight: right,
-    gapsWrong: gapNames.filter((gap) => (gaps[gap]?.length ?? 0) > 0 && !right.includes(gap)),
+    gapsWrong: proposedGaps.filter((gap) => (gaps[gap]?.length ?? 0) > 0 && !right.includes(gap)),
     unsupported: unique(shown.filter((each) => !isSupported(each, material))),
     brokenCitations: [...shown, ...proposals].filter((each) => !sourcesLive(each, material)).length,
     citations: shown.length + proposals.length,
@@ -60,7 +60,7 @@ const ids = (each: readonly { id: string }[]): string[] => each.map(({ id }) => 
 
 const unique = (each: readonly Statement[]): string[] => [...new Set(each.map(({ words }) => words))]
 
-function isRight(given: Case, gap: (typeof gapNames)[number], { gaps }: Answer, { timeZone }: Material): boolean {
+function isRight(given: Case, gap: (typeof proposedGaps)[number], { gaps }: Answer, { timeZone }: Material): boolean {
   const [first] = gaps[gap] ?? []
   const answers = given.gaps[gap]
   if (!first || !answers) return false

@@ -1,26 +1,10 @@
 import { sql } from 'kysely'
 import { readCatalog, type Table } from '../../scripts/db/catalog.ts'
+import { writtenTables } from '../../scripts/seed/write.ts'
 import type { Database } from '../../src/kit/db/index.ts'
 
 /** Whose rows are copied, parents first. */
-const tables = [
-  'incidents',
-  'incident_channels',
-  'assembled_people',
-  'assembled_channels',
-  'role_holders',
-  'updates',
-  'checkpoints',
-  'todos',
-  'action_items',
-  'postmortems',
-  'postmortem_texts',
-  'record_messages',
-  'record_sources',
-  'projections',
-  'facts',
-  'search_entries',
-]
+const tables = [...writtenTables, 'search_entries']
 
 /**
  * Copies every incident so many times over, each copy a few minutes later and under ids of its own: by the database alone, which takes a

@@ -3,8 +3,8 @@ import type { Database, Schema, Tx } from '../../src/kit/db/index.ts'
 import type { Rows } from './diary.ts'
 import { foundIn } from './found.ts'
 
-/** Parents before what hangs on them. */
-const order = [
+/** Whose rows an incident has, parents before what hangs on them. */
+export const writtenTables = [
   'incidents',
   'incident_channels',
   'assembled_people',
@@ -47,7 +47,7 @@ export async function writeAll(
 }
 
 async function writeSome(tx: Tx, stories: readonly Rows[]): Promise<void> {
-  for (const table of order)
+  for (const table of writtenTables)
     await insertAll(
       tx,
       table,
