@@ -46,6 +46,8 @@ export type Bot = {
   /** Other settings from now on, as after saving the file. */
   configure(settings: string | Overrides): Promise<void>
   stop(): Promise<void>
+  /** Stops it, if that has not been done: `await using` keeps a story that fails from spoiling those after it. */
+  [Symbol.asyncDispose](): Promise<void>
 }
 
 /** Starts the whole bot in this process, connected to a sandbox, on a free port. */
@@ -93,6 +95,7 @@ export async function startBot({
       await app.settingsChanged()
     },
     stop: () => app.stop(),
+    [Symbol.asyncDispose]: () => app.stop(),
   }
 }
 

@@ -1,16 +1,10 @@
 import { Avatar, Menu, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { addressOf } from '../kit/api/address.ts'
-import { look } from '../kit/api/look.ts'
+import { look, signOut } from '../kit/api/look.ts'
 import { chooseLocale, useLocale } from '../kit/words/locale.ts'
 import { useWords } from '../kit/words/words.ts'
 import { texts } from './texts.ts'
-
-async function signOut(): Promise<void> {
-  await fetch(addressOf('sign-out'), { method: 'POST' })
-  location.assign(addressOf(''))
-}
 
 /** Who looks, and how they want to see it. */
 export function PersonMenu() {

@@ -46,8 +46,20 @@ export async function call(
   return said
 }
 
+let isSigningOut = false
+
+/** Ends the session of this browser, and leads to the front page. Where the bot cannot be reached, the page stays. */
+export async function signOut(): Promise<void> {
+  // The stream and the looks of this page are refused from here on: none of them may lead back to the sign-in.
+  isSigningOut = true
+  const answer = await fetch(addressOf('sign-out'), { method: 'POST' }).catch(() => undefined)
+  isSigningOut = answer !== undefined
+  if (isSigningOut) location.assign(addressOf(''))
+}
+
 /** Leads to the sign-in, and back to this page. */
 export function leaveToSignIn(): void {
+  if (isSigningOut) return
   const here = `/${location.href.slice(document.baseURI.length)}`
   location.assign(addressOf(`sign-in?return=${encodeURIComponent(here)}`))
 }
