@@ -10,6 +10,7 @@ import { layDataFolder } from '../harness/database.ts'
 import { patience } from '../harness/patience.ts'
 import { type BotProcess, freePort, startBotProcess } from '../harness/processes.ts'
 import { until } from '../harness/until.ts'
+import { slackOf } from '../stories/account.ts'
 import { answerTo, declarer, mention, openForm, receiptWrongs, submit, viewOf, wordsOf } from './declaring.ts'
 import { channelsOfBot, policyOfA, wrongs } from './records.ts'
 import { randomFrom } from './seed.ts'
@@ -23,6 +24,8 @@ const slowestMs = 80
 const lookMs = 300
 /** A lease of a killed replica holds for 20 s. */
 const patienceMs = 60_000
+/** A round makes some thirty calls, and looks at much again after the start. */
+const callsToShow = 120
 
 export type KillOptions = {
   seed: number
@@ -58,7 +61,8 @@ type Run = {
 
 /**
  * Declares again and again in one workspace, kills the bot each time at some moment, starts it again, and holds what
- * stands in Slack against what must. Ends at the first find; prints nothing.
+ * stands in Slack against what must. Ends at the
+ * first find, and prints how Slack stands then.
  */
 export async function killAgainAndAgain({ seed, rounds, databaseUrl }: KillOptions): Promise<KillReport> {
   const folder = await mkdtemp(join(tmpdir(), 'sssbot-kill-'))
@@ -96,6 +100,7 @@ export async function killAgainAndAgain({ seed, rounds, databaseUrl }: KillOptio
       run.report.roundMs.push(Math.round(performance.now() - began))
       const where = `seed ${seed}, round ${round}, ${moment.when} ${moment.ms} ms, slow by ${moment.slowMs} ms, replica ${moment.victim}`
       run.report.found.push(...found.map((wrong) => `${where}: ${wrong}`))
+      if (found.length > 0) await showHowItStands(run)
     }
     const codes = await Promise.all(run.bots.map((bot) => bot.stop()))
     if (codes.some((code) => code !== 0)) run.report.found.push(`The bots ended with ${codes.join(' and ')}`)
@@ -109,6 +114,12 @@ export async function killAgainAndAgain({ seed, rounds, databaseUrl }: KillOptio
     await sandbox.close()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** For whoever must understand a find: it may never happen again. */
+async function showHowItStands({ driver, bots }: Run): Promise<void> {
+  console.info(await slackOf(driver, callsToShow))
+  console.info(bots.map((bot) => bot.log()).join('\n\n'))
 }
 
 function momentFrom(random: () => number, replicas: number): Moment {
