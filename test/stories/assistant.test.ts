@@ -126,8 +126,12 @@ forEachDatabase((database) => {
       const name = await stage.as('tanaka').declares({ summary: '名簿の件', visibility: 'private' })
       await stage.quiet()
       const id = await incidentIn(stage, name)
+      const other = await stage.channel(
+        await stage.as('kobayashi').declares({ summary: '別の件', visibility: 'private' }),
+      )
+      await stage.quiet()
       const { db } = stage.bot.app.world
-      const row = { incident_id: id, channel_id: 'G0SECRET', ts: '1795410000.000100', said_at: stage.clock.now() }
+      const row = { incident_id: id, channel_id: other.id, ts: '1795410000.000100', said_at: stage.clock.now() }
       await db.transaction((tx) =>
         tx
           .insertInto('record_messages')
