@@ -197,6 +197,6 @@ export const roomsCToD: readonly Fault[] = [
     file: 'src/rooms/directory/names.ts',
     find: `return agent === undefined ? [] : [[id, agent] as const]`,
     replace: `return agent === undefined || agent === id ? [] : [[id, id] as const]`,
-    caughtBy: { file: 'test/stories/agents.test.ts', test: 'an agent writes what people write' },
+    caughtBy: { file: 'src/rooms/directory/directory.test.ts', test: 'names people, agents, public channels' },
   },
 ]

@@ -3,6 +3,7 @@ import { onDatabase } from '../../../test/harness/database.ts'
 import { channelAddress } from '../settings/address.ts'
 import { answersTo, type Person, type WorkspaceChannel } from './directory.ts'
 import { changeGroup, keepChannels, keepGroups, keepPeople, letGo } from './kept/store.ts'
+import { namesOf } from './names.ts'
 import { askFor, goOn, readingOf } from './readings/store.ts'
 import { channelsByAnyName, groupsByHandle, peopleByAnyName } from './store.ts'
 import { channelOf, personOf } from './team.ts'
@@ -54,6 +55,20 @@ onDatabase('PostgreSQL', (open) => {
         people.map(({ handle }) => handle),
       ),
     ).toEqual(['U0SATO'])
+  })
+
+  test('names people, agents, public channels and groups, and no private channel', async () => {
+    const db = await open()
+    await db.transaction(async (tx) => {
+      await keepPeople(tx, [person('U0SATO', { name: '佐藤' })])
+      await keepChannels(tx, [channel('C0OPEN'), { ...channel('C0SECRET'), isPrivate: true }])
+    })
+    const names = await namesOf(db.read, ['U0SATO', 'agent:監視 Grafana', 'C0OPEN', 'C0SECRET', 'U0NOBODY'])
+    expect(Object.fromEntries(names)).toEqual({
+      U0SATO: '佐藤',
+      'agent:監視 Grafana': '監視 Grafana',
+      C0OPEN: 'c0open',
+    })
   })
 
   test('what a profile leaves out stays known', async () => {
