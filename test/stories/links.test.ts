@@ -102,6 +102,8 @@ forEachDatabase((database) => {
 
     test('a private incident is told nowhere else, and what was linked before hears no more of it', async () => {
       const name = await stage.as('tanaka').declares()
+      // Whoever leads goes on to know of it.
+      await stage.as('sato').takesNextStep(name)
       await link(name, { channel: 'executives' })
       await stage.as('sato').chooses(name, 'link-channel')
       await verb(name, 'set-visibility', { visibility: 'private' })

@@ -285,4 +285,28 @@ export const roomsAToB: readonly Fault[] = [
     replace: `found.is === 'done'`,
     caughtBy: { file: 'test/stories/shared-outside.test.ts', test: 'that people made after it was deleted' },
   },
+  {
+    id: 'assembly-public-rules-hold-in-private',
+    kind: 'dropped filter',
+    file: 'src/rooms/assembly/losing.ts',
+    find: `!ruled.has(userId) && !whys.some(isOwnWhy)`,
+    replace: `!ruled.has(userId) && whys.length === 0`,
+    caughtBy: { file: 'test/stories/made-private-people.test.ts', test: 'is known no more' },
+  },
+  {
+    id: 'assembly-joins-what-is-hidden',
+    kind: 'right not asked',
+    file: 'src/rooms/assembly/come.ts',
+    find: `(visibility === 'private' && !isBrought)`,
+    replace: `(visibility === 'private' && isBot(userId))`,
+    caughtBy: { file: 'test/stories/made-private-people.test.ts', test: 'is known no more' },
+  },
+  {
+    id: 'assembly-sweeps-nobody',
+    kind: 'effect not scheduled',
+    file: 'src/rooms/assembly/effects.ts',
+    find: `fact.type === 'channel.converted' && fact.data.to === 'private'`,
+    replace: `fact.type === 'channel.converted' && fact.data.to === 'public'`,
+    caughtBy: { file: 'test/stories/made-private-people.test.ts', test: 'is known no more' },
+  },
 ]

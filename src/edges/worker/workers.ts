@@ -21,6 +21,8 @@ import {
   bringAlongJob,
   findRenumbered,
   lookAgain,
+  sweepMembers,
+  sweepMembersJob,
 } from '../../rooms/assembly/index.ts'
 import { askForProse, proseJob } from '../../rooms/assistant/index.ts'
 import { takeBack, takeBackJob } from '../../rooms/board/index.ts'
@@ -110,6 +112,7 @@ export function startWorkers({
   jobs.work(sendPageJob, ({ data }) => sendPage(world, { post, secret }, data.page))
   jobs.work(followPageJob, ({ data }) => followPage(world, { ask, secret }, data.page))
   jobs.work(readOnCallJob, () => readOnCall(world, { ask, secret }))
+  jobs.work(sweepMembersJob, ({ data }) => sweepMembers(world, slack, data.incidentId))
   jobs.work(bringAlongJob, ({ data }) => bringAlong(world, data.from, data.into))
   jobs.work(readJob, ({ data }) => readMarked(world, slack, data))
   jobs.work(repairJob, ({ data, signal }) => repair(world, slack, data, signal))

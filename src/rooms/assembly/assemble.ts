@@ -1,11 +1,12 @@
-import type { Reader, Tx } from '../../kit/db/index.ts'
+import type { Reader } from '../../kit/db/index.ts'
 import { gonePeople } from '../access/index.ts'
 import { incidentSubject } from '../channel/index.ts'
-import { answersTo, channelsByAnyName, groupsByHandle, knownLists, peopleByAnyName } from '../directory/index.ts'
+import { answersTo } from '../directory/index.ts'
 import { bot, commit, factsAbout, unchanged, type World } from '../facts/index.ts'
 import { incidentById } from '../incident/index.ts'
 import { type Audience, audience } from '../settings/index.ts'
 import { type AssembledChannel, type Picture, resolve, wasCalled } from './assembly.ts'
+import { pictureFor } from './picture.ts'
 import {
   addChannels,
   addPeople,
@@ -103,25 +104,6 @@ export async function assemble(world: World, incidentId: string, reason: string)
       result: unknown,
     }
   })
-}
-
-/** What is known of those whom the policy names. */
-async function pictureFor(
-  tx: Tx,
-  wanted: Audience,
-  first: string,
-  places: readonly AssembledChannel[],
-): Promise<Picture> {
-  const groups = await groupsByHandle(tx, wanted.groups)
-  const names = [first, ...wanted.groups, ...wanted.people, ...groups.flatMap((group) => group.people)]
-  // What was found once is no gap when it is archived: it is told of otherwise.
-  const channels = [...wanted.channels.map((each) => each.channel), ...places.map((each) => each.channelId)]
-  return {
-    groups,
-    people: await peopleByAnyName(tx, [...new Set(names)]),
-    channels: await channelsByAnyName(tx, channels),
-    known: await knownLists(tx),
-  }
 }
 
 function unknownIn(wanted: Audience, { groups, people, channels }: Picture, first: string): Unknown {

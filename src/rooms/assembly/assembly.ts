@@ -12,8 +12,12 @@ import { type Audience, isChannelId, isMemberId, type Mention, type Style } from
 /** Why a person of the policy is not invited: told on the card, since somebody may have counted on them. */
 export type Skip = 'guest' | 'deactivated' | 'unknown' | 'outsider'
 
-/** The reason of whoever came into the channel without having been called: by an invitation in Slack, or by themselves. */
+/** The reasons of whoever came into the channel without having been called: by themselves, or because a person invited them in Slack. */
 export const cameReason = 'came'
+export const broughtReason = 'brought'
+
+/** The reason of who made an incident private and was in it by nothing else than a rule: they know what they hid. */
+export const keptReason = 'kept'
 
 /** A person in the incident. `reason` is what brought them: `declared`, `level:<key>`, `joined:<n>`, or that they came. */
 export type AssembledPerson = {
@@ -25,7 +29,14 @@ export type AssembledPerson = {
 }
 
 /** Whether somebody was called, so that the bot brings them in. */
-export const wasCalled = ({ reason }: Pick<AssembledPerson, 'reason'>): boolean => reason !== cameReason
+export const wasCalled = ({ reason }: Pick<AssembledPerson, 'reason'>): boolean =>
+  reason !== cameReason && reason !== broughtReason
+
+/**
+ * Whether what somebody takes part by, as `access` names it, holds when a public incident becomes private: they declared it, hold a
+ * role, or a person added them. A rule for public ones and coming by oneself do not.
+ */
+export const isOwnWhy = (why: string): boolean => /^(?:declarer|brought|kept|role:.*|called:.*)$/.test(why)
 
 /** Who was called and is still needed, each once. */
 export const neededPeople = (people: readonly AssembledPerson[]): string[] => [

@@ -1,24 +1,33 @@
 import { readTogether } from '../../kit/db/index.ts'
-import { gonePeople, knowersOf, markBack, markGone } from '../access/index.ts'
+import { gonePeople, knowersOf, markGone } from '../access/index.ts'
 import { incidentChannelById, incidentSubject } from '../channel/index.ts'
 import { peopleByAnyName } from '../directory/index.ts'
 import { commit, person, Refusal, unchanged, type World } from '../facts/index.ts'
 import { hold } from '../incident/index.ts'
-import { cameReason } from './assembly.ts'
+import { broughtReason, cameReason } from './assembly.ts'
 import { addPeople, assembledPerson, removeCame } from './store.ts'
 
 /**
- * Somebody came into the channel of an incident whom nobody had called: people invited them in Slack, or they joined. They read
- * all that stands there, so from now on they may know. Nothing happens in other channels, and for those who were called.
+ * Somebody came into the channel of an incident whom nobody had called: `inviter` invited them in Slack, or they joined. They read
+ * all that stands there, so from now on they may know. Only while a private incident's channel is open to all still, who joins by
+ * themselves may not: nobody has added them. Nothing happens in other channels, and for those who were called.
  */
-export async function followArrival(world: World, channelId: string, userId: string): Promise<void> {
+export async function followArrival(
+  world: World,
+  channelId: string,
+  userId: string,
+  inviter: string | null,
+): Promise<void> {
   const reader = readTogether(world.db.read)
-  const [channel, [known]] = await Promise.all([
+  const [channel, known] = await Promise.all([
     incidentChannelById(reader, channelId),
-    peopleByAnyName(reader, [userId]),
+    peopleByAnyName(reader, [userId, ...(inviter ? [inviter] : [])]),
   ])
-  if (!channel || known?.isBot) return
+  const isBot = (id: string) => known.some((each) => each.id === id && each.isBot)
+  if (!channel || isBot(userId)) return
   const { incidentId } = channel
+  // Into a private channel nobody comes by themselves, even where Slack does not say who brought them.
+  const isBrought = inviter ? !isBot(inviter) : channel.isPrivate
   const isHere = async (from: typeof reader) => {
     const together = readTogether(from)
     const [called, gone] = await Promise.all([
@@ -30,10 +39,10 @@ export async function followArrival(world: World, channelId: string, userId: str
   // Most were invited by the bot itself: a look is cheaper than a transaction.
   if (await isHere(world.db.read)) return
   await commit(world, person(userId), async (tx, now) => {
-    if (await isHere(tx)) return unchanged(undefined)
-    const wasHere = (await assembledPerson(tx, incidentId, userId)).some(({ skipped }) => !skipped)
-    if (wasHere) await markBack(tx, incidentId, [userId])
-    else await addPeople(tx, incidentId, [{ userId, reason: cameReason, skipped: null }], now)
+    const { visibility } = await hold(tx, incidentId)
+    if ((await isHere(tx)) || (visibility === 'private' && !isBrought)) return unchanged(undefined)
+    const reason = isBrought ? broughtReason : cameReason
+    await addPeople(tx, incidentId, [{ userId, reason, skipped: null }], now)
     const subject = incidentSubject(incidentId)
     return { facts: [{ subject, type: 'assembly.came', data: { user: userId } }], result: undefined }
   })
@@ -47,7 +56,7 @@ export async function followPress(world: World, channelId: string, userId: strin
   const channel = await incidentChannelById(world.db.read, channelId)
   const gone = channel ? await gonePeople(world.db.read, channel.incidentId) : []
   if (gone.some((each) => each.userId === userId && each.takenBy)) throw new Refusal('incident-unknown')
-  await followArrival(world, channelId, userId)
+  await followArrival(world, channelId, userId, null)
 }
 
 /**

@@ -1,15 +1,23 @@
 import { incidentOf } from '../channel/index.ts'
 import type { Effects, Fact } from '../facts/index.ts'
-import { assembleJob, bringAlongJob } from './jobs.ts'
+import { assembleJob, bringAlongJob, sweepMembersJob } from './jobs.ts'
 
 /** Whatever the policy asks about an incident settles anew who must know; also that it goes on after all. */
 export const effects: Effects = (fact) => {
   const incidentId = incidentOf(fact.subject)
+  // One that is public, or whose channel is, is swept of nobody.
+  if (incidentId && fact.type === 'channel.converted' && fact.data.to === 'private')
+    return [{ do: 'enqueue', job: sweepMembersJob, data: { incidentId } }]
   if (incidentId && fact.type === 'incident.absorbed') {
     return [{ do: 'enqueue', job: bringAlongJob, data: { from: fact.data.from, into: incidentId } }]
   }
   const reason = reasonOf(fact)
-  return incidentId && reason ? [{ do: 'enqueue', job: assembleJob, data: { incidentId, reason } }] : []
+  if (!incidentId || !reason) return []
+  const isHidden = fact.type === 'incident.visibility_set' && fact.data.to === 'private'
+  return [
+    { do: 'enqueue', job: assembleJob, data: { incidentId, reason } },
+    ...(isHidden ? [{ do: 'enqueue' as const, job: sweepMembersJob, data: { incidentId } }] : []),
+  ]
 }
 
 function reasonOf(fact: Fact): string | undefined {

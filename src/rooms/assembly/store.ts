@@ -4,6 +4,7 @@ import { markBack } from '../access/index.ts'
 import {
   type AssembledChannel,
   type AssembledPerson,
+  broughtReason,
   cameReason,
   type Gap,
   type Silence,
@@ -84,16 +85,24 @@ export async function callAfterAll(tx: Tx, incidentId: string, userId: string, s
     .execute()
 }
 
-/** Forgets that somebody came uncalled; false when they did not. */
-export async function removeCame(tx: Tx, incidentId: string, userId: string): Promise<boolean> {
-  const row = await tx
+/** Forgets that somebody came uncalled. */
+export async function removeCame(tx: Tx, incidentId: string, userId: string): Promise<void> {
+  await tx
     .deleteFrom('assembled_people')
     .where('incident_id', '=', incidentId)
     .where('user_id', '=', userId)
-    .where('reason', '=', cameReason)
-    .returning('user_id')
-    .executeTakeFirst()
-  return row !== undefined
+    .where('reason', 'in', [cameReason, broughtReason])
+    .execute()
+}
+
+/** Forgets all that brought these people in: what names them again calls them anew. */
+export async function dropPeople(tx: Tx, incidentId: string, userIds: readonly string[]): Promise<void> {
+  if (userIds.length === 0) return
+  await tx
+    .deleteFrom('assembled_people')
+    .where('incident_id', '=', incidentId)
+    .where('user_id', 'in', userIds)
+    .execute()
 }
 
 /** In the order in which they were called. */

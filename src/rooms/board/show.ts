@@ -65,15 +65,17 @@ function channelSlots(situation: Situation): Slot[] {
     }))
 }
 
+const excluding = ['assembly.excluded', 'assembly.narrowed'] as const
+
 /** Whoever may not know of it any longer is taken out of its channel, unless somebody has brought them back. */
-const excludeSlots = (situation: Situation, facts: readonly FactOf<'assembly.excluded'>[]): Slot[] => {
+const excludeSlots = (situation: Situation, facts: readonly FactOf<(typeof excluding)[number]>[]): Slot[] => {
   const { channelId, archivedAt } = situation.channel
   if (!channelId || archivedAt || situation.incident.visibility === 'public') return []
   return facts.flatMap((fact) =>
     fact.data.people
       .filter((user) => !knows(situation, user))
       .map((user) => ({
-        slot: `exclude:${fact.n}:${user}`,
+        slot: `exclude:${fact.type === 'assembly.narrowed' ? 'narrowed-' : ''}${fact.n}:${user}`,
         keep: 'once' as const,
         lane: 'person' as const,
         act: { do: 'kick' as const, channel: channelId, user },
@@ -139,7 +141,7 @@ const shownFor: readonly FactType[] = [
     'updates.due_soon',
     'updates.overdue',
     'calls.released',
-    'assembly.excluded',
+    ...excluding,
   ]),
 ]
 
@@ -213,7 +215,7 @@ export const showIncident =
     const slots = [
       ...receipts,
       ...channelSlots(situation),
-      ...excludeSlots(situation, factsOf(facts, ['assembly.excluded'])),
+      ...excludeSlots(situation, factsOf(facts, excluding)),
       ...cardSlots(situation, voice),
       ...broadcastSlots(situation, told, { ...voice, names }, namedAt),
       ...afterArchiveSlots(

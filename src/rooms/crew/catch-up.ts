@@ -1,5 +1,6 @@
 import { RetryAfter } from '../../kit/jobs/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
+import { knows } from '../assembly/index.ts'
 import { noteLook } from '../assistant/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { keepTold } from '../commands/index.ts'
@@ -27,6 +28,8 @@ export async function catchUp(
   const situation = await situationOf(read, incidentId)
   const channel = situation?.channel.channelId
   if (!situation || !channel || situation.channel.archivedAt || !isOpen(situation.incident)) return
+  // Whoever joined a channel that people have not made private yet reads no more of it from the bot.
+  if (!knows(situation, userId)) return
   const settings = world.settings()
   const voice = { settings, locale: await localeOfPerson(read, userId, settings.language) }
   const lane = { lane: 'cosmetic' } as const

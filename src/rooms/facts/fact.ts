@@ -128,6 +128,8 @@ export type FactData = {
   'assembly.went': { user: string }
   /** The right to know of it was taken from people by hand. */
   'assembly.excluded': { people: string[]; reason: string | null }
+  /** It became private, or its channel did: those of a rule for public ones, and who had come by themselves, are out. */
+  'assembly.narrowed': { people: string[] }
   /** Somebody came by themselves, for the how-manieth time. */
   'assembly.joined': { user: string; n: number }
   'calls.made': {

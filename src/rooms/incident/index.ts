@@ -25,7 +25,6 @@ export { dayAhead, dueDay, meetingMoment, mustBeAhead, pastMoment } from './sens
 export { setKind } from './set-kind.ts'
 export { setLevel } from './set-level.ts'
 export { setType } from './set-type.ts'
-export { setVisibility } from './set-visibility.ts'
 export {
   absorbedBy,
   changeIncident,

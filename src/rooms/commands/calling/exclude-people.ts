@@ -43,6 +43,9 @@ function knowerRows({ knowers }: Situation, voice: Voice): Block[] {
   return blocks
 }
 
+const knownWhys = ['declarer', 'called', 'joined', 'came', 'brought', 'kept', 'merged'] as const
+const isKnownWhy = (kind = ''): kind is (typeof knownWhys)[number] => knownWhys.some((each) => each === kind)
+
 /** What brought somebody in, each reason once, as `access` names it. */
 export function whyWords(whys: readonly string[], { locale, settings }: Voice): string {
   const t = texts.in(locale)
@@ -50,9 +53,7 @@ export function whyWords(whys: readonly string[], { locale, settings }: Voice): 
     const [kind, key = ''] = why.split(':')
     const role = kind === 'role' ? roleOf(key) : undefined
     if (role) return settings.roles[role].label[locale]
-    if (kind === 'declarer' || kind === 'called' || kind === 'joined' || kind === 'came' || kind === 'merged')
-      return t(`why.${kind}`)
-    return t('why.rule')
+    return t(isKnownWhy(kind) ? `why.${kind}` : 'why.rule')
   })
   return [...new Set(said)].join(t('why.apart'))
 }

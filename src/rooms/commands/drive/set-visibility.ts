@@ -1,10 +1,13 @@
-import { fieldActionId, input, option, section, select } from '../../../kit/block-kit/index.ts'
-import { setVisibility } from '../../incident/index.ts'
+import { fieldActionId, input, listed, option, person, section, select } from '../../../kit/block-kit/index.ts'
+import { losingPeople, setVisibility } from '../../assembly/index.ts'
 import { visibilities } from '../../settings/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
+import { type Choice, type Command, doing, verbForm } from '../command.ts'
 import { heardBy } from '../heard-by.ts'
 import { texts } from './texts.ts'
+
+/** More than these nobody reads, and a section has 3,000 characters. */
+const mostNamed = 40
 
 /** Public or private. What it means is told before it is sent: to reveal is never undone. */
 export const setVisibilityCommand: Command = {
@@ -35,12 +38,19 @@ export const setVisibilityCommand: Command = {
   },
   // What is over may have to be hidden as well.
   offered: () => true,
-  form(situation, voice) {
+  async choices(reader, { incident }, by, { settings }) {
+    if (incident.visibility === 'private') return []
+    const { losing } = await losingPeople(reader, settings, incident, by)
+    return losing.map((userId) => ({ value: userId, text: userId }))
+  },
+  form(situation, voice, _now, _argument, beside) {
     const t = texts.in(voice.locale)
     const { visibility } = situation.incident
     const words = { title: t('title.set-visibility'), submit: t('submit.change') }
     return verbForm('set-visibility', { situation, voice }, words, [
-      section(visibility === 'public' ? t('visibility.hide') : t('visibility.reveal', whoWillKnow(situation, voice))),
+      ...(visibility === 'public'
+        ? [section(t('visibility.hide')), section(losersWords(beside?.choices ?? [], voice))]
+        : [section(t('visibility.reveal', whoWillKnow(situation, voice)))]),
       input({
         id: 'visibility',
         label: t('field.visibility'),
@@ -54,6 +64,17 @@ export const setVisibilityCommand: Command = {
   },
 }
 
+/** Who may not know of it any longer once it is private. */
+function losersWords(losing: readonly Choice[], { locale }: Voice): string {
+  const t = texts.in(locale)
+  if (losing.length === 0) return t('visibility.losing.none')
+  const people = listed(losing, mostNamed, {
+    each: ({ value }) => person(value),
+    more: (count) => t('visibility.losing.more', { count }),
+  })
+  return t('visibility.losing', { people })
+}
+
 /** Whom the policy would tell of this incident if it were public. */
 function whoWillKnow({ incident }: Situation, { locale, settings }: Voice): { channels: string; people: string } {
   const t = texts.in(locale)
@@ -61,6 +82,6 @@ function whoWillKnow({ incident }: Situation, { locale, settings }: Voice): { ch
   const facts = { ...incident, visibility: 'public' as const, level: level ?? undefined, urgency: urgency ?? undefined }
   const { channels, people } = heardBy(facts, settings)
   const named = (names: readonly string[]) =>
-    names.length === 0 ? t('visibility.nobody') : names.slice(0, 40).join(' ')
+    names.length === 0 ? t('visibility.nobody') : names.slice(0, mostNamed).join(' ')
   return { channels: named(channels), people: named(people) }
 }

@@ -89,6 +89,10 @@ export const texts = defineTexts('commands.drive', {
     'visibility.private': '非公開（知る必要のある人だけ）',
     'visibility.hide':
       '非公開にすると、周知・一覧・ほかのインシデントのカード・issue・Pull Request から、ボットの書いた内容をすぐに消します。直せない投稿は削除し、それもできなければカードに場所を出します。\n *残るもの* : 人が書いた投稿（周知のスレッドなど）、送信済みの呼び出しと通知、GitHub の履歴。必要なら書いた人に消してもらってください。\nチャンネルそのものは、Slack の決まりでボットには非公開にできません。 *チャンネルの設定から人の手で* 非公開に変えてください。',
+    'visibility.losing':
+      '*見られなくなる人* : {{people}}\n設定の規則で呼ばれた人と、自分で参加した人です。すぐに何も見られなくなり、チャンネルからも出ます。必要な人は、あとから「📣 人を呼ぶ」で戻せます。',
+    'visibility.losing.more': 'ほか{{count}}人',
+    'visibility.losing.none': '*見られなくなる人* : いません',
     'visibility.reveal':
       '公開にすると、 *ワークスペースの全員* が概要・影響・レベルを読めます。\n次のチャンネルに内容を知らせます: {{channels}}\n次の人たちを招集します: {{people}}',
     'visibility.nobody': 'なし',
@@ -186,6 +190,10 @@ export const texts = defineTexts('commands.drive', {
     'visibility.private': 'Private (need to know)',
     'visibility.hide':
       'If you make it private, what the bot has written is removed at once: broadcasts, lists, cards of other incidents, issues, pull requests. Messages that cannot be edited are deleted; where that fails, the card says where they are.\n*What stays* : what people wrote (as in the threads of broadcasts), pages and notifications already sent, GitHub’s history. Ask whoever wrote it to delete it where needed.\nSlack does not let a bot convert the channel itself: please make it private *in the channel’s settings* .',
+    'visibility.losing':
+      '*Who loses access* : {{people}}\nThe settings called them, or they joined by themselves. They lose access at once and are removed from the channel. Bring back whoever is needed with “📣 Call people”.',
+    'visibility.losing.more': 'and {{count}} more',
+    'visibility.losing.none': '*Who loses access* : no one',
     'visibility.reveal':
       'If you make it public, *everyone in the workspace* can read its summary, impact and level.\nThese channels are notified: {{channels}}\nThese people are called: {{people}}',
     'visibility.nobody': 'no one',

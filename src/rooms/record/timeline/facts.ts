@@ -24,6 +24,7 @@ export const timelineFacts = [
   'assembly.linked',
   'assembly.unlinked',
   'assembly.excluded',
+  'assembly.narrowed',
   'roles.handler_taken',
   'roles.handler_released',
   'roles.handed_over',

@@ -1,4 +1,4 @@
-import { mentionedIn, readable } from '../../../kit/block-kit/index.ts'
+import { listed, mentionedIn, readable } from '../../../kit/block-kit/index.ts'
 import { dateFormat, type Locale } from '../../../kit/i18n/index.ts'
 import { doerName, type Fact, viaWords } from '../../facts/index.ts'
 import { incidentTypes, type Settings } from '../../settings/index.ts'
@@ -12,6 +12,9 @@ export type Telling = {
   names: ReadonlyMap<string, string>
   todos: ReadonlyMap<string, string | null>
 }
+
+/** More than these nobody reads in one line. */
+const mostNamed = 20
 
 type Key = Parameters<ReturnType<(typeof texts)['in']>>[0]
 
@@ -50,7 +53,11 @@ export function peopleInEntry(entry: TimelineEntry): string[] {
   const { actor, data } = entry.fact
   // Each fact has other fields: a field that this one lacks is undefined.
   const named = ['user', 'from', 'to', 'by'].map((field) => (data as Record<string, unknown>)[field])
-  return [...(actor.kind === 'person' ? [actor.id] : []), ...named.filter((id): id is string => typeof id === 'string')]
+  const others = 'people' in data && Array.isArray(data.people) ? data.people : []
+  return [
+    ...(actor.kind === 'person' ? [actor.id] : []),
+    ...[...named, ...others].filter((id): id is string => typeof id === 'string'),
+  ]
 }
 
 function tellFact(fact: Fact, telling: Telling): string {
@@ -92,10 +99,14 @@ function tellFact(fact: Fact, telling: Telling): string {
     case 'assembly.linked':
       return t(fact.data.threadTs ? 'assembly.linked.thread' : 'assembly.linked', { who })
     case 'assembly.excluded':
-      return t(fact.type, {
-        who,
-        people: fact.data.people.map((each) => nameOf(each, telling)).join(t('list.separator')),
+    case 'assembly.narrowed': {
+      const people = listed(fact.data.people, mostNamed, {
+        each: (userId) => nameOf(userId, telling),
+        more: (count) => t('list.more', { count }),
+        between: t('list.separator'),
       })
+      return t(fact.type, { who, people })
+    }
     case 'roles.handler_released':
       return t(fact.type, { user: nameOf(fact.data.user, telling) })
     case 'roles.handed_over':
