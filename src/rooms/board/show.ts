@@ -75,7 +75,7 @@ const excludeSlots = (situation: Situation, facts: readonly FactOf<(typeof exclu
     fact.data.people
       .filter((user) => !knows(situation, user))
       .map((user) => ({
-        slot: `exclude:${fact.type === 'assembly.narrowed' ? 'narrowed-' : ''}${fact.n}:${user}`,
+        slot: fact.type === 'assembly.excluded' ? `exclude:${fact.n}:${user}` : `narrow:${fact.n}:${user}`,
         keep: 'once' as const,
         lane: 'person' as const,
         act: { do: 'kick' as const, channel: channelId, user },

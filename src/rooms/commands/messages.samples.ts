@@ -122,6 +122,14 @@ const ofPagers: Sample[] = (['call-people', 'page', 'answer-page'] as const).map
   },
 }))
 
+/** What is looked up for a form: people for the one that says who loses the right to know, incidents for all others. */
+function besideOf({ verb }: Command, state: string): Beside {
+  if (verb !== 'set-visibility') return beside
+  const count = { underWay: 2, longest: 500 }[state] ?? 0
+  const people = Array.from({ length: count }, (_, n) => `U0MEMBER${String(n + 1).padStart(3, '0')}`)
+  return { ...beside, choices: people.map((value) => ({ value, text: value })) }
+}
+
 /** The form of every verb that has one, with ordinary words and with the longest. */
 const forms: Sample[] = Object.values<Command>(commands).flatMap((command) =>
   (
@@ -133,7 +141,7 @@ const forms: Sample[] = Object.values<Command>(commands).flatMap((command) =>
       to: 'form' as const,
       about: [situations[state]],
       render: (locale: 'ja' | 'en') => {
-        const view = command.form?.(situations[state], voices[locale], now, null, beside)
+        const view = command.form?.(situations[state], voices[locale], now, null, besideOf(command, state))
         if (!view) throw new Error(`No form of ${command.verb}`)
         return view
       },

@@ -255,6 +255,7 @@ function missingWords({ slot }: Problem, { locale }: Voice): string {
     case 'invite':
       return t('problem.invite', { who: person(rest[0] ?? '') })
     case 'exclude':
+    case 'narrow':
       return t('problem.exclude', { who: person(rest[1] ?? '') })
     case 'gone':
       return t('problem.gone', { where: leftLink(rest) })
