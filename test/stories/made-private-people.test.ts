@@ -88,7 +88,7 @@ forEachDatabase((database) => {
         expect(words((await stage.as('bob').direct()).slice(before))).not.toContain(summary)
         expect(words((await stage.as('bob').alone(channel)).slice(beforeHere))).toBe('There is no such incident.')
         expect(await members(channel)).toContain('U0BOB')
-        await stage.as('watanabe').do({ do: 'make_private', channel: id })
+        await tanaka().do({ do: 'make_private', channel: id })
         await stage.quiet()
         expect(await members(channel)).not.toContain('U0BOB')
         expect(await reading(incident, ...everybody)).toEqual([...keeping, 'kato'])

@@ -224,7 +224,7 @@ forEachDatabase((database) => {
       await does(id, 'set-visibility', { visibility: 'private' })
       const place = await stage.channel(channel)
       // What Slack lets no bot do.
-      await stage.as('watanabe').do({ do: 'make_private', channel: place.id })
+      await stage.as('tanaka').do({ do: 'make_private', channel: place.id })
       await stage.pass(10 * minute)
       expect(await leaks(id, place.id)).toEqual([])
       expect(JSON.stringify(await slackOf('tanaka'))).toContain(secrets.condition)
