@@ -127,4 +127,30 @@ onDatabase('PostgreSQL', () => {
     await stage.pass(60_000)
     expect(await tablesWith(stage, 'C0OTHERNOW0')).not.toContain('public.incident_channels')
   })
+
+  test('a channel in which incidents are told is found again by the news that stands in it, and no other of its name', async () => {
+    const { workspace } = stage.sandbox
+    for (const [news, id] of [
+      ['its', 'C0ROOMNOW01'],
+      ['none', 'C0ROOMNOW02'],
+    ] as const) {
+      await stage.as('kobayashi').do({ do: 'create', name: `room-${news}`, is_private: true })
+      await stage.as('kobayashi').do({ do: 'invite', channel: `#room-${news}`, users: ['sssbot'] })
+      const room = (await stage.channel(`room-${news}`)).id
+      await stage.bot.configure({ notify: [{ when: { visibility: 'private' }, broadcast: [room] }] })
+      const name = await stage.as('kobayashi').declares({ summary: '委託先からの流出', visibility: 'private' })
+      await stage.quiet()
+      await stage.restart(() => {
+        const channel = workspace.channel(room)
+        if (!channel) return
+        workspace.changeChannelId(channel, id)
+        if (news === 'none') channel.messages.clear()
+      })
+      await stage.pass(60_000)
+      expect((await tablesWith(stage, id)).includes('public.assembled_channels'), news).toBe(news === 'its')
+      if (news === 'none') continue
+      expect(await stage.as('kobayashi').does(name, 'recover', { permanence: 'permanent' })).toEqual({})
+      expect(words(inSlot(await stage.channel('room-its'), 'broadcast:'))).toContain('復旧')
+    }
+  })
 })

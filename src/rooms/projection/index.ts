@@ -9,6 +9,7 @@ export type { Standing } from './performer.ts'
 export { createProjector, type Projector, type ProjectorParts, type Show, type SlotHooks } from './projector.ts'
 export type { Act, Slot } from './slot.ts'
 export {
+  channelsTold,
   type Failing,
   failuresOf,
   forgetMessage,

@@ -206,6 +206,23 @@ export async function messagesIn(reader: Reader, subject: string, channelId: str
   return new Map(rows.flatMap(({ slot, ts }) => (ts ? [[slot, ts]] : [])))
 }
 
+/** The channels in which something of incidents stands, each with the newest such message, the newest first. */
+export async function channelsTold(reader: Reader, limit: number): Promise<{ channelId: string; ts: string }[]> {
+  const newest = sql<string>`max(ts)`
+  const rows = await reader
+    .selectFrom('slots')
+    .select(['channel_id', newest.as('newest')])
+    .where('state', 'in', ['standing', 'stale'])
+    .where('channel_id', '~', '^[CG]')
+    .where('ts', 'is not', null)
+    .where('subject', 'like', 'incident:%')
+    .groupBy('channel_id')
+    .orderBy(newest, 'desc')
+    .limit(limit)
+    .execute()
+  return rows.flatMap((row) => (row.channel_id ? [{ channelId: row.channel_id, ts: row.newest }] : []))
+}
+
 /** Where the message of one slot stands; undefined until it does. */
 export async function messageOf(
   reader: Reader,
