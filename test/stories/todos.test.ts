@@ -130,6 +130,10 @@ forEachDatabase((database) => {
       await stage.pass(30 * minute)
       expect(await slotsIn(name, 'todo-due')).toEqual([])
       expect(words(await list(name))).toContain('*TODO* 1/2')
+      // Its time ended while nobody responded: 再開 does not ask after it either.
+      await stage.as('tanaka').does(name, 'reopen', { reason: 'また起きている' })
+      await stage.pass(5 * minute)
+      expect(await slotsIn(name, 'todo-due')).toEqual([])
     })
   })
 

@@ -232,15 +232,15 @@ export const roomsRToU: readonly Fault[] = [
     kind: 'wrong comparison',
     file: 'src/rooms/timekeeper/snooze.ts',
     find: `if (due >= until) throw`,
-    replace: `if (due > until) throw`,
+    replace: `if (due <= now) throw`,
     caughtBy: { file: 'test/stories/timekeeper.test.ts', test: 'to sooner than it comes anyway is refused' },
   },
   {
     id: 'todos-asked-after-recovery',
     kind: 'dropped condition',
     file: 'src/rooms/todos/end-box.ts',
-    find: `if (incident.status !== 'responding' || todo?.state !== 'open') return`,
-    replace: `if (todo?.state !== 'open') return`,
+    find: `else if (state === 'open' && dueAt && dueAt > now) await`,
+    replace: `else if (state === 'open' && dueAt) await`,
     caughtBy: { file: 'test/stories/todos.test.ts', test: 'is not asked after once it is done, nor after' },
   },
   {
