@@ -39,6 +39,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // Bold letters of Japanese are hard to read when they are small.
+    Button: { defaultProps: { fw: 500 } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
   },
 })

@@ -123,8 +123,8 @@ export function frontPage(
   const t = words[locale]
   const body = html`<p>${t.lead}</p>
 <p>${t.details}</p>
-<p><a href="${signIn}">${t.signIn}</a></p>
-${sandboxUrl ? html`<a href="${sandboxUrl}">${t.try}</a>` : ''}`
+<a href="${signIn}">${t.signIn}</a>
+${sandboxUrl ? html`<a class="other" href="${sandboxUrl}">${t.try}</a>` : ''}`
   return sheet(locale, ok ? t.title : t.unwell, body)
 }
 

@@ -13,7 +13,17 @@ export const detailAnswer = z.object({
   declared_by: someone,
   handler_taken_at: moment.nullable(),
   first_update_at: moment.nullable(),
-  roles: z.array(z.object({ name: named, person: someone, since: moment })),
+  roles: z
+    .array(
+      z.object({
+        role: z.string(),
+        name: named,
+        person: someone,
+        since: moment,
+        until: moment.nullable().describe('null while they have it'),
+      }),
+    )
+    .describe('Who had which role from when to when, in the order in which they took it'),
   levels: z
     .array(
       z.object({

@@ -6,6 +6,7 @@ import { incidentSubject } from '../channel/index.ts'
 import { namesOf } from '../directory/index.ts'
 import { doerName, type FactOf, factsAbout, type World } from '../facts/index.ts'
 import { gapsLeft } from '../postmortem/index.ts'
+import { type RoleTerm, roleTerms } from '../roles/index.ts'
 import { problemWords, type Situation, situationOf, type Voice } from '../situation/index.ts'
 import type { DetailAnswer } from './detail-shapes.ts'
 import { answerOf } from './look.ts'
@@ -23,16 +24,17 @@ export async function detailFor(
 ): Promise<DetailAnswer | undefined> {
   const { read } = world.db
   if (!(await mayRead(read, incidentId, looker))) return undefined
-  const [situation, facts, accepted] = await Promise.all([
+  const [situation, facts, accepted, terms] = await Promise.all([
     situationOf(read, incidentId),
     factsAbout(read, incidentSubject(incidentId), ['incident.level_set', 'updates.posted']),
     acceptanceOf(read, incidentId),
+    roleTerms(read, incidentId),
   ])
   if (!situation) return undefined
-  const names = await namesIn(read, situation, facts)
+  const names = await namesIn(read, situation, facts, terms)
   const userId = looker?.userId
   const respond = userId !== undefined && (await hasRight(read, world.settings(), userId, 'respond'))
-  return { ...detailOf(situation, facts, { ...voice, names }), can: { respond }, drafts: draftsOf(accepted) }
+  return { ...detailOf(situation, facts, terms, { ...voice, names }), can: { respond }, drafts: draftsOf(accepted) }
 }
 
 const draftsOf = ({ 'as-is': as_is, edited, dropped, unsent }: Acceptance) => ({ as_is, edited, dropped, unsent })
@@ -40,8 +42,9 @@ const draftsOf = ({ 'as-is': as_is, edited, dropped, unsent }: Acceptance) => ({
 /** The names of all whom the page names. */
 async function namesIn(
   reader: Reader,
-  { incident, roles, todos, actions }: Situation,
+  { incident, todos, actions }: Situation,
   facts: readonly Told[],
+  terms: readonly RoleTerm[],
 ): Promise<Map<string, string>> {
   const said = [...todos.list, ...todos.closed].map(({ words }) => words ?? '')
   return namesOf(
@@ -49,7 +52,7 @@ async function namesIn(
     [
       incident.declaredBy,
       incident.postmortemOwner,
-      ...roles.map(({ userId }) => userId),
+      ...terms.map(({ userId }) => userId),
       ...[...todos.list, ...todos.closed].map(({ owner }) => owner),
       ...actions.map(({ owner }) => owner),
       ...facts.map(({ actor }) => (actor.kind === 'person' ? actor.id : null)),
@@ -61,9 +64,10 @@ async function namesIn(
 function detailOf(
   situation: Situation,
   facts: readonly Told[],
+  terms: readonly RoleTerm[],
   voice: Voice & { names: ReadonlyMap<string, string> },
 ): Omit<DetailAnswer, 'can' | 'drafts'> {
-  const { incident, roles, todos, actions, lastUpdate, problems } = situation
+  const { incident, todos, actions, lastUpdate, problems } = situation
   const { names, settings } = voice
   const someone = (id: string) => ({ id, name: names.get(id) ?? id })
   const byWhom = ({ actor }: Told) => doerName(actor, (id) => names.get(id) ?? id) ?? null
@@ -73,10 +77,12 @@ function detailOf(
     declared_by: someone(incident.declaredBy),
     handler_taken_at: isoOf(incident.handlerTakenAt),
     first_update_at: isoOf(lastUpdate?.firstAt),
-    roles: roles.map(({ role, userId, since }) => ({
+    roles: terms.map(({ role, userId, since, until }) => ({
+      role,
       name: settings.roles[role].label,
       person: someone(userId),
       since: since.toISOString(),
+      until: isoOf(until),
     })),
     levels: facts.flatMap((fact) =>
       fact.type === 'incident.level_set'

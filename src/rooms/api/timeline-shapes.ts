@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { entryKinds } from '../record/index.ts'
 import { actorName } from './api.ts'
 
 const moment = z.iso.datetime({ offset: true })
@@ -39,6 +40,7 @@ const change = z.object({
 export const entryAnswer = z.object({
   id: z.string().describe('What the entry is called in its address'),
   is: z.enum(['message', 'fact', 'note']).describe('Somebody’s message, something that happened, or written by hand'),
+  kind: z.enum(entryKinds).describe('What it is about'),
   at: z.iso.datetime(),
   words: z.string().describe('In one line of plain text, as it reads now'),
   hidden: z.boolean(),

@@ -8,7 +8,9 @@ import { doerName, type World } from '../facts/index.ts'
 import { type Incident, lookerOf, perform } from '../incident/index.ts'
 import {
   addNote,
+  type EntryKind,
   editEntry,
+  kindOfFact,
   type Telling,
   type TimelineEntry,
   tellEntry,
@@ -91,6 +93,7 @@ function answerOf(entry: TimelineEntry, telling: Telling): EntryAnswer {
   return {
     id: entry.key,
     is: entry.is,
+    kind: kindOf(entry),
     at: entry.at.toISOString(),
     words: tellEntry(entry, telling),
     hidden: entry.hidden,
@@ -107,6 +110,11 @@ function answerOf(entry: TimelineEntry, telling: Telling): EntryAnswer {
       moment: moment?.toISOString() ?? null,
     })),
   }
+}
+
+function kindOf(entry: TimelineEntry): EntryKind {
+  if (entry.is === 'fact') return kindOfFact[entry.fact.type]
+  return entry.is === 'message' ? 'said' : 'written'
 }
 
 function authorOf(entry: TimelineEntry): string | null {

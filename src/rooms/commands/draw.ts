@@ -3,8 +3,12 @@ import type { Reader } from '../../kit/db/index.ts'
 import type { World } from '../facts/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
 import type { Command, Foretell } from './command.ts'
+import { remembering } from './meanwhile.ts'
 
-/** The form of a command as it is now, with what has to be looked up for it; undefined where the click does it. */
+/**
+ * The form of a command as it is now, with what has to be looked up for it; undefined where the click does it. One that begins with what
+ * stands there remembers what that was.
+ */
 export async function formOf(
   world: World,
   command: Command,
@@ -14,7 +18,11 @@ export async function formOf(
 ): Promise<ModalView | undefined> {
   const { situation, by, argument, foretell = () => null } = about
   const now = world.clock.now()
-  if (command.look) return command.look(read, { world, situation, by, now, argument }, voice)
-  const choices = (await command.choices?.(read, situation, by, voice)) ?? []
-  return command.form?.(situation, voice, now, argument, { by, choices, foretell })
+  const drawn = async () => {
+    if (command.look) return command.look(read, { world, situation, by, now, argument }, voice)
+    const choices = (await command.choices?.(read, situation, by, voice)) ?? []
+    return command.form?.(situation, voice, now, argument, { by, choices, foretell })
+  }
+  const view = await drawn()
+  return view && command.puts ? remembering(view) : view
 }

@@ -7,6 +7,7 @@ import { situationOf, type Voice } from '../situation/index.ts'
 import { voiceFor } from './answers.ts'
 import { formId } from './command.ts'
 import { formOf } from './draw.ts'
+import { seenFields } from './meanwhile.ts'
 import { commandOf, verbs } from './registry.ts'
 import { texts } from './texts.ts'
 
@@ -15,6 +16,7 @@ export const carriedAlong = z.object({
   incident: z.string(),
   argument: z.string().optional(),
   over: z.string().optional(),
+  seen: seenFields.optional().catch(undefined),
 })
 
 /** The verb whose form has this callback id. */

@@ -18,6 +18,7 @@ import { placeOf } from './place.ts'
 import { filled, momentOf } from './prefill.ts'
 import { commandOf, commands } from './registry.ts'
 import { readSaid, saidActionId } from './said.ts'
+import { sendForm } from './send-form.ts'
 
 type Click = BlockAction<ButtonAction | StaticSelectAction>
 
@@ -113,11 +114,13 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
     app.view({ callback_id: formId(command.verb), type: 'view_submission' }, async ({ ack, body, view }) => {
       const voice = await voiceFor(world, body.user.id)
       try {
-        const { incident, argument = null, over } = readCarried(carriedAlong, view.private_metadata)
+        const { incident, argument = null, over, seen } = readCarried(carriedAlong, view.private_metadata)
         await admitForm(world, incident, body.user.id)
         const values = readValues(view.state.values)
         const order = { by: body.user.id, incidentId: incident, values, argument, viewId: view.id }
-        const answer = await command.run(world, order, voice)
+        const sent = await sendForm(world, command, { ...order, seen, kept: view.private_metadata }, voice)
+        if (sent.is === 'crossed') return await ack({ response_action: 'update', view: sent.view })
+        const { answer } = sent
         // The list of all actions has done its part.
         if (over === 'more' || command.closesAll) await ack({ response_action: 'clear' })
         else await ack()

@@ -70,6 +70,10 @@ export const texts = defineTexts('commands', {
     'refusal.change-unknown': 'この変更は元に戻せません。いまの内容を直接直してください。',
     'refusal.changed-meanwhile':
       '開いているあいだに、ほかの人が変更しました。上書きしないよう止めました。いまの内容を確かめて、もう一度送ってください。',
+    crossed:
+      '*開いているあいだに、ほかの人が変更しました。* 上書きはしていません。入力した内容は残っています。いまの内容を確かめて、これでよければもう一度送ってください。',
+    'crossed.field': '• {{field}} のいまの内容: {{words}}',
+    'crossed.empty': '（空）',
     foretold: '*こう知らせます* （フォームの内容に合わせて変わります）\n{{words}}',
     'refusal.left-undone': 'まだ {{count}} 件残っています。残してよい理由を書いてください。',
     'refusal.merge-self': '同じインシデントには統合できません。',
@@ -255,6 +259,10 @@ export const texts = defineTexts('commands', {
     'refusal.change-unknown': 'This change cannot be undone. Edit what it says now instead.',
     'refusal.changed-meanwhile':
       'Somebody changed this while you had it open, so nothing was overwritten. Check what it says now, then send again.',
+    crossed:
+      '*Somebody changed this while you had it open.* Nothing was overwritten, and what you wrote is still here. Check what it says now; if yours is right, send it again.',
+    'crossed.field': '• {{field}} now says: {{words}}',
+    'crossed.empty': '(nothing)',
     foretold: '*This will be posted* (it follows what you enter above)\n{{words}}',
     'refusal.left-undone': '{{count}} things are still open. Please say why they may stay open.',
     'refusal.merge-self': 'An incident cannot be merged into itself.',

@@ -3,6 +3,9 @@ import { type RoleKey, roleKeys } from '../settings/index.ts'
 /** Who holds a role now. One person leads; every other role may have several holders. */
 export type RoleHolder = { role: RoleKey; userId: string; since: Date }
 
+/** That somebody held a role for a time; `until` is null while they do. */
+export type RoleTerm = RoleHolder & { until: Date | null }
+
 /** A role's key out of a form or a button; undefined for what an old or strange one says. */
 export const roleOf = (value: string | null | undefined): RoleKey | undefined => roleKeys.find((each) => each === value)
 

@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '../../kit/db/index.ts'
 import type { RoleKey } from '../settings/index.ts'
 import type { Dropped, HandOver, OpenHandOver } from './hand-over.ts'
-import type { RoleHolder } from './role.ts'
+import type { RoleHolder, RoleTerm } from './role.ts'
 
 const fromRow = (row: { role: string; user_id: string; since: Date }): RoleHolder => ({
   role: row.role as RoleKey,
@@ -54,6 +54,18 @@ export async function roleHolders(reader: Reader, incidentId: string): Promise<R
     .orderBy('user_id')
     .execute()
   return rows.map(fromRow)
+}
+
+/** Who has held which role from when to when, in the order in which they took it. */
+export async function roleTerms(reader: Reader, incidentId: string): Promise<RoleTerm[]> {
+  const rows = await reader
+    .selectFrom('role_holders')
+    .select(['role', 'user_id', 'since', 'until'])
+    .where('incident_id', '=', incidentId)
+    .orderBy('since')
+    .orderBy('user_id')
+    .execute()
+  return rows.map((row) => ({ ...fromRow(row), until: row.until }))
 }
 
 /** Those of several incidents, by incident. */

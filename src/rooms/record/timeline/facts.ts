@@ -50,6 +50,58 @@ export const timelineFacts = [
 export type TimelineFact = FactOf<(typeof timelineFacts)[number]>
 
 /**
+ * What an entry of the timeline is about: what somebody said, what somebody wrote onto it by hand, how the incident went, how it was told
+ * to stand, who worked on it, what there was to do, the channel, or what was missed.
+ */
+export const entryKinds = ['said', 'written', 'course', 'updates', 'people', 'todos', 'channel', 'missed'] as const
+export type EntryKind = (typeof entryKinds)[number]
+
+export const kindOfFact: Readonly<Record<TimelineFact['type'], EntryKind>> = {
+  'incident.declared': 'course',
+  'incident.level_set': 'course',
+  'incident.type_set': 'course',
+  'incident.kind_set': 'course',
+  'incident.visibility_set': 'course',
+  'incident.summary_edited': 'course',
+  'incident.times_edited': 'course',
+  'incident.recovered': 'course',
+  'incident.reopened': 'course',
+  'incident.completed': 'course',
+  'incident.cancelled': 'course',
+  'incident.merged': 'course',
+  'incident.absorbed': 'course',
+  'incident.parted': 'course',
+  'channel.created': 'channel',
+  'channel.archived': 'channel',
+  'channel.unarchived': 'channel',
+  'channel.bot_left': 'channel',
+  'channel.bot_returned': 'channel',
+  'assembly.linked': 'channel',
+  'assembly.unlinked': 'channel',
+  'assembly.excluded': 'people',
+  'roles.handler_taken': 'people',
+  'roles.handler_released': 'people',
+  'roles.handed_over': 'people',
+  'roles.role_claimed': 'people',
+  'roles.hand_over_proposed': 'people',
+  'roles.hand_over_dropped': 'people',
+  'roles.vacancy_nudged': 'missed',
+  'roles.tier_called': 'missed',
+  'calls.made': 'people',
+  'calls.unanswered': 'missed',
+  'paging.called': 'people',
+  'paging.delivered': 'people',
+  'paging.answered': 'people',
+  'paging.failed': 'missed',
+  'updates.posted': 'updates',
+  'updates.unchanged': 'updates',
+  'updates.overdue': 'missed',
+  'timekeeper.snoozed': 'updates',
+  'todos.added': 'todos',
+  'todos.done': 'todos',
+}
+
+/**
  * A page that only ends an alarm is no news, nor is an offer that something else has ended, which tells of itself. Of reminders one stands
  * there for all: that the update did not come, that nobody had taken the lead.
  */

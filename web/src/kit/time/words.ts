@@ -59,3 +59,15 @@ export const moment = (iso: string, locale: Locale): string =>
     minute: '2-digit',
     hour12: false,
   }).format(new Date(iso))
+
+/** The day of a moment, with its year and weekday: `2026/12/1（火）`, `Tue 1 Dec 2026`. */
+export function dayOf(iso: string, locale: Locale): string {
+  const at = new Date(iso)
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag(locale), options).format(at)
+  if (locale === 'en') return format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  return `${format({ year: 'numeric', month: 'numeric', day: 'numeric' })}（${format({ weekday: 'short' })}）`
+}
+
+/** The time of day of a moment, where its day stands above it. */
+export const timeOfDay = (iso: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(tag(locale), { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(iso))

@@ -16,12 +16,14 @@ type Props = {
   detail: DetailAnswer
   catalog: CatalogAnswer
   channelsAt: string
-  act: ReactNode
+  summary: ReactNode
+  /** What can be done, and who does it. */
+  side: ReactNode
   children: ReactNode
 }
 
-/** How it stands, what can be done, when it was, and, as `children`, who did what, what was said and learned. */
-export function IncidentView({ detail, catalog, channelsAt, act, children }: Props) {
+/** How it stands, what can be done, when it was, and, as `children`, what was said and learned. Wide screens have what can be done beside it. */
+export function IncidentView({ detail, catalog, channelsAt, summary, side, children }: Props) {
   const t = useWords(texts)
   const locale = useLocale()
   const now = useBotTime()
@@ -30,54 +32,61 @@ export function IncidentView({ detail, catalog, channelsAt, act, children }: Pro
   const service = catalog.services.find(({ key }) => key === incident.service)?.name[locale] ?? incident.service
   return (
     <div className={classes.page}>
-      <p className={classes.marks}>
-        <span data-status={incident.status}>{t(incident.status)}</span>
-        <span style={{ borderColor: level?.color ?? 'var(--line)' }}>
-          {level?.name[locale] ?? incident.level ?? t('level.none')}
-        </span>
-        <span>{service}</span>
-        {incident.kind !== 'real' && <span>{t(incident.kind)}</span>}
-        {incident.visibility === 'private' && <span>{t('private')}</span>}
-      </p>
-      <p className={classes.soft}>
-        {t('declared', { name: detail.declared_by.name, when: moment(incident.declared_at, locale) })}
-        {incident.channel.id && (
-          <>
-            {' · '}
-            <a href={`${channelsAt}${incident.channel.id}`}>{t('channel', { name: incident.channel.name })}</a>
-          </>
-        )}
-        {' · '}
-        <Link to="/incidents/$id/history" params={{ id: incident.id }}>
-          {t('history')}
-        </Link>
-      </p>
-      <section aria-labelledby="impact">
-        <Headed
-          id="impact"
-          title={t('impact')}
-          beside={<CommandButton asked={{ verb: 'edit-summary', label: t('edit.summary') }} />}
-        />
-        <p className={classes.words}>{incident.impact ?? t('impact.none')}</p>
-      </section>
-      {problems.length > 0 && (
-        <section aria-labelledby="problems" className={classes.problems}>
-          <h2 id="problems">{t('problems')}</h2>
-          <ul>
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
+      <div className={classes.top}>
+        <p className={classes.marks}>
+          <span data-status={incident.status}>{t(incident.status)}</span>
+          <span className={classes.dotted} style={{ color: level?.color ?? 'var(--line)' }}>
+            <span>{level?.name[locale] ?? incident.level ?? t('level.none')}</span>
+          </span>
+          <span>{service}</span>
+          {incident.kind !== 'real' && <span>{t(incident.kind)}</span>}
+          {incident.visibility === 'private' && <span>{t('private')}</span>}
+        </p>
+        <p className={classes.soft}>
+          {t('declared', { name: detail.declared_by.name, when: moment(incident.declared_at, locale) })}
+          {incident.channel.id && (
+            <>
+              {' · '}
+              <a href={`${channelsAt}${incident.channel.id}`}>{t('channel', { name: incident.channel.name })}</a>
+            </>
+          )}
+          {' · '}
+          <Link to="/incidents/$id/history" params={{ id: incident.id }}>
+            {t('history')}
+          </Link>
+        </p>
+      </div>
+      <div className={classes.lead}>
+        <section aria-labelledby="impact">
+          <Headed
+            id="impact"
+            title={t('impact')}
+            beside={<CommandButton asked={{ verb: 'edit-summary', label: t('edit.summary') }} />}
+          />
+          <p className={incident.impact ? classes.words : classes.soft}>{incident.impact ?? t('impact.none')}</p>
         </section>
-      )}
-      {act}
-      <Picture
-        moments={momentsOf(detail)}
-        status={incident.status}
-        now={now}
-        beside={<CommandButton asked={{ verb: 'edit-times', label: t('edit.times') }} />}
-      />
-      {children}
+        {problems.length > 0 && (
+          <section aria-labelledby="problems" className={classes.problems}>
+            <h2 id="problems">{t('problems')}</h2>
+            <ul>
+              {problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {summary}
+      </div>
+      <div className={classes.side}>{side}</div>
+      <div className={classes.rest}>
+        <Picture
+          moments={momentsOf(detail)}
+          status={incident.status}
+          now={now}
+          beside={<CommandButton asked={{ verb: 'edit-times', label: t('edit.times') }} />}
+        />
+        {children}
+      </div>
     </div>
   )
 }

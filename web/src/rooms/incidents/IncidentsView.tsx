@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { CatalogAnswer, Looks } from '../../../../src/rooms/api/contract.ts'
 import { addressOf } from '../../kit/api/address.ts'
 import { useWords } from '../../kit/words/words.ts'
+import { Empty } from '../../ui/Empty.tsx'
 import { Pager } from '../../ui/Pager.tsx'
 import { ColumnChoice } from './ColumnChoice.tsx'
 import { IncidentRow } from './IncidentRow.tsx'
@@ -43,9 +44,7 @@ export function IncidentsView({ found, search, catalog, onChange }: Props) {
         </a>
       </div>
       {incidents.length === 0 ? (
-        <p className={classes.none}>
-          <strong>{t('none')}</strong> {filtersIn(search).length > 0 && t('none.filtered')}
-        </p>
+        <Empty title={t('none')}>{filtersIn(search).length > 0 && t('none.filtered')}</Empty>
       ) : (
         <table className={classes.table} aria-label={t('table')}>
           <thead>

@@ -1,5 +1,6 @@
 import type { Looks } from '../../../../src/rooms/api/contract.ts'
 import { useWords } from '../../kit/words/words.ts'
+import { Empty } from '../../ui/Empty.tsx'
 import classes from './board.module.css'
 import { IncidentCard } from './IncidentCard.tsx'
 import { texts } from './texts.ts'
@@ -7,13 +8,7 @@ import { texts } from './texts.ts'
 /** All that is open, the worst first. */
 export function BoardView({ board, channelsAt }: { board: Looks['/board']; channelsAt: string }) {
   const t = useWords(texts)
-  if (board.incidents.length === 0)
-    return (
-      <div className={classes.none}>
-        <p className={classes.calm}>{t('none')}</p>
-        <p>{t('none.lead')}</p>
-      </div>
-    )
+  if (board.incidents.length === 0) return <Empty title={t('none')}>{t('none.lead')}</Empty>
   return (
     <>
       <ul className={classes.board} aria-label={t('title')}>

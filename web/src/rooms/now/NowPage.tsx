@@ -4,6 +4,7 @@ import { useWords } from '../../kit/words/words.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { BoardView } from './BoardView.tsx'
+import classes from './board.module.css'
 import { texts } from './texts.ts'
 import { WaitingView } from './WaitingView.tsx'
 
@@ -14,12 +15,13 @@ export function NowPage() {
   const board = useQuery(look('/board'))
   const waiting = useQuery(look('/waiting'))
   const count = board.data && <span>{t('count', { count: board.data.incidents.length + board.data.more })}</span>
+  const waits = waiting.data && waiting.data.waiting.length > 0
   return (
     <Page title={t('title')} beside={count}>
-      {waiting.data && waiting.data.waiting.length > 0 && (
-        <WaitingView waiting={waiting.data.waiting} channelsAt={me.places.channel} />
-      )}
-      <Loaded from={board}>{(data) => <BoardView board={data} channelsAt={me.places.channel} />}</Loaded>
+      <div className={classes.now} data-waiting={waits || undefined}>
+        <Loaded from={board}>{(data) => <BoardView board={data} channelsAt={me.places.channel} />}</Loaded>
+        {waits && <WaitingView waiting={waiting.data.waiting} channelsAt={me.places.channel} />}
+      </div>
     </Page>
   )
 }

@@ -1,29 +1,38 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { WaitingRow } from '../../../../src/rooms/api/contract.ts'
 import { useBotTime } from '../../kit/time/bot-time.ts'
-import { clock, dayWords } from '../../kit/time/words.ts'
 import { useLocale } from '../../kit/words/locale.ts'
 import { useWords } from '../../kit/words/words.ts'
+import { Due } from './Due.tsx'
 import { texts } from './texts.ts'
 import classes from './waiting.module.css'
+
+/** So many stand there before somebody asks for all: more would hide what burns. */
+const mostAtOnce = 5
 
 /** What waits for whoever looks, and where they do it. */
 export function WaitingView({ waiting, channelsAt }: { waiting: readonly WaitingRow[]; channelsAt: string }) {
   const t = useWords(texts)
   const locale = useLocale()
   const now = useBotTime()
-  const due = (text: string) => (text.includes('T') ? clock(text, now, locale) : dayWords(text, locale))
+  const [isWhole, showWhole] = useState(false)
+  const shown = isWhole ? waiting : waiting.slice(0, mostAtOnce)
   return (
     <section className={classes.waiting} aria-labelledby="waiting">
-      <h2 id="waiting">{t('waiting')}</h2>
+      <h2 id="waiting">
+        {t('waiting')} <span>{waiting.length}</span>
+      </h2>
       <ul>
-        {waiting.map(({ what, incident, words, due: at }) => (
+        {shown.map(({ what, incident, words, due }) => (
           <li key={`${incident.id} ${what} ${words ?? ''}`}>
-            <span>
-              <strong>{t(`waiting.${what}`, { words: words ?? t('waiting.gone') })}</strong>
-              {at && <span className={classes.due}>{t('due', { when: due(at) })}</span>}
-            </span>
+            <strong>{t(`waiting.${what}`, { words: words ?? t('waiting.gone') })}</strong>
+            {due && <Due at={due} now={now} />}
             <span className={classes.where}>
-              {incident.service[locale]} · {incident.summary}
+              {incident.service[locale]} ·{' '}
+              <Link to="/incidents/$id" params={{ id: incident.id }}>
+                {incident.summary}
+              </Link>
               {incident.channel.id && (
                 <>
                   {' · '}
@@ -34,6 +43,11 @@ export function WaitingView({ waiting, channelsAt }: { waiting: readonly Waiting
           </li>
         ))}
       </ul>
+      {waiting.length > mostAtOnce && (
+        <button type="button" className={classes.all} aria-expanded={isWhole} onClick={() => showWhole(!isWhole)}>
+          {isWhole ? t('waiting.less') : t('waiting.all', { count: waiting.length })}
+        </button>
+      )}
     </section>
   )
 }

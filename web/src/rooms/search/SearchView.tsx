@@ -3,6 +3,7 @@ import type { CatalogAnswer, SearchAnswer } from '../../../../src/rooms/api/cont
 import { moment } from '../../kit/time/words.ts'
 import { useLocale } from '../../kit/words/locale.ts'
 import { useWords } from '../../kit/words/words.ts'
+import { Empty } from '../../ui/Empty.tsx'
 import { Pager } from '../../ui/Pager.tsx'
 import type { Asked } from './asked.ts'
 import classes from './search.module.css'
@@ -20,9 +21,7 @@ export function SearchView({ found, asked, catalog }: Props) {
   return (
     <>
       {hits.length === 0 ? (
-        <p className={classes.none} role="status">
-          <strong>{t('none')}</strong> {t('none.lead')}
-        </p>
+        <Empty title={t('none')}>{t('none.lead')}</Empty>
       ) : (
         <p className={classes.about} role="status">
           {t(about === null ? 'about.more' : 'about', { count: hits.length })}

@@ -36,7 +36,9 @@ export default function SettingsPage() {
             )}
             {Object.entries(settings).map(([part, value]) => (
               <details key={part} className={classes.part}>
-                <summary>{part}</summary>
+                <summary>
+                  <code>{part}</code> <span>{inShort(value)}</span>
+                </summary>
                 {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long line is scrolled by keyboard, too. */}
                 <pre tabIndex={0}>{JSON.stringify(value, null, 2)}</pre>
               </details>
@@ -47,3 +49,13 @@ export default function SettingsPage() {
     </Page>
   )
 }
+
+/** What stands beside a closed part: what it is, or what it is made of. */
+function inShort(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value ?? '—')
+  const names = Array.isArray(value) ? value.map((each) => keyOf(each)) : Object.keys(value)
+  return names.filter(Boolean).join(', ')
+}
+
+const keyOf = (each: unknown): string =>
+  typeof each === 'object' && each !== null ? ('key' in each ? String(each.key) : '') : String(each)

@@ -4,7 +4,7 @@ import classes from './picture.module.css'
 import { texts } from './texts.ts'
 
 /** In units of the picture, which is as wide as its place. */
-const [left, width, right] = [10, 940, 50] as const
+const [left, width, right] = [16, 936, 48] as const
 const unknownWidth = 60
 const rows = { users: 28, organisation: 96 } as const
 const barHeight = 34

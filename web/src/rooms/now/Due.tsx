@@ -1,0 +1,22 @@
+import { clock, dayOf, dayWords } from '../../kit/time/words.ts'
+import { useLocale } from '../../kit/words/locale.ts'
+import { useWords } from '../../kit/words/words.ts'
+import { texts } from './texts.ts'
+import classes from './waiting.module.css'
+
+/** When something is due, a moment or a day, and whether that is over; `now` in milliseconds. */
+export function Due({ at, now }: { at: string; now: number }) {
+  const t = useWords(texts)
+  const locale = useLocale()
+  const isMoment = at.includes('T')
+  // A day is over when it has ended where whoever looks is.
+  const isOver = (isMoment ? Date.parse(at) : new Date(`${at}T23:59:59`).getTime()) < now
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()
+  const day = isThisYear ? dayWords(at, locale) : dayOf(`${at}T00:00`, locale)
+  const when = isMoment ? clock(at, now, locale) : day
+  return (
+    <span className={classes.due} data-over={isOver || undefined}>
+      {t(isOver ? 'due.over' : 'due', { when })}
+    </span>
+  )
+}
