@@ -34,7 +34,7 @@ export const theme = createTheme({
   // What the system has comes first: a Japanese page would pull some thirty files of the web font. Named, since Chromium does not draw
   // anew, once a web font has come, what it drew with a generic family that stands before it.
   fontFamily:
-    "'Segoe UI', 'Helvetica Neue', 'Hiragino Sans', 'Yu Gothic UI', Meiryo, 'Noto Sans CJK JP', 'Noto Sans JP', 'Noto Sans JP Variable', 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', system-ui, sans-serif",
+    "'Segoe UI', 'Helvetica Neue', 'Hiragino Sans', 'Yu Gothic UI', Meiryo, 'Noto Sans CJK JP', 'Noto Sans JP', 'Half-width Kana', 'Noto Sans JP Variable', 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', system-ui, sans-serif",
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,

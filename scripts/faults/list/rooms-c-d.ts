@@ -3,6 +3,22 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms calls, card, channel, commands, crew, declaration and directory. */
 export const roomsCToD: readonly Fault[] = [
   {
+    id: 'commands-crossed-overwrites',
+    kind: 'dropped condition',
+    file: 'src/rooms/commands/send-form.ts',
+    find: `if (crossed.length > 0) return`,
+    replace: `if (crossed.length > 99) return`,
+    caughtBy: { file: 'test/stories/edited-at-once.test.ts', test: 'the second is told what the first made of it' },
+  },
+  {
+    id: 'commands-untouched-goes-back',
+    kind: 'wrong default',
+    file: 'src/rooms/commands/meanwhile.ts',
+    find: `if (mine === before) settled[field.id] = field.initial`,
+    replace: `if (mine === before) settled[field.id] = values[field.id] ?? null`,
+    caughtBy: { file: 'src/rooms/commands/meanwhile.test.ts', test: 'what the sender did not touch stays' },
+  },
+  {
     id: 'commands-page-overwrites-what-changed',
     kind: 'wrong comparison',
     file: 'src/rooms/commands/page/form.ts',

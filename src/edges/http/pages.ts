@@ -24,7 +24,7 @@ const types: Readonly<Record<string, string>> = {
 const built = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
 
 /** The addresses at which the dashboard's page stands; what it shows there it asks the API for. `/` is a stranger's, too. */
-const pages = [
+export const dashboardPages = [
   '/',
   '/wall',
   '/sessions',
@@ -79,7 +79,7 @@ export function createPages(world: World, address: OwnAddress, folder = built): 
     return shown !== undefined && ((await bearerOf(world, shown))?.isDisplay ?? false)
   }
 
-  for (const page of pages)
+  for (const page of dashboardPages)
     app.get(page, async (c, next) => {
       const at = address.seenBy(c.req.header('host'))
       const secret = at && sessionIn(c, at)

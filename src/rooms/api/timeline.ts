@@ -113,7 +113,7 @@ function answerOf(entry: TimelineEntry, telling: Telling): EntryAnswer {
 }
 
 function kindOf(entry: TimelineEntry): EntryKind {
-  if (entry.is === 'fact') return kindOfFact[entry.fact.type]
+  if (entry.is === 'fact') return kindOfFact(entry.fact)
   return entry.is === 'message' ? 'said' : 'written'
 }
 

@@ -1,16 +1,24 @@
-import { Button, Loader } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useWords } from '../kit/words/words.ts'
+import classes from './loaded.module.css'
 import { texts } from './texts.ts'
 
 /** What was asked for, once it is there; what is there stays while it is read again. */
 export function Loaded<T>({ from, children }: { from: UseQueryResult<T>; children: (data: T) => ReactNode }) {
   const t = useWords(texts)
   if (from.data !== undefined) return children(from.data)
-  if (from.isPending) return <Loader aria-label={t('waiting')} role="status" />
+  if (from.isPending)
+    return (
+      <div className={classes.waiting} role="status" aria-label={t('waiting')} data-waiting-for>
+        <span />
+        <span />
+        <span />
+      </div>
+    )
   return (
-    <div role="alert">
+    <div className={classes.failed} role="alert">
       <p>{t('failed')}</p>
       <Button onClick={() => void from.refetch()}>{t('failed.again')}</Button>
     </div>

@@ -56,7 +56,7 @@ export type TimelineFact = FactOf<(typeof timelineFacts)[number]>
 export const entryKinds = ['said', 'written', 'course', 'updates', 'people', 'todos', 'channel', 'missed'] as const
 export type EntryKind = (typeof entryKinds)[number]
 
-export const kindOfFact: Readonly<Record<TimelineFact['type'], EntryKind>> = {
+const kinds: Readonly<Record<TimelineFact['type'], EntryKind> & Partial<Record<FactType, EntryKind>>> = {
   'incident.declared': 'course',
   'incident.level_set': 'course',
   'incident.type_set': 'course',
@@ -100,6 +100,9 @@ export const kindOfFact: Readonly<Record<TimelineFact['type'], EntryKind>> = {
   'todos.added': 'todos',
   'todos.done': 'todos',
 }
+
+/** What something that happened is about. Only what stands on timelines is told apart. */
+export const kindOfFact = ({ type }: Pick<Fact, 'type'>): EntryKind => kinds[type] ?? 'course'
 
 /**
  * A page that only ends an alarm is no news, nor is an offer that something else has ended, which tells of itself. Of reminders one stands

@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { dashboardPages } from '../../src/edges/http/pages.ts'
+import { incidentIn } from './conversation.ts'
+import { sizes, type Viewers } from './dashboard-viewers.ts'
+import { signsIn, visitor } from './dashboard-visitor.ts'
+import type { Stage } from './stage.ts'
+
+/** Who walks: one person for each right, and a screen on the wall, which is nobody. */
+export const walkers = {
+  viewer: 'yamamoto',
+  responder: 'sato',
+  manager: 'takahashi',
+  security: 'kobayashi',
+  administrator: 'watanabe',
+  display: undefined,
+} as const
+export type Walker = keyof typeof walkers
+
+/** The settings that give each of them their right, and no more. */
+export const rights = {
+  access: {
+    responders: ['@sato'],
+    managers: ['@takahashi'],
+    security: ['@kobayashi'],
+    administrators: ['@watanabe'],
+  },
+}
+
+/** A language and a width, as a person meets them. */
+export type Manner = { language: 'ja' | 'en'; size: 'phone' | 'wall' }
+
+/** Pages that show names of code: what looks like a mistake elsewhere is meant there. */
+const ofCode = new Set(['/docs/api', '/settings'])
+
+/** What is in the workspace when they come: something of everything that a page may show. Answers the addresses of all pages. */
+export async function settle(stage: Stage): Promise<string[]> {
+  const channel = await stage.as('sato').declares({ summary: '決済が遅い。注文の2割がタイムアウトしている' })
+  await stage.as('sato').takesNextStep(channel)
+  await stage.as('sato').does(channel, 'set-level', { level: 'level4', reason: '売上に響いている' })
+  await stage.as('sato').does(channel, 'update', { condition: 'ﾃﾞｰﾀﾍﾞｰｽの接続数が上限①', next_minutes: '30' })
+  await stage.as('sato').does(channel, 'add-todo', { text: '〜14時までに髙橋さんへ連絡する', owner: 'U0SUZUKI' })
+  await stage.as('kobayashi').declares({ summary: '顧客名簿の持ち出し', visibility: 'private' })
+  const id = await incidentIn(stage, channel)
+  return [...dashboardPages.map((page) => page.replace(':page', id)), '/incidents/inc_nowhere']
+}
+
+/** Lets a browser in as one of them. */
+export async function comesAs(walker: Walker, page: Page, stage: Stage, viewers: Viewers): Promise<void> {
+  const { url } = stage.bot.app
+  const handle = walkers[walker]
+  if (handle) return viewers.signsIn(page, url, handle)
+  const watanabe = visitor(() => url)
+  await signsIn(watanabe, 'watanabe')
+  const made = await watanabe.send('POST', '/api/v1/tokens', { name: 'Lobby', display: true }, { origin: url })
+  await page.goto(`${url}/display/${JSON.parse(made.text).token}`)
+}
+
+type Seen = { language: string; headings: number; title: string; words: string; moving: number }
+
+/** Opens a page, waits until it stands, and finds nothing that no page may show. */
+export async function opens(page: Page, url: string, path: string, { language }: Manner, name: string): Promise<void> {
+  await page.goto(url + path)
+  await page.locator('h1').first().waitFor()
+  const waiting = page.locator('[data-waiting-for]')
+  while ((await waiting.count()) > 0) await waiting.first().waitFor({ state: 'detached' })
+  const seen = await page.evaluate<Seen>(`({
+    language: document.documentElement.lang,
+    headings: document.querySelectorAll('h1').length,
+    title: document.title,
+    words: document.body.innerText,
+    moving: document.getAnimations().filter((each) => each.playState === 'running').length,
+  })`)
+  expect(seen, name).toMatchObject({ headings: 1, moving: 0, title: expect.stringContaining('sssbot') })
+  expect(seen.language, name).toBe(language)
+  if (!ofCode.has(path)) expect(seen.words, name).not.toMatch(/undefined|NaN|Invalid Date|\[object|\{\w+\}/)
+  await fits(page, name)
+}
+
+/** Whether nothing of it lies to the right of the screen. */
+export async function fits(page: Page, name: string): Promise<void> {
+  const root = 'document.documentElement'
+  const [wide = 0, has = 0] = await page.evaluate<number[]>(`[${root}.scrollWidth, ${root}.clientWidth]`)
+  expect(wide, `${name} is wider than the screen`).toBeLessThanOrEqual(has)
+}
+
+/** At 200 % of a phone, and 400 % of a desk, it is read without scrolling to the side (WCAG 1.4.10). */
+export async function reflows(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize() ?? sizes.phone
+  await page.setViewportSize(sizes.narrow)
+  await fits(page, `${name} at 320 pixels`)
+  await page.setViewportSize(before)
+}
+
+type Focused = { words: string; isSeen: boolean; isMarked: boolean }
+
+const focused = `(() => {
+  const it = document.activeElement
+  if (!it || it === document.body) return undefined
+  const { width, height, top, left } = it.getBoundingClientRect()
+  const { outlineStyle, outlineWidth } = getComputedStyle(it)
+  const isSeen = width > 0 && height > 0 && top < innerHeight && top + height > 0 && left >= -1 && left < innerWidth
+  const isMarked = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0
+  return { words: it.outerHTML.slice(0, 120), isSeen, isMarked }
+})()`
+
+/** Goes through it by the keyboard: whatever has the focus is seen, and shows that it has it. */
+export async function tabsThrough(page: Page, name: string, most: number): Promise<void> {
+  const reached = new Set<string>()
+  for (let n = 0; n < most; n++) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate<Focused | undefined>(focused)
+    // Round once: the browser itself has the focus now.
+    if (!at) break
+    reached.add(at.words)
+    expect(at, `${name} by the keyboard`).toMatchObject({ isSeen: true, isMarked: true })
+  }
+  expect(reached.size, `${name} by the keyboard`).toBeGreaterThan(1)
+}
