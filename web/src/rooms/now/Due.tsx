@@ -12,8 +12,8 @@ export function Due({ at, now }: { at: string; now: number }) {
   // A day is over when it has ended where whoever looks is.
   const isOver = (isMoment ? Date.parse(at) : new Date(`${at}T23:59:59`).getTime()) < now
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()
-  const day = isThisYear ? dayWords(at, locale) : dayOf(`${at}T00:00`, locale)
-  const when = isMoment ? clock(at, now, locale) : day
+  const day = () => (isThisYear ? dayWords(at, locale) : dayOf(`${at}T00:00`, locale))
+  const when = isMoment ? clock(at, now, locale) : day()
   return (
     <span className={classes.due} data-over={isOver || undefined}>
       {t(isOver ? 'due.over' : 'due', { when })}
