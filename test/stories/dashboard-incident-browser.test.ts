@@ -47,7 +47,11 @@ test('an incident is told on one page: its times as a picture, who did what, and
   await page.getByRole('region', { name: '事象レベルの変更' }).getByText('未定 → レベル4（大）').waitFor()
   const timeline = page.getByRole('region', { name: 'タイムライン' })
   await timeline.getByRole('button', { name: /^状況の更新 1$/ }).click()
-  await timeline.getByText('設定を戻している').or(timeline.getByText(/DB の接続数が上限/)).first().waitFor()
+  await timeline
+    .getByText('設定を戻している')
+    .or(timeline.getByText(/DB の接続数が上限/))
+    .first()
+    .waitFor()
   expect(await timeline.getByRole('listitem').count()).toBe(1)
   await timeline.getByRole('button', { name: 'すべて' }).click()
   const summary = page.getByRole('region', { name: '要約' })

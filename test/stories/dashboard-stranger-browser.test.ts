@@ -40,7 +40,7 @@ test('from the first click of somebody who has never been here to the incident, 
   // The front page is all that a stranger sees: of incidents it says nothing.
   const page = await viewers.opens()
   await page.goto(stage.bot.app.url)
-  expect(await page.locator('main').innerText()).not.toContain(then.about)
+  expect(await page.locator('main').textContent()).not.toContain(then.about)
   await page.getByRole('link', { name: 'ダッシュボードを開く' }).click()
   await page.getByRole('link', { name: /@ito / }).click()
 
