@@ -79,6 +79,7 @@ const kinds: Readonly<Record<TimelineFact['type'], EntryKind> & Partial<Record<F
   'assembly.linked': 'channel',
   'assembly.unlinked': 'channel',
   'assembly.excluded': 'people',
+  'assembly.narrowed': 'people',
   'roles.handler_taken': 'people',
   'roles.handler_released': 'people',
   'roles.handed_over': 'people',
