@@ -11,6 +11,25 @@ export const roomsAToB: readonly Fault[] = [
     caughtBy: { file: 'src/rooms/assistant/extract/standing.test.ts', test: 'what its speaker took back' },
   },
   {
+    id: 'assistant-believes-one-voice',
+    kind: 'effect not scheduled',
+    file: 'src/rooms/assistant/extract/standing.ts',
+    find: `  leaveAlone(before)\n`,
+    replace: ``,
+    caughtBy: { file: 'src/rooms/assistant/extract/standing.test.ts', test: "one person's flat word as that" },
+  },
+  {
+    id: 'assistant-blames-on',
+    kind: 'effect not scheduled',
+    file: 'src/rooms/assistant/extract/relapsed.ts',
+    find: `    acquit(each, before)\n`,
+    replace: ``,
+    caughtBy: {
+      file: 'src/rooms/assistant/extract/standing.test.ts',
+      test: 'what somebody blamed, where undoing it changed nothing',
+    },
+  },
+  {
     id: 'assistant-obeys-in-part',
     kind: 'dropped filter',
     file: 'src/rooms/assistant/extract/claim.ts',

@@ -44,7 +44,7 @@ function candidatesOf(material: Material, sayings: readonly Saying[]): Candidate
     const isFirst = saying.byApp && !hasApp && !saying.claims.some(({ cues }) => cues.has('recovery'))
     if (isFirst) hasApp = true
     const context: Standing = { material, replies: (replies.get(saying.thread) ?? 1) - 1, isRepeat, isFirst }
-    const standing = saying.claims.filter(stands)
+    const standing = saying.claims.filter((claim) => stands(claim) && !isOutrun(claim, material))
     const guessed = saying.claims.filter((claim) => isSaid(claim) && claim.doubt === 'rumour' && !claim.isConfirmed)
     return [candidate(saying, standing, undefined, context), candidate(saying, guessed, 'rumour', context)].filter(
       (each) => each !== undefined,
@@ -68,6 +68,19 @@ function candidate(
     weight: weightOfSaying(saying, claims, context),
   }
 }
+
+/** Words by which people say what they expect. */
+const expects =
+  /(?:見込み|見通し|目処|めど|到着予定|\b(?:eta|expected (?:at|by|around)|should (?:be|arrive|take)|will (?:arrive|take))\b)/u
+
+/** Once it is over, what was expected on the way tells nothing that came. */
+const isOutrun = ({ norm, saying, cues }: Claim, { incident }: Material): boolean =>
+  incident.recoveredAt !== null &&
+  saying.at < incident.recoveredAt &&
+  expects.test(norm) &&
+  !cues.has('cause') &&
+  !cues.has('culprit') &&
+  !saying.line?.marks.includes('timeline')
 
 /** What an app says again and again differs in its numbers alone. */
 const shapeOf = ({ byApp, line, n }: Saying): string =>

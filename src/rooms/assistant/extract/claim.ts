@@ -45,6 +45,8 @@ export type Claim = {
   doubt: Doubt | undefined
   /** Somebody agreed with a guess. */
   isConfirmed: boolean
+  /** One person's flat word that nobody bore out (lone.ts). */
+  isLone: boolean
   /** Something that was done, and did not help. */
   hasFailed: boolean
   /** Not to be shown at all: an order to a machine, sarcasm. */
@@ -127,6 +129,7 @@ function claimOf(saying: Saying, words: string, timeZone: string): Claim {
     moments,
     doubt: isGuess ? 'rumour' : undefined,
     isConfirmed: false,
+    isLone: false,
     hasFailed: false,
     isVoid: cues.has('sarcasm') || isJoke(cues, counts.length + moments.length),
   }

@@ -147,10 +147,16 @@ function exonerate(claim: Claim, before: readonly Claim[]): void {
     if (claim.saying.at.getTime() - each.saying.at.getTime() > answersMs) return
     if (each.saying === claim.saying || each.saying.byApp || each.saying.field !== undefined) continue
     if (each.cues.has('action') || each.cues.has('recovery')) return
-    if (!isBlaming(each) && !each.cues.has('symptom')) continue
+    if (!isBlaming(each) && !each.cues.has('symptom') && !isAbout(each, terms)) continue
     // A long sentence tells more than that one thing is down.
     if (shared(terms, each.terms) * 2 >= Math.min(terms.size, each.terms.size)) supersede(each, claim)
   }
+}
+
+/** `ゲートウェイが2回処理してる`: the thing that was found well is what the sentence accuses. */
+const isAbout = ({ norm }: Claim, terms: ReadonlySet<string>): boolean => {
+  const subject = /^(.{1,24}?)が.{0,40}(?:てる|ている|てます|ています)/u.exec(norm)?.[1]
+  return subject !== undefined && shared(termsOf(subject), terms) > 0
 }
 
 /** Words by which people say that a number is not the last one. */

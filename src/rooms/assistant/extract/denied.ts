@@ -47,7 +47,7 @@ export function deniedIn(norm: string): Denied | undefined {
 }
 
 const wellJapanese =
-  /(?:は|が|も)(?:[^、。]{0,6})(?:生きて|正常|平常|無事|元気|大丈夫(?!や?った?ら|なら|か|でしょ|だろ)|緑|問題な|動いて(?:い)?(?:ます|た|る))/u
+  /(?:は|が|も)(?:[^、。]{0,12})(?:生きて|正常|平常|無事|元気|大丈夫(?!や?った?ら|なら|か|でしょ|だろ)|緑|問題な|一致|正し|合って|動いて(?:い)?(?:ます|た|る))/u
 
 const wellEnglish =
   /\b(?:is|are|was|were|looks?|seems?|status(?: page)?(?: is)?)\s(?:all\s|totally\s|perfectly\s|just\s|still\s)?(?:up|fine|ok|okay|healthy|alive|green|normal|clean|good)\b/u

@@ -1,5 +1,7 @@
 import { back } from './back.ts'
 import type { Claim } from './claim.ts'
+import { isFlat } from './lone.ts'
+import { shared } from './terms.ts'
 
 /** Within so long a relapse says that the recovery was none. */
 const withinMs = 90 * 60_000
@@ -33,6 +35,25 @@ function fail(claim: Claim, before: readonly Claim[]): void {
     if (claim.saying.at.getTime() - each.saying.at.getTime() > nearMs) return
     if (!each.cues.has('action')) continue
     each.hasFailed = true
+    acquit(each, before)
     return
+  }
+}
+
+/** `戻しても変わらない`: what was blamed by whoever did it, and in the words for what was done, is not to blame. */
+function acquit(remedy: Claim, before: readonly Claim[]): void {
+  const { author, at } = remedy.saying
+  const terms = new Set(remedy.terms)
+  for (const each of back(before, nearby * 2)) {
+    if (at.getTime() - each.saying.at.getTime() > nearMs) break
+    // `rolling the firewall back now … rolled back`: the first says what.
+    if (each.saying.author === author && each.cues.has('action')) for (const term of each.terms) terms.add(term)
+  }
+  for (const each of back(before, most)) {
+    if (at.getTime() - each.saying.at.getTime() > withinMs) return
+    if (each.saying === remedy.saying || each.saying.byApp || each.saying.field || each.isConfirmed) continue
+    if (each.cues.has('action') || each.cues.has('recovery') || each.counts.length > 0) continue
+    const isBlame = each.cues.has('cause') || each.cues.has('culprit') || isFlat(each)
+    if (isBlame && shared(each.terms, terms) > 0) each.doubt = 'superseded'
   }
 }

@@ -2,6 +2,7 @@ import { agree } from './agreed.ts'
 import type { Claim, Saying } from './claim.ts'
 import { isSaid } from './claim.ts'
 import { correct } from './corrected.ts'
+import { leaveAlone } from './lone.ts'
 import { relapse } from './relapsed.ts'
 import { withdraw } from './withdrawn.ts'
 
@@ -22,5 +23,6 @@ export function judge(sayings: readonly Saying[], timeZone: string): Claim[] {
       before.push(claim)
     }
   }
+  leaveAlone(before)
   return before
 }

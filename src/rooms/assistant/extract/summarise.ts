@@ -51,14 +51,17 @@ function summaryOf(material: Material, language: Locale, since: Date | null): Su
 /** Guesses count only while nobody has found the cause, and a few of them. */
 function usable(candidates: readonly Candidate[]): Candidate[] {
   const certain = candidates.filter(({ doubt }) => doubt === undefined)
-  if (certain.some(({ cues }) => cues.has('culprit') || cues.has('false-alarm'))) return certain
+  // A flat word that nobody has borne out, nor outdone, is told as what it is: one person's.
+  const lone = candidates.filter(({ doubt, claims }) => doubt === 'rumour' && claims.every(({ isLone }) => isLone))
+  if (certain.some(({ cues }) => cues.has('culprit') || cues.has('false-alarm'))) return [...certain, ...lone]
   const guesses = candidates
+    .filter((each) => !lone.includes(each))
     .filter(
       ({ doubt, cues }) => doubt === 'rumour' && !cues.has('hearsay') && (cues.has('cause') || cues.has('culprit')),
     )
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, mostGuesses)
-  return [...certain, ...guesses]
+  return [...certain, ...lone, ...guesses]
 }
 
 /** The line, what was stated last, and the message that tells most; two messages where nothing was stated. */
