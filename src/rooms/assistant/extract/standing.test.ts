@@ -102,7 +102,9 @@ describe('it does tell', () => {
   test("one person's flat word as that, and as so once somebody else found the same", () => {
     const flat = said('14:02', 'sato', 'redis replica is down')
     expect(told([flat])).toMatch(/redis replica is down」（未確認の話）/u)
-    expect(told([flat, said('14:04', 'mori', 'confirmed, redis on node 2 was killed')])).toMatch(/redis replica is down」$/mu)
+    expect(told([flat, said('14:04', 'mori', 'confirmed, redis on node 2 was killed')])).toMatch(
+      /redis replica is down」$/mu,
+    )
   })
 
   test('both of two causes', () => {
