@@ -17,6 +17,7 @@ import { Shell } from './ui/Shell.tsx'
 const TokensPage = lazyRouteComponent(() => import('./rooms/tokens/TokensPage.tsx'))
 const SettingsPage = lazyRouteComponent(() => import('./rooms/settings/SettingsPage.tsx'))
 const ReferencePage = lazyRouteComponent(() => import('./rooms/reference/ReferencePage.tsx'))
+const LedgerPage = lazyRouteComponent(() => import('./rooms/ledger/LedgerPage.tsx'))
 const HistoryPage = lazyRouteComponent(() => import('./rooms/history/HistoryPage.tsx'))
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ notFoundComponent: Lost })
@@ -50,6 +51,12 @@ const pages = [
   createRoute({ getParentRoute: () => shell, path: '/sessions', component: SessionsPage }),
   createRoute({ getParentRoute: () => shell, path: '/tokens', component: TokensPage }),
   createRoute({ getParentRoute: () => shell, path: '/settings', component: SettingsPage }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/ledger',
+    component: LedgerPage,
+    validateSearch: ({ cursor }): { cursor?: string } => (cursor ? { cursor: String(cursor) } : {}),
+  }),
   createRoute({ getParentRoute: () => shell, path: '/docs/api', component: ReferencePage }),
 ]
 const wall = createRoute({ getParentRoute: () => root, path: '/wall', component: WallPage })

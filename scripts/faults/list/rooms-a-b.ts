@@ -30,6 +30,14 @@ export const roomsAToB: readonly Fault[] = [
     },
   },
   {
+    id: 'ledger-page-shows-the-answer-as-sent',
+    kind: 'swapped names',
+    file: 'web/src/rooms/ledger/LedgerView.tsx',
+    find: `words={call.request}`,
+    replace: `words={call.answer}`,
+    caughtBy: { file: 'test/stories/ledger-browser.test.ts', test: 'who administers the bot reads what was sent' },
+  },
+  {
     id: 'assistant-obeys-in-part',
     kind: 'dropped filter',
     file: 'src/rooms/assistant/extract/claim.ts',

@@ -30,6 +30,7 @@ export const dashboardPages = [
   '/sessions',
   '/tokens',
   '/settings',
+  '/ledger',
   '/docs/api',
   '/search',
   '/incidents',

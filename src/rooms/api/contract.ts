@@ -6,6 +6,7 @@ import type { ChangesAnswer, ReadingsAnswer } from './change-shapes.ts'
 import type { CommandsAnswer, FormAnswer, peopleAnswer } from './command-shapes.ts'
 import type { DetailAnswer, PostmortemAnswer } from './detail-shapes.ts'
 import type { CatalogAnswer } from './export-shapes.ts'
+import type { LedgerPageAnswer } from './ledger-shapes.ts'
 import type { SearchAnswer } from './search-shapes.ts'
 import type { MeAnswer, sessionsAnswer } from './session-shapes.ts'
 import type { SettingsAnswer } from './settings-routes.ts'
@@ -22,6 +23,7 @@ export type Looks = {
   '/sessions': z.output<typeof sessionsAnswer>
   '/tokens': TokensAnswer
   '/settings': SettingsAnswer
+  '/assistant/ledger': LedgerPageAnswer
   '/views': ViewsAnswer
   '/search': SearchAnswer
   '/incidents': z.output<typeof listAnswer>
@@ -44,6 +46,7 @@ export type { ChangeAnswer, ChangesAnswer, ReadingsAnswer } from './change-shape
 export type { FieldAnswer, FormAnswer } from './command-shapes.ts'
 export type { DetailAnswer } from './detail-shapes.ts'
 export type { CatalogAnswer } from './export-shapes.ts'
+export type { LedgerAnswer } from './ledger-shapes.ts'
 export type { SearchAnswer } from './search-shapes.ts'
 export type { MeAnswer, SessionAnswer } from './session-shapes.ts'
 

@@ -46,6 +46,7 @@ export const ledgerRow = z.object({
 export type LedgerAnswer = z.output<typeof ledgerRow>
 
 export const ledgerAnswer = z.object({ calls: z.array(ledgerRow), next: z.string().nullable() })
+export type LedgerPageAnswer = z.output<typeof ledgerAnswer>
 
 const isoOf = (at: Date | null) => at?.toISOString() ?? null
 

@@ -3,6 +3,7 @@ import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
 import type { Situation } from '../situation/situation.ts'
 import { alsoResponds, leadTaken } from './assemble/answers.ts'
+import { assistantSamples } from './assistant/forms.samples.ts'
 import { type Beside, type Command, nothingBeside } from './command.ts'
 import { commands } from './registry.ts'
 
@@ -165,4 +166,12 @@ const answers: Sample[] = [
   },
 ]
 
-export const samples: Sample[] = [...forms, ...ofOneAction, ...ofOffers, ...ofOneText, ...ofPagers, ...answers]
+export const samples: Sample[] = [
+  ...forms,
+  ...ofOneAction,
+  ...ofOffers,
+  ...ofOneText,
+  ...ofPagers,
+  ...answers,
+  ...assistantSamples,
+]

@@ -35,6 +35,11 @@ export function PersonMenu() {
             {t('settings')}
           </Menu.Item>
         )}
+        {(me.can.administer || me.can.secure) && (
+          <Menu.Item component={Link} to="/ledger">
+            {t('ledger')}
+          </Menu.Item>
+        )}
         <Menu.Item component={Link} to="/docs/api">
           {t('api')}
         </Menu.Item>

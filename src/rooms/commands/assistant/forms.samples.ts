@@ -1,0 +1,134 @@
+import type { Locale } from '../../../kit/i18n/index.ts'
+import {
+  catchUp,
+  draftUpdate,
+  type LetterKind,
+  type Material,
+  noticeFor,
+  proposeActions,
+  reportFor,
+  summarise,
+} from '../../assistant/index.ts'
+import { at, material, said, updated } from '../../assistant/material.samples.ts'
+import type { Sample } from '../../situation/sample.ts'
+import { situations, voices } from '../../situation/situation.samples.ts'
+import { verbForm } from '../command.ts'
+import { updateFields } from '../drive/update-fields.ts'
+import { alikeForm } from './alike.ts'
+import { catchUpAnswer, catchUpForm } from './catch-up.ts'
+import { draftNote } from './draft-update.ts'
+import { letterForm } from './letter.ts'
+import { proposedActionsForm } from './propose-actions.ts'
+import { summaryForm } from './summary.ts'
+import { texts } from './texts.ts'
+
+const situation = situations.underWay
+
+/** One response, as people of either language tell it. */
+const told: Readonly<Record<Locale, Material>> = {
+  ja: material({
+    incident: { summary: '決済が遅い', impact: '注文の2割が失敗する' },
+    handler: { id: 'U0SATO', name: 'Sato' },
+    updates: [
+      updated('14:25', 1, {
+        condition: '決済の待ち時間が平常の10倍',
+        action: '接続プールの設定を確認中',
+        impact: '注文の2割が失敗しています',
+      }),
+    ],
+    lines: [
+      said('14:02', 'tanaka', '接続プールの設定を変えています', { marks: ['timeline'] }),
+      said('14:08', 'mori', 'サポートに決済できないという問い合わせが12件来ています'),
+      said('14:12', 'mori', 'DNSのせいですね'),
+      said('14:31', 'sato', '原因はプールの上限が5になっていたことでした。14:02の変更です'),
+      said('14:36', 'sato', '上限を50に戻しました'),
+      said('14:41', 'mori', 'エラーが出なくなりました'),
+      said('14:50', 'tanaka', 'プールの枯渇にアラートを追加しましょう', { marks: ['action'] }),
+    ],
+  }),
+  en: material({
+    incident: { summary: 'payments are slow', impact: 'a fifth of orders fail' },
+    handler: { id: 'U0SATO', name: 'Sato' },
+    updates: [
+      updated('14:25', 1, {
+        condition: 'payments take ten times as long',
+        action: 'looking at the connection pool',
+        impact: 'A fifth of orders fail',
+      }),
+    ],
+    lines: [
+      said('14:02', 'tanaka', 'changing the size of the connection pool', { marks: ['timeline'] }),
+      said('14:08', 'mori', 'support has 12 tickets about failed payments'),
+      said('14:12', 'mori', "it's DNS"),
+      said('14:31', 'sato', 'root cause: the pool was 5 instead of 50 since the change at 14:02'),
+      said('14:36', 'sato', 'put the pool back to 50'),
+      said('14:41', 'mori', 'no more errors'),
+      said('14:50', 'tanaka', 'we should add an alert for an exhausted pool', { marks: ['action'] }),
+    ],
+  }),
+}
+const nothing = material()
+
+const form = (name: string, render: Sample['render']): Sample => ({
+  name: `commands/${name}`,
+  to: 'form',
+  about: [situation],
+  render,
+})
+
+const caughtUp = (from: Material, language: Locale, since: Date | null) => ({
+  statements: catchUp(from, language, since),
+  since,
+  hasNews: true,
+  by: 'record' as const,
+})
+
+const reports = { first: 'first', next: 'follow_up', last: 'final' } as const
+
+const letters = (['first', 'next', 'last', 'report'] as const satisfies readonly LetterKind[]).map((kind) =>
+  form(`letter/${kind}`, (locale) => {
+    const letter = kind === 'report' ? reportFor(told[locale], locale) : noticeFor(told[locale], reports[kind], locale)
+    return letterForm({ kind, letter, argument: kind, asked: false }, situation, voices[locale])
+  }),
+)
+
+/** What the assistant shows and proposes, of a response that people have talked about and of one that nobody has said a word in. */
+export const assistantSamples: readonly Sample[] = [
+  ...(['record', 'model'] as const).map((by) =>
+    form(`summary/${by}`, (locale) => {
+      const made = { summary: summarise(told[locale], locale), madeOf: '', madeAt: at('15:00'), by }
+      return summaryForm(made, situation, voices[locale])
+    }),
+  ),
+  form('catch-up/all', (locale) => catchUpForm(caughtUp(told[locale], locale, null), situation, voices[locale])),
+  form('catch-up/since', (locale) =>
+    catchUpForm(caughtUp(told[locale], locale, at('14:30')), situation, voices[locale]),
+  ),
+  {
+    ...form('catch-up/answer', (locale) =>
+      catchUpAnswer(caughtUp(told[locale], locale, null), situation.incident.id, voices[locale]),
+    ),
+    to: 'alone',
+  },
+  ...([told, { ja: nothing, en: nothing }] as const).map((from, n) =>
+    form(`draft-update/${n === 0 ? 'drafted' : 'nothing'}`, (locale) => {
+      const draft = draftUpdate(from[locale])
+      const fields = Object.fromEntries(
+        Object.entries(draft).flatMap(([field, statement]) => (statement ? [[field, statement.words]] : [])),
+      )
+      const voice = voices[locale]
+      const t = texts.in(locale)
+      const words = { title: t('title.draft-update'), submit: t('submit.draft-update') }
+      return verbForm('draft-update', { situation, voice }, words, [
+        ...draftNote(draft, voice),
+        ...updateFields(situation, voice, fields),
+      ])
+    }),
+  ),
+  form('propose-actions/proposed', (locale) =>
+    proposedActionsForm(proposeActions(told[locale]), situation, voices[locale]),
+  ),
+  form('propose-actions/none', (locale) => proposedActionsForm([], situation, voices[locale])),
+  form('alike/none', (locale) => alikeForm([], situation, voices[locale])),
+  ...letters,
+]

@@ -1,0 +1,63 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { addressOf } from '../../kit/api/address.ts'
+import { look, Refused } from '../../kit/api/look.ts'
+import { useWords } from '../../kit/words/words.ts'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Pager } from '../../ui/Pager.tsx'
+import { LedgerView } from './LedgerView.tsx'
+import classes from './ledger.module.css'
+import { texts } from './texts.ts'
+
+/** Rows of a page, and of what is saved as JSON: the API answers no more at once. */
+const most = '200'
+
+/** What was sent to language models, for who administers the bot and for the security office. */
+export default function LedgerPage() {
+  const t = useWords(texts)
+  const { cursor } = useSearch({ from: '/shell/ledger' })
+  const found = useQuery({
+    ...look('/assistant/ledger', { query: cursor ? { cursor } : {} }),
+    placeholderData: keepPreviousData,
+  })
+  if (found.error instanceof Refused && found.error.problem.status === 403)
+    return (
+      <Page title={t('title')}>
+        <p>{t('forbidden')}</p>
+      </Page>
+    )
+  return (
+    <Page title={t('title')}>
+      <p>{t('lead')}</p>
+      <p className={classes.save}>
+        <a href={addressOf('api/v1/assistant/ledger?format=csv')} download="ledger.csv">
+          {t('save.csv')}
+        </a>
+        <a
+          href={addressOf(
+            `api/v1/assistant/ledger?limit=${most}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+          )}
+          download="ledger.json"
+        >
+          {t('save.json')}
+        </a>
+      </p>
+      <Loaded from={found}>
+        {({ calls, next }) => (
+          <>
+            <LedgerView calls={calls} />
+            <Pager>
+              {cursor && <Link to="/ledger">{t('first')}</Link>}
+              {next !== null && (
+                <Link to="/ledger" search={{ cursor: next }}>
+                  {t('next')}
+                </Link>
+              )}
+            </Pager>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
