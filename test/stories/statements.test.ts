@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { statementsOf } from '../harness/statements.ts'
 import { setStage } from './stage.ts'
-import { everywhere, forEachDatabase } from './telling.ts'
+import { everywhere, forEachDatabase, test } from './telling.ts'
 
 /** How many there may be; what they are is shown where there are more. */
 const atMost = (most: number, sent: readonly string[]) =>
@@ -12,6 +12,17 @@ const atMost = (most: number, sent: readonly string[]) =>
 
 /** A worker that looks for more to do: how often depends on how long the machine takes. */
 const isLook = (statement: string): boolean => statement.includes('SELECT j.id FROM pgboss.job_common j')
+
+/** The sweep for what a crash left behind, which goes by the clock. */
+const isSweep = (statement: string): boolean => statement.startsWith('select "subject" from "projections"')
+
+/** Of a step the rendering: from who takes the subject to who gives it back. */
+function renderingIn(sent: readonly string[]): readonly string[] {
+  const begun = sent.findIndex((each) => each.startsWith('update "projections" set "lease_holder"'))
+  const ended = sent.findIndex((each) => /update projections set lease_holder = null/.test(each))
+  expect([begun, ended].every((at) => at >= 0)).toBe(true)
+  return sent.slice(begun, ended + 1).filter((each) => !isSweep(each))
+}
 
 /** On a busy machine readings that would go together go one by one: the fewest of several are what it takes. */
 const fewest = (counts: readonly (readonly string[])[]): readonly string[] =>
@@ -42,7 +53,27 @@ forEachDatabase((database) => {
       declared.push(await statementsOf(declares))
       stepped.push(await statementsOf(steps))
     }
-    atMost(150, fewest(declared))
-    atMost(45, fewest(stepped))
+    atMost(120, fewest(declared))
+    atMost(30, fewest(stepped))
+    atMost(6, fewest(stepped.map(renderingIn)))
+  })
+  test('so does a step of one with TODOs, actions and people beside', async () => {
+    const other = await stage.as('tanaka').declares({ summary: 'カード決済が遅い' })
+    const ts = await stage.as('tanaka').says(`#${other}`, '<@U0SATO> タイムアウトを見直す')
+    const { id } = await stage.channel(other)
+    await stage.as('sato').do({ do: 'react', channel: id, ts, name: 'bulb' })
+    const step = async () => {
+      const channel = await stage.as('tanaka').declares({ summary: 'カード決済が遅い' })
+      await stage.as('tanaka').says(`#${channel}`, 'TODO: <@U0SATO> ログを確認、<@U0ALICE> に聞く 15m')
+      await stage.quiet()
+      return statementsOf(async () => {
+        await stage.as('sato').takesNextStep(channel)
+        await stage.quiet()
+      })
+    }
+    await step()
+    const stepped: string[][] = []
+    for (let n = 0; n < 3; n++) stepped.push(await step())
+    atMost(6, fewest(stepped.map(renderingIn)))
   })
 })

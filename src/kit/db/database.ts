@@ -11,7 +11,8 @@ import { openServer } from './postgres.ts'
 import type { Schema } from './schema.generated.ts'
 import type { Server } from './server.ts'
 import { knowShapes, Shapes } from './shapes.ts'
-import { runOnce, runTransaction, type Tx, type Writer } from './transaction.ts'
+import { readTogether } from './together.ts'
+import { persist, runOnce, runTransaction, type Tx, type Writer } from './transaction.ts'
 
 /** What reads: single statements outside a transaction, or a {@link Tx}. Writing needs a Tx. */
 export type Reader = Pick<
@@ -23,6 +24,8 @@ export interface Database {
   readonly kind: 'pglite' | 'postgres'
   /** Single reading statements, each on its own. Refused inside a transaction: use its tx there. */
   readonly read: Reader
+  /** Reads with `readTogether`, all of it again where the connection broke. */
+  look<T>(work: (reader: Reader) => Promise<T>): Promise<T>
   /** See `runTransaction`: all or nothing, begun again after a conflict. Not to be nested. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /**
@@ -109,6 +112,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     read: kysely,
     connections,
     listen,
+    look: (work) => track(() => persist(clock, log, () => work(readTogether(kysely)))),
     transaction: (work) => begin(kysely, work),
     once: (statement) => track(() => runOnce(kysely, clock, log, statement)),
     lastly: (work) => begin(last, work),

@@ -58,7 +58,8 @@ export async function runTransaction<T>(
   return persist(clock, log, () => attemptTransaction(kysely, owner, log, work))
 }
 
-async function persist<T>(clock: Clock, log: Log, work: () => Promise<T>): Promise<T> {
+/** Does `work` again after a conflict, or where the connection broke. */
+export async function persist<T>(clock: Clock, log: Log, work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work()

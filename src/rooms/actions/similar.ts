@@ -1,5 +1,5 @@
 import type { Reader } from '../../kit/db/index.ts'
-import { channelOf } from '../channel/index.ts'
+import { channelsOf } from '../channel/index.ts'
 import { type Incident, incidentsByIds } from '../incident/index.ts'
 import type { ActionItem } from './action.ts'
 import { newestOpenActions } from './store.ts'
@@ -55,19 +55,24 @@ function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return (2 * shared) / (one.size + other.size)
 }
 
+/** What was added last of all that is still open, for `relatedActions`: read beside whatever else is. */
+export const newestOpen = (reader: Reader): Promise<ActionItem[]> => newestOpenActions(reader, mostCompared)
+
 /**
  * What is still open of earlier incidents like this one, the most alike first, among what was added last. Of private incidents nothing: whoever sees this
- * one need not know of those.
+ * one need not know of those. `items`: what `newestOpen` answered.
  */
-export async function relatedActions(reader: Reader, incident: Incident): Promise<Related[]> {
-  const open = (await newestOpenActions(reader, mostCompared)).filter(({ incidentId }) => incidentId !== incident.id)
+export async function relatedActions(
+  reader: Reader,
+  incident: Incident,
+  items: readonly ActionItem[],
+): Promise<Related[]> {
+  const open = items.filter(({ incidentId }) => incidentId !== incident.id)
   if (open.length === 0) return []
-  const others = new Map(
-    (await incidentsByIds(reader, [...new Set(open.map(({ incidentId }) => incidentId))])).map((each) => [
-      each.id,
-      each,
-    ]),
-  )
+  const ids = [...new Set(open.map(({ incidentId }) => incidentId))]
+  const [incidents, channels] = await Promise.all([incidentsByIds(reader, ids), channelsOf(reader, ids)])
+  const others = new Map(incidents.map((each) => [each.id, each]))
+  const channelIds = new Map(channels.map((each) => [each.incidentId, each.channelId]))
   const found = open.flatMap((item) => {
     const other = others.get(item.incidentId)
     if (other?.visibility !== 'public' || other.kind !== 'real') return []
@@ -75,11 +80,9 @@ export async function relatedActions(reader: Reader, incident: Incident): Promis
     return score >= similarFrom ? [{ item, incident: other, score }] : []
   })
   const shown = found.toSorted((a, b) => b.score - a.score || (a.item.id < b.item.id ? -1 : 1)).slice(0, mostShown)
-  return Promise.all(
-    shown.map(async ({ item, incident: other }) => ({
-      item,
-      incident: other,
-      channelId: (await channelOf(reader, other.id))?.channelId ?? null,
-    })),
-  )
+  return shown.map(({ item, incident: other }) => ({
+    item,
+    incident: other,
+    channelId: channelIds.get(other.id) ?? null,
+  }))
 }

@@ -36,7 +36,7 @@ export async function followArrival(
     ])
     return called.some(({ skipped }) => !skipped) && !gone.some((each) => each.userId === userId)
   }
-  // Most were invited by the bot itself: a look is cheaper than a transaction.
+  // A look is cheaper than a transaction.
   if (await isHere(world.db.read)) return
   await commit(world, person(userId), async (tx, now) => {
     const { visibility } = await hold(tx, incidentId)

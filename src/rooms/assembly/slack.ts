@@ -13,10 +13,11 @@ const moved = z.object({ channel: z.string(), user: z.string().optional(), actor
 
 /** Who comes and goes, and channels that hear of incidents, archived, deleted and brought back by hand, or called by another id. */
 export function registerAssembly({ on }: Doors, world: World): void {
-  on('member_joined_channel', async ({ event, keptOut }) => {
+  on('member_joined_channel', async ({ event, keptOut, bot }) => {
     if (keptOut) return
     const { channel, user, inviter } = mustRead(came, event)
-    await followArrival(world, channel, user, inviter ?? null)
+    // Whom the bot itself brings in was called, and may know.
+    if (bot === undefined || inviter !== bot) await followArrival(world, channel, user, inviter ?? null)
   })
   on('member_left_channel', async ({ event, keptOut }) => {
     if (keptOut) return

@@ -1,17 +1,13 @@
-import { type Reader, readTogether } from '../../kit/db/index.ts'
 import type { Links } from '../../kit/links.ts'
 import { knows, wasCalled } from '../assembly/index.ts'
-import { afterArchiveSlots, announced, broadcastSlots, otherIn, peopleIn, withoutOther } from '../broadcast/index.ts'
+import { afterArchiveSlots, broadcastSlots } from '../broadcast/index.ts'
 import {
   actionFactTypes,
   actionSlots,
-  askedIn,
-  askedToLearn,
   calendarPath,
   calendarUntil,
   callSlots,
   cardSlots,
-  caretakerOf,
   dueSoonSlots,
   followedSlots,
   ladderFacts,
@@ -20,28 +16,16 @@ import {
   noted,
   noteSlots,
   overdueSlots,
-  peopleInTodos,
-  toldOfActions,
-  toldOfTodos,
 } from '../card/index.ts'
-import { channelSlot, incidentOf } from '../channel/index.ts'
-import { crewFacts, crewSlots, spokenTo } from '../crew/index.ts'
+import { channelSlot } from '../channel/index.ts'
+import { crewFacts, crewSlots } from '../crew/index.ts'
 import { originSlots, receiptSlots } from '../declaration/index.ts'
-import { channelLanguages, channelsByAnyName, localesOf, namesOf } from '../directory/index.ts'
-import { type FactOf, type FactType, factsAbout, factsOf, type World } from '../facts/index.ts'
-import { incidentsByIds } from '../incident/index.ts'
-import { messagesOutside, type Show, type Slot } from '../projection/index.ts'
-import { markedByHand } from '../record/index.ts'
-import { type Situation, situationOf, type Voice } from '../situation/index.ts'
+import { type FactOf, type FactType, factsOf, type World } from '../facts/index.ts'
+import type { Show, Slot } from '../projection/index.ts'
+import type { Situation, Voice } from '../situation/index.ts'
 import { archiveSlots } from '../upkeep/index.ts'
+import { excluding, followed, load, past } from './load.ts'
 import { takenBackSlots } from './take-back.ts'
-
-/** Which of these incidents not everybody may know of. */
-async function hiddenAmong(reader: Reader, ids: readonly string[]): Promise<(id: string) => boolean> {
-  const others = ids.length === 0 ? [] : await incidentsByIds(reader, ids)
-  const open = new Set(others.filter(({ visibility }) => visibility === 'public').map(({ id }) => id))
-  return (id) => !open.has(id)
-}
 
 /** The channel itself, and who is invited into it. */
 function channelSlots(situation: Situation): Slot[] {
@@ -64,8 +48,6 @@ function channelSlots(situation: Situation): Slot[] {
       act: { do: 'invite', channel: channelId, user: userId },
     }))
 }
-
-const excluding = ['assembly.excluded', 'assembly.narrowed'] as const
 
 /** Whoever may not know of it any longer is taken out of its channel, unless somebody has brought them back. */
 const excludeSlots = (situation: Situation, facts: readonly FactOf<(typeof excluding)[number]>[]): Slot[] => {
@@ -125,95 +107,24 @@ function calendarOf(situation: Situation, links: Links): string | undefined {
   return until && links.to(calendarPath(situation.incident.id), until)
 }
 
-const followed = ['channel.bot_left', 'channel.bot_called_back', 'incident.reopened'] as const
-const past = ['channel.unarchived', 'upkeep.archive_due', 'incident.reopened'] as const
-
-/** Every fact that something in Slack is shown for: read at once. */
-const shownFor: readonly FactType[] = [
-  ...new Set<FactType>([
-    ...announced,
-    ...crewFacts,
-    ...actionFactTypes,
-    ...ladderFacts,
-    ...noted,
-    ...followed,
-    ...past,
-    'updates.due_soon',
-    'updates.overdue',
-    'calls.released',
-    ...excluding,
-  ]),
-]
-
 /** All that should stand in Slack for one incident. */
 export const showIncident =
   (world: World, links: Links): Show =>
   async (reader, subject) => {
-    const together = readTogether(reader)
-    const incidentId = incidentOf(subject) ?? ''
-    const [situation, facts, marked] = await Promise.all([
-      situationOf(together, incidentId),
-      factsAbout(together, subject, shownFor),
-      markedByHand(together, incidentId),
-    ])
-    if (!situation) return []
     const settings = world.settings()
-    const { incident, roles } = situation
+    const loaded = await load(reader, subject, settings)
+    if (!loaded) return []
+    const { situation, facts, told, marked, locales, names, own, delay, outside, languageAt } = loaded
+    const { incident } = situation
     const voice: Voice = { settings, locale: settings.services[incident.service]?.language ?? settings.language }
-    const wasTold = factsOf(facts, announced)
-    const isHidden = await hiddenAmong(
-      together,
-      wasTold.flatMap((fact) => otherIn(fact) ?? []),
-    )
-    const told = wasTold.map((fact) => withoutOther(fact, isHidden))
-    const crew = factsOf(facts, crewFacts)
-    const overdue = situation.lastUpdate ? factsOf(facts, ['updates.overdue']) : []
-    const dueSoon = situation.lastUpdate ? factsOf(facts, ['updates.due_soon']) : []
-    const released = factsOf(facts, ['calls.released'])
-    const away = factsOf(facts, followed)
-    const ofActions = factsOf(facts, actionFactTypes)
-    const lessons = factsOf(facts, ladderFacts)
-    const notes = factsOf(facts, noted)
-    const reopeners = away.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.id] : []))
-    const spoken = [
-      ...askedToLearn(lessons),
-      ...askedIn(situation),
-      ...spokenTo(crew),
-      ...[...overdue, ...dueSoon].flatMap(({ data }) => data.users),
-      ...released.flatMap(({ data }) => data.people),
-      caretakerOf(situation),
-      ...reopeners,
-      ...toldOfTodos(notes),
-      ...toldOfActions(ofActions),
-    ]
-    const named = [
-      incident.declaredBy,
-      incident.postmortemOwner,
-      ...roles.map((each) => each.userId),
-      ...situation.calls.map((each) => each.by),
-      ...situation.knowers.slice(0, 10).map((each) => each.userId),
-      ...told.flatMap(peopleIn),
-      ...peopleInTodos(situation),
-      ...askedToLearn(lessons),
-    ]
-    const ownChannels = situation.channel.archivedAt ? (settings.services[incident.service]?.channels ?? []) : []
     const isSecret = incident.visibility === 'private'
-    const { channelId } = situation.channel
-    const [locales, names, own, receipts, outside, languageAt] = await Promise.all([
-      localesOf(together, spoken, settings.language),
-      namesOf(
-        together,
-        named.flatMap((id) => id ?? []),
-      ),
-      channelsByAnyName(together, ownChannels),
-      receiptSlots(together, situation, voice),
-      isSecret ? messagesOutside(together, { subject, incidentId, channelId }) : [],
-      channelLanguages(together, settings),
-    ])
+    // They are asked to say how it stands: nobody is, before anybody has said it once.
+    const whileTold = <Type extends FactType>(types: readonly Type[]) =>
+      situation.lastUpdate ? factsOf(facts, types) : []
     const voiceAt = (channel: string): Voice => ({ ...voice, locale: languageAt(channel) })
     const namedAt = (channel: string): Voice => ({ ...voiceAt(channel), names })
     const slots = [
-      ...receipts,
+      ...receiptSlots(situation, delay, voice),
       ...channelSlots(situation),
       ...excludeSlots(situation, factsOf(facts, excluding)),
       ...cardSlots(situation, voice),
@@ -226,15 +137,20 @@ export const showIncident =
         namedAt,
       ),
       ...originSlots(situation, voiceAt),
-      ...dueSoonSlots(situation, dueSoon, locales, voice),
-      ...overdueSlots(situation, overdue, locales, voice),
-      ...noteSlots(situation, notes, marked, names, locales, voice),
-      ...followedSlots(situation, away, locales, voice),
+      ...dueSoonSlots(situation, whileTold(['updates.due_soon']), locales, voice),
+      ...overdueSlots(situation, whileTold(['updates.overdue']), locales, voice),
+      ...noteSlots(situation, factsOf(facts, noted), marked, names, locales, voice),
+      ...followedSlots(situation, factsOf(facts, followed), locales, voice),
       ...learningSlots(situation, locales, voice, voiceAt),
-      ...callSlots(situation, released, locales, { ...voice, names }, namedAt),
-      ...actionSlots(situation, ofActions, locales, voice),
-      ...ladderSlots(situation, lessons, { locales, calendar: calendarOf(situation, links) }, { ...voice, names }),
-      ...crewSlots(situation, crew, locales, voice),
+      ...callSlots(situation, factsOf(facts, ['calls.released']), locales, { ...voice, names }, namedAt),
+      ...actionSlots(situation, factsOf(facts, actionFactTypes), locales, voice),
+      ...ladderSlots(
+        situation,
+        factsOf(facts, ladderFacts),
+        { locales, calendar: calendarOf(situation, links) },
+        { ...voice, names },
+      ),
+      ...crewSlots(situation, factsOf(facts, crewFacts), locales, voice),
     ]
     const meant = slots.filter((slot) => isForKnowers(slot, situation))
     const dropped = slots.filter((slot) => !isForKnowers(slot, situation))

@@ -8,7 +8,10 @@ import type { Delay } from './messages.ts'
 const channelsPerMinute = 20
 
 /** How long the channel has to wait for Slack's budget, by those that were wanted before it; null when it need not. */
-export async function delayOf(reader: Reader, { incident, channel }: Situation): Promise<Delay> {
+export async function delayOf(
+  reader: Reader,
+  { incident, channel }: Pick<Situation, 'incident' | 'channel'>,
+): Promise<Delay> {
   if (channel.channelId) return null
   if (!(await waitsForBudget(reader, incidentSubject(incident.id), channelSlot))) return null
   return { minutes: Math.floor((await channelsAhead(reader, incident.id)) / channelsPerMinute) + 1 }

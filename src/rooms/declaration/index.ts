@@ -1,4 +1,5 @@
 export { giveFormUp } from './compose.ts'
+export { delayOf } from './delay.ts'
 export { effects } from './effects.ts'
 export { formTimer } from './form.ts'
 export { inviteToDeclare } from './invite-to-declare.ts'

@@ -1,4 +1,3 @@
-import type { Reader } from '../../kit/db/index.ts'
 import { openToAll } from '../commands/index.ts'
 import { channelLanguages, channelsByAnyName, isForOutsiders } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
@@ -93,9 +92,8 @@ export function originSlots(situation: Situation, voiceAt: (channelId: string) =
 }
 
 /** The form of the person who declared, telling how it went. Nobody looks at it any more once the incident is over. */
-export async function receiptSlots(reader: Reader, situation: Situation, voice: Voice): Promise<Slot[]> {
+export function receiptSlots(situation: Situation, delay: Delay, voice: Voice): Slot[] {
   const { declareViewId, declareLocale } = situation.incident
-  const delay = await delayOf(reader, situation)
   // The answer to the form says already that the channel is being made.
   const hasNews = situation.channel.channelId !== null || situation.problems.length > 0 || delay !== null
   if (!declareViewId || !hasNews) return []

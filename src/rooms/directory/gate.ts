@@ -3,7 +3,7 @@ import type { KeptOut } from '../../kit/slack/doors.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import type { World } from '../facts/index.ts'
 import type { Person } from './directory.ts'
-import { knownOf, lookUpUnknown } from './look-up.ts'
+import { type Known, knownOf, lookUpUnknown, type Named, unknownOf } from './look-up.ts'
 import { pacing } from './pace.ts'
 import { peopleByAnyName } from './store.ts'
 import { ownTeam, type Team } from './team.ts'
@@ -19,8 +19,11 @@ export type Deed = {
   asks?: 'press' | 'mention' | undefined
 }
 
+/** What is in hand and comes next: who does it is looked for at once. `of` is the same thing for all of a burst. */
+export type Burst = { of: object; deeds: () => readonly Deed[] }
+
 /** Why whoever did it is kept out; undefined where they belong here. */
-export type Gate = (deed: Deed) => Promise<KeptOut | undefined>
+export type Gate = (deed: Deed, burst?: Burst) => Promise<KeptOut | undefined>
 
 /** Slack waits three seconds for an answer, and so does a person. In milliseconds. */
 const longestLookMs = 1_000
@@ -32,14 +35,41 @@ const longestLookMs = 1_000
 export function createGate(world: World, slack: Slack): Gate {
   const isTooFast = pacing(world)
   const belongs = belonging(world, slack)
-  return async (deed) => (await belongs(deed)) ?? isTooFast(deed)
+  return async (deed, burst) => (await belongs(deed, burst)) ?? isTooFast(deed)
 }
 
-const belonging =
-  (world: World, slack: Slack): Gate =>
-  async ({ by, theirTeam, people, channels }) => {
-    const named = { people: [by, ...people], channels }
-    const known = await knownOf(world, named)
+const namedIn = (deeds: readonly Deed[]) => ({
+  people: deeds.flatMap(({ by, people }) => [by, ...people]),
+  channels: deeds.flatMap(({ channels }) => channels),
+})
+
+/** So long, in milliseconds of the machine's time, what was read for a burst is taken for true. */
+const burstMs = 500
+
+/** Who is known of those that are named. What comes next in a burst is read with it, so that it costs one statement and not one each. */
+function lookingAhead(world: World) {
+  const read = new WeakMap<object, { known: Known; until: number }>()
+  return async (named: Named, burst: Burst | undefined): Promise<Known & { unknown: ReturnType<typeof unknownOf> }> => {
+    const before = burst && read.get(burst.of)
+    const now = systemClock.now().getTime()
+    const left = before && before.until > now ? unknownOf(before.known, named) : undefined
+    if (before && left && left.people.length + left.channels.length === 0) return { ...before.known, unknown: left }
+    const next = namedIn(burst?.deeds() ?? [])
+    const known = await knownOf(world, {
+      people: [...named.people, ...next.people],
+      channels: [...named.channels, ...next.channels],
+    })
+    if (burst) read.set(burst.of, { known, until: now + burstMs })
+    return { ...known, unknown: unknownOf(known, named) }
+  }
+}
+
+const belonging = (world: World, slack: Slack): Gate => {
+  const lookAhead = lookingAhead(world)
+  return async (deed, burst) => {
+    const { by, theirTeam } = deed
+    const named = namedIn([deed])
+    const known = await lookAhead(named, burst)
     const verdictOn = (all: readonly Person[]) => {
       const found = all.find(({ id }) => id === by)
       return found && { is: found.isOutsider ? ('outsider' as const) : undefined }
@@ -55,6 +85,7 @@ const belonging =
     if (verdict) return verdict.is
     return theirTeam === undefined ? 'unknown' : byTeam(theirTeam, await Promise.race([ownTeam(slack), late]))
   }
+}
 
 /** In an organisation of several workspaces colleagues come with its id, E…, or with that of another workspace. */
 function byTeam(theirs: string, own: Team | undefined): KeptOut | undefined {

@@ -25,7 +25,9 @@ export async function lookUpUnknown(
   slack: Slack,
   named: { people?: readonly string[]; channels?: readonly string[] },
 ): Promise<{ hasLearnt: boolean; againAfterMs: number | null }> {
-  const { unknown: wanted } = await knownOf(world, named)
+  const { people: asked = [], channels: places = [] } = named
+  const all = { people: asked, channels: places }
+  const wanted = unknownOf(await knownOf(world, all), all)
   const team = wanted.people.length > 0 ? await ownTeam(slack) : undefined
   let againAfterMs: number | null = null
   const note = (outcome: Outcome<unknown>) => {
@@ -55,24 +57,32 @@ export async function lookUpUnknown(
   return { hasLearnt: true, againAfterMs }
 }
 
-/** Who is known of those that are named, and who and what is not. One statement. */
-export async function knownOf(
-  { db }: Pick<World, 'db'>,
-  { people = [], channels = [] }: { people?: readonly string[]; channels?: readonly string[] },
-): Promise<{ people: Person[]; unknown: { people: string[]; channels: string[] } }> {
+/** People by id or e-mail address, and channels by id. */
+export type Named = { people: readonly string[]; channels: readonly string[] }
+
+/** Who is known, and every name by which they and channels are. */
+export type Known = { people: readonly Person[]; names: ReadonlySet<string> }
+
+/** Who is known of those that are named. One statement. */
+export async function knownOf({ db }: Pick<World, 'db'>, { people, channels }: Named): Promise<Known> {
   const names = [...new Set(people.filter(isPerson))]
   const ids = [...new Set(channels.filter(isChannelId))]
   const reader = readTogether(db.read)
   const [found, places] = await Promise.all([peopleByAnyName(reader, names), channelsByAnyName(reader, ids)])
-  const known = new Set([
-    ...found.flatMap(({ id, email }) => [id, email ?? '']),
-    ...places.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]),
-  ])
   return {
     people: found,
-    unknown: { people: names.filter((name) => !known.has(name)), channels: ids.filter((id) => !known.has(id)) },
+    names: new Set([
+      ...found.flatMap(({ id, email }) => [id, email ?? '']),
+      ...places.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]),
+    ]),
   }
 }
+
+/** Who and what of those that are named is not known. */
+export const unknownOf = ({ names }: Known, { people, channels }: Named) => ({
+  people: [...new Set(people.filter(isPerson))].filter((name) => !names.has(name)),
+  channels: [...new Set(channels.filter(isChannelId))].filter((id) => !names.has(id)),
+})
 
 const askPerson = (slack: Slack, name: string): Promise<Outcome<{ user: Parameters<typeof personOf>[0] }>> =>
   isMemberId(name)

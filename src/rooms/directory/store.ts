@@ -15,7 +15,11 @@ export async function groupsByHandle(reader: Reader, handles: readonly string[])
 /** Groups by Slack's id. */
 export async function groupsById(reader: Reader, ids: readonly string[]): Promise<Group[]> {
   if (ids.length === 0) return []
-  return reader.selectFrom('directory_groups').selectAll().where('id', 'in', ids).execute()
+  return reader
+    .selectFrom('directory_groups')
+    .selectAll()
+    .where(sql<boolean>`id = any(${[...ids]}::text[])`)
+    .execute()
 }
 
 /** People by id, handle or e-mail address. */

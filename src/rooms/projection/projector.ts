@@ -4,11 +4,13 @@ import type { Ids } from '../../kit/ids.ts'
 import type { Log } from '../../kit/log.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import { carryOut } from './carry-out.ts'
-import { behind, extendLease, finishRendering, forgetLeases, lease, releaseLease } from './leases/store.ts'
+import { behind, extendLease, forgetLeases, lease, releaseLease } from './leases/store.ts'
+import { intend, type Rendering, settle, settleAndFinish } from './outcomes/store.ts'
 import type { Standing } from './performer.ts'
-import { plan, type Task } from './plan.ts'
-import type { Slot } from './slot.ts'
-import { intend, slotsOf } from './store.ts'
+import { type Plan, plan, type Task } from './plan.ts'
+import type { Result } from './result.ts'
+import type { Slot, SlotRow } from './slot.ts'
+import { slotsOf } from './store.ts'
 
 /** Says what should stand in Slack for one subject. Loads what it needs; an unknown subject shows nothing. */
 export type Show = (reader: Reader, subject: string) => Promise<Slot[]>
@@ -39,6 +41,9 @@ export type ProjectorParts = {
   /** How often to look for subjects left behind, in milliseconds. */
   sweepMs?: number
 }
+
+/** What is to be done for one state of a subject. */
+type Turn = Plan & { rendering: Rendering; slots: readonly Slot[]; rows: ReadonlyMap<string, SlotRow>; now: Date }
 
 /** How many subjects that were left behind are rendered side by side. */
 const sweepWidth = 8
@@ -76,40 +81,45 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
   let takenUp = 0
 
   /**
-   * Takes the subject, sees what is to be done and notes what is about to be: one transaction, because on the embedded
-   * database's one connection each further one may wait for everybody else's. Null when another renderer has the subject, or
-   * nothing is behind. `retry`: edits that were put off are tried now.
+   * Takes the subject, sees what is to be done and notes what is about to be. Null when another renderer has the subject, or nothing is
+   * behind. `retry`: edits that were put off are tried now.
    */
-  const begin = (show: Show, subject: string, holder: string, retry: boolean) =>
-    db.transaction(async (tx) => {
-      const now = clock.now()
-      const version = await lease(tx, subject, holder, now, later(now, leaseMs))
-      if (version === null) return null
-      const slots = await show(tx, subject)
-      const rows = await slotsOf(tx, subject)
-      const planned = plan(slots, rows, now, parts.settleMs(), retry)
-      const making = planned.tasks.filter((task) => task.how !== 'renew')
-      const intents = (how: Task['how']) =>
-        making.filter((task) => task.how === how).map((task) => ({ slot: task.slot.slot, hash: task.hash }))
-      await intend(tx, subject, intents('make'), now)
-      // What was lost is looked for from its first try on, however long Slack does not let us look.
-      await intend(tx, subject, intents('look-then-make'), now, later(now, parts.settleMs()))
-      return { version, slots, rows, ...planned }
-    })
+  const begin = async (show: Show, subject: string, holder: string, retry: boolean): Promise<Turn | null> => {
+    const since = clock.now()
+    const version = await db.once((tx) => lease(tx, subject, holder, since, later(since, leaseMs)))
+    if (version === null) return null
+    const [slots, rows] = await db.look((reader) => Promise.all([show(reader, subject), slotsOf(reader, subject)]))
+    const now = clock.now()
+    const planned = plan(slots, rows, now, parts.settleMs(), retry)
+    return { rendering: { subject, holder, version }, slots, rows, now, ...planned }
+  }
+
+  /** Notes what is about to be made. False where the subject was taken away meanwhile: it is to be seen anew. */
+  const isNoted = async ({ rendering, tasks, now }: Turn): Promise<boolean> => {
+    // What was lost is looked for from its first try on, however long Slack does not let us look.
+    const settledAt = (how: Task['how']) => (how === 'make' ? null : later(now, parts.settleMs()))
+    const intents = tasks
+      .filter(({ how }) => how !== 'renew')
+      .map(({ slot: { slot }, hash, how }) => ({ slot, hash, settledAt: settledAt(how) }))
+    if (intents.length === 0) return true
+    return db.once((tx) => intend(tx, rendering, intents, now, later(now, leaseMs)))
+  }
 
   const hold = (subject: string, holder: string) =>
     db.once((tx) => extendLease(tx, subject, holder, later(clock.now(), leaseMs)))
 
-  /**
-   * Ends a rendering after which everything is as it was planned, without loading all of it again. Answers false when there is
-   * more to do: a slot has waited for others, or the state has moved on.
-   */
-  const finish = (subject: string, slots: readonly Slot[], holder: string, version: number): Promise<boolean> =>
-    slotsOf(db.read, subject).then((rows) => {
-      const left = plan(slots, rows, clock.now(), parts.settleMs())
-      // Nobody else writes these slots while we hold the subject.
-      return left.tasks.length === 0 && db.once((tx) => finishRendering(tx, subject, holder, version, left.retryAt))
-    })
+  /** Carries out what was planned. True when Slack shows what it should, or has to wait; false when there is more to do. */
+  const complete = async ({ rendering, slots, rows, tasks, retryAt }: Turn, hurried: boolean): Promise<boolean> => {
+    const end = (results: readonly Result[], at: Date | null) =>
+      db.once((tx) => settleAndFinish(tx, rendering, results, at, clock.now()))
+    if (tasks.length === 0) return end([], retryAt)
+    const done = await carryOut(parts, rendering.subject, slots, rows, tasks, hurried)
+    // Without loading all of it again: nobody else writes these slots while we hold the subject.
+    const left = plan(slots, done.rows, clock.now(), parts.settleMs())
+    if (done.calm && left.tasks.length === 0) return end(done.unwritten, left.retryAt)
+    await db.once((tx) => settle(tx, rendering.subject, done.unwritten, clock.now()))
+    return false
+  }
 
   async function render(subject: string, hurried: boolean): Promise<void> {
     const show = parts.show[subject.slice(0, subject.indexOf(':'))]
@@ -118,14 +128,12 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
     held.set(holder, subject)
     const heart = heartbeat(() => void hold(subject, holder).catch(() => {}))
     try {
-      for (let first = true; !stopped; first = false) {
+      for (let first = true; !stopped; ) {
         const turn = await begin(show, subject, holder, hurried && first)
         if (!turn) return
-        const { version, slots, rows, tasks, retryAt } = turn
-        if (tasks.length > 0) {
-          const { calm } = await carryOut(parts, subject, slots, rows, tasks, hurried)
-          if (calm && (await finish(subject, slots, holder, version))) return
-        } else if (await db.once((tx) => finishRendering(tx, subject, holder, version, retryAt))) return
+        if (!(await isNoted(turn))) continue
+        if (await complete(turn, hurried)) return
+        first = false
       }
       await db.once((tx) => releaseLease(tx, subject, holder, clock.now()))
     } catch (error) {

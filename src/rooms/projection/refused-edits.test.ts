@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { commonErrors, methodFacts } from '../../../sandbox/coverage/index.ts'
 import { later } from '../../kit/clock.ts'
 import type { Outcome } from '../../kit/slack/index.ts'
-import { resultOf } from './carry-out.ts'
 import type { Standing } from './performer.ts'
+import { resultOf } from './result.ts'
 import { type Act, hashOf, type Slot, type SlotRow } from './slot.ts'
 
 const now = new Date('2026-11-23T05:00:00Z')

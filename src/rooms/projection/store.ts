@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Reader, Tx, Writer } from '../../kit/db/index.ts'
+import type { Reader, Tx } from '../../kit/db/index.ts'
+import { forgetLeases } from './leases/store.ts'
 import { budgetSpent, type SlotRow, waitsForAnother } from './slot.ts'
 
 const columns = [
@@ -36,99 +37,6 @@ export async function slotsOf(reader: Reader, subject: string): Promise<Map<stri
     ]),
   )
 }
-
-/**
- * Notes, before Slack is called, that it is about to be: what a crash leaves behind can then be looked for. `settledAt`: they were
- * tried before and are looked for now; the moment of the first try stays, and a call of this one has landed by then.
- */
-export async function intend(
-  tx: Tx,
-  subject: string,
-  slots: readonly { slot: string; hash: string }[],
-  now: Date,
-  settledAt?: Date,
-): Promise<void> {
-  if (slots.length === 0) return
-  await tx
-    .insertInto('slots')
-    .values(slots.map(({ slot, hash }) => ({ subject, slot, hash, state: 'intended', intended_at: now, attempts: 1 })))
-    .onConflict((conflict) =>
-      conflict.columns(['subject', 'slot']).doUpdateSet({
-        state: 'intended',
-        hash: (values) => values.ref('excluded.hash'),
-        intended_at: settledAt ? (values) => values.ref('slots.intended_at') : now,
-        attempts: sql`slots.attempts + 1`,
-        retry_at: settledAt ?? null,
-      }),
-    )
-    .execute()
-}
-
-/** What became of one slot. */
-export type Result =
-  | {
-      slot: string
-      is: 'standing'
-      hash: string
-      channelId: string | null
-      ts: string | null
-      ref: string | null
-      shows?: readonly string[] | undefined
-    }
-  /** Slack refused: tried again at `retryAt`, and until then the problem is shown. */
-  | { slot: string; is: 'failed'; error: string; retryAt: Date }
-  /** It did not take effect for sure, or may have: `look` keeps the intent, so that the next try looks first. */
-  | { slot: string; is: 'again'; look: boolean; error: string; retryAt: Date }
-  /** An edit that did not come through: what stands, stands. */
-  | { slot: string; is: 'late'; error: string; retryAt: Date }
-  /** An edit that Slack refused; `hash` is of what was refused. */
-  | { slot: string; is: 'stale'; hash: string; error: string; retryAt: Date }
-  /** It is a person's now. `error`: that it is gone is told. */
-  | { slot: string; is: 'released'; error: string | null }
-
-/** Writes down what became of some slots, in one statement. */
-export async function settle(writer: Writer, subject: string, results: readonly Result[], now: Date): Promise<void> {
-  if (results.length === 0) return
-  await sql`
-    update slots set
-      state = case
-        when result.is_now in ('standing', 'stale', 'failed', 'released') then result.is_now
-        when result.is_now = 'late' then slots.state
-        when result.look then 'intended'
-        else 'pending'
-      end,
-      hash = case when result.is_now in ('standing', 'stale') then result.hash else slots.hash end,
-      channel_id = case when result.is_now = 'standing' then result.channel_id else slots.channel_id end,
-      ts = case when result.is_now = 'standing' then result.ts else slots.ts end,
-      ref = case when result.is_now = 'standing' then result.ref else slots.ref end,
-      shows = case when result.is_now = 'standing' then result.shows else slots.shows end,
-      standing_at = case when result.is_now = 'standing' then coalesce(standing_at, ${now}) else standing_at end,
-      attempts = case
-        when result.is_now = 'standing' then 0
-        when result.is_now in ('late', 'stale') then attempts + 1
-        else attempts
-      end,
-      retry_at = result.retry_at,
-      -- What Slack has refused before is what people are told of, not that the next try was late.
-      error = case when result.is_now = 'late' and state = 'stale' then slots.error else result.error end
-    from json_to_recordset(${JSON.stringify(results.map(rowOf))}::json) as result (
-      slot text, is_now text, look boolean, hash text, channel_id text, ts text, ref text, shows text[], retry_at timestamptz, error text
-    )
-    where subject = ${subject} and slots.slot = result.slot`.execute(writer)
-}
-
-const rowOf = (result: Result) => ({
-  slot: result.slot,
-  is_now: result.is,
-  look: result.is === 'again' && result.look,
-  hash: 'hash' in result ? result.hash : null,
-  channel_id: 'channelId' in result ? result.channelId : null,
-  ts: 'ts' in result ? result.ts : null,
-  ref: 'ref' in result ? result.ref : null,
-  shows: 'shows' in result && result.shows?.length ? result.shows : null,
-  retry_at: 'retryAt' in result ? result.retryAt : null,
-  error: 'error' in result ? result.error : null,
-})
 
 /** After so many tries in vain people are told, whatever the reason is: before, the next one mostly helps. */
 const triesInSilence = 3
@@ -304,9 +212,13 @@ export async function forgetMessage(tx: Tx, channelId: string, ts: string): Prom
     .execute()
 }
 
-/** Nobody begins to render anything until the transaction ends, and whoever has begun has noted what is about to be. */
+/**
+ * Nobody begins to render anything until the transaction ends. Whoever has begun has noted what is about to be, or finds that it does
+ * not hold its subject any more, and begins again.
+ */
 export async function holdRendering(tx: Tx): Promise<void> {
   await sql`lock table projections in share row exclusive mode`.execute(tx)
+  await forgetLeases(tx)
 }
 
 /**

@@ -1,6 +1,15 @@
 export { situationInList } from './in-list.ts'
 export { publishErrorWords, saidWords } from './publishing.ts'
-export { handlerOf, leftOf, type Other, type Problem, type Situation, situationOf, stillOwedOf } from './situation.ts'
+export {
+  type Core,
+  handlerOf,
+  leftOf,
+  type Other,
+  type Problem,
+  type Situation,
+  situationOf,
+  stillOwedOf,
+} from './situation.ts'
 export {
   ago,
   bar,

@@ -1,6 +1,6 @@
 import { type Reader, readTogether } from '../../kit/db/index.ts'
 import { type Knower, knowersOf } from '../access/index.ts'
-import { type ActionItem, actionsOf, type Related, relatedActions } from '../actions/index.ts'
+import { type ActionItem, actionsOf, newestOpen, type Related, relatedActions } from '../actions/index.ts'
 import {
   type AssembledChannel,
   type AssembledPerson,
@@ -22,7 +22,7 @@ import { adoptionOf } from '../record/index.ts'
 import { type OpenHandOver, openHandOvers, type RoleHolder, roleHolders } from '../roles/index.ts'
 import type { Settings } from '../settings/index.ts'
 import { type Checkpoint, lastCheckpoints, nextCheckpointAt } from '../timekeeper/index.ts'
-import { type Todos, todosOf } from '../todos/index.ts'
+import { countTodos, labelTodos, type Todos, todosOfIncident } from '../todos/index.ts'
 import { type LastUpdate, lastUpdate } from '../updates/index.ts'
 import { archiveAtOf, type Left, leftUndone, stillOwed } from '../upkeep/index.ts'
 
@@ -81,11 +81,18 @@ export type Other = { incidentId: string; channelId: string | null; isSecret: bo
 /** The newest and some before it: one whose shrinking had to wait for Slack's budget still gets its turn. */
 const checkpointsShown = 6
 
+/** What is known of an incident by itself, before others and the workspace are asked: words of its TODOs name nobody yet. */
+export type Core = Omit<Situation, 'merged' | 'outside' | 'related'>
+
 /**
  * Loads the situation of one incident, in two statements where nothing is unusual; undefined when there is no such incident. What a
- * caller reads beside it with the same `readTogether` goes with the first.
+ * caller reads beside it with the same `readTogether` goes with the first; what it reads `beside` with the second.
  */
-export async function situationOf(source: Reader, incidentId: string): Promise<Situation | undefined> {
+export async function situationOf(
+  source: Reader,
+  incidentId: string,
+  beside?: (core: Core) => Promise<unknown>,
+): Promise<Situation | undefined> {
   const reader = readTogether(source)
   const [
     incident,
@@ -98,7 +105,7 @@ export async function situationOf(source: Reader, incidentId: string): Promise<S
     checkpoints,
     nextCheckpoint,
     update,
-    todos,
+    allTodos,
     pages,
     calls,
     actions,
@@ -110,6 +117,7 @@ export async function situationOf(source: Reader, incidentId: string): Promise<S
     knowers,
     asked,
     onCall,
+    openActions,
   ] = await Promise.all([
     incidentById(reader, incidentId),
     channelOf(reader, incidentId),
@@ -121,7 +129,7 @@ export async function situationOf(source: Reader, incidentId: string): Promise<S
     lastCheckpoints(reader, incidentId, checkpointsShown),
     nextCheckpointAt(reader, incidentId),
     lastUpdate(reader, incidentId),
-    todosOf(reader, incidentId),
+    todosOfIncident(reader, incidentId),
     pagesOf(reader, incidentId),
     callsOf(reader, incidentId),
     actionsOf(reader, incidentId),
@@ -133,16 +141,11 @@ export async function situationOf(source: Reader, incidentId: string): Promise<S
     knowersOf(reader, incidentId),
     openHandOvers(reader, incidentId),
     onCallNow(reader),
+    newestOpen(reader),
   ])
   if (!incident || !channel) return undefined
   const told = places.filter(({ silentSince }) => !silentSince)
-  const [into, from, outside, related] = await Promise.all([
-    incident.mergedInto ? otherIncident(reader, incident.mergedInto) : null,
-    Promise.all(absorbed.map((each) => otherIncident(reader, each))),
-    sharedAmong(reader, told),
-    incident.status === 'responding' ? relatedActions(reader, incident) : [],
-  ])
-  return {
+  const core: Core = {
     incident,
     channel,
     roles,
@@ -155,20 +158,26 @@ export async function situationOf(source: Reader, incidentId: string): Promise<S
     calls,
     nextCheckpointAt: nextCheckpoint,
     lastUpdate: update,
-    todos,
+    todos: countTodos(allTodos),
     actions,
-    related,
     publication,
     learning,
     ladder,
     pages,
     onCall,
-    merged: { into, from },
     archiveAt: isOpen(incident) || channel.archivedAt ? null : archiveAt,
     channels: told,
-    outside,
     silent: places.filter(({ silentSince }) => silentSince),
   }
+  const [into, from, outside, related, todos] = await Promise.all([
+    incident.mergedInto ? otherIncident(reader, incident.mergedInto) : null,
+    Promise.all(absorbed.map((each) => otherIncident(reader, each))),
+    sharedAmong(reader, told),
+    incident.status === 'responding' ? relatedActions(reader, incident, openActions) : [],
+    labelTodos(reader, allTodos).then(countTodos),
+    beside?.(core),
+  ])
+  return { ...core, todos, merged: { into, from }, outside, related }
 }
 
 async function otherIncident(reader: Reader, incidentId: string): Promise<Other> {

@@ -5,13 +5,16 @@ import { todosOfIncident } from './store.ts'
 import type { Todo, Todos } from './todo.ts'
 
 /** How the TODOs of one incident stand. Whom and what their words refer to bears the name that it has today. */
-export async function todosOf(reader: Reader, incidentId: string): Promise<Todos> {
-  const all = await todosOfIncident(reader, incidentId)
+export const todosOf = async (reader: Reader, incidentId: string): Promise<Todos> =>
+  countTodos(await labelTodos(reader, await todosOfIncident(reader, incidentId)))
+
+/** TODOs whose words name whom and what they refer to. */
+export async function labelTodos(reader: Reader, all: readonly Todo[]): Promise<Todo[]> {
   const names = await namesOf(
     reader,
     all.flatMap(({ words }) => mentionedIn(words ?? '')),
   )
-  return countTodos(all.map((todo) => ({ ...todo, words: todo.words && labelled(todo.words, names) })))
+  return all.map((todo) => ({ ...todo, words: todo.words && labelled(todo.words, names) }))
 }
 
 /** Sorts TODOs into open and closed: the open ones by the end of their time box, those without one last. */

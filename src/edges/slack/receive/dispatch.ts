@@ -1,7 +1,7 @@
 import { type Cancel, type Clock, later } from '../../../kit/clock.ts'
 import type { Log } from '../../../kit/log.ts'
-import type { Inbox, Taken } from '../../../rooms/inbox/index.ts'
-import { createQueues } from './queues.ts'
+import type { Inbox } from '../../../rooms/inbox/index.ts'
+import { createQueues, type QueuesOptions } from './queues.ts'
 
 /** How many channels' events are worked off beside each other. */
 const MOST_CHANNELS = 8
@@ -24,7 +24,7 @@ export type DispatcherOptions = {
   inbox: Inbox
   clock: Clock
   log: Log
-  handle: (event: Taken) => Promise<void>
+  handle: QueuesOptions['handle']
 }
 
 /**

@@ -7,7 +7,8 @@ export type QueuesOptions = {
   inbox: Pick<Inbox, 'finish' | 'fail' | 'release'>
   clock: Clock
   log: Log
-  handle: (event: Taken) => Promise<void>
+  /** `behind`: those of its channel that are in hand and come next; the same list until the queue is empty. */
+  handle: (event: Taken, behind: readonly Taken[]) => Promise<void>
   /** At most so many channels are worked on at once. */
   most: number
   /** An event failed; it is there again at `again`, or was given up. */
@@ -59,7 +60,7 @@ export function createQueues({ inbox, clock, log, handle, most, failed, emptied 
       // Its claim ran out while it waited: another process may have it, or it is taken again.
       if (event.claimedUntil <= clock.now()) continue
       try {
-        await handle(event)
+        await handle(event, queue)
         if (done.length === 0) since = clock.now()
         done.push(event)
         // What comes in a burst is finished with one write, and nothing stays claimed long after it was done.

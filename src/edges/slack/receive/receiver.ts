@@ -117,12 +117,13 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
   const wanted = (envelope: Parameters<typeof isEcho>[0]) => handlersOf(envelope).length > 0
   const intake = takeIn(app, { inbox, log, wanted, refuse, unreadable, overhear: options.overhear, keepOut })
 
-  const handle = async (taken: Taken) => {
+  const handle = async (taken: Taken, behind: readonly Taken[]) => {
     const { eventId: id, kind, channelId, body, receivedAt } = taken
     const own = isEcho(taken, identity)
     const bot = botUserOf(taken, identity)
     const deed = own ? undefined : deedOfEvent(taken)
-    const keptOut = gate && deed && (await gate.keepsOut(deed))
+    const burst = { of: behind, deeds: () => behind.flatMap((each) => deedOfEvent(each) ?? []) }
+    const keptOut = gate && deed && (await gate.keepsOut(deed, burst))
     // Reactions, pins and words of theirs have no place for an answer: at least whoever looks for them finds why.
     if (keptOut)
       log.info({ kind, why: keptOut }, 'Nothing was done for somebody who is not known to belong to this workspace')

@@ -22,7 +22,7 @@ export const toldOfTodos = (facts: readonly Noted[]): string[] =>
   facts.flatMap(({ type, actor }) => (type === 'todos.owner_refused' && actor.kind === 'person' ? [actor.id] : []))
 
 /** People whom the words of TODOs mention: they are named there and not called. */
-export const peopleInTodos = ({ todos }: Situation): string[] =>
+export const peopleInTodos = ({ todos }: Pick<Situation, 'todos'>): string[] =>
   [...todos.list, ...todos.closed].flatMap(({ words }) => (words ? mentionedIn(words) : []))
 
 /** The list of TODOs, what is asked about them, and the signs under messages that were noted. */

@@ -18,7 +18,13 @@ export async function raiseVersion(tx: Tx, subject: string): Promise<void> {
  * Takes the subject for one renderer until `until`; null when another holds it, or nothing is behind.
  * The same holder takes it again to hold it longer.
  */
-export async function lease(tx: Tx, subject: string, holder: string, now: Date, until: Date): Promise<number | null> {
+export async function lease(
+  tx: Writer,
+  subject: string,
+  holder: string,
+  now: Date,
+  until: Date,
+): Promise<number | null> {
   const row = await tx
     .updateTable('projections')
     .set({ lease_holder: holder, lease_until: until, retry_at: null })
@@ -40,33 +46,6 @@ export async function extendLease(tx: Writer, subject: string, holder: string, u
     .where('subject', '=', subject)
     .where('lease_holder', '=', holder)
     .execute()
-}
-
-/**
- * Ends a rendering of `version`. Answers false when the state has moved on meanwhile: then the lease is kept and the
- * rendering goes on. With `retryAt` something is left to do, and the subject stays behind until then.
- */
-export async function finishRendering(
-  tx: Writer,
-  subject: string,
-  holder: string,
-  version: number,
-  retryAt: Date | null,
-): Promise<boolean> {
-  const row = await tx
-    .updateTable('projections')
-    .set({
-      lease_holder: null,
-      lease_until: null,
-      retry_at: retryAt,
-      rendered_version: retryAt ? sql`rendered_version` : version,
-    })
-    .where('subject', '=', subject)
-    .where('lease_holder', '=', holder)
-    .where('version', '=', version)
-    .returning('subject')
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 /** Gives the subject back unfinished, or leaves it untaken, to be taken up again by the sweep at `retryAt`. */
