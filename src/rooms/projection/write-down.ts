@@ -36,6 +36,7 @@ export function openNotebook(parts: ProjectorParts, subject: string): Notebook {
     await parts.db.once((writer) => settle(writer, subject, results, now))
   }
   const writeWaiting = () => {
+    cancel()
     const written = write(waiting)
     waiting = []
     // Who closes the notebook is told.
@@ -57,6 +58,8 @@ export function openNotebook(parts: ProjectorParts, subject: string): Notebook {
         parts.log.warn({ subject, slot: task.slot.slot, error: outcome.error }, 'Slack refused')
       if (hooksOf(parts, task)) return withHooks({ task, outcome })
       waiting.push(resultOf(task, outcome, parts.clock.now(), parts.settleMs()))
+      // What shows another incident must be found where that becomes private.
+      if (task.slot.shows?.length) return writeWaiting()
       if (waiting.length === 1) cancel = systemClock.setTimer(writeWaiting, later(systemClock.now(), gatherMs))
       return undefined
     },
