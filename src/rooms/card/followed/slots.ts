@@ -7,7 +7,8 @@ import { botLeftMessage, unarchiveMessage } from './messages.ts'
 export type FollowedFact = FactOf<'channel.bot_left' | 'channel.bot_called_back' | 'incident.reopened'>
 
 /** Whom something is told of the channel: the one who leads, or who declared. */
-export const caretakerOf = (situation: Pick<Situation, 'roles' | 'incident'>): string => handlerOf(situation) ?? situation.incident.declaredBy
+export const caretakerOf = (situation: Pick<Situation, 'roles' | 'incident'>): string =>
+  handlerOf(situation) ?? situation.incident.declaredBy
 
 /**
  * Beside a channel that the bot is out of: who can do something about it is told by direct message, and the bot enters
