@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { statementsOf } from '../harness/statements.ts'
 import { setStage } from './stage.ts'
@@ -75,5 +76,12 @@ forEachDatabase((database) => {
     const stepped: string[][] = []
     for (let n = 0; n < 3; n++) stepped.push(await step())
     atMost(6, fewest(stepped.map(renderingIn)))
+  })
+  test('at rest an open incident costs at most five statements a second', async () => {
+    await stage.as('tanaka').declares({ summary: '決済が遅い' })
+    await stage.quiet()
+    // What looks for more goes by the machine's time: as long as the longest pause between two looks.
+    const seconds = 10
+    atMost(5 * seconds, await statementsOf(() => wait(seconds * 1_000)))
   })
 })

@@ -161,6 +161,17 @@ forEachDatabase((_name, open) => {
     expect(attempts).toEqual([1, 1])
   })
 
+  test('a job of which nobody was notified is found', async () => {
+    const jobs = createJobs(db, { clock, lookForLostMs: 20 })
+    const told = Promise.withResolvers<string>()
+    jobs.work(announce, async ({ data }) => told.resolve(data.channel))
+    await begin(jobs)
+    await sql`insert into pgboss.job (name, data) values ('test.announce', '{"data":{"channel":"C1"}}')`.execute(
+      db.read,
+    )
+    expect(await told.promise).toBe('C1')
+  })
+
   test('a job whose data cannot be read is set aside, logged once by its place, and holds up nobody', async () => {
     const error = vi.fn()
     const jobs = createJobs(db, { clock, log: { error, warn: vi.fn(), info: vi.fn(), debug: vi.fn() } as never })

@@ -7,7 +7,7 @@ import { createTimerLoop, type TimerHandler } from '../timers/index.ts'
 import { createBoss, inTransaction } from './boss.ts'
 import { deferredJob, JOB_TIMER } from './envelope.ts'
 import type { Job, JobRun } from './job.ts'
-import { countOpen, prepareQueues, resumeAfterCrash, resumeLost, waitedMs } from './queues.ts'
+import { countOpen, prepareQueues, resumeAfterCrash, resumeLost, waitedMs, waitingLong } from './queues.ts'
 import { createWakers, type Sleeper } from './wake.ts'
 import { type BatchHandler, workOff } from './work-off.ts'
 
@@ -38,14 +38,17 @@ export interface Jobs {
   waitedMs(): Promise<number>
 }
 
-/** Polled this often even without a notification, in seconds: it matters when one was lost. */
-const POLL_SECONDS = 30
+/** Each of some hundred workers would look this often by itself, in seconds: what waits is looked for once for all of them, below. */
+const POLL_SECONDS = 600
 const POLL_WHEN_DEAF_SECONDS = 1
-/** So often, in milliseconds, what a dead replica left behind is looked for. The embedded database has one process. */
+/** So often, in milliseconds, what a dead replica left behind is looked for, and what waits although a notification was lost. */
 const LOOK_FOR_LOST_MS = 5_000
 
 /** The queue of one database. */
-export function createJobs(db: Database, { clock, log = silentLog }: { clock: Clock; log?: Log }): Jobs {
+export function createJobs(
+  db: Database,
+  { clock, log = silentLog, lookForLostMs = LOOK_FOR_LOST_MS }: { clock: Clock; log?: Log; lookForLostMs?: number },
+): Jobs {
   const wakers = createWakers()
   const boss = createBoss(db, log, wakers.wake)
   const workers = new Map<string, { job: Job<object>; handler: BatchHandler<object> }>()
@@ -109,22 +112,24 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
     sleepers.push(sleeper)
   }
 
+  /** The embedded database has one process: what runs there is never lost, however long it is silent. */
+  const takeUpLost = async () => {
+    const names = db.kind === 'pglite' ? [] : await resumeLost(db)
+    if (names.length > 0) log.info({ jobs: names }, 'Jobs of a process that is gone are taken up again')
+    for (const name of new Set([...names, ...(await waitingLong(db, lookForLostMs))])) wakers.wake(name)
+  }
   let lost: Cancel = () => {}
   let looking: Promise<void> = Promise.resolve()
   const lookForLost = () => {
     lost = systemClock.setTimer(
       () => {
-        looking = resumeLost(db)
-          .then((names) => {
-            if (names.length > 0) log.info({ jobs: names }, 'Jobs of a process that is gone are taken up again')
-            for (const name of names) wakers.wake(name)
-          })
+        looking = takeUpLost()
           .catch((error: unknown) =>
             log.warn({ err: error }, 'What a dead process left behind could not be looked for'),
           )
           .finally(() => finishing ?? lookForLost())
       },
-      later(systemClock.now(), LOOK_FOR_LOST_MS),
+      later(systemClock.now(), lookForLostMs),
     )
   }
 
@@ -158,7 +163,8 @@ export function createJobs(db: Database, { clock, log = silentLog }: { clock: Cl
       if (db.kind === 'pglite') {
         const resumed = await resumeAfterCrash(db)
         if (resumed > 0) log.info({ jobs: resumed }, 'Jobs that were running at the last end are taken up again')
-      } else lookForLost()
+      }
+      lookForLost()
       queuesExist = true
       for (const worker of workers.values()) {
         if (finishing) return

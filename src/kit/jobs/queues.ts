@@ -62,6 +62,16 @@ export async function resumeLost(db: Database): Promise<string[]> {
   return [...new Set(rows.map(({ name }) => name))]
 }
 
+/** The names of the jobs that have been ready for `ms` milliseconds and were not begun. */
+export async function waitingLong(db: Database, ms: number): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct name from ${sql.table(`${BOSS_SCHEMA}.job`)}
+    where state < 'active' and start_after < ${sql.raw(BOSS_SCHEMA)}.job_now() - ${ms} * interval '1 millisecond'`.execute(
+    db.read,
+  )
+  return rows.map(({ name }) => name)
+}
+
 /** How many jobs wait or run. */
 export async function countOpen(db: Database): Promise<number> {
   const { rows } = await sql<{ open: number }>`

@@ -84,12 +84,15 @@ export function createTimerLoop({
 
   const workOff = async () => {
     try {
-      while (running && (await unhurried(() => handleNext(db, clock, kinds, handlers, log)))) {
-        // One transaction per timer, so that none waits for another.
+      let next = await nextDue(db, kinds)
+      if (next && next <= clock.now()) {
+        while (running && (await unhurried(() => handleNext(db, clock, kinds, handlers, log)))) {
+          // One transaction per timer, so that none waits for another.
+        }
+        next = await nextDue(db, kinds)
       }
       // Embedded, every timer is set in this process, so there is nobody to ask after.
       if (db.kind === 'postgres') lookAgain()
-      const next = await nextDue(db, kinds)
       if (next) arm(next.getTime())
     } catch (error) {
       log.error({ err: error }, 'The timers could not be read: trying again')

@@ -38,12 +38,15 @@ export type ProjectorParts = {
   settleMs(): number
   /** How long a renderer may be silent before another takes over, in milliseconds. */
   leaseMs?: number
-  /** How often to look for subjects left behind, in milliseconds. */
+  /** How often to look for subjects left behind while some may wait, in milliseconds. */
   sweepMs?: number
 }
 
 /** What is to be done for one state of a subject. */
 type Turn = Plan & { rendering: Rendering; slots: readonly Slot[]; rows: ReadonlyMap<string, SlotRow>; now: Date }
+
+/** How often, in milliseconds, subjects are looked for that another process left behind, or that nobody was woken for. */
+const restMs = 5_000
 
 /** How many subjects that were left behind are rendered side by side. */
 const sweepWidth = 8
@@ -77,6 +80,10 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
   /** Who holds which subject in this process. */
   const held = new Map<string, string>()
   let stopped = false
+  /** Subjects of which something waits for its moment, or for another try. */
+  const left = new Set<string>()
+  /** Between two sweeps. */
+  let isResting = false
   let found: string[] = []
   let takenUp = 0
 
@@ -110,8 +117,10 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
 
   /** Carries out what was planned. True when Slack shows what it should, or has to wait; false when there is more to do. */
   const complete = async ({ rendering, slots, rows, tasks, retryAt }: Turn, hurried: boolean): Promise<boolean> => {
-    const end = (results: readonly Result[], at: Date | null) =>
-      db.once((tx) => settleAndFinish(tx, rendering, results, at, clock.now()))
+    const end = (results: readonly Result[], at: Date | null) => {
+      noteLeft(rendering.subject, at !== null)
+      return db.once((tx) => settleAndFinish(tx, rendering, results, at, clock.now()))
+    }
     if (tasks.length === 0) return end([], retryAt)
     const done = await carryOut(parts, rendering.subject, slots, rows, tasks, hurried)
     // Without loading all of it again: nobody else writes these slots while we hold the subject.
@@ -138,6 +147,7 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
       await db.once((tx) => releaseLease(tx, subject, holder, clock.now()))
     } catch (error) {
       log.error({ err: error, subject }, 'Rendering failed; it is taken up again')
+      noteLeft(subject, true)
       await db.once((tx) => releaseLease(tx, subject, holder, later(clock.now(), 5_000))).catch(() => {})
     } finally {
       held.delete(holder)
@@ -196,12 +206,24 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
 
   function sweepLater(): void {
     if (stopped) return
+    cancelSweep()
+    isResting = true
     cancelSweep = clock.setTimer(
       () => {
+        isResting = false
         sweeping = sweep().finally(sweepLater)
       },
-      later(clock.now(), sweepMs),
+      later(clock.now(), left.size > 0 || found.length > 0 ? sweepMs : Math.max(sweepMs, restMs)),
     )
+  }
+
+  /** Whoever waits for its moment is looked for often: a pause that has begun is cut short. */
+  function noteLeft(subject: string, isLeft: boolean): void {
+    if (!isLeft) left.delete(subject)
+    else if (!left.has(subject)) {
+      left.add(subject)
+      if (isResting) sweepLater()
+    }
   }
 
   const rest = async () => {

@@ -10,7 +10,7 @@ const MOST_CHANNELS = 8
 const MOST_EVENTS = 500
 
 /** Looks again at least this often, in milliseconds: for what other processes stored or left behind. */
-const LOOK_AGAIN_MS = 2_000
+const LOOK_AGAIN_MS = 5_000
 
 const PURGE_EVERY_MS = 5 * 60_000
 
