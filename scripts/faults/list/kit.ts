@@ -3,6 +3,14 @@ import type { Fault } from '../fault.ts'
 /** Faults in the kit. */
 export const inKit: readonly Fault[] = [
   {
+    id: 'kit-jobs-waits-unnoticed',
+    kind: 'wrong comparison',
+    file: 'src/kit/jobs/queues.ts',
+    find: `where state < 'active' and start_after <`,
+    replace: `where state > 'active' and start_after <`,
+    caughtBy: { file: 'src/kit/jobs/jobs.test.ts', test: 'a job of which nobody was notified is found' },
+  },
+  {
     id: 'kit-block-kit-escapes-twice',
     kind: 'wrong order',
     file: 'src/kit/block-kit/text.ts',
