@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { Malformed } from '../../kit/lenient.ts'
@@ -23,7 +23,7 @@ import { type Now, nowRoutes } from './now-routes.ts'
 import { keyedBy } from './once.ts'
 import { openapi } from './openapi.ts'
 import { type Problem, problemOf, problemType } from './problem.ts'
-import { jsonOf, localeFor, queryOf } from './request.ts'
+import { discard, jsonOf, localeFor, queryOf } from './request.ts'
 import { searchRoutes } from './search-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { settingsRoutes } from './settings-routes.ts'
@@ -67,7 +67,12 @@ export function createApi(world: World, gates: Gates, now: Now): Hono {
   })
   api.use('*', shedding(gates.looksAtOnce))
   api.use('*', mustBear(world, gates))
-  api.use('*', bodyLimit({ maxSize: mostBytes, onError: () => raise(new ApiFailure('body-too-large', 413)) }))
+  const tooLarge = async (c: Context) => {
+    // Whoever hangs up in between is told nothing.
+    await discard(c).catch(() => {})
+    return raise(new ApiFailure('body-too-large', 413))
+  }
+  api.use('*', bodyLimit({ maxSize: mostBytes, onError: tooLarge }))
 
   api.use('*', async (c, next) => {
     if (decodedPath(c.req.path).includes('\0')) throw new ApiFailure('not-found', 404)

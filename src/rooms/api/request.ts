@@ -13,6 +13,21 @@ export async function jsonOf(c: Context): Promise<unknown> {
   }
 }
 
+/** Of a body that is too large so much is read, in bytes: whoever sends a page of text by mistake is told so. */
+const mostDiscarded = 8 * 1024 * 1024
+
+/**
+ * Reads what is too large to its end and keeps nothing of it. Answered before, the connection would be closed under the next call that
+ * takes it, and a sender that is not done might never read the answer.
+ */
+export async function discard(c: Context): Promise<void> {
+  let size = 0
+  for await (const chunk of c.req.raw.body ?? []) {
+    size += chunk.byteLength
+    if (size > mostDiscarded) return
+  }
+}
+
 /** The language that the caller likes best of those that we speak, by `Accept-Language` and its weights. */
 export const localeFor = (c: Context, otherwise: Locale): Locale => {
   const wishes = (c.req.header('accept-language') ?? '').slice(0, 1000).split(',')

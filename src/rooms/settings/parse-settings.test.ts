@@ -143,6 +143,8 @@ describe('a mistake is told with its place and what to write instead', () => {
     ],
     ['levels: { worst: lst }\n', '4:18  levels.worst: cannot be "lst" — write last'],
     ['levels: { steps: [{ key: a, label: A }] }\n', '4:18  levels.steps: is too short — at least 2 entries'],
+    ['api: { limits: { reads: 1000000 } }\n', '4:25  api.limits.reads: is too large — at most 100000'],
+    ['api: { limits: { reads: 0 } }\n', '4:25  api.limits.reads: is too small — at least 1'],
     [
       'levels: { steps: [{ key: a, label: A }, { key: a, label: B }] }\n',
       '4:48  levels.steps[1].key: the key "a" is used twice — give one another key',

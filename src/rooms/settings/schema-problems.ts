@@ -94,6 +94,10 @@ function wrongType(expected: string, input: unknown): Localized {
 }
 
 function wrongSize(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): Localized {
+  if (issue.origin === 'number' || issue.origin === 'int' || issue.origin === 'bigint')
+    return issue.code === 'too_big'
+      ? { ja: `大きすぎます。${issue.maximum}までです`, en: `is too large — at most ${issue.maximum}` }
+      : { ja: `小さすぎます。${issue.minimum}以上にしてください`, en: `is too small — at least ${issue.minimum}` }
   const [ja, en] = issue.origin === 'string' ? ['文字', 'characters'] : ['個', 'entries']
   return issue.code === 'too_big'
     ? { ja: `長すぎます。${issue.maximum}${ja}までです`, en: `is too long — at most ${issue.maximum} ${en}` }
