@@ -114,6 +114,7 @@ create table assembled_people (
   constraint assembled_people_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id),
   constraint assembled_people_skipped_check CHECK ((skipped = ANY (ARRAY['guest'::text, 'deactivated'::text, 'unknown'::text, 'outsider'::text])))
 );
+CREATE INDEX assembled_people_of ON public.assembled_people USING btree (user_id, incident_id) WHERE (skipped IS NULL);
 
 create table assembly_gaps (
   incident_id text not null,
@@ -388,6 +389,7 @@ create table incident_channels (
   constraint incident_channels_name_key UNIQUE (name),
   constraint incident_channels_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
 );
+CREATE INDEX incident_channels_words ON public.incident_channels USING gin (array_to_tsvector(array_remove(string_to_array(translate(name, '_'::text, '-'::text), '-'::text), ''::text)));
 
 create table incidents (
   id text not null,
@@ -433,10 +435,11 @@ CREATE INDEX incidents_by_level ON public.incidents USING btree (level, declared
 CREATE INDEX incidents_by_writer ON public.incidents USING btree (postmortem_owner) WHERE (postmortem_owner IS NOT NULL);
 CREATE INDEX incidents_declared ON public.incidents USING btree (declared_at, id);
 CREATE INDEX incidents_merged_into ON public.incidents USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX incidents_of_declarer ON public.incidents USING btree (declared_by);
 CREATE INDEX incidents_of_invitation ON public.incidents USING btree (invitation_id, declared_at) WHERE (invitation_id IS NOT NULL);
 CREATE INDEX incidents_open ON public.incidents USING btree (declared_at) WHERE (status = ANY (ARRAY['responding'::text, 'recovered'::text]));
 CREATE INDEX incidents_open_of_service ON public.incidents USING btree (service, declared_at) WHERE (status = ANY (ARRAY['responding'::text, 'recovered'::text]));
-CREATE INDEX incidents_private ON public.incidents USING btree (id) WHERE (visibility = 'private'::text);
+CREATE INDEX incidents_private_declared ON public.incidents USING btree (declared_at, id) WHERE (visibility = 'private'::text);
 
 create table installation (
   one boolean not null default true,
@@ -833,6 +836,7 @@ create table search_entries (
 );
 CREATE INDEX search_entries_at ON public.search_entries USING btree (at DESC, id DESC);
 CREATE INDEX search_entries_grams ON public.search_entries USING gin (grams) WITH (fastupdate='on', gin_pending_list_limit='256');
+CREATE INDEX search_entries_heads ON public.search_entries USING gin (grams) WITH (fastupdate='on', gin_pending_list_limit='256') WHERE (kind = ANY (ARRAY['summary'::text, 'impact'::text]));
 CREATE INDEX search_entries_said_in ON public.search_entries USING btree (incident_id, said_in) WHERE (said_in IS NOT NULL);
 CREATE INDEX search_entries_service ON public.search_entries USING btree (service, at DESC, id DESC);
 

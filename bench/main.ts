@@ -1,7 +1,8 @@
 /**
  * Measures what the bot adds to what Slack itself costs, as ratios, on PGlite and on PostgreSQL. Usage: npm run bench, or
  * npm run bench -- declare (acknowledge, timekeeper, overdue, record, postmortem, models, workspace, browsers, dashboard, memory) for one of
- * them. `--small` and `--large` are sizes of the dashboard's company, which is kept in .build/bench.
+ * them. `--small` and `--large` are sizes of the dashboard's company, which is kept in .build/bench; `--pglite` or `--postgresql`
+ * measures on one database alone.
  */
 import { benchAcknowledge } from './acknowledge/index.ts'
 import { benchBrowsers } from './browsers/index.ts'
@@ -131,7 +132,7 @@ const measures: Record<string, (stage: Stage, places: readonly Place[]) => Promi
     }
     return rows
   },
-  dashboard: (stage) => benchDashboard(stage, size),
+  dashboard: (stage, places) => benchDashboard(stage, places, size),
   async memory(stage, places) {
     const results = await benchMemory(stage, places)
     return results.map(({ name, ours, bare, ratio }) => [name, `${ours} MB`, `${bare} MB`, ratio.toFixed(2), ''])
@@ -144,7 +145,10 @@ const ratio = (it: { memory: number; memoryOfSmall: number }) => (it.memory / it
 
 const given = process.argv.slice(2)
 const size = given.includes('--small') ? 'small' : given.includes('--large') ? 'large' : 'usual'
-const wanted = given.filter((word) => word !== '--small' && word !== '--large')
+const isWanted = (place: Place) =>
+  !given.some((word) => databases.includes(word)) || given.includes(`--${place.name.toLowerCase()}`)
+const databases = ['--pglite', '--postgresql']
+const wanted = given.filter((word) => !['--small', '--large', ...databases].includes(word))
 const unknown = wanted.filter((name) => !measures[name])
 if (unknown.length > 0) {
   console.error(`sssbot: there is no measurement ${unknown.join(', ')}: write ${Object.keys(measures).join(', ')}`)
@@ -159,9 +163,8 @@ try {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     const stage = await openStage()
     try {
-      rows.push(
-        ...(await measure(stage, [{ name: 'PGlite' }, { name: 'PostgreSQL', url: (await postgres.create()).tcp }])),
-      )
+      const places: Place[] = [{ name: 'PGlite' }, { name: 'PostgreSQL', url: (await postgres.create()).tcp }]
+      rows.push(...(await measure(stage, places.filter(isWanted))))
     } finally {
       await stage.end()
     }

@@ -1,8 +1,11 @@
-/** What is asked: a name, and an address of the API. `{id}` stands for an ordinary incident, `{famous}` for the outage with 900 messages. */
-export type Question = { name: string; path: string }
+export const groups = ['search', 'list', 'page'] as const
 
-const search = (name: string, query: string): Question => ({ name: `search: ${name}`, path: `/api/v1/search?${query}` })
-const list = (name: string, query: string): Question => ({ name: `list: ${name}`, path: `/api/v1/incidents?${query}` })
+/** What is asked: an address of the API. `{id}` stands for an ordinary incident, `{famous}` for the outage with 900 messages. */
+export type Question = { group: (typeof groups)[number]; name: string; path: string }
+
+const search = (name: string, query: string): Question => ({ group: 'search', name, path: `/api/v1/search?${query}` })
+const list = (name: string, query: string): Question => ({ group: 'list', name, path: `/api/v1/incidents?${query}` })
+const page = (name: string, path: string): Question => ({ group: 'page', name, path: `/api/v1/${path}` })
 const q = encodeURIComponent
 
 /** Twenty-seven words and filters, and every list and page beside them. */
@@ -30,16 +33,26 @@ export const questions: readonly Question[] = [
   list('worst', 'status=all&sort=level'),
   list('level 5', 'status=all&level=level5'),
   list('words', `status=all&q=${q('ログイン 遅い')}`),
+  list('words that nothing has', `status=all&q=${q('鯨の回遊')}`),
   list('a word that nothing has', 'status=all&q=zzznothing'),
   list('a person', 'status=all&person=U0KATO'),
+  list('a person who is in few', 'status=all&person=U0SSSBOT'),
   list('private, confidentiality', 'status=all&visibility=private&type=confidentiality'),
   list('drills of one year', 'status=all&kind=drill,exercise&from={from}&to={to}'),
+  list('one service, one level', 'status=all&service=b&level=level4'),
+  list('recovered long ago', 'status=recovered&to=2024-12-31'),
   list('a page far behind', 'status=completed&limit=100{behind}'),
-  { name: 'the board', path: '/api/v1/board' },
-  { name: 'what waits for me', path: '/api/v1/waiting' },
-  { name: 'an incident', path: '/api/v1/incidents/{id}/detail' },
-  { name: 'its timeline', path: '/api/v1/incidents/{id}/timeline' },
-  { name: 'its postmortem', path: '/api/v1/incidents/{id}/postmortem' },
-  { name: 'the famous outage', path: '/api/v1/incidents/{famous}/detail' },
-  { name: 'its timeline of 900 messages', path: '/api/v1/incidents/{famous}/timeline' },
+  page('the board', 'board'),
+  page('what waits for me', 'waiting'),
+  page('an incident', 'incidents/{id}/detail'),
+  page('its timeline', 'incidents/{id}/timeline'),
+  page('its record of changes', 'incidents/{id}/changes'),
+  page('its postmortem', 'incidents/{id}/postmortem'),
+  page('its summary', 'incidents/{id}/summary'),
+  page('what has happened in it', 'incidents/{id}/catch-up'),
+  page('what can be done in it', 'incidents/{id}/commands'),
+  page('what is like it', 'incidents/{id}/alike'),
+  page('the famous outage', 'incidents/{famous}/detail'),
+  page('its timeline of 900 messages', 'incidents/{famous}/timeline'),
+  page('people', 'people?q=ka'),
 ]

@@ -54,14 +54,16 @@ export interface Cluster {
   named(name: string): Promise<string | undefined>
   /** Gives a database another name; answers its address. */
   rename(from: string, to: string): Promise<string>
+  /** Deletes a database, whoever is connected to it. */
+  drop(name: string): Promise<void>
   stop(): Promise<void>
 }
 
 /**
  * Starts a PostgreSQL in `folder`, which its user must be able to reach, with nothing synced to the disk: for one run, or on what an earlier
- * one left there.
+ * one left there. `more` are settings (`name=value`) that win over those of the tests.
  */
-export async function startCluster(folder: string): Promise<Cluster> {
+export async function startCluster(folder: string, more: readonly string[] = []): Promise<Cluster> {
   await restoreLinks()
   const port = await freePort()
   let log = ''
@@ -75,7 +77,7 @@ export async function startCluster(folder: string): Promise<Cluster> {
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
-    postgresFlags: [...settings.flatMap((setting) => ['-c', setting]), '-k', place],
+    postgresFlags: [...[...settings, ...more].flatMap((setting) => ['-c', setting]), '-k', place],
     onLog: (text) => {
       log = `${log}${text}`.slice(-4000)
     },
@@ -121,6 +123,9 @@ export async function startCluster(folder: string): Promise<Cluster> {
     async rename(from, to) {
       await admin.query(`alter database ${from} rename to ${to}`)
       return urlOf(to)
+    },
+    async drop(name) {
+      await admin.query(`drop database ${name} with (force)`)
     },
     async stop() {
       await admin.end()

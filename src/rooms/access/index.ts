@@ -2,8 +2,10 @@ export { allows, type Bounds, higher, holdsIncident, holdsService, type Scope } 
 export { ableAmong, type Inability, inabilities, inabilityOf } from './inability.ts'
 export { hasRight, isAdministrator, type Right } from './rights.ts'
 export {
+  amongThoseOf,
   type Gone,
   gonePeople,
+  inScope,
   type Knower,
   knowersOf,
   markBack,
@@ -11,5 +13,7 @@ export {
   mayRead,
   readableBy,
   takenPartBy,
+  takesPartIn,
+  takesPartInMany,
 } from './store.ts'
 export { type Looker, type Viewer, viewerOf } from './viewer.ts'

@@ -3,25 +3,28 @@ import type { Reader, Tx } from '../../kit/db/index.ts'
 import type { Scope } from './bounds.ts'
 import type { Looker } from './viewer.ts'
 
+/** Which rows of who takes part are read: those of an incident, of a person, or of both. */
+type Of = (incidentId: RawBuilder<unknown>, userId: RawBuilder<unknown>) => RawBuilder<boolean>
+
 /**
  * Who takes part in an incident, and by what: who declared it, who was called or came in, and who holds a role in it. This is the one
  * place where the right to know of a private incident is said. Whoever was skipped was not called; whoever is gone has nothing left of
  * a call, and who went while it was private has nothing left at all.
  */
-const takingPart = (incidentId: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
-  select part.user_id, part.why, part.since from (
-    select declared_by as user_id, 'declarer' as why, declared_at as since, false as is_call
-    from incidents as declared where declared.id = ${incidentId}
+const takingPart = (of: Of): RawBuilder<unknown> => sql`(
+  select part.incident_id, part.user_id, part.why, part.since from (
+    select declared.id as incident_id, declared_by as user_id, 'declarer' as why, declared_at as since, false as is_call
+    from incidents as declared where ${of(sql`declared.id`, sql`declared.declared_by`)}
     union all
-    select user_id, 'role:' || role, since, false
-    from role_holders where incident_id = ${incidentId} and until is null
+    select role.incident_id, role.user_id, 'role:' || role.role, role.since, false
+    from role_holders as role where role.until is null and ${of(sql`role.incident_id`, sql`role.user_id`)}
     union all
-    select user_id, reason, since, true
-    from assembled_people where incident_id = ${incidentId} and skipped is null
+    select called.incident_id, called.user_id, called.reason, called.since, true
+    from assembled_people as called where called.skipped is null and ${of(sql`called.incident_id`, sql`called.user_id`)}
   ) as part
   where not exists (
     select from gone_people as gone
-    where gone.incident_id = ${incidentId} and gone.user_id = part.user_id and (gone.is_barred or part.is_call)
+    where gone.incident_id = part.incident_id and gone.user_id = part.user_id and (gone.is_barred or part.is_call)
   )
 )`
 
@@ -32,7 +35,9 @@ const takingPart = (incidentId: RawBuilder<unknown>): RawBuilder<unknown> => sql
  */
 export function readableBy(looker: Looker): RawBuilder<boolean> {
   const known = knownTo(looker)
-  return looker?.within ? sql<boolean>`(${known} and ${inScope(looker.within)})` : known
+  return looker?.within
+    ? sql<boolean>`(${known} and ${inScope(looker.within, sql`incidents.service`, sql`incidents.id`)})`
+    : known
 }
 
 function knownTo(looker: Looker): RawBuilder<boolean> {
@@ -45,14 +50,41 @@ function knownTo(looker: Looker): RawBuilder<boolean> {
 }
 
 /** Whether a person takes part in a row of `incidents`: declared it, has a role, or was called into it. */
-export const takenPartBy = (userId: string): RawBuilder<boolean> =>
-  sql<boolean>`exists (select from ${takingPart(sql.ref('incidents.id'))} as knower where knower.user_id = ${userId})`
+export const takenPartBy = (userId: string): RawBuilder<boolean> => takesPartIn(sql`incidents.id`, userId)
 
-/** What a token is for. One that names incidents and services is for both. */
-function inScope({ services, incidents }: Scope): RawBuilder<boolean> {
+/** The same of whatever names an incident. Looked up row by row: for queries that look at a few rows, or stop soon. */
+export const takesPartIn = (incidentId: RawBuilder<unknown>, userId: string): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from ${takingPart((id, user) => sql`${id} = ${incidentId} and ${user} = ${userId}`)} as knower)`
+
+/** The same of a row of `incidents`, found from the person: for who takes part in few, however many incidents there are. */
+export const amongThoseOf = (userId: string): RawBuilder<boolean> =>
+  sql<boolean>`incidents.id in (select known.incident_id from ${takingPart((_, user) => sql`${user} = ${userId}`)} as known)`
+
+/** Whoever takes part in more incidents than this is met soon in any list. */
+const many = 2_000
+
+/**
+ * Whether a person takes part in so many incidents that a list of theirs is read faster from its beginning than from the person. Counts
+ * roughly, and no further than it must.
+ */
+export async function takesPartInMany(reader: Reader, userId: string): Promise<boolean> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      (select from assembled_people where user_id = ${userId} and skipped is null limit ${many})
+      union all (select from incidents as declared where declared_by = ${userId} limit ${many})
+    ) as part`.execute(reader)
+  return (rows[0]?.count ?? 0) >= many
+}
+
+/** What a token is for, asked of whatever names a service and an incident. One that names incidents and services is for both. */
+export function inScope(
+  { services, incidents }: Scope,
+  service: RawBuilder<unknown>,
+  incidentId: RawBuilder<unknown>,
+): RawBuilder<boolean> {
   if (!services && !incidents) return sql<boolean>`true`
   return sql<boolean>`(
-    incidents.service = any(${[...(services ?? [])]}::text[]) or incidents.id = any(${[...(incidents ?? [])]}::text[]))`
+    ${service} = any(${[...(services ?? [])]}::text[]) or ${incidentId} = any(${[...(incidents ?? [])]}::text[]))`
 }
 
 /** The right to know, looked up. Nobody may know of what does not exist, so that both are answered alike. */
@@ -72,7 +104,7 @@ export type Knower = { userId: string; whys: readonly string[] }
 /** Who takes part in an incident, in the order in which they came to: of a private one nobody else may know. */
 export async function knowersOf(reader: Reader, incidentId: string): Promise<Knower[]> {
   const { rows } = await sql<{ user_id: string; why: string }>`
-    select user_id, why from ${takingPart(sql`${incidentId}::text`)} as knower order by since, user_id, why`.execute(
+    select user_id, why from ${takingPart((id) => sql`${id} = ${incidentId}`)} as knower order by since, user_id, why`.execute(
     reader,
   )
   const whys = new Map<string, string[]>()

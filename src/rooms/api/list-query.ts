@@ -101,7 +101,6 @@ export function wantedBy(
     kinds: query.kind,
     visibilities: query.visibility,
     partOf: person,
-    words: query.q,
     ...spanOf(query, { timezone }),
   }
 }

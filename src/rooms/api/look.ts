@@ -4,6 +4,7 @@ import type { Looker } from '../access/index.ts'
 import { namesOf, peopleByAnyName } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import { type Core, listedOne, listPage } from '../reading/index.ts'
+import { incidentsHolding } from '../search/index.ts'
 import { partyMeant } from '../settings/index.ts'
 import { handlerOf } from '../situation/index.ts'
 import type { IncidentAnswer, listAnswer } from './api.ts'
@@ -46,7 +47,9 @@ export async function oneIncident(reader: Reader, id: string, looker: Looker): P
 /** What is looked for: by the settings of this moment, and by who is meant. */
 export async function chosenBy({ db, settings }: Pick<World, 'db' | 'settings'>, query: ListQuery) {
   const named = query.person === undefined ? [] : await peopleByAnyName(db.read, [partyMeant(query.person)])
-  return { wanted: wantedBy(query, settings(), named[0]?.id), order: orderBy(query, settings()) }
+  const holding = query.q ? await incidentsHolding(db.read, query.q) : undefined
+  const wanted = query.q && !holding ? undefined : wantedBy(query, settings(), named[0]?.id)
+  return { wanted: wanted && { ...wanted, holding }, order: orderBy(query, settings()) }
 }
 
 /** A page of the incidents that are looked for. Of those that the caller may not be told of not even the number shows. */

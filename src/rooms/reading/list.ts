@@ -29,7 +29,7 @@ export async function listPage(
 export async function listFirst(
   reader: Reader,
   looker: Looker,
-  wanted: Wanted,
+  wanted: Omit<Wanted, 'holding'>,
   most: number,
 ): Promise<{ shown: Core[]; more: number }> {
   const { ids, count } = await idsRealFirst(reader, looker, wanted, most)

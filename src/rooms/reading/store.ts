@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../kit/db/index.ts'
-import { type Looker, readableBy, takenPartBy, type Viewer } from '../access/index.ts'
+import { amongThoseOf, type Looker, readableBy, takenPartBy, takesPartInMany, type Viewer } from '../access/index.ts'
 import type { Cursor } from './cursor.ts'
 import type { Order, Wanted } from './wanted.ts'
 
 /** Every list of incidents begins here: what the looker may know of, narrowed to what they look for. */
-function chosen(reader: Reader, looker: Looker, wanted: Wanted) {
+async function chosen(reader: Reader, looker: Looker, wanted: Wanted) {
   let query = reader.selectFrom('incidents').where(readableBy(looker))
   const { statuses, services, levels, types, kinds, visibilities, from, before, partOf, except } = wanted
   for (const [column, values] of [
@@ -19,21 +19,19 @@ function chosen(reader: Reader, looker: Looker, wanted: Wanted) {
   if (types) query = query.where(sql<boolean>`incidents.types && ${[...types]}::text[]`)
   if (from) query = query.where('declared_at', '>=', from)
   if (before) query = query.where('declared_at', '<', before)
-  if (partOf) query = query.where(takenPartBy(partOf))
   if (except) query = query.where('id', '<>', except)
-  for (const word of (wanted.words ?? '').split(/\s+/).filter(Boolean)) query = query.where(holding(word))
+  if (partOf) query = query.where(await quickest(reader, partOf))
+  // Of what is private, and to guests, only that is known in which they take part.
+  const isPersonal = looker?.userId !== undefined && (looker.isConfined || visibilities?.join() === 'private')
+  if (isPersonal && looker.userId !== partOf) query = query.where(await quickest(reader, looker.userId))
   return query
 }
 
-/** What people type stands for itself: `%` and `_` are no wildcards. */
-function holding(word: string) {
-  const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-  return sql<boolean>`(
-    incidents.summary ilike ${like} or incidents.impact ilike ${like} or incidents.id in (
-      select place.incident_id from incident_channels as place where place.name ilike ${like}
-    )
-  )`
-}
+/** That a person takes part, the way it is found quickest. */
+const quickest = async (reader: Reader, userId: string) =>
+  (await takesPartInMany(reader, userId)) ? takenPartBy(userId) : amongThoseOf(userId)
+
+type Chosen = Awaited<ReturnType<typeof chosen>>
 
 /** The ids of a page in this order, at most `limit`; `after` begins behind an earlier page of the same order. */
 export async function idsInOrder(
@@ -42,20 +40,42 @@ export async function idsInOrder(
   wanted: Wanted,
   { order, after, limit }: { order: Order; after: Cursor | undefined; limit: number },
 ): Promise<Cursor[]> {
-  if (order.by === 'level') return idsByLevel(reader, looker, wanted, { levels: order.levels, after, limit })
-  const rows = await behind(chosen(reader, looker, wanted), order.by, after)
-    .select(['id', 'declared_at'])
-    .orderBy('declared_at', order.by === 'oldest' ? 'asc' : 'desc')
-    .orderBy('id', order.by === 'oldest' ? 'asc' : 'desc')
-    .limit(limit)
-    .execute()
+  const query = await chosen(reader, looker, wanted)
+  if (order.by === 'level') return idsByLevel(reader, query, wanted, { levels: order.levels, after, limit })
+  return firstOf(reader, behind(query, order.by, after), wanted, { isOldestFirst: order.by === 'oldest', limit })
+}
+
+/** The newest so many are looked through for words one by one: what stands in many is found there. */
+const walked = 1_000
+
+/** The first of what is chosen, by the declaration. */
+async function firstOf(
+  reader: Reader,
+  query: Chosen,
+  { holding }: Wanted,
+  { isOldestFirst = false, limit }: { isOldestFirst?: boolean; limit: number },
+): Promise<Cursor[]> {
+  const way = isOldestFirst ? 'asc' : 'desc'
+  const inOrder = query.select(['id', 'declared_at']).orderBy('declared_at', way).orderBy('id', way)
+  const near = holding
+    ? await reader
+        .selectFrom(inOrder.limit(walked).as('incidents'))
+        .select(['id', 'declared_at'])
+        .where(holding.here)
+        .orderBy('declared_at', way)
+        .orderBy('id', way)
+        .limit(limit)
+        .execute()
+    : []
+  const isAll = holding !== undefined && near.length === limit
+  const rows = isAll ? near : await (holding ? inOrder.where(holding.found) : inOrder).limit(limit).execute()
   return rows.map((row) => ({ id: row.id, declaredAt: row.declared_at }))
 }
 
 /** The worst level first, one after the other, each by its index: sorting them together would read the whole table. */
 async function idsByLevel(
   reader: Reader,
-  looker: Looker,
+  query: Chosen,
   wanted: Wanted,
   { levels, after, limit }: { levels: readonly string[]; after: Cursor | undefined; limit: number },
 ): Promise<Cursor[]> {
@@ -67,24 +87,15 @@ async function idsByLevel(
       level === undefined
         ? sql<boolean>`(incidents.level is null or incidents.level <> all(${[...levels]}::text[]))`
         : sql<boolean>`incidents.level = ${level}`
-    const rows = await behind(chosen(reader, looker, wanted), 'newest', rank === after?.rank ? after : undefined)
-      .where(ofLevel)
-      .select(['id', 'declared_at'])
-      .orderBy('declared_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(limit - found.length)
-      .execute()
-    found.push(...rows.map((row) => ({ id: row.id, declaredAt: row.declared_at, rank })))
+    const some = behind(query, 'newest', rank === after?.rank ? after : undefined).where(ofLevel)
+    const rows = await firstOf(reader, some, wanted, { limit: limit - found.length })
+    found.push(...rows.map((row) => ({ ...row, rank })))
   }
   return found
 }
 
 /** What stands behind an earlier page. */
-function behind(
-  query: ReturnType<typeof chosen>,
-  by: 'newest' | 'oldest',
-  after: Cursor | undefined,
-): ReturnType<typeof chosen> {
+function behind(query: Chosen, by: 'newest' | 'oldest', after: Cursor | undefined): Chosen {
   if (!after) return query
   const { declaredAt, id } = after
   return by === 'oldest'
@@ -96,10 +107,10 @@ function behind(
 export async function idsRealFirst(
   reader: Reader,
   looker: Looker,
-  wanted: Wanted,
+  wanted: Omit<Wanted, 'holding'>,
   limit: number,
 ): Promise<{ ids: string[]; count: number }> {
-  const query = chosen(reader, looker, wanted)
+  const query = await chosen(reader, looker, wanted)
   const [rows, { count }] = await Promise.all([
     query
       .select('id')
@@ -119,7 +130,8 @@ export async function idsRealFirst(
  */
 export async function idsWithPart(reader: Reader, viewer: Viewer, limit: number): Promise<string[]> {
   const { userId } = viewer
-  const rows = await chosen(reader, viewer, { statuses: ['responding', 'recovered', 'completed'] })
+  const query = await chosen(reader, viewer, { statuses: ['responding', 'recovered', 'completed'] })
+  const rows = await query
     .where(
       sql<boolean>`incidents.id in (
         select lead.incident_id from incidents as led join role_holders as lead on lead.incident_id = led.id

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import type { Status } from '../incident/index.ts'
 import type { IncidentKind, IncidentType, Visibility } from '../settings/index.ts'
 
@@ -9,8 +10,8 @@ export type Wanted = {
   types?: readonly IncidentType[] | undefined
   kinds?: readonly IncidentKind[] | undefined
   visibilities?: readonly Visibility[] | undefined
-  /** Words that must all stand in the summary, the impact or the channel's name, in whatever case. */
-  words?: string | undefined
+  /** Which hold what is looked for. */
+  holding?: Holding | undefined
   /** Declared at or after this moment. */
   from?: Date | undefined
   /** Declared before this moment. */
@@ -20,6 +21,9 @@ export type Wanted = {
   /** Not this one. */
   except?: string | undefined
 }
+
+/** Words that rows of `incidents` hold: `here` is looked up row by row, `found` by an index. Whoever knows the words says how. */
+export type Holding = { here: RawBuilder<boolean>; found: RawBuilder<boolean> }
 
 /** What is not over: somebody may still have to act. */
 export const openStatuses: readonly Status[] = ['responding', 'recovered']

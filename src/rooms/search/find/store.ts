@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../../../kit/db/index.ts'
-import { type Looker, readableBy } from '../../access/index.ts'
+import { amongThoseOf, inScope, type Looker, readableBy, takesPartIn } from '../../access/index.ts'
 import type { EntryKind } from '../entry.ts'
 import { monthsBack } from '../lexemes.ts'
 import { type Term, tsqueryOf } from '../terms.ts'
@@ -25,21 +25,25 @@ export type Found = {
 }
 
 /**
- * Of which entries somebody may be shown anything, quickly: of public incidents and some private ones, or of some incidents alone. Copies
- * that lag behind: every row is asked again by `readableBy` before it is shown.
+ * Of which entries somebody may be shown anything, by copies that lag behind: every row is asked again by `readableBy` before it is
+ * shown. Of what is private each row is looked up, which is asked last; a guest knows of few incidents, which are looked up first.
  */
 async function reachOf(reader: Reader, looker: Looker): Promise<RawBuilder<boolean>> {
-  const isClosed = Boolean(looker?.userId !== undefined && looker.isConfined) || Boolean(looker?.within)
-  const rows = await reader
-    .selectFrom('incidents')
-    .select('id')
-    .where(readableBy(looker))
-    .$if(!isClosed, (query) => query.where('visibility', '=', sql.lit('private')))
-    .execute()
-  const ids = rows.map(({ id }) => id)
-  return isClosed
-    ? sql<boolean>`incident_id = any(${ids}::text[])`
-    : sql<boolean>`(not restricted or incident_id = any(${ids}::text[]))`
+  if (looker?.userId !== undefined && looker.isConfined) {
+    const rows = await reader
+      .selectFrom('incidents')
+      .select('id')
+      .where(readableBy(looker))
+      .where(amongThoseOf(looker.userId))
+      .execute()
+    return sql<boolean>`entry.incident_id = any(${rows.map(({ id }) => id)}::text[])`
+  }
+  const known =
+    looker?.userId === undefined
+      ? sql<boolean>`not entry.restricted`
+      : sql<boolean>`(not entry.restricted or ${takesPartIn(sql`entry.incident_id`, looker.userId)})`
+  if (!looker?.within) return known
+  return sql<boolean>`(${inScope(looker.within, sql`entry.service`, sql`entry.incident_id`)} and ${known})`
 }
 
 const columns = sql.raw('id, incident_id, kind, ref, at, words, norm, restricted, service')
@@ -95,7 +99,7 @@ export async function entriesFound(
   const walk = sql`
     select ${columns} from (
       select ${columns} from search_entries where ${narrowed} order by at desc, id desc limit ${walked}
-    ) as newest where ${condition} order by at desc, id desc limit ${limit}`
+    ) as entry where ${condition} order by at desc, id desc limit ${limit}`
   const near = await rowsOf(walk)
   const rows = near.length === limit ? near : await rowsOf(await windows(reader, sought, condition, limit))
   const last = rows.length === limit ? rows.at(-1) : undefined
@@ -134,6 +138,6 @@ async function windows(reader: Reader, sought: Sought, condition: RawBuilder<unk
     cross join lateral (
       select ${columns} from (
         select ${columns} from search_entries where grams @@ asked::tsquery offset 0
-      ) as month where ${condition} order by at desc, id desc limit ${limit}
+      ) as entry where ${condition} order by at desc, id desc limit ${limit}
     ) as within limit ${limit}`
 }
