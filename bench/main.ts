@@ -1,6 +1,6 @@
 /**
  * Measures what the bot adds to what Slack itself costs, as ratios, on PGlite and on PostgreSQL. Usage: npm run bench, or
- * npm run bench -- declare (acknowledge, timekeeper, overdue, record, postmortem, models, workspace, browsers, dashboard, memory) for one of
+ * npm run bench -- declare (acknowledge, timekeeper, overdue, record, postmortem, models, workspace, browsers, mix, dashboard, memory) for one of
  * them. `--small` and `--large` are sizes of the dashboard's company, which is kept in .build/bench; `--pglite` or `--postgresql`
  * measures on one database alone.
  */
@@ -11,6 +11,7 @@ import { benchDeclare } from './declare/index.ts'
 import { machine } from './machine.ts'
 import { median } from './median.ts'
 import { benchMemory } from './memory/index.ts'
+import { benchMix } from './mix/index.ts'
 import { benchModels } from './models/index.ts'
 import { openPostgres } from './postgres.ts'
 import { benchPostmortem } from './postmortem/index.ts'
@@ -130,6 +131,11 @@ const measures: Record<string, (stage: Stage, places: readonly Place[]) => Promi
       rows.push([`${name}: 200 browsers on what is open, at rest`, per(atRest), '', '', '≤ 10 %'])
       rows.push([`${name}: with a change a second`, per(withChanges), `${boards} boards read again`, '', '≤ 50 %'])
     }
+    return rows
+  },
+  async mix(stage, places) {
+    const rows: Row[] = []
+    for (const place of places) rows.push(...(await benchMix(stage, place)))
     return rows
   },
   dashboard: (stage, places) => benchDashboard(stage, places, size),

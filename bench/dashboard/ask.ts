@@ -14,10 +14,9 @@ export async function askAll(url: string, rounds: number, counter?: PageCounter)
   const browser = visitor(() => url)
   await signsIn(browser, 'kato')
   const values = await placesIn(browser)
-  const asked = questions.map(({ group, name, path }) => ({
-    group,
-    name,
-    path: path.replaceAll(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole),
+  const asked = questions.map((question) => ({
+    ...question,
+    path: question.path.replaceAll(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole),
   }))
   const cold: number[] = []
   for (const { path } of asked) cold.push(await took(browser, path))

@@ -5,7 +5,7 @@ export type Touched = { sql: string; pages: number }
 
 /** Counts what statements touch: what grows with the table shows here on any machine, however busy it is. */
 export type PageCounter = {
-  /** What the statements touched that ran at the database while `work` did, the most first. */
+  /** What reading statements touched that ran at the database while `work` did, the most first. */
   during(work: () => Promise<unknown>): Promise<Touched[]>
   end(): Promise<void>
 }
@@ -22,7 +22,8 @@ export async function pageCounter(url: string): Promise<PageCounter> {
       await work()
       const { rows } = await client.query<{ query: string; pages: string }>(
         `select query, shared_blks_hit + shared_blks_read as pages from pg_stat_statements
-         where dbid = (select oid from pg_database where datname = $1) order by pages desc`,
+         where dbid = (select oid from pg_database where datname = $1) and query ~* '^\\s*select' and query !~* 'pgboss|for update'
+         order by pages desc`,
         [pathname.slice(1)],
       )
       return rows.map(({ query, pages }) => ({ sql: query.replaceAll(/\s+/g, ' '), pages: Number(pages) }))

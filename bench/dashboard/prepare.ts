@@ -35,7 +35,7 @@ export async function preparedFolder(size: Size): Promise<string> {
     if (old.startsWith(name)) await rm(join(kept, old), { recursive: true, force: true })
   const unfinished = `${place}-unfinished`
   const db = await openDatabase({ dataDir: unfinished })
-  await fill(db, size).finally(() => db.close())
+  await fill(db, size, tell).finally(() => db.close())
   await rename(unfinished, place)
   return place
 }
@@ -58,7 +58,7 @@ export async function keptServer(folder: string = kept): Promise<Cluster> {
  * The address of a database that holds the company. One that is there is brought up to the schema of today; where that is impossible,
  * because a migration was changed, it is made again.
  */
-export async function preparedDatabase(server: Cluster, size: Size): Promise<string> {
+export async function preparedDatabase(server: Cluster, size: Size, report: Report = tell): Promise<string> {
   const name = `company_${size.incidents}_${size.messages}_${size.copies}`
   const there = await server.named(name)
   if (there && (await isBroughtUp(there))) return there
@@ -67,7 +67,7 @@ export async function preparedDatabase(server: Cluster, size: Size): Promise<str
   const unfinished = `${name}_${process.pid}`
   const { tcp } = await server.create(unfinished)
   const db = await openDatabase({ url: tcp })
-  await fill(db, size).finally(() => db.close())
+  await fill(db, size, report).finally(() => db.close())
   return server.rename(unfinished, name)
 }
 
@@ -92,8 +92,11 @@ async function mustHaveRoom(size: Size): Promise<void> {
     throw new Error(`${kept} has ${inGigabytes(bavail * bsize)} free, and ${inGigabytes(needed)} are needed`)
 }
 
-async function fill(db: Database, { incidents, messages, copies }: Size): Promise<void> {
-  const report = (line: string) => console.log(`  ${new Date().toISOString().slice(11, 19)} ${line}`)
+type Report = (line: string) => void
+
+const tell: Report = (line) => console.log(`  ${new Date().toISOString().slice(11, 19)} ${line}`)
+
+async function fill(db: Database, { incidents, messages, copies }: Size, report: Report): Promise<void> {
   await migrate(db)
   await refuseRealIncidents(db, false)
   const settings = await settingsFrom({})

@@ -27,6 +27,23 @@ export const roomsRToU: readonly Fault[] = [
     caughtBy: { file: 'test/stories/search.test.ts', test: 'also where a copy of it lags behind' },
   },
   {
+    id: 'search-heads-are-anything',
+    kind: 'dropped condition',
+    file: 'src/rooms/search/heads/store.ts',
+    find: `sql\`entry.kind in ('summary', 'impact')\``,
+    replace: `sql\`true\``,
+    caughtBy: { file: 'src/rooms/search/heads/holding.test.ts', test: 'that were only said' },
+  },
+  {
+    id: 'search-heads-forget-the-channel',
+    kind: 'dropped condition',
+    file: 'src/rooms/search/heads/store.ts',
+    find: `    union all
+    select place.incident_id from incident_channels as place where \${channelWords} @@ \${beginning(term)}::tsquery)`,
+    replace: `  )`,
+    caughtBy: { file: 'src/rooms/search/heads/holding.test.ts', test: 'by their beginning in a channel' },
+  },
+  {
     id: 'reading-lists-anything',
     kind: 'right not asked',
     file: 'src/rooms/reading/store.ts',

@@ -22,7 +22,7 @@ forEachDatabase((_, open) => {
     await emptyDatabase(db)
     await db.transaction(async (tx) => {
       for (const { id, summary, impact, channel, at: declared_at } of kept) {
-        const incident = { id, service: 'a', visibility: 'public', summary, impact, declared_at }
+        const incident = { id, service: 'a', visibility: 'public' as const, summary, impact, declared_at }
         await tx
           .insertInto('incidents')
           .values({ ...incident, status: 'completed', kind: 'real', declared_by: 'U0SATO', declare_locale: 'ja' })
