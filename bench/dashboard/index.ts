@@ -6,7 +6,7 @@ import type { Row } from '../table.ts'
 import { type Answered, askAll } from './ask.ts'
 import { type PageCounter, pageCounter } from './pages.ts'
 import { inAll, keptServer, preparedDatabase, preparedFolder, type Size } from './prepare.ts'
-import { type Asked, inRows } from './report.ts'
+import { type Asked, growing, inRows } from './report.ts'
 
 /** How often each question is asked, after the first time. */
 const rounds = 20
@@ -15,7 +15,7 @@ const rounds = 20
  * What is asked of, each on PostgreSQL at two sizes: what grows with the tables shows as a ratio. The smaller one holds more than lists and
  * searches walk through before they ask an index.
  */
-export const sizes: Readonly<Record<'small' | 'usual' | 'large', { pglite: Size; postgres: readonly [Size, Size] }>> = {
+const sizes: Readonly<Record<'small' | 'usual' | 'large', { pglite: Size; postgres: readonly [Size, Size] }>> = {
   small: {
     pglite: { incidents: 200, messages: 20, copies: 0 },
     postgres: [
@@ -62,6 +62,7 @@ export async function benchDashboard(stage: Stage, places: readonly Place[], siz
       const answered = await ask(stage, { name: 'PostgreSQL', url }, { counter }).finally(counter.end)
       const asked = { where: `PostgreSQL, ${told(each)}`, answered }
       rows.push(...inRows(asked, 100, before))
+      for (const line of growing(before?.answered ?? [], answered)) if (before) console.log(`  grows: ${line}`)
       before = asked
     } finally {
       await server.stop()
