@@ -40,7 +40,7 @@ function rowOf({ group, name, cold, warm, touched }: Answered, before?: Asked): 
 const ms = (value: number): string => `${value < 100 ? value.toFixed(1) : value.toFixed(0)} ms`
 
 /** A question may touch so many times as many pages, and so many beside, where there is six times as much of everything. */
-const most = { times: 3, more: 300 }
+const most = { times: 3, more: 1_000 }
 
 /** The questions whose work grows with the tables, each with the statement that touches most. */
 export function growing(before: readonly Answered[], after: readonly Answered[]): string[] {

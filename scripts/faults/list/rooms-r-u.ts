@@ -39,8 +39,8 @@ export const roomsRToU: readonly Fault[] = [
     kind: 'dropped condition',
     file: 'src/rooms/search/heads/store.ts',
     find: `    union all
-    select place.incident_id from incident_channels as place where \${channelWords} @@ \${beginning(term)}::tsquery)`,
-    replace: `  )`,
+    select place.incident_id from incident_channels as place where \${channelWords} @@ \${beginning(term)}::tsquery))`,
+    replace: `  ))`,
     caughtBy: { file: 'src/rooms/search/heads/holding.test.ts', test: 'by their beginning in a channel' },
   },
   {

@@ -56,9 +56,13 @@ export const takenPartBy = (userId: string): RawBuilder<boolean> => takesPartIn(
 export const takesPartIn = (incidentId: RawBuilder<unknown>, userId: string): RawBuilder<boolean> =>
   sql<boolean>`exists (select from ${takingPart((id, user) => sql`${id} = ${incidentId} and ${user} = ${userId}`)} as knower)`
 
-/** The same of a row of `incidents`, found from the person: for who takes part in few, however many incidents there are. */
+/**
+ * The same of a row of `incidents`, found from the person: for who takes part in few, however many incidents there are. As an array, because
+ * of `in (…)` PostgreSQL may read all incidents in their order.
+ */
 export const amongThoseOf = (userId: string): RawBuilder<boolean> =>
-  sql<boolean>`incidents.id in (select known.incident_id from ${takingPart((_, user) => sql`${user} = ${userId}`)} as known)`
+  sql<boolean>`incidents.id = any(array(
+    select known.incident_id from ${takingPart((_, user) => sql`${user} = ${userId}`)} as known))`
 
 /** Whoever takes part in more incidents than this is met soon in any list. */
 const many = 2_000

@@ -33,11 +33,12 @@ function holdsHere(term: Term): RawBuilder<boolean> {
 
 function foundBy(term: Term, months: readonly string[]): RawBuilder<boolean> {
   const asked = months.map((month) => `(${tsqueryOf([term], month)})`).join(' | ')
-  return sql<boolean>`incidents.id in (
+  // As an array, because of `in (…)` PostgreSQL may read all incidents in their order.
+  return sql<boolean>`incidents.id = any(array(
     select entry.incident_id from search_entries as entry
     where ${isHead} and entry.grams @@ ${asked}::tsquery and strpos(entry.norm, ${term.inside}) > 0
     union all
-    select place.incident_id from incident_channels as place where ${channelWords} @@ ${beginning(term)}::tsquery)`
+    select place.incident_id from incident_channels as place where ${channelWords} @@ ${beginning(term)}::tsquery))`
 }
 
 /** Letters and digits alone: nothing in a term has to be escaped. */
