@@ -46,7 +46,7 @@ export async function idsInOrder(
 }
 
 /** The newest so many are looked through for words one by one: what stands in many is found there. */
-const walked = 1_000
+const walked = 500
 
 /** The first of what is chosen, by the declaration. */
 async function firstOf(
