@@ -12,10 +12,26 @@ export async function addressesOf(person: Visitor | undefined): Promise<string[]
   return Array.from({ length: 50 }, (_, n) => {
     const [word, id] = [q(words[n % words.length] ?? ''), ids[n % ids.length]]
     return [
-      ...['board', 'waiting', 'board', 'incidents?status=all', 'board', `search?q=${word}`, 'board', 'waiting'],
-      ...['board', `incidents/${id}/detail`, 'board', 'incidents?status=all&sort=level', 'waiting', 'board'],
-      ...[`incidents?status=all&q=${word}`, `incidents/${id}/timeline`, 'board', `search?q=${word}&service=a`],
-      ...['waiting', `incidents/${id}/postmortem`],
+      'board',
+      'waiting',
+      'board',
+      'incidents?status=all',
+      'board',
+      `search?q=${word}`,
+      'board',
+      'waiting',
+      'board',
+      `incidents/${id}/detail`,
+      'board',
+      'incidents?status=all&sort=level',
+      'waiting',
+      'board',
+      `incidents?status=all&q=${word}`,
+      `incidents/${id}/timeline`,
+      'board',
+      `search?q=${word}&service=a`,
+      'waiting',
+      `incidents/${id}/postmortem`,
     ].map((address) => `/api/v1/${address}`)
   }).flat()
 }

@@ -4,12 +4,18 @@ const itself = 'the bot asks for its own work; nobody is shown what it finds'
 const proven = 'by its own id: `perform` proves that it belongs to the incident, of which the caller may know'
 const said = 'by a message that Slack has just told of: whoever wrote, marked or deleted it stands before it'
 
+const condition =
+  'a condition, which reads nothing by itself: whoever puts it into a query is asked for the predicate there'
+
 /** What reads rows of incidents without `readableBy` and may, by `path: name`, with the reason. */
 export const excused: Excused = {
   'src/rooms/access/store.ts: knowersOf':
     'by the id of an incident that was admitted; the predicate itself is made of the same rows',
-  'src/rooms/access/store.ts: takenPartBy':
-    'a condition, which reads nothing by itself: whoever puts it into a query is asked for the predicate there',
+  'src/rooms/access/store.ts: takesPartIn': condition,
+  'src/rooms/access/store.ts: amongThoseOf': condition,
+  'src/rooms/access/store.ts: takesPartInMany':
+    'only whether a person takes part in many, which decides how their own list is read',
+  'src/rooms/search/heads/store.ts: incidentsHolding': condition,
   'src/rooms/channel/store.ts: incidentChannelById':
     'by the channel in Slack: doors ask afterwards whether the person may know of it',
   'src/rooms/search/fill/store.ts: fillProgress': 'only a number, for whoever runs the bot',

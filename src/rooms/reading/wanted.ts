@@ -1,4 +1,4 @@
-import type { RawBuilder } from 'kysely'
+import type { readableBy } from '../access/index.ts'
 import type { Status } from '../incident/index.ts'
 import type { IncidentKind, IncidentType, Visibility } from '../settings/index.ts'
 
@@ -23,7 +23,9 @@ export type Wanted = {
 }
 
 /** Words that rows of `incidents` hold: `here` is looked up row by row, `found` by an index. Whoever knows the words says how. */
-export type Holding = { here: RawBuilder<boolean>; found: RawBuilder<boolean> }
+export type Holding = { here: OfRows; found: OfRows }
+
+type OfRows = ReturnType<typeof readableBy>
 
 /** What is not over: somebody may still have to act. */
 export const openStatuses: readonly Status[] = ['responding', 'recovered']
