@@ -15,7 +15,7 @@ const rounds = 20
  * What is asked of, each on PostgreSQL at two sizes: what grows with the tables shows as a ratio. The smaller one holds more than lists and
  * searches walk through before they ask an index.
  */
-const sizes: Readonly<Record<'small' | 'usual' | 'large', { pglite: Size; postgres: readonly [Size, Size] }>> = {
+export const sizes: Readonly<Record<'small' | 'usual' | 'large', { pglite: Size; postgres: readonly [Size, Size] }>> = {
   small: {
     pglite: { incidents: 200, messages: 20, copies: 0 },
     postgres: [

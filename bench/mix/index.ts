@@ -40,7 +40,7 @@ export async function benchMix(stage: Stage, place: Place): Promise<Row[]> {
 }
 
 async function measureAt(stage: Stage, place: Place, options: { dataDir?: string }): Promise<Row[]> {
-  const limits = { reads: 1_000_000, writes: 10_000 }
+  const limits = { reads: 100_000, writes: 10_000 }
   const bot = await stage.startBot(place, await settingsText({ api: { limits } }), options)
   try {
     const people: Visitor[] = []
