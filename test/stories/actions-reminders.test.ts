@@ -58,7 +58,7 @@ forEachDatabase((database) => {
     await adds(stage, name, { title: '監視を足す', owner: 'U0SATO', due: '2026-11-27' })
     await ends(stage, name)
     expect((await told(stage, 'sato')).map(words).join()).toContain(
-      '<@U0TANAKA> さんから、アクションアイテムをお願いされました',
+      '<@U0TANAKA> さんから、アクションアイテムの依頼です',
     )
     await stage.pass(tilTen - hour)
     expect(await inDirect('sato', 'action-due')).toEqual([])
@@ -89,7 +89,7 @@ forEachDatabase((database) => {
     expect((await stage.as('sato').sends({ due: '2026-12-07', reason: ' ' })).errors).not.toEqual({})
     expect((await stage.as('sato').sends({ due: '2026-12-07', reason: '部品を待っている' })).errors).toEqual({})
     await stage.quiet()
-    expect(words((await inDirect('sato', 'action-due')).at(-1))).toContain('期限は 12/7（月） になりました')
+    expect(words((await inDirect('sato', 'action-due')).at(-1))).toContain('期限は12/7（月）になりました')
     expect(await standing(stage, 'sato')).toEqual([])
     await stage.pass(5 * day)
     expect(await inDirect('sato', 'action-due')).toHaveLength(1)

@@ -26,7 +26,7 @@ forEachDatabase((database) => {
       await opens('tanaka')
       expect(await reads('tanaka', '公開です')).toContain('ここに流れます: #service-a')
       await chooses('tanaka', 'incident.declare.visibility', 'private')
-      await reads('tanaka', '読めるのは、宣言したあなたと次の人だけです: @csirt')
+      await reads('tanaka', '読めるのは、あなたと次の人だけです: @csirt')
     })
 
     test('a heavy level is read by more, as the policy says', async () => {

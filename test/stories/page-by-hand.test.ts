@@ -67,7 +67,7 @@ forEachDatabase((database) => {
       await stage.pass(60_000)
       api.alarms.set(String(keys()[0]), { status: 'triggered', asked: ['Takahashi', 'Ito'] })
       await stage.pass(30_000)
-      expect(await told(name, 'announce:paging.answered:1')).toContain('次の Takahashi, Ito を呼び出しています')
+      expect(await told(name, 'announce:paging.answered:1')).toContain('次の当番（Takahashi, Ito）を呼び出しています')
       api.alarms.set(String(keys()[0]), { status: 'acknowledged', asked: ['Ito'], by: 'Ito' })
       await stage.pass(30_000)
       expect(await told(name, 'announce:paging.answered:2')).toContain('Ito が呼び出しに応答しました')

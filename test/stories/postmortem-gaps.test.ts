@@ -22,7 +22,7 @@ forEachDatabase((database) => {
   }
   const gapsIn = async (name: string) => {
     await sato().chooses(name, 'postmortem')
-    return Number(/空白 (\d+) 件/.exec(words((await sato().form()).blocks))?.[1] ?? 0)
+    return Number(/未記入 (\d+) 件/.exec(words((await sato().form()).blocks))?.[1] ?? 0)
   }
 
   describe('what only people know of an incident', () => {
@@ -54,7 +54,7 @@ forEachDatabase((database) => {
       expect((await sato().sends({ occurred_at: '2026-11-23T04:30:00Z', level: 'level3' })).errors).toEqual({})
       await stage.quiet()
       const told = (await stage.channel(name)).messages.filter((each) =>
-        JSON.stringify(each).includes('時刻が直されました'),
+        JSON.stringify(each).includes('時刻を直しました'),
       )
       expect(told).toHaveLength(1)
       await sato().chooses(name, 'postmortem')

@@ -25,7 +25,7 @@ forEachDatabase((database) => {
         expect(words(edited)).toMatch(/概要（前）: 調査中\n概要（後）: DB が満杯/)
         const typed = inSlot(await stage.channel(channel), 'announce:incident.type_set:1')
         expect(typed.thread_ts).toBe(broadcast.ts)
-        expect(words(typed)).toContain('*種類が変わりました* ｜ 未定 → 可用性')
+        expect(words(typed)).toContain('*種類を「可用性」にしました* （変更前: 未定）')
         expect(words(typed)).toContain('実施: 佐藤 健')
         // Three lines say what is broken for whom.
         expect(words(broadcast)).toContain(channel === 'customer-support' ? '全員' : 'DB が満杯')
@@ -52,7 +52,7 @@ forEachDatabase((database) => {
       await stage.quiet()
       for (const channel of listening) {
         const news = await said(channel, 'announce:incident.kind_set:1')
-        expect(news).toMatch(/【訓練】.*本番 → \*訓練\*/)
+        expect(news).toMatch(/【訓練】.*本番から訓練に切り替えました/)
         expect(news).toContain('これは本番ではありません')
         expect(news).toContain('理由: 訓練を本番で宣言した')
         expect(await said(channel, 'broadcast:')).toContain('【訓練】')
@@ -65,11 +65,11 @@ forEachDatabase((database) => {
       const name = await tanaka().declares({ kind: 'drill' })
       expect(await stage.as('tanaka').does(name, 'set-kind', { kind: 'real', reason: '本物が起きた' })).toEqual({})
       const news = await said('drills', 'announce:incident.kind_set:1')
-      expect(news).toContain('訓練 → *本番*')
+      expect(news).toContain('訓練から本番に切り替えました')
       expect(news).toContain('これは訓練ではありません')
       expect(await said(name, 'card')).not.toContain('【訓練】')
       expect(await stage.as('tanaka').does(name, 'set-kind', { kind: 'real' })).toEqual({
-        kind: 'すでにその種別です。',
+        kind: 'すでにそうなっています。',
       })
     })
   })
@@ -100,10 +100,10 @@ forEachDatabase((database) => {
         const { messages } = await stage.channel(channel)
         expect(messages.filter((each) => slotOf(each)?.startsWith('announce:'))).toEqual([])
         expect(await said(channel, 'broadcast:')).toBe(
-          ':lock: ここに知らせた内容は、見られる人を限ったため消しました。',
+          ':lock: 見られる人を限ったため、ここに知らせた内容を消しました。',
         )
       }
-      expect(await said(name, 'announce:incident.visibility_set')).toContain('どなたか非公開に変えてください')
+      expect(await said(name, 'announce:incident.visibility_set')).toContain('どなたか、チャンネルの設定から非公開に変えてください')
       expect(await said(name, 'card')).toContain('チャンネルはまだ公開です')
       expect(own.topic).not.toContain('名簿')
     })

@@ -30,11 +30,11 @@ forEachDatabase((database) => {
       expect(await slotsIn(name, 'vacancy:')).toEqual(['vacancy:1', 'vacancy:2'])
       expect(await said(name, 'vacancy:1')).toBe(':raising_hand: ハンドラーの募集（3分時点）')
       expect(await said(name, 'vacancy:2')).toContain('<@U0SATO>')
-      expect(await said(name, 'vacancy:2')).not.toContain('次の人たちを呼びます')
+      expect(await said(name, 'vacancy:2')).not.toContain('次のエスカレーション先を呼びます')
 
       await stage.pass(5 * minute)
       expect(await said(name, 'vacancy:3')).toContain('（10分経過）')
-      expect(await said(name, 'vacancy:3')).toContain('誰もいなければ、次の人たちを呼びます')
+      expect(await said(name, 'vacancy:3')).toContain('誰もいなければ、次のエスカレーション先を呼びます')
       // The policy mentions nobody for an incident without a level.
       expect((await stage.channel(name)).messages.some(callsMany)).toBe(false)
     })
@@ -58,7 +58,7 @@ forEachDatabase((database) => {
       expect(channel.members).toEqual(expect.arrayContaining(['U0SUZUKI', 'U0BOB', 'U0DAVE']))
       expect(channel.members).not.toContain('U0YOSHIDA')
       const called = await said(name, 'tier:1')
-      expect(called).toContain('次の人たちを呼びました* ｜ @service-b（6人）')
+      expect(called).toContain('次のエスカレーション先を呼びました* ｜ @service-b（6人）')
       expect(called).toContain('<@U0SUZUKI>')
       // Who is called has come in before they are mentioned: a mention reaches nobody outside.
       const texts = channel.messages.map((each) => `${each.text ?? ''}${slotOf(each) ?? ''}`)
@@ -77,7 +77,7 @@ forEachDatabase((database) => {
       await stage.as('bob').presses(name, inSlot(await stage.channel(name), 'tier:2'), 'incident.take-handler')
       await stage.quiet()
       expect(JSON.stringify(inSlot(await stage.channel(name), 'tier:1').blocks)).not.toContain('take-handler')
-      expect(await said(name, 'tier:1')).toContain('次の人たちを呼びました* ｜ @service-b（6人）')
+      expect(await said(name, 'tier:1')).toContain('次のエスカレーション先を呼びました* ｜ @service-b（6人）')
     })
 
     test('ends by the button of a reminder, and whoever presses it later is told who leads and can ask for a hand-over', async () => {
@@ -330,7 +330,7 @@ forEachDatabase((database) => {
       await asks(name, 'sato', { role: 'scribe', to: 'U0ALICE' })
       await asks(name, 'sato', { role: 'liaison', to: 'U0ITO' })
       await asks(name, 'sato', { role: 'scribe', to: 'U0ITO' })
-      expect(await said(name, 'hand-over:1')).toContain('別の動きがあったため終わりました')
+      expect(await said(name, 'hand-over:1')).toContain('別の動きがあったため、取り消しになりました')
       await stage.as('ito').presses(name, await offer(name, 2), 'incident.accept-hand-over')
       await stage.quiet()
       expect(await said(name, 'announce:roles.role_claimed:1')).toContain('<@U0ITO>')
@@ -466,7 +466,7 @@ forEachDatabase((database) => {
       await stage.as('sato').chooses(name, 'hand-over')
       await stage.as('sato').sends({ to: 'U0ITO' })
       await stage.quiet()
-      expect(await said(name, 'hand-over:1')).toContain('別の動きがあったため終わりました')
+      expect(await said(name, 'hand-over:1')).toContain('別の動きがあったため、取り消しになりました')
       expect(first.ts).toBe((await offer(name)).ts)
       await stage.as('sato').presses(name, await offer(name, 2), 'incident.decline-hand-over')
       await stage.as('sato').sends()
@@ -518,7 +518,7 @@ forEachDatabase((database) => {
       const [told] = await caughtUp('bob', name)
       expect(words(told)).toContain('Service A: 決済が失敗する')
       expect(words(told)).toContain('Handler: <@U0SATO>')
-      expect(words(told)).toContain('Ask: <@U0SATO>')
+      expect(words(told)).toContain('Who to ask: <@U0SATO>')
       expect(words(told)).toMatch(/<http[^|]+\|See the card>/)
       expect(await caughtUp('tanaka', name)).toEqual([])
       await stage.as('bob').do({ do: 'leave', channel: id })

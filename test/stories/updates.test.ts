@@ -215,14 +215,14 @@ forEachDatabase((database) => {
         expect(await slots(name, 'overdue')).toEqual([])
         await stage.pass(1 * minute)
         expect(await slots(name, 'overdue')).toEqual(['overdue:1:1'])
-        expect(await said(name, 'overdue:1:1')).toMatch(/更新の約束の時刻.*を過ぎました\* <@U0TANAKA>/)
+        expect(await said(name, 'overdue:1:1')).toMatch(/約束した更新の時刻.*を過ぎました\* <@U0TANAKA>/)
         expect(await card(name)).toContain('（過ぎています）')
         expect(await card(name)).toContain('状況を更新する')
 
         const before = (await stage.as('tanaka').direct()).length
         await stage.pass(5 * minute)
         const direct = (await stage.as('tanaka').direct()).slice(before)
-        expect(direct.map(words).join()).toContain('約束した更新がまだです')
+        expect(direct.map(words).join()).toContain('「まだ分からない」と伝えるだけでも構いません')
         expect(await slots(name, 'overdue')).toEqual(['overdue:1:1'])
         await stage.pass(10 * minute)
         expect(await slots(name, 'overdue')).toEqual(['overdue:1:1', 'overdue:1:3'])
@@ -280,7 +280,7 @@ forEachDatabase((database) => {
         expect(await stage.as('tanaka').alone(name)).toEqual([])
         await stage.pass(1 * minute)
         const [line] = (await stage.as('tanaka').alone(name)).slice(-1)
-        expect(line && words(line)).toContain('まもなくです')
+        expect(line && words(line)).toContain('近づいています')
         const direct = (await stage.as('tanaka').direct()).at(-1)
         expect(direct && words(direct)).toContain('決済が遅い')
         expect(await stage.as('sato').alone(name)).toEqual([])
@@ -292,7 +292,7 @@ forEachDatabase((database) => {
         expect(inSlot(await stage.channel('incidents'), 'announce:updates.unchanged:1').thread_ts).toBe(broadcast.ts)
         expect(await card(name)).toMatch(/変わりなし\* （.*<@U0TANAKA>/)
         expect(words((await stage.as('tanaka').direct()).filter(({ ts }) => ts === direct?.ts))).toContain(
-          'もう済んでいます',
+          'もう対応済みです',
         )
 
         // The line in the channel cannot be taken back: pressed now, it tells that it is about a promise that is no more.
@@ -301,7 +301,7 @@ forEachDatabase((database) => {
         expect((await stage.as('tanaka').alone(name)).map(words).at(-1)).toContain('更新か延長がありました')
         await stage.pass(30 * minute)
         expect(await slots(name, 'overdue')).toEqual([])
-        expect(words((await stage.as('tanaka').direct()).at(-1) ?? [])).toContain('まもなくです')
+        expect(words((await stage.as('tanaka').direct()).at(-1) ?? [])).toContain('近づいています')
         await stage.pass(5 * minute)
         expect(await slots(name, 'overdue')).toEqual(['overdue:1:1'])
         expect(await slots(name, 'announce:updates.unchanged')).toHaveLength(1)
@@ -338,7 +338,7 @@ forEachDatabase((database) => {
       expect(direct).toContain('is due soon')
       expect(direct).not.toContain('名簿')
       expect(words((await stage.as('alice').alone(name)).at(-1) ?? [])).toContain('one tap says so')
-      expect(words(await stage.as('tanaka').direct())).not.toContain('まもなくです')
+      expect(words(await stage.as('tanaka').direct())).not.toContain('近づいています')
     })
 
     test('where nobody leads, the step for the handler passes on at once', async () => {

@@ -16,7 +16,7 @@ export const texts = defineTexts('api', {
       '{{field}} で指した人が見つかりません。Slack のユーザー ID・ハンドル・メールアドレスのどれかで書いてください。',
     'actor-deactivated': '{{field}} で指した人は Slack で無効になっています。ほかの人を書いてください。',
     'actor-not-allowed':
-      'このトークンでは actor に人を書けません。actor を外すか、人を書けるトークンを使ってください。',
+      'このトークンでは、人の名前で操作できません（actor）。actor を外すか、それができるトークンを使ってください。',
     'idempotency-key-invalid': 'Idempotency-Key は、空白のない ASCII 文字 1〜200 字で書いてください。',
     'idempotency-key-reused':
       'この Idempotency-Key では、別の内容を送信済みです。別の内容には新しいキーを使ってください。',

@@ -26,20 +26,20 @@ export const texts = defineTexts('broadcast', {
     'brief.next': '*次のお知らせ* {{when}}',
     'brief.next.none': '*次のお知らせ* 動きがあり次第',
     'brief.final': '*次のお知らせ* これが最後です',
-    private: '{{mark}}非公開のインシデントに対応しています。状態: {{status}}',
+    private: '{{mark}}🔒 非公開のインシデント ｜ 状態: {{status}}',
     'announce.incident.level_set.first': '{{emoji}} *レベルを「{{to}}」に決めました*',
     'announce.incident.level_set': '{{emoji}} *レベルが変わりました* ｜ {{from}} → {{to}}',
     'announce.incident.impact_known': ':pencil2: *お客様への影響* {{text}}',
-    'announce.incident.summary_edited': ':pencil2: *概要・影響が直されました*',
-    'announce.incident.type_set': ':label: *種類が変わりました* ｜ {{from}} → {{to}}',
-    'announce.incident.kind_set': ':performing_arts: *種別が変わりました* ｜ {{from}} → *{{to}}*',
+    'announce.incident.summary_edited': ':pencil2: *概要・影響を直しました*',
+    'announce.incident.type_set': ':label: *種類を「{{to}}」にしました* （変更前: {{from}}）',
+    'announce.incident.kind_set': ':performing_arts: *{{from}}から{{to}}に切り替えました*',
     'announce.incident.visibility_set': ':lock: *公開範囲が変わりました* ｜ {{from}} → {{to}}',
-    'announce.incident.times_edited': ':clock3: *時刻が直されました*',
+    'announce.incident.times_edited': ':clock3: *時刻を直しました*',
     'announce.hidden': ':lock: {{mark}}このインシデントは *非公開* になりました。ここに知らせた内容は消しました。',
     'detail.kind.real': 'これは訓練ではありません。ここからは本番の規則で、必要な人と周知先に知らせます。',
     'detail.kind.practice': 'これは本番ではありません。対応を急ぐ必要はありません。',
     'detail.convert':
-      'チャンネルそのものはボットには非公開にできません。 *チャンネルの設定から、どなたか非公開に変えてください。* それまでは誰でも中を読めます。',
+      'チャンネル自体を非公開にすることは、ボットにはできません。 *どなたか、チャンネルの設定から非公開に変えてください。* それまでは誰でも中を読めます。',
     'detail.still-closed': 'チャンネルそのものは非公開のままです。開くかどうかは、チャンネルの設定から人が決めます。',
     'detail.time': '{{what}}: {{from}} → {{to}}',
     'announce.incident.recovered': ':white_check_mark: {{mark}}*復旧しました* ｜ {{title}}',
@@ -48,9 +48,9 @@ export const texts = defineTexts('broadcast', {
     'announce.incident.cancelled': ':leftwards_arrow_with_hook: {{mark}}*取り下げました* ｜ {{title}}',
     'announce.incident.merged': ':twisted_rightwards_arrows: {{mark}}*統合しました* ｜ {{title}}',
     'announce.incident.absorbed':
-      ':twisted_rightwards_arrows: {{mark}}{{other}} が *ここに統合されました* 。その人たちもこのチャンネルに招待します。',
+      ':twisted_rightwards_arrows: {{mark}}{{other}} が *ここに統合されました* 。参加していた人たちもこのチャンネルに招待します。',
     'announce.incident.parted': ':twisted_rightwards_arrows: {{mark}}{{other}} が再開され、 *また別々に対応します* 。',
-    'announce.ladder.postponed': ':memo: ポストモーテムの期限を *{{to}}* に動かしました（もとは {{from}}）。',
+    'announce.ladder.postponed': ':memo: ポストモーテムの期限を *{{to}}* に動かしました（変更前: {{from}}）。',
     'announce.ladder.published': ':books: {{mark}}*ポストモーテムが公開されました* ｜ {{title}}',
     'announce.ladder.published.link':
       ':books: {{mark}}*ポストモーテムが公開されました* ｜ {{title}} ｜ <{{link}}|読む>',
@@ -64,7 +64,7 @@ export const texts = defineTexts('broadcast', {
     'announce.upkeep.archive_put_off': ':file_cabinet: アーカイブを {{when}} に *延ばしました* 。',
     'detail.archived-due': 'ボットがアーカイブしました',
     'line.merged-into': '続きはこちら: {{other}}',
-    'private.no-more': ':lock: ここに知らせた内容は、見られる人を限ったため消しました。',
+    'private.no-more': ':lock: 見られる人を限ったため、ここに知らせた内容を消しました。',
     'other.private': '非公開のインシデント',
     'announce.channel.archived': ':file_cabinet: {{mark}}*チャンネルがアーカイブされました* ｜ {{title}}',
     'announce.channel.deleted':
@@ -83,7 +83,7 @@ export const texts = defineTexts('broadcast', {
     'announce.page.unanswered.who':
       ':warning: *{{who}} から応答がありません* ｜ {{pager}}\n電話をかけるか、「📣 人を呼ぶ」でほかの人を呼んでください。',
     'announce.page.passed_on': ':arrow_right: *次の当番を呼び出しています* ｜ {{pager}}',
-    'announce.page.passed_on.who': ':arrow_right: *次の {{who}} を呼び出しています* ｜ {{pager}}',
+    'announce.page.passed_on.who': ':arrow_right: *次の当番（{{who}}）を呼び出しています* ｜ {{pager}}',
     'announce.paging.delayed':
       ':warning: *呼び出しがまだ届きません* ｜ {{pager}}（{{why}}）\n送り直しています。電話などで直接呼んでください。',
     'announce.paging.failed':
@@ -108,12 +108,10 @@ export const texts = defineTexts('broadcast', {
     'announce.roles.handed_over': ':handshake: {{mark}}{{from}} から {{to}} へ、 *ハンドラー* を引き継ぎました',
     'announce.roles.role_claimed': ':raised_hands: {{mark}}{{who}} が *{{role}}* を引き受けました',
     'announce.roles.role_released.gave-up': ':wave: {{mark}}{{who}} が *{{role}}* を降りました',
-    'announce.roles.role_released.excluded':
-      ':wave: {{mark}}{{who}} を知っている人から外し、 *{{role}}* ではなくなりました',
-    'announce.roles.role_released.left-channel':
-      ':wave: {{mark}}{{who}} がチャンネルを離れ、 *{{role}}* ではなくなりました',
+    'announce.roles.role_released.excluded': ':wave: {{mark}}{{who}} を知っている人から外し、 *{{role}}* が空きました',
+    'announce.roles.role_released.left-channel': ':wave: {{mark}}{{who}} がチャンネルを離れ、 *{{role}}* が空きました',
     'announce.roles.role_released.deactivated':
-      ':wave: {{mark}}{{who}} のアカウントが停止され、 *{{role}}* ではなくなりました',
+      ':wave: {{mark}}{{who}} のアカウントが停止され、 *{{role}}* が空きました',
     'detail.roles': '役割を引き受ける',
     'detail.reason': '理由: {{reason}}',
     'detail.recovered': '復旧: {{when}}',
@@ -153,13 +151,13 @@ export const texts = defineTexts('broadcast', {
     'brief.next': '*Next update* {{when}}',
     'brief.next.none': '*Next update* when something changes',
     'brief.final': '*Next update* none, this was the last',
-    private: '{{mark}}A private incident is being handled. Status: {{status}}',
+    private: '{{mark}}🔒 Private incident | Status: {{status}}',
     'announce.incident.level_set.first': '{{emoji}} *Level set to {{to}}*',
     'announce.incident.level_set': '{{emoji}} *Level changed* | {{from}} → {{to}}',
     'announce.incident.impact_known': ':pencil2: *Customer impact* {{text}}',
     'announce.incident.summary_edited': ':pencil2: *Summary and impact were edited*',
-    'announce.incident.type_set': ':label: *Type changed* | {{from}} → {{to}}',
-    'announce.incident.kind_set': ':performing_arts: *Kind changed* | {{from}} → *{{to}}*',
+    'announce.incident.type_set': ':label: *Type set to {{to}}* (was: {{from}})',
+    'announce.incident.kind_set': ':performing_arts: *Changed from {{from}} to {{to}}*',
     'announce.incident.visibility_set': ':lock: *Visibility changed* | {{from}} → {{to}}',
     'announce.incident.times_edited': ':clock3: *Times were corrected*',
     'announce.hidden': ':lock: {{mark}}This incident is *private* now. What was posted about it here has been removed.',
@@ -176,16 +174,16 @@ export const texts = defineTexts('broadcast', {
     'announce.incident.cancelled': ':leftwards_arrow_with_hook: {{mark}}*Cancelled* | {{title}}',
     'announce.incident.merged': ':twisted_rightwards_arrows: {{mark}}*Merged into another incident* | {{title}}',
     'announce.incident.absorbed':
-      ':twisted_rightwards_arrows: {{mark}}{{other}} was *merged into this incident* . Its people are invited here.',
+      ':twisted_rightwards_arrows: {{mark}}{{other}} was *merged into this incident*. Its people are invited here.',
     'announce.incident.parted':
-      ':twisted_rightwards_arrows: {{mark}}{{other}} was reopened and is *handled separately again* .',
-    'announce.ladder.postponed': ':memo: The postmortem’s due date was *moved to {{to}}* (from {{from}}).',
+      ':twisted_rightwards_arrows: {{mark}}{{other}} was reopened and is *handled separately again*.',
+    'announce.ladder.postponed': ':memo: The postmortem’s due date was *moved to {{to}}* (was: {{from}}).',
     'announce.ladder.published': ':books: {{mark}}*The postmortem is published* | {{title}}',
     'announce.ladder.published.link': ':books: {{mark}}*The postmortem is published* | {{title}} | <{{link}}|read it>',
     'announce.ladder.published.secret': ':books: {{mark}}*The postmortem is finished* | {{title}}',
-    'announce.ladder.waived': ':memo: The postmortem was *waived* .',
+    'announce.ladder.waived': ':memo: The postmortem was *waived*.',
     'announce.ladder.review_held': ':calendar: The review was held.',
-    'announce.ladder.review_waived': ':calendar: The review was *waived* .',
+    'announce.ladder.review_waived': ':calendar: The review was *waived*.',
     'announce.ladder.assigned': ':memo: {{who}} writes the postmortem (due {{due}}).',
     'announce.upkeep.archive_announced':
       ':file_cabinet: This channel will be *archived* {{when}}. Postpone it if you still need the channel. It stays readable afterwards.',
@@ -203,11 +201,11 @@ export const texts = defineTexts('broadcast', {
     'announce.page.acknowledged': ':white_check_mark: *The page was acknowledged* | {{pager}}',
     'announce.page.acknowledged.who': ':white_check_mark: *{{who}} acknowledged the page* | {{pager}}',
     'announce.page.declined':
-      ':warning: *The person paged cannot come* | {{pager}}\nCall someone else with “📣 Call people”.',
+      ':warning: *The person paged cannot respond* | {{pager}}\nCall someone else with “📣 Call people”.',
     'announce.page.declined.who':
-      ':warning: *{{who}} cannot come* | {{pager}}\nCall someone else with “📣 Call people”.',
+      ':warning: *{{who}} cannot respond* | {{pager}}\nCall someone else with “📣 Call people”.',
     'announce.page.unanswered':
-      ':warning: *Nobody has answered the page* | {{pager}}\nPhone them, or call someone else with “📣 Call people”.',
+      ':warning: *No one has answered the page* | {{pager}}\nPhone them, or call someone else with “📣 Call people”.',
     'announce.page.unanswered.who':
       ':warning: *{{who}} has not answered the page* | {{pager}}\nPhone them, or call someone else with “📣 Call people”.',
     'announce.page.passed_on': ':arrow_right: *Paging the next person* | {{pager}}',

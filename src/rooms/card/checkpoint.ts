@@ -40,8 +40,11 @@ export function checkpointMessage(
     return smallMessage(short)
   }
   const title = t('checkpoint.title', { n: checkpoint.n, lasted: lasted(incident, checkpoint.at, voice) })
-  const level = `${levelEmoji(incident.level, voice)} ${escapeText(levelName(incident.level, voice))}`
-  const facts = [headline(situation, voice), level, handlerName(situation, voice)].join(bar(voice))
+  const level = incident.level
+    ? `${levelEmoji(incident.level, voice)} ${escapeText(levelName(incident.level, voice))}`
+    : t('checkpoint.level.none')
+  const handler = t('checkpoint.handler', { who: handlerName(situation, voice) })
+  const facts = [headline(situation, voice), level, handler].join(bar(voice))
   const missing = missingWords(situation, checkpoint.at, voice)
   const lacks = missing.length > 0 ? [t('checkpoint.missing', { missing: missing.join(t('checkpoint.and')) })] : []
   const notes = [...updateNotes(situation, voice), ...todoNote(situation, checkpoint.at, voice), facts]

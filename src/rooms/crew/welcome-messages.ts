@@ -42,7 +42,7 @@ export function guidanceMessage(
   const title = t('guide.title', { channel: whereOf(situation), role: label[voice.locale] })
   // The settings' light Markdown in Slack's own marks.
   const words = escapeText(guidance[voice.locale])
-    .replaceAll(/\*\*(.+?)\*\*/g, ' *$1* ')
+    .replaceAll(/ ?\*\*(.+?)\*\* ?/g, ' *$1* ')
     .replaceAll(/^- /gm, '• ')
   const briefing =
     handedOver && situation.incident.visibility === 'public' ? `${t('guide.briefing')}\n${quoted(handedOver)}` : ''
@@ -67,6 +67,8 @@ export function catchUpMessage(situation: Situation, link: string | undefined, v
   const { incident, lastUpdate } = situation
   const start = startWords(incident, voice)
   const handler = handlerOf(situation)
+  // Once it is over nobody is promised or asked for anything more.
+  const isOn = incident.status === 'responding'
   const asked = handler ?? situation.roles.find((each) => each.role === 'liaison')?.userId ?? incident.declaredBy
   const title = t('catch-up.title', { mark: kindMark(incident.kind, voice) })
   const what = `${escapeText(serviceName(incident.service, voice))}: ${escapeClipped(oneLine(incident.summary), 300)}`
@@ -87,14 +89,14 @@ export function catchUpMessage(situation: Situation, link: string | undefined, v
           condition: escapeClipped(oneLine(lastUpdate.condition), 300),
         })
       : t('catch-up.update.none'),
-    ...(lastUpdate?.nextAt ? [t('catch-up.next', { when: when(lastUpdate.nextAt, voice) })] : []),
-    ...(handler ? [] : [t('catch-up.need.handler')]),
-    ...(lastUpdate?.need ? [t('catch-up.need', { need: escapeClipped(oneLine(lastUpdate.need), 300) })] : []),
+    ...(isOn && lastUpdate?.nextAt ? [t('catch-up.next', { when: when(lastUpdate.nextAt, voice) })] : []),
+    ...(isOn && !handler ? [t('catch-up.need.handler')] : []),
+    ...(isOn && lastUpdate?.need ? [t('catch-up.need', { need: escapeClipped(oneLine(lastUpdate.need), 300) })] : []),
     t('catch-up.ask', { who: person(asked) }),
     ...(link ? [t('catch-up.card', { link })] : []),
   ]
   const help = [t('catch-up.help'), ...marksExplained(voice)].join('\n')
-  const take = handler ? [] : [verbButton('take-handler', voice, { style: 'primary' })]
+  const take = handler || !isOn ? [] : [verbButton('take-handler', voice, { style: 'primary' })]
   return asMessage(
     [title, what, ...lines, help],
     [

@@ -41,10 +41,16 @@ export function readersBlocks(values: Answers, voice: Voice): Block[] {
   const names = (all: readonly string[]) => (all.length > 0 ? listed(all, mostNamed, more) : t('readers.none'))
   const isPrivate = values.visibility === 'private'
   const now = readersOf(values, voice.settings, isPrivate ? 'private' : 'public')
-  if (isPrivate) return [context(t('readers.private', { people: names(now.people) }))]
+  if (isPrivate) {
+    const isAlone = now.people.length === 0
+    return [context(isAlone ? t('readers.private.alone') : t('readers.private', { people: names(now.people) }))]
+  }
   if (!typesOf(values.type).includes('confidentiality') || kindOf(values.kind) !== 'real')
     return [context(t('readers.public', { channels: names(now.channels) }))]
   const hidden = readersOf(values, voice.settings, 'private')
-  const words = t('readers.secret', { channels: names(now.channels), people: names(hidden.people) })
+  const words = t(hidden.people.length === 0 ? 'readers.secret.alone' : 'readers.secret', {
+    channels: names(now.channels),
+    people: names(hidden.people),
+  })
   return [section(words, button({ actionId: privateActionId, text: t('readers.hide'), style: 'danger' }))]
 }

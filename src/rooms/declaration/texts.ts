@@ -55,11 +55,14 @@ export const texts = defineTexts('declaration', {
     outside:
       ':warning: 他社の人もいるチャンネルに周知します: {{channels}}\n知られて困ることは、公開の宣言に書かないでください。',
     'readers.public': ':eyes: 公開です。ここに流れます: {{channels}}',
-    'readers.private': ':lock: 非公開です。読めるのは、宣言したあなたと次の人だけです: {{people}}',
+    'readers.private': ':lock: 非公開です。読めるのは、あなたと次の人だけです: {{people}}',
+    'readers.private.alone': ':lock: 非公開です。読めるのは、いまのところあなただけです。',
     'readers.none': 'なし',
     'readers.more': 'ほか{{count}}',
     'readers.secret':
       ':lock: *機密情報が関わる可能性があります。非公開で宣言しますか？*\n公開のままだと、内容が {{channels}} に流れます。\n非公開なら、読めるのはあなたと次の人だけです: {{people}}',
+    'readers.secret.alone':
+      ':lock: *機密情報が関わる可能性があります。非公開で宣言しますか？*\n公開のままだと、内容が {{channels}} に流れます。\n非公開なら、読めるのは、いまのところあなただけです。',
     'readers.hide': '🔒 非公開にする',
     'receipt.title': '宣言しました',
     'receipt.close': '閉じる',
@@ -124,10 +127,13 @@ export const texts = defineTexts('declaration', {
       ':warning: This will be posted in channels shared with other companies: {{channels}}\nLeave out of a public declaration anything they must not know.',
     'readers.public': ':eyes: Public. It will be posted in: {{channels}}',
     'readers.private': ':lock: Private. Only you and these people can read it: {{people}}',
+    'readers.private.alone': ':lock: Private. For now only you can read it.',
     'readers.none': 'none',
     'readers.more': 'and {{count}} more',
     'readers.secret':
       ':lock: *This may involve confidential data. Declare privately?*\nIf it stays public, its content is posted in {{channels}}.\nIf it is private, only you and these people can read it: {{people}}',
+    'readers.secret.alone':
+      ':lock: *This may involve confidential data. Declare privately?*\nIf it stays public, its content is posted in {{channels}}.\nIf it is private, for now only you can read it.',
     'readers.hide': '🔒 Make it private',
     'receipt.title': 'Declared',
     'receipt.close': 'Close',

@@ -34,7 +34,7 @@ export const editTimes = verb({
       // Every field is there.
     ) as Times
     const problem = problemOf(wanted, { changed, needed: neededIn(incident), now })
-    if (problem) throw refusalOf(problem)
+    if (problem) throw timeRefusal(problem)
     const { declared_at: declaredAt } = wanted
     await changeIncident(tx, incident.id, {
       occurredAt: wanted.occurred_at,
@@ -66,7 +66,8 @@ function neededIn({ handlerTakenAt, recoveredAt, completedAt }: Incident): TimeF
   ]
 }
 
-function refusalOf(problem: TimeProblem): Refusal {
+/** What is wrong with times, as whoever wrote them hears it at the field. */
+export function timeRefusal(problem: TimeProblem): Refusal {
   switch (problem.is) {
     case 'in-future':
       return new Refusal('time-in-future', {}, problem.field)

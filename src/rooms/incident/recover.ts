@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { wordsOrNone } from '../../kit/wire.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
+import { timeRefusal } from './edit-times.ts'
 import { permanences } from './incident.ts'
 import { mustMove } from './move.ts'
 import { personNamed } from './proof.ts'
 import { dayAhead, pastMoment } from './sensible.ts'
 import { changeIncident } from './store.ts'
+import { problemOf, sameMinute, timesOf } from './times.ts'
 import { verb } from './verb.ts'
 
 /** 復旧: confidentiality, integrity or availability is restored. The time may lie back, never ahead or before the declaration. */
@@ -14,6 +16,8 @@ export const recover = verb({
   name: 'recover',
   input: z.strictObject({
     recovered_at: pastMoment.nullish(),
+    /** When it began, where nobody has said so yet: all durations are counted from it. */
+    occurred_at: pastMoment.nullish(),
     permanence: z.enum(permanences).nullish().default(null),
     /** Whoever writes it is reminded of it, and so has to know. */
     postmortem_owner: personNamed().nullish().default(null),
@@ -24,20 +28,29 @@ export const recover = verb({
   right: 'respond',
   async change(
     { tx, now, incident },
-    { permanence, recovered_at, postmortem_owner: owner, postmortem_due: due, note },
+    { permanence, recovered_at, occurred_at, postmortem_owner: owner, postmortem_due: due, note },
   ) {
     mustMove(incident, 'recovered')
     const recoveredAt = recovered_at ?? now
     if (recoveredAt > now) throw new Refusal('time-in-future', {}, 'recovered_at')
-    const begun = incident.occurredAt ?? incident.detectedAt ?? incident.declaredAt
+    const begun = occurred_at ?? incident.occurredAt ?? incident.detectedAt ?? incident.declaredAt
     // Pickers know minutes only: one that shows the minute of the declaration is not before it.
     if (recoveredAt.getTime() < begun.getTime() - 60_000) throw new Refusal('time-before-declared', {}, 'recovered_at')
+    const times = timesOf(incident)
+    const isNewStart = !!occurred_at && !sameMinute(times.occurred_at, occurred_at)
+    const corrected = { ...times, ...(isNewStart ? { occurred_at } : {}) }
+    const problem = problemOf(corrected, { changed: isNewStart ? ['occurred_at'] : [], needed: [], now })
+    if (problem) throw timeRefusal(problem)
     const learning = { permanence, postmortemOwner: owner, postmortemDue: due }
-    await changeIncident(tx, incident.id, { status: 'recovered', recoveredAt, ...learning })
+    const { occurred_at: occurredAt } = corrected
+    await changeIncident(tx, incident.id, { status: 'recovered', recoveredAt, occurredAt, ...learning })
     const data = { recoveredAt: recoveredAt.toISOString(), ...learning, note }
-    return {
-      facts: [{ subject: incidentSubject(incident.id), type: 'incident.recovered', data }],
-      result: undefined,
-    }
+    const subject = incidentSubject(incident.id)
+    const recovered = { subject, type: 'incident.recovered', data } as const
+    if (!isNewStart) return { facts: [recovered], result: undefined }
+    const from = times.occurred_at?.toISOString() ?? null
+    const changes = [{ field: 'occurred_at', from, to: occurred_at.toISOString() }]
+    const started = { subject, type: 'incident.times_edited', data: { changes, reason: null } } as const
+    return { facts: [started, recovered], result: undefined }
   },
 })

@@ -26,7 +26,7 @@ export const types = z.strictObject({
     '機密性',
     'Confidentiality',
     '権限のない人に見られた、またはそのおそれがある',
-    'Someone saw, or can see, what they must not',
+    'Someone has seen, or could see, what they should not',
   ),
   integrity: wording(
     '完全性',

@@ -14,35 +14,35 @@ export const roles = z.strictObject({
     { ja: 'インシデントハンドラー', en: 'Handler' },
     {
       ja: '- 自分では手を動かさず、全体を見て判断します\n- まず状況を確かめ、**事象レベル**を決めます\n- 役割を割り振り、次の更新の時刻を約束します\n- 疲れる前に交代します',
-      en: '- You decide and keep the whole in view; others do the work\n- First find out what is happening and set the **level**\n- Give out the roles, and promise when the next update comes\n- Hand over before you are tired',
+      en: '- Keep the overview and decide; let others do the work\n- First find out what is happening, and set the **level**\n- Assign roles, and promise a time for the next update\n- Hand over before you are tired',
     },
   ),
   deputy: role(
     { ja: '補佐', en: 'Deputy' },
     {
       ja: '- ハンドラーのそばで、抜けや漏れを声に出します\n- ハンドラーが離れるときは代わりに進めます',
-      en: '- Stay beside the handler and say aloud what is missing\n- Take over while the handler is away',
+      en: '- Stay beside the handler, and speak up about what is missing\n- Take over while the handler is away',
     },
   ),
   scribe: role(
     { ja: '記録係', en: 'Scribe' },
     {
       ja: '- 決定・発見・操作に 📌 を付けます\n- 通話で話したことを、時刻とともにチャンネルへ書きます',
-      en: '- Put 📌 on decisions, findings and actions\n- Write into the channel what was said on the call, with the time',
+      en: '- Put 📌 on decisions, findings and actions\n- Write in the channel what was said on the call, and when',
     },
   ),
   liaison: role(
     { ja: '連絡係', en: 'Liaison' },
     {
       ja: '- サポート、経営、お客様への窓口になります\n- 確かなことだけを、分かる言葉で伝えます',
-      en: '- Speak with support, executives and customers\n- Pass on only what is certain, in words that they know',
+      en: '- Speak with support, executives and customers\n- Pass on only what is confirmed, in words they understand',
     },
   ),
   responder: role(
     { ja: '作業担当', en: 'Responder' },
     {
-      ja: '- 何かを変える前に、チャンネルで宣言します\n- 結果を書きます。うまくいかなかったことも書きます',
-      en: '- Say in the channel what you are about to change, before you do\n- Write down the result, also when it did not work',
+      ja: '- 何かを変える前に、チャンネルにひとこと書きます\n- 結果を書きます。うまくいかなかったことも書きます',
+      en: '- Before you change anything, say so in the channel\n- Report the result, even if it did not work',
     },
   ),
 })

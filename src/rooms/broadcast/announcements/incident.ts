@@ -21,11 +21,11 @@ const both = { inside: true, outside: true } as const
 const head = ({ mark, title, voice }: Telling, what: 'recovered' | 'reopened' | 'completed' | 'cancelled') =>
   texts.in(voice.locale)(`announce.incident.${what}`, { mark, title })
 
-function levelChange({ voice, where, mark, title }: Telling, from: string | null, to: string): string {
+function levelChange({ voice, where, title }: Telling, from: string | null, to: string): string {
   const gaps = { emoji: levelEmoji(to, voice), from: levelValue(from, voice), to: levelValue(to, voice) }
   const key = from ? 'announce.incident.level_set' : 'announce.incident.level_set.first'
   const changed = texts.in(voice.locale)(key, gaps)
-  return where !== 'inside' ? `${changed}\n${mark}${title}` : changed
+  return where !== 'inside' ? `${changed}\n${title}` : changed
 }
 
 /** What happens to the incident itself. */

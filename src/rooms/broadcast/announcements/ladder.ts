@@ -17,7 +17,12 @@ export const ladderAnnouncements: Announcements<
   'ladder.postponed': {
     ...here,
     say: ({ data }, { voice, together, reason, by }) => ({
-      sections: [texts.in(voice.locale)('announce.ladder.postponed', { from: data.from ?? '—', to: data.to })],
+      sections: [
+        texts.in(voice.locale)('announce.ladder.postponed', {
+          from: dayName(data.from, voice),
+          to: dayName(data.to, voice),
+        }),
+      ],
       lines: [together(reason(oneLine(data.reason)), by)],
     }),
   },

@@ -178,6 +178,7 @@ function valueWords(field: SideField, value: string | null, voice: Voice): strin
   const t = texts.in(voice.locale)
   if (value === null) return t('none')
   if (field === 'state') return t(`state.${value === 'done' || value === 'waived' ? value : 'open'}`)
+  if (field === 'due') return dayName(value, voice)
   return escapeClipped(value, 60)
 }
 

@@ -3,23 +3,23 @@ import { defineTexts } from '../../../kit/i18n/index.ts'
 export const texts = defineTexts('card.actions', {
   ja: {
     about: 'インシデント: {{where}} {{title}}',
-    asked: ':bulb: {{mark}}{{who}} さんから、アクションアイテムをお願いされました。',
-    before: ':alarm_clock: {{mark}}アクションアイテムの期限まで、あと {{length}} です。',
+    asked: ':bulb: {{mark}}{{who}} さんから、アクションアイテムの依頼です。',
+    before: ':alarm_clock: {{mark}}アクションアイテムの期限まで、あと{{length}}です。',
     today: ':alarm_clock: {{mark}}アクションアイテムの期限は今日です。',
     after:
-      ':rotating_light: {{mark}}アクションアイテムの期限を {{length}} 過ぎています。終わっていなければ、期限を動かすか、やらない理由を残してください。',
+      ':rotating_light: {{mark}}アクションアイテムの期限を{{length}}過ぎています。終わっていなければ、期限を動かすか、やらない理由を残してください。',
     'length.day': '1日',
     'length.days': '{{days}}日',
     'lead.after':
-      ':rotating_light: {{mark}}期限を {{length}} 過ぎたアクションアイテムがあります（担当: {{owner}}）。サービスの責任者として、どうするか決めてください。',
+      ':rotating_light: {{mark}}期限を{{length}}過ぎたアクションアイテムがあります（担当: {{owner}}）。サービスの責任者として、どうするか決めてください。',
     'lead.unowned':
       ':alarm_clock: {{mark}}担当のいないアクションアイテムの期限（{{day}}）です。サービスの責任者として、担当を決めてください。',
     'over.done': ':white_check_mark: アクションアイテム {{n}} は終わりました（{{where}}）',
     'over.waived': ':no_entry_sign: アクションアイテム {{n}} はやらないことになりました（{{where}}）',
     'over.removed': ':leftwards_arrow_with_hook: アクションアイテム {{n}} は取り消されました（{{where}}）',
     'over.given': ':bust_in_silhouette: アクションアイテム {{n}} の担当が変わりました（{{where}}）',
-    'over.moved': ':date: アクションアイテム {{n}} の期限は {{day}} になりました（{{where}}）',
-    'over.later': ':alarm_clock: アクションアイテム {{n}} は、あとの催促に続きます（{{where}}）',
+    'over.moved': ':date: アクションアイテム {{n}} の期限は{{day}}になりました（{{where}}）',
+    'over.later': ':alarm_clock: アクションアイテム {{n}} のお知らせは、新しいものに替わりました（{{where}}）',
     conflict:
       ':left_right_arrow: {{mark}}アクションアイテムが、Slack と GitHub の両方で違うように変わりました。どちらも上書きしていません。どちらにしますか？',
     'conflict.state.here': '*状態* Slack: {{value}}',
@@ -57,7 +57,7 @@ export const texts = defineTexts('card.actions', {
     'over.removed': ':leftwards_arrow_with_hook: Action item {{n}} was withdrawn ({{where}})',
     'over.given': ':bust_in_silhouette: Action item {{n}} has a new owner ({{where}})',
     'over.moved': ':date: Action item {{n}} is now due on {{day}} ({{where}})',
-    'over.later': ':alarm_clock: Action item {{n}} is in a later reminder ({{where}})',
+    'over.later': ':alarm_clock: A newer reminder replaces this one about action item {{n}} ({{where}})',
     conflict:
       ':left_right_arrow: {{mark}}An action item was changed both in Slack and on GitHub, and they differ. Neither was overwritten. Which one do you want?',
     'conflict.state.here': '*State* Slack: {{value}}',
@@ -72,7 +72,7 @@ export const texts = defineTexts('card.actions', {
     'state.waived': 'waived',
     'over.settled': ':left_right_arrow: Slack and GitHub agree on action item {{n}} again ({{where}})',
     'gaps.ask':
-      ':mag: {{mark}}{{count}} action items have no owner or no due date. {{where}} {{title}}\nPlease decide. What will not be done can be closed with a reason.',
+      ':mag: {{mark}}Action items without an owner or due date: {{count}}. {{where}} {{title}}\nPlease decide. What will not be done can be closed with a reason.',
     'gaps.more': 'and {{count}} more',
     'gaps.over': ':white_check_mark: The action items now have owners and due dates ({{where}})',
     'gaps.later': ':mag: Asked about owners and due dates of the action items ({{where}})',

@@ -3,14 +3,14 @@ import { defineTexts } from '../../../kit/i18n/index.ts'
 export const texts = defineTexts('card.ladder', {
   ja: {
     'reminded.after':
-      ':memo: {{where}} 復旧おつかれさまでした。 *ポストモーテム* の期限は {{due}} です。\n{{title}}\n覚えているうちに、5分だけ書き足しておくと楽です。',
+      ':memo: {{where}} 復旧おつかれさまでした。 *ポストモーテム* の期限は{{due}}です。\n{{title}}\n覚えているうちに、5分だけ書き足しておくと楽です。',
     'reminded.before': ':memo: {{where}} *ポストモーテム* の期限は明日（{{due}}）です。\n{{title}}',
     'reminded.due': ':memo: {{where}} 今日（{{due}}）が *ポストモーテム* の期限です。\n{{title}}',
     'reminded.overdue':
-      ':memo: {{where}} *ポストモーテム* の期限（{{due}}）を過ぎました。書く人: {{owner}}\n{{title}}\n手が足りていないのかもしれません。いっしょに片付ける方法を選んでください。',
+      ':memo: {{where}} *ポストモーテム* の期限（{{due}}）を過ぎました。書く人: {{owner}}\n{{title}}\n手が足りていないのかもしれません。どう進めるかを、いっしょに決めてください。',
     'reminded.nobody': ':memo: {{where}} *ポストモーテム* を書く人がまだ決まっていません（期限 {{due}}）。\n{{title}}',
-    'help.gaps': '下書きはもうできています。空いているのは、あと {{count}} か所です。',
-    'help.full': '空いているところはありません。読み返して、レビューに出せば終わりです。',
+    'help.gaps': '下書きはもうできています。未記入は、あと {{count}} 件です。',
+    'help.full': '未記入の項目はありません。読み返して、レビューに出せば終わりです。',
     'help.in_review': 'レビュー中です。指摘に答えれば、あと少しです。',
     'help.approved': '承認されています。公開すれば終わりです。',
     'help.mini': '5つの質問に答えるだけです。',
@@ -24,16 +24,17 @@ export const texts = defineTexts('card.ladder', {
     'over.newer': ':memo: {{where}} ポストモーテムのお知らせ（続きは下にあります）',
     'over.published': ':tada: {{where}} ポストモーテムを公開しました。ありがとうございます。',
     'over.waived': ':memo: {{where}} ポストモーテムは見送りになりました。',
-    'over.postponed': ':memo: {{where}} ポストモーテムの期限は {{due}} になりました。',
+    'over.postponed': ':memo: {{where}} ポストモーテムの期限は{{due}}になりました。',
     'over.assigned': ':memo: {{where}} ポストモーテムを書く人が決まりました（期限 {{due}}）。',
     'over.reopened': ':memo: {{where}} インシデントが再開されました。ポストモーテムは復旧のあとに。',
-    assigned: ':memo: {{where}} {{who}} から、 *ポストモーテム* をお願いされました（期限 {{due}}）。\n{{title}}',
+    assigned:
+      ':memo: {{where}} {{who}} さんから、 *ポストモーテム* を書いてほしいとの依頼です（期限 {{due}}）。\n{{title}}',
     somebody: 'どなたか',
     'review.planned': ':calendar: {{where}}*レビュー会* ｜ {{when}}（{{minutes}}分）',
     'review.moved': ':calendar: {{where}}*レビュー会の日時が変わりました* ｜ {{when}}（{{minutes}}分）',
     'review.people': '参加: {{who}}',
     'review.more': 'ほか{{count}}人',
-    'review.agenda': '*話すこと* （人ではなく、しくみの話をします）',
+    'review.agenda': '*話すこと* （人ではなく、仕組みの話をします）',
     'review.calendar': '📅 カレンダーに追加（.ics）',
     'review.button.move': '日時を変える',
     'review.over.moved': ':calendar: {{where}}レビュー会（{{when}}）は、日時が変わりました。',
@@ -62,7 +63,7 @@ export const texts = defineTexts('card.ladder', {
     'reminded.before': ':memo: {{where}} The *postmortem* is due tomorrow ({{due}}).\n{{title}}',
     'reminded.due': ':memo: {{where}} The *postmortem* is due today ({{due}}).\n{{title}}',
     'reminded.overdue':
-      ':memo: {{where}} The *postmortem* was due on {{due}}. Writer: {{owner}}\n{{title}}\nThey may need a hand. Please choose how to get it done together.',
+      ':memo: {{where}} The *postmortem* was due on {{due}}. Writer: {{owner}}\n{{title}}\nThey may need a hand. Please decide together how to get it done.',
     'reminded.nobody': ':memo: {{where}} The *postmortem* has no writer yet (due {{due}}).\n{{title}}',
     'help.gaps': 'The draft is ready. Gaps left: {{count}}.',
     'help.full': 'No gaps left. Read it once more and send it to review.',

@@ -6,8 +6,8 @@ export const texts = defineTexts('card.learning', {
     'draft.words':
       '時刻・経過・役割・タイムラインは、記録からもう書いてあります。あなたにしか分からないことだけ、一言ずつ足してください。',
     'draft.words.mini': '軽い事象なので、5つの質問に答えれば終わりです。',
-    'draft.gaps': '空白 残り {{count}} 件: {{gaps}}',
-    'draft.full': ':white_check_mark: 空白はありません。読み返して、レビューに出せます。',
+    'draft.gaps': '未記入 {{count}} 件: {{gaps}}',
+    'draft.full': ':white_check_mark: 未記入の項目はありません。読み返して、レビューに出せます。',
     'draft.between': '、',
     'draft.short.draft': ':memo: {{mark}}ポストモーテム: 下書き',
     'draft.short.in_review': ':memo: {{mark}}ポストモーテム: レビュー中',
@@ -29,9 +29,9 @@ export const texts = defineTexts('card.learning', {
   en: {
     'draft.title': ':memo: {{mark}}*The postmortem draft is ready*',
     'draft.words':
-      'Times, course of events, roles and timeline are already filled in from the record. Only what you alone know is missing, a sentence each.',
+      'Times, course of events, roles and timeline are already filled in from the record. Only you can fill in the rest, a sentence each.',
     'draft.words.mini': 'It was minor: answer five questions and it is done.',
-    'draft.gaps': 'Gaps left: {{count}} ({{gaps}})',
+    'draft.gaps': 'Gaps: {{count}} ({{gaps}})',
     'draft.full': ':white_check_mark: No gaps. Read it through, then send it to review.',
     'draft.between': ', ',
     'draft.short.draft': ':memo: {{mark}}Postmortem: draft',
@@ -39,8 +39,8 @@ export const texts = defineTexts('card.learning', {
     'draft.short.approved': ':memo: {{mark}}Postmortem: approved',
     'draft.short.published': ':memo: {{mark}}Postmortem: published',
     'draft.short.waived': ':memo: {{mark}}Postmortem: waived',
-    'ask.intro': ':memo: {{mark}}One question for the postmortem of {{channel}} .',
-    'ask.intro.passed': ':memo: {{mark}}About the postmortem of {{channel}} : {{who}} says you know this.',
+    'ask.intro': ':memo: {{mark}}One question for the postmortem of {{channel}}.',
+    'ask.intro.passed': ':memo: {{mark}}About the postmortem of {{channel}}: {{who}} says you know this.',
     'ask.question': '*{{question}}*',
     'ask.words': 'A sentence is enough. “I don’t know” is an answer, too.',
     'ask.words.mini': 'It takes about three minutes. Leave empty what you don’t know.',

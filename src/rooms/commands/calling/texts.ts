@@ -95,7 +95,7 @@ export const texts = defineTexts('commands.calling', {
     'field.pager': 'Pager',
     'field.answer': 'Result',
     'answer.acknowledged': 'Acknowledged',
-    'answer.declined': 'Cannot come',
+    'answer.declined': 'Cannot respond',
     'answer.unanswered': 'No answer',
     'answer.passed_on': 'Trying the next person',
     'field.who': 'Who',

@@ -83,6 +83,18 @@ export const recoverCommand: Command = {
       sendsTo(situation, voice),
       ...willRead({ subject: incidentSubject(id), type: 'incident.recovered', data }, situation, voice, beside),
       input({ id: 'recovered_at', label: t('field.recovered_at'), element: dateTimeInput(now) }),
+      // Whoever fixed it often knows by now; nothing is counted from a time that nobody stated.
+      ...(situation.incident.occurredAt
+        ? []
+        : [
+            input({
+              id: 'occurred_at',
+              label: t('field.occurred_at'),
+              hint: t('hint.occurred_at'),
+              optional: true,
+              element: dateTimeInput(undefined),
+            }),
+          ]),
       input({
         id: 'permanence',
         label: t('field.permanence'),

@@ -9,6 +9,8 @@ export const texts = defineTexts('commands.end', {
     'title.recover': '復旧を宣言する',
     'submit.recover': '復旧を宣言',
     'field.recovered_at': '復旧した時刻',
+    'field.occurred_at': '発生した時刻（分かれば）',
+    'hint.occurred_at': 'だいたいで構いません。影響した時間は、ここから計算します。',
     'field.permanence': '復旧の種類',
     'permanence.provisional': '暫定（あとで恒久対応をする）',
     'permanence.permanent': '恒久',
@@ -38,7 +40,7 @@ export const texts = defineTexts('commands.end', {
     'merge.intro':
       '同じ原因なら、片方に統合します。このチャンネルの対応はそこで止まり、ここの人たちは統合先に招待され、周知は統合先を指すように変わります。「再開」で元に戻せます。',
     'merge.none':
-      '統合できるインシデントがほかにありません。対応が続いていて、種別と公開範囲が合うものだけに統合できます。',
+      '統合できるインシデントがほかにありません。対応が続いていて、本番・訓練・演習の別と公開範囲が同じものだけに統合できます。',
     'reopen.archived':
       ':file_cabinet: 再開しました。ただし、チャンネルはアーカイブされています。Slack の決まりでボットには戻せません。 *チャンネルの設定からアーカイブを解除してください* 。解除されると、ボットも戻ります（非公開のチャンネルなら、ボットを招待してください）。',
     'title.reopen': '再開する',
@@ -56,6 +58,8 @@ export const texts = defineTexts('commands.end', {
     'title.recover': 'Declare recovery',
     'submit.recover': 'Declare recovery',
     'field.recovered_at': 'Recovered at',
+    'field.occurred_at': 'Started at (if known)',
+    'hint.occurred_at': 'An estimate is fine. Durations are counted from it.',
     'field.permanence': 'Kind of recovery',
     'permanence.provisional': 'Temporary (permanent fix comes later)',
     'permanence.permanent': 'Permanent fix in place',
@@ -84,11 +88,11 @@ export const texts = defineTexts('commands.end', {
     'submit.merge': 'Merge',
     'field.into': 'Into',
     'merge.intro':
-      'If both have one cause, handle them as one. The response here stops, its people are invited to the other channel, and the broadcasts point there. Reopening undoes it.',
+      'If both have the same cause, handle them as one. The response here stops, its people are invited to the other channel, and the broadcasts point there. Reopening undoes it.',
     'merge.none':
       'There is no other incident to merge into. It has to be open, of the same kind, and of the same visibility.',
     'reopen.archived':
-      ':file_cabinet: It is reopened, but the channel is archived, and Slack does not let a bot unarchive it. *Please unarchive it in the channel’s settings* . The bot then comes back by itself (to a private channel, please invite it).',
+      ':file_cabinet: It is reopened, but the channel is archived, and Slack does not let a bot unarchive it. *Please unarchive it in the channel’s settings*. The bot then comes back by itself (to a private channel, please invite it).',
     'title.reopen': 'Reopen',
     'submit.reopen': 'Reopen',
     'hint.reopen': 'The timekeeper starts again, too.',

@@ -26,7 +26,7 @@ export const texts = defineTexts('commands.learn', {
     'submit.publish': '公開済みにする',
     'publish.intro':
       'ボットの見えない場所で公開したときに。催促は止まり、チャンネルに伝わります。間違えたときは「ポストモーテムを書く人を決める」で戻せます。',
-    'publish.gaps': ':warning: 下書きには、まだ空いているところが {{count}} か所あります。',
+    'publish.gaps': ':warning: 下書きには、まだ未記入の項目が {{count}} 件あります。',
     'field.link': '公開した場所の URL',
     'hint.link': '例: https://wiki.example.com/postmortems/2026-11-23',
     'label.ladder': '事後対応の予定を見る',
@@ -106,7 +106,7 @@ export const texts = defineTexts('commands.learn', {
     'owed.full': 'To write: *postmortem*',
     'owed.none.review': 'To hold: *review*',
     'owed.mini.review': 'To write: *mini* (five questions), and a *review*',
-    'owed.full.review': 'To write: *postmortem* , and a *review*',
+    'owed.full.review': 'To write: *postmortem*, and a *review*',
     'ladder.writer': 'Writer: {{who}} | due {{due}}',
     'ladder.nobody': 'nobody yet 🙋',
     'ladder.left': '*Remaining work*',

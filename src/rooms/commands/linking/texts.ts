@@ -14,7 +14,7 @@ export const texts = defineTexts('commands.linking', {
     'field.thread': 'スレッド',
     'hint.thread': '特定のスレッドだけに知らせるときは、メッセージのリンクを貼ってください。',
     'linked.outside':
-      ':warning: 足したのは、他社の人もいるチャンネルです。周知の内容は他社の人にも見えます。やめるには、そこの「ここへの周知をやめる」を押してください。',
+      ':warning: 足したチャンネルには、他社の人もいます。周知の内容は他社の人にも見えます。やめるには、そこの「ここへの周知をやめる」を押してください。',
     'unlinked.here': 'ここへの周知をやめました。いまある投稿は、これからも最新の状態に直します。',
   },
   en: {
@@ -27,7 +27,7 @@ export const texts = defineTexts('commands.linking', {
     'tells.link-channel':
       'It gets the current status, and every turning point from now on: level, recovery, reopening, completion and so on.',
     'field.channel': 'Channel',
-    'hint.channel': 'To a private channel, invite @sssbot first.',
+    'hint.channel': 'For a private channel, invite @sssbot to it first.',
     'field.thread': 'Thread',
     'hint.thread': 'To notify a single thread, paste the link to a message in it.',
     'linked.outside':

@@ -7,7 +7,7 @@ export const texts = defineTexts('commands.look', {
     'timeline.title': 'タイムライン',
     'timeline.none': 'まだ何も記録されていません。',
     'timeline.more': 'これより前に {{count}} 件あります。',
-    'timeline.how': 'メッセージを 📌 すると、ここに載り、振り返りに残ります。',
+    'timeline.how': 'メッセージに 📌 を付けると、ここに載り、ポストモーテムにも残ります。',
     'timeline.link': '投稿',
     'timeline.mark.timeline': '📌',
     'timeline.mark.action': '💡',
