@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { watchOffers } from './offers.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
 import { describe, everywhere, forEachDatabase, test } from './telling.ts'
@@ -10,6 +11,7 @@ const listening = ['service-a', 'incidents', 'dev-all', 'customer-support']
 
 forEachDatabase((database) => {
   const stage = setStage(database)
+  watchOffers(stage)
   const tanaka = () => stage.as('tanaka')
   const announcementsIn = async (channel: string) =>
     (await stage.channel(channel)).messages
@@ -65,6 +67,27 @@ forEachDatabase((database) => {
       expect((await tanaka().sends({ recovered_at: '2026-11-23T05:20:00Z' })).errors).toEqual({})
       await stage.quiet()
       expect(await said('incidents', 'announce:incident.recovered')).toContain('宣言から19分')
+    })
+
+    test('asks when it began where nobody has said so, and all that is counted follows', async () => {
+      const name = await tanaka().declares()
+      await stage.pass(40 * minute)
+      await stage.as('alice').chooses(name, 'recover')
+      expect(words(await stage.as('alice').form())).toContain('Started at (if known)')
+      await tanaka().chooses(name, 'recover')
+      expect(words(await tanaka().form())).toContain('発生した時刻（分かれば）')
+      // It cannot have begun after it was declared.
+      expect(Object.keys((await tanaka().sends({ occurred_at: '2026-11-23T05:30:00Z' })).errors)).toEqual([
+        'occurred_at',
+      ])
+      expect((await tanaka().sends({ occurred_at: '2026-11-23T04:30:00Z' })).errors).toEqual({})
+      await stage.quiet()
+      expect(await said('incidents', 'announce:incident.recovered')).toContain('影響: 約1時間10分')
+      expect(await said(name, 'card')).toContain('*発生*')
+      expect(await said(name, 'announce:incident.times_edited')).toContain('発生: 不明 →')
+      await tanaka().does(name, 'reopen', { reason: '再発した' })
+      await tanaka().chooses(name, 'recover')
+      expect(words(await tanaka().form())).not.toContain('発生した時刻')
     })
 
     test('two people declare it at once: it is told once, and the slower one hears that it is so already', async () => {

@@ -117,7 +117,7 @@ const moments = {
     'switch-assistant': { form: ['to'] },
     'release-people': { form: ['people', 'note'] },
     'link-channel': { form: ['channel', 'thread'] },
-    recover: { form: ['recovered_at', 'permanence', 'note', 'postmortem_owner', 'postmortem_due'] },
+    recover: { form: ['recovered_at', 'occurred_at', 'permanence', 'note', 'postmortem_owner', 'postmortem_due'] },
     cancel: { form: ['reason'] },
     merge: { form: ['into'] },
     actions: { form: [] },
@@ -234,6 +234,7 @@ test('slots: card, broadcast, announcement and checkpoint bear their names and t
   const inChannel = channel.messages.flatMap((each) => slotOf(each) ?? [])
   expect(inChannel).toEqual([
     'card',
+    'first-call',
     `announce:roles.handler_taken:1:${channel.id}`,
     `announce:incident.level_set:1:${channel.id}`,
     'checkpoint:1',

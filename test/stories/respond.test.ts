@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { watchOffers } from './offers.ts'
 import { callsMany, inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
 import { describe, everywhere, forEachDatabase, onDatabase, test } from './telling.ts'
@@ -8,6 +9,7 @@ const hour = 60 * minute
 
 forEachDatabase((database) => {
   const stage = setStage(database)
+  watchOffers(stage)
   const slotsIn = async (channel: string, start: string) =>
     (await stage.channel(channel)).messages
       .flatMap((each) => slotOf(each) ?? [])

@@ -273,6 +273,14 @@ export const roomsAToB: readonly Fault[] = [
     caughtBy: { file: 'test/stories/links.test.ts', test: 'the one who leads is told, nothing fails' },
   },
   {
+    id: 'broadcast-older-offer-stays',
+    kind: 'effect not scheduled',
+    file: 'src/rooms/broadcast/slots.ts',
+    find: `  leaveOffersToTheNewest(inside)\n`,
+    replace: ``,
+    caughtBy: { file: 'test/stories/end.test.ts', test: 'from the declaration to 完了' },
+  },
+  {
     id: 'broadcast-tells-old-news',
     kind: 'dropped condition',
     file: 'src/rooms/broadcast/slots.ts',

@@ -19,6 +19,22 @@ export const roomsCToD: readonly Fault[] = [
     caughtBy: { file: 'src/rooms/commands/meanwhile.test.ts', test: 'what the sender did not touch stays' },
   },
   {
+    id: 'crew-mentions-whom-a-pager-wakes',
+    kind: 'dropped condition',
+    file: 'src/rooms/crew/first-call.ts',
+    find: `pages.length > 0 || pagersFor(about, voice.settings, 'at-once').length > 0`,
+    replace: `pages.length > 0`,
+    caughtBy: { file: 'test/stories/first-call.test.ts', test: 'is mentioned by nobody where a pager rings' },
+  },
+  {
+    id: 'crew-mentions-who-declared',
+    kind: 'wrong recipient',
+    file: 'src/rooms/crew/first-call.ts',
+    find: `each.userId !== incident.declaredBy && `,
+    replace: ``,
+    caughtBy: { file: 'test/stories/first-call.test.ts', test: 'is mentioned once, and nowhere else' },
+  },
+  {
     id: 'commands-page-overwrites-what-changed',
     kind: 'wrong comparison',
     file: 'src/rooms/commands/page/form.ts',

@@ -3,6 +3,14 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms facts, history, home, inbox and incident. */
 export const roomsFToI: readonly Fault[] = [
   {
+    id: 'incident-recovery-forgets-the-start',
+    kind: 'swapped names',
+    file: 'src/rooms/incident/recover.ts',
+    find: `recoveredAt, occurredAt, ...learning`,
+    replace: `recoveredAt, ...learning`,
+    caughtBy: { file: 'test/stories/end.test.ts', test: 'asks when it began where nobody has said so' },
+  },
+  {
     id: 'facts-count-every-type',
     kind: 'dropped filter',
     file: 'src/rooms/facts/store.ts',

@@ -1,6 +1,6 @@
 import { actions, type MessageContent } from '../../kit/block-kit/index.ts'
 import { type AssembledChannel, placeName } from '../assembly/index.ts'
-import { controlsBlockId, verbButton } from '../commands/index.ts'
+import { controlsBlockId, verbActionId, verbButton } from '../commands/index.ts'
 import { isOpen } from '../incident/index.ts'
 import type { Slot } from '../projection/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
@@ -58,6 +58,7 @@ export function broadcastSlots(
     act: { do: 'message', ...inPlace(place), content: broadcastAt(place, situation, voiceAt(place.channelId)) },
   }))
   const last = new Map<string, string>()
+  const inside: { fact: Announced; told: Slot }[] = []
   const announce = (fact: Announced, place: Heard, where: Where, after: string) => {
     const name = placeName(place)
     const voice = where === 'inside' ? own : voiceAt(place.channelId)
@@ -69,7 +70,7 @@ export function broadcastSlots(
     // What leads to another incident leads there no more once that one is private.
     const other = otherIn(fact)
     const inThread = isInThread(fact, where, voice.settings) && !place.threadTs ? { inThreadOf: after } : {}
-    slots.push({
+    const told: Slot = {
       slot,
       ...(isTakenBack
         ? { keep: 'while-standing', editLane: 'announce' }
@@ -81,13 +82,15 @@ export function broadcastSlots(
       after: [after],
       ...(before ? { follows: [before] } : {}),
       act: { do: 'message', ...inPlace(place), ...inThread, content: announcement(fact, situation, where, voice) },
-    })
+    }
+    if (where === 'inside') inside.push({ fact, told })
+    slots.push(told)
   }
   const tell = (fact: Announced, place: AssembledChannel) =>
     announce(fact, place, place.style === 'brief' ? 'brief' : 'outside', `broadcast:${placeName(place)}`)
   for (const fact of facts) {
-    const { inside, outside } = reach(fact)
-    if (inside && !channel.archivedAt) announce(fact, { channelId: channel.channelId }, 'inside', 'card')
+    const { inside: isForUs, outside } = reach(fact)
+    if (isForUs && !channel.archivedAt) announce(fact, { channelId: channel.channelId }, 'inside', 'card')
     if (!outside) continue
     // A place that the fact itself called in is called in after it, if only by less than a millisecond.
     for (const place of channels) if (place.since < fact.at) tell(fact, place)
@@ -97,5 +100,30 @@ export function broadcastSlots(
     for (const place of silent.filter(({ silentWhy }) => silentWhy !== 'private'))
       if (place.since < fact.at && place.silentSince && fact.at < place.silentSince) tell(fact, place)
   }
+  leaveOffersToTheNewest(inside)
   return slots
+}
+
+/**
+ * In the incident's own channel only the newest announcement offers a thing: those before it keep their news, and what was reopened
+ * offers to reopen no more.
+ */
+function leaveOffersToTheNewest(told: readonly { fact: Announced; told: Slot }[]): void {
+  const taken = new Set<string>()
+  for (const { fact, told: slot } of told.toReversed()) {
+    if (slot.act.do !== 'message') continue
+    const { content } = slot.act
+    const offers = content.blocks.flatMap((block) =>
+      block.type === 'actions' ? block.elements.flatMap((each) => (each.type === 'button' ? each.action_id : [])) : [],
+    )
+    if (offers.some((each) => taken.has(each))) {
+      slot.keep = 'living'
+      slot.act = {
+        ...slot.act,
+        content: { ...content, blocks: content.blocks.filter(({ type }) => type !== 'actions') },
+      }
+    }
+    for (const each of offers) taken.add(each)
+    if (fact.type === 'incident.reopened') for (const each of ['reopen', 'archive-now']) taken.add(verbActionId(each))
+  }
 }

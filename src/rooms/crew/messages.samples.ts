@@ -2,6 +2,7 @@ import { type Actor, clockwork, type FactData, type FactOf, type FactType, perso
 import { roleKeys } from '../settings/index.ts'
 import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
+import { firstCallMessage } from './first-call.ts'
 import {
   offerAnswerMessage,
   offerAskMessage,
@@ -51,6 +52,18 @@ export const offers = { ordinary: offer('DB の接続数が上限。再起動を
 const live = { isLive: true }
 
 export const samples: Sample[] = [
+  {
+    name: 'crew/first-call/person',
+    to: 'channel',
+    about: [declared],
+    render: (locale) => firstCallMessage(['U0SATO'], voices[locale]),
+  },
+  {
+    name: 'crew/first-call/people',
+    to: 'channel',
+    about: [declared],
+    render: (locale) => firstCallMessage(['U0SATO', 'U0ITO'], voices[locale]),
+  },
   {
     name: 'crew/nudge/first',
     to: 'channel',

@@ -5,6 +5,7 @@ import type { Slot } from '../projection/index.ts'
 import { roleOf } from '../roles/index.ts'
 import { handlerOf, type Situation, type Voice } from '../situation/index.ts'
 import { type CrewFact, only } from './crew-facts.ts'
+import { firstCallSlots } from './first-call.ts'
 import { offerSlots } from './offer-slots.ts'
 import { nudgeMessage, tierMessage, vacatedMessage } from './vacancy-messages.ts'
 import { guidanceMessage } from './welcome-messages.ts'
@@ -20,6 +21,7 @@ export function crewSlots(
   const guidance = guidanceSlots(situation, facts, locales, voice)
   if (!channelId || archivedAt) return guidance
   return [
+    ...firstCallSlots(channelId, situation, facts, voice),
     ...vacancySlots(channelId, situation, facts, voice),
     ...tierSlots(channelId, situation, facts, voice),
     ...offerSlots(channelId, situation, facts, locales, voice),

@@ -2,6 +2,10 @@ import { defineTexts } from '../../kit/i18n/index.ts'
 
 export const texts = defineTexts('crew', {
   ja: {
+    'first-call.person':
+      ':wave: {{people}} さん、初動をお願いします。ハンドラーがまだいません。カードの「{{verb}}」から引き受けられます。',
+    'first-call.people':
+      ':wave: {{people}} 初動をお願いします。ハンドラーがまだいません。カードの「{{verb}}」から、どなたか引き受けてください。',
     'nudge.title': ':raising_hand: {{mark}}*ハンドラーがまだいません* （{{elapsed}}経過）{{mention}}',
     'nudge.words': '慣れていなくても大丈夫です。まず引き受けて、あとで交代できます。',
     'nudge.last':
@@ -79,6 +83,10 @@ export const texts = defineTexts('crew', {
     'catch-up.help': '手伝えるときは「役割を引き受ける」から。見ているだけでも構いません。',
   },
   en: {
+    'first-call.person':
+      ':wave: {{people}}, please respond. There is no handler yet: take it with “{{verb}}” on the card.',
+    'first-call.people':
+      ':wave: {{people}}, please respond. There is no handler yet: one of you can take it with “{{verb}}” on the card.',
     'nudge.title': ':raising_hand: {{mark}}*No handler yet* ({{elapsed}} so far){{mention}}',
     'nudge.words': 'No experience needed. Take it now; you can hand over later.',
     'nudge.last':

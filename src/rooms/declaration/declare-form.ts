@@ -103,6 +103,8 @@ function needed({ values, open, outside = [] }: Prefill, voice: Voice): Block[] 
         actionId: serviceActionId,
       }),
     }),
+    // On a telephone this is the first screen: what was said with the mention may be long, and open incidents many.
+    ...readersBlocks(values, voice),
     ...outsideWarning(outside, voice),
     ...alreadyOpen(open, voice),
     input({
@@ -115,7 +117,6 @@ function needed({ values, open, outside = [] }: Prefill, voice: Voice): Block[] 
         initial: textIn(values.summary),
       }),
     }),
-    ...readersBlocks(values, voice),
   ]
 }
 

@@ -32,7 +32,8 @@ export function todosMessage(situation: Situation, names: Names, voice: Voice): 
   const rows = shown.map((todo) => row(todo, names, voice))
   const more =
     todos.open > mostRows ? [t('more', { count: todos.open - mostRows, verb: verbLabel('change-todo', voice) })] : []
-  const how = t('how', { emoji: todoEmoji(voice) })
+  // Whoever has written two knows how.
+  const how = todos.total < 2 ? [context(t('how', { emoji: todoEmoji(voice) }))] : []
   const live = !isOver(incident)
   const blocks: Block[] = [
     section(todos.open === 0 ? `${title}\n${t('title.empty')}` : title),
@@ -41,7 +42,7 @@ export function todosMessage(situation: Situation, names: Names, voice: Voice): 
     ...(live
       ? [
           actions(controlsBlockId(incident.id), [verbButton('add-todo', voice), verbButton('change-todo', voice)]),
-          context(how),
+          ...how,
         ]
       : []),
   ]

@@ -1,0 +1,62 @@
+import { expect } from 'vitest'
+import { watchOffers } from './offers.ts'
+import { slotOf } from './sights.ts'
+import { setStage } from './stage.ts'
+import { describe, everywhere, forEachDatabase, test } from './telling.ts'
+
+const minute = 60_000
+
+forEachDatabase((database) => {
+  const stage = setStage(database)
+  watchOffers(stage)
+  /** Where a person is mentioned by the bot so that it rings: channel and slot. Quiet lines of others about them do not count. */
+  const ringsFor = async (user: string) =>
+    (await stage.state()).channels
+      .filter((each) => !each.is_im)
+      .flatMap(({ name, members, messages }) =>
+        messages
+          .filter((each) => slotOf(each) && !each.ephemeral_to && members.includes(user))
+          .filter((each) => JSON.stringify(each.blocks ?? each.text).includes(`<@${user}>`))
+          .map((each) => `#${name} ${slotOf(each)}`),
+      )
+
+  describe('whom a declaration calls', () => {
+    everywhere('is mentioned once, and nowhere else: on no card, in no broadcast, in no thread', async () => {
+      const name = await stage.as('tanaka').declares({ urgency: 'high' })
+      const { members } = await stage.channel(name)
+      const called = members.filter((each) => !['U0TANAKA', 'U0SSSBOT01'].includes(each))
+      expect(called.length).toBeGreaterThanOrEqual(2)
+      for (const each of called) expect(await ringsFor(each)).toEqual([`#${name} first-call`])
+      // Who declared knows already.
+      expect((await ringsFor('U0TANAKA')).filter((each) => each.includes('first-call'))).toEqual([])
+    })
+
+    test('is named again only by the reminders that say so, and once somebody leads by nothing', async () => {
+      const name = await stage.as('tanaka').declares()
+      await stage.as('sato').takesNextStep(name)
+      await stage.pass(30 * minute)
+      expect(await ringsFor('U0ITO')).toEqual([`#${name} first-call`])
+    })
+
+    test('is mentioned by nobody where a pager rings for them, or in a drill', async () => {
+      await stage.bot.configure({
+        pagers: { oncall: { kind: 'webhook', url: 'https://pager.example.com/hook', secret_env: 'PAGER_SECRET' } },
+        notify: [{ broadcast: ['#incidents'], page: ['oncall'] }],
+      })
+      const paged = await stage.as('tanaka').declares()
+      expect((await stage.channel(paged)).messages.map(slotOf)).not.toContain('first-call')
+      const drill = await stage.as('tanaka').declares({ kind: 'drill' })
+      expect((await stage.channel(drill)).messages.map(slotOf)).not.toContain('first-call')
+    })
+
+    test('reads who is asked for what, in the language of the channel', async () => {
+      const ja = await stage.as('tanaka').declares()
+      const said = (await stage.channel(ja)).messages.find((each) => slotOf(each) === 'first-call')
+      expect(said?.text).toContain('初動をお願いします。ハンドラーがまだいません。')
+      await stage.bot.configure({ language: 'en' })
+      const en = await stage.as('tanaka').declares()
+      const asked = (await stage.channel(en)).messages.find((each) => slotOf(each) === 'first-call')
+      expect(asked?.text).toContain('please respond. There is no handler yet')
+    })
+  })
+})
