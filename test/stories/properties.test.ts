@@ -103,7 +103,9 @@ forEachDatabase((database) => {
           ':lock: 見られる人を限ったため、ここに知らせた内容を消しました。',
         )
       }
-      expect(await said(name, 'announce:incident.visibility_set')).toContain('どなたか、チャンネルの設定から非公開に変えてください')
+      expect(await said(name, 'announce:incident.visibility_set')).toContain(
+        'どなたか、チャンネルの設定から非公開に変えてください',
+      )
       expect(await said(name, 'card')).toContain('チャンネルはまだ公開です')
       expect(own.topic).not.toContain('名簿')
     })

@@ -28,9 +28,9 @@ export const texts = defineTexts('broadcast.calls', {
     'unlinked.archived': ':file_cabinet: *No longer notified, as it was archived or deleted* | {{channel}}',
     'heard-again': ':link: *Unarchived, and notified again* | {{channel}}',
     'converted.private':
-      ':lock: *This channel is private now*. Broadcasts continue as before: to hide their content too, change the visibility in the menu.',
-    'converted.public': ':unlock: *This channel is public now*.',
-    'bot-returned': ':wave: *The bot is back*. Continue from the card.',
+      ':lock: *This channel is private now* . Broadcasts continue as before: to hide their content too, change the visibility in the menu.',
+    'converted.public': ':unlock: *This channel is public now* .',
+    'bot-returned': ':wave: *The bot is back* . Continue from the card.',
     'unanswered.next': 'Decide whether to wait, phone them, or call someone else.',
   },
 })

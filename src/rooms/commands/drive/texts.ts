@@ -189,11 +189,11 @@ export const texts = defineTexts('commands.drive', {
     'visibility.public': 'Public',
     'visibility.private': 'Private (need to know)',
     'visibility.hide':
-      'If you make it private, what the bot has written is removed at once: broadcasts, lists, cards of other incidents, issues, pull requests. Messages that cannot be edited are deleted; where that fails, the card says where they are.\n*What stays*: what people wrote (as in the threads of broadcasts), pages and notifications already sent, GitHub’s history. Ask whoever wrote it to delete it where needed.\nSlack does not let a bot convert the channel itself: please make it private *in the channel’s settings*.',
+      'If you make it private, what the bot has written is removed at once: broadcasts, lists, cards of other incidents, issues, pull requests. Messages that cannot be edited are deleted; where that fails, the card says where they are.\n*What stays* : what people wrote (as in the threads of broadcasts), pages and notifications already sent, GitHub’s history. Ask whoever wrote it to delete it where needed.\nSlack does not let a bot convert the channel itself: please make it private *in the channel’s settings* .',
     'visibility.losing':
-      '*Who loses access*: {{people}}\nThe settings called them, or they joined by themselves. They lose access at once and are removed from the channel. Bring back whoever is needed with “📣 Call people”.',
+      '*Who loses access* : {{people}}\nThe settings called them, or they joined by themselves. They lose access at once and are removed from the channel. Bring back whoever is needed with “📣 Call people”.',
     'visibility.losing.more': 'and {{count}} more',
-    'visibility.losing.none': '*Who loses access*: no one',
+    'visibility.losing.none': '*Who loses access* : no one',
     'visibility.reveal':
       'If you make it public, *everyone in the workspace* can read its summary, impact and level.\nThese channels are notified: {{channels}}\nThese people are called: {{people}}',
     'visibility.nobody': 'no one',
