@@ -29,7 +29,8 @@ const languages = [
     locale: 'en-US',
     handle: 'alice',
     said: '@sssbot more and more customers cannot sign in',
-    declare: /Declare an incident/,
+    // The channel reads Japanese; the form is the person's.
+    declare: /インシデントを宣言する/,
     form: 'Declare an incident',
     service: 'Service',
     chosen: 'Service A',
