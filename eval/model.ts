@@ -1,9 +1,6 @@
 import type { Models } from '../src/kit/models/index.ts'
 import type { Material, Source, Statement } from '../src/rooms/assistant/index.ts'
-import { claimsIn } from '../src/rooms/models/claims/answer.ts'
-import { checkClaims } from '../src/rooms/models/claims/check.ts'
-import type { Checked } from '../src/rooms/models/claims/evidence.ts'
-import { isIn } from '../src/rooms/models/claims/language.ts'
+import { type Checked, readAnswer } from '../src/rooms/models/index.ts'
 import { costOf, mayGo, type Purpose } from '../src/rooms/models/purpose.ts'
 import { type Asked, portionOf, redactionOver } from '../src/rooms/models/question.ts'
 import type { ModelSettings, ModelsSettings } from '../src/rooms/settings/index.ts'
@@ -35,33 +32,8 @@ export function modelContender(name: string, model: ModelSettings, all: ModelsSe
     const { outcome } = await models.ask(model.connection, portion.question, terms)
     if (outcome.is !== 'answered') return { checked: [], cost: 0, sources }
     const cost = outcome.usage ? costOf(model, outcome.usage.input, outcome.usage.output) : 0
-    const claims = claimsIn(outcome.value) ?? []
-    if (!isIn(language, claims.map(({ words }) => words).join('\n'))) return { checked: [], cost, sources }
-    const cited = claims.map((claim) => ({
-      ...claim,
-      sources: claim.sources.flatMap((key) => portion.keys.get(key) ?? [`?${key}`]),
-    }))
-    const ground = {
-      evidence: portion.shown,
-      people: asked.people.map((each) => redaction.of(each)),
-      timeZone: material.timeZone,
-    }
-    const words = new Map(evidence.map((each) => [each.key, [each.words, each.author ?? '']]))
-    const checked = checkClaims(cited, ground).flatMap(({ checked: it }) =>
-      it
-        ? [
-            {
-              ...it,
-              words: redaction.back(
-                it.words,
-                it.sources.flatMap((key) => words.get(key) ?? []),
-                '…',
-              ),
-            },
-          ]
-        : [],
-    )
-    return { checked, cost, sources }
+    const read = readAnswer(asked, portion, outcome.value, redaction)
+    return { checked: 'checked' in read ? read.checked : [], cost, sources }
   }
 
   return {

@@ -1,17 +1,14 @@
 import type { Reader } from '../../kit/db/index.ts'
 import type { World } from '../facts/index.ts'
 import type { ModelsSettings } from '../settings/index.ts'
-import { claimsIn } from './claims/answer.ts'
-import { checkClaims } from './claims/check.ts'
 import type { Checked } from './claims/evidence.ts'
-import { isIn } from './claims/language.ts'
 import type { Desk } from './desk.ts'
 import { stillStands } from './ledger/store.ts'
 import { type Chosen, mayGo, modelFor } from './purpose.ts'
 import { type Asked, answerId, portionOf, redactionOver } from './question.ts'
+import { readAnswer } from './read-answer.ts'
 import { type Sent, send } from './send.ts'
 import { type Answer, answerBy, keepAnswer, lastAnswer } from './store.ts'
-import { texts } from './texts.ts'
 
 /** A summary of thousands of messages goes on from portion to portion, at most so often in one run. */
 const mostPortions = 40
@@ -101,34 +98,16 @@ async function earlier(reader: Reader, { incidentId, purpose, language, evidence
 function checkedIn(
   world: World,
   asked: Asked,
-  { shown, keys }: ReturnType<typeof portionOf>,
+  portion: ReturnType<typeof portionOf>,
   { value }: Extract<Sent<string>, { value: string }>,
   redaction: ReturnType<typeof redactionOver>,
 ): readonly Checked[] | undefined {
-  const claims = claimsIn(value)
-  const language = claims && isIn(asked.language, claims.map(({ words }) => words).join('\n'))
-  if (!claims || claims.length === 0 || !language) {
-    world.log.warn(
-      { purpose: asked.purpose, why: claims ? 'language' : 'shape' },
-      'The answer of a model cannot be used',
-    )
+  const read = readAnswer(asked, portion, value, redaction)
+  if ('unusable' in read) {
+    world.log.warn({ purpose: asked.purpose, why: read.unusable }, 'The answer of a model cannot be used')
     return undefined
   }
-  // What it cites that was not in the request stays as it is, and is found nowhere.
-  const cited = claims.map((claim) => ({
-    ...claim,
-    sources: claim.sources.flatMap((name) => keys.get(name) ?? [`?${name}`]),
-  }))
-  const people = asked.people.map((name) => redaction.of(name))
-  const verdicts = checkClaims(cited, { evidence: shown, people, timeZone: asked.timeZone })
-  const faults = verdicts.flatMap(({ fault }) => fault ?? [])
+  const { checked, faults } = read
   if (faults.length > 0) world.log.info({ purpose: asked.purpose, faults }, 'Sentences of a model were taken out')
-  const original = new Map(asked.evidence.map((each) => [each.key, each]))
-  const hidden = texts.in(asked.language)('hidden')
-  const checked = verdicts.flatMap(({ checked: it }): Checked[] => {
-    if (!it) return []
-    const seen = it.sources.flatMap((key) => [original.get(key)?.words ?? '', original.get(key)?.author ?? ''])
-    return [{ ...it, words: redaction.back(it.words, seen, hidden) }]
-  })
   return checked.length > 0 ? checked : undefined
 }
