@@ -96,7 +96,7 @@ export const inKit: readonly Fault[] = [
     file: 'src/kit/timers/loop.ts',
     find: `order by due_at limit 1 for update`,
     replace: `order by due_at desc limit 1 for update`,
-    caughtBy: { file: 'src/kit/timers/timers.test.ts', test: 'timers are handled when they fall due, in order' },
+    caughtBy: { file: 'src/kit/timers/timers.test.ts', test: 'what fell due while the process was down' },
   },
   {
     id: 'kit-timers-cancels-nothing',

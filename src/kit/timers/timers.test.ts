@@ -57,9 +57,16 @@ forEachDatabase((_name, open) => {
     })
   })
 
-  test('what fell due while the process was down is handled at the start', async () => {
-    await db.transaction((tx) => setTimer(tx, { subject: 'missed', kind: 'note', dueAt: minutes(-90) }))
-    await running({ note }, async () => expect(seen).toEqual(['missed note 03:00']))
+  test('what fell due while the process was down is handled at the start, the oldest first', async () => {
+    for (const [subject, ago] of [
+      ['second', 60],
+      ['first', 90],
+      ['third', 30],
+    ] as const)
+      await db.transaction((tx) => setTimer(tx, { subject, kind: 'note', dueAt: minutes(-ago) }))
+    await running({ note }, async () =>
+      expect(seen.map((each) => each.split(' ')[0])).toEqual(['first', 'second', 'third']),
+    )
   })
 
   test('a handler that sets its timer again makes a series', async () => {
