@@ -12,6 +12,7 @@ import { createReceiver, SLACK_PATH, type Times } from './edges/slack/receive/in
 import { createAsk } from './edges/worker/ask.ts'
 import { createPost } from './edges/worker/post.ts'
 import { startWorkers } from './edges/worker/workers.ts'
+import { drawGallery } from './gallery/index.ts'
 import { type Clock, systemClock } from './kit/clock.ts'
 import { type DatabaseOptions, migrate, openDatabase } from './kit/db/index.ts'
 import { createEnding } from './kit/ending.ts'
@@ -396,7 +397,7 @@ export async function startApp({
       api: createApi(
         world,
         { shared: config.apiToken, address, looksAtOnce: looksAtOnce[config.databaseUrl ? 'server' : 'embedded'] },
-        { boards, feed, places, refusedSettings },
+        { boards, feed, places, refusedSettings, gallery: drawGallery },
       ),
       signIn: createSignIn({
         world,

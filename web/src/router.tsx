@@ -18,6 +18,7 @@ const TokensPage = lazyRouteComponent(() => import('./rooms/tokens/TokensPage.ts
 const SettingsPage = lazyRouteComponent(() => import('./rooms/settings/SettingsPage.tsx'))
 const ReferencePage = lazyRouteComponent(() => import('./rooms/reference/ReferencePage.tsx'))
 const LedgerPage = lazyRouteComponent(() => import('./rooms/ledger/LedgerPage.tsx'))
+const GalleryPage = lazyRouteComponent(() => import('./rooms/gallery/GalleryPage.tsx'))
 const HistoryPage = lazyRouteComponent(() => import('./rooms/history/HistoryPage.tsx'))
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ notFoundComponent: Lost })
@@ -56,6 +57,12 @@ const pages = [
     path: '/ledger',
     component: LedgerPage,
     validateSearch: ({ cursor }): { cursor?: string } => (cursor ? { cursor: String(cursor) } : {}),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/gallery',
+    component: GalleryPage,
+    validateSearch: ({ part }): { part?: string } => (part ? { part: String(part) } : {}),
   }),
   createRoute({ getParentRoute: () => shell, path: '/docs/api', component: ReferencePage }),
 ]

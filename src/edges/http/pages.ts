@@ -31,6 +31,7 @@ export const dashboardPages = [
   '/tokens',
   '/settings',
   '/ledger',
+  '/gallery',
   '/docs/api',
   '/search',
   '/incidents',

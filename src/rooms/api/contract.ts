@@ -6,6 +6,7 @@ import type { ChangesAnswer, ReadingsAnswer } from './change-shapes.ts'
 import type { CommandsAnswer, FormAnswer, peopleAnswer } from './command-shapes.ts'
 import type { DetailAnswer, PostmortemAnswer } from './detail-shapes.ts'
 import type { CatalogAnswer } from './export-shapes.ts'
+import type { DrawnGallery } from './gallery-routes.ts'
 import type { LedgerPageAnswer } from './ledger-shapes.ts'
 import type { SearchAnswer } from './search-shapes.ts'
 import type { MeAnswer, sessionsAnswer } from './session-shapes.ts'
@@ -25,6 +26,7 @@ export type Looks = {
   '/settings': SettingsAnswer
   '/assistant/ledger': LedgerPageAnswer
   '/views': ViewsAnswer
+  '/gallery': DrawnGallery
   '/search': SearchAnswer
   '/incidents': z.output<typeof listAnswer>
   '/incidents/{id}': IncidentAnswer
@@ -46,6 +48,7 @@ export type { ChangeAnswer, ChangesAnswer, ReadingsAnswer } from './change-shape
 export type { FieldAnswer, FormAnswer } from './command-shapes.ts'
 export type { DetailAnswer } from './detail-shapes.ts'
 export type { CatalogAnswer } from './export-shapes.ts'
+export type { DrawnSample } from './gallery-routes.ts'
 export type { LedgerAnswer } from './ledger-shapes.ts'
 export type { SearchAnswer } from './search-shapes.ts'
 export type { MeAnswer, SessionAnswer } from './session-shapes.ts'

@@ -15,6 +15,7 @@ import { declareByCall } from './declare-by-call.ts'
 import { detailRoutes } from './detail-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { ApiFailure } from './failure.ts'
+import { galleryRoutes } from './gallery-routes.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { listQuery } from './list-query.ts'
 import { incidentsPage, oneIncident } from './look.ts'
@@ -119,6 +120,7 @@ export function createApi(world: World, gates: Gates, now: Now): Hono {
   sessionRoutes(api, world, now.places)
   nowRoutes(api, world, now)
   settingsRoutes(api, world, () => now.refusedSettings())
+  galleryRoutes(api, world, now.gallery)
 
   api.all('*', () => raise(new ApiFailure('not-found', 404)))
 

@@ -7,6 +7,7 @@ import { acting, lookingFor, stillLooking } from './acting.ts'
 import { oneQuery } from './api.ts'
 import { bearerIn, doorOf } from './bearer.ts'
 import { ApiFailure } from './failure.ts'
+import type { Gallery } from './gallery-routes.ts'
 import { localeFor, queryOf } from './request.ts'
 
 /** What is kept of what is open now, who hears of changes, where Slack's channels are opened, and how the settings fare. */
@@ -16,6 +17,8 @@ export type Now = {
   places: { channel: string }
   /** Why the settings file as it is now was refused. */
   refusedSettings(): readonly Problem[]
+  /** How messages and forms look. */
+  gallery: Gallery
 }
 
 /** What is open now, what waits for whoever asks, and the stream of what changes. */

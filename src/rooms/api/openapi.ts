@@ -13,6 +13,7 @@ import {
 } from './assistant-shapes.ts'
 import { detailAnswer, postmortemAnswer } from './detail-shapes.ts'
 import { catalogAnswer, exportQuery } from './export-shapes.ts'
+import { galleryAnswer, galleryQuery } from './gallery-routes.ts'
 import { ledgerAnswer, ledgerQuery } from './ledger-shapes.ts'
 import { listQuery } from './list-query.ts'
 import { commandPaths, commandSchemas } from './openapi-commands.ts'
@@ -107,6 +108,14 @@ const ledgerPaths = {
 }
 
 const nowPaths = {
+  '/gallery': {
+    get: {
+      operationId: 'getGallery',
+      summary: 'The messages and forms of one part of the bot as they look here, in both languages',
+      parameters: queryOf(galleryQuery),
+      responses: { 200: json('One part of them', 'Gallery'), ...failures(400, 401, 422) },
+    },
+  },
   '/settings': {
     get: {
       operationId: 'getSettings',
@@ -381,6 +390,7 @@ export const openapi = () => ({
       Waiting: schemaOf(waitingAnswer),
       Me: schemaOf(meAnswer),
       Sessions: schemaOf(sessionsAnswer),
+      Gallery: schemaOf(galleryAnswer),
       Settings: schemaOf(settingsAnswer),
       Problem: schemaOf(errorAnswer),
     },

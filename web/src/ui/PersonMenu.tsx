@@ -40,6 +40,9 @@ export function PersonMenu() {
             {t('ledger')}
           </Menu.Item>
         )}
+        <Menu.Item component={Link} to="/gallery">
+          {t('gallery')}
+        </Menu.Item>
         <Menu.Item component={Link} to="/docs/api">
           {t('api')}
         </Menu.Item>

@@ -1,0 +1,37 @@
+import { samples as broadcast } from '../rooms/broadcast/messages.samples.ts'
+import { samples as actions } from '../rooms/card/actions/messages.samples.ts'
+import { samples as followed } from '../rooms/card/followed/messages.samples.ts'
+import { samples as ladder } from '../rooms/card/ladder/messages.samples.ts'
+import { samples as learning } from '../rooms/card/learning/messages.samples.ts'
+import { samples as card } from '../rooms/card/messages.samples.ts'
+import { samples as rollCall } from '../rooms/card/roll-call/messages.samples.ts'
+import { samples as todos } from '../rooms/card/todos/messages.samples.ts'
+import { samples as owed } from '../rooms/commands/learn/ladder.samples.ts'
+import { samples as looking } from '../rooms/commands/look/messages.samples.ts'
+import { samples as commands } from '../rooms/commands/messages.samples.ts'
+import { samples as crew } from '../rooms/crew/messages.samples.ts'
+import { samples as declaration } from '../rooms/declaration/messages.samples.ts'
+import { samples as home } from '../rooms/home/messages.samples.ts'
+import { samples as sessions } from '../rooms/sessions/messages.samples.ts'
+import type { Sample } from '../rooms/situation/sample.ts'
+import { samples as talk } from '../rooms/talk/messages.samples.ts'
+
+/** Every message and form of the bot, in every state that somebody may meet. */
+export const samples: readonly Sample[] = [
+  ...home,
+  ...declaration,
+  ...card,
+  ...actions,
+  ...crew,
+  ...todos,
+  ...broadcast,
+  ...commands,
+  ...looking,
+  ...rollCall,
+  ...followed,
+  ...ladder,
+  ...owed,
+  ...learning,
+  ...talk,
+  ...sessions,
+]
