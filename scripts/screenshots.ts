@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of the documentation, in docs/screenshots, from an incident in the sandbox. Where `npm test` has set
+ * Takes the pictures of the documentation, in docs/screenshots: of Slack from an incident in the sandbox, of the dashboard from the seed. Where `npm test` has set
  * everything up: node_modules/.bin/node scripts/screenshots.ts
  */
 import { mkdirSync, readFileSync } from 'node:fs'
@@ -11,14 +11,17 @@ import { openStage, type Stage } from '../bench/stage.ts'
 import type { Channel, Message } from '../sandbox/protocol.ts'
 import { openBrowser } from '../test/harness/browser.ts'
 import { type Cast, casts } from './screenshots/casts.ts'
+import { pictureSeeded } from './screenshots/seeded.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const place = join(root, 'docs', 'screenshots')
+const sample = readFileSync(join(root, 'sssbot.yaml'), 'utf8')
 mkdirSync(place, { recursive: true })
 
 const browser = await openBrowser()
 try {
   for (const cast of casts) await evening(browser, cast)
+  await pictureSeeded(browser, { root, place, settings: sample, casts })
 } finally {
   await browser.close()
 }
@@ -26,20 +29,19 @@ try {
 /** One incident, told in one language, on a workspace of its own. */
 async function evening(browser: Browser, cast: Cast): Promise<void> {
   const stage = await openStage()
-  const sample = readFileSync(join(root, 'sssbot.yaml'), 'utf8')
   const settings = sample
     .replace('language: ja', `language: ${cast.locale}`)
     .replace('channel_name: サービスa', `channel_name: ${cast.channelName}`)
   const bot = await stage.startBot({ name: 'PGlite' }, settings)
   try {
-    await tell(browser, stage, bot.url, cast)
+    await tell(browser, stage, cast)
   } finally {
     await bot.end()
     await stage.end()
   }
 }
 
-async function tell(browser: Browser, stage: Stage, botUrl: string, cast: Cast): Promise<void> {
+async function tell(browser: Browser, stage: Stage, cast: Cast): Promise<void> {
   const { driver, sandboxUrl } = stage
   const channels = async () => (await driver.state()).channels
   const before = new Set((await channels()).map((each) => each.id))
@@ -116,32 +118,11 @@ async function tell(browser: Browser, stage: Stage, botUrl: string, cast: Cast):
   const incidents = await channelIn((each) => each.name === 'incidents')
   await picture(await open(cast.reader, incidents.id, 480), 'broadcast')
 
-  const dashboard = await signedIn(browser, botUrl, cast)
-  await dashboard.goto(botUrl)
-  await dashboard.getByRole('article').first().waitFor()
-  await picture(dashboard, 'dashboard')
-
   const recover = await next('recover')
   if (recover.ok && recover.view) await driver.act({ as: cast.handler, do: 'submit', view_id: recover.view.id })
   await channelIn((each) => each.id === incident.id && each.messages.some(isDraft))
   await next('postmortem')
   await picture(await open(cast.handler, incident.id, 1040), 'postmortem')
-}
-
-/** A page of the dashboard, for whoever handles the incident. */
-async function signedIn(browser: Browser, botUrl: string, cast: Cast): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1180, height: 420 },
-    deviceScaleFactor: 1.25,
-    locale: cast.browserLocale,
-    timezoneId: 'Asia/Tokyo',
-  })
-  const page = await context.newPage()
-  await page.goto(`${botUrl}/sign-in?return=/`)
-  const chooser = new URL(page.url())
-  chooser.searchParams.set('sandbox_as', cast.handler)
-  await page.goto(chooser.href)
-  return page
 }
 
 /** Whether a message says that the draft of the postmortem is there. */

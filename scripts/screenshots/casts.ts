@@ -14,6 +14,8 @@ export type Cast = {
   reason: string
   impact: string
   update: { condition: string; action: string }
+  /** Letters that a summary in their language has. */
+  ownLetters: RegExp
   words: readonly (readonly [who: string, text: string])[]
 }
 
@@ -32,6 +34,7 @@ export const casts: readonly Cast[] = [
     summary: '管理画面にログインできないというお問い合わせが増えている',
     reason: 'ログインがすべて失敗している',
     impact: '管理画面の全利用者がログインできない。公開サイトの表示に影響はない',
+    ownLetters: /[ぁ-ん]/,
     update: { condition: '認証サーバーの接続数が上限に達している', action: '設定を戻し、順に再起動している' },
     words: [
       ['tanaka', '認証サーバーの接続数が上限に達しています。まず再起動します。'],
@@ -52,6 +55,7 @@ export const casts: readonly Cast[] = [
     summary: 'More and more customers say that they cannot sign in to the console',
     reason: 'Every sign-in fails',
     impact: 'Nobody can sign in to the console. The public site is not affected',
+    ownLetters: /^[\w\s.,’'-]+$/,
     update: { condition: 'Every sign-in fails since the last release', action: 'Rolling that release back' },
     words: [
       ['carol', 'I see 500s on every sign-in. They began with the last release.'],

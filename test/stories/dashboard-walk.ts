@@ -7,7 +7,7 @@ import { signsIn, visitor } from './dashboard-visitor.ts'
 import type { Stage } from './stage.ts'
 
 /** Who walks: one person for each right, and a screen on the wall, which is nobody. */
-export const walkers = {
+const walkers = {
   viewer: 'yamamoto',
   responder: 'sato',
   manager: 'takahashi',
@@ -27,11 +27,20 @@ export const rights = {
   },
 }
 
-/** A language and a width, as a person meets them. */
-export type Manner = { language: 'ja' | 'en'; size: 'phone' | 'wall' }
+export const everybody: readonly Walker[] = ['viewer', 'responder', 'manager', 'security', 'administrator', 'display']
+
+/** A language, a width and colours, as a person meets them. */
+export type Manner = { language: 'ja' | 'en'; size: 'phone' | 'wall'; colours: 'light' | 'dark' }
+
+export const manners: readonly [Manner, ...Manner[]] = [
+  { language: 'ja', size: 'phone', colours: 'light' },
+  { language: 'en', size: 'wall', colours: 'dark' },
+  { language: 'en', size: 'phone', colours: 'light' },
+  { language: 'ja', size: 'wall', colours: 'dark' },
+]
 
 /** Pages that show names of code: what looks like a mistake elsewhere is meant there. */
-const ofCode = new Set(['/docs/api', '/settings'])
+const ofCode = new Set(['/docs/api', '/settings', '/gallery'])
 
 /** What is in the workspace when they come: something of everything that a page may show. Answers the addresses of all pages. */
 export async function settle(stage: Stage): Promise<string[]> {
@@ -46,7 +55,7 @@ export async function settle(stage: Stage): Promise<string[]> {
 }
 
 /** Lets a browser in as one of them. */
-export async function comesAs(walker: Walker, page: Page, stage: Stage, viewers: Viewers): Promise<void> {
+async function comesAs(walker: Walker, page: Page, stage: Stage, viewers: Viewers): Promise<void> {
   const { url } = stage.bot.app
   const handle = walkers[walker]
   if (handle) return viewers.signsIn(page, url, handle)
@@ -59,7 +68,7 @@ export async function comesAs(walker: Walker, page: Page, stage: Stage, viewers:
 type Seen = { language: string; headings: number; title: string; words: string; moving: number }
 
 /** Opens a page, waits until it stands, and finds nothing that no page may show. */
-export async function opens(page: Page, url: string, path: string, { language }: Manner, name: string): Promise<void> {
+async function opens(page: Page, url: string, path: string, { language }: Manner, name: string): Promise<void> {
   await page.goto(url + path)
   await page.locator('h1').first().waitFor()
   const waiting = page.locator('[data-waiting-for]')
@@ -92,6 +101,33 @@ export async function reflows(page: Page, name: string): Promise<void> {
   await page.setViewportSize(before)
 }
 
+type Walk = { walker: Walker; manner: Manner; stage: Stage; viewers: Viewers; paths: readonly string[] }
+
+/** Goes through all pages as one of them. `how`: what is looked at besides, of the page at this place. */
+export async function walks(
+  { walker, manner, stage, viewers, paths }: Walk,
+  how: (at: number) => { axe: boolean; tabs: number },
+): Promise<void> {
+  const page = await viewers.opens({
+    viewport: sizes[manner.size],
+    locale: manner.language === 'ja' ? 'ja-JP' : 'en-GB',
+    hasTouch: manner.size === 'phone',
+    colorScheme: manner.colours,
+    reducedMotion: 'reduce',
+  })
+  await page.addInitScript((language) => localStorage.setItem('sssbot-locale', language), manner.language)
+  await comesAs(walker, page, stage, viewers)
+  for (const [at, path] of (walker === 'display' ? ['/wall'] : paths).entries()) {
+    const name = `${path} as ${walker}, ${manner.language}, ${manner.size}`
+    const { axe, tabs } = how(at)
+    await opens(page, stage.bot.app.url, path, manner, name)
+    if (manner.size === 'phone') await reflows(page, name)
+    if (axe) await viewers.keepsNobodyOut(page, name)
+    if (tabs > 0) await tabsThrough(page, name, tabs)
+  }
+  await page.context().close()
+}
+
 type Focused = { words: string; isSeen: boolean; isMarked: boolean }
 
 const focused = `(() => {
@@ -105,7 +141,7 @@ const focused = `(() => {
 })()`
 
 /** Goes through it by the keyboard: whatever has the focus is seen, and shows that it has it. */
-export async function tabsThrough(page: Page, name: string, most: number): Promise<void> {
+async function tabsThrough(page: Page, name: string, most: number): Promise<void> {
   const reached = new Set<string>()
   for (let n = 0; n < most; n++) {
     await page.keyboard.press('Tab')
