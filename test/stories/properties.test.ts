@@ -39,7 +39,9 @@ forEachDatabase((database) => {
       expect(await stage.as('tanaka').does(name, 'set-type')).toEqual({ type: '何も変わっていません。' })
       expect((await tanaka().sends({ type: ['availability', 'integrity'] })).errors).toEqual({})
       await stage.quiet()
-      expect(await said(name, 'announce:incident.type_set')).toContain('可用性 → 完全性・可用性')
+      expect(await said(name, 'announce:incident.type_set')).toContain(
+        '*種類を「完全性・可用性」にしました* （変更前: 可用性）',
+      )
     })
   })
 
