@@ -146,7 +146,7 @@ forEachDatabase((database) => {
       await stage.changes(name, { due: '2026-12-08' })
       expect(stage.issues()[0]?.labels).toContain('due:2026-12-24')
       expect(await stage.items()).toMatchObject([{ due_on: '2026-12-08' }])
-      expect(words((await asked('sato')).at(-1))).toMatch(/Slack: 2026-12-08\n(.*\n)*.*GitHub: 2026-12-24/)
+      expect(words((await asked('sato')).at(-1))).toMatch(/Slack: 12\/8（火）\n(.*\n)*.*GitHub: 12\/24（木）/)
       await stage.asks()
       expect(await asked('sato')).toHaveLength(1)
       await settles('sato', 'due|there')

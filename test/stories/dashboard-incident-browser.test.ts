@@ -145,7 +145,7 @@ test('two people put the same thing right: the second is told, keeps what was wr
   await his.getByRole('dialog').getByRole('button', { name: '直す', exact: true }).click()
   await his.getByRole('heading', { level: 1, name: '決済が失敗する' }).waitFor()
   await hers.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
-  await hers.getByText(/Somebody changed this while you had it open/).waitFor()
+  await hers.getByText(/Someone changed this while you had it open/).waitFor()
   await hers.getByText('(It now says: 決済が失敗する)').waitFor()
   await viewers.look(hers, 'dash-16-crossed-phone-en')
   expect(await hers.getByRole('textbox', { name: 'Customer impact' }).inputValue()).toBe('One order in five')

@@ -116,7 +116,7 @@ forEachDatabase((database) => {
         await presses('sato', 'postpone-postmortem', { due: '2026-12-04', reason: '恒久対応を見てから書く' }),
       ).toEqual({})
       expect(await said(name, 'announce:ladder.postponed:1')).toMatch(
-        /\*2026-12-04\* に動かしました.*\n?.*恒久対応を見てから書く/,
+        /\*12\/4（金）\* に動かしました.*\n?.*恒久対応を見てから書く/,
       )
       expect(await card(name)).toContain('<@U0SATO> 12/4（金）')
       expect((await remindersOf('sato'))[0]).toContain('期限は12/4（金）になりました')

@@ -121,7 +121,7 @@ export const texts = defineTexts('situation', {
     'error.other': 'Slack の返事: {{error}}。自動でやり直します',
     'page-error.http': '呼び出し先の返事: HTTP {{status}}',
     'page-error.timeout': '呼び出し先の返事が時間内に来ません',
-    'page-error.secret_missing': '設定で指定した環境変数（秘密の値）がありません。管理者に知らせてください',
+    'page-error.secret_missing': '設定で指定した秘密の環境変数がありません。管理者に知らせてください',
     'page-error.pager_unknown': '設定から呼び出し先がなくなっています',
     'page-error.other': '呼び出し先につながりません: {{error}}',
   },
