@@ -10,7 +10,7 @@ const mostAtHand = 5
 
 const groups = ['drive', 'assemble', 'end', 'learn', 'look'] as const
 
-/** What whoever responds can do here: the next step, what is most used, and all the rest. */
+/** What whoever responds can do here: the next step, what is most used, and all the rest. To take up again what is over is nobody's next step. */
 export function ActPanel({ id }: { id: string }) {
   const t = useWords(texts)
   const { data } = useQuery(look('/incidents/{id}/commands', { path: { id } }))
@@ -23,7 +23,12 @@ export function ActPanel({ id }: { id: string }) {
       <p className={classes.lead}>{t('act.lead')}</p>
       <div className={classes.act}>
         {atHand.map((asked, n) => (
-          <CommandButton key={asked.verb} asked={asked} size="sm" variant={n === 0 ? 'filled' : 'default'} />
+          <CommandButton
+            key={asked.verb}
+            asked={asked}
+            size="sm"
+            variant={n === 0 && asked.verb !== 'reopen' ? 'filled' : 'default'}
+          />
         ))}
       </div>
       <details>
