@@ -1,4 +1,4 @@
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { createSandbox, type Sandbox } from '../../sandbox/server/index.ts'
 import type { Config } from '../../src/config.ts'
 import { createManualClock } from '../../src/kit/clock.ts'
@@ -13,15 +13,16 @@ const clock = createManualClock(beginning)
 let sandbox: Sandbox | undefined
 let bot: Bot | undefined
 
+// A workspace for each: links that one story sent would be taken for another's.
 afterEach(async () => {
   await bot?.stop()
+  await sandbox?.close()
   bot = undefined
 })
-afterAll(() => sandbox?.close())
 
 /** A bot that people reach at an address of the company's. */
 async function reached(config: Partial<Config>): Promise<{ url: string; browser(): Visitor }> {
-  sandbox ??= await createSandbox({ rateLimits: false })
+  sandbox = await createSandbox({ rateLimits: false })
   bot = await startBot({ sandbox, clock, database: await serverUrl('socket'), config })
   const { url, world } = bot.app
   // Who may be meant is known once the workspace has been read.
@@ -84,9 +85,8 @@ test('where the address is not https, the bot sends a link to whoever somebody s
 test('a link is good for five minutes, and one person gets three in ten', async () => {
   const { browser } = await reached(plain)
   const dave = browser()
-  const before = (await links('U0DAVE')).length
   await asks(dave, 'dave@example.com')
-  const link = await newest('U0DAVE', before + 1)
+  const link = await newest('U0DAVE', 1)
   for (let n = 0; n < 4; n++) expect((await asks(browser(), 'dave')).text).toContain('Look in Slack')
   const kept = await bot?.app.world.db.read.selectFrom('sign_in_links').select('id').execute()
   expect(kept).toHaveLength(3)
