@@ -27,6 +27,12 @@ describe('the first 200 characters of a summary', () => {
     for (const named of ['対応中', 'とても長い影響', '13:58', 'ハンドラー: 佐藤']) expect(head).toContain(named)
   })
 
+  test('name a day of another month so that nobody takes one for the other', () => {
+    const read = material({ incident: { occurredAt: new Date('2026-08-06T06:57:00+09:00') } })
+    expect(summarise(read, 'en').line.words).toContain('started 6 Aug 06:57')
+    expect(summarise(read, 'ja').line.words).toContain('8/6 06:57 発生')
+  })
+
   test('say of each that it is missing where nobody has said it', () => {
     const { line } = summarise(material(), 'en')
     expect(line.words).toBe(

@@ -64,8 +64,10 @@ export function executiveLine(material: Material, language: Locale): Statement {
   const parts = [
     head,
     impact ? t('line.impact', { impact: impactWords(impact, language) }) : t('line.impact.none'),
-    t(`line.${start.key}`, { when: clockWords(start.at, material) }),
-    ...(ended && incident.status !== 'responding' ? [t('line.recovered', { when: clockWords(ended, material) })] : []),
+    t(`line.${start.key}`, { when: clockWords(start.at, material, language) }),
+    ...(ended && incident.status !== 'responding'
+      ? [t('line.recovered', { when: clockWords(ended, material, language) })]
+      : []),
     handler ? t('line.handler', { name: clipped(handler.name, 30) }) : t('line.handler.none'),
     clipped(withoutSecrets(`${incident.service[language]}: ${incident.summary}`), 150) + putRight(material, language),
   ]

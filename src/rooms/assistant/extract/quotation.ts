@@ -25,7 +25,7 @@ export function joined(claims: readonly Claim[]): string {
 export function quotationOf({ saying, claims, doubt }: Candidate, material: Material, language: Locale): Statement {
   const t = texts.in(language)
   const gaps = {
-    when: clockWords(saying.at, material),
+    when: clockWords(saying.at, material, language),
     who: saying.line?.authorName ?? t('who.unknown'),
     words: clipped(joined(claims), mostOfQuote),
   }

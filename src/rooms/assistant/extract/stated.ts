@@ -26,7 +26,7 @@ export const noteStatements = (material: Material, language: Locale, isNew: (at:
     .slice(-mostNotes)
     .map(({ n, moment, words }) => ({
       words: texts.in(language)('note', {
-        when: clockWords(moment, material),
+        when: clockWords(moment, material, language),
         words: clipped(withoutSecrets(words), mostOfNote),
       }),
       sources: [{ is: 'note', n }],

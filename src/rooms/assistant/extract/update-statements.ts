@@ -43,6 +43,6 @@ function sentence(
     return claims.length > 0 ? [t(`update.${field}`, { words: clipped(joined(claims), mostOfField) })] : []
   })
   if (parts.length === 0) return []
-  const words = `${t('update', { when: clockWords(update.at, material) })}${parts.join(t('line.between'))}`
+  const words = `${t('update', { when: clockWords(update.at, material, language) })}${parts.join(t('line.between'))}`
   return [{ words, sources: [{ is: 'update', n: update.n }], standing: 'stated' }]
 }
