@@ -11,6 +11,14 @@ export const roomsAToB: readonly Fault[] = [
     caughtBy: { file: 'src/rooms/assistant/extract/standing.test.ts', test: 'what its speaker took back' },
   },
   {
+    id: 'assistant-proposals-swap-sections',
+    kind: 'wrong comparison',
+    file: 'src/rooms/assistant/prose/drafts-in-prose.ts',
+    find: `each.part === gap ?`,
+    replace: `each.part !== gap ?`,
+    caughtBy: { file: 'test/stories/prose-drafts.test.ts', test: 'sections and action items are proposed' },
+  },
+  {
     id: 'assistant-believes-one-voice',
     kind: 'effect not scheduled',
     file: 'src/rooms/assistant/extract/standing.ts',

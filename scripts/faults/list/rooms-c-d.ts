@@ -11,6 +11,22 @@ export const roomsCToD: readonly Fault[] = [
     caughtBy: { file: 'test/stories/edited-at-once.test.ts', test: 'the second is told what the first made of it' },
   },
   {
+    id: 'commands-model-draft-stays-out-of-the-fields',
+    kind: 'wrong default',
+    file: 'src/rooms/commands/over-a-form.ts',
+    find: `begunAnew(over ?`,
+    replace: `(over ?`,
+    caughtBy: { file: 'test/stories/prose-drafts.test.ts', test: 'comes into the open form' },
+  },
+  {
+    id: 'commands-late-draft-stays-away',
+    kind: 'wrong comparison',
+    file: 'src/rooms/commands/late-draft.ts',
+    find: `if (!isThere) return`,
+    replace: `if (isThere) return`,
+    caughtBy: { file: 'test/stories/prose-drafts.test.ts', test: 'comes into the open form' },
+  },
+  {
     id: 'commands-untouched-goes-back',
     kind: 'wrong default',
     file: 'src/rooms/commands/meanwhile.ts',

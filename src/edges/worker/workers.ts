@@ -26,6 +26,7 @@ import {
 } from '../../rooms/assembly/index.ts'
 import { askForProse, proseJob } from '../../rooms/assistant/index.ts'
 import { takeBack, takeBackJob } from '../../rooms/board/index.ts'
+import { bringDraft, lateDraftJob } from '../../rooms/commands/index.ts'
 import { catchUp, catchUpJob } from '../../rooms/crew/index.ts'
 import { unlinkHere, unlinkInvitationsJob } from '../../rooms/declaration/index.ts'
 import {
@@ -139,6 +140,7 @@ export function startWorkers({
   jobs.work(wholeJob, ({ data }) => keepWhole(world, data.incidentId))
   jobs.work(fillJob, ({ signal }) => fill(world, signal))
   jobs.work(proseJob, ({ data, signal }) => askForProse(world, desk, data, signal))
+  jobs.work(lateDraftJob, ({ data, signal }) => bringDraft(world, { slack, desk }, data, signal))
   jobs.work(vectorJob, ({ data, signal }) => makeVector(world, desk, data.incidentId, signal))
   jobs.work(refresh, () => refreshDirectory(world))
   jobs.work(readListJob, ({ data, signal }) => readList(world, slack, data, { onPage, signal }))

@@ -6,7 +6,16 @@ import { draftUpdate, proposeActions } from './extract/drafts.ts'
 import { proposeGaps } from './extract/gaps/propose.ts'
 import { noticeFor, reportFor } from './extract/letters.ts'
 import type { Material } from './material.ts'
-import type { ActionProposal, GapProposal, GapProposals, Letter, ProposedGap, UpdateDraft } from './statement.ts'
+import { actionsInProse, gapsInProse, updateInProse } from './prose/drafts-in-prose.ts'
+import {
+  type ActionProposal,
+  type GapProposal,
+  type GapProposals,
+  type Letter,
+  type ProposedGap,
+  proposedGaps,
+  type UpdateDraft,
+} from './statement.ts'
 import { dismissedOf } from './store.ts'
 import { readableMaterial } from './summary-of.ts'
 
@@ -39,8 +48,8 @@ export async function draftsOf(world: World, incidentId: string, looker: Looker,
   const dismissed = await dismissedOf(world.db.read, incidentId)
   return {
     update: draftUpdate(material),
-    gaps: proposeGaps(material),
-    actions: proposeActions(material).filter((each) => !dismissed.has(`action:${proposalKey(each)}`)),
+    gaps: await gapsIn(world, material, language),
+    actions: await actionsIn(world, material, language, dismissed),
     letters: {
       first: letterOf(material, 'first', language),
       next: letterOf(material, 'next', language),
@@ -50,19 +59,45 @@ export async function draftsOf(world: World, incidentId: string, looker: Looker,
   }
 }
 
-/** What somebody's next update could say. */
-export const updateDraftFor = async (world: World, incidentId: string, userId: string): Promise<UpdateDraft> =>
-  draftUpdate(await readableMaterial(world, incidentId, await viewing(world, userId)))
+/** What somebody's next update could say: quoted from the conversation, and as a model wrote it, where that is there. */
+export async function updateDraftFor(
+  world: World,
+  incidentId: string,
+  userId: string,
+  language: Locale,
+): Promise<{ quoted: UpdateDraft; written: UpdateDraft | null }> {
+  const material = await readableMaterial(world, incidentId, await viewing(world, userId))
+  return { quoted: draftUpdate(material), written: await updateInProse(world, material, language) }
+}
 
-export const gapProposalsFor = async (world: World, incidentId: string, userId: string): Promise<GapProposals> =>
-  proposeGaps(await readableMaterial(world, incidentId, await viewing(world, userId)))
+export const gapProposalsFor = async (
+  world: World,
+  incidentId: string,
+  userId: string,
+  language: Locale,
+): Promise<GapProposals> =>
+  gapsIn(world, await readableMaterial(world, incidentId, await viewing(world, userId)), language)
+
+/** A model's sentence first, where there is one; somebody's own words after it. */
+async function gapsIn(world: World, material: Material, language: Locale): Promise<GapProposals> {
+  const [quoted, written] = [proposeGaps(material), await gapsInProse(world, material, language)]
+  return Object.fromEntries(
+    proposedGaps.flatMap((gap) => {
+      const all = [...(written[gap] ?? []), ...(quoted[gap] ?? [])]
+      return all.length > 0 ? [[gap, all]] : []
+    }),
+  )
+}
 
 /** The proposal that a button names. Throws a `Refusal` where it is gone, as when its message was deleted. */
 export async function gapProposalNamed(
   world: World,
   { incidentId, userId, gap, key }: { incidentId: string; userId: string; gap: ProposedGap; key: string },
+  language: Locale,
 ): Promise<GapProposal> {
-  const found = (await gapProposalsFor(world, incidentId, userId))[gap]?.find((each) => proposalKey(each) === key)
+  const found = (await gapProposalsFor(world, incidentId, userId, language))[gap]?.find(
+    (each) => proposalKey(each) === key,
+  )
   if (!found) throw new Refusal('proposal-gone')
   return found
 }
@@ -72,17 +107,30 @@ export async function actionProposalsFor(
   world: World,
   incidentId: string,
   userId: string,
+  language: Locale,
 ): Promise<readonly ActionProposal[]> {
   const material = await readableMaterial(world, incidentId, await viewing(world, userId))
-  const dismissed = await dismissedOf(world.db.read, incidentId)
-  return proposeActions(material).filter((each) => !dismissed.has(`action:${proposalKey(each)}`))
+  return actionsIn(world, material, language, await dismissedOf(world.db.read, incidentId))
+}
+
+/** Somebody's own words first: a model often proposes the same in others. */
+async function actionsIn(world: World, material: Material, language: Locale, dismissed: ReadonlySet<string>) {
+  const quoted = proposeActions(material)
+  const heard = new Set(quoted.flatMap(({ sources }) => sources.map((each) => JSON.stringify(each))))
+  const written = await actionsInProse(world, material, language)
+  // What rests on a message that is quoted already says the same again.
+  const others = written.filter(({ sources }) => !sources.some((each) => heard.has(JSON.stringify(each))))
+  return [...quoted, ...others].filter((each) => !dismissed.has(`action:${proposalKey(each)}`))
 }
 
 export async function actionProposalNamed(
   world: World,
   { incidentId, userId, key }: { incidentId: string; userId: string; key: string },
+  language: Locale,
 ): Promise<ActionProposal> {
-  const found = (await actionProposalsFor(world, incidentId, userId)).find((each) => proposalKey(each) === key)
+  const found = (await actionProposalsFor(world, incidentId, userId, language)).find(
+    (each) => proposalKey(each) === key,
+  )
   if (!found) throw new Refusal('proposal-gone')
   return found
 }

@@ -21,8 +21,9 @@ export { proposeGaps } from './extract/gaps/propose.ts'
 export { noticeFor, reportFor } from './extract/letters.ts'
 export { catchUp, summarise } from './extract/summarise.ts'
 export type { Line, Material, StatedIncident, StatedUpdate, TimelineNote } from './material.ts'
+export { type DraftPurpose, draftPurposes } from './prose/drafts-in-prose.ts'
 export { proseJob } from './prose/job.ts'
-export { askForProse } from './prose/make.ts'
+export { askForDraft, askForProse } from './prose/make.ts'
 export { noteDraft, settleDraft } from './settle.ts'
 export type {
   ActionProposal,

@@ -5,13 +5,17 @@ import { hold } from '../incident/index.ts'
 import { type Draft, takeDraft, writeDraft } from './store.ts'
 import { becameOfAll, type Use } from './use.ts'
 
-/** Notes what somebody's form proposes, by field; answers how the form names it. Undefined where nothing is proposed. */
+/**
+ * Notes what somebody's form proposes, by field; answers how the form names it. Undefined where nothing is proposed. `inPlaceOf`: what the
+ * same form proposed before, and nobody was asked about.
+ */
 export async function noteDraft(
   world: World,
   { incidentId, userId, purpose, fields }: Omit<Draft, 'id'>,
+  inPlaceOf?: string,
 ): Promise<string | undefined> {
   if (Object.keys(fields).length === 0) return undefined
-  const id = world.ids.next('drf')
+  const id = inPlaceOf ?? world.ids.next('drf')
   await world.db.transaction((tx) => writeDraft(tx, { id, incidentId, userId, purpose, fields }, world.clock.now()))
   return id
 }

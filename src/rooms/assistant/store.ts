@@ -122,6 +122,13 @@ export async function writeDraft(tx: Tx, { id, incidentId, userId, purpose, fiel
   await tx
     .insertInto('assistant_drafts')
     .values({ id, incident_id: incidentId, user_id: userId, purpose, fields: json(fields), at })
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ fields: json(fields), at })
+        .where('assistant_drafts.incident_id', '=', incidentId)
+        .where('assistant_drafts.user_id', '=', userId),
+    )
     .execute()
 }
 

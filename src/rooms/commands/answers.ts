@@ -53,7 +53,7 @@ export async function tell(
 
 /**
  * Opens a form, and resolves when it is open or when Slack must be answered without waiting longer. The trigger lives
- * three seconds; a person whose form did not open is told. `onOpen` is told the id of the view that opened. `over`: it is laid
+ * three seconds; a person whose form did not open is told. `onOpen` is told the id of the view that opened, and Slack's hash of how it stands. `over`: it is laid
  * over the form whose button was pressed.
  */
 export async function openForm(
@@ -62,12 +62,12 @@ export async function openForm(
   triggerId: string,
   view: ModalView,
   person: { id: string; channel: string | Place | undefined; voice: Voice },
-  onOpen?: (viewId: string) => Promise<void>,
+  onOpen?: (viewId: string, hash: string | undefined) => Promise<void>,
   over = false,
 ): Promise<void> {
   const method = over ? 'views.push' : 'views.open'
   const opening = slack.call(method, { trigger_id: triggerId, view }, { lane: 'person' }).then(async (opened) => {
-    if (opened.is === 'done') return onOpen?.(opened.value.view.id)
+    if (opened.is === 'done') return onOpen?.(opened.value.view.id, opened.value.view.hash)
     world.log.warn({ outcome: opened, form: view.callback_id }, 'A form could not be opened')
     const text = texts.in(person.voice.locale)('form.expired')
     await tell(world, slack, person.id, person.channel, textMessage(text))

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type Block, type FieldValue, type MessageContent, type ModalView, modal } from '../../kit/block-kit/index.ts'
 import type { Reader } from '../../kit/db/index.ts'
 import type { Locale } from '../../kit/i18n/index.ts'
+import type { DraftPurpose } from '../assistant/index.ts'
 import { type NewFact, person, type World } from '../facts/index.ts'
 import { type AnyVerb, type Caller, perform, type Verb } from '../incident/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
@@ -58,6 +59,10 @@ export type Command = {
   form?(situation: Situation, voice: Voice, now: Date, argument: string | null, beside?: Beside): ModalView | undefined
   /** The same, where the form shows what has to be looked up; it is there in place of `form`. */
   look?(reader: Reader, about: Looking, voice: Voice): Promise<ModalView | undefined>
+  /** What a model is asked for once the form of this argument stands open; it is drawn anew when that is there. */
+  awaits?(argument: string | null): DraftPurpose | undefined
+  /** Whether the form of this argument takes the place of the one whose button was pressed, and its fields begin with other words. */
+  replaces?(argument: string | null): boolean
   /** Once it is sent, the forms below it have done their part as well. */
   closesAll?: true
   /** What follows once somebody was shown it. */

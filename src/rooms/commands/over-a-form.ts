@@ -4,6 +4,7 @@ import type { Slack } from '../../kit/slack/index.ts'
 import { parseJson } from '../../kit/well-formed.ts'
 import type { World } from '../facts/index.ts'
 import { situationOf, type Voice } from '../situation/index.ts'
+import { begunAnew } from './anew.ts'
 import { voiceFor } from './answers.ts'
 import { formId } from './command.ts'
 import { formOf } from './draw.ts'
@@ -31,10 +32,10 @@ export function laidOver(view: ModalView, below: { callback_id: string }): Modal
   return { ...view, private_metadata: JSON.stringify({ ...known, over }) }
 }
 
-/** Draws a form in which buttons are pressed anew: it shows what has become of what it lists. */
+/** Draws a form in which buttons are pressed anew: it shows what has become of what it lists. With a `hash`, only as long as it stands as it did then. */
 export async function redraw(
   { world, slack }: { world: World; slack: Slack },
-  below: { id: string; callback_id: string; private_metadata: string },
+  below: { id: string; callback_id: string; private_metadata: string; hash?: string | undefined },
   incidentId: string,
   userId: string,
 ): Promise<void> {
@@ -45,7 +46,23 @@ export async function redraw(
   const view = await formOf(world, command, { situation, by: userId, argument: carried.argument ?? null }, voice)
   if (!view) return
   const shown = carried.over ? laidOver(view, { callback_id: formId(carried.over) }) : view
-  await slack.call('views.update', { view_id: below.id, view: shown }, { lane: 'person' })
+  await slack.call(
+    'views.update',
+    { view_id: below.id, view: shown, ...(below.hash ? { hash: below.hash } : {}) },
+    { lane: 'person' },
+  )
+}
+
+/** A form takes the place of the one whose button was pressed: its fields begin with its own words, and what that lay over it lies over. */
+export async function putInPlace(
+  { world, slack }: { world: World; slack: Slack },
+  below: { id: string; private_metadata: string },
+  view: ModalView,
+): Promise<void> {
+  const { over } = carriedBy(below)
+  const shown = begunAnew(over ? laidOver(view, { callback_id: formId(over) }) : view)
+  const put = await slack.call('views.update', { view_id: below.id, view: shown }, { lane: 'person' })
+  if (put.is !== 'done') world.log.warn({ outcome: put }, 'A form could not be put in place of another')
 }
 
 /** What a form carries; nothing where that is nothing of ours. */

@@ -8,12 +8,23 @@ import { slotOfMessage } from '../projection/index.ts'
 import { situationOf } from '../situation/index.ts'
 import type { Heard } from '../words/index.ts'
 import { admit, admitForm } from './admit.ts'
+import { fieldName, renamed } from './anew.ts'
 import { failureWords, formErrors, openForm, tell, voiceFor } from './answers.ts'
 import { type Command, type Foretell, formId, verbActionId } from './command.ts'
 import { menuActionId, nextActionId } from './controls.ts'
 import { formOf } from './draw.ts'
+import { orderLateDraft } from './late-draft.ts'
 import { registerMenus } from './menus.ts'
-import { carriedAlong, doneWords, isOfAll, laidOver, redraw, showInstead, verbOfForm } from './over-a-form.ts'
+import {
+  carriedAlong,
+  doneWords,
+  isOfAll,
+  laidOver,
+  putInPlace,
+  redraw,
+  showInstead,
+  verbOfForm,
+} from './over-a-form.ts'
 import { placeOf } from './place.ts'
 import { filled, momentOf } from './prefill.ts'
 import { commandOf, commands } from './registry.ts'
@@ -45,16 +56,17 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
       const view = drawn && heard ? filled(drawn, command.spoken.fills, heard, momentOf(world, voice)) : drawn
       const below = body.view?.type === 'modal' ? body.view : undefined
       if (view) {
+        if (below && command.replaces?.(argument)) {
+          await ack()
+          return await putInPlace({ world, slack }, below, view)
+        }
         const shown = below ? laidOver(view, below) : view
-        await openForm(
-          world,
-          slack,
-          body.trigger_id,
-          shown,
-          { id: user, channel: where, voice },
-          undefined,
-          Boolean(below),
-        )
+        const order = (id: string, hash: string | undefined) => {
+          const open = { id, hash, callback_id: shown.callback_id, private_metadata: shown.private_metadata ?? '' }
+          return orderLateDraft(world, command, { situation, by: user, argument, view: open }, voice)
+        }
+        const person = { id: user, channel: where, voice }
+        await openForm(world, slack, body.trigger_id, shown, person, order, Boolean(below))
         await ack()
         return await command.seen?.(world, { by: user, incidentId: situation.incident.id })
       }
@@ -116,7 +128,7 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
       try {
         const { incident, argument = null, over, seen } = readCarried(carriedAlong, view.private_metadata)
         await admitForm(world, incident, body.user.id)
-        const values = readValues(view.state.values)
+        const values = renamed(readValues(view.state.values), fieldName)
         const order = { by: body.user.id, incidentId: incident, values, argument, viewId: view.id }
         const sent = await sendForm(world, command, { ...order, seen, kept: view.private_metadata }, voice)
         if (sent.is === 'crossed') return await ack({ response_action: 'update', view: sent.view })
@@ -139,8 +151,11 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
             incident,
           )
       } catch (error) {
-        const [first = '', ...rest] = fieldsOf(view.blocks)
-        await ack(formErrors(world, error, voice, first, [first, ...rest]))
+        const shown = fieldsOf(view.blocks)
+        const [first = '', ...rest] = shown.map(fieldName)
+        const { errors } = formErrors(world, error, voice, first, [first, ...rest])
+        const asShown = (field: string) => shown.find((each) => fieldName(each) === field) ?? field
+        await ack({ response_action: 'errors', errors: renamed(errors, asShown) })
       }
     })
   }

@@ -29,6 +29,16 @@ export async function keptProse(
   return chosen && (await answerBy(reader, answerId(asked, nameOf(chosen))))?.claims
 }
 
+/** The last answer for a purpose, whatever has been said since, as long as all stands that it rests on; undefined where there is none, or no model. */
+export async function lastProse(
+  world: Pick<World, 'settings'>,
+  reader: Reader,
+  asked: Asked,
+): Promise<readonly Checked[] | undefined> {
+  const chosen = modelFor(world.settings().assistant.models, asked.purpose)
+  return chosen && (await earlier(reader, asked))?.claims
+}
+
 /**
  * Asks the model, checks what it says, and keeps that. Undefined where there is no model, where it must not be asked, or where its answer is
  * none: people then read what is quoted, as without a model. Throws `RetryAfter` where a later run may do better.
@@ -82,7 +92,7 @@ export async function makeProse(
 
 const nameOf = ({ model: { connection } }: Chosen): string => `${connection.provider}/${connection.model}`
 
-/** The summary to go on from: one of which all that it was made of stands still where it stood. */
+/** The last answer, as what a summary goes on from: one of which all that it was made of stands still where it stood. */
 async function earlier(reader: Reader, { incidentId, purpose, language, evidence }: Asked) {
   const last = await lastAnswer(reader, incidentId, purpose, language)
   if (!last || last.claims.length === 0) return undefined

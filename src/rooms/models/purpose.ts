@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ModelRole, ModelSettings, ModelsSettings } from '../settings/index.ts'
+import { lengths, type Part, sectionParts, updateParts } from './claims/evidence.ts'
 
 /** What a model is asked for. These stand in the ledger: add, never rename. */
 export const purposes = ['summary', 'catch-up', 'draft-update', 'draft-gaps', 'draft-actions'] as const
@@ -12,6 +13,15 @@ const rolesFor: Readonly<Record<Purpose, readonly ModelRole[]>> = {
   'draft-update': ['careful', 'fast'],
   'draft-gaps': ['careful', 'fast'],
   'draft-actions': ['careful', 'fast'],
+}
+
+/** What the sentences of an answer can be for; the last is meant where one says nothing of it. */
+export const partsFor: Readonly<Record<Purpose, readonly [Part, ...Part[]]>> = {
+  summary: lengths,
+  'catch-up': lengths,
+  'draft-update': updateParts,
+  'draft-gaps': sectionParts,
+  'draft-actions': ['next'],
 }
 
 export type Chosen = { role: ModelRole; model: ModelSettings }

@@ -1,9 +1,9 @@
 import type { Locale } from '../../kit/i18n/index.ts'
 import type { Question } from '../../kit/models/index.ts'
-import { answerSchema } from './claims/answer.ts'
-import type { Checked, Evidence } from './claims/evidence.ts'
+import { answerSchemaOf } from './claims/answer.ts'
+import { type Checked, type Evidence, lengths } from './claims/evidence.ts'
 import { instructionsFor, promptFor } from './prompts/prompts.ts'
-import { hashOf, type Purpose, tokensOf } from './purpose.ts'
+import { hashOf, type Purpose, partsFor, tokensOf } from './purpose.ts'
 import { createRedaction, type OwnPattern, type Redaction } from './redaction/redaction.ts'
 
 /** What a model is to be asked: all that it may rest on, in the order of time. */
@@ -25,7 +25,7 @@ export type Asked = {
 export const trialQuestion: Question = {
   instructions: 'This is a test of the connection. Answer with the JSON object {"statements":[]} and nothing else.',
   prompt: 'Are you there?',
-  schema: answerSchema,
+  schema: answerSchemaOf(lengths),
   mostOutput: 200,
 }
 
@@ -121,7 +121,7 @@ export function portionOf(
     question: {
       instructions,
       prompt: `<records>\n${lines.join('\n')}\n</records>`,
-      schema: answerSchema,
+      schema: answerSchemaOf(partsFor[asked.purpose]),
       mostOutput: limits.output,
     },
     shown: [

@@ -2,6 +2,7 @@ import { claimsIn } from './claims/answer.ts'
 import { checkClaims } from './claims/check.ts'
 import type { Checked } from './claims/evidence.ts'
 import { isIn } from './claims/language.ts'
+import { partsFor } from './purpose.ts'
 import type { Asked, portionOf, redactionOver } from './question.ts'
 import { texts } from './texts.ts'
 
@@ -18,7 +19,7 @@ export function readAnswer(
   value: string,
   redaction: ReturnType<typeof redactionOver>,
 ): ReadAnswer {
-  const claims = claimsIn(value)
+  const claims = claimsIn(value, partsFor[asked.purpose])
   if (!claims || claims.length === 0) return { unusable: 'shape' }
   if (!isIn(asked.language, claims.map(({ words }) => words).join('\n'))) return { unusable: 'language' }
   // What it cites that was not in the request stays as it is, and is found nowhere.

@@ -1,9 +1,11 @@
 import type { Locale } from '../../../kit/i18n/index.ts'
 import type { World } from '../../facts/index.ts'
 import { type Desk, makeProse, type Purpose } from '../../models/index.ts'
+import type { Material } from '../material.ts'
 import { materialOf } from '../material-of.ts'
 import { isSwitchedOff } from '../store.ts'
-import { askedOf } from './prose-of.ts'
+import { type DraftPurpose, draftAsked } from './drafts-in-prose.ts'
+import { askedOf, newsIn } from './prose-of.ts'
 
 type Order = { incidentId: string; purpose: Purpose; language: Locale; askedBy: string | null; since: string | null }
 
@@ -14,10 +16,29 @@ export async function askForProse(
   { incidentId, purpose, language, askedBy, since: after }: Order,
   signal: AbortSignal,
 ): Promise<void> {
-  const settings = world.settings()
-  if (!settings.assistant.enabled || (await isSwitchedOff(world.db.read, incidentId))) return
-  const material = await materialOf(world.db.read, settings, incidentId, world.clock.now())
+  const material = await materialToSend(world, incidentId)
   if (!material) return
   const since = after === null ? null : new Date(after)
   await makeProse(world, desk, askedOf({ purpose, material, since, language, askedBy }), signal)
+}
+
+/** Asks a model for what a form proposes. Whether there is anything to propose now; nobody is asked where nobody has said anything. */
+export async function askForDraft(
+  world: World,
+  desk: Desk,
+  { incidentId, purpose, language, askedBy }: Omit<Order, 'since' | 'purpose'> & { purpose: DraftPurpose },
+  signal: AbortSignal,
+): Promise<boolean> {
+  const material = await materialToSend(world, incidentId)
+  if (!material) return false
+  const asked = draftAsked(purpose, material, language, askedBy)
+  if (newsIn(material, asked.since).lines.length === 0) return false
+  return (await makeProse(world, desk, askedOf(asked), signal)) !== undefined
+}
+
+/** What may be sent of an incident; undefined where the assistant is off. */
+async function materialToSend(world: World, incidentId: string): Promise<Material | undefined> {
+  const settings = world.settings()
+  if (!settings.assistant.enabled || (await isSwitchedOff(world.db.read, incidentId))) return undefined
+  return materialOf(world.db.read, settings, incidentId, world.clock.now())
 }

@@ -1,12 +1,14 @@
-import { type Block, context } from '../../../kit/block-kit/index.ts'
-import { noteDraft, settleDraft, type UpdateDraft, updateDraftFor } from '../../assistant/index.ts'
+import { actions, type Block, button, context, section } from '../../../kit/block-kit/index.ts'
+import type { Locale } from '../../../kit/i18n/index.ts'
+import { noteDraft, type Statement, settleDraft, type UpdateDraft, updateDraftFor } from '../../assistant/index.ts'
+import { Refusal } from '../../facts/index.ts'
 import { perform } from '../../incident/index.ts'
 import type { Voice } from '../../situation/index.ts'
 import { postUpdate } from '../../updates/index.ts'
-import { type Command, callerOf, verbForm } from '../command.ts'
+import { type Command, callerOf, controlsBlockId, verbActionId, verbForm } from '../command.ts'
 import { updateArgument, updateFields, updateSaid } from '../drive/update-fields.ts'
 import { whileOpen } from '../verb.ts'
-import { statementLink } from './statements.ts'
+import { statementLink, statementWords } from './statements.ts'
 import { texts } from './texts.ts'
 
 const fields = ['condition', 'action', 'need', 'impact'] as const
@@ -15,17 +17,51 @@ const fields = ['condition', 'action', 'need', 'impact'] as const
 const proposed = (draft: UpdateDraft): Record<string, string> =>
   Object.fromEntries(fields.flatMap((field) => (draft[field] ? [[field, draft[field].words]] : [])))
 
-/** That the form proposes something, and the messages that it rests on; or that there is nothing to propose. */
-export function draftNote(draft: UpdateDraft, { locale }: Pick<Voice, 'locale'>): Block[] {
+type Shown = { field: (typeof fields)[number]; statement: Statement }
+
+const shownOf = (draft: UpdateDraft): Shown[] =>
+  fields.flatMap((field) => (draft[field] ? [{ field, statement: draft[field] }] : []))
+
+/** The messages that a draft rests on, by field; nothing where none of their addresses is known. */
+function sourcesOf(found: readonly Shown[], locale: Locale): Block[] {
   const t = texts.in(locale)
-  const found = fields.flatMap((field) => (draft[field] ? [{ field, statement: draft[field] }] : []))
-  if (found.length === 0) return [context(t('draft.nothing'))]
   const sources = found.flatMap(({ field, statement }) => {
     const link = statementLink(statement, locale)
     return link ? [t('draft.source', { field: t(`draft.${field}`), link })] : []
   })
-  return [context(t('draft.note')), ...(sources.length > 0 ? [context(sources.join(t('draft.apart')))] : [])]
+  return sources.length > 0 ? [context(sources.join(t('draft.apart')))] : []
 }
+
+/** That the form proposes something, and the messages that it rests on; or that there is nothing to propose. */
+export function draftNote(
+  draft: UpdateDraft,
+  { locale }: Pick<Voice, 'locale'>,
+  by: 'record' | 'model' = 'record',
+): Block[] {
+  const t = texts.in(locale)
+  const found = shownOf(draft)
+  if (found.length === 0) return [context(t('draft.nothing'))]
+  return [context(t(by === 'model' ? 'draft.note.model' : 'draft.note')), ...sourcesOf(found, locale)]
+}
+
+/** What a model drafted meanwhile, to read; it comes into the fields by a press, and what somebody is writing stays until then. */
+export function modelsDraft(draft: UpdateDraft, incidentId: string, id: string, voice: Voice): Block[] {
+  const t = texts.in(voice.locale)
+  const lines = shownOf(draft).map(
+    ({ field, statement }) => `• ${t(`draft.${field}`)}: ${statementWords(statement, voice)}`,
+  )
+  const use = { actionId: verbActionId('draft-update'), text: t('draft.use'), value: `${ofModel}@${id}` }
+  return [
+    section([`*${t('draft.model')}*`, ...lines].join('\n')),
+    actions(controlsBlockId(incidentId), [button(use)]),
+    context(t('draft.checked')),
+  ]
+}
+
+/** Begins the argument of the button that takes a model's draft over; `@` and how the form names what it proposed before. */
+const ofModel = 'model'
+
+const isOfModel = (argument: string | null): boolean => argument?.split('@')[0] === ofModel
 
 /** The form of an update, filled in with what was said since the last one: whoever sends it has read it. */
 export const draftUpdateCommand: Command = {
@@ -37,16 +73,23 @@ export const draftUpdateCommand: Command = {
   },
   offered: whileOpen,
   closesAll: true,
-  async look(_reader, { world, situation, by }, voice) {
+  awaits: () => 'draft-update',
+  replaces: isOfModel,
+  async look(_reader, { world, situation, by, argument: asked }, voice) {
     const t = texts.in(voice.locale)
     const { id } = situation.incident
-    const draft = await updateDraftFor(world, id, by)
-    const fields = proposed(draft)
-    const noted = await noteDraft(world, { incidentId: id, userId: by, purpose: 'update', fields })
+    const { quoted, written } = await updateDraftFor(world, id, by, voice.locale)
+    if (isOfModel(asked) && !written) throw new Refusal('proposal-gone')
+    const taken = isOfModel(asked) ? written : null
+    const fields = proposed(taken ?? quoted)
+    // Drawn anew it proposes in place of what it proposed before.
+    const before = asked?.split('@')[1] || undefined
+    const noted = await noteDraft(world, { incidentId: id, userId: by, purpose: 'update', fields }, before)
     const argument = [updateArgument(situation), ...(noted ? [noted] : [])].join('@')
     const words = { title: t('title.draft-update'), submit: t('submit.draft-update') }
     return verbForm('draft-update', { situation, voice, argument }, words, [
-      ...draftNote(draft, voice),
+      ...(written && !taken ? modelsDraft(written, id, noted ?? '', voice) : []),
+      ...draftNote(taken ?? quoted, voice, taken ? 'model' : 'record'),
       ...updateFields(situation, voice, fields),
     ])
   },

@@ -16,7 +16,7 @@ import { verbForm } from '../command.ts'
 import { updateFields } from '../drive/update-fields.ts'
 import { alikeForm } from './alike.ts'
 import { catchUpAnswer, catchUpForm } from './catch-up.ts'
-import { draftNote } from './draft-update.ts'
+import { draftNote, modelsDraft } from './draft-update.ts'
 import { letterForm } from './letter.ts'
 import { proposedActionsForm } from './propose-actions.ts'
 import { summaryForm } from './summary.ts'
@@ -125,6 +125,16 @@ export const assistantSamples: readonly Sample[] = [
       ])
     }),
   ),
+  form('draft-update/model', (locale) => {
+    const draft = draftUpdate(told[locale])
+    const t = texts.in(locale)
+    const words = { title: t('title.draft-update'), submit: t('submit.draft-update') }
+    return verbForm('draft-update', { situation, voice: voices[locale] }, words, [
+      ...modelsDraft(draft, situation.incident.id, 'drf-1', voices[locale]),
+      ...draftNote(draft, voices[locale]),
+      ...updateFields(situation, voices[locale]),
+    ])
+  }),
   form('propose-actions/proposed', (locale) =>
     proposedActionsForm(proposeActions(told[locale]), situation, voices[locale]),
   ),

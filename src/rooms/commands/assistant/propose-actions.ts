@@ -56,8 +56,13 @@ export const proposeActionsCommand: Command = {
     en: ['suggest actions', 'suggest action items', 'action item suggestions', 'propose actions'],
   },
   offered: ({ incident }) => incident.status !== 'merged' && incident.status !== 'cancelled',
+  awaits: () => 'draft-actions',
   async look(_reader, { world, situation, by }, voice) {
-    return proposedActionsForm(await actionProposalsFor(world, situation.incident.id, by), situation, voice)
+    return proposedActionsForm(
+      await actionProposalsFor(world, situation.incident.id, by, voice.locale),
+      situation,
+      voice,
+    )
   },
   // The click opens it, and there is nothing to send.
   run: async () => undefined,
@@ -73,9 +78,9 @@ export const acceptActionCommand: Command = {
     within: 'propose-actions',
   },
   offered: () => false,
-  async run(world, order, _voice) {
+  async run(world, order, { locale }) {
     const { by, incidentId, argument } = order
-    const found = await actionProposalNamed(world, { incidentId, userId: by, key: argument ?? '' })
+    const found = await actionProposalNamed(world, { incidentId, userId: by, key: argument ?? '' }, locale)
     const title = [...oneLine(found.words)].slice(0, longestTitle).join('')
     await perform(world, addAction, callerOf(order), incidentId, { title, source: 'postmortem' })
     await noteUse(world, { incidentId, by, purpose: 'action', what: `action:${argument}` })

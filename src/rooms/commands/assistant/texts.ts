@@ -27,6 +27,11 @@ export const texts = defineTexts('commands.assistant', {
     'submit.draft-update': 'この内容で更新する',
     'submit.letter': '出したと記録する',
     'draft.note': '📝 会話からの下書きです。確かめて、直してから送ってください。',
+    'draft.note.model': '📝 言語モデルの下書きです。引用元を確かめて、直してから送ってください。',
+    'draft.model': '🤖 言語モデルの下書き',
+    'draft.use': 'この下書きに置き換える',
+    'draft.checked':
+      '数・時刻・名前は引用元と照合しました。「推定」は誰かが言った事実ではありません。押すまで、いま書いている内容はそのままです。',
     'draft.nothing': '下書きにできる新しい発言はありません。前回の内容を入れています。',
     'draft.source': '{{field}}のもと: {{link}}',
     'draft.apart': ' ・ ',
@@ -109,6 +114,11 @@ export const texts = defineTexts('commands.assistant', {
     'submit.draft-update': 'Post it',
     'submit.letter': 'Record as sent',
     'draft.note': '📝 Drafted from the conversation. Check it and edit it before you post.',
+    'draft.note.model': '📝 Drafted by a language model. Check it against the messages and edit it before you post.',
+    'draft.model': '🤖 The language model’s draft',
+    'draft.use': 'Use this draft instead',
+    'draft.checked':
+      'Numbers, times and names were checked against the messages. What says “Assumed” was not said by anyone. What you are writing stays until you press.',
     'draft.nothing': 'Nothing new to draft from. These are the words of the last update.',
     'draft.source': '{{field}}: {{link}}',
     'draft.apart': ' · ',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { claimsIn } from './answer.ts'
 import { checkClaims, type Ground } from './check.ts'
 import type { Evidence } from './evidence.ts'
+import { lengths, sectionParts } from './evidence.ts'
 import { isIn } from './language.ts'
 
 const said = (key: string, words: string, at = '2026-11-23T05:02:00Z', author = 'sato'): Evidence => ({
@@ -67,12 +68,16 @@ test('a sentence without a living source is never a fact, whatever it says', () 
 
 test('an answer is read out of a fence, and what has another shape is none', () => {
   const answer = '{"statements":[{"words":"x","sources":["m1"]}]}'
-  expect(claimsIn(`\`\`\`json\n${answer}\n\`\`\``)).toEqual([
+  expect(claimsIn(`\`\`\`json\n${answer}\n\`\`\``, lengths)).toEqual([
     { words: 'x', sources: ['m1'], isAssumption: false, part: 'whole' },
   ])
-  expect(claimsIn(answer.slice(0, 30))).toBeUndefined()
-  expect(claimsIn('I cannot help with that')).toBeUndefined()
-  expect(claimsIn('{"statements":[{"words":1}]}')).toBeUndefined()
+  const forGaps =
+    '{"statements":[{"words":"x","sources":["m1"],"part":"trigger"},{"words":"y","sources":["m1"],"part":"x"}]}'
+  expect(claimsIn(forGaps, sectionParts)?.map(({ part }) => part)).toEqual(['trigger'])
+  expect(claimsIn(forGaps, lengths)).toEqual([])
+  expect(claimsIn(answer.slice(0, 30), lengths)).toBeUndefined()
+  expect(claimsIn('I cannot help with that', lengths)).toBeUndefined()
+  expect(claimsIn('{"statements":[{"words":1}]}', lengths)).toBeUndefined()
 })
 
 test('which language a text is in', () => {

@@ -17,7 +17,24 @@ export type Evidence = {
 export type Claim = { words: string; sources: readonly string[]; isAssumption: boolean; part: Part }
 
 /** To which length of a summary a sentence belongs: the shorter ones are part of the longer. */
-export const parts = ['line', 'three', 'whole'] as const
+export const lengths = ['line', 'three', 'whole'] as const
+/** For which field of an update a sentence is proposed. */
+export const updateParts = ['condition', 'action', 'need', 'impact'] as const
+/** For which section of a postmortem; moments are taken from what people said alone. */
+export const sectionParts = [
+  'affected',
+  'cause',
+  'trigger',
+  'detection',
+  'resolution',
+  'well',
+  'wrong',
+  'lucky',
+  'next',
+] as const
+
+/** What a sentence of an answer is for. Kept with answers: add, never rename. */
+export const parts = [...lengths, ...updateParts, ...sectionParts] as const
 export type Part = (typeof parts)[number]
 
 /** A sentence that was checked. What is `assumed` is shown as such, never as a fact. */

@@ -19,16 +19,16 @@ const prompts: Readonly<Record<Purpose, Prompt>> = {
     task: `Tell somebody who has just come back what has happened in these records. The three statements that matter most are "three", the rest "whole"; at most 12 in all.`,
   },
   'draft-update': {
-    version: 'draft-update/1',
-    task: `Propose a status update that a person will edit. Use at most one statement of each part: "line" for how it stands now (condition), "three" for what is being done (action), "whole" for what customers feel (impact). Leave out what nobody said.`,
+    version: 'draft-update/2',
+    task: `Propose a status update that a person will edit. Use at most one statement of each "part": "condition" for how it stands now, "action" for what is being done, "need" for the help that somebody asked for, "impact" for what customers feel. Leave out a part of which nobody said anything.`,
   },
   'draft-gaps': {
-    version: 'draft-gaps/1',
-    task: `Propose notes for a postmortem that a person will confirm one by one: what was affected, what was changed just before, how it was noticed, what restored it, what went well, what did not, what is still to do. Every statement is "whole". A cause or a lesson is always an assumption.`,
+    version: 'draft-gaps/2',
+    task: `Propose notes for a postmortem that a person will confirm one by one: "part" says for which section, at most one statement each: "affected" (who and what was hit, how much), "cause" (why it happened), "trigger" (what was changed just before), "detection" (how it was noticed), "resolution" (what restored it), "well" (what went well), "wrong" (what did not), "lucky" (where it could have been worse), "next" (what is still to do). Leave out a section of which nobody said anything. A cause or a lesson is always an assumption.`,
   },
   'draft-actions': {
-    version: 'draft-actions/1',
-    task: `Propose follow-up actions that somebody in the records asked for, promised or suggested. Every statement is "whole", and begins with what is to be done. Invent none.`,
+    version: 'draft-actions/2',
+    task: `Propose follow-up actions that somebody in the records asked for, promised or suggested. Every statement has the part "next" and begins with what is to be done. Leave out what is on a list already. Invent none.`,
   },
 }
 

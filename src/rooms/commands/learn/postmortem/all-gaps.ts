@@ -34,6 +34,7 @@ export function noteProposed(
   { incident }: Situation,
   by: string,
   proposals: GapProposals,
+  inPlaceOf?: string,
 ): Promise<string | undefined> {
   const fields = Object.fromEntries(
     Object.keys(proposals).flatMap((gap) => {
@@ -41,8 +42,11 @@ export function noteProposed(
       return words ? [[gap, words]] : []
     }),
   )
-  return noteDraft(world, { incidentId: incident.id, userId: by, purpose: 'gaps', fields })
+  return noteDraft(world, { incidentId: incident.id, userId: by, purpose: 'gaps', fields }, inPlaceOf)
 }
+
+/** How the form of all gaps names what it proposed when it was drawn before. */
+export const draftIn = (argument: string): string | undefined => argument.split('@')[2]
 
 export const isOfGaps = (argument: string | null): argument is string => argument?.startsWith('gaps') ?? false
 

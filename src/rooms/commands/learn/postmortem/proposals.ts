@@ -21,9 +21,14 @@ import { texts } from './texts.ts'
 const longest = 3000
 
 /** What is proposed for the gaps; nothing where the assistant is off: the form is for people's own words. */
-export async function proposalsShown(world: World, { incident }: Situation, by: string): Promise<GapProposals> {
+export async function proposalsShown(
+  world: World,
+  { incident }: Situation,
+  by: string,
+  { locale }: Pick<Voice, 'locale'>,
+): Promise<GapProposals> {
   try {
-    return await gapProposalsFor(world, incident.id, by)
+    return await gapProposalsFor(world, incident.id, by, locale)
   } catch (thrown) {
     if (thrown instanceof Refusal && thrown.code === 'assistant-off') return {}
     throw thrown
@@ -74,11 +79,11 @@ export const useProposalCommand: Command = {
     within: 'postmortem',
   },
   offered: () => false,
-  async run(world, order, _voice) {
+  async run(world, order, { locale }) {
     const { by, incidentId } = order
     const [gap = '', version = '0', key = ''] = (order.argument ?? '').split('@')
     if (!isProposed(gap)) throw new Refusal('proposal-gone')
-    const found = await gapProposalNamed(world, { incidentId, userId: by, gap, key })
+    const found = await gapProposalNamed(world, { incidentId, userId: by, gap, key }, locale)
     const moment = momentOf(gap)
     if (moment) {
       if (!found.moment) throw new Refusal('proposal-gone')

@@ -5,7 +5,7 @@ import { editTimes, perform, setType } from '../../../incident/index.ts'
 import { writeSections } from '../../../postmortem/index.ts'
 import type { Situation, Voice } from '../../../situation/index.ts'
 import { type Command, callerOf, doing, type Order, verbForm } from '../../command.ts'
-import { argumentOfGaps, fillGaps, gapFields, isOfGaps, noteProposed } from './all-gaps.ts'
+import { argumentOfGaps, draftIn, fillGaps, gapFields, isOfGaps, noteProposed } from './all-gaps.ts'
 import { aboutOf, fieldsOf, isKept, seenOf, toldIn, writingIn } from './fields.ts'
 import { proposalsShown } from './proposals.ts'
 import { texts } from './texts.ts'
@@ -42,10 +42,11 @@ export const writeSectionCommand: Command = {
     within: 'postmortem',
   },
   offered: () => false,
+  awaits: (argument) => (isOfGaps(argument) ? 'draft-gaps' : undefined),
   async look(_reader, { world, situation, by, now, argument }, voice) {
     if (!isOfGaps(argument)) return writeSectionCommand.form?.(situation, voice, now, argument)
-    const proposals = await proposalsShown(world, situation, by)
-    return gapsForm(situation, voice, proposals, await noteProposed(world, situation, by, proposals))
+    const proposals = await proposalsShown(world, situation, by, voice)
+    return gapsForm(situation, voice, proposals, await noteProposed(world, situation, by, proposals, draftIn(argument)))
   },
   form(situation, voice, _now, argument) {
     if (argument === null) return undefined
