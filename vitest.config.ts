@@ -49,19 +49,23 @@ const shared = long
         !/browser|i18n\.test|db\/folder|faults\/stops?\.test|doctor\/command/.test(path) && !pure.includes(path),
     )
 
+/** Stories in a browser share processes too, each with a browser and a bot of its own. They assert by waiting for what must come. */
+const browsers = long ? [] : globSync('test/stories/*browser.test.ts')
+
 /** The files of the long run, those that take longest first: begun last, one of them would keep its worker alone at the end. */
 const longest = [
-  'methods/methods.',
-  'methods/methods-conversations.',
-  'nasty.',
-  'kill.',
-  'cut.',
-  'kill-replicas.',
-  'publishing-kill.',
-  'publishing.',
-  'stops.',
-  'stop-in-hand.',
-].map((name) => `test/faults/${name}`)
+  'stories/dashboard-walk-browser.',
+  'faults/kill.',
+  'faults/nasty.',
+  'faults/kill-replicas.',
+  'faults/methods/methods.',
+  'faults/methods/methods-conversations.',
+  'faults/stops.',
+  'faults/publishing-kill.',
+  'faults/cut.',
+  'faults/publishing.',
+  'faults/stop-in-hand.',
+].map((name) => `test/${name}`)
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: Parameters<BaseSequencer['sort']>[0]) {
@@ -89,16 +93,17 @@ const common = {
 export default defineConfig({
   test: {
     globalSetup: existsSync(new URL(postgres, import.meta.url)) ? [postgres] : [],
-    // Stories wait for sockets more than they compute: two of them fit on two cores. A file of the long run fills one.
-    maxWorkers: long ? 2 : Math.max(2, availableParallelism() - 1),
+    // Stories wait for sockets and browsers a third of their time: three of them fill two cores. A file of the long run fills one.
+    maxWorkers: long ? 2 : Math.max(3, availableParallelism()),
     // A describe block of which no story is told on PGlite is empty there. A run without any test fails all the same.
     passWithNoTests: true,
     ...(long ? { sequence: { sequencer: LongestFirst } } : {}),
     projects: [
-      { test: { ...common, name: 'alone', include, exclude: [...exclude, ...shared, ...pure] } },
+      { test: { ...common, name: 'alone', include, exclude: [...exclude, ...shared, ...browsers, ...pure] } },
       ...(long
         ? []
         : [
+            { test: { ...common, name: 'browsers', include: browsers, exclude, isolate: false } },
             { test: { ...common, ...asserting, name: 'shared', include: shared, exclude, isolate: false } },
             { test: { ...common, ...asserting, name: 'pure', include: pure, exclude, isolate: false } },
           ]),

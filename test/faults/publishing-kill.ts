@@ -20,6 +20,9 @@ export type KillPoint = { route: string; when: 'before' | 'after' }
 /** In milliseconds. */
 const patienceMs = 60_000
 
+/** The year of the company's zone, which the document's folder is named by. */
+const yearInTokyo = new Intl.DateTimeFormat('en', { timeZone: 'Asia/Tokyo', year: 'numeric' })
+
 /**
  * Lets an incident end for each point, kills the bot there, starts it again, and tells what stands on GitHub that should not. On the
  * embedded database without an address.
@@ -126,7 +129,7 @@ async function standsOnce(driver: Driver, github: GitHubServer, { id, name }: Ch
     throw new Error(`#${pull.number} lacks its reviewers or labels`)
   const comments = github.comments(pull.number)
   if (comments.length !== 1) throw new Error(`#${pull.number} has ${comments.length} comments`)
-  const path = `postmortems/${new Date().getFullYear()}/${name}.md`
+  const path = `postmortems/${yearInTokyo.format(new Date())}/${name}.md`
   if (!(await github.fileAt(branch, path))?.startsWith('# ')) throw new Error(`${branch} lacks ${path}`)
   const channel = (await driver.state()).channels.find((each) => each.id === id)
   const told = channel?.messages.filter((each) => markOf(each)?.slot.startsWith('announce:publishing.opened')) ?? []

@@ -140,7 +140,7 @@ test('what happened before is found again by filters that stand in the address',
   await viewers.signsIn(page, url(), 'sato', '/incidents')
   const rows = page.getByRole('table', { name: 'インシデントの一覧' }).locator('tbody tr')
   await rows.first().waitFor()
-  expect(await rows.count()).toBe(2)
+  await expect.poll(() => rows.count()).toBe(2)
   await viewers.look(page, 'dash-10-list-ja')
 
   await page.getByRole('combobox', { name: 'サービス' }).selectOption({ label: 'サービスA' })
@@ -151,7 +151,7 @@ test('what happened before is found again by filters that stand in the address',
   // What was found before stays until the answer is there.
   await page.getByText('決済の画面が白い').waitFor({ state: 'detached' })
   await page.getByText('20分', { exact: true }).waitFor()
-  expect(await rows.count()).toBe(1)
+  await expect.poll(() => rows.count()).toBe(1)
   const address = page.url()
   await page.goBack()
   await page.goBack()

@@ -21,7 +21,7 @@ test('what was said is found on a page, whose address can be sent on, in both la
   await page.waitForURL(/\/search\?q=/)
   const hits = page.getByRole('list', { name: '検索結果' }).getByRole('listitem')
   await hits.first().waitFor()
-  expect(await hits.count()).toBe(20)
+  await expect.poll(() => hits.count()).toBe(20)
   expect(await hits.locator('mark').allTextContents()).toContain('ﾛｸﾞｲﾝ')
   await viewers.look(page, 'dash-20-search-ja')
   await page.getByRole('link', { name: '次の結果' }).click()

@@ -6,6 +6,8 @@ import { setStage } from './stage.ts'
 
 const stage = setStage('PostgreSQL', {}, () => new Date())
 const viewers = setViewers()
+/** The day of the company's zone, which the search means: just before midnight in London it is tomorrow's in Tokyo. */
+const dayInTokyo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' })
 const yearMs = 365 * 24 * 3_600_000
 
 /** A company of three years, and of its oldest incidents one that was explained: what it was called, when it was, and why it was. */
@@ -29,7 +31,7 @@ async function threeYears(): Promise<{ summary: string; about: string; day: stri
       .split('、')
       .at(-1)
       ?.split(/[がをで]/)[0] ?? ''
-  return { summary, about, day: at.toISOString().slice(0, 10), cause: cause ?? '' }
+  return { summary, about, day: dayInTokyo.format(at), cause: cause ?? '' }
 }
 
 test('from the first click of somebody who has never been here to the incident, three years back, that explains today’s', async () => {

@@ -67,12 +67,17 @@ async function comesAs(walker: Walker, page: Page, stage: Stage, viewers: Viewer
 
 type Seen = { language: string; headings: number; title: string; words: string; moving: number }
 
-/** Opens a page, waits until it stands, and finds nothing that no page may show. */
-async function opens(page: Page, url: string, path: string, { language }: Manner, name: string): Promise<void> {
-  await page.goto(url + path)
+/** Waits until a page has all that it asked for: what is missing then is not there. */
+export async function stands(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
   const waiting = page.locator('[data-waiting-for]')
   while ((await waiting.count()) > 0) await waiting.first().waitFor({ state: 'detached' })
+}
+
+/** Opens a page, waits until it stands, and finds nothing that no page may show. */
+async function opens(page: Page, url: string, path: string, { language }: Manner, name: string): Promise<void> {
+  await page.goto(url + path)
+  await stands(page)
   const seen = await page.evaluate<Seen>(`({
     language: document.documentElement.lang,
     headings: document.querySelectorAll('h1').length,

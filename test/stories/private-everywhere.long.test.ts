@@ -1,0 +1,18 @@
+import { vi } from 'vitest'
+import { patient } from '../harness/patience.ts'
+import { everywhereMs, setEverywhere } from './private-everywhere.ts'
+import { forEachDatabase, test } from './telling.ts'
+
+vi.setConfig({ testTimeout: patient(everywhereMs) })
+
+forEachDatabase((database) => {
+  const { leavesNothing } = setEverywhere(database)
+
+  test.each([
+    'recovered',
+    'recovered and asked for a review',
+    'cancelled',
+    'parted again',
+    'one into which another was merged',
+  ])('made private when it is %s, the bot leaves nothing of it anywhere', (moment) => leavesNothing(moment))
+})
