@@ -8,6 +8,11 @@ import * as learning from '../../scripts/seed/learning.ts'
 import { mark, say } from '../../scripts/seed/record.ts'
 import { refuseRealIncidents } from '../../scripts/seed/refuse.ts'
 import { writeAll } from '../../scripts/seed/write.ts'
+import type { Database } from '../../src/kit/db/index.ts'
+import { viewerOf } from '../../src/rooms/access/index.ts'
+import { waitingFor } from '../../src/rooms/home/index.ts'
+import { knownOf } from '../../src/rooms/home/waiting.samples.ts'
+import { type Waiting, waitingIn } from '../../src/rooms/home/waiting.ts'
 import { withPartOf } from '../../src/rooms/reading/index.ts'
 import { timelineOf } from '../../src/rooms/record/index.ts'
 import { keepWhole } from '../../src/rooms/search/keep.ts'
@@ -244,6 +249,64 @@ onDatabase('PostgreSQL', () => {
       expect((await browser.get('/api/v1/waiting')).status).toBe(200)
     })
     expect(ids.length).toBeGreaterThan(10)
-    expect(sent.length).toBeLessThanOrEqual(40)
+    expect(sent.length).toBeLessThanOrEqual(10)
+  })
+
+  test('what waits for somebody is what each incident by itself says', async () => {
+    const { world } = stage.bot.app
+    const company = { until: world.clock.now(), messagesEach: 1 }
+    await writeAll(db(), storiesOf({ ...company, seed: 6, incidents: 80, open: 0 }, world.settings()), () => {})
+    await writeAll(db(), storiesOf({ ...company, seed: 7, incidents: 12, open: 12 }, world.settings()), () => {})
+    await unsettle(db(), world.clock.now())
+    const kinds = new Set<string>()
+    const people = await db().read.selectFrom('directory_people').select('id').execute()
+    for (const { id: userId } of people) {
+      const viewer = await viewerOf(db().read, world.settings(), userId)
+      const each: Waiting[] = []
+      for (const id of await withPartOf(db().read, viewer, 60)) {
+        const situation = await situationOf(db().read, id)
+        if (situation) each.push(...waitingIn(knownOf(situation), userId, world.clock.now(), world.settings()))
+      }
+      const waits = (await waitingFor(world, userId, world.clock.now())).filter(({ what }) => what !== 'action')
+      const said = (all: readonly Waiting[]) => all.map(({ core, ...rest }) => ({ ...rest, core: core.incident.id }))
+      expect(said(waits)).toMatchObject(said(each))
+      expect(waits).toHaveLength(each.length)
+      for (const { what } of waits) kinds.add(what)
+    }
+    expect([...kinds].toSorted()).toEqual(['complete', 'level', 'postmortem', 'question', 'role', 'todo', 'update'])
   })
 })
+
+/** Of the incidents that are open one is recovered, the others have no level and an update that is late; somebody is asked a question and for a role. */
+async function unsettle(db: Database, now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    const open = await tx
+      .selectFrom('incidents')
+      .select('id')
+      .where('status', '=', 'responding')
+      .orderBy('id')
+      .execute()
+    const [first, second] = open.map(({ id }) => id)
+    if (!first || !second) throw new Error('Nothing is open')
+    await tx.updateTable('incidents').set({ level: null }).where('status', '=', 'responding').execute()
+    await tx.updateTable('updates').set({ next_at: now }).execute()
+    await tx.updateTable('incidents').set({ status: 'recovered', recovered_at: now }).where('id', '=', first).execute()
+    await tx
+      .insertInto('postmortem_questions')
+      .values({ id: 'q1', incident_id: first, gap: 'impact', user_id: 'U0ITO', asked_at: now, state: 'open' })
+      .execute()
+    await tx
+      .insertInto('hand_overs')
+      .values({
+        id: 'hov1',
+        incident_id: second,
+        role: 'scribe',
+        to_user: 'U0ITO',
+        proposed_by: 'U0SATO',
+        briefing: '',
+        proposed_at: now,
+        state: 'open',
+      })
+      .execute()
+  })
+}

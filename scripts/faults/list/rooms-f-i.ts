@@ -46,8 +46,8 @@ export const roomsFToI: readonly Fault[] = [
     id: 'home-of-any-handler',
     kind: 'wrong comparison',
     file: 'src/rooms/home/waiting.ts',
-    find: `const leads = handlerOf(situation) === userId`,
-    replace: `const leads = handlerOf(situation) !== undefined`,
+    find: `const leads = handlerOf(core) === userId`,
+    replace: `const leads = handlerOf(core) !== undefined`,
     caughtBy: { file: 'src/rooms/home/waiting.test.ts' },
   },
   {

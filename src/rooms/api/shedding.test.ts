@@ -66,6 +66,43 @@ test('who has stood in line too long is told to ask again, and the next one come
   expect(await statusesOf(fresh)).toEqual([200])
 })
 
+test('who stands in line behind looks that do not end is told to ask again when their time is over', async () => {
+  const { looks, clock, letAllGo } = crowded()
+  const [inHand, waiting] = [looks(3), looks(2)]
+  await aTurn()
+  await clock.advanceBy(1_999)
+  for (const each of waiting) expect(await atOnce(each)).toBeUndefined()
+  await clock.advanceBy(1)
+  for (const each of waiting) expect(await atOnce(each)).toBe(503)
+  expect(clock.nextDue()).toBeUndefined()
+  await letAllGo()
+  expect(await statusesOf(inHand)).toEqual([200, 200, 200])
+})
+
+test('where looks cost much, fewer stand in line: whose turn would come too late is told so at once', async () => {
+  const { looks, clock, letAllGo } = crowded()
+  const held = looks(3)
+  await aTurn()
+  await clock.advanceBy(30_000)
+  await letAllGo()
+  expect(await statusesOf(held)).toEqual([200, 200, 200])
+  // Each is taken to last some eight seconds now: with three at once nobody's turn would come within two.
+  const [again, next] = [looks(3), looks(1)]
+  for (const each of next) expect(await atOnce(each)).toBe(503)
+  await letAllGo()
+  expect(await statusesOf(again)).toEqual([200, 200, 200])
+  // Whoever comes in while there is room is cheap, and the line is open again.
+  for (let n = 0; n < 20; n++) {
+    const cheap = looks(3)
+    await letAllGo()
+    expect(await statusesOf(cheap)).toEqual([200, 200, 200])
+  }
+  const [more, waits] = [looks(3), looks(1)]
+  for (const each of waits) expect(await atOnce(each)).toBeUndefined()
+  await letAllGo()
+  expect(await statusesOf([...more, ...waits])).toEqual([200, 200, 200, 200])
+})
+
 test('who finds the line full is told to ask again at once', async () => {
   const { looks, letAllGo } = crowded()
   const asked = looks(3 + 400)

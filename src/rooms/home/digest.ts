@@ -1,4 +1,5 @@
-import type { Reader } from '../../kit/db/index.ts'
+import { type Reader, readTogether } from '../../kit/db/index.ts'
+import type { Log } from '../../kit/log.ts'
 import { knows } from '../assembly/index.ts'
 import {
   channelLanguages,
@@ -8,11 +9,11 @@ import {
   peopleByAnyName,
 } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
+import { recoveredIncidents } from '../incident/index.ts'
 import type { Show, Slot } from '../projection/index.ts'
 import { leadOf } from '../settings/index.ts'
-import { handlerOf, type Situation } from '../situation/index.ts'
+import { handlerOf, type Situation, situationInList } from '../situation/index.ts'
 import { digestMessage } from './messages.ts'
-import { recoveredSituations } from './waiting.ts'
 
 /** Where one part of the digest goes: to a person, or to a channel where nobody is left who could act. */
 type Goal = { to: 'person' | 'channel'; id: string }
@@ -72,4 +73,22 @@ async function goalsOf(reader: Reader, world: World, situation: Situation): Prom
 async function present(reader: Reader, names: readonly (string | null | undefined)[]): Promise<string[]> {
   const people = await peopleByAnyName(reader, [...new Set(names.flatMap((name) => name ?? []))])
   return people.flatMap(({ id, isDeactivated }) => (isDeactivated ? [] : [id]))
+}
+
+type Listing = { reader: Reader; log: Log }
+
+/** So many are read as one: more would be a statement that takes longer to plan than to run. */
+const readAtOnce = 10
+
+/** The recovered incidents that are not completed, the oldest first, as far as they can be read. */
+async function recoveredSituations({ reader, log }: Listing): Promise<Situation[]> {
+  const recovered = await recoveredIncidents(reader, 200)
+  const found: Situation[] = []
+  for (let from = 0; from < recovered.length; from += readAtOnce) {
+    const together = readTogether(reader)
+    const some = recovered.slice(from, from + readAtOnce)
+    for (const situation of await Promise.all(some.map(({ id }) => situationInList(together, log, id))))
+      if (situation) found.push(situation)
+  }
+  return found
 }

@@ -2,9 +2,9 @@ import type { Slack } from '../../kit/slack/index.ts'
 import { voiceFor } from '../commands/index.ts'
 import type { World } from '../facts/index.ts'
 import { homeView } from './messages.ts'
+import { type Overview, overviewFor } from './overview.ts'
 import { forgetHome, noteHome } from './store.ts'
 import { mayMakeTokens } from './tokens-of.ts'
-import { type Overview, overviewFor } from './waiting.ts'
 
 /** A home has 100 blocks at most; nobody reads that many. */
 const mostRows = 20
@@ -31,6 +31,6 @@ export async function drawHome(world: World, slack: Slack, userId: string) {
 
 const incidentsOn = ({ open, waiting, told }: Overview): string[] => [
   ...open.map(({ incident }) => incident.id),
-  ...waiting.map(({ situation }) => situation.incident.id),
+  ...waiting.map(({ core }) => core.incident.id),
   ...told.flatMap(({ incidentId }) => incidentId ?? []),
 ]

@@ -1,6 +1,7 @@
 export { showActionBoard } from './action-board.ts'
 export { showDigest } from './digest.ts'
 export { redrawHomesJob } from './jobs.ts'
+export { waitingFor } from './overview.ts'
 export { effects, redrawHomes } from './redraw.ts'
 export { registerHome } from './slack.ts'
-export { overviewFor, type Waiting } from './waiting.ts'
+export type { Waiting } from './waiting.ts'

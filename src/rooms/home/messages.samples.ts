@@ -3,6 +3,7 @@ import { situations, voices } from '../situation/situation.samples.ts'
 import { boardMessage } from './action-board-messages.ts'
 import { digestMessage, homeView } from './messages.ts'
 import { secretView, tokensView } from './token-form.ts'
+import { knownOf } from './waiting.samples.ts'
 import { waitingIn } from './waiting.ts'
 
 const { underWay, longest, recovered, drill, secret, declared } = situations
@@ -77,7 +78,9 @@ export const samples: Sample[] = [
     about: [...busy],
     render: (locale) => {
       const waiting = busy.flatMap((situation) =>
-        ['U0SATO', 'U0ALICE'].flatMap((userId) => waitingIn(situation, userId, later, voices[locale].settings)),
+        ['U0SATO', 'U0ALICE'].flatMap((userId) =>
+          waitingIn(knownOf(situation), userId, later, voices[locale].settings),
+        ),
       )
       return homeView({ waiting, open: busy, more: 3, told: lately }, voices[locale])
     },
@@ -88,7 +91,12 @@ export const samples: Sample[] = [
     about: [declared],
     render: (locale) =>
       homeView(
-        { waiting: waitingIn(ofAsked, 'U0ALICE', later, voices[locale].settings), open: [], more: 0, told: [] },
+        {
+          waiting: waitingIn(knownOf(ofAsked), 'U0ALICE', later, voices[locale].settings),
+          open: [],
+          more: 0,
+          told: [],
+        },
         voices[locale],
       ),
   },
@@ -98,7 +106,12 @@ export const samples: Sample[] = [
     about: [secret],
     render: (locale) =>
       homeView(
-        { waiting: waitingIn(secret, 'U0SATO', later, voices[locale].settings), open: [secret], more: 0, told: [] },
+        {
+          waiting: waitingIn(knownOf(secret), 'U0SATO', later, voices[locale].settings),
+          open: [secret],
+          more: 0,
+          told: [],
+        },
         voices[locale],
       ),
   },
@@ -108,7 +121,12 @@ export const samples: Sample[] = [
     about: [drill],
     render: (locale) =>
       homeView(
-        { waiting: waitingIn(drill, 'U0SATO', later, voices[locale].settings), open: [drill], more: 0, told: [] },
+        {
+          waiting: waitingIn(knownOf(drill), 'U0SATO', later, voices[locale].settings),
+          open: [drill],
+          more: 0,
+          told: [],
+        },
         voices[locale],
       ),
   },
@@ -117,7 +135,7 @@ export const samples: Sample[] = [
     to: 'home',
     about: [recovered],
     render: (locale) => {
-      const waiting = recovered.actions.map((item) => ({ what: 'action' as const, situation: recovered, item }))
+      const waiting = recovered.actions.map((item) => ({ what: 'action' as const, core: recovered, item }))
       return homeView({ waiting, open: [], more: 0, told: [] }, voices[locale])
     },
   },

@@ -28,9 +28,10 @@ import {
   type Voice,
   when,
 } from '../situation/index.ts'
+import type { Overview } from './overview.ts'
 import { texts } from './texts.ts'
 import { tokensActionId } from './token-form.ts'
-import type { Overview, Waiting } from './waiting.ts'
+import type { Waiting } from './waiting.ts'
 
 /** As many of each as anybody works off from one page; with headings and buttons that is far from Slack's 100 blocks. */
 const mostWaiting = 15
@@ -77,11 +78,11 @@ export const wordsOnly = (words: string): HomeView => ({ type: 'home', blocks: [
 /** One thing that waits, and the button that does it. */
 function waitingRow(waiting: Waiting, n: number, voice: Voice): Block {
   const t = texts.in(voice.locale)
-  const { situation, what } = waiting
+  const { core, what } = waiting
   const gaps = {
-    where: whereTo(situation),
-    title: escapeClipped(plainTitle(situation.incident, voice), 150),
-    due: dayName(isOverWithLessons(situation.incident) ? dueDayOf(situation.incident, voice.settings) : null, voice),
+    where: whereTo(core),
+    title: escapeClipped(plainTitle(core.incident, voice), 150),
+    due: dayName(isOverWithLessons(core.incident) ? dueDayOf(core.incident, voice.settings) : null, voice),
   }
   if (waiting.what === 'todo') {
     const todo = { ...gaps, words: escapeClipped(oneLine(readable(waiting.words ?? '—')), 200) }
@@ -94,27 +95,27 @@ function waitingRow(waiting: Waiting, n: number, voice: Voice): Block {
     const row = `${actionTitle(item, voice, 150)}\n${actionFacts(item, voice, person)}`
     const words = t('waiting.action', { ...gaps, row })
     const change = verbButton('change-action', voice, { argument: item.id })
-    return { ...section(words, change), block_id: controlsBlockId(situation.incident.id, n) }
+    return { ...section(words, change), block_id: controlsBlockId(core.incident.id, n) }
   }
   if (waiting.what === 'question') {
     const { id, gap } = waiting.question
     const words = t('waiting.question', { ...gaps, question: questionWords(gap, voice.locale) })
     const answer = verbButton('answer-question', voice, { argument: id })
-    return { ...section(words, answer), block_id: controlsBlockId(situation.incident.id, n) }
+    return { ...section(words, answer), block_id: controlsBlockId(core.incident.id, n) }
   }
   if (waiting.what === 'role') {
     const { id, role } = waiting.offer
     const words = t('waiting.role', { ...gaps, role: escapeText(voice.settings.roles[role].label[voice.locale]) })
     const accept = verbButton('accept-hand-over', voice, { argument: id })
-    return { ...section(words, accept), block_id: controlsBlockId(situation.incident.id, n) }
+    return { ...section(words, accept), block_id: controlsBlockId(core.incident.id, n) }
   }
   const words = t(`waiting.${waiting.what}`, gaps)
   if (what === 'todo' || what === 'action' || what === 'question' || what === 'role') return section(words)
   const verb = what === 'level' ? 'set-level' : what
-  return { ...section(words, verbButton(verb, voice)), block_id: controlsBlockId(situation.incident.id, n) }
+  return { ...section(words, verbButton(verb, voice)), block_id: controlsBlockId(core.incident.id, n) }
 }
 
-const whereTo = ({ channel }: Situation): string =>
+const whereTo = ({ channel }: Pick<Situation, 'channel'>): string =>
   channel.channelId ? channelLink(channel.channelId) : `#${escapeClipped(channel.name, 80)}`
 
 /** What is recovered and not completed, to one who can act. */

@@ -3,7 +3,7 @@ import type { Locale } from '../../kit/i18n/index.ts'
 import type { Scope } from '../access/index.ts'
 import { namesOf } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
-import { overviewFor, type Waiting } from '../home/index.ts'
+import { type Waiting, waitingFor as waitingOf } from '../home/index.ts'
 import { questionWords } from '../postmortem/index.ts'
 import { serviceNameOf } from './row.ts'
 import type { WaitingAnswer, WaitingRow } from './shapes.ts'
@@ -17,7 +17,7 @@ export async function waitingFor(
   { userId, within = null }: { userId: string; within?: Scope | null | undefined },
   locale: Locale,
 ): Promise<WaitingAnswer> {
-  const { waiting } = await overviewFor(world, userId, world.clock.now(), 1, within)
+  const waiting = await waitingOf(world, userId, world.clock.now(), within)
   const said = waiting.flatMap((each) => (each.what === 'todo' && each.words ? [each.words] : []))
   const names = await namesOf(world.db.read, mentionsIn(said))
   return { waiting: waiting.slice(0, mostRows).map((each) => rowOf(world, each, names, locale)) }
@@ -33,7 +33,7 @@ function rowOf(
   names: ReadonlyMap<string, string>,
   locale: Locale,
 ): WaitingRow {
-  const { incident, channel } = waiting.situation
+  const { incident, channel } = waiting.core
   return {
     what: waiting.what,
     incident: {
@@ -63,9 +63,9 @@ function detailOf(
     case 'role':
       return { words: settings.roles[waiting.offer.role].label[locale], due: null }
     case 'update':
-      return { words: null, due: waiting.situation.lastUpdate?.nextAt?.toISOString() ?? null }
+      return { words: null, due: waiting.dueAt.toISOString() }
     case 'postmortem':
-      return { words: null, due: waiting.situation.incident.postmortemDue }
+      return { words: null, due: waiting.core.incident.postmortemDue }
     default:
       return { words: null, due: null }
   }

@@ -27,6 +27,21 @@ export async function postmortemOf(reader: Reader, incidentId: string): Promise<
   }
 }
 
+/** How far those of several incidents have come; one that nobody has begun is not among them. */
+export async function statusesOf(
+  reader: Reader,
+  incidentIds: readonly string[],
+): Promise<ReadonlyMap<string, PostmortemStatus>> {
+  if (incidentIds.length === 0) return new Map()
+  const rows = await reader
+    .selectFrom('postmortems')
+    .select(['incident_id', 'status'])
+    .where('incident_id', 'in', incidentIds)
+    .execute()
+  // The column holds only the words that its check constraint lists.
+  return new Map(rows.map((row) => [row.incident_id, row.status as PostmortemStatus]))
+}
+
 /** Writes how it stands from now on; what is left out of the change stays. */
 export async function keepPostmortem(
   tx: Tx,

@@ -2,7 +2,7 @@ import type { Reader } from '../../kit/db/index.ts'
 import { type Looker, mayRead, type Viewer } from '../access/index.ts'
 import { type Core, coresOf } from './core.ts'
 import { type Cursor, cursorText } from './cursor.ts'
-import { idsInOrder, idsRealFirst, idsWithPart } from './store.ts'
+import { idsInOrder, idsKnown, idsRealFirst, idsWithPart } from './store.ts'
 import type { Order, Wanted } from './wanted.ts'
 
 /**
@@ -40,6 +40,15 @@ export async function listFirst(
 export async function listedOne(reader: Reader, looker: Looker, id: string): Promise<Core | undefined> {
   const [core] = (await mayRead(reader, id, looker)) ? await coresOf(reader, [id]) : []
   return core
+}
+
+/** Those of these incidents that the looker may know of, in this order. */
+export async function coresFor(reader: Reader, looker: Looker, ids: readonly string[]): Promise<Core[]> {
+  const known = new Set(await idsKnown(reader, looker, ids))
+  return coresOf(
+    reader,
+    ids.filter((id) => known.has(id)),
+  )
 }
 
 /** The incidents in which something may wait for a person, by id, the newest first. */

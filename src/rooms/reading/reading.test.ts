@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { emptyDatabase, forEachDatabase } from '../../../test/harness/database.ts'
 import type { Database, Schema } from '../../kit/db/index.ts'
 import { type Looker, takesPartInMany } from '../access/index.ts'
-import { cursorOf, listedOne, listFirst, listPage, openStatuses, type Wanted, withPartOf } from './index.ts'
+import { coresFor, cursorOf, listedOne, listFirst, listPage, openStatuses, type Wanted, withPartOf } from './index.ts'
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 29, 3, minutes))
 const sato = { userId: 'U0SATO', isConfined: false }
@@ -152,6 +152,11 @@ forEachDatabase((_, open) => {
     expect(await listedOne(db.read, undefined, 'leak')).toBeUndefined()
     expect(await listedOne(db.read, guest, 'slow')).toBeUndefined()
     expect((await listedOne(db.read, sato, 'leak'))?.incident.id).toBe('leak')
+    const some = async (looker: Looker) =>
+      (await coresFor(db.read, looker, ['slow', 'leak', 'gone'])).map(({ incident }) => incident.id)
+    expect(await some(undefined)).toEqual(['slow'])
+    expect(await some(sato)).toEqual(['slow', 'leak'])
+    expect(await some(guest)).toEqual([])
   })
 
   test('what may wait for a person is what they lead, write, are asked about or have a TODO in, as far as they may know of it', async () => {

@@ -151,3 +151,15 @@ export async function idsWithPart(reader: Reader, viewer: Viewer, limit: number)
     .execute()
   return rows.map(({ id }) => id)
 }
+
+/** The ids of those that the looker may know of. */
+export async function idsKnown(reader: Reader, looker: Looker, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await reader
+    .selectFrom('incidents')
+    .select('id')
+    .where('id', 'in', ids)
+    .where(readableBy(looker))
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -1,4 +1,5 @@
-import type { Reader, Tx } from '../../kit/db/index.ts'
+import type { Selectable } from 'kysely'
+import type { Reader, Schema, Tx } from '../../kit/db/index.ts'
 import type { RoleKey } from '../settings/index.ts'
 import type { Dropped, HandOver, OpenHandOver } from './hand-over.ts'
 import type { RoleHolder, RoleTerm } from './role.ts'
@@ -121,27 +122,56 @@ export async function addHandOver(tx: Tx, incidentId: string, offer: HandOver, a
     .execute()
 }
 
+const offerColumns = [
+  'id',
+  'role',
+  'from_user',
+  'to_user',
+  'proposed_by',
+  'briefing',
+  'proposed_at',
+  'reminded_at',
+] as const
+
 /** The offers that wait for an answer, the oldest first; of one role there is one at most. */
 export async function openHandOvers(reader: Reader, incidentId: string): Promise<OpenHandOver[]> {
   const rows = await reader
     .selectFrom('hand_overs')
-    .select(['id', 'role', 'from_user', 'to_user', 'proposed_by', 'briefing', 'proposed_at', 'reminded_at'])
+    .select(offerColumns)
     .where('incident_id', '=', incidentId)
     .where('state', '=', 'open')
     .orderBy('proposed_at')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    role: row.role as RoleKey,
-    from: row.from_user,
-    to: row.to_user,
-    proposedBy: row.proposed_by,
-    briefing: row.briefing,
-    proposedAt: row.proposed_at,
-    remindedAt: row.reminded_at,
-  }))
+  return rows.map(offerFrom)
 }
+
+/** What one person is asked to take, of whatever incident, and has not answered. */
+export async function openOffersTo(reader: Reader, userId: string): Promise<(OpenHandOver & { incidentId: string })[]> {
+  const rows = await reader
+    .selectFrom('hand_overs')
+    .select(['incident_id', ...offerColumns])
+    .where('to_user', '=', userId)
+    .where('state', '=', 'open')
+    .orderBy('proposed_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...offerFrom(row), incidentId: row.incident_id }))
+}
+
+type OfferRow = Pick<Selectable<Schema['hand_overs']>, (typeof offerColumns)[number]>
+
+const offerFrom = (row: OfferRow): OpenHandOver => ({
+  id: row.id,
+  // The check of the table holds the keys.
+  role: row.role as RoleKey,
+  from: row.from_user,
+  to: row.to_user,
+  proposedBy: row.proposed_by,
+  briefing: row.briefing,
+  proposedAt: row.proposed_at,
+  remindedAt: row.reminded_at,
+})
 
 /** The one of a role; undefined where nobody is asked for it. */
 export const openHandOver = async (

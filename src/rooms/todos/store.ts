@@ -90,6 +90,17 @@ export async function todosOfIncident(reader: Reader, incidentId: string): Promi
   return rows.map(fromRow)
 }
 
+/** What one person has still to do in these incidents. */
+export async function openTodosOf(reader: Reader, owner: string, incidentIds: readonly string[]): Promise<Todo[]> {
+  if (incidentIds.length === 0) return []
+  const rows = await select(reader)
+    .where('owner', '=', owner)
+    .where('state', '=', 'open')
+    .where('incident_id', 'in', incidentIds)
+    .execute()
+  return rows.map(fromRow)
+}
+
 /** What a verb may change of a TODO's row. */
 export type TodoChange = Partial<Pick<Todo, 'words' | 'owner' | 'state' | 'dueAt' | 'closedAt' | 'closedBy'>>
 

@@ -25,6 +25,12 @@ export async function questionsOf(reader: Reader, incidentId: string): Promise<Q
   return rows.map(fromRow)
 }
 
+/** What somebody is asked and has not answered, about whatever incident: one thing at a time. */
+export async function openQuestionOf(reader: Reader, userId: string): Promise<Question | undefined> {
+  const row = await select(reader).where('user_id', '=', userId).where('state', '=', 'open').executeTakeFirst()
+  return row && fromRow(row)
+}
+
 export async function questionById(reader: Reader, id: string): Promise<Question | undefined> {
   const row = await select(reader).where('id', '=', id).executeTakeFirst()
   return row && fromRow(row)
