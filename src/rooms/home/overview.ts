@@ -75,9 +75,9 @@ const mostActions = 20
 async function knownOf(reader: Reader, userId: string, ids: readonly string[]): Promise<Known[]> {
   const [cores, offers, todos, question, statuses] = await Promise.all([
     coresOf(reader, ids),
-    openOffersTo(reader, userId),
+    openOffersTo(reader, userId, ids),
     openTodosOf(reader, userId, ids),
-    openQuestionOf(reader, userId),
+    openQuestionOf(reader, userId, ids),
     statusesOf(reader, ids),
   ])
   const led = cores.filter((core) => core.incident.status === 'responding' && handlerOf(core) === userId)

@@ -146,13 +146,19 @@ export async function openHandOvers(reader: Reader, incidentId: string): Promise
   return rows.map(offerFrom)
 }
 
-/** What one person is asked to take, of whatever incident, and has not answered. */
-export async function openOffersTo(reader: Reader, userId: string): Promise<(OpenHandOver & { incidentId: string })[]> {
+/** What one person is asked to take in these incidents, and has not answered. */
+export async function openOffersTo(
+  reader: Reader,
+  userId: string,
+  incidentIds: readonly string[],
+): Promise<(OpenHandOver & { incidentId: string })[]> {
+  if (incidentIds.length === 0) return []
   const rows = await reader
     .selectFrom('hand_overs')
     .select(['incident_id', ...offerColumns])
     .where('to_user', '=', userId)
     .where('state', '=', 'open')
+    .where('incident_id', 'in', incidentIds)
     .orderBy('proposed_at')
     .orderBy('id')
     .execute()

@@ -25,9 +25,18 @@ export async function questionsOf(reader: Reader, incidentId: string): Promise<Q
   return rows.map(fromRow)
 }
 
-/** What somebody is asked and has not answered, about whatever incident: one thing at a time. */
-export async function openQuestionOf(reader: Reader, userId: string): Promise<Question | undefined> {
-  const row = await select(reader).where('user_id', '=', userId).where('state', '=', 'open').executeTakeFirst()
+/** What somebody is asked and has not answered about these incidents: one thing at a time. */
+export async function openQuestionOf(
+  reader: Reader,
+  userId: string,
+  incidentIds: readonly string[],
+): Promise<Question | undefined> {
+  if (incidentIds.length === 0) return undefined
+  const row = await select(reader)
+    .where('user_id', '=', userId)
+    .where('state', '=', 'open')
+    .where('incident_id', 'in', incidentIds)
+    .executeTakeFirst()
   return row && fromRow(row)
 }
 
