@@ -500,6 +500,8 @@ forEachDatabase((database) => {
   })
 
   describe('coming late', () => {
+    /** It is known by then who comes together. */
+    const wait = 5_000
     const caughtUp = async (handle: string, name: string) =>
       (await stage.as(handle).alone(name)).filter((each) =>
         /途中から来た方へ|Welcome, here’s where things stand/.test(words(each)),
@@ -516,7 +518,7 @@ forEachDatabase((database) => {
       await stage.pass(10 * minute)
       const { id } = await stage.channel(name)
       await stage.as('bob').do({ do: 'join', channel: id })
-      await stage.quiet()
+      await stage.pass(wait)
       const [told] = await caughtUp('bob', name)
       expect(words(told)).toContain('Service A: 決済が失敗する')
       expect(words(told)).toContain('Handler: <@U0SATO>')
@@ -525,13 +527,56 @@ forEachDatabase((database) => {
       expect(await caughtUp('tanaka', name)).toEqual([])
       await stage.as('bob').do({ do: 'leave', channel: id })
       await stage.as('bob').do({ do: 'join', channel: id })
-      await stage.quiet()
+      await stage.pass(wait)
       expect(await caughtUp('bob', name)).toHaveLength(1)
       await stage.pass(5 * 60 * minute)
       await stage.as('bob').do({ do: 'leave', channel: id })
       await stage.as('bob').do({ do: 'join', channel: id })
-      await stage.quiet()
-      expect(await caughtUp('bob', name)).toHaveLength(2)
+      await stage.pass(wait)
+      expect(await caughtUp('bob', name)).toHaveLength(1)
+    })
+
+    test('who comes within five minutes has missed nothing; of a crowd that comes at once, nobody is told', async () => {
+      const name = await stage.as('tanaka').declares()
+      const { id } = await stage.channel(name)
+      const joins = (handle: string) => stage.as(handle).do({ do: 'join', channel: id })
+      await stage.pass(4 * minute)
+      await joins('bob')
+      await stage.pass(2 * minute)
+      expect(await caughtUp('bob', name)).toEqual([])
+      const crowd = ['kobayashi', 'yoshida', 'ito', 'takahashi']
+      for (const handle of crowd) await joins(handle)
+      await stage.pass(wait)
+      for (const handle of crowd) expect(await caughtUp(handle, name)).toEqual([])
+      // Each may ask: the button stands on the card.
+      expect(await card(name)).toContain('いまの状況を知る')
+    })
+
+    test('nobody is told more than one thing by itself in the first half hour, whoever comes, leaves and comes again', async () => {
+      const name = await stage.as('tanaka').declares()
+      const { id } = await stage.channel(name)
+      await stage.as('sato').takesNextStep(name)
+      await stage.pass(6 * minute)
+      const late = ['bob', 'kobayashi']
+      const told = async (user: string) =>
+        (await stage.driver.calls()).filter(
+          ({ method, args }) =>
+            (method === 'chat.postEphemeral' && args.user === user) ||
+            (method === 'chat.postMessage' && args.channel === user),
+        ).length
+      const counted = new Map([
+        ['U0BOB', 0],
+        ['U0KOBAYASHI', 0],
+      ])
+      for (let time = 0; time < 3; time++) {
+        for (const handle of late) await stage.as(handle).do({ do: 'join', channel: id })
+        await stage.pass(wait)
+        await stage.pass(5 * minute)
+        for (const handle of late) await stage.as(handle).do({ do: 'leave', channel: id })
+        for (const [user, before] of counted) counted.set(user, Math.max(before, await told(user)))
+        if (time === 0) await stage.restart(() => undefined)
+      }
+      expect([...counted.values()]).toEqual([1, 1])
     })
 
     test('who is called in later is told too, and that somebody is needed', async () => {
@@ -542,6 +587,7 @@ forEachDatabase((database) => {
       await stage.as('tanaka').chooses(name, 'set-level')
       await stage.as('tanaka').sends({ level: 'level4' })
       await stage.quiet()
+      await stage.pass(wait)
       const [told] = await caughtUp('yoshida', name)
       expect(words(told)).toContain('ハンドラーがいません')
       if (told) await stage.as('yoshida').presses(name, told, 'incident.take-handler')

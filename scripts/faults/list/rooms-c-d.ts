@@ -35,6 +35,22 @@ export const roomsCToD: readonly Fault[] = [
     caughtBy: { file: 'src/rooms/commands/meanwhile.test.ts', test: 'what the sender did not touch stays' },
   },
   {
+    id: 'crew-tells-a-crowd',
+    kind: 'wrong comparison',
+    file: 'src/rooms/crew/catch-up.ts',
+    find: `>= crowd`,
+    replace: `> crowd`,
+    caughtBy: { file: 'test/stories/roles.test.ts', test: 'of a crowd that comes at once' },
+  },
+  {
+    id: 'crew-tells-again-who-comes-again',
+    kind: 'dropped condition',
+    file: 'src/rooms/crew/welcome.ts',
+    find: `if (!(await noteCatchUp(tx, who, now))) return`,
+    replace: `await noteCatchUp(tx, who, now)`,
+    caughtBy: { file: 'test/stories/roles.test.ts', test: 'more than one thing by itself' },
+  },
+  {
     id: 'crew-mentions-whom-a-pager-wakes',
     kind: 'dropped condition',
     file: 'src/rooms/crew/first-call.ts',

@@ -3,6 +3,7 @@ import { actionsOf, similarity } from '../actions/index.ts'
 import { channelOf, incidentSubject } from '../channel/index.ts'
 import { factsAbout, type World } from '../facts/index.ts'
 import { type Incident, incidentById } from '../incident/index.ts'
+import { alikeTo as alikeInMeaning } from '../models/index.ts'
 import { writtenOf } from '../postmortem/index.ts'
 import { listPage } from '../reading/index.ts'
 
@@ -30,7 +31,11 @@ const mostShown = 3
  * Earlier incidents of the same service that were like this one and are over their worst, the most alike first. Only what everybody at the
  * place may know: of private ones and drills nothing.
  */
-export async function alikeTo(world: Pick<World, 'db'>, incidentId: string, looker: Looker): Promise<Alike[]> {
+export async function alikeTo(
+  world: Pick<World, 'db' | 'settings'>,
+  incidentId: string,
+  looker: Looker,
+): Promise<Alike[]> {
   const { read } = world.db
   const incident = await incidentById(read, incidentId)
   if (!incident) return []
@@ -41,13 +46,31 @@ export async function alikeTo(world: Pick<World, 'db'>, incidentId: string, look
     visibilities: ['public'] as const,
     except: incidentId,
   }
-  const { cores } = await listPage(read, looker, wanted, { limit: mostCompared })
+  const [{ cores }, meant] = await Promise.all([
+    listPage(read, looker, wanted, { limit: mostCompared }),
+    alikeInMeaning(world, looker, incidentId, mostCompared),
+  ])
+  const nearest = nearInMeaning(meant)
   const found = cores
-    .map((core) => ({ incident: core.incident, score: similarity(incident, core.incident) }))
-    .filter(({ score }) => score >= alikeFrom)
+    .map(({ incident: other }) => {
+      const near = nearest.get(other.id)
+      const score = similarity(incident, other)
+      return { incident: other, score: Math.max(score, near ?? 0), isAlike: near !== undefined || score >= alikeFrom }
+    })
+    .filter(({ isAlike }) => isAlike)
     .toSorted((a, b) => b.score - a.score || (a.incident.id < b.incident.id ? 1 : -1))
     .slice(0, mostShown)
   return Promise.all(found.map((each) => whatHelped(world, each)))
+}
+
+/**
+ * Of all that are compared, those that stand out: nearer to the same than to what any two of them have in common. Models differ in how near
+ * they put what has nothing to do with each other, so no fixed number would do. Answers their likeness, from 0 to 1, by id.
+ */
+export function nearInMeaning(all: readonly { incidentId: string; likeness: number }[]): Map<string, number> {
+  const usual = all.reduce((sum, { likeness }) => sum + likeness, 0) / Math.max(1, all.length)
+  const near = all.filter(({ likeness }) => all.length > 1 && likeness > (1 + usual) / 2)
+  return new Map(near.map(({ incidentId, likeness }) => [incidentId, likeness]))
 }
 
 async function whatHelped(

@@ -1,3 +1,4 @@
+import { later } from '../../kit/clock.ts'
 import { RetryAfter } from '../../kit/jobs/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import { knows } from '../assembly/index.ts'
@@ -9,14 +10,22 @@ import type { World } from '../facts/index.ts'
 import { isOpen } from '../incident/index.ts'
 import { messageOf } from '../projection/index.ts'
 import { situationOf } from '../situation/index.ts'
+import { cameAt, countCame } from './store.ts'
 import { cameWords, catchUpMessage } from './welcome-messages.ts'
 
 /** Slack was not reached: try again after this many milliseconds. */
 const againMs = 5_000
 
+/** Who is invited together comes within this time: before, nobody knows whether there are more of them. */
+const settledMs = 3_000
+/** So many within a minute are a crowd. */
+const crowd = 4
+const minuteMs = 60_000
+
 /**
  * Tells one person, alone and in their language, how the incident stands. It is a courtesy: it waits behind everything else,
- * is given up once it is stale, and nobody hears of it when Slack does not want it. That they came, and where it stands, they find on their home tab.
+ * is given up once it is stale, and nobody hears of it when Slack does not want it. That they came, and where it stands, they find on their home tab. Of a
+ * crowd that comes at once nobody is told: the button on the card is there for each.
  */
 export async function catchUp(
   world: World,
@@ -25,6 +34,9 @@ export async function catchUp(
 ): Promise<void> {
   if (world.clock.now() > new Date(until)) return
   const { read } = world.db
+  const came = await cameAt(read, { incidentId, userId })
+  const waitMs = (came?.getTime() ?? 0) + settledMs - world.clock.now().getTime()
+  if (waitMs > 0) throw new RetryAfter(waitMs)
   const situation = await situationOf(read, incidentId)
   const channel = situation?.channel.channelId
   if (!situation || !channel || situation.channel.archivedAt || !isOpen(situation.incident)) return
@@ -38,6 +50,9 @@ export async function catchUp(
     ? await slack.call('chat.getPermalink', { channel: card.channelId, message_ts: card.ts }, lane)
     : undefined
   const link = linked?.is === 'done' ? linked.value.permalink : undefined
+  const isCrowd = came && (await countCame(read, incidentId, later(came, -minuteMs), later(came, minuteMs))) >= crowd
+  // A crowd finds the button on the card; forty messages at once help nobody.
+  if (isCrowd) return keepTold(world, userId, cameWords(channel, link, voice), incidentId)
   const content = catchUpMessage(situation, link, voice)
   const told = await slack.call('chat.postEphemeral', { channel, user: userId, ...content }, lane)
   if (told.is === 'limited') throw new RetryAfter(Math.max(told.retryAfterMs, 1_000))

@@ -8,12 +8,12 @@ import { incidentById, isOpen } from '../incident/index.ts'
 import { catchUpJob } from './jobs.ts'
 import { noteCatchUp } from './store.ts'
 
-/** Who leaves and comes back within this time knows enough. */
-const againAfterMs = 4 * 3_600_000
+/** Whoever comes sooner after the declaration has missed nothing: the card is all there is. */
+const lateFromMs = 5 * 60_000
 /** Later than this it is no help any more. */
 const freshMs = 5 * 60_000
 
-/** Somebody has come into a channel: into an incident's they are told, alone, how it stands. Not the first ones called. */
+/** Somebody has come into a channel: into an incident's they are told, alone and once, how it stands. Not the first ones called, nor who came with them. */
 export async function welcome(
   world: World,
   channelId: string,
@@ -37,9 +37,10 @@ export async function welcome(
   if (called.some(({ reason }) => reason === 'declared')) return
   // Who declared opened the channel's story, and whoever comes after the end reads the card.
   if (!incident || !isOpen(incident) || incident.declaredBy === userId) return
+  if (now < later(incident.declaredAt, lateFromMs)) return
   const who = { incidentId: incident.id, userId }
   await world.db.transaction(async (tx) => {
-    if (!(await noteCatchUp(tx, who, now, later(now, -againAfterMs)))) return
+    if (!(await noteCatchUp(tx, who, now))) return
     await world.jobs.enqueue(tx, catchUpJob, { ...who, until: later(now, freshMs).toISOString() })
   })
 }
