@@ -115,7 +115,7 @@ forEachDatabase((database) => {
     await stage.as('sato').takesNextStep(name)
     await stage.pass(6 * 60_000)
     await stage.as('kobayashi').do({ do: 'join', channel: id })
-    await stage.pass(5_000)
+    await stage.quiet()
     expect(await homeOf('kobayashi')).toContain(`<#${id}>`)
     expect(await homeOf('kobayashi')).toMatch(/途中から参加しました|in the middle of it/)
   })

@@ -40,7 +40,7 @@ export const roomsCToD: readonly Fault[] = [
     file: 'src/rooms/crew/catch-up.ts',
     find: `>= crowd`,
     replace: `> crowd`,
-    caughtBy: { file: 'test/stories/roles.test.ts', test: 'of a crowd that comes at once' },
+    caughtBy: { file: 'test/stories/roles.test.ts', test: 'of a crowd, only the first few' },
   },
   {
     id: 'crew-tells-again-who-comes-again',

@@ -16,8 +16,6 @@ import { cameWords, catchUpMessage } from './welcome-messages.ts'
 /** Slack was not reached: try again after this many milliseconds. */
 const againMs = 5_000
 
-/** Who is invited together comes within this time: before, nobody knows whether there are more of them. */
-const settledMs = 3_000
 /** So many within a minute are a crowd. */
 const crowd = 4
 const minuteMs = 60_000
@@ -25,7 +23,7 @@ const minuteMs = 60_000
 /**
  * Tells one person, alone and in their language, how the incident stands. It is a courtesy: it waits behind everything else,
  * is given up once it is stale, and nobody hears of it when Slack does not want it. That they came, and where it stands, they find on their home tab. Of a
- * crowd that comes at once nobody is told: the button on the card is there for each.
+ * crowd, whoever comes after the first few is told nothing: the button on the card is there for each.
  */
 export async function catchUp(
   world: World,
@@ -35,8 +33,6 @@ export async function catchUp(
   if (world.clock.now() > new Date(until)) return
   const { read } = world.db
   const came = await cameAt(read, { incidentId, userId })
-  const waitMs = (came?.getTime() ?? 0) + settledMs - world.clock.now().getTime()
-  if (waitMs > 0) throw new RetryAfter(waitMs)
   const situation = await situationOf(read, incidentId)
   const channel = situation?.channel.channelId
   if (!situation || !channel || situation.channel.archivedAt || !isOpen(situation.incident)) return
