@@ -384,9 +384,17 @@ create table incident_channels (
   left_by text,
   wanted_name text,
   name_error text,
+  next_name text,
+  next_suffix integer,
+  former_id text,
+  former_name text,
+  moved_at timestamp with time zone,
+  former_archived_at timestamp with time zone,
   constraint incident_channels_pkey PRIMARY KEY (incident_id),
   constraint incident_channels_channel_id_key UNIQUE (channel_id),
+  constraint incident_channels_former_id_key UNIQUE (former_id),
   constraint incident_channels_name_key UNIQUE (name),
+  constraint incident_channels_next_name_key UNIQUE (next_name),
   constraint incident_channels_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES incidents(id)
 );
 CREATE INDEX incident_channels_words ON public.incident_channels USING gin (array_to_tsvector(array_remove(string_to_array(translate(name, '_'::text, '-'::text), '-'::text), ''::text)));

@@ -40,7 +40,14 @@ import { foretell } from './rooms/broadcast/index.ts'
 import * as calls from './rooms/calls/index.ts'
 import { registerCalls } from './rooms/calls/slack.ts'
 import { createCalendar } from './rooms/card/index.ts'
-import { archiveHooks, channelSlot, createEar, registerChannel } from './rooms/channel/index.ts'
+import {
+  archiveHooks,
+  channelSlot,
+  createEar,
+  formerArchiveSlot,
+  nextChannelSlot,
+  registerChannel,
+} from './rooms/channel/index.ts'
 import { keptOutWords, registerCommands, restartingWords, unreadableWords } from './rooms/commands/index.ts'
 import { registerCrew } from './rooms/crew/index.ts'
 import * as declaration from './rooms/declaration/index.ts'
@@ -48,7 +55,7 @@ import { createGate, createMembership, knownLists, refresh, registerDirectory } 
 import type { World } from './rooms/facts/index.ts'
 import * as home from './rooms/home/index.ts'
 import { createInbox, createListeners } from './rooms/inbox/index.ts'
-import { channelHooks, countOpenPublic } from './rooms/incident/index.ts'
+import { channelHooks, countOpenPublic, formerArchiveHooks, moveHooks } from './rooms/incident/index.ts'
 import * as ladder from './rooms/ladder/index.ts'
 import * as models from './rooms/models/index.ts'
 import { createBoards, createFeed } from './rooms/now/index.ts'
@@ -204,7 +211,13 @@ export async function startApp({
           session: async () => [],
           view: async () => [],
         },
-        hooks: { [channelSlot]: channelHooks(world), 'archive:': archiveHooks(world), 'gone:': board.goneHooks },
+        hooks: {
+          [channelSlot]: channelHooks(world),
+          [nextChannelSlot]: moveHooks(world),
+          [formerArchiveSlot]: formerArchiveHooks(world),
+          'archive:': archiveHooks(world),
+          'gone:': board.goneHooks,
+        },
         settleMs: () => settings().slack.settle,
       },
       { alone: db.kind === 'pglite' },
@@ -220,6 +233,7 @@ export async function startApp({
         [paging.retryPageTimer]: paging.retryPage(world),
         [paging.followPageTimer]: paging.followInTime(world),
         [paging.onCallTimer]: (tx, _timer, now) => paging.keepOnCall(world, tx, now),
+        [assembly.stillPublicTimer]: (tx, timer, now) => assembly.remindOfConverting(world, tx, timer, now),
         [timekeeper.checkpointTimer]: (tx, timer, now) => timekeeper.keepTime(world, tx, timer.subject, now),
         [record.adoptTimer]: (tx, timer) => record.adoptAgain(world, tx, timer.subject),
         [ladder.reviewTimer]: (tx, timer, now) => ladder.askAboutReview(world, tx, timer, now),

@@ -3,6 +3,30 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms access, actions, api, assembly, board and broadcast. */
 export const roomsAToB: readonly Fault[] = [
   {
+    id: 'board-says-again-after-moving',
+    kind: 'dropped condition',
+    file: 'src/rooms/board/moving.ts',
+    find: `(keep === 'once' && leftBehind.has(slot)) || `,
+    replace: ``,
+    caughtBy: { file: 'test/stories/moved-channel.test.ts', test: 'is moved by who leads' },
+  },
+  {
+    id: 'board-archives-before-it-is-clean',
+    kind: 'dropped condition',
+    file: 'src/rooms/board/moving.ts',
+    find: `      after: slots.filter(isCleaning).map(({ slot }) => slot),\n`,
+    replace: ``,
+    caughtBy: { file: 'test/stories/moved-channel.test.ts', test: 'keeps the old channel open' },
+  },
+  {
+    id: 'assembly-reminds-a-closed-channel',
+    kind: 'dropped condition',
+    file: 'src/rooms/assembly/still-public.ts',
+    find: ` && !channel.isPrivate`,
+    replace: ``,
+    caughtBy: { file: 'test/stories/moved-channel.test.ts', test: 'is offered the move' },
+  },
+  {
     id: 'assistant-withdrawn-stays',
     kind: 'dropped condition',
     file: 'src/rooms/assistant/extract/withdrawn.ts',

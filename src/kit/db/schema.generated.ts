@@ -303,6 +303,12 @@ export interface IncidentChannels {
   left_by: string | null
   wanted_name: string | null
   name_error: string | null
+  next_name: string | null
+  next_suffix: number | null
+  former_id: string | null
+  former_name: string | null
+  moved_at: Date | null
+  former_archived_at: Date | null
 }
 
 export interface Incidents {

@@ -1,9 +1,28 @@
+import { later } from '../../kit/clock.ts'
 import { incidentOf } from '../channel/index.ts'
-import type { Effects, Fact } from '../facts/index.ts'
+import type { Consequence, Effects, Fact } from '../facts/index.ts'
 import { assembleJob, bringAlongJob, sweepMembersJob } from './jobs.ts'
+import { stillPublicTimer } from './still-public.ts'
 
 /** Whatever the policy asks about an incident settles anew who must know; also that it goes on after all. */
-export const effects: Effects = (fact) => {
+export const effects: Effects = (fact, settings) => [...settling(fact), ...reminding(fact, settings)]
+
+/** A channel that nobody converts is brought to mind once. */
+const reminding: Effects = ({ type, subject, data, at }, { channels }) => {
+  switch (type) {
+    case 'incident.visibility_set':
+      if (data.to === 'private' && channels.convert_within !== 'off')
+        return [{ do: 'set-timer', subject, kind: stillPublicTimer, dueAt: later(at, channels.convert_within) }]
+      return [{ do: 'cancel-timer', subject, kind: stillPublicTimer }]
+    case 'channel.converted':
+    case 'channel.move_wanted':
+      return [{ do: 'cancel-timer', subject, kind: stillPublicTimer }]
+    default:
+      return []
+  }
+}
+
+function settling(fact: Fact): readonly Consequence[] {
   const incidentId = incidentOf(fact.subject)
   // One that is public, or whose channel is, is swept of nobody.
   if (incidentId && fact.type === 'channel.converted' && fact.data.to === 'private')

@@ -18,10 +18,12 @@ export { createLinkedThreads, type LinkedThreads } from './linked-threads.ts'
 export { lookUp } from './look-up.ts'
 export { losingPeople } from './losing.ts'
 export { knows, mayKnow, sees } from './may-know.ts'
+export { moveChannel } from './move-channel.ts'
 export { placeName } from './place.ts'
 export { setVisibility } from './set-visibility.ts'
 export { assembleAll, lookAgain } from './settle.ts'
 export { registerAssembly } from './slack.ts'
+export { remindOfConverting, stillPublicTimer } from './still-public.ts'
 export {
   addPeople,
   assembledChannels,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { incidentSubject } from '../channel/index.ts'
+import { dropNext, incidentSubject } from '../channel/index.ts'
 import { Refusal } from '../facts/index.ts'
 import { absorbedBy, changeIncident, verb } from '../incident/index.ts'
 import { raise } from '../projection/index.ts'
@@ -27,6 +27,7 @@ export const setVisibility = verb({
         : { losing: [], isByKept: false }
     if (by && isByKept) await addPeople(tx, id, [{ userId: by, reason: keptReason, skipped: null }], now)
     await dropPeople(tx, id, losing)
+    if (visibility === 'public') await dropNext(tx, id)
     await changeIncident(tx, id, { visibility })
     // Their cards lead here, or no longer may.
     const others = [...(await absorbedBy(tx, id)), ...(mergedInto ? [mergedInto] : [])]

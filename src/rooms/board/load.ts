@@ -17,7 +17,7 @@ import { delayOf } from '../declaration/index.ts'
 import { channelLanguages, channelsByAnyName, localesOf, namesOf } from '../directory/index.ts'
 import { type Fact, type FactType, factsAbout, factsOf } from '../facts/index.ts'
 import { incidentsByIds } from '../incident/index.ts'
-import { messagesOutside } from '../projection/index.ts'
+import { messagesOutside, slotsLeftBehind } from '../projection/index.ts'
 import { markedByHand } from '../record/index.ts'
 import type { Settings } from '../settings/index.ts'
 import { type Core, situationOf } from '../situation/index.ts'
@@ -71,7 +71,7 @@ async function besides(together: Reader, subject: string, core: Core, facts: rea
   const { incident, channel } = core
   const wasTold = factsOf(facts, announced)
   const ownChannels = channel.archivedAt ? (settings.services[incident.service]?.channels ?? []) : []
-  const [isHidden, locales, names, own, delay, outside, languageAt] = await Promise.all([
+  const [isHidden, locales, names, own, delay, outside, languageAt, leftBehind] = await Promise.all([
     hiddenAmong(
       together,
       wasTold.flatMap((fact) => otherIn(fact) ?? []),
@@ -84,8 +84,18 @@ async function besides(together: Reader, subject: string, core: Core, facts: rea
       ? messagesOutside(together, { subject, incidentId: incident.id, channelId: channel.channelId })
       : [],
     channelLanguages(together, settings),
+    channel.former ? slotsLeftBehind(together, subject) : new Set<string>(),
   ])
-  return { told: wasTold.map((fact) => withoutOther(fact, isHidden)), locales, names, own, delay, outside, languageAt }
+  return {
+    told: wasTold.map((fact) => withoutOther(fact, isHidden)),
+    locales,
+    names,
+    own,
+    delay,
+    outside,
+    languageAt,
+    leftBehind,
+  }
 }
 
 /** Whom something is said to by name, each in their language. */

@@ -25,6 +25,7 @@ import type { Show, Slot } from '../projection/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
 import { archiveSlots } from '../upkeep/index.ts'
 import { excluding, followed, load, past } from './load.ts'
+import { afterMoving, formerArchiveSlots, nextChannelSlots } from './moving.ts'
 import { takenBackSlots } from './take-back.ts'
 
 /** The channel itself, and who is invited into it. */
@@ -39,14 +40,17 @@ function channelSlots(situation: Situation): Slot[] {
   }
   if (!channelId) return [make]
   if (channel.archivedAt) return []
-  return people
-    .filter((each) => wasCalled(each) && !each.skipped && knows(situation, each.userId))
-    .map(({ userId, reason }) => ({
-      slot: `invite:${userId}:${reason}`,
-      keep: 'once',
-      lane: 'declare',
-      act: { do: 'invite', channel: channelId, user: userId },
-    }))
+  const called = people.filter((each) => wasCalled(each) && !each.skipped && knows(situation, each.userId))
+  // Into another channel everybody goes who may know, however they had come into the first.
+  const isCalled = new Set(called.map(({ userId }) => userId))
+  const others = channel.former ? situation.knowers.filter(({ userId }) => !isCalled.has(userId)) : []
+  const moving = [...new Set(others.map(({ userId }) => userId))].map((userId) => ({ userId, reason: 'moved' }))
+  return [...called, ...moving].map(({ userId, reason }) => ({
+    slot: `invite:${userId}:${reason}`,
+    keep: 'once',
+    lane: 'declare',
+    act: { do: 'invite', channel: channelId, user: userId },
+  }))
 }
 
 /** Whoever may not know of it any longer is taken out of its channel, unless somebody has brought them back. */
@@ -114,7 +118,7 @@ export const showIncident =
     const settings = world.settings()
     const loaded = await load(reader, subject, settings)
     if (!loaded) return []
-    const { situation, facts, told, marked, locales, names, own, delay, outside, languageAt } = loaded
+    const { situation, facts, told, marked, locales, names, own, delay, outside, languageAt, leftBehind } = loaded
     const { incident } = situation
     const voice: Voice = { settings, locale: settings.services[incident.service]?.language ?? settings.language }
     const isSecret = incident.visibility === 'private'
@@ -154,10 +158,13 @@ export const showIncident =
     ]
     const meant = slots.filter((slot) => isForKnowers(slot, situation))
     const dropped = slots.filter((slot) => !isForKnowers(slot, situation))
-    const kept = isSecret ? takenBackSlots(situation, meant, dropped, outside) : meant
+    const left = isSecret ? takenBackSlots(situation, meant, dropped, outside) : meant
+    const kept = afterMoving(left, situation, leftBehind)
     const brought = factsOf(facts, ['channel.unarchived'])
     return [
       ...afterRejoining(whileIn(kept, situation), situation, brought),
       ...archiveSlots(situation, factsOf(facts, past)),
+      ...nextChannelSlots(situation),
+      ...formerArchiveSlots(situation, kept),
     ]
   }

@@ -35,7 +35,8 @@ function isLeft(
     const reader = readerOf(message)
     return !isDrawnAnew(message.subject) && !(reader && knows(situation, reader))
   }
-  if (message.isStale) return true
+  // What came into the channel that it left while it was leaving.
+  if (message.isStale || message.channelId === situation.channel.former?.channelId) return true
   if (shown.has(message.slot)) return false
   const isDirect = message.channelId.startsWith('D')
   return isDirect ? dropped.has(message.slot) || (message.user !== null && !knows(situation, message.user)) : true
@@ -85,7 +86,9 @@ export const goneHooks: SlotHooks = {
 /** Whatever shows an incident that became private is drawn anew. */
 export const effects: Effects = ({ type, subject, data }) => {
   const incidentId = incidentOf(subject)
-  if (type !== 'incident.visibility_set' || data.to !== 'private' || !incidentId) return []
+  const isHidden = type === 'incident.visibility_set' && data.to === 'private'
+  // Others lead to where it is now.
+  if (!incidentId || !(isHidden || type === 'channel.moved')) return []
   return [{ do: 'enqueue', job: takeBackJob, data: { incidentId } }]
 }
 

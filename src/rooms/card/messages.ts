@@ -78,7 +78,7 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
     ...(document.length > 0 ? [context(...document)] : []),
     ...(warnings.length > 0 ? [context(...warnings)] : []),
     ...(step ? [context(step)] : []),
-    controls(situation, voice, { fixed: ['update', 'call-people', 'catch-up', 'archive-now'] }),
+    controls(situation, voice, { fixed: ['move-channel', 'update', 'call-people', 'catch-up', 'archive-now'] }),
   ]
   return asMessage(
     [
@@ -199,7 +199,7 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
   const t = texts.in(voice.locale)
   const skipped = situation.people.filter((each) => each.skipped)
   return [
-    ...(isOpenToAll(situation) ? [t('not-converted')] : []),
+    ...(isOpenToAll(situation) ? [t(situation.channel.next ? 'moving' : 'not-converted')] : []),
     ...(situation.outside.length > 0
       ? [
           t('outside', {

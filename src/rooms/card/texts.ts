@@ -63,6 +63,7 @@ export const texts = defineTexts('card', {
     'again.over': ':white_check_mark: ピン留めのカードがまた更新されるようになりました',
     'not-converted':
       ':warning: 非公開になりましたが、チャンネルはまだ公開です。チャンネルの設定から、人の手で非公開に変えてください（Slack の決まりで、ボットにはできません）',
+    moving: ':lock: 非公開のチャンネルを作っています。できたら、そちらへ移ります',
     'merged.into': ':twisted_rightwards_arrows: {{other}} に統合しました。続きはそちらで',
     'merged.from': ':twisted_rightwards_arrows: ここに統合: {{others}}',
     'merged.secret': '非公開のインシデント',
@@ -193,6 +194,7 @@ export const texts = defineTexts('card', {
     'again.over': ':white_check_mark: The pinned card is up to date again',
     'not-converted':
       ':warning: The incident is private now, but the channel is still public. Please make it private in its settings (Slack does not let a bot do it)',
+    moving: ':lock: A private channel is being made. The incident moves there once it exists',
     'merged.into': ':twisted_rightwards_arrows: Merged into {{other}}: continue there',
     'merged.from': ':twisted_rightwards_arrows: Merged into this one: {{others}}',
     'merged.secret': 'a private incident',

@@ -15,7 +15,14 @@ export type IncidentChannel = {
   archivedBy: string | null
   /** Since when the bot is out of it; null while it is in. Archiving is another thing. */
   leftAt: Date | null
+  /** The private channel that is being made in its place; null where none is. */
+  next: { name: string; suffix: number } | null
+  /** The public channel that it left; null where it never moved. */
+  former: FormerChannel | null
 }
+
+/** A public channel that a private incident left. `archivedAt`: null until the bot has cleaned and archived it. */
+export type FormerChannel = { channelId: string; name: string; movedAt: Date; archivedAt: Date | null }
 
 /** The subject of an incident's projection and facts. */
 export const incidentSubject = (incidentId: string): string => `incident:${incidentId}`
@@ -26,3 +33,9 @@ export const incidentOf = (subject: string): string | undefined =>
 
 /** The slot of the channel itself. */
 export const channelSlot = 'channel'
+
+/** The slot of the private channel that is made in its place. */
+export const nextChannelSlot = 'next-channel'
+
+/** The slot of the archiving of the channel that was left. */
+export const formerArchiveSlot = 'former-archive'

@@ -1,6 +1,6 @@
 import type { Tx } from '../../kit/db/index.ts'
 import { type ChannelNameParts, channelName, type Settings } from '../settings/index.ts'
-import { type RefusedName, takeName } from './store.ts'
+import { type RefusedName, takeName, takeNextName } from './store.ts'
 
 /** More channels of one service on one day than anybody makes; past it something else is wrong. */
 const mostSuffixes = 500
@@ -31,6 +31,28 @@ export async function reserveName(
     if (await takeName(tx, { incidentId: naming.incidentId, name, suffix, isPrivate, refused })) return { name, suffix }
   }
   throw new Error(`No channel name is left for ${naming.service}`)
+}
+
+/** Reserves the name of the private channel into which an incident moves: it tells no more than that of one declared in private. */
+export async function reserveNextName(
+  tx: Tx,
+  naming: Omit<Naming, 'visibility'>,
+  settings: Settings,
+  { from = 1, isPlain = false }: { from?: number; isPlain?: boolean } = {},
+): Promise<string> {
+  const codeName = codeNameFor(naming.incidentId, settings.channels.code_names)
+  for (let suffix = from; suffix < from + mostSuffixes; suffix++) {
+    const parts = {
+      ...naming,
+      visibility: 'private' as const,
+      codeName,
+      suffix: suffix === 1 ? undefined : suffix,
+      isPlain,
+    }
+    const name = channelName(parts, settings)
+    if (await takeNextName(tx, naming.incidentId, name, suffix)) return name
+  }
+  throw new Error(`No private channel name is left for ${naming.incidentId}`)
 }
 
 /** One of the words, by the incident's id: the same each time, and telling nothing. */

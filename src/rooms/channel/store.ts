@@ -17,6 +17,12 @@ type Row = {
   archived_at: Date | null
   archived_by: string | null
   left_at: Date | null
+  next_name: string | null
+  next_suffix: number | null
+  former_id: string | null
+  former_name: string | null
+  moved_at: Date | null
+  former_archived_at: Date | null
 }
 
 const fromRow = (row: Row): IncidentChannel => ({
@@ -31,7 +37,16 @@ const fromRow = (row: Row): IncidentChannel => ({
   archivedAt: row.archived_at,
   archivedBy: row.archived_by,
   leftAt: row.left_at,
+  next: row.next_name === null ? null : { name: row.next_name, suffix: row.next_suffix ?? 1 },
+  former: formerFrom(row),
 })
+
+const formerFrom = ({
+  former_id: channelId,
+  former_name: name,
+  moved_at: movedAt,
+  former_archived_at: archivedAt,
+}: Row) => (channelId && movedAt ? { channelId, name: name ?? channelId, movedAt, archivedAt } : null)
 
 /** A name that Slack refused, and its word why. */
 export type RefusedName = { name: string; error: string }
@@ -41,6 +56,7 @@ export async function takeName(
   tx: Tx,
   channel: { incidentId: string; name: string; suffix: number; isPrivate: boolean; refused?: RefusedName | undefined },
 ): Promise<boolean> {
+  if (await isMeant(tx, channel.name, channel.incidentId)) return false
   const row = await tx
     .insertInto('incident_channels')
     .values({
@@ -55,6 +71,73 @@ export async function takeName(
     .returning('name')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Whether another incident is about to move into a channel of this name. */
+async function isMeant(tx: Tx, name: string, incidentId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('incident_channels')
+    .select('incident_id')
+    .where('next_name', '=', name)
+    .where('incident_id', '!=', incidentId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Takes the name of the private channel into which an incident moves; false when another incident has it. */
+export async function takeNextName(tx: Tx, incidentId: string, name: string, suffix: number): Promise<boolean> {
+  const other = await tx
+    .selectFrom('incident_channels')
+    .select('incident_id')
+    .where((is) => is.or([is('name', '=', name), is('next_name', '=', name)]))
+    .executeTakeFirst()
+  if (other) return false
+  await tx
+    .updateTable('incident_channels')
+    .set({ next_name: name, next_suffix: suffix })
+    .where('incident_id', '=', incidentId)
+    .execute()
+  return true
+}
+
+/** The incident goes on in the private channel that was made for it, and leaves the public one. */
+export async function moveInto(tx: Tx, incidentId: string, channelId: string, at: Date): Promise<void> {
+  await sql`
+    update incident_channels set
+      former_id = channel_id, former_name = name, moved_at = ${at}, former_archived_at = null,
+      channel_id = ${channelId}, name = next_name, suffix = next_suffix, is_private = true, created_at = ${at},
+      next_name = null, next_suffix = null, wanted_name = null, name_error = null,
+      archived_at = null, archived_by = null, left_at = null, left_by = null
+    where incident_id = ${incidentId}`.execute(tx)
+  await tellMade(tx, channelId)
+}
+
+/** Gives up the private channel that was to be made: everybody may know again. */
+export async function dropNext(tx: Tx, incidentId: string): Promise<void> {
+  await tx
+    .updateTable('incident_channels')
+    .set({ next_name: null, next_suffix: null })
+    .where('incident_id', '=', incidentId)
+    .execute()
+}
+
+/** Notes that the channel that was left is archived. */
+export async function markFormerArchived(tx: Tx, incidentId: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('incident_channels')
+    .set({ former_archived_at: at })
+    .where('incident_id', '=', incidentId)
+    .execute()
+}
+
+/** The incident that has left this channel, if one has. */
+export async function incidentThatLeft(reader: Reader, channelId: string): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('incident_channels')
+    .select('incident_id')
+    .where('former_id', '=', channelId)
+    .executeTakeFirst()
+  return row?.incident_id
 }
 
 /** Gives a name up that Slack would not have, before another is taken. Only while there is no channel yet. */
@@ -226,7 +309,7 @@ export async function markReturned(tx: Tx, channelId: string): Promise<boolean> 
 export async function markConverted(tx: Tx, channelId: string, isPrivate: boolean): Promise<boolean> {
   const row = await tx
     .updateTable('incident_channels')
-    .set({ is_private: isPrivate })
+    .set({ is_private: isPrivate, next_name: null, next_suffix: null })
     .where('channel_id', '=', channelId)
     .where('is_private', '=', !isPrivate)
     .returning('incident_id')

@@ -1,6 +1,7 @@
 import { actions, asMessage, type Button, type MessageContent, section } from '../../kit/block-kit/index.ts'
-import { incidentChannelById, incidentOf } from '../channel/index.ts'
-import type { World } from '../facts/index.ts'
+import { mayKnow } from '../assembly/index.ts'
+import { incidentChannelById, incidentOf, incidentThatLeft } from '../channel/index.ts'
+import { Refusal, type World } from '../facts/index.ts'
 import { slotOfMessage } from '../projection/index.ts'
 import { kindMark, type Situation, situationOf, type Voice } from '../situation/index.ts'
 import { admit } from './admit.ts'
@@ -24,12 +25,19 @@ export async function incidentHere(
   user: string,
 ): Promise<Situation | undefined> {
   const { read } = world.db
-  const own = (await incidentChannelById(read, channel))?.incidentId
+  const own = (await incidentChannelById(read, channel))?.incidentId ?? (await leftBy(world, channel, user))
   const root = !own && threadTs ? await slotOfMessage(read, channel, threadTs) : undefined
   const id = own ?? (root && incidentOf(root.subject))
   const situation = id ? await situationOf(read, id) : undefined
   if (situation) await admit(world, situation, user, channel)
   return situation
+}
+
+/** The incident that has left this channel, for whoever may know of it. Throws a `Refusal` for everybody else. */
+async function leftBy({ db: { read } }: World, channel: string, user: string): Promise<string | undefined> {
+  const id = await incidentThatLeft(read, channel)
+  if (id && !(await mayKnow(read, id, user))) throw new Refusal('channel-moved')
+  return id
 }
 
 /** What stands above the controls: words, and a button for each thing that was said. `offers`: the verbs that these buttons lead to. */

@@ -131,6 +131,15 @@ export const texts = defineTexts('commands', {
     'refusal.action-reason': 'やらない理由を書いてください。',
     'refusal.action-there': 'その TODO は、もうアクションアイテム {{n}} になっています。',
     'refusal.channel-archived': 'チャンネルはアーカイブされています。続きがあるなら「再開」してください。',
+    'refusal.channel-moved':
+      'このチャンネルはもう使っていません。続きは、見てよい人だけを招待した別のチャンネルで行っています。',
+    'refusal.move-public': 'このインシデントは公開です。先に公開範囲を「非公開」に変えてください。',
+    'refusal.move-needless': 'チャンネルはもう非公開です。移す必要はありません。',
+    'refusal.move-under-way': 'チャンネルを作っているところです。できたらカードに出ます。',
+    'refusal.move-bot-out':
+      'ボットがチャンネルの外にいるので、そこの投稿を消せません。先にボットを招待してから、もう一度移してください。',
+    'refusal.move-twice':
+      'このインシデントは前に一度移しています。今度は、チャンネルの設定から人の手で非公開に変えてください。',
     'refusal.guest-not-invited': 'ゲストの方はボットから招待できません。チャンネルにいる人に招待を頼んでください。',
     'refusal.checkpoint-fresh': 'チェックポイントはたった今出たところです。そちらを見てください。',
     'refusal.moment-gone': 'その投稿はもうありません。',
@@ -319,6 +328,15 @@ export const texts = defineTexts('commands', {
     'refusal.action-reason': 'Please say why it is waived.',
     'refusal.action-there': 'That TODO is already action item {{n}}.',
     'refusal.channel-archived': 'The channel is archived. If there is more to do, reopen the incident.',
+    'refusal.channel-moved':
+      'This channel is not used any more. The incident goes on in another one, to which only those with access are invited.',
+    'refusal.move-public': 'This incident is public. Change its visibility to private first.',
+    'refusal.move-needless': 'The channel is private already: nothing has to move.',
+    'refusal.move-under-way': 'The channel is being made. The card will tell when it is there.',
+    'refusal.move-bot-out':
+      'The bot is not in the channel, so it cannot delete what it posted there. Invite the bot first, then move again.',
+    'refusal.move-twice':
+      'This incident has moved once before. This time, please make the channel private in its settings.',
     'refusal.guest-not-invited': 'The bot cannot invite guests. Please ask someone in the channel to invite you.',
     'refusal.checkpoint-fresh': 'A checkpoint was posted just now. Please look at that one.',
     'refusal.moment-gone': 'That message is no longer there.',

@@ -98,6 +98,14 @@ export type FactData = {
   'assembly.linked': { channel: string; threadTs: string | null; isPrivate: boolean }
   'assembly.unlinked': { channel: string; threadTs: string | null; why: 'unlinked' | 'archived' }
   'assembly.heard_again': { channel: string; threadTs: string | null; why: 'unarchived' }
+  /** It is private and nobody has converted its channel: the bot makes a private one in its place, called `to`. */
+  'channel.move_wanted': { from: string; to: string }
+  /** It goes on in the private channel `to`; `name` is what the one that it left was called. */
+  'channel.moved': { from: string; name: string; to: string }
+  /** The channel that it left is cleaned and archived. */
+  'channel.former_archived': { channel: string }
+  /** It has been private for a while, and its channel is still public. */
+  'channel.still_public': { user: string }
   'channel.converted': { to: 'public' | 'private'; by: string | null }
   /** It was shared with another company, and Slack calls it otherwise since: all that is stored was rewritten. */
   'channel.id_changed': { from: string; to: string }

@@ -8,6 +8,8 @@ export const quietFacts = [
   'roles.role_released',
   'channel.renamed',
   'channel.converted',
+  'channel.move_wanted',
+  'channel.former_archived',
   'assembly.joined',
   'todos.assigned',
   'todos.box_set',

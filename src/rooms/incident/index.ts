@@ -18,6 +18,7 @@ export {
 } from './incident.ts'
 export { merge } from './merge.ts'
 export { hold, mustMove } from './move.ts'
+export { formerArchiveHooks, moveHooks } from './move-hooks.ts'
 export { ofIncident, personNamed, proofOf, proven, withinOf } from './proof.ts'
 export { recover } from './recover.ts'
 export { reopen } from './reopen.ts'

@@ -236,3 +236,34 @@ export async function tryAnew(tx: Tx, channelId: string): Promise<string[]> {
   await sql`delete from slots where slot like 'gone:' || ${channelId} || ':%' and state <> 'standing'`.execute(tx)
   return [...new Set(rows.rows.map(({ subject }) => subject))]
 }
+
+/** What the slots of messages are called that were left behind in another channel, before their own name. */
+const leftBehind = 'former:'
+
+/**
+ * A subject leaves a channel for another. What stands there keeps its place under a name of its own, so that it is taken back; the card,
+ * its pin and the rest that belongs to the channel itself is made anew.
+ */
+export async function leaveChannel(tx: Tx, subject: string, from: string, to: string): Promise<void> {
+  await sql`
+    delete from slots where subject = ${subject} and (
+      slot in ('pin', 'card-again-pin', 'topic', 'bookmark') or slot like 'invite:%' or slot like 'rejoin:%')`.execute(
+    tx,
+  )
+  await sql`
+    update slots set slot = ${leftBehind} || replace(slot, ${from}, ${to})
+    where subject = ${subject} and channel_id = ${from} and ts is not null and slot not like ${`${leftBehind}%`}`.execute(
+    tx,
+  )
+}
+
+/** The slots of which something was left behind in a channel that the subject left, as they are called now. */
+export async function slotsLeftBehind(reader: Reader, subject: string): Promise<ReadonlySet<string>> {
+  const rows = await reader
+    .selectFrom('slots')
+    .select('slot')
+    .where('subject', '=', subject)
+    .where('slot', 'like', `${leftBehind}%`)
+    .execute()
+  return new Set(rows.map(({ slot }) => slot.slice(leftBehind.length)))
+}

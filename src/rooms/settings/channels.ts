@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { locales } from '../../kit/i18n/index.ts'
 import { channelAddress } from './address.ts'
+import { duration } from './duration.ts'
 import { archiveAfter } from './upkeep.ts'
 
 const pattern = (need: string, allowed: readonly string[]) =>
@@ -20,6 +21,12 @@ const letter = z.string().regex(/^[a-z]{1,8}$/, 'letter')
 /** How incident channels are called. */
 export const channels = z.strictObject({
   archive_after: archiveAfter,
+  convert_within: z
+    .union([z.literal('off'), duration], 'duration')
+    .prefault('10m')
+    .describe(
+      'After an incident was made private: when who leads is reminded that its channel is still public; or off. 非公開にしたあと、チャンネルが公開のままなら促すまでの時間',
+    ),
   languages: z
     .record(channelAddress, z.enum(locales))
     .default({})

@@ -225,6 +225,8 @@ export const declared: Situation = {
     archivedAt: null,
     archivedBy: null,
     leftAt: null,
+    next: null,
+    former: null,
   },
   roles: [],
   people: [

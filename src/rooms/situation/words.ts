@@ -243,6 +243,8 @@ function missingWords({ slot }: Problem, { locale }: Voice): string {
     case 'todos':
     case 'archive':
     case 'rejoin':
+    case 'next-channel':
+    case 'former-archive':
       return t(`problem.${kind}`)
     case 'card-again':
     case 'card-again-pin':

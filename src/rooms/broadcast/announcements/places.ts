@@ -1,4 +1,6 @@
 import { channelLink } from '../../../kit/block-kit/index.ts'
+import { verbButton } from '../../commands/index.ts'
+import { personName } from '../../situation/index.ts'
 import type { Announcements } from '../announcement.ts'
 import { texts } from './texts.ts'
 
@@ -6,7 +8,14 @@ const inside = { inside: true, outside: false } as const
 
 /** What becomes of the places that hear of an incident, and of its own channel, by people's hands. */
 export const placesAnnouncements: Announcements<
-  'assembly.linked' | 'assembly.unlinked' | 'assembly.heard_again' | 'channel.converted' | 'channel.bot_returned'
+  | 'assembly.linked'
+  | 'assembly.unlinked'
+  | 'assembly.heard_again'
+  | 'channel.converted'
+  | 'channel.bot_returned'
+  | 'channel.still_public'
+  | 'channel.moved'
+  | 'channel.former_archived'
 > = {
   'assembly.linked': {
     ...inside,
@@ -38,6 +47,26 @@ export const placesAnnouncements: Announcements<
     say: ({ data }, { voice, by }) => ({
       sections: [texts.in(voice.locale)(`converted.${data.to}`)],
       lines: [by],
+    }),
+  },
+  'channel.still_public': {
+    ...inside,
+    people: ({ data }) => [data.user],
+    say: ({ data }, { voice }) => ({
+      sections: [texts.in(voice.locale)('still-public', { who: personName(data.user, voice) })],
+      buttons: [verbButton('move-channel', voice)],
+    }),
+  },
+  'channel.moved': {
+    ...inside,
+    say: ({ data }, { voice }) => ({
+      sections: [texts.in(voice.locale)('moved', { channel: channelLink(data.from) })],
+    }),
+  },
+  'channel.former_archived': {
+    ...inside,
+    say: ({ data }, { voice }) => ({
+      sections: [texts.in(voice.locale)('former-archived', { channel: channelLink(data.channel) })],
     }),
   },
   'channel.bot_returned': {

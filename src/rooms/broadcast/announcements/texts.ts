@@ -14,6 +14,12 @@ export const texts = defineTexts('broadcast.calls', {
     'converted.private':
       ':lock: *このチャンネルは非公開になりました* 。周知はこれまでどおり続きます。周知の内容も伏せるなら、メニューから公開範囲を変えてください。',
     'converted.public': ':unlock: *このチャンネルは公開になりました* 。',
+    'still-public':
+      '{{who}} :warning: 非公開にしましたが、 *このチャンネルはまだ公開です* 。誰でも読めます。\nチャンネルの設定から人の手で非公開に変えてください。変えられる人がいなければ、ボットが非公開のチャンネルを作って、そこへ移ります。',
+    moved:
+      ':lock: *ここが続きのチャンネルです* 。見てよい人を招待しました。元の {{channel}} からはボットの投稿を消し、終わったらアーカイブします。人が書いた投稿は、そちらに残ります。',
+    'former-archived':
+      ':file_cabinet: *{{channel}} からボットの投稿を消し、アーカイブしました* 。人が書いた投稿はまだ読めます。必要なら、書いた人に消してもらってください。',
     'bot-returned': ':wave: *ボットが戻りました* 。続きはカードからどうぞ。',
     'unanswered.next': '待つか、電話するか、ほかの人を呼ぶかを決めてください。',
   },
@@ -30,6 +36,12 @@ export const texts = defineTexts('broadcast.calls', {
     'converted.private':
       ':lock: *This channel is private now* . Broadcasts continue as before: to hide their content too, change the visibility in the menu.',
     'converted.public': ':unlock: *This channel is public now* .',
+    'still-public':
+      '{{who}} :warning: The incident is private, but *this channel is still public* : everyone can read it.\nPlease make it private in the channel’s settings. If no one can, the bot makes a private channel and the incident moves there.',
+    moved:
+      ':lock: *The incident goes on here* . Those with access are invited. The bot is deleting its messages in {{channel}} and archives it afterwards. What people wrote stays there.',
+    'former-archived':
+      ':file_cabinet: *The bot’s messages in {{channel}} are deleted, and it is archived* . What people wrote can still be read: ask whoever posted it to delete it where needed.',
     'bot-returned': ':wave: *The bot is back* . Continue from the card.',
     'unanswered.next': 'Decide whether to wait, phone them, or call someone else.',
   },

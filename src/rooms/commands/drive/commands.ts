@@ -1,5 +1,6 @@
 import { editSummaryCommand } from './edit-summary.ts'
 import { editTimesCommand } from './edit-times.ts'
+import { moveChannelCommand } from './move-channel.ts'
 import { noChangeCommand } from './no-change.ts'
 import { setKindCommand } from './set-kind.ts'
 import { setLevelCommand } from './set-level.ts'
@@ -19,6 +20,7 @@ export const driveCommands = {
   'set-type': setTypeCommand,
   'set-kind': setKindCommand,
   'set-visibility': setVisibilityCommand,
+  'move-channel': moveChannelCommand,
   'edit-times': editTimesCommand,
   'add-todo': addTodoCommand,
   'change-todo': changeTodoCommand,

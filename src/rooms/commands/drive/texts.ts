@@ -96,6 +96,17 @@ export const texts = defineTexts('commands.drive', {
     'visibility.reveal':
       '公開にすると、 *ワークスペースの全員* が概要・影響・レベルを読めます。\n次のチャンネルに内容を知らせます: {{channels}}\n招集する人: {{people}}',
     'visibility.nobody': 'なし',
+    'label.move-channel': '🔒 非公開のチャンネルへ移す',
+    'title.move-channel': '非公開のチャンネルへ移す',
+    'submit.move-channel': '移す',
+    'move.makes':
+      '非公開のチャンネルを新しく作り、見てよい人だけを招待します: {{people}}\nカード・TODO・このあとの知らせは、そちらに出ます。記録はそのまま続きます。名前から内容はわかりません。',
+    'move.cleans':
+      'そのあと {{channel}} からボットの投稿を消し、最後にアーカイブします。消せない投稿が残ったら、アーカイブせずに、カードに場所を出します。',
+    'move.stays':
+      '*残るもの* : {{channel}} に人が書いた投稿とファイル、Slack が出した行（トピックの変更など）。アーカイブしたあとも社内の誰でも読めます。必要なら、書いた人に消してもらってください。',
+    'move.instead':
+      'チャンネルの設定から人の手で非公開に変えられるなら、そのほうが確実です。会話ごと非公開になり、移る必要もありません。',
     'label.edit-times': '時刻を直す',
     'title.edit-times': '時刻を直す',
     'edit-times.intro':
@@ -197,6 +208,17 @@ export const texts = defineTexts('commands.drive', {
     'visibility.reveal':
       'If you make it public, *everyone in the workspace* can read its summary, impact and level.\nThese channels are notified: {{channels}}\nThese people are called: {{people}}',
     'visibility.nobody': 'no one',
+    'label.move-channel': '🔒 Move to a private channel',
+    'title.move-channel': 'Move to a private channel',
+    'submit.move-channel': 'Move',
+    'move.makes':
+      'A new private channel is made, and only those with access are invited: {{people}}\nThe card, the TODOs and all further news appear there, and the record goes on. Its name tells nothing.',
+    'move.cleans':
+      'Then the bot deletes its messages in {{channel}}, and archives it last. If a message cannot be deleted, it is not archived, and the card says where that message is.',
+    'move.stays':
+      '*What stays* : messages and files that people posted in {{channel}}, and Slack’s own lines (such as changes of the topic). Everyone in the workspace can read them, even once it is archived. Ask whoever posted them to delete them where needed.',
+    'move.instead':
+      'If someone can make the channel private in its settings, that is safer: the whole conversation becomes private, and nothing has to move.',
     'label.edit-times': 'Correct the times',
     'title.edit-times': 'Correct the times',
     'edit-times.intro':
