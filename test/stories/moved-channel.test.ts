@@ -83,10 +83,12 @@ forEachDatabase((database) => {
         expect(words(inSlot(await stage.channel(made.name), 'card'))).not.toContain('未定')
         expect((await stage.channel(name)).messages.filter(ofTheBot)).toEqual([])
         expect((await calls(incident, 'move-channel')).status).toBe(422)
+        await tanaka().chooses(made.name, 'timeline')
+        expect(JSON.stringify((await tanaka().form()).blocks)).toContain('非公開のチャンネルへ移った')
       },
     )
 
-    everywhere('is offered the move after a while, once; converted by hand meanwhile it is not', async () => {
+    everywhere('is offered the move after a while, once; one whose channel is private is not', async () => {
       const { name } = await hidden()
       await stage.pass(11 * minute)
       const asked = async () =>
@@ -94,6 +96,9 @@ forEachDatabase((database) => {
       expect(await asked()).toHaveLength(1)
       expect(JSON.stringify(await asked())).toContain('incident.move-channel')
       const other = await tanaka().declares({ summary: '別の件', visibility: 'private' })
+      for (const visibility of ['public', 'private'])
+        expect((await calls(await incidentIn(stage, other), 'set-visibility', { visibility })).status).toBe(200)
+      await stage.quiet()
       await stage.pass(11 * minute)
       expect(await asked()).toHaveLength(1)
       expect((await stage.channel(other)).messages.map(words).join()).not.toContain('まだ公開です')
