@@ -1,27 +1,25 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, rmdir, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { build } from 'vite'
+import { oneAtATime } from '../../../scripts/setup/one-at-a-time.mjs'
 
 const sandboxWeb = join(import.meta.dirname, '..')
-/** One for each checkout and client. */
+/** Held by whoever builds; one for each checkout and client. */
 const lockOf = (web: string) =>
-  join(tmpdir(), `web-build-${createHash('sha256').update(web).digest('hex').slice(0, 16)}.lock`)
-const STALE_MS = 60_000
+  join(tmpdir(), `web-build-${createHash('sha256').update(web).digest('hex').slice(0, 16)}.pid`)
 
 /** Builds a web client where it is missing or older than its source. Test files run side by side, so only one builds at a time. */
-export async function buildWebClient(web = sandboxWeb): Promise<void> {
-  const lock = lockOf(web)
+export const buildWebClient = (web = sandboxWeb): Promise<void> =>
   // The page is written before its scripts are, so a look is worth nothing while another file builds.
-  while (!(await taken(lock))) await pause(50)
-  try {
-    if (!(await isFresh(web))) await buildForProduction(web)
-  } finally {
-    await rmdir(lock)
-  }
-}
+  oneAtATime(
+    lockOf(web),
+    () => {},
+    async () => {
+      if (!(await isFresh(web))) await buildForProduction(web)
+    },
+  )
 
 /** The test runner's NODE_ENV would leave React's development build in dist, for people to be served. */
 async function buildForProduction(web: string): Promise<void> {
@@ -32,16 +30,6 @@ async function buildForProduction(web: string): Promise<void> {
   } finally {
     process.env.NODE_ENV = before
   }
-}
-
-/** Takes the lock, one left behind by a killed run included. */
-async function taken(lock: string): Promise<boolean> {
-  const held = await stat(lock).catch(() => undefined)
-  if (held && Date.now() - held.mtimeMs > STALE_MS) await rmdir(lock).catch(() => {})
-  return mkdir(lock).then(
-    () => true,
-    () => false,
-  )
 }
 
 async function isFresh(web: string): Promise<boolean> {
