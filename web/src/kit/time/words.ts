@@ -31,12 +31,15 @@ export function lasting(ms: number, locale: Locale): string {
 
 const tag = (locale: Locale) => (locale === 'ja' ? 'ja-JP' : 'en-GB')
 
+/** In English a month is a word: 8/6 is two days. */
+const monthAs = (locale: Locale) => (locale === 'ja' ? 'numeric' : 'short')
+
 /** The time of day, and the day where it is not the one of `now`. */
 export function clock(iso: string, now: number, locale: Locale): string {
   const at = new Date(iso)
   const isToday = at.toDateString() === new Date(now).toDateString()
   const time = { hour: '2-digit', minute: '2-digit', hour12: false } as const
-  const day = isToday ? {} : ({ month: 'numeric', day: 'numeric' } as const)
+  const day = isToday ? {} : ({ month: monthAs(locale), day: 'numeric' } as const)
   return new Intl.DateTimeFormat(tag(locale), { ...time, ...day }).format(at)
 }
 
@@ -49,12 +52,12 @@ export function dayWords(day: string, locale: Locale): string {
   return `${format({ month: 'numeric', day: 'numeric' })}（${format({ weekday: 'short' })}）`
 }
 
-/** A moment of any day, with its year. */
+/** A moment of any day, with its year: `2026/08/06 14:12`, `6 Aug 2026, 14:12`. */
 export const moment = (iso: string, locale: Locale): string =>
   new Intl.DateTimeFormat(tag(locale), {
     year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
+    month: locale === 'ja' ? '2-digit' : 'short',
+    day: locale === 'ja' ? '2-digit' : 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     hour12: false,

@@ -1,10 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { addressOf } from '../../kit/api/address.ts'
-import { look, Refused } from '../../kit/api/look.ts'
+import { look } from '../../kit/api/look.ts'
 import { useWords } from '../../kit/words/words.ts'
-import { Loaded } from '../../ui/Loaded.tsx'
-import { Page } from '../../ui/Page.tsx'
+import { ForSome } from '../../ui/ForSome.tsx'
 import { Pager } from '../../ui/Pager.tsx'
 import { LedgerView } from './LedgerView.tsx'
 import classes from './ledger.module.css'
@@ -21,43 +20,43 @@ export default function LedgerPage() {
     ...look('/assistant/ledger', { query: cursor ? { cursor } : {} }),
     placeholderData: keepPreviousData,
   })
-  if (found.error instanceof Refused && found.error.problem.status === 403)
-    return (
-      <Page title={t('title')}>
-        <p>{t('forbidden')}</p>
-      </Page>
-    )
   return (
-    <Page title={t('title')}>
-      <p>{t('lead')}</p>
-      <p className={classes.save}>
-        <a href={addressOf('api/v1/assistant/ledger?format=csv')} download="ledger.csv">
-          {t('save.csv')}
-        </a>
-        <a
-          href={addressOf(
-            `api/v1/assistant/ledger?limit=${most}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
-          )}
-          download="ledger.json"
-        >
-          {t('save.json')}
-        </a>
-      </p>
-      <Loaded from={found}>
-        {({ calls, next }) => (
-          <>
-            <LedgerView calls={calls} />
-            <Pager>
-              {cursor && <Link to="/ledger">{t('first')}</Link>}
-              {next !== null && (
-                <Link to="/ledger" search={{ cursor: next }}>
-                  {t('next')}
-                </Link>
+    <ForSome
+      title={t('title')}
+      from={found}
+      forbidden={t('forbidden')}
+      above={
+        <>
+          <p>{t('lead')}</p>
+          <p className={classes.save}>
+            <a href={addressOf('api/v1/assistant/ledger?format=csv')} download="ledger.csv">
+              {t('save.csv')}
+            </a>
+            <a
+              href={addressOf(
+                `api/v1/assistant/ledger?limit=${most}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
               )}
-            </Pager>
-          </>
-        )}
-      </Loaded>
-    </Page>
+              download="ledger.json"
+            >
+              {t('save.json')}
+            </a>
+          </p>
+        </>
+      }
+    >
+      {({ calls, next }) => (
+        <>
+          <LedgerView calls={calls} />
+          <Pager>
+            {cursor && <Link to="/ledger">{t('first')}</Link>}
+            {next !== null && (
+              <Link to="/ledger" search={{ cursor: next }}>
+                {t('next')}
+              </Link>
+            )}
+          </Pager>
+        </>
+      )}
+    </ForSome>
   )
 }

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { look, Refused } from '../../kit/api/look.ts'
+import { look } from '../../kit/api/look.ts'
 import { useWords } from '../../kit/words/words.ts'
-import { Loaded } from '../../ui/Loaded.tsx'
-import { Page } from '../../ui/Page.tsx'
+import { ForSome } from '../../ui/ForSome.tsx'
 import classes from './settings.module.css'
 import { texts } from './texts.ts'
 
@@ -10,43 +9,34 @@ import { texts } from './texts.ts'
 export default function SettingsPage() {
   const t = useWords(texts)
   const found = useQuery(look('/settings'))
-  if (found.error instanceof Refused && found.error.problem.status === 403)
-    return (
-      <Page title={t('title')}>
-        <p>{t('forbidden')}</p>
-      </Page>
-    )
   return (
-    <Page title={t('title')}>
-      <p>{t('lead')}</p>
-      <Loaded from={found}>
-        {({ settings, refused }) => (
-          <>
-            {refused.length > 0 ? (
-              <section aria-labelledby="refused" className={classes.refused}>
-                <h2 id="refused">{t('refused')}</h2>
-                <ul>
-                  {refused.map((line) => (
-                    <li key={line}>{line}</li>
-                  ))}
-                </ul>
-              </section>
-            ) : (
-              <p>{t('fine')}</p>
-            )}
-            {Object.entries(settings).map(([part, value]) => (
-              <details key={part} className={classes.part}>
-                <summary>
-                  <code>{part}</code> <span>{inShort(value)}</span>
-                </summary>
-                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long line is scrolled by keyboard, too. */}
-                <pre tabIndex={0}>{JSON.stringify(value, null, 2)}</pre>
-              </details>
-            ))}
-          </>
-        )}
-      </Loaded>
-    </Page>
+    <ForSome title={t('title')} from={found} forbidden={t('forbidden')} above={<p>{t('lead')}</p>}>
+      {({ settings, refused }) => (
+        <>
+          {refused.length > 0 ? (
+            <section aria-labelledby="refused" className={classes.refused}>
+              <h2 id="refused">{t('refused')}</h2>
+              <ul>
+                {refused.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </section>
+          ) : (
+            <p>{t('fine')}</p>
+          )}
+          {Object.entries(settings).map(([part, value]) => (
+            <details key={part} className={classes.part}>
+              <summary>
+                <code>{part}</code> <span>{inShort(value)}</span>
+              </summary>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long line is scrolled by keyboard, too. */}
+              <pre tabIndex={0}>{JSON.stringify(value, null, 2)}</pre>
+            </details>
+          ))}
+        </>
+      )}
+    </ForSome>
   )
 }
 

@@ -5,7 +5,7 @@ import { useWords } from '../../../kit/words/words.ts'
 import { Headed } from '../Headed.tsx'
 import { barsOf, type Moments, momentNames } from './moments.ts'
 import classes from './picture.module.css'
-import { TwoBars } from './TwoBars.tsx'
+import { shortenedIn, TwoBars } from './TwoBars.tsx'
 import { texts } from './texts.ts'
 
 type Props = { moments: Moments; status: string; now: number; beside?: ReactNode }
@@ -20,6 +20,9 @@ export function Picture({ moments, status, now, beside }: Props) {
     t(`said.${users.isOver ? 'over' : 'open'}${users.isStartKnown ? '' : '.unknown'}`, { lasted: lasted(users) }),
     t('said.work', { lasted: lasted(organisation), still: t(`said.work.${organisation.isOver ? 'over' : 'open'}`) }),
   ].join(locale === 'ja' ? '' : ' ')
+  const shortened = shortenedIn(moments, status, now)
+    .map(({ from, to }) => lasting(to - from, locale))
+    .join(locale === 'ja' ? '、' : ', ')
   const isOver = status !== 'responding' && status !== 'recovered'
   return (
     <section aria-labelledby="picture">
@@ -29,6 +32,7 @@ export function Picture({ moments, status, now, beside }: Props) {
       <div className={classes.frame} tabIndex={0}>
         <TwoBars moments={moments} status={status} now={now} label={sentence} />
       </div>
+      {shortened.length > 0 && <p className={classes.scale}>{t('shortened', { lengths: shortened })}</p>}
       <table className={classes.table} aria-labelledby="picture">
         <thead>
           <tr>

@@ -1,6 +1,9 @@
+import { lasting } from '../../../kit/time/words.ts'
+import { useLocale } from '../../../kit/words/locale.ts'
 import { useWords } from '../../../kit/words/words.ts'
 import { type Bar, barsOf, type Moments, momentNames } from './moments.ts'
 import classes from './picture.module.css'
+import { type Break, breaksOf, scaleOf } from './scale.ts'
 import { texts } from './texts.ts'
 
 /** In units of the picture, which is as wide as its place. */
@@ -9,9 +12,20 @@ const unknownWidth = 60
 const rows = { users: 28, organisation: 96 } as const
 const barHeight = 34
 const axisAt = 160
+/** As wide as the length in words that stands in it, between two marks. */
+const breakWidth = 132
 const rowHeight = 26
 
-/** When things were, to scale. What nobody knows is hatched, and what goes on has an open end; the table beside it says all in words. */
+/** The stretches of these times that are drawn shorter than they were. */
+export function shortenedIn(moments: Moments, status: string, now: number): Break[] {
+  const { users, organisation } = barsOf(moments, status, now)
+  const first = Math.min(users.from, organisation.from)
+  const last = Math.max(users.to, organisation.to, first + 60_000)
+  const within = momentNames.flatMap((name) => moments[name] ?? []).filter((at) => at > first && at < last)
+  return breaksOf([first, users.from, organisation.from, ...within, users.to, organisation.to, last])
+}
+
+/** When things were, to scale but for the stretches that are marked. What nobody knows is hatched, and what goes on has an open end; the table beside it says all in words. */
 export function TwoBars({
   moments,
   status,
@@ -24,18 +38,20 @@ export function TwoBars({
   label: string
 }) {
   const t = useWords(texts)
+  const locale = useLocale()
   const { users, organisation } = barsOf(moments, status, now)
   const first = Math.min(users.from, organisation.from)
   const last = Math.max(users.to, organisation.to, first + 60_000)
   const start = left + (users.isStartKnown ? 0 : unknownWidth)
-  const x = (at: number) => start + ((at - first) / (last - first)) * (left + width - start)
+  const breaks = shortenedIn(moments, status, now)
+  const x = scaleOf([first, last], breaks, { from: start, to: left + width, breakWidth })
   const placed = apart(
     momentNames.flatMap((name, n) => {
       const at = moments[name]
       return at === null || at < first || at > last ? [] : [{ number: n + 1, at: x(at) }]
     }),
   )
-  const height = axisAt + 20 + Math.max(0, ...placed.map(({ row }) => row)) * rowHeight
+  const height = axisAt + (breaks.length > 0 ? 34 : 20) + Math.max(0, ...placed.map(({ row }) => row)) * rowHeight
   return (
     <svg className={classes.picture} viewBox={`0 0 ${left + width + right} ${height}`} role="img" aria-label={label}>
       <defs>
@@ -56,6 +72,15 @@ export function TwoBars({
         </g>
       ))}
       <line x1={left} x2={left + width} y1={axisAt} y2={axisAt} className={classes.axis} />
+      {breaks.map(({ from, to }) => (
+        <g key={from} transform={`translate(${(x(from) + x(to)) / 2} 0)`}>
+          <path d={`M-9 ${axisAt + 8} L-1 20 L9 20 L1 ${axisAt + 8} Z`} className={classes.gap} />
+          <path d={`M-9 ${axisAt + 8} L-1 20 M9 20 L1 ${axisAt + 8}`} className={classes.cut} />
+          <text x={0} y={axisAt + 26} textAnchor="middle" className={classes.length}>
+            {lasting(to - from, locale)}
+          </text>
+        </g>
+      ))}
       {placed.map(({ number, at, row }) => (
         <g key={number} transform={`translate(${at} ${axisAt})`}>
           <line y1={-axisAt + 26} y2={row * rowHeight} className={classes.tick} />

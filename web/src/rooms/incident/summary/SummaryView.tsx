@@ -27,9 +27,10 @@ export function SummaryView({ id, drafts }: { id: string; drafts: DetailAnswer['
         <p className={classes.soft}>{summary.error.message}</p>
       ) : (
         <Loaded from={summary}>
-          {({ line, three = [], whole = [], made_at, made_by }) => (
+          {({ three = [], whole = [], made_at, made_by }) => (
             <>
-              <Statements of={three.length > 0 || !line ? three : [line]} />
+              {/* The first line is what stands above: how it stands, its summary and impact. */}
+              {three.length > 1 ? <Statements of={three.slice(1)} /> : <p className={classes.soft}>{t('none')}</p>}
               <details>
                 <summary>{t('whole')}</summary>
                 <Statements of={whole} />

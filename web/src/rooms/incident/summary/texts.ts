@@ -3,6 +3,7 @@ import { defineTexts } from '../../../kit/words/words.ts'
 export const texts = defineTexts({
   ja: {
     summary: '要約',
+    none: '上に書かれていることのほかに、まだ記録はありません。',
     quoted: '会話と記録からの引用です。原因の推測は含みません。',
     'by-model': '言語モデルが書き、数・時刻・名前を引用元と照合しました。「推定」は誰かが言った事実ではありません。',
     made: '{when} 時点',
@@ -16,6 +17,7 @@ export const texts = defineTexts({
   },
   en: {
     summary: 'Summary',
+    none: 'Nothing on record yet beyond what stands above.',
     quoted: 'Quoted from the conversation and the record. No guesses about the cause.',
     'by-model':
       'Written by a language model; numbers, times and names were checked against the messages. “Assumed” is nobody’s statement.',
