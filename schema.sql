@@ -298,6 +298,7 @@ create table facts (
   constraint facts_subject_type_n_key UNIQUE (subject, type, n)
 );
 CREATE INDEX facts_by_subject ON public.facts USING btree (subject, seq);
+CREATE INDEX facts_of_drafts ON public.facts USING btree (at) WHERE (type = 'assistant.draft_settled'::text);
 
 create table former_channel_ids (
   id text not null,

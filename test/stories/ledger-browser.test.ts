@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { noteUse } from '../../src/rooms/assistant/index.ts'
 import { claims } from '../models/server.ts'
+import { incidentIn } from './conversation.ts'
 import { setViewers, sizes } from './dashboard-viewers.ts'
 import { setModelStage } from './models-stage.ts'
 
@@ -14,8 +16,17 @@ test('who administers the bot reads what was sent to a model, word for word; oth
   stage.models.answer(() => claims({ words: '決済 API が 503 を返している', sources: ['m1'], part: 'three' }))
   await stage.asks(asked)
   const [row] = await stage.ledger()
+  const incident = await incidentIn(stage, channel)
+  await settles(incident, 'update', ['as-is', 'as-is', 'dropped'])
+  const secret = await stage.as('kobayashi').declares({ summary: '顧客名簿の持ち出し', visibility: 'private' })
+  await settles(await incidentIn(stage, secret), 'letter:customers', ['as-is'])
   const page = await viewers.opens()
   await viewers.signsIn(page, stage.bot.app.url, 'watanabe', '/ledger')
+  const drafts = page.getByRole('table', { name: '下書きの利用（直近90日）' })
+  const row90 = drafts.getByRole('row', { name: /状況更新/ })
+  expect(await row90.getByRole('cell').allTextContents()).toEqual(['2 67%', '0 0%', '1 33%'])
+  // Of what is private and not for the reader nothing is counted.
+  expect(await drafts.getByRole('row').count()).toBe(2)
   await page.getByText('要約', { exact: true }).click()
   expect(await page.locator('pre').first().textContent()).toBe(row?.request)
   await viewers.look(page, 'dash-50-ledger-ja')
@@ -27,3 +38,9 @@ test('who administers the bot reads what was sent to a model, word for word; oth
   await phone.getByText('may read the ledger').waitFor()
   expect(await phone.getByText('503').count()).toBe(0)
 }, 240_000)
+
+/** What became of drafts in an incident, one after the other. */
+async function settles(incidentId: string, purpose: string, uses: readonly ('as-is' | 'dropped')[]): Promise<void> {
+  for (const [n, use] of uses.entries())
+    await noteUse(stage.bot.app.world, { incidentId, by: 'U0SATO', purpose, what: `${purpose}:${n}` }, use)
+}

@@ -49,7 +49,7 @@ export type { FieldAnswer, FormAnswer } from './command-shapes.ts'
 export type { DetailAnswer } from './detail-shapes.ts'
 export type { CatalogAnswer } from './export-shapes.ts'
 export type { DrawnSample } from './gallery-routes.ts'
-export type { LedgerAnswer } from './ledger-shapes.ts'
+export type { AcceptedAnswer, LedgerAnswer } from './ledger-shapes.ts'
 export type { SearchAnswer } from './search-shapes.ts'
 export type { MeAnswer, SessionAnswer } from './session-shapes.ts'
 

@@ -1,10 +1,11 @@
 import type { Hono } from 'hono'
 import { stream } from 'hono/streaming'
+import { acceptedLately } from '../assistant/index.ts'
 import type { World } from '../facts/index.ts'
 import { lookerOf } from '../incident/index.ts'
 import { callsFor, mustReadLedger } from '../models/index.ts'
 import { acting } from './acting.ts'
-import { ledgerHead, ledgerLine, ledgerQuery, ledgerRowOf } from './ledger-shapes.ts'
+import { acceptedOf, ledgerHead, ledgerLine, ledgerQuery, ledgerRowOf } from './ledger-shapes.ts'
 import { queryOf } from './request.ts'
 
 /** As many are read at once for a table. */
@@ -19,9 +20,13 @@ export function ledgerRoutes(api: Hono, world: World): void {
     await mustReadLedger(world, read, caller)
     const looker = await lookerOf(world, read, caller)
     if (format === 'json') {
-      const rows = await callsFor(read, looker, { before: cursor, limit: limit + 1 })
+      const [rows, drafts] = await Promise.all([
+        callsFor(read, looker, { before: cursor, limit: limit + 1 }),
+        acceptedLately(read, looker, world.clock.now()),
+      ])
       const shown = rows.slice(0, limit)
-      return c.json({ calls: shown.map(ledgerRowOf), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null })
+      const next = rows.length > limit ? (shown.at(-1)?.id ?? null) : null
+      return c.json({ calls: shown.map(ledgerRowOf), next, drafts: drafts.map(acceptedOf) })
     }
     c.header('content-type', 'text/csv; charset=utf-8')
     c.header('content-disposition', 'attachment; filename="ledger.csv"')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AcceptedOfKind } from '../assistant/index.ts'
 import type { LedgerRow } from '../models/index.ts'
 import { modelRoles } from '../settings/index.ts'
 import { actorName } from './api.ts'
@@ -45,8 +46,31 @@ export const ledgerRow = z.object({
 })
 export type LedgerAnswer = z.output<typeof ledgerRow>
 
-export const ledgerAnswer = z.object({ calls: z.array(ledgerRow), next: z.string().nullable() })
+const acceptedAnswer = z.object({
+  purpose: z.string().describe('`update`, `gap` of the postmortem, `action`, `letter`, or another of a newer bot'),
+  as_is: z.int().describe('Sent as it was proposed'),
+  edited: z.int().describe('Sent after an edit'),
+  dropped: z.int().describe('Put away, or written in other words'),
+})
+export type AcceptedAnswer = z.output<typeof acceptedAnswer>
+
+export const ledgerAnswer = z.object({
+  calls: z.array(ledgerRow),
+  next: z.string().nullable(),
+  drafts: z
+    .array(acceptedAnswer)
+    .describe(
+      'What became of the assistant’s drafts in the last 90 days, in the incidents that the reader may know of',
+    ),
+})
 export type LedgerPageAnswer = z.output<typeof ledgerAnswer>
+
+export const acceptedOf = ({ purpose, edited, dropped, ...rest }: AcceptedOfKind): AcceptedAnswer => ({
+  purpose,
+  as_is: rest['as-is'],
+  edited,
+  dropped,
+})
 
 const isoOf = (at: Date | null) => at?.toISOString() ?? null
 

@@ -1,4 +1,4 @@
-export { type Acceptance, acceptanceOf } from './acceptance.ts'
+export { type Acceptance, type AcceptedOfKind, acceptanceOf, acceptedLately } from './acceptance.ts'
 export { type Alike, alikeTo } from './alike.ts'
 export { type CatchUp, catchUpOf, catchUpSince, noteLook } from './catch-up-of.ts'
 export { dismissAction, noteUse } from './dismiss.ts'

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { json, type Reader, type Tx } from '../../kit/db/index.ts'
 import type { Locale } from '../../kit/i18n/index.ts'
 import { readLeniently } from '../../kit/lenient.ts'
+import { type Looker, readableBy } from '../access/index.ts'
 import type { FieldName, Summary } from './statement.ts'
 
 /** Up to when somebody was shown how an incident stands; null where they never were. */
@@ -154,6 +156,27 @@ export async function countUnsent(reader: Reader, incidentId: string): Promise<n
     .where('incident_id', '=', incidentId)
     .executeTakeFirstOrThrow()
   return Number(row.count)
+}
+
+/** How often what was proposed since a moment was used, and how, by purpose, over the incidents that the looker may know of. */
+export async function settledSince(
+  reader: Reader,
+  looker: Looker,
+  since: Date,
+): Promise<{ purpose: string; use: string; count: number }[]> {
+  const purpose = sql<string>`split_part(facts.data ->> 'purpose', ':', 1)`
+  const use = sql<string>`facts.data ->> 'use'`
+  const rows = await reader
+    .selectFrom('facts')
+    .innerJoin('incidents', (on) => on.on(sql<boolean>`incidents.id = split_part(facts.subject, ':', 2)`))
+    .where('facts.type', '=', sql.lit('assistant.draft_settled'))
+    .where('facts.at', '>=', since)
+    .where(readableBy(looker))
+    .select((is) => [purpose.as('purpose'), use.as('use'), is.fn.countAll<string>().as('count')])
+    .groupBy([purpose, use])
+    .orderBy(purpose)
+    .execute()
+  return rows.map((row) => ({ ...row, count: Number(row.count) }))
 }
 
 /** What was put away of the proposals of an incident. */

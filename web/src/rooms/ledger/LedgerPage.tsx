@@ -5,6 +5,7 @@ import { look } from '../../kit/api/look.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { ForSome } from '../../ui/ForSome.tsx'
 import { Pager } from '../../ui/Pager.tsx'
+import { DraftsView } from './DraftsView.tsx'
 import { LedgerView } from './LedgerView.tsx'
 import classes from './ledger.module.css'
 import { texts } from './texts.ts'
@@ -44,8 +45,10 @@ export default function LedgerPage() {
         </>
       }
     >
-      {({ calls, next }) => (
+      {({ calls, next, drafts }) => (
         <>
+          {!cursor && <DraftsView drafts={drafts} />}
+          <h2 className={classes.attempts}>{t('attempts')}</h2>
           <LedgerView calls={calls} />
           <Pager>
             {cursor && <Link to="/ledger">{t('first')}</Link>}

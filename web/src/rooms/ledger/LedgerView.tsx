@@ -59,7 +59,7 @@ function Text({ title, words, call, hash }: TextProps) {
   const t = useWords(texts)
   return (
     <section>
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       {words === null ? (
         <p>{t(whyGone(call))}</p>
       ) : (
