@@ -124,6 +124,17 @@ test('whoever may responds on the page as in Slack, a refusal stands at its fiel
   const said = (await stage.channel(channel)).messages.map(({ text }) => text).join(' ')
   expect(said).toContain('DB の接続数が上限に達している')
 
+  // Beside days nobody could read the minutes: the days are drawn shorter, which is said.
+  const data = { occurred_at: new Date(stage.bot.app.world.clock.now().getTime() - 5 * 24 * 3_600_000).toISOString() }
+  const set = await page.request.post(`${url()}/api/v1/incidents/${id}/edit-times`, {
+    data,
+    headers: { origin: url() },
+  })
+  expect(set.status()).toBe(200)
+  const picture = page.getByRole('region', { name: '影響と対応の時間' })
+  await picture.getByText(/印の区間（5日）は縮めて描いています/).waitFor()
+  await viewers.look(page, 'dash-15-days-ja')
+
   const other = await viewers.opens()
   await viewers.signsIn(other, url(), 'suzuki', `/incidents/${id}`)
   // What is not there is looked for once all is: only what narrows the timeline is left.

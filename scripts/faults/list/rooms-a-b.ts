@@ -150,6 +150,22 @@ export const roomsAToB: readonly Fault[] = [
     caughtBy: { file: 'src/rooms/api/shedding.test.ts', test: 'where looks cost much' },
   },
   {
+    id: 'assistant-counts-drafts-of-private',
+    kind: 'right not asked',
+    file: 'src/rooms/assistant/store.ts',
+    find: `    .where(readableBy(looker))\n`,
+    replace: `    .where(sql<boolean>\`\${looker?.userId ?? ''} is not null and \${readableBy(undefined)} is not null\`)\n`,
+    caughtBy: { file: 'test/stories/ledger-browser.test.ts', test: 'who administers the bot reads' },
+  },
+  {
+    id: 'web-picture-shortens-what-can-be-read',
+    kind: 'wrong comparison',
+    file: 'web/src/rooms/incident/picture/scale.ts',
+    find: `shortest >= rest * timesAsLong`,
+    replace: `shortest >= rest`,
+    caughtBy: { file: 'web/src/rooms/incident/picture/scale.test.ts', test: 'what can be read as it is' },
+  },
+  {
     id: 'api-turns-changes-away',
     kind: 'dropped condition',
     file: 'src/rooms/api/shedding.ts',

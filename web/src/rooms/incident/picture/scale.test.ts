@@ -21,6 +21,7 @@ test('days before and days after it are shortened both', () => {
 
 test('what can be read as it is stays to scale', () => {
   expect(breaksOf([0, 10 * minute, 30 * minute, 60 * minute])).toEqual([])
+  expect(breaksOf([0, 3 * minute, 28 * minute])).toEqual([])
   expect(breaksOf([0, day])).toEqual([])
   expect(breaksOf([0])).toEqual([])
   expect(breaksOf([])).toEqual([])

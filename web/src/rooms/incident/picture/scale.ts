@@ -1,8 +1,8 @@
 /** A stretch in which nothing happened, drawn shorter than it was. In milliseconds. */
 export type Break = { from: number; to: number }
 
-/** A stretch is shortened that lasts so many times as long as all others together: what happened in the others could not be read. */
-const timesAsLong = 4
+/** A stretch is shortened that lasts so many times as long as all others together: on a screen they would be a finger wide. */
+const timesAsLong = 15
 /** More would be no scale any more. */
 const mostBreaks = 2
 
