@@ -74,8 +74,9 @@ export function TwoBars({
       <line x1={left} x2={left + width} y1={axisAt} y2={axisAt} className={classes.axis} />
       {breaks.map(({ from, to }) => (
         <g key={from} transform={`translate(${(x(from) + x(to)) / 2} 0)`}>
-          <path d={`M-9 ${axisAt + 8} L-1 20 L9 20 L1 ${axisAt + 8} Z`} className={classes.gap} />
-          <path d={`M-9 ${axisAt + 8} L-1 20 M9 20 L1 ${axisAt + 8}`} className={classes.cut} />
+          {covers(users, from, to) && <Cut y={rows.users} high={barHeight} />}
+          {covers(organisation, from, to) && <Cut y={rows.organisation} high={barHeight} />}
+          <Cut y={axisAt - 7} high={14} />
           <text x={0} y={axisAt + 26} textAnchor="middle" className={classes.length}>
             {lasting(to - from, locale)}
           </text>
@@ -91,6 +92,25 @@ export function TwoBars({
         </g>
       ))}
     </svg>
+  )
+}
+
+const covers = (bar: Bar, from: number, to: number): boolean => bar.from <= from && bar.to >= to
+
+/** Where a bar or the axis is drawn shorter than it was: two slanting lines with nothing between them. */
+function Cut({ y, high }: { y: number; high: number }) {
+  const [top, foot, slant] = [y - 1, y + high + 3, (high + 4) / 8]
+  return (
+    <>
+      <path
+        d={`M${-5 - slant} ${foot} L${-5 + slant} ${top} H${5 + slant} L${5 - slant} ${foot} Z`}
+        className={classes.gap}
+      />
+      <path
+        d={`M${-5 - slant} ${foot} L${-5 + slant} ${top} M${5 + slant} ${top} L${5 - slant} ${foot}`}
+        className={classes.cut}
+      />
+    </>
   )
 }
 
