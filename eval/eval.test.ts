@@ -29,8 +29,13 @@ describe('without a model, on the cases that the project ships', async () => {
       .filter(({ tuning }) => tuning)
       .flatMap(({ name, misleading }) => misleading.map((each) => `${name}: ${each}`))
     expect(misled).toEqual([])
-    // One channel that nobody looked at while the rules were written has one: docs/eval.md tells it.
-    expect(heldOut.misleading).toBeLessThanOrEqual(1)
+    // So many lines stand in four channels that nobody looked at while the rules were written: docs/eval.md tells it.
+    expect(heldOut.misleading).toBeLessThanOrEqual(6)
+  })
+
+  test('what is true is told as so: a rule that calls everything unconfirmed is no better than one that believes everything', () => {
+    expect(tuned.calledUnconfirmed).toBe(0)
+    expect(heldOut.calledUnconfirmed).toBeLessThanOrEqual(1)
   })
 
   test('gaps get more right proposals than wrong ones', () => {

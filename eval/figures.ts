@@ -7,6 +7,8 @@ export type Figures = {
   factsMedian: number
   factsLeast: number
   misleading: number
+  /** True lines that are called unconfirmed, in all. */
+  calledUnconfirmed: number
   gapsRightMedian: number
   gapsWrongMedian: number
   unsupported: number
@@ -32,6 +34,7 @@ export function figuresOf(grades: readonly Grade[]): Figures {
     factsMedian: median(covered),
     factsLeast: Math.min(...covered),
     misleading: sum(grades.map(({ misleading }) => misleading.length)),
+    calledUnconfirmed: sum(grades.map((each) => each.calledUnconfirmed.length)),
     gapsRightMedian: median(grades.map(({ gapsRight }) => gapsRight.length)),
     gapsWrongMedian: median(grades.map(({ gapsWrong }) => gapsWrong.length)),
     unsupported: sum(grades.map(({ unsupported }) => unsupported.length)),

@@ -9,6 +9,8 @@ export type Grade = {
   name: string
   tuning: boolean
   facts: { found: readonly string[]; missed: readonly string[] }
+  /** Known facts that the summary tells only as unconfirmed: what a rule that calls everything so would hide a misleading line with. */
+  calledUnconfirmed: readonly string[]
   lines: number
   misleading: readonly string[]
   gapsRight: readonly string[]
@@ -37,6 +39,9 @@ export function grade(given: Case, material: Material, answer: Answer, ms: numbe
     name: given.name,
     tuning: given.tuning,
     facts: { found: ids(found), missed: ids(given.facts.filter((fact) => !found.includes(fact))) },
+    calledUnconfirmed: ids(
+      found.filter(({ any }) => whole.every(({ words, doubt }) => doubt !== undefined || !holdsAny(words, any))),
+    ),
     lines: whole.length,
     misleading: given.misleading
       .filter(({ any, unless }) =>

@@ -43,6 +43,22 @@ export const roomsAToB: readonly Fault[] = [
     caughtBy: { file: 'test/stories/prose-drafts.test.ts', test: 'sections and action items are proposed' },
   },
   {
+    id: 'assistant-takes-a-quotation-for-a-second-voice',
+    kind: 'dropped condition',
+    file: 'src/rooms/assistant/extract/lone.ts',
+    find: `if (repeats(claim, flatly)) return false`,
+    replace: ``,
+    caughtBy: { file: 'src/rooms/assistant/extract/standing.test.ts', test: 'only repeated in quotation marks' },
+  },
+  {
+    id: 'assistant-keeps-a-flat-word-taken-back',
+    kind: 'dropped condition',
+    file: 'src/rooms/assistant/extract/withdrawn.ts',
+    find: `(isOfSubstance(each) || isFlat(each))`,
+    replace: `isOfSubstance(each)`,
+    caughtBy: { file: 'src/rooms/assistant/extract/standing.test.ts', test: 'with no symptom in it' },
+  },
+  {
     id: 'assistant-believes-one-voice',
     kind: 'effect not scheduled',
     file: 'src/rooms/assistant/extract/standing.ts',

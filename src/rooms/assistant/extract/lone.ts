@@ -8,8 +8,9 @@ const flat: readonly RegExp[] = [
   /^(?:the |our |their |someone |somebody |some )?(?:[\w.-]{2,20} ){1,3}(?:(?:is|are|was|were|has|have|got|must have) )?(?:all |been |just )?(?:down|broken|dead|expired|stuck|died|hacked|compromised|stolen|gone|forgot\w{0,3}|broke)\b/u,
   /\b(?:broke the|it broke|forgot to|to blame|screwed up|messed up)\b/u,
   /\b(?:we|they)(?:'ve| have| were| are| got)? (?:been |being )?(?:hacked|breached|pwned|attacked|ddosed|compromised)\b/u,
+  /^(?:someone|somebody|they)(?:['’]s| is| are|['’]re| has| have)(?: just| clearly)? \w{3,15}(?:ing|ed) (?:us|our|the|it)\b/u,
   /^(?:(?:ok|k|no|well|so)[, ]+)?(?:then )?(?:the |our |their |someone )?(?:[\w.-]{2,20} ){1,3}(?:is|are|has|have) (?:garbage|crap|rubbish|useless|our |the |(?:duplicat|dropp|los|throttl|block|eat|swallow)ing)/u,
-  /[\p{Script=Han}\p{Script=Katakana}a-z0-9ー](?:です|だ|でしょ|でしょう|に決まって(?:い)?(?:る|ます))(?:ね|よ|な|わ|よね|なあ|ぞ)?[。!ー…~〜]*$/u,
+  /[\p{Script=Han}\p{Script=Katakana}a-z0-9ー](?:です|だ|でしょ|でしょう|に決まって(?:い)?(?:る|ます))(?:ね|よ|な|わ|よね|なあ|ぞ)?(?:[。!ー…~〜]*$|、)/u,
   /(?:じゃん|やん|のせい(?:です|だ|でしょ)?)[。!ー…~〜\p{L}]{0,3}$/u,
   /(?:割れ|壊れ|死ん|やられ|食らっ|くらっ|漏れ|抜かれ|乗っ取られ)[てで](?:い)?(?:る|ます)(?:ね|よ|な|わ)?[。!ー…~〜]*$/u,
 ]
@@ -77,6 +78,7 @@ function bearsOut(claim: Claim, flatly: Claim): boolean {
     (['question', 'denial', 'correction', 'withdrawal', 'plan', 'relapse'] as const).some((cue) => claim.cues.has(cue))
   )
     return false
+  if (repeats(claim, flatly)) return false
   // What an incident was declared as is the first impression itself.
   if (claim.saying.field === 'summary') return false
   if (claim.saying.author === flatly.saying.author && claim.saying.field === undefined) return false
@@ -84,6 +86,13 @@ function bearsOut(claim: Claim, flatly: Claim): boolean {
   // A number on the same thing may as well speak against it: it has to say that this is where it comes from, or do something about it.
   return claim.saying.field !== undefined || bearing.some((cue) => claim.cues.has(cue))
 }
+
+/** What stands between quotation marks is somebody else's. */
+const quotations = /["“”「『]([^"“”「」『』]{4,80})["“”」』]/gu
+
+/** Whether a sentence repeats somebody's words in quotation marks: to ask, to doubt or to answer. That says them no second time. */
+const repeats = ({ norm }: Claim, said: Claim): boolean =>
+  [...norm.matchAll(quotations)].some(([, words]) => words !== undefined && said.norm.includes(words.trim()))
 
 /** Somebody found what it came from, having looked; or an update says so. */
 const isFinding = (claim: Claim): boolean =>
@@ -122,6 +131,7 @@ export function leaveAlone(claims: readonly Claim[]): void {
     if (later.some((each) => bearsOut(each, claim))) continue
     claim.isLone = true
     claim.doubt = later.some((each) => outdoes(each, claim)) ? 'superseded' : 'rumour'
+    for (const each of later) if (repeats(each, claim) && !hasLooked(each)) each.doubt ??= claim.doubt
     takeAlong(claim, claims.slice(Math.max(0, at - 3), at + 1 + near))
   }
 }

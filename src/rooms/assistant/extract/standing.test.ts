@@ -79,6 +79,36 @@ describe('a summary does not tell as if it were so', () => {
       ],
       'ゲートウェイが',
     ],
+    [
+      'a flat word that goes on after a comma, once somebody found something else',
+      [
+        said('14:02', 'sato', '電池の劣化です、先月の端末と同じ症状'),
+        said('14:09', 'mori', '原因は DHCP のアドレスを使い切ったことでした'),
+      ],
+      '電池の劣化',
+    ],
+    [
+      'what its speaker called off by its subject',
+      [
+        said('14:02', 'sato', 'Okta側のbugでセッションが混ざっている'),
+        said('14:09', 'sato', 'すみません、Oktaの件は取り消します'),
+      ],
+      'Okta側',
+    ],
+    [
+      'a flat word with no symptom in it that its speaker took back',
+      [said('14:02', 'sato', 'someone is ddosing us'), said('14:04', 'sato', "nvm, that's just the launch traffic")],
+      'ddosing',
+    ],
+    [
+      'a flat word that somebody only repeated in quotation marks',
+      [
+        said('14:02', 'sato', "it's the new paper rolls"),
+        said('14:05', 'mori', 'sato said "it\'s the new paper rolls", can somebody confirm'),
+        said('14:20', 'ito', 'found it: the barcode font is missing in bundle 4.1'),
+      ],
+      /paper rolls[^（]*$/mu,
+    ],
     ['what is sarcasm', [said('14:02', 'sato', '最高のリリースですね🙃')], '最高'],
     ['a question', [said('14:02', 'sato', '顧客情報が流出した？')], '流出'],
     [

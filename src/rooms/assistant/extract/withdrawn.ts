@@ -1,5 +1,6 @@
 import { back, isOfSubstance } from './back.ts'
 import type { Claim } from './claim.ts'
+import { isFlat } from './lone.ts'
 import { shared } from './terms.ts'
 
 /** Within so long people take back what they said without saying what. */
@@ -32,7 +33,8 @@ function targetOf(claim: Claim, before: readonly Claim[]): Claim | undefined {
     const fits = isAgainstOther
       ? !isOwn
       : isOwn || (each.saying.thread === saying.thread && saying.line?.threadTs != null)
-    if (!fits || !isOfSubstance(each) || each.doubt === 'withdrawn' || each.cues.has('withdrawal')) continue
+    if (!fits || !(isOfSubstance(each) || isFlat(each)) || each.doubt === 'withdrawn' || each.cues.has('withdrawal'))
+      continue
     if (each.saying.byApp) continue
     if (claim.terms.size > 0 && shared(claim.terms, each.terms) > 0) return each
     nearest ??= each

@@ -95,7 +95,7 @@ export const en: Lexicon = {
   ],
   sarcasm: [
     /\b(?:green|fine|perfect|great|ok|normal)\b.{0,12}\b(?:ofc|of course)[.!\s]{0,3}$/u,
-    /(?:🙃|🙄|\/s(?:\s|$)|\b(?:oh (?:great|good|joy|perfect|wonderful|lovely|nice)|just (?:great|perfect|what we needed|lovely|wonderful)|fantastic,? (?:another|as always|just)|love (?:it when|that for us|this for us|how|a good)|how (?:lovely|delightful|nice)|what could (?:possibly )?go wrong|brilliant(?:,| work| as)|well done (?:us|everyone|team)?[.! ]{0,3}🙃|yeah,? right|sure,? because|totally (?:fine|normal|not)|works? on my machine|best (?:deploy|release|day|friday) ever|gremlins|solar flares?|cosmic rays?|mercury (?:is )?in retrograde|haunted|cursed|sacrific\w{1,4}|kidding|joking|jk|just a joke)\b)/u,
+    /(?:🙃|🙄|\/s(?:\s|$)|\b(?:oh (?:great|good|joy|perfect|wonderful|lovely|nice)|just (?:great|perfect|what we needed|lovely|wonderful)|fantastic,? (?:another|as always|just)|(?:just|exactly) what (?:we|i|this|a|an|the)\b.{0,40}\bneed(?:ed|s)?|love (?:it when|that for us|this for us|how|a good)|how (?:lovely|delightful|nice)|what could (?:possibly )?go wrong|brilliant(?:,| work| as)|well done (?:us|everyone|team)?[.! ]{0,3}🙃|yeah,? right|sure,? because|totally (?:fine|normal|not)|works? on my machine|best (?:deploy|release|day|friday) ever|gremlins|solar flares?|cosmic rays?|mercury (?:is )?in retrograde|haunted|cursed|sacrific\w{1,4}|kidding|joking|jk|just a joke)\b)/u,
   ],
   laughter: [/^(?:lol|lmao|haha\w{0,6}|heh)\b/u, /(?:\blol|\blmao|\brofl|\bhaha\w{0,8}|😂|🤣)[.!\s]{0,4}$/u],
   order: [
