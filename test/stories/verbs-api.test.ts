@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { z } from 'zod'
 import { incidentIn } from './conversation.ts'
@@ -76,6 +77,26 @@ forEachDatabase((database) => {
       expect(await refused('review-held', {})).toEqual([422, 'review-unplanned', undefined])
       expect(await refused('review-held', { why: 'x' })).toEqual([400, 'invalid', 'why'])
       expect((await call(`${incident}/no-such-verb`, { actor: 'sato' })).status).toBe(404)
+    })
+
+    test('a look that breaks is told to ask again, and nothing of a key that only changes have', async () => {
+      const { db } = stage.bot.app.world
+      const renamed = (from: string, to: string) =>
+        db.transaction((tx) => sql`alter table ${sql.table(from)} rename to ${sql.table(to)}`.execute(tx))
+      const { incident } = await recovered()
+      await stage.quiet()
+      await renamed('role_holders', 'role_holders_away')
+      const url = `${stage.bot.app.url}/api/v1/incidents/${incident}?actor=tanaka`
+      const headers = { authorization: `Bearer ${token}`, 'accept-language': 'en' }
+      const answered = await fetch(url, { headers })
+      const said = await answered.text()
+      await renamed('role_holders_away', 'role_holders')
+      expect([answered.status, said]).toEqual([500, expect.stringContaining('That could not be read')])
+      expect(said).not.toContain('Idempotency')
+      // It is logged as what it is; of any other error the story still fails.
+      const broken = stage.log.findIndex((line) => line.includes('relation \\"role_holders\\" does not exist'))
+      expect(stage.log.splice(broken, 1).join()).toContain('A call to the API failed')
+      expect((await fetch(url, { headers })).status).toBe(200)
     })
 
     test('whoever may not know of an incident is told what is told of one that is not there', async () => {

@@ -33,6 +33,13 @@ async function posted(text = 'x'): Promise<unknown> {
   return (await call('chat.postMessage', { channel: general, text })).ts
 }
 
+const forTanaka = { recipient_user_id: 'U0TANAKA', recipient_team_id: 'T0SANDBOX' }
+
+/** A message of the bot's that is being written; answers its ts. */
+async function streaming(): Promise<unknown> {
+  return (await call('chat.startStream', { channel: general, ...forTanaka, markdown_text: '調べています' })).ts
+}
+
 /** A file of the bot's; answers its id. */
 async function uploaded(): Promise<unknown> {
   const { upload_url, file_id } = await call('files.getUploadURLExternal', { filename: 'graph.png', length: 3 })
@@ -84,6 +91,14 @@ const successes: Record<string, () => unknown> = {
     return { channel_id: general, bookmark_id: (bookmark as { id: string }).id }
   },
   'bots.info': () => ({ bot: 'B0SSSBOT01' }),
+  'chat.appendStream': async () => ({ channel: general, ts: await streaming(), markdown_text: ' と続き' }),
+  'chat.startStream': () => ({ channel: general, ...forTanaka, markdown_text: '調べています' }),
+  'chat.stopStream': async () => ({ channel: general, ts: await streaming(), markdown_text: '。以上' }),
+  'chat.unfurl': async () => ({
+    channel: general,
+    ts: await posted('<https://status.example.com/1>'),
+    unfurls: { 'https://status.example.com/1': { title: '状況' } },
+  }),
   'chat.delete': async () => ({ channel: general, ts: await posted() }),
   'chat.deleteScheduledMessage': async () => {
     const { scheduled_message_id } = await call('chat.scheduleMessage', {

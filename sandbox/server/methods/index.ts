@@ -10,11 +10,26 @@ import { openId } from './openid.ts'
 import { people } from './people.ts'
 import { pins } from './pins.ts'
 import { reactions } from './reactions.ts'
+import { streams } from './streams.ts'
+import { unfurls } from './unfurl.ts'
 import { views } from './views.ts'
 
 /** Every Web API method that the sandbox serves. */
 export const methods: ReadonlyMap<string, Method> = new Map(
-  [app, bookmarks, chat, conversations, files, histories, membership, openId, people, pins, reactions, views].flatMap(
-    Object.entries,
-  ),
+  [
+    app,
+    bookmarks,
+    chat,
+    conversations,
+    files,
+    histories,
+    membership,
+    openId,
+    people,
+    pins,
+    reactions,
+    streams,
+    unfurls,
+    views,
+  ].flatMap(Object.entries),
 )

@@ -39,6 +39,7 @@ export const appSettings = {
     'im:read',
     'im:write',
     'incoming-webhook',
+    'links:write',
     'metadata.message:read',
     'mpim:history',
     'mpim:read',

@@ -185,6 +185,23 @@ function showPreview(workspace: Workspace, channel: StoredChannel, message: Stor
   tellChanged(workspace, channel, changed, before)
 }
 
+/** An app shows what links of a message lead to: nobody has edited it, and what it showed of the same link before makes way. */
+export function showLinks(
+  workspace: Workspace,
+  channel: StoredChannel,
+  message: StoredMessage,
+  shown: readonly Record<string, unknown>[],
+): void {
+  const before = wireMessage(workspace, channel, message)
+  const anew = new Set(shown.map(({ from_url: url }) => url))
+  const isKept = (each: unknown) =>
+    !(typeof each === 'object' && each !== null && 'from_url' in each && anew.has(each.from_url))
+  const changed = { ...message, attachments: numbered([...(message.attachments ?? []).filter(isKept), ...shown]) }
+  place(channel, changed)
+  workspace.messageChanged(channel, changed)
+  tellChanged(workspace, channel, changed, before)
+}
+
 /** Tells that a message changed: an edit, or what Slack itself made of it. */
 export function tellChanged(
   workspace: Workspace,

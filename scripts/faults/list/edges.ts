@@ -3,6 +3,22 @@ import type { Fault } from '../fault.ts'
 /** Faults in the edges and in the sandbox. */
 export const inEdges: readonly Fault[] = [
   {
+    id: 'sandbox-stream-goes-on',
+    kind: 'effect not scheduled',
+    file: 'sandbox/server/methods/streams.ts',
+    find: `  streamsIn(channel).delete(message.ts)\n`,
+    replace: ``,
+    caughtBy: { file: 'sandbox/server/methods/streams.test.ts', test: 'grows while it is written' },
+  },
+  {
+    id: 'sandbox-unfurls-what-is-not-there',
+    kind: 'dropped condition',
+    file: 'sandbox/server/methods/unfurl.ts',
+    find: `refuse('cannot_unfurl_url')`,
+    replace: `void url`,
+    caughtBy: { file: 'sandbox/server/methods/streams.test.ts', test: 'shows what a link leads to' },
+  },
+  {
     id: 'edges-http-takes-unsigned',
     kind: 'right not asked',
     file: 'src/edges/slack/receive/http.ts',

@@ -146,7 +146,9 @@ export function createApi(world: World, gates: Gates, now: Now): Hono {
     }
     if (error instanceof Malformed) return answer({ code: 'invalid', status: 400, detail: t('invalid', { field: '' }) })
     world.log.error({ err: error }, 'A call to the API failed')
-    return answer({ code: 'internal', status: 500, detail: t('internal') })
+    // A look changes nothing: it is asked for again, without a key.
+    const isLook = c.req.method === 'GET' || c.req.method === 'HEAD'
+    return answer({ code: 'internal', status: 500, detail: t(isLook ? 'internal.look' : 'internal') })
   })
 
   return api

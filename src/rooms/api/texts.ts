@@ -30,6 +30,7 @@ export const texts = defineTexts('api', {
     'title.429': '呼び出しが多すぎます',
     'title.500': '処理できませんでした',
     'title.503': '混み合っています',
+    'internal.look': '取得できませんでした。もう一度試してください。続くようなら、ボットのログに理由があります。',
     internal: '処理できませんでした。同じ Idempotency-Key でもう一度送れば、二重にはなりません。',
   },
   en: {
@@ -58,6 +59,7 @@ export const texts = defineTexts('api', {
     'title.429': 'Too many calls',
     'title.500': 'It did not work',
     'title.503': 'Busy',
+    'internal.look': 'That could not be read. Try again; if it goes on, the bot’s log says why.',
     internal: 'That did not work. Sent again with the same Idempotency-Key it is not done twice.',
   },
 })

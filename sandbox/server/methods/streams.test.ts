@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createSandbox, type Sandbox } from '../index.ts'
+import { createDriver } from '../testing/driver.ts'
+import { formOf } from '../testing/form.ts'
+
+let sandbox: Sandbox
+const channel = 'C0GENERAL'
+const tanaka = { recipient_user_id: 'U0TANAKA', recipient_team_id: 'T0SANDBOX' }
+
+async function call(method: string, args: Record<string, unknown>) {
+  const headers = { authorization: 'Bearer xoxb-sandbox' }
+  const response = await fetch(`${sandbox.url}/api/${method}`, { method: 'POST', headers, body: formOf(args) })
+  return (await response.json()) as { ok: boolean; error?: string; ts?: string; message?: { text: string } }
+}
+
+/** A message as people see it. */
+async function seen(ts: string | undefined) {
+  const { channels } = await createDriver(sandbox.url).state()
+  return channels.find(({ id }) => id === channel)?.messages.find((each) => each.ts === ts)
+}
+
+beforeAll(async () => {
+  sandbox = await createSandbox({ rateLimits: false })
+})
+afterAll(() => sandbox.close())
+
+it('a message grows while it is written, and no more once it is ended', async () => {
+  const { ts } = await call('chat.startStream', { channel, ...tanaka, markdown_text: '調べて' })
+  await call('chat.appendStream', { channel, ts, markdown_text: 'います' })
+  expect(await seen(ts)).toMatchObject({ text: '調べています' })
+  const ended = await call('chat.stopStream', { channel, ts, markdown_text: '。' })
+  expect(ended).toMatchObject({ ok: true, message: { text: '調べています。' } })
+  const late = await call('chat.appendStream', { channel, ts, markdown_text: '!' })
+  expect(late.error).toBe('message_not_in_streaming_state')
+  expect(await seen(ts)).toMatchObject({ text: '調べています。' })
+})
+
+it('says for whom it is in a channel, and goes on in its own messages only', async () => {
+  const nobody = await call('chat.startStream', { channel, markdown_text: 'x' })
+  expect(nobody.error).toBe('missing_recipient_user_id')
+  const stranger = { ...tanaka, recipient_user_id: 'U0NOBODY' }
+  expect((await call('chat.startStream', { channel, ...stranger })).error).toBe('user_not_found')
+  const { ts } = await createDriver(sandbox.url).act({ as: 'tanaka', do: 'post', channel, text: '人の投稿' })
+  expect((await call('chat.appendStream', { channel, ts, markdown_text: 'x' })).error).toBe('message_not_owned_by_app')
+})
+
+it('an app shows what a link leads to, under the message that holds it', async () => {
+  const link = 'https://status.example.com/1?a=1&b=2'
+  const { ts } = await createDriver(sandbox.url).act({ as: 'tanaka', do: 'post', channel, text: `見て <${link}>` })
+  const unfurls = (title: string) => ({ channel, ts, unfurls: { [link]: { title } } })
+  expect(await call('chat.unfurl', unfurls('状況'))).toEqual({ ok: true })
+  expect((await call('chat.unfurl', unfurls('新しい状況'))).ok).toBe(true)
+  const { attachments } = (await seen(ts)) ?? {}
+  expect(JSON.stringify(attachments)).toContain('新しい状況')
+  expect(JSON.stringify(attachments)).not.toContain('"状況"')
+  const other = { channel, ts, unfurls: { 'https://other.example.com/': { title: 'x' } } }
+  expect((await call('chat.unfurl', other)).error).toBe('cannot_unfurl_url')
+  expect((await call('chat.unfurl', { channel, ts: '1.1', unfurls: {} })).error).toBe('cannot_find_message')
+  expect((await call('chat.unfurl', { channel, unfurls: {} })).error).toBe('missing_ts')
+})
