@@ -19,6 +19,13 @@ async function seen(ts: string | undefined) {
   return channels.find(({ id }) => id === channel)?.messages.find((each) => each.ts === ts)
 }
 
+/** What a person posts; answers its ts. */
+async function says(text: string): Promise<string> {
+  const posted = await createDriver(sandbox.url).act({ as: 'tanaka', do: 'post', channel, text })
+  if (!posted.ok || !posted.ts) throw new Error(JSON.stringify(posted))
+  return posted.ts
+}
+
 beforeAll(async () => {
   sandbox = await createSandbox({ rateLimits: false })
 })
@@ -40,13 +47,13 @@ it('says for whom it is in a channel, and goes on in its own messages only', asy
   expect(nobody.error).toBe('missing_recipient_user_id')
   const stranger = { ...tanaka, recipient_user_id: 'U0NOBODY' }
   expect((await call('chat.startStream', { channel, ...stranger })).error).toBe('user_not_found')
-  const { ts } = await createDriver(sandbox.url).act({ as: 'tanaka', do: 'post', channel, text: '人の投稿' })
+  const ts = await says('人の投稿')
   expect((await call('chat.appendStream', { channel, ts, markdown_text: 'x' })).error).toBe('message_not_owned_by_app')
 })
 
 it('an app shows what a link leads to, under the message that holds it', async () => {
   const link = 'https://status.example.com/1?a=1&b=2'
-  const { ts } = await createDriver(sandbox.url).act({ as: 'tanaka', do: 'post', channel, text: `見て <${link}>` })
+  const ts = await says({ as: 'tanaka', do: 'post', channel, text: `見て <${link}>` }.text)
   const unfurls = (title: string) => ({ channel, ts, unfurls: { [link]: { title } } })
   expect(await call('chat.unfurl', unfurls('状況'))).toEqual({ ok: true })
   expect((await call('chat.unfurl', unfurls('新しい状況'))).ok).toBe(true)
