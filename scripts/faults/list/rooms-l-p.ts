@@ -3,6 +3,14 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms ladder, models, paging, postmortem, projection and publishing. */
 export const roomsLToP: readonly Fault[] = [
   {
+    id: 'models-summary-sends-all-again',
+    kind: 'dropped filter',
+    file: 'src/rooms/models/question.ts',
+    find: `const known = new Set(before?.saidIn ?? [])`,
+    replace: `const known = new Set<string>()`,
+    caughtBy: { file: 'src/rooms/models/question.test.ts', test: 'a summary sends what is new' },
+  },
+  {
     id: 'models-a-number-is-believed',
     kind: 'dropped condition',
     file: 'src/rooms/models/claims/check.ts',
