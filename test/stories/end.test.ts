@@ -1,5 +1,4 @@
 import { expect } from 'vitest'
-import { watchOffers } from './offers.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
 import { describe, everywhere, forEachDatabase, test } from './telling.ts'
@@ -11,7 +10,6 @@ const listening = ['service-a', 'incidents', 'dev-all', 'customer-support']
 
 forEachDatabase((database) => {
   const stage = setStage(database)
-  watchOffers(stage)
   const tanaka = () => stage.as('tanaka')
   const announcementsIn = async (channel: string) =>
     (await stage.channel(channel)).messages

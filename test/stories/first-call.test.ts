@@ -1,5 +1,4 @@
 import { expect } from 'vitest'
-import { watchOffers } from './offers.ts'
 import { slotOf } from './sights.ts'
 import { setStage } from './stage.ts'
 import { describe, everywhere, forEachDatabase, test } from './telling.ts'
@@ -8,7 +7,6 @@ const minute = 60_000
 
 forEachDatabase((database) => {
   const stage = setStage(database)
-  watchOffers(stage)
   /** Where a person is mentioned by the bot so that it rings: channel and slot. Quiet lines of others about them do not count. */
   const ringsFor = async (user: string) =>
     (await stage.state()).channels
@@ -31,7 +29,36 @@ forEachDatabase((database) => {
       expect((await ringsFor('U0TANAKA')).filter((each) => each.includes('first-call'))).toEqual([])
     })
 
-    test('is named again only by the reminders that say so, and once somebody leads by nothing', async () => {
+    test('is mentioned no second time while nobody leads: not by a reminder, only as one of the next escalation tier', async () => {
+      const name = await stage.as('tanaka').declares()
+      // A reminder shrinks to a line when the next one comes: what rang is looked at while it stands.
+      const rung = new Map<string, Set<string>>()
+      for (const minutes of [3, 2, 5, 6, 5, 9]) {
+        await stage.pass(minutes * minute)
+        for (const user of ['U0SATO', 'U0ALICE', 'U0ITO', 'U0WATANABE']) {
+          const slots = (await ringsFor(user)).map((each) => each.replace(`#${name} `, ''))
+          rung.set(user, new Set([...(rung.get(user) ?? []), ...slots]))
+        }
+      }
+      expect((await stage.channel(name)).messages.map(slotOf)).toContain('vacancy:3')
+      for (const user of ['U0SATO', 'U0ALICE']) expect([...(rung.get(user) ?? [])]).toEqual(['first-call'])
+      // These two are on call for the next tiers as well.
+      expect([...(rung.get('U0ITO') ?? [])]).toEqual(['first-call', 'tier:1'])
+      expect([...(rung.get('U0WATANABE') ?? [])]).toEqual(['first-call', 'tier:1', 'tier:2'])
+    })
+
+    test('is named by one reminder where nobody had named them: after a handler left', async () => {
+      const name = await stage.as('tanaka').declares()
+      await stage.as('sato').takesNextStep(name)
+      await stage.as('sato').does(name, 'release-role', { role: 'handler' })
+      const naming = async () => (await ringsFor('U0ALICE')).filter((each) => each.includes('vacancy'))
+      await stage.pass(5 * minute)
+      expect(await naming()).toHaveLength(1)
+      await stage.pass(5 * minute)
+      expect(await naming()).toEqual([])
+    })
+
+    test('and once somebody leads by nothing', async () => {
       const name = await stage.as('tanaka').declares()
       await stage.as('sato').takesNextStep(name)
       await stage.pass(30 * minute)

@@ -32,7 +32,7 @@ for (const database of ['PGlite', 'PostgreSQL'] as const) {
     const again = (boot: 'whatever stands' | 'a boot') =>
       groundFor(wanted, [database, '{}', undefined].join('\n'), boot)
 
-    test('after a story everything is put back to how it stands after a start', async () => {
+    test('after a story everything is put back to how it stands after a start', async ({ task }) => {
       const booted = await howItStands(stage)
       const name = await stage.as('tanaka').declares({ summary: '決済が遅い' })
       await stage.as('sato').chooses(name, 'take-handler')
@@ -41,7 +41,7 @@ for (const database of ['PGlite', 'PostgreSQL'] as const) {
       await stage.as('sato').does(name, 'link-channel', { channel: (await stage.channel('dev-all')).id })
       await stage.as('watanabe').do({ do: 'archive', channel: '#incidents' })
       await stage.bot.driver.fault({ method: 'chat.update', error: 'internal_error', times: 3 })
-      await endStory()
+      await endStory({ task })
       const ground = await again('whatever stands')
       expect(await howItStands(ground)).toEqual(booted)
       expect(await ground.bot.driver.calls()).toEqual([])
@@ -52,7 +52,7 @@ for (const database of ['PGlite', 'PostgreSQL'] as const) {
       expect(second).toBe(name)
       const said = (await stage.channel(second)).messages.filter((each) => each.bot_id)
       expect(said.length).toBeGreaterThan(0)
-      await endStory()
+      await endStory({ task })
       // Whether a start keeps what Slack says of its own joining depends on which comes first: what the bot knows, or the event.
       const { rows, ...rest } = await howItStands(await again('a boot'))
       expect({ ...rest, rows: { ...rows, 'public.inbox': booted.rows['public.inbox'] } }).toEqual(booted)

@@ -1,7 +1,6 @@
-import { afterEach, expect } from 'vitest'
-import type { Channel, Message } from '../../sandbox/protocol.ts'
+import { expect } from 'vitest'
+import type { Channel, Message, State } from '../../sandbox/protocol.ts'
 import { slotOf } from './sights.ts'
-import type { Stage } from './stage.ts'
 
 type Button = { type?: string; action_id?: string; value?: string }
 type Block = { block_id?: string; elements?: readonly Button[]; accessory?: Button }
@@ -23,16 +22,14 @@ export function offersIn({ blocks = [] }: Message): string[] {
 
 /**
  * What two messages of a channel offer at once, with their slots. The pinned card does not count: it always has the next step and
- * two fixed buttons. The newest checkpoint carries the same controls, so checkpoints count among themselves; what stands in a
- * thread is read there, and counts with its thread.
+ * two fixed buttons. What stands in a thread is read there, and counts with its thread.
  */
 export function doubledOffers({ messages }: Channel): string[] {
   const offered = new Map<string, Set<string>>()
   for (const message of messages) {
     const slot = slotOf(message)
     if (!slot || /^card(-|$)/.test(slot) || message.ephemeral_to) continue
-    const thread = message.thread_ts && message.thread_ts !== message.ts ? message.thread_ts : ''
-    const place = slot.startsWith('checkpoint') ? 'checkpoints' : thread
+    const place = message.thread_ts && message.thread_ts !== message.ts ? message.thread_ts : ''
     for (const offer of offersIn(message)) {
       const key = `${offer}${place && ` in ${place}`}`
       offered.set(key, (offered.get(key) ?? new Set()).add(slot))
@@ -43,18 +40,10 @@ export function doubledOffers({ messages }: Channel): string[] {
     .map(([offer, slots]) => `${offer}: ${[...slots].join(', ')}`)
 }
 
-/**
- * After each story of a file: whoever reads a channel presses the newest button, so no older message of it may offer the same. Call it
- * after `setStage`.
- */
-export function watchOffers(stage: Stage): void {
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') return
-    await stage.quiet()
-    const { channels } = await stage.state()
-    const doubled = channels
-      .filter((each) => !each.is_archived && !each.is_im)
-      .flatMap((each) => doubledOffers(each).map((offer) => `#${each.name}: ${offer}`))
-    expect(doubled, 'what two messages of a channel offer').toEqual([])
-  })
+/** At the end of each story: whoever reads a channel presses the newest button, so no older message of it may offer the same. */
+export function expectOneOffer({ channels }: Pick<State, 'channels'>): void {
+  const doubled = channels
+    .filter((each) => !each.is_archived && !each.is_im)
+    .flatMap((each) => doubledOffers(each).map((offer) => `#${each.name}: ${offer}`))
+  expect(doubled, 'what two messages of a channel offer').toEqual([])
 }

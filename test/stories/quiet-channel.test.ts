@@ -1,6 +1,5 @@
 import { expect } from 'vitest'
 import type { Message } from '../../sandbox/protocol.ts'
-import { watchOffers } from './offers.ts'
 import { slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
 import { describe, forEachDatabase, test } from './telling.ts'
@@ -11,7 +10,6 @@ type Blocks = readonly { type?: string; elements?: readonly { action_id?: string
 
 forEachDatabase((database) => {
   const stage = setStage(database)
-  watchOffers(stage)
 
   const ofBot = async (channel: string): Promise<Message[]> =>
     (await stage.channel(channel)).messages.filter((each) => slotOf(each) !== undefined && !each.ephemeral_to)

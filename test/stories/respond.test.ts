@@ -1,5 +1,4 @@
 import { expect } from 'vitest'
-import { watchOffers } from './offers.ts'
 import { callsMany, inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
 import { describe, everywhere, forEachDatabase, onDatabase, test } from './telling.ts'
@@ -9,7 +8,6 @@ const hour = 60 * minute
 
 forEachDatabase((database) => {
   const stage = setStage(database)
-  watchOffers(stage)
   const slotsIn = async (channel: string, start: string) =>
     (await stage.channel(channel)).messages
       .flatMap((each) => slotOf(each) ?? [])
@@ -154,7 +152,9 @@ forEachDatabase((database) => {
       expect(first).toContain('宣言から15分（発生時刻は未確認）')
       expect(first).toContain('足りないもの: ハンドラー・事象レベル・お客様への影響')
       const ts = inSlot(await stage.channel(name), 'checkpoint:1')
-      await stage.as('sato').presses(name, ts, 'incident.next')
+      // The newest call has the button of the lead: the checkpoint leaves it to that.
+      expect(JSON.stringify(ts.blocks)).not.toContain('incident.next')
+      await stage.as('sato').takesNextStep(name)
       await stage.as('sato').presses(name, ts, 'incident.menu', 'edit-summary')
       await stage.as('sato').sends({ impact: '一部のお客様' })
       await stage.pass(15 * minute)

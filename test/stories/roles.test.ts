@@ -1,5 +1,4 @@
 import { expect } from 'vitest'
-import { watchOffers } from './offers.ts'
 import { callsMany, inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
 import { describe, everywhere, forEachDatabase, onDatabase, test } from './telling.ts'
@@ -8,7 +7,6 @@ const minute = 60_000
 
 forEachDatabase((database) => {
   const stage = setStage(database)
-  watchOffers(stage)
   const slotsIn = async (channel: string, start: string) =>
     (await stage.channel(channel)).messages
       .flatMap((each) => slotOf(each) ?? [])
@@ -31,7 +29,8 @@ forEachDatabase((database) => {
       await stage.pass(2 * minute)
       expect(await slotsIn(name, 'vacancy:')).toEqual(['vacancy:1', 'vacancy:2'])
       expect(await said(name, 'vacancy:1')).toBe(':raising_hand: ハンドラーの募集（3分時点）')
-      expect(await said(name, 'vacancy:2')).toContain('<@U0SATO>')
+      // The first call has named them.
+      expect(await said(name, 'vacancy:2')).not.toContain('<@U0SATO>')
       expect(await said(name, 'vacancy:2')).not.toContain('次のエスカレーション先を呼びます')
 
       await stage.pass(5 * minute)

@@ -86,11 +86,12 @@ forEachDatabase((database) => {
     const [asked] = await slotsIn(name, 'todo-asked')
     expect(words(asked)).toContain('<@U0SATO> さん、TODO 1 をお願いします')
     expect(words(asked)).toContain('&lt;b&gt;バックアップ&lt;/b&gt; を確認')
-    if (asked) await stage.as('sato').presses(name, asked, 'incident.done-todo')
+    // Its buttons stand in the list alone.
+    expect(JSON.stringify(asked?.blocks)).not.toContain('done-todo')
+    await Promise.all([pressFirst('sato', name, 'done-todo'), pressFirst('alice', name, 'done-todo')])
     await stage.quiet()
-    if (asked) await stage.as('alice').presses(name, asked, 'incident.done-todo')
-    await stage.quiet()
-    expect(words((await stage.as('alice').alone(name)).at(-1))).toContain('TODO 1 is already closed')
+    const alone = [...(await stage.as('sato').alone(name)), ...(await stage.as('alice').alone(name))]
+    expect(alone.map(words).join()).toMatch(/TODO 1 (is already closed|は)/)
   })
 
   describe('a time box', () => {

@@ -39,6 +39,24 @@ forEachDatabase((database) => {
       expect(slots.filter((slot) => /^(vacancy|checkpoint):/.test(slot)).length).toBeGreaterThanOrEqual(2)
     })
 
+    test('nor is a channel archived, or said to be, while nobody is at work', async () => {
+      await stage.bot.configure({
+        working_hours: { holidays: ['japan'] },
+        channels: { archive_after: '3d' },
+        postmortem: { owed: 'none' },
+      })
+      const name = await recovered()
+      expect(await stage.as('sato').does(name, 'complete', { waivers: '来週の計画で行う' })).toEqual({})
+      const slots = async () => (await stage.channel(name)).messages.flatMap((message) => slotOf(message) ?? [])
+      const isTold = async () => (await slots()).some((slot) => slot.startsWith('announce:upkeep.archive_announced'))
+      // Monday 14:00 and a half: three days later is Thursday, within hours. From Tuesday at night on it would be Saturday.
+      expect(words((await stage.channel(name)).messages)).toContain('アーカイブします')
+      await stage.pass(2 * 24 * hour - hour)
+      expect(await isTold()).toBe(false)
+      await stage.pass(2 * hour)
+      expect(await isTold()).toBe(true)
+    })
+
     test('a question that became due by night is asked in the morning, whatever happens by night', async () => {
       const name = await recovered()
       await stage.pass(hour)

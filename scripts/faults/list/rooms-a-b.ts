@@ -27,6 +27,14 @@ export const roomsAToB: readonly Fault[] = [
     caughtBy: { file: 'test/stories/moved-channel.test.ts', test: 'is offered the move' },
   },
   {
+    id: 'board-two-offers',
+    kind: 'dropped filter',
+    file: 'src/rooms/board/one-offer.ts',
+    find: `!taken.has(offerOf(each) ?? '')`,
+    replace: `each.type.length > 0`,
+    caughtBy: { file: 'test/stories/respond.test.ts', test: 'speaks every fifteen minutes' },
+  },
+  {
     id: 'assistant-withdrawn-stays',
     kind: 'dropped condition',
     file: 'src/rooms/assistant/extract/withdrawn.ts',

@@ -3,6 +3,14 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms calls, card, channel, commands, crew, declaration and directory. */
 export const roomsCToD: readonly Fault[] = [
   {
+    id: 'card-older-overdue-keeps-buttons',
+    kind: 'dropped filter',
+    file: 'src/rooms/card/overdue.ts',
+    find: `isNewest: fact === newest`,
+    replace: `isNewest: true`,
+    caughtBy: { file: 'test/stories/updates.test.ts', test: 'passes: the channel is told' },
+  },
+  {
     id: 'commands-crossed-overwrites',
     kind: 'dropped condition',
     file: 'src/rooms/commands/send-form.ts',

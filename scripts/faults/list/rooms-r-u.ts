@@ -117,6 +117,14 @@ export const roomsRToU: readonly Fault[] = [
     caughtBy: { file: 'test/stories/roles.test.ts', test: 'the bot drafts the briefing' },
   },
   {
+    id: 'roles-names-who-was-mentioned',
+    kind: 'dropped filter',
+    file: 'src/rooms/roles/remind-of-vacancy.ts',
+    find: `(each) => !mentioned || each === incident.declaredBy`,
+    replace: `() => true`,
+    caughtBy: { file: 'test/stories/first-call.test.ts', test: 'no second time' },
+  },
+  {
     id: 'roles-says-a-reminder-twice',
     kind: 'limit off by one',
     file: 'src/rooms/roles/vacancy.ts',

@@ -81,7 +81,7 @@ export async function migrate(
         clock.now(),
       ])
       await client.query('commit')
-      log.info({ version: next.version, name: next.name }, 'A migration was taken')
+      log.debug({ version: next.version, name: next.name }, 'A migration was taken')
       taken.push(next)
       await lock()
     }
@@ -92,6 +92,8 @@ export async function migrate(
   } finally {
     client.release()
   }
+  // One line, for a new database takes dozens of them before the line that says where the bot is.
+  if (taken.length > 0) log.info({ migrations: taken.length, version: taken.at(-1)?.version }, 'The database is up to date')
   return taken
 }
 

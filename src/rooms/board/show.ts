@@ -26,6 +26,7 @@ import type { Situation, Voice } from '../situation/index.ts'
 import { archiveSlots } from '../upkeep/index.ts'
 import { excluding, followed, load, past } from './load.ts'
 import { afterMoving, formerArchiveSlots, nextChannelSlots } from './moving.ts'
+import { leaveOneOffer } from './one-offer.ts'
 import { takenBackSlots } from './take-back.ts'
 
 /** The channel itself, and who is invited into it. */
@@ -162,7 +163,7 @@ export const showIncident =
     const kept = afterMoving(left, situation, leftBehind)
     const brought = factsOf(facts, ['channel.unarchived'])
     return [
-      ...afterRejoining(whileIn(kept, situation), situation, brought),
+      ...afterRejoining(whileIn(leaveOneOffer(kept, situation.channel.channelId), situation), situation, brought),
       ...archiveSlots(situation, factsOf(facts, past)),
       ...nextChannelSlots(situation),
       ...formerArchiveSlots(situation, kept),

@@ -195,7 +195,7 @@ export const samples: Sample[] = [
     name: `card/overdue/${name}`,
     to: 'channel' as const,
     about: [situation],
-    render: (locale: 'ja' | 'en') => overdueMessage(fact, situation, voices[locale]),
+    render: (locale: 'ja' | 'en') => overdueMessage(fact, { isNewest: true }, situation, voices[locale]),
   })),
   ...(
     [

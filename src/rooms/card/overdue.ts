@@ -12,8 +12,16 @@ type Overdue = FactOf<'updates.overdue'>
 const isOpen = ({ data }: Overdue, { incident, lastUpdate }: Situation): boolean =>
   incident.status === 'responding' && lastUpdate?.nextAt?.toISOString() === data.promisedAt
 
-/** In the incident's channel: the promised update has not come. Shrinks to a line once it has, or the response is over. */
-export function overdueMessage(fact: Overdue, situation: Situation, voice: Voice): MessageContent {
+/**
+ * In the incident's channel: the promised update has not come. Shrinks to a line once it has, the response is over, or a newer step asks for
+ * it: the newest alone has the buttons.
+ */
+export function overdueMessage(
+  fact: Overdue,
+  { isNewest }: { isNewest: boolean },
+  situation: Situation,
+  voice: Voice,
+): MessageContent {
   const t = texts.in(voice.locale)
   const promised = when(new Date(fact.data.promisedAt), voice)
   if (!isOpen(fact, situation)) {
@@ -24,7 +32,9 @@ export function overdueMessage(fact: Overdue, situation: Situation, voice: Voice
   const who = fact.data.users.map(person).join(' ')
   const title = t('overdue.title', { mark, when: promised, who })
   const line = fact.data.tell === 'responders' ? `${title}\n${t('overdue.responders')}` : title
-  return asMessage([line], [section(line.trim()), buttons(fact, situation, voice)])
+  return isNewest
+    ? asMessage([line], [section(line.trim()), buttons(fact, situation, voice)])
+    : smallMessage(title.trim())
 }
 
 /** To one person alone: the same, with where it is. */
@@ -62,11 +72,13 @@ export function overdueSlots(
 ): Slot[] {
   const { channelId, archivedAt } = situation.channel
   if (!channelId || archivedAt) return []
+  const isInChannel = ({ data }: Overdue) => data.tell === 'channel' || data.tell === 'responders'
+  const newest = facts.findLast((fact) => isInChannel(fact) && isOpen(fact, situation))
   return facts.flatMap((fact): Slot[] => {
     const slot = slotOf(fact, facts)
     const stands = isOpen(fact, situation)
-    if (fact.data.tell === 'channel' || fact.data.tell === 'responders') {
-      const content = overdueMessage(fact, situation, voice)
+    if (isInChannel(fact)) {
+      const content = overdueMessage(fact, { isNewest: fact === newest }, situation, voice)
       const act = { do: 'message', channel: channelId, content } as const
       return [{ slot, keep: stands ? 'living' : 'while-standing', lane: 'announce', after: ['card'], act }]
     }

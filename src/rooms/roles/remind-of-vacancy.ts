@@ -5,7 +5,7 @@ import { incidentOf } from '../channel/index.ts'
 import { whoCanAct } from '../directory/index.ts'
 import { clockwork, recordFacts, type Vacancy, type World } from '../facts/index.ts'
 import { hold, type Incident } from '../incident/index.ts'
-import { audience, type Settings } from '../settings/index.ts'
+import { audience, pagersFor, type Settings } from '../settings/index.ts'
 import { roleHolders } from './store.ts'
 import { callNow, loudness, nextCall, tiersOf, vacancyProgress, vacancyTimer } from './vacancy.ts'
 
@@ -36,8 +36,10 @@ export async function remindOfVacancy(world: World, tx: Tx, timer: Required<Time
   }
   if (call.do === 'nudge') {
     const allowed = wanted(incident, settings).channels.map((each) => each.mention)
-    const { names, mention } = loudness(call, allowed)
-    const people = names ? await firstResponders(tx, incident, settings) : []
+    const { names, mention } = loudness({ ...call, nudged: progress.nudged }, allowed)
+    const asked = names ? await firstResponders(tx, incident, settings) : []
+    const mentioned = wereMentioned(incident, progress.since, settings)
+    const people = asked.filter((each) => !mentioned || each === incident.declaredBy)
     const data = { ...vacancy, n: call.n, isLast: call.isLast, mention, people }
     return recordFacts(world, tx, clockwork, now, [{ subject, type: 'roles.vacancy_nudged', data }])
   }
@@ -55,8 +57,22 @@ export async function remindOfVacancy(world: World, tx: Tx, timer: Required<Time
   await recordFacts(world, tx, clockwork, now, [{ subject, type: 'roles.tier_called', data }])
 }
 
-const wanted = (incident: Incident, settings: Settings) =>
-  audience({ ...incident, level: incident.level ?? undefined, urgency: incident.urgency ?? undefined }, settings)
+/**
+ * Whether the first call (crew/first-call.ts) has mentioned whom the declaration called: all but who declared. It says nothing in a drill, or
+ * where pagers ring; and nobody has been called since a handler left.
+ */
+const wereMentioned = (incident: Incident, since: Date, settings: Settings): boolean =>
+  incident.kind === 'real' &&
+  incident.declaredAt.getTime() === since.getTime() &&
+  pagersFor(about(incident), settings, 'at-once').length === 0
+
+const about = (incident: Incident) => ({
+  ...incident,
+  level: incident.level ?? undefined,
+  urgency: incident.urgency ?? undefined,
+})
+
+const wanted = (incident: Incident, settings: Settings) => audience(about(incident), settings)
 
 /** The service's first-response people; where those are not called, whomever the policy calls; else who declared. */
 async function firstResponders(tx: Tx, incident: Incident, settings: Settings): Promise<string[]> {

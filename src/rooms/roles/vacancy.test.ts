@@ -46,7 +46,7 @@ describe('calling for a handler', () => {
 describe('how loudly', () => {
   test('the first is plain words, also where it is the only one', () => {
     for (const isLast of [true, false])
-      expect(loudness({ n: 1, isLast }, ['channel'])).toEqual({ names: false, mention: 'none' })
+      expect(loudness({ n: 1, isLast, nudged: 0 }, ['channel'])).toEqual({ names: false, mention: 'none' })
   })
 
   test('many are mentioned by the last alone, and never more loudly than the policy allows', () => {
@@ -55,9 +55,11 @@ describe('how loudly', () => {
         fc.integer({ min: 2, max: 9 }),
         fc.boolean(),
         fc.array(fc.constantFrom(...mentions)),
-        (n, isLast, allowed) => {
-          const { names, mention } = loudness({ n, isLast }, allowed)
-          expect(names).toBe(true)
+        fc.integer({ min: 0, max: 8 }),
+        (n, isLast, allowed, nudged) => {
+          const { names, mention } = loudness({ n, isLast, nudged }, allowed)
+          // Of the reminders after the first, one alone names people.
+          expect(names).toBe(nudged < 2)
           if (!isLast) expect(mention).toBe('none')
           else expect([...allowed, 'none']).toContain(mention)
           if (isLast && allowed.includes('channel')) expect(mention).toBe('channel')

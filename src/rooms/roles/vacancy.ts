@@ -50,16 +50,17 @@ export function callNow(progress: VacancyProgress, settings: Settings, now: Date
 }
 
 /**
- * How loudly the n-th reminder calls. The first is plain words; later ones name people; only the last of several mentions
- * more than those, and only as the policy allows for this incident: never in a drill, for which `allowed` has none.
+ * How loudly the n-th reminder calls, where `nudged` came before it. The first is plain words; one of the later ones names people, for who
+ * is named every few minutes mutes the channel; only the last of several mentions more than those, and only as the policy allows for this
+ * incident: never in a drill, for which `allowed` has none.
  */
 export function loudness(
-  call: { n: number; isLast: boolean },
+  call: { n: number; isLast: boolean; nudged: number },
   allowed: readonly Mention[],
 ): {
   names: boolean
   mention: Mention
 } {
   const strongest = mentions.findLast((each) => allowed.includes(each)) ?? 'none'
-  return { names: call.n > 1, mention: call.n > 1 && call.isLast ? strongest : 'none' }
+  return { names: call.n > 1 && call.nudged < 2, mention: call.n > 1 && call.isLast ? strongest : 'none' }
 }

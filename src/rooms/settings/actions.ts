@@ -3,6 +3,7 @@ import { key } from './address.ts'
 import { duration, type Milliseconds, parseDuration } from './duration.ts'
 import { momentOn, plusDays, timeOfDay } from './local-time.ts'
 import { nextDigest, weekdays } from './upkeep.ts'
+import { type WorkingSettings, whenAtWork } from './working-hours.ts'
 
 /** A length of time before (`-3d`) or after (`7d`) something; comes out in milliseconds, negative before. */
 const shift = z
@@ -73,9 +74,19 @@ export function nextReminding({ actions: { at }, timezone }: ActionSettings, aft
   return next
 }
 
-/** When the weekly board is due next; undefined when it is off. */
-export function nextBoard({ actions: { board }, timezone }: ActionSettings, after: Date): Date | undefined {
-  return board === 'off'
-    ? undefined
-    : nextDigest({ digest: { at: board.at, weekdays: [board.weekday] }, timezone }, after)
+/** Longer than any row of days off that a calendar of holidays makes of a working week. */
+const longestBreakMs = 14 * dayMs
+
+/**
+ * When the weekly board is due next; undefined when it is off. Where its day is a day off, or its time is outside working hours, it comes
+ * when people are at work again.
+ */
+export function nextBoard(settings: ActionSettings & WorkingSettings, after: Date): Date | undefined {
+  const { actions, timezone } = settings
+  if (actions.board === 'off') return undefined
+  const digest = { at: actions.board.at, weekdays: [actions.board.weekday] }
+  // The board of a day off may be still to come when its own day has passed.
+  let due = nextDigest({ digest, timezone }, new Date(after.getTime() - longestBreakMs))
+  while (due && whenAtWork(settings, due) <= after) due = nextDigest({ digest, timezone }, due)
+  return due && whenAtWork(settings, due)
 }

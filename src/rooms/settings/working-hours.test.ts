@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { nextBoard } from './actions.ts'
 import { dayIn, momentOn, weekdayOf } from './local-time.ts'
+import { settingsSchema } from './settings.ts'
 import { isAtWork, type WorkingSettings, whenAtWork, workingDayFrom, workingHours } from './working-hours.ts'
 
 const at = (text: string) => new Date(text)
@@ -88,4 +90,15 @@ test('what was wanted later comes no sooner', () => {
       expect(whenAtWork(settings, later).getTime()).toBeGreaterThanOrEqual(whenAtWork(settings, now).getTime())
     }),
   )
+})
+
+test('the weekly list of action items comes when people are at work: on the day after a holiday, once, and then on its own day again', () => {
+  const settings = { ...tokyo, actions: settingsSchema.parse({ services: { a: { name: 'A' } } }).actions }
+  const on = (text: string) => nextBoard(settings, at(text))
+  // 2026-11-23 is a Monday and 勤労感謝の日.
+  expect(on('2026-11-21T10:00:00+09:00')).toEqual(at('2026-11-24T09:00:00+09:00'))
+  expect(on('2026-11-23T12:00:00+09:00')).toEqual(at('2026-11-24T09:00:00+09:00'))
+  expect(on('2026-11-24T09:00:00+09:00')).toEqual(at('2026-11-30T10:00:00+09:00'))
+  const whenever = { ...settings, working_hours: undefined }
+  expect(nextBoard(whenever, at('2026-11-21T10:00:00+09:00'))).toEqual(at('2026-11-23T10:00:00+09:00'))
 })

@@ -6,7 +6,7 @@ import { type Timer, timerOf } from '../../kit/timers/index.ts'
 import { channelOf, incidentOf, incidentSubject } from '../channel/index.ts'
 import { clockwork, Refusal, recordFacts, type World } from '../facts/index.ts'
 import { hold, isOpen, verb } from '../incident/index.ts'
-import { archiveNotice } from '../settings/index.ts'
+import { archiveNotice, whenAtWork } from '../settings/index.ts'
 
 /** The timer's name in the table of timers: stored, so never renamed. */
 export const archiveTimer = 'upkeep.archive'
@@ -40,10 +40,11 @@ export async function archiveInTime(
     await recordFacts(world, tx, clockwork, now, [{ subject, type: 'upkeep.archive_due', data: {} }])
     return
   }
-  const { archive_after: after } = world.settings().channels
+  const settings = world.settings()
+  const { archive_after: after } = settings.channels
   if (after === 'off') return
   const soonest = later(now, archiveNotice(after))
-  const at = new Date(Math.max(archiveAt.getTime(), soonest.getTime()))
+  const at = whenAtWork(settings, new Date(Math.max(archiveAt.getTime(), soonest.getTime())))
   await recordFacts(world, tx, clockwork, now, [
     { subject, type: 'upkeep.archive_announced', data: { archiveAt: at.toISOString() } },
   ])
@@ -71,10 +72,11 @@ export const putOffArchive = verb({
   input: z.strictObject({}),
   right: 'respond',
   async change({ world, tx, now, incident }) {
-    const { archive_after: after } = world.settings().channels
+    const settings = world.settings()
+    const { archive_after: after } = settings.channels
     const at = await archiveAtOf(tx, incident.id)
     if (isOpen(incident) || after === 'off' || !at) throw new Refusal('archive-not-due')
-    const data = { from: at.toISOString(), archiveAt: later(now, after).toISOString() }
+    const data = { from: at.toISOString(), archiveAt: whenAtWork(settings, later(now, after)).toISOString() }
     return {
       facts: [{ subject: incidentSubject(incident.id), type: 'upkeep.archive_put_off', data }],
       result: undefined,

@@ -1,6 +1,6 @@
 import { later } from '../../kit/clock.ts'
 import type { Consequence, Effects } from '../facts/index.ts'
-import { archiveNotice } from '../settings/index.ts'
+import { archiveNotice, whenAtWork } from '../settings/index.ts'
 import { archiveTimer } from './archive.ts'
 import { keepDigest } from './digest.ts'
 
@@ -23,9 +23,10 @@ const ofDigest: Effects = ({ type }) => {
 const ofChannel: Effects = (fact, settings) => {
   const { subject } = fact
   const after = settings.channels.archive_after
-  const announceFor = (archiveAt: Date): Consequence[] => {
+  const announceFor = (wanted: Date): Consequence[] => {
     if (after === 'off') return [{ do: 'cancel-timer', subject, kind: archiveTimer }]
-    const dueAt = later(archiveAt, -archiveNotice(after))
+    const archiveAt = whenAtWork(settings, wanted)
+    const dueAt = whenAtWork(settings, later(archiveAt, -archiveNotice(after)))
     const data = { step: 'announce', archiveAt: archiveAt.toISOString() }
     return [{ do: 'set-timer', subject, kind: archiveTimer, dueAt, data }]
   }

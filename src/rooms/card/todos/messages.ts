@@ -73,7 +73,7 @@ function todoEmoji({ settings }: Voice): string {
   return name ? `:${name}:` : '—'
 }
 
-/** Somebody was given a TODO by another: a new message, since an edit notifies nobody. */
+/** Somebody was given a TODO by another: a new message, since an edit notifies nobody. Its buttons stand in the list alone. */
 export function askedMessage(
   todo: Todo,
   owner: string,
@@ -87,11 +87,7 @@ export function askedMessage(
     n: todo.n,
     words: wordsOf(todo, names, voice, 1000),
   })
-  const buttons = [
-    verbButton('done-todo', voice, { argument: todo.id }),
-    verbButton('change-todo', voice, { argument: todo.id }),
-  ]
-  return { text, blocks: [section(text), actions(controlsBlockId(todo.incidentId), buttons)] }
+  return { text, blocks: [section(text)] }
 }
 
 /** Who was named cannot do it: whoever wrote it may take it, or name another. */
