@@ -93,7 +93,8 @@ export async function migrate(
     client.release()
   }
   // One line, for a new database takes dozens of them before the line that says where the bot is.
-  if (taken.length > 0) log.info({ migrations: taken.length, version: taken.at(-1)?.version }, 'The database is up to date')
+  if (taken.length > 0)
+    log.info({ migrations: taken.length, version: taken.at(-1)?.version }, 'The database is up to date')
   return taken
 }
 
