@@ -139,8 +139,15 @@ export async function endStory({ task }: Pick<TestContext, 'task'>): Promise<voi
   ended.isSpoilt ||= !isDone
   await noteStory(ended.wanted.database, ended.bot.app.world.db, ended.log)
   expectNoErrors(ended.log)
-  // What a story leaves half done, because Slack is broken in it, has not been tidied up either.
-  if (isDone && task.result?.state !== 'fail') expectOneOffer(await ended.bot.driver.state())
+  // What a story leaves half done, because Slack is broken in it or its budget is spent, has not been tidied up either.
+  if (isDone && task.result?.state !== 'fail' && (await isShown(ended))) expectOneOffer(await ended.bot.driver.state())
+}
+
+/** Whether Slack shows all that there is to show: nothing waits for its budget. */
+async function isShown({ bot }: Ground): Promise<boolean> {
+  const { db } = bot.app.world
+  const waits = db.read.selectFrom('projections').select('subject').whereRef('rendered_version', '<', 'version')
+  return (await waits.limit(1).execute()).length === 0
 }
 
 async function leave(left: Standing): Promise<void> {
