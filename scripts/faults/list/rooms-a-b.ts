@@ -380,8 +380,8 @@ export const roomsAToB: readonly Fault[] = [
     id: 'board-leaves-what-slack-keeps',
     kind: 'dropped condition',
     file: 'src/rooms/board/take-back.ts',
-    find: `  if (message.isStale) return true\n`,
-    replace: ``,
+    find: `if (message.isStale || message.channelId`,
+    replace: `if (message.channelId`,
     caughtBy: { file: 'test/stories/made-private.test.ts', test: 'is deleted where Slack does not let the bot edit' },
   },
   {

@@ -190,14 +190,6 @@ export const roomsCToD: readonly Fault[] = [
     caughtBy: { file: 'src/rooms/crew/slots.test.ts' },
   },
   {
-    id: 'crew-welcomes-each-time',
-    kind: 'wrong sign',
-    file: 'src/rooms/crew/welcome.ts',
-    find: `later(now, -againAfterMs)`,
-    replace: `later(now, againAfterMs)`,
-    caughtBy: { file: 'test/stories/roles.test.ts', test: 'who comes later is told how it stands' },
-  },
-  {
     id: 'crew-older-call-offers-on',
     kind: 'dropped condition',
     file: 'src/rooms/crew/slots.ts',

@@ -318,8 +318,8 @@ export const roomsLToP: readonly Fault[] = [
     id: 'now-waiting-beyond-the-token',
     kind: 'dropped condition',
     file: 'src/rooms/now/waiting.ts',
-    find: `overviewFor(world, userId, world.clock.now(), 1, within)`,
-    replace: `overviewFor(world, userId, world.clock.now(), 1, null && within)`,
+    find: `waitingOf(world, userId, world.clock.now(), within)`,
+    replace: `waitingOf(world, userId, world.clock.now(), null && within)`,
     caughtBy: { file: 'test/stories/attack.test.ts', test: 'hears of no other' },
   },
 ]

@@ -55,7 +55,7 @@ export const roomsRToU: readonly Fault[] = [
     id: 'reading-some-of-anybody',
     kind: 'right not asked',
     file: 'src/rooms/reading/store.ts',
-    find: `.where('id', 'in', ids).where(readableBy(looker))`,
+    find: `.where('id', 'in', ids)\n    .where(readableBy(looker))`,
     replace: `.where('id', 'in', looker?.userId === '' ? [] : ids)`,
     caughtBy: { file: 'src/rooms/reading/reading.test.ts', test: 'one that somebody may not know of is none' },
   },
