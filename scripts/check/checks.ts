@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readMigrations } from '../../src/kit/db/index.ts'
 import { entriesWithRegistry, type Lockfile, missingOptionalPackages } from '../lockfile/lockfile.ts'
 import type { Check } from './check.ts'
 import { documentProblems, isChecked, projectOnDisk } from './documents.ts'
@@ -104,6 +105,16 @@ const cruised = ['src', 'sandbox', 'test', 'bench', 'eval', 'scripts', 'web'].fi
   existsSync(join(root, folder)),
 )
 
+/** Two branches that each add the next number are found out before either is merged after the other. */
+const migrations: Check = {
+  name: 'migrations (numbered without gaps, each says why)',
+  find: () =>
+    readMigrations().then(
+      () => [],
+      (error: unknown) => [error instanceof Error ? error.message : String(error)],
+    ),
+}
+
 /** The fast checks, in the order in which they are told. None needs a database, a browser or the network. */
 export const checks: Check[] = [
   tool('Biome (format, lint)', '@biomejs/biome/bin/biome', ['check', '--diagnostic-level=warn', '--error-on-warnings']),
@@ -117,6 +128,7 @@ export const checks: Check[] = [
   ]),
   tool('knip (unused files, exports, dependencies)', 'knip/bin/knip.js', ['--no-progress', '--no-config-hints']),
   sources,
+  migrations,
   messages,
   texts,
   style,
