@@ -87,8 +87,8 @@ const ofOneThing = [
   'accept-action',
   'dismiss-action',
 ] as const
-/** Offered in private incidents only: `private.test.ts` tells of it. */
-const ofPrivateOnes = ['exclude-people'] as const
+/** Offered in private incidents only: `private.test.ts` and `moved-channel.test.ts` tell of them. */
+const ofPrivateOnes = ['exclude-people', 'move-channel'] as const
 type MenuVerb = Exclude<Verb, (typeof ofOneThing)[number] | (typeof ofPrivateOnes)[number]>
 
 /** What a verb does: it opens a form with these fields, commits a fact at once, or answers whoever clicked alone. */

@@ -251,7 +251,7 @@ export const texts = defineTexts('broadcast', {
     'detail.left': 'Remaining work: {{undone}}',
     'detail.waivers': 'Why it may stay open: {{waivers}}',
     'detail.archive-at': 'The bot archives this channel {{when}}.',
-    'detail.by': 'By {{who}}',
+    'detail.by': 'Done by {{who}}',
     'detail.summary.before': 'Summary (before): {{text}}',
     'detail.summary.after': 'Summary (after): {{text}}',
     'detail.impact.before': 'Customer impact (before): {{text}}',

@@ -4,7 +4,7 @@ export const texts = defineTexts('card.learning', {
   ja: {
     'draft.title': ':memo: {{mark}}*ポストモーテムの下書きができています* ',
     'draft.words':
-      '時刻・経過・役割・タイムラインは、記録からもう書いてあります。あなたにしか分からないことだけ、一言ずつ足してください。',
+      '時刻・経過・役割・タイムラインは、記録からもう書いてあります。記録からは分からないことだけ、知っている人が一言ずつ足してください。',
     'draft.words.mini': '軽い事象なので、5つの質問に答えれば終わりです。',
     'draft.gaps': '未記入 {{count}} 件: {{gaps}}',
     'draft.full': ':white_check_mark: 未記入の項目はありません。読み返して、レビューに出せます。',
@@ -29,7 +29,7 @@ export const texts = defineTexts('card.learning', {
   en: {
     'draft.title': ':memo: {{mark}}*The postmortem draft is ready*',
     'draft.words':
-      'Times, course of events, roles and timeline are already filled in from the record. Only you can fill in the rest, a sentence each.',
+      'Times, course of events, roles and timeline are already filled in from the record. Whoever knows the rest adds it, a sentence each.',
     'draft.words.mini': 'It was minor: answer five questions and it is done.',
     'draft.gaps': 'Gaps: {{count}} ({{gaps}})',
     'draft.full': ':white_check_mark: No gaps. Read it through, then send it to review.',
