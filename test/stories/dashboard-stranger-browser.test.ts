@@ -52,7 +52,7 @@ test('from the first click of somebody who has never been here to the incident, 
     .getByRole('link', { name: today })
     .click()
   await page.getByRole('heading', { level: 1, name: today }).waitFor()
-  await page.getByText('ハンドラー', { exact: true }).first().waitFor()
+  await page.getByText('ハンドラー未定', { exact: true }).waitFor()
 
   // Has it been before? They look for the words, in what is long ago.
   await page.getByRole('navigation', { name: 'ページ' }).getByRole('link', { name: '検索' }).click()

@@ -30,6 +30,8 @@ export function IncidentView({ detail, catalog, channelsAt, summary, side, child
   const { incident, problems } = detail
   const level = catalog.levels.find(({ key }) => key === incident.level)
   const service = catalog.services.find(({ key }) => key === incident.service)?.name[locale] ?? incident.service
+  const isOpen = incident.status === 'responding' || incident.status === 'recovered'
+  const handler = detail.roles.find(({ role, until }) => role === 'handler' && until === null)
   return (
     <div className={classes.page}>
       <div className={classes.top}>
@@ -39,6 +41,11 @@ export function IncidentView({ detail, catalog, channelsAt, summary, side, child
             <span>{level?.name[locale] ?? incident.level ?? t('level.none')}</span>
           </span>
           <span>{service}</span>
+          {isOpen && (
+            <span data-alarm={(!handler && incident.status === 'responding') || undefined}>
+              {handler ? t('handler', { name: handler.person.name }) : t('handler.none')}
+            </span>
+          )}
           {incident.kind !== 'real' && <span>{t(incident.kind)}</span>}
           {incident.visibility === 'private' && <span>{t('private')}</span>}
         </p>

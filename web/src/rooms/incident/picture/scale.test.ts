@@ -27,6 +27,11 @@ test('what can be read as it is stays to scale', () => {
   expect(breaksOf([])).toEqual([])
 })
 
+test('what has lasted seconds or minutes only is not cut', () => {
+  expect(breaksOf([0, 200, 9_000])).toEqual([])
+  expect(breaksOf([0, minute, 40 * minute])).toEqual([])
+})
+
 test('whatever the moments, they stand in their order and within the picture', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 40 * day }), { minLength: 2, maxLength: 9 }), (some) => {

@@ -3,6 +3,8 @@ export type Break = { from: number; to: number }
 
 /** A stretch is shortened that lasts so many times as long as all others together: on a screen they would be a finger wide. */
 const timesAsLong = 15
+/** What lasted less long needs no shortening: of an incident that has just begun all stretches are seconds. In milliseconds. */
+const leastMs = 3_600_000
 /** More would be no scale any more. */
 const mostBreaks = 2
 
@@ -17,7 +19,8 @@ export function breaksOf(moments: readonly number[]): Break[] {
   for (let count = 1; count <= mostBreaks && count < longest.length; count++) {
     const shortest = lengthOf(longest[count - 1])
     const rest = longest.slice(count).reduce((sum, each) => sum + lengthOf(each), 0)
-    if (shortest >= rest * timesAsLong) return longest.slice(0, count).toSorted((a, b) => a.from - b.from)
+    if (shortest >= Math.max(rest * timesAsLong, leastMs))
+      return longest.slice(0, count).toSorted((a, b) => a.from - b.from)
   }
   return []
 }
