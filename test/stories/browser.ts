@@ -1,20 +1,16 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { buildWebClient } from '../../sandbox/web/test/built-client.ts'
 import { openBrowser } from '../harness/browser.ts'
+import { takePicture } from '../harness/picture.ts'
 import { slotOf } from './sights.ts'
 import type { Stage } from './stage.ts'
-
-/** Where pictures of the stories are left, to be looked at. */
-const pictures = join(import.meta.dirname, '../../.build/screenshots')
 
 /** People of a story before their own browsers. */
 export type Viewers = {
   /** Opens the client as a person, at a place (`/c/<channel id>`). What the page complains of fails the test. */
   visit(handle: string, place: string, options?: BrowserContextOptions): Promise<Page>
-  /** Leaves a picture in `.build/screenshots`. */
+  /** Leaves a picture in `.build/screenshots`, where `SSSBOT_PICTURES=1` asks for it. */
   picture(page: Page, name: string): Promise<void>
 }
 
@@ -24,7 +20,6 @@ export function setViewers(stage: Stage): Viewers {
   const pages: Page[] = []
   const complaints: string[] = []
   beforeAll(async () => {
-    await mkdir(pictures, { recursive: true })
     await buildWebClient()
     browser = await openBrowser()
   }, 120_000)
@@ -48,7 +43,7 @@ export function setViewers(stage: Stage): Viewers {
       return page
     },
     async picture(page, name) {
-      await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' })
+      await takePicture(page, name)
     },
   }
 }

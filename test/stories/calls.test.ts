@@ -105,6 +105,24 @@ forEachDatabase((database) => {
       expect(words(await roll(name))).toContain('行きます 3人')
     })
 
+    test('asks for nobody once it is recovered; who is called after that is asked', async () => {
+      const name = await stage.as('tanaka').declares()
+      await stage.as('sato').takesNextStep(name)
+      await calls(name, 'sato', { people: ['alice', 'suzuki'] })
+      await stage.pass(minute)
+      await stage.as('sato').does(name, 'recover', { permanence: 'permanent' })
+      await stage.quiet()
+      const before = await roll(name)
+      expect(words(before)).toContain('*応援* を呼びました')
+      expect(words(before)).not.toContain('返事待ち')
+      expect(JSON.stringify(before.blocks)).not.toContain('incident.on-it')
+      await calls(name, 'sato', { people: ['ito'] })
+      await stage.quiet()
+      const after = await roll(name, 2)
+      expect(words(after)).toContain('返事待ち 1人')
+      expect(JSON.stringify(after.blocks)).toContain('incident.on-it')
+    })
+
     test('names the silent once, to the handler, after a while', async () => {
       const name = await stage.as('tanaka').declares()
       await stage.as('sato').takesNextStep(name)

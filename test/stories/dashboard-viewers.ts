@@ -1,15 +1,12 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { buildWebClient } from '../../sandbox/web/test/built-client.ts'
 import { openBrowser } from '../harness/browser.ts'
+import { takePicture } from '../harness/picture.ts'
 
 const root = join(import.meta.dirname, '../..')
-
-/** Where pictures of the stories are left, to be looked at. */
-const pictures = join(root, '.build/screenshots')
 
 /** Every rule of WCAG 2.2 AA, and what axe advises besides. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -28,7 +25,7 @@ export type Viewers = {
   opens(options?: BrowserContextOptions): Promise<Page>
   /** Signs a browser in as somebody, and opens a page of the dashboard. */
   signsIn(page: Page, url: string, handle: string, path?: string): Promise<void>
-  /** Leaves a picture, and finds nothing that keeps anybody out. */
+  /** Finds nothing that keeps anybody out, and leaves a picture where one is asked for. */
   look(page: Page, name: string): Promise<void>
   /** Finds nothing that keeps anybody out, without a picture. */
   keepsNobodyOut(page: Page, name: string): Promise<void>
@@ -40,7 +37,6 @@ export function setViewers(): Viewers {
   const open: Page[] = []
   const complaints: string[] = []
   beforeAll(async () => {
-    await mkdir(pictures, { recursive: true })
     await buildWebClient(join(root, 'web'))
     browser = await openBrowser()
   }, 240_000)
@@ -68,7 +64,7 @@ export function setViewers(): Viewers {
       await page.locator('main').waitFor()
     },
     async look(page, name) {
-      await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', fullPage: true })
+      await takePicture(page, name, true)
       await keepsNobodyOut(page, name)
     },
     keepsNobodyOut,

@@ -185,8 +185,8 @@ export const roomsAToB: readonly Fault[] = [
     id: 'web-picture-shortens-what-can-be-read',
     kind: 'wrong comparison',
     file: 'web/src/rooms/incident/picture/scale.ts',
-    find: `shortest >= rest * timesAsLong`,
-    replace: `shortest >= rest`,
+    find: `Math.max(rest * timesAsLong, leastMs)`,
+    replace: `Math.max(rest, leastMs)`,
     caughtBy: { file: 'web/src/rooms/incident/picture/scale.test.ts', test: 'what can be read as it is' },
   },
   {

@@ -3,6 +3,14 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms calls, card, channel, commands, crew, declaration and directory. */
 export const roomsCToD: readonly Fault[] = [
   {
+    id: 'card-calls-after-recovery',
+    kind: 'dropped condition',
+    file: 'src/rooms/card/roll-call/messages.ts',
+    find: `incident.status === 'responding' || !incident.recoveredAt || at >= incident.recoveredAt`,
+    replace: `true`,
+    caughtBy: { file: 'test/stories/calls.test.ts', test: 'asks for nobody once it is recovered' },
+  },
+  {
     id: 'card-older-overdue-keeps-buttons',
     kind: 'dropped filter',
     file: 'src/rooms/card/overdue.ts',

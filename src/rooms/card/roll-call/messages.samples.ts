@@ -45,6 +45,7 @@ const rolls = {
   longest: [call({ reason: nasty }), few],
   drill: [call(), { ...few, incident: situations.drill.incident }],
   secret: [call({ channels: [] }), { ...few, incident: situations.secret.incident }],
+  recovered: [call(), { ...few, incident: situations.recovered.incident }],
   over: [call(), { ...few, incident: situations.completed.incident }],
 } as const
 

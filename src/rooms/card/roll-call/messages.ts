@@ -22,27 +22,34 @@ const mostNamed = 15
 const functionName = (key: string, { settings, locale }: Voice): string =>
   escapeClipped(settings.functions[key]?.name[locale] ?? key, 75)
 
-/** A call for people: whom, why, and who has answered. Edited in place as they do. */
+/** Whether a call still asks for people: what it was for is over once it is recovered; who is called after that is wanted then. */
+const isAwaited = ({ at }: Call, { incident }: Situation): boolean => {
+  if (isOver(incident)) return false
+  return incident.status === 'responding' || !incident.recoveredAt || at >= incident.recoveredAt
+}
+
+/** A call for people: whom, why, and who has answered. Edited in place as they do, and at rest once it asks for nobody any more. */
 export function rollCallMessage(call: Call, situation: Situation, voice: Voice): MessageContent {
   const t = texts.in(voice.locale)
   const { incident, people } = situation
   const roll = rollOf(call, people)
   const mark = kindMark(incident.kind, voice)
   const who = person(call.by)
+  const asks = isAwaited(call, situation)
+  const tense = asks ? 'title' : 'title.past'
   const title = call.function
-    ? t('title.function', { mark, who, function: functionName(call.function, voice) })
-    : t('title.people', { mark, who })
+    ? t(`${tense}.function`, { mark, who, function: functionName(call.function, voice) })
+    : t(`${tense}.people`, { mark, who })
   const reason = call.reason ? [t('reason', { reason: escapeClipped(call.reason, 1500) })] : []
   const head = [title, ...privateRule(incident, voice), ...reason].join('\n')
   const line = (kind: 'coming' | 'declined' | 'waiting' | 'skipped', ids: readonly string[]) =>
     ids.length === 0 ? [] : [t(kind, { count: ids.length, who: named(ids, voice) })]
   const lines = [
     ...line('coming', roll.coming),
-    ...line('waiting', roll.waiting),
+    ...(asks ? line('waiting', roll.waiting) : []),
     ...line('declined', roll.declined),
     ...line('skipped', roll.skipped),
   ]
-  const asks = !isOver(incident)
   const n = String(call.n)
   const blocks: Block[] = [
     section(head),

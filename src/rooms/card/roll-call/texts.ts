@@ -4,6 +4,8 @@ export const texts = defineTexts('card.roll-call', {
   ja: {
     'title.function': ':mega: {{mark}}{{who}} が *{{function}}* を呼んでいます',
     'title.people': ':mega: {{mark}}{{who}} が *応援* を呼んでいます',
+    'title.past.function': ':mega: {{mark}}{{who}} が *{{function}}* を呼びました',
+    'title.past.people': ':mega: {{mark}}{{who}} が *応援* を呼びました',
     reason: '{{reason}}',
     coming: ':white_check_mark: 行きます {{count}}人: {{who}}',
     declined: ':heavy_minus_sign: 行けません {{count}}人: {{who}}',
@@ -17,6 +19,8 @@ export const texts = defineTexts('card.roll-call', {
   en: {
     'title.function': ':mega: {{mark}}{{who}} is calling *{{function}}*',
     'title.people': ':mega: {{mark}}{{who}} is calling for *help*',
+    'title.past.function': ':mega: {{mark}}{{who}} called *{{function}}*',
+    'title.past.people': ':mega: {{mark}}{{who}} called for *help*',
     reason: '{{reason}}',
     coming: ':white_check_mark: {{count}} on it: {{who}}',
     declined: ':heavy_minus_sign: {{count}} can’t: {{who}}',
