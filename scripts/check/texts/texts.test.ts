@@ -10,7 +10,7 @@ const problems = (declared: string, code = `t('hello')`, path = 'src/rooms/card/
     { path: 'src/rooms/card/parts/message.ts', text: code },
   ])
 
-const good = texts(`hello: '{{name}}さん、 *やあ*'`, `hello: '*Hello* {{name}}'`)
+const good = texts(`hello: '{{name}}さん、 *やあ*'`, `hello: '*Hello*, {{name}}'`)
 
 test('texts that keep the rules pass, in a file of any name', () => {
   expect(problems(good)).toEqual([])

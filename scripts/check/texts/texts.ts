@@ -23,10 +23,10 @@ function differences(declared: Declared): string[] {
   ]
 }
 
-/** Slack shows the asterisks of what is bold beside Japanese letters. */
+/** Slack shows the asterisks of what is bold beside letters, and beside Japanese signs; a full stop, comma or colon of English may follow. */
 function boldBesideLetters({ ja, en }: Declared): string[] {
   return [...ja, ...en].flatMap(([key, text]) => {
-    const apart = text.replaceAll(/(?<=^|[\s「]|\}\})(\*\*?)[^*\n]+\1(?=$|\s)/g, '')
+    const apart = text.replaceAll(/(?<=^|[\s「]|\}\})(\*\*?)[^*\n]+\1(?=$|\s|[.,:;!?](?:$|\s))/g, '')
     return apart.includes('*') ? [`${key}: has bold words that no space parts from what is beside them`] : []
   })
 }

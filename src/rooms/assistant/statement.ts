@@ -1,3 +1,5 @@
+import { sectionParts } from '../models/index.ts'
+
 /** The fields of an incident on which a statement can rest. */
 export type FieldName =
   | 'status'
@@ -51,19 +53,7 @@ export type Summary = {
 }
 
 /** What of the document a person is asked for, and is offered a proposal of. */
-export const proposedGaps = [
-  'occurred_at',
-  'detected_at',
-  'affected',
-  'cause',
-  'trigger',
-  'detection',
-  'resolution',
-  'well',
-  'wrong',
-  'lucky',
-  'next',
-] as const
+export const proposedGaps = ['occurred_at', 'detected_at', ...sectionParts] as const
 export type ProposedGap = (typeof proposedGaps)[number]
 
 /** A proposal for one gap: what is offered first stands first. `moment` is set where the gap asks for one and a line tells it. */

@@ -174,16 +174,16 @@ export const texts = defineTexts('broadcast', {
     'announce.incident.cancelled': ':leftwards_arrow_with_hook: {{mark}}*Cancelled* | {{title}}',
     'announce.incident.merged': ':twisted_rightwards_arrows: {{mark}}*Merged into another incident* | {{title}}',
     'announce.incident.absorbed':
-      ':twisted_rightwards_arrows: {{mark}}{{other}} was *merged into this incident* . Its people are invited here.',
+      ':twisted_rightwards_arrows: {{mark}}{{other}} was *merged into this incident*. Its people are invited here.',
     'announce.incident.parted':
-      ':twisted_rightwards_arrows: {{mark}}{{other}} was reopened and is *handled separately again* .',
+      ':twisted_rightwards_arrows: {{mark}}{{other}} was reopened and is *handled separately again*.',
     'announce.ladder.postponed': ':memo: The postmortem’s due date was *moved to {{to}}* (was: {{from}}).',
     'announce.ladder.published': ':books: {{mark}}*The postmortem is published* | {{title}}',
     'announce.ladder.published.link': ':books: {{mark}}*The postmortem is published* | {{title}} | <{{link}}|read it>',
     'announce.ladder.published.secret': ':books: {{mark}}*The postmortem is finished* | {{title}}',
-    'announce.ladder.waived': ':memo: The postmortem was *waived* .',
+    'announce.ladder.waived': ':memo: The postmortem was *waived*.',
     'announce.ladder.review_held': ':calendar: The review was held.',
-    'announce.ladder.review_waived': ':calendar: The review was *waived* .',
+    'announce.ladder.review_waived': ':calendar: The review was *waived*.',
     'announce.ladder.assigned': ':memo: {{who}} writes the postmortem (due {{due}}).',
     'announce.upkeep.archive_announced':
       ':file_cabinet: This channel will be *archived* {{when}}. Postpone it if you still need the channel. It stays readable afterwards.',

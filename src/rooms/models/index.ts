@@ -1,4 +1,5 @@
 export type { Checked, Evidence, Part } from './claims/evidence.ts'
+export { sectionParts } from './claims/evidence.ts'
 export { createDesk, type Desk } from './desk.ts'
 export { effects } from './effects.ts'
 export { forgetInTime, forgetTimer, keepForgetting } from './ledger/forget.ts'

@@ -34,15 +34,15 @@ export const texts = defineTexts('broadcast.calls', {
     'unlinked.archived': ':file_cabinet: *No longer notified, as it was archived or deleted* | {{channel}}',
     'heard-again': ':link: *Unarchived, and notified again* | {{channel}}',
     'converted.private':
-      ':lock: *This channel is private now* . Broadcasts continue as before: to hide their content too, change the visibility in the menu.',
-    'converted.public': ':unlock: *This channel is public now* .',
+      ':lock: *This channel is private now*. Broadcasts continue as before: to hide their content too, change the visibility in the menu.',
+    'converted.public': ':unlock: *This channel is public now*.',
     'still-public':
-      '{{who}} :warning: The incident is private, but *this channel is still public* : everyone can read it.\nPlease make it private in the channel’s settings. If no one can, the bot makes a private channel and the incident moves there.',
+      '{{who}} :warning: The incident is private, but *this channel is still public*: everyone can read it.\nPlease make it private in the channel’s settings. If no one can, the bot makes a private channel and the incident moves there.',
     moved:
-      ':lock: *The incident goes on here* . Those with access are invited. The bot is deleting its messages in {{channel}} and archives it afterwards. What people wrote stays there.',
+      ':lock: *The incident goes on here*. Those with access are invited. The bot is deleting its messages in {{channel}} and archives it afterwards. What people wrote stays there.',
     'former-archived':
-      ':file_cabinet: *The bot’s messages in {{channel}} are deleted, and it is archived* . What people wrote can still be read: ask whoever posted it to delete it where needed.',
-    'bot-returned': ':wave: *The bot is back* . Continue from the card.',
+      ':file_cabinet: *The bot’s messages in {{channel}} are deleted, and it is archived*. What people wrote can still be read: ask whoever posted it to delete it where needed.',
+    'bot-returned': ':wave: *The bot is back*. Continue from the card.',
     'unanswered.next': 'Decide whether to wait, phone them, or call someone else.',
   },
 })

@@ -17,7 +17,7 @@ export const texts = defineTexts('card.followed', {
     'left.by': 'Removed by {{who}}',
     'left.public': 'To continue, bring it back with the button, or type `/invite @sssbot` in the channel.',
     'left.private': 'To continue, type `/invite @sssbot` in the channel.',
-    unarchive: ':file_cabinet: {{channel}} ({{title}}) was reopened, but *the channel is still archived* .',
+    unarchive: ':file_cabinet: {{channel}} ({{title}}) was reopened, but *the channel is still archived*.',
     'unarchive.public':
       'The bot cannot unarchive it. Open the channel and press “Unarchive channel”; the bot then comes back by itself.',
     'unarchive.private':

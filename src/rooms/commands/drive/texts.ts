@@ -200,11 +200,11 @@ export const texts = defineTexts('commands.drive', {
     'visibility.public': 'Public',
     'visibility.private': 'Private (need to know)',
     'visibility.hide':
-      'If you make it private, what the bot has written is removed at once: broadcasts, lists, cards of other incidents, issues, pull requests. Messages that cannot be edited are deleted; where that fails, the card says where they are.\n*What stays* : what people wrote (as in the threads of broadcasts), pages and notifications already sent, GitHub’s history. Ask whoever wrote it to delete it where needed.\nSlack does not let a bot convert the channel itself: please make it private *in the channel’s settings* .',
+      'If you make it private, what the bot has written is removed at once: broadcasts, lists, cards of other incidents, issues, pull requests. Messages that cannot be edited are deleted; where that fails, the card says where they are.\n*What stays*: what people wrote (as in the threads of broadcasts), pages and notifications already sent, GitHub’s history. Ask whoever wrote it to delete it where needed.\nSlack does not let a bot convert the channel itself: please make it private *in the channel’s settings*.',
     'visibility.losing':
-      '*Who loses access* : {{people}}\nThe settings called them, or they joined by themselves. They lose access at once and are removed from the channel. Bring back whoever is needed with “📣 Call people”.',
+      '*Who loses access*: {{people}}\nThe settings called them, or they joined by themselves. They lose access at once and are removed from the channel. Bring back whoever is needed with “📣 Call people”.',
     'visibility.losing.more': 'and {{count}} more',
-    'visibility.losing.none': '*Who loses access* : no one',
+    'visibility.losing.none': '*Who loses access*: no one',
     'visibility.reveal':
       'If you make it public, *everyone in the workspace* can read its summary, impact and level.\nThese channels are notified: {{channels}}\nThese people are called: {{people}}',
     'visibility.nobody': 'no one',
@@ -216,7 +216,7 @@ export const texts = defineTexts('commands.drive', {
     'move.cleans':
       'Then the bot deletes its messages in {{channel}}, and archives it last. If a message cannot be deleted, it is not archived, and the card says where that message is.',
     'move.stays':
-      '*What stays* : messages and files that people posted in {{channel}}, and Slack’s own lines (such as changes of the topic). Everyone in the workspace can read them, even once it is archived. Ask whoever posted them to delete them where needed.',
+      '*What stays*: messages and files that people posted in {{channel}}, and Slack’s own lines (such as changes of the topic). Everyone in the workspace can read them, even once it is archived. Ask whoever posted them to delete them where needed.',
     'move.instead':
       'If someone can make the channel private in its settings, that is safer: the whole conversation becomes private, and nothing has to move.',
     'label.edit-times': 'Correct the times',

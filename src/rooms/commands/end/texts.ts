@@ -92,7 +92,7 @@ export const texts = defineTexts('commands.end', {
     'merge.none':
       'There is no other incident to merge into. It has to be open, of the same kind, and of the same visibility.',
     'reopen.archived':
-      ':file_cabinet: It is reopened, but the channel is archived, and Slack does not let a bot unarchive it. *Please unarchive it in the channel’s settings* . The bot then comes back by itself (to a private channel, please invite it).',
+      ':file_cabinet: It is reopened, but the channel is archived, and Slack does not let a bot unarchive it. *Please unarchive it in the channel’s settings*. The bot then comes back by itself (to a private channel, please invite it).',
     'title.reopen': 'Reopen',
     'submit.reopen': 'Reopen',
     'hint.reopen': 'The timekeeper starts again, too.',

@@ -106,7 +106,7 @@ export const texts = defineTexts('commands.learn', {
     'owed.full': 'To write: *postmortem*',
     'owed.none.review': 'To hold: *review*',
     'owed.mini.review': 'To write: *mini* (five questions), and a *review*',
-    'owed.full.review': 'To write: *postmortem* , and a *review*',
+    'owed.full.review': 'To write: *postmortem*, and a *review*',
     'ladder.writer': 'Writer: {{who}} | due {{due}}',
     'ladder.nobody': 'nobody yet 🙋',
     'ladder.left': '*Remaining work*',
