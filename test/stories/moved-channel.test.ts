@@ -66,6 +66,8 @@ forEachDatabase((database) => {
         expect(left.id).toBe(old.id)
         expect(left.messages.filter(ofTheBot).map(words)).toEqual([])
         expect(left.messages.map(({ text }) => text)).toContain('送信元は特定できています')
+        expect(left.bookmarks).toEqual([])
+        expect(made.bookmarks).toHaveLength(1)
         expect(left.is_archived).toBe(true)
         await stage.pass(minute)
         const said = () => stage.channel(made.name).then((each) => each.messages.map(words).join('\n'))

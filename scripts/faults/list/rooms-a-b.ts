@@ -11,6 +11,14 @@ export const roomsAToB: readonly Fault[] = [
     caughtBy: { file: 'test/stories/moved-channel.test.ts', test: 'is moved by who leads' },
   },
   {
+    id: 'board-leaves-the-bookmark',
+    kind: 'swapped names',
+    file: 'src/rooms/board/moving.ts',
+    find: `of: formerBookmark }`,
+    replace: `of: unbookmarkSlot }`,
+    caughtBy: { file: 'test/stories/moved-channel.test.ts', test: 'is moved by who leads' },
+  },
+  {
     id: 'board-archives-before-it-is-clean',
     kind: 'dropped condition',
     file: 'src/rooms/board/moving.ts',

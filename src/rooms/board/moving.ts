@@ -1,5 +1,5 @@
 import { formerArchiveSlot, nextChannelSlot } from '../channel/index.ts'
-import type { Slot } from '../projection/index.ts'
+import { formerBookmark, type Slot } from '../projection/index.ts'
 import type { Situation } from '../situation/index.ts'
 
 /** The private channel that is made in place of a public one. Whatever is on its way into the old one meanwhile is taken back there. */
@@ -40,8 +40,11 @@ export function afterMoving(slots: Slot[], { channel }: Situation, leftBehind: R
     .map((slot) => (slot.follows ? { ...slot, follows: slot.follows.filter(isToCome) } : slot))
 }
 
+/** The bookmark in the channel that was left leads to a card that is gone. */
+const unbookmarkSlot = 'former-unbookmark'
+
 /**
- * Archives the channel that was left, after all else: archiving takes the bot out, and it could take nothing back there any more.
+ * Takes the bookmark out of the channel that was left, and archives it after all else: archiving takes the bot out, and it could take nothing back there any more.
  * What cannot be deleted keeps it open, and the card says where that stands.
  */
 export function formerArchiveSlots({ channel }: Situation, slots: readonly Slot[]): Slot[] {
@@ -50,11 +53,17 @@ export function formerArchiveSlots({ channel }: Situation, slots: readonly Slot[
   const isCleaning = ({ act }: Slot) => act.do === 'delete' && act.channel === former.channelId
   return [
     {
+      slot: unbookmarkSlot,
+      keep: 'once',
+      lane: 'cosmetic',
+      act: { do: 'remove-bookmark', channel: former.channelId, of: formerBookmark },
+    },
+    {
       slot: formerArchiveSlot,
       keep: 'once',
       lane: 'cosmetic',
       after: slots.filter(isCleaning).map(({ slot }) => slot),
-      follows: slots.filter(({ act }) => act.do === 'invite').map(({ slot }) => slot),
+      follows: [unbookmarkSlot, ...slots.filter(({ act }) => act.do === 'invite').map(({ slot }) => slot)],
       act: { do: 'archive', channel: former.channelId },
     },
   ]

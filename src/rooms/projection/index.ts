@@ -13,6 +13,7 @@ export {
   type Failing,
   failuresOf,
   forgetMessage,
+  formerBookmark,
   holdRendering,
   leaveChannel,
   messageOf,

@@ -19,6 +19,8 @@ export type Act =
   | { do: 'topic'; channel: string; text: string }
   /** A bookmark that leads to the message of another slot. */
   | { do: 'bookmark'; channel: string; title: string; emoji: string; to: string }
+  /** Takes away the bookmark that another slot made; being gone already is as good. */
+  | { do: 'remove-bookmark'; channel: string; of: string }
   | { do: 'invite'; channel: string; user: string }
   /** Takes somebody out of the channel; being out already is as good. */
   | { do: 'kick'; channel: string; user: string }

@@ -237,8 +237,11 @@ export async function tryAnew(tx: Tx, channelId: string): Promise<string[]> {
   return [...new Set(rows.rows.map(({ subject }) => subject))]
 }
 
-/** What the slots of messages are called that were left behind in another channel, before their own name. */
+/** What the slots of messages, and of the bookmark, are called that were left behind in another channel, before their own name. */
 const leftBehind = 'former:'
+
+/** The slot of the bookmark in the channel that was left. */
+export const formerBookmark = `${leftBehind}bookmark`
 
 /**
  * A subject leaves a channel for another. What stands there keeps its place under a name of its own, so that it is taken back; the card,
@@ -247,12 +250,10 @@ const leftBehind = 'former:'
 export async function leaveChannel(tx: Tx, subject: string, from: string, to: string): Promise<void> {
   await sql`
     delete from slots where subject = ${subject} and (
-      slot in ('pin', 'card-again-pin', 'topic', 'bookmark') or slot like 'invite:%' or slot like 'rejoin:%')`.execute(
-    tx,
-  )
+      slot in ('pin', 'card-again-pin', 'topic') or slot like 'invite:%' or slot like 'rejoin:%')`.execute(tx)
   await sql`
     update slots set slot = ${leftBehind} || replace(slot, ${from}, ${to})
-    where subject = ${subject} and channel_id = ${from} and ts is not null and slot not like ${`${leftBehind}%`}`.execute(
+    where subject = ${subject} and channel_id = ${from} and (ts is not null or slot = 'bookmark') and slot not like ${`${leftBehind}%`}`.execute(
     tx,
   )
 }

@@ -12,6 +12,7 @@ import { kick } from './kick.ts'
 import { message } from './message.ts'
 import { pin } from './pin.ts'
 import { react } from './react.ts'
+import { removeBookmark } from './remove-bookmark.ts'
 import { topic } from './topic.ts'
 import { view } from './view.ts'
 
@@ -24,6 +25,7 @@ const performers: { [Do in Act['do']]: Performer<ActOf<Do>> } = {
   pin,
   topic,
   bookmark,
+  'remove-bookmark': removeBookmark,
   invite,
   archive,
   join,
