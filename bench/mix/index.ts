@@ -14,11 +14,13 @@ import { addressesOf } from './requests.ts'
 const company: Size = { incidents: 2_000, messages: 50, copies: 0 }
 const handles = ['sato', 'tanaka', 'suzuki', 'takahashi', 'ito', 'watanabe', 'yamamoto', 'nakamura', 'alice', 'bob']
 const lastsMs = 20_000
+/** So many kinds of failed looks are named. */
+const mostNamed = 20
 /** People write in the channel of the incident so often. */
 const eventsPerSecond = 10
 
 /** What became of looks, and how long Slack waited until each event of a message was acknowledged; in milliseconds. */
-type Measured = { events: number[]; answered: number[]; shed: number; failed: number }
+type Measured = { events: number[]; answered: number[]; shed: number; failed: number; why: Set<string> }
 
 /** So many requests a second: what is promised for, and on PGlite more than it can answer. */
 const rates = { PGlite: [20, 100], PostgreSQL: [100] } as const
@@ -54,8 +56,11 @@ async function measureAt(stage: Stage, place: Place, options: { dataDir?: string
       stage.driver.act({ as: 'sato', do: 'post', channel, text: `接続数が上限に達しています。${n}` })
     const addresses = await addressesOf(people[0])
     const rows: Row[] = []
-    for (const rate of [0, ...rates[place.name]])
-      rows.push(rowOf(`${place.name}: ${rate} requests a second`, await measure(people, addresses, rate, says)))
+    for (const rate of [0, ...rates[place.name]]) {
+      const measured = await measure(people, addresses, rate, says)
+      for (const why of [...measured.why].slice(0, mostNamed)) console.log(`  failed: ${why}`)
+      rows.push(rowOf(`${place.name}: ${rate} requests a second`, measured))
+    }
     return rows
   } finally {
     await bot.end()
@@ -83,7 +88,7 @@ async function measure(
   rate: number,
   says: (n: number) => Promise<unknown>,
 ): Promise<Measured> {
-  const it: Measured = { events: [], answered: [], shed: 0, failed: 0 }
+  const it: Measured = { events: [], answered: [], shed: 0, failed: 0, why: new Set() }
   const under = async (times: number[], work: () => Promise<unknown>) => {
     const began = performance.now()
     await work()
@@ -91,10 +96,14 @@ async function measure(
   }
   const looks = async (n: number) => {
     const began = performance.now()
-    const answer = await people[n % people.length]?.get(addresses[n % addresses.length] ?? '').catch(() => undefined)
+    const address = addresses[n % addresses.length] ?? ''
+    const answer = await people[n % people.length]?.get(address).catch(() => undefined)
     if (answer?.status === 200) it.answered.push(performance.now() - began)
     else if (answer?.status === 503) it.shed += 1
-    else it.failed += 1
+    else {
+      it.failed += 1
+      it.why.add(`${handles[n % handles.length]}: ${address} answers ${answer?.status ?? 'nothing'}`)
+    }
   }
   await Promise.all([steadily(rate, looks), steadily(eventsPerSecond, (n) => under(it.events, () => says(n)))])
   return it
