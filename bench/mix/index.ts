@@ -47,9 +47,7 @@ async function measureAt(stage: Stage, place: Place, options: { dataDir?: string
   try {
     const people: Visitor[] = []
     for (const handle of handles) {
-      const person = visitor(() => bot.url)
-      await signsIn(person, handle)
-      people.push(person)
+      people.push(await signedIn(bot.url, handle))
     }
     const channel = await declares(bot.url, people[0])
     const says = (n: number) =>
@@ -64,6 +62,16 @@ async function measureAt(stage: Stage, place: Place, options: { dataDir?: string
     return rows
   } finally {
     await bot.end()
+  }
+}
+
+/** A browser that is in. Until the workspace has been read again after the start, the bot knows people as they were when the folder was made. */
+async function signedIn(url: string, handle: string): Promise<Visitor> {
+  const person = visitor(() => url)
+  for (;;) {
+    await signsIn(person, handle)
+    if ((await person.get('/api/v1/board')).status === 200) return person
+    await wait(500)
   }
 }
 
