@@ -106,6 +106,18 @@ forEachDatabase((database) => {
       expect((await stage.channel(other)).messages.map(words).join()).not.toContain('まだ公開です')
     })
 
+    test('leaves no channel open for the sake of a bookmark that Slack does not let it take out: the card names it', async () => {
+      const { name, incident } = await hidden()
+      await stage.driver.fault({ method: 'bookmarks.remove', error: 'missing_scope' })
+      expect((await calls(incident, 'move-channel')).status).toBe(200)
+      await stage.quiet()
+      const left = await stage.channel(name)
+      expect(left.is_archived).toBe(true)
+      expect(left.bookmarks).toHaveLength(1)
+      // What only people can take out there is named to them.
+      expect(words(inSlot(await newChannel(), 'card'))).toContain('元のチャンネルからブックマークを外せません')
+    })
+
     test('waits where Slack lets the bot make no channel, says why on the card, and moves once it does', async () => {
       const { name, incident } = await hidden()
       await stage.driver.fault({ method: 'conversations.create', error: 'restricted_action' })

@@ -20,6 +20,7 @@ async function called(): Promise<string[]> {
 
 /** Methods that no step of the response calls, and what tries them: whoever is named and not known, taken out, or to be forgotten. */
 const elsewhere: Readonly<Record<string, string>> = {
+  'bookmarks.remove': 'test/stories/moved-channel.test.ts',
   'chat.delete': 'test/stories/made-private.test.ts',
   'conversations.kick': 'test/stories/private.test.ts',
   'users.info': 'test/faults/look-up.long.test.ts',
