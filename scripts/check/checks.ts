@@ -4,6 +4,7 @@ import { readMigrations } from '../../src/kit/db/index.ts'
 import { entriesWithRegistry, type Lockfile, missingOptionalPackages } from '../lockfile/lockfile.ts'
 import type { Check } from './check.ts'
 import { documentProblems, isChecked, projectOnDisk } from './documents.ts'
+import { factProblems } from './facts.ts'
 import { projectFiles } from './files.ts'
 import { patternProblems } from './patterns.ts'
 import { readModule } from './purity/modules.ts'
@@ -63,6 +64,11 @@ const texts: Check = {
 const messages: Check = {
   name: 'messages and forms (pure, by what they answer)',
   find: async () => surfaceProblems(product().map((path) => readModule(path, read(path)))),
+}
+
+const facts: Check = {
+  name: 'facts (declared in the room of their prefix)',
+  find: async () => product().flatMap((path) => factProblems(path, read(path))),
 }
 
 const documents: Check = {
@@ -133,6 +139,7 @@ export const checks: Check[] = [
   texts,
   style,
   patterns,
+  facts,
   documents,
   readable,
   lockfile,

@@ -9,13 +9,10 @@ export {
   type FactOf,
   type FactType,
   factsOf,
-  type Leaving,
   type NewFact,
-  type PageEvent,
   person,
   type Through,
   type TokenThrough,
-  type Vacancy,
 } from './fact.ts'
 export { Refusal, type RefusalCode } from './refusal.ts'
 export { factById, factsAbout, factsBefore } from './store.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { PageEvent } from '../facts/index.ts'
+import type { PageEvent } from './facts.ts'
 import { due, type PageCause, verdict, type Wanted } from './page.ts'
 import { signature } from './request.ts'
 

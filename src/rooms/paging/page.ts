@@ -1,5 +1,5 @@
 import { later } from '../../kit/clock.ts'
-import type { PageEvent } from '../facts/index.ts'
+import type { PageEvent } from './facts.ts'
 
 export type PageState = 'trying' | 'delivered' | 'failed' | 'needless'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../kit/db/index.ts'
-import type { PageEvent } from '../facts/index.ts'
+import type { PageEvent } from './facts.ts'
 import type { Page, PageState } from './page.ts'
 
 const columns = [

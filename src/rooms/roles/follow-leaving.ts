@@ -1,7 +1,8 @@
 import { incidentChannelById } from '../channel/index.ts'
 import { peopleByAnyName } from '../directory/index.ts'
-import { commit, type Leaving, type NewFact, person, unchanged, type World } from '../facts/index.ts'
+import { commit, type NewFact, person, unchanged, type World } from '../facts/index.ts'
 import { hold, isOpen } from '../incident/index.ts'
+import type { Leaving } from './facts.ts'
 import { endHolding } from './release-role.ts'
 import { everyHolder, incidentsOfHolder, roleHolders } from './store.ts'
 

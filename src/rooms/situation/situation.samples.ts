@@ -1,6 +1,6 @@
 import type { ActionItem } from '../actions/index.ts'
-import type { PageEvent } from '../facts/index.ts'
 import { noReview } from '../ladder/review.ts'
+import type { PageEvent } from '../paging/facts.ts'
 import type { Page } from '../paging/index.ts'
 import type { Learning, Question, SectionKey } from '../postmortem/index.ts'
 import type { Publication } from '../publishing/index.ts'
