@@ -16,6 +16,7 @@ const offences: { rule: string; from: string; text: string }[] = [
   { rule: 'kit-knows-nothing-above', from: 'src/kit/up-by-type.ts', text: `import type { A } from '../app.ts'` },
   { rule: 'rooms-know-only-kit-below', from: `src/rooms/${first}/up.ts`, text: `import '../../edges/http/server.ts'` },
   { rule: 'edges-do-not-know-the-wiring', from: 'src/edges/http/up.ts', text: `import '../../app.ts'` },
+  { rule: 'edges-do-not-know-the-wiring', from: 'src/edges/http/plug.ts', text: `import '../../wiring/doors.ts'` },
   { rule: 'edges-do-not-know-the-wiring', from: 'src/edges/http/ill.ts', text: `import '../../doctor/check.ts'` },
   { rule: 'room-by-its-index', from: `src/rooms/${second}/peek.ts`, text: `import '../${first}/inner.ts'` },
   {
@@ -38,6 +39,7 @@ const offences: { rule: string; from: string; text: string }[] = [
     from: 'src/edges/http/rows-too.ts',
     text: `import '../../rooms/${first}/store.ts'`,
   },
+  { rule: 'store-belongs-to-its-room', from: 'src/wiring/rows.ts', text: `import '../rooms/${first}/store.ts'` },
   {
     rule: 'slack-at-the-doors',
     from: `src/rooms/${first}/say.ts`,
@@ -66,6 +68,7 @@ const innocents: Record<string, string> = {
   'src/kit/db/index.ts': `import { sql } from 'kysely'\nexport { sql }`,
   'src/kit/block-kit/index.ts': 'export const section = 1',
   'src/doctor/check.ts': `import '../kit/ids.ts'\nimport '../rooms/${first}/index.ts'`,
+  'src/wiring/doors.ts': `import '../rooms/${first}/index.ts'\nimport '../rooms/${first}/slack.ts'`,
   'src/edges/http/server.ts': `import '../../kit/ids.ts'`,
   [`src/rooms/${first}/index.ts`]: `import './inner.ts'`,
   [`src/rooms/${first}/inner.ts`]: `import { id } from '../../kit/ids.ts'\nid`,
