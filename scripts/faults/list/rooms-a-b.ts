@@ -323,7 +323,7 @@ export const roomsAToB: readonly Fault[] = [
   {
     id: 'assembly-links-private',
     kind: 'right not asked',
-    file: 'src/rooms/assembly/link.ts',
+    file: 'src/rooms/assembly/places/link.ts',
     find: `    if (incident.visibility === 'private') throw new Refusal('link-private', {}, 'channel')\n`,
     replace: ``,
     caughtBy: { file: 'test/stories/links.test.ts', test: 'a private incident is told nowhere else' },

@@ -5,19 +5,11 @@ import { answersTo } from '../directory/index.ts'
 import { bot, commit, factsAbout, unchanged, type World } from '../facts/index.ts'
 import { incidentById } from '../incident/index.ts'
 import { type Audience, audience } from '../settings/index.ts'
-import { type AssembledChannel, type Picture, resolve, wasCalled } from './assembly.ts'
+import { type Picture, resolve, wasCalled } from './assembly.ts'
 import { pictureFor } from './picture.ts'
-import {
-  addChannels,
-  addPeople,
-  assembledChannels,
-  assembledPeople,
-  assemblyGaps,
-  callAfterAll,
-  openAgain,
-  replaceGaps,
-  silence,
-} from './store.ts'
+import type { AssembledChannel } from './places/place.ts'
+import { addChannels, assembledChannels, openAgain, silence } from './places/store.ts'
+import { addPeople, assembledPeople, assemblyGaps, callAfterAll, replaceGaps } from './store.ts'
 
 /** How many tiers of its service an incident has called, because nobody took the lead. */
 const tiersCalled = async (reader: Reader, incidentId: string): Promise<number> =>

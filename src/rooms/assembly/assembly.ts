@@ -43,24 +43,6 @@ export const neededPeople = (people: readonly AssembledPerson[]): string[] => [
   ...new Set(people.filter((each) => wasCalled(each) && !each.skipped && !each.releasedAt).map(({ userId }) => userId)),
 ]
 
-/** A channel that hears of the incident. `since` tells which announcements it has missed. */
-export type AssembledChannel = {
-  channelId: string
-  mention: Mention
-  style: Style
-  since: Date
-  /** Only this thread of the channel hears of it. */
-  threadTs?: string
-  /** Who brought it there by hand; what has none, the policy names. */
-  linkedBy?: string
-  /** Since when it is told nothing more, and why. */
-  silentSince?: Date
-  silentWhy?: Silence
-}
-
-/** Why a place is told nothing more: a person said so, its channel was archived, or the incident became private. */
-export type Silence = 'unlinked' | 'archived' | 'private'
-
 /**
  * A name of the policy that stands for nobody yet, as people read it. `why`: nobody answers to it, it is still looked for, or
  * the list in which it would stand cannot be read, for Slack's reason (`groups:plan_upgrade_required`).

@@ -3,7 +3,7 @@ import { incidentChannelById, incidentSubject, tellMade } from '../channel/index
 import { keepFormerId } from '../directory/index.ts'
 import { bot, recordFacts, type World } from '../facts/index.ts'
 import { holdRendering, raise, tryAnew } from '../projection/index.ts'
-import { tellLinkedIn } from './store.ts'
+import { tellLinkedIn } from './places/store.ts'
 
 /**
  * Slack calls a channel by another id, as when a private one is shared with another company: whatever is stored about it follows,

@@ -1,7 +1,7 @@
 import { incidentSubject } from '../channel/index.ts'
 import { type Actor, bot, commit, person, unchanged, type World } from '../facts/index.ts'
 import { hold, isOpen } from '../incident/index.ts'
-import { incidentsHearing, openAgain, placesOf, silence } from './store.ts'
+import { incidentsHearing, openAgain, placesOf, silence } from './places/store.ts'
 
 const actorOf = (by: string | null): Actor => (by ? person(by) : bot)
 

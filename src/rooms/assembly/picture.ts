@@ -1,7 +1,8 @@
 import type { Reader } from '../../kit/db/index.ts'
 import { channelsByAnyName, groupsByHandle, knownLists, peopleByAnyName } from '../directory/index.ts'
 import type { Audience } from '../settings/index.ts'
-import type { AssembledChannel, Picture } from './assembly.ts'
+import type { Picture } from './assembly.ts'
+import type { AssembledChannel } from './places/place.ts'
 
 /** What is known of those whom the policy names. */
 export async function pictureFor(

@@ -8,6 +8,7 @@ export {
 } from './channel.ts'
 export { createEar, type Ear } from './ear.ts'
 export { archiveHooks } from './follow.ts'
+export { dropNext, incidentThatLeft, markFormerArchived, moveInto } from './moving/store.ts'
 export { type Naming, reserveName, reserveNextName } from './reserve.ts'
 export { registerChannel } from './slack.ts'
 export {
@@ -16,12 +17,8 @@ export {
   channelsOf,
   channelsWithin,
   dropName,
-  dropNext,
   incidentChannelById,
-  incidentThatLeft,
   markCreated,
-  markFormerArchived,
   markNamed,
-  moveInto,
   tellMade,
 } from './store.ts'

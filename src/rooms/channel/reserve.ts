@@ -1,6 +1,7 @@
 import type { Tx } from '../../kit/db/index.ts'
 import { type ChannelNameParts, channelName, type Settings } from '../settings/index.ts'
-import { type RefusedName, takeName, takeNextName } from './store.ts'
+import { takeNextName } from './moving/store.ts'
+import { type RefusedName, takeName } from './store.ts'
 
 /** More channels of one service on one day than anybody makes; past it something else is wrong. */
 const mostSuffixes = 500

@@ -1,3 +1,5 @@
+import type { Mention, Style } from '../../settings/index.ts'
+
 /** A place that hears of an incident: a channel, or a thread in one. */
 export type Place = { channelId: string; threadTs: string | null }
 
@@ -24,3 +26,21 @@ export function threadOfLink(link: string): Place | undefined {
   const parent = searchParams.get('thread_ts')
   return { channelId, threadTs: parent && /^\d+\.\d+$/.test(parent) ? parent : `${seconds}.${micros}` }
 }
+
+/** A channel that hears of the incident. `since` tells which announcements it has missed. */
+export type AssembledChannel = {
+  channelId: string
+  mention: Mention
+  style: Style
+  since: Date
+  /** Only this thread of the channel hears of it. */
+  threadTs?: string
+  /** Who brought it there by hand; what has none, the policy names. */
+  linkedBy?: string
+  /** Since when it is told nothing more, and why. */
+  silentSince?: Date
+  silentWhy?: Silence
+}
+
+/** Why a place is told nothing more: a person said so, its channel was archived, or the incident became private. */
+export type Silence = 'unlinked' | 'archived' | 'private'

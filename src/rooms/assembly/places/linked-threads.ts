@@ -1,4 +1,4 @@
-import type { Database } from '../../kit/db/index.ts'
+import type { Database } from '../../../kit/db/index.ts'
 import { linkedThreads, threadsLinked } from './store.ts'
 
 /** Knows which threads of foreign channels hear of an incident, without asking the database at each message. */
