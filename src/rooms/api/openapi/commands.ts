@@ -1,5 +1,5 @@
-import { oneQuery } from './api.ts'
-import { changesAnswer, changesQuery, readingsAnswer, undoBody } from './change-shapes.ts'
+import { oneQuery } from '../api.ts'
+import { changesAnswer, changesQuery, readingsAnswer, undoBody } from '../change-shapes.ts'
 import {
   commandsAnswer,
   doneAnswer,
@@ -8,8 +8,8 @@ import {
   peopleAnswer,
   peopleQuery,
   sentForm,
-} from './command-shapes.ts'
-import { bodyOf, failures, incidentId, json, queryOf, schemaOf } from './openapi-parts.ts'
+} from '../command-shapes.ts'
+import { bodyOf, failures, incidentId, json, queryOf, schemaOf } from './parts.ts'
 
 const verb = { name: 'verb', in: 'path', required: true, schema: { type: 'string' } }
 

@@ -1,6 +1,6 @@
-import { oneQuery } from './api.ts'
-import { bodyOf, failures, json, queryOf, schemaOf } from './openapi-parts.ts'
-import { madeViewAnswer, viewBody, viewsAnswer } from './view-routes.ts'
+import { oneQuery } from '../api.ts'
+import { madeViewAnswer, viewBody, viewsAnswer } from '../view-routes.ts'
+import { bodyOf, failures, json, queryOf, schemaOf } from './parts.ts'
 
 export const viewPaths = {
   '/views': {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { settingsSchema } from '../settings/index.ts'
-import { situations } from '../situation/situation.samples.ts'
-import { incidentAnswer } from './api.ts'
-import { createApi } from './http.ts'
-import { answerOf } from './look.ts'
-import { openapi } from './openapi.ts'
+import { settingsSchema } from '../../settings/index.ts'
+import { situations } from '../../situation/situation.samples.ts'
+import { incidentAnswer } from '../api.ts'
+import { createApi } from '../http.ts'
+import { answerOf } from '../look.ts'
+import { openapi } from './index.ts'
 
 const described = openapi()
 

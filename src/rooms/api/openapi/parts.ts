@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problemType } from './problem.ts'
+import { problemType } from '../problem.ts'
 
 /** zod's own JSON Schema is that of OpenAPI 3.1: what is described is what is checked. */
 export const schemaOf = (schema: z.ZodType, io: 'input' | 'output' = 'output') => {

@@ -1,0 +1,59 @@
+import { oneQuery } from '../api.ts'
+import { galleryQuery } from '../gallery-routes.ts'
+import { failures, json, queryOf } from './parts.ts'
+
+/** What is open now, and how the bot is set up and looks. */
+export const nowPaths = {
+  '/gallery': {
+    get: {
+      operationId: 'getGallery',
+      summary: 'The messages and forms of one part of the bot as they look here, in both languages',
+      parameters: queryOf(galleryQuery),
+      responses: { 200: json('One part of them', 'Gallery'), ...failures(400, 401, 422) },
+    },
+  },
+  '/settings': {
+    get: {
+      operationId: 'getSettings',
+      summary: 'The settings as they are in force, and why the file was refused, for who administers the bot',
+      parameters: queryOf(oneQuery),
+      responses: { 200: json('All of them', 'Settings'), ...failures(400, 401, 403, 422) },
+    },
+  },
+  '/board': {
+    get: {
+      operationId: 'getBoard',
+      summary: 'What is open now, the worst first, with what is missing; `ETag` says whether it is another one',
+      parameters: queryOf(oneQuery),
+      responses: {
+        200: json('The board', 'Board'),
+        304: { description: 'As before' },
+        ...failures(400, 401, 403, 422),
+      },
+    },
+  },
+  '/waiting': {
+    get: {
+      operationId: 'getWaiting',
+      summary: 'What waits for whoever asks',
+      parameters: queryOf(oneQuery),
+      responses: { 200: json('All of it', 'Waiting'), ...failures(400, 401, 403, 422) },
+    },
+  },
+  '/events': {
+    get: {
+      operationId: 'listen',
+      summary: 'Hear what changes, as server-sent events that carry ids alone',
+      description:
+        '`changed` names the incidents, as far as whoever listens may know of them; `everything` says that something may have been missed; `ended` that the right to listen is over. After a gap, read again what is on the screen: nothing is replayed.',
+      parameters: queryOf(oneQuery),
+      responses: {
+        200: {
+          description: 'Goes on until it is closed',
+          content: { 'text/event-stream': { schema: { type: 'string' } } },
+        },
+        ...failures(400, 401, 403, 422),
+      },
+    },
+  },
+}
