@@ -9,7 +9,17 @@ export function wellFormed(text: string): string {
   return whole.includes('\0') ? whole.replaceAll('\0', '') : whole
 }
 
-/** The same for every text in it, keys too. What is well-formed already stays the same object. */
+/** What takes no room where it stands, what turns the direction of a line, and control characters. Joiners of emoji and of letters are none. */
+const unseen = /[\p{Cc}\u00ad\u061c\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\uffa0]/u
+const allUnseen = new RegExp(unseen, 'gu')
+
+/** The text without what nobody sees in it. */
+export const withoutUnseen = (text: string): string => text.replace(allUnseen, '')
+
+/** The text without spaces around it, and empty where nothing of it is seen: a required field is not filled by a zero-width space. */
+export const trimmed = (text: string): string => (withoutUnseen(text).trim() === '' ? '' : text.trim())
+
+/** A value with every text in it well-formed, keys too. What is well-formed already stays the same object. */
 export function wellFormedDeep<T>(value: T): T {
   // It becomes of the same type: texts stay texts, lists lists, and objects keep their keys but for odd ones.
   return deep(value) as T

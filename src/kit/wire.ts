@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { trimmed } from './well-formed.ts'
 
 /** A moment as it travels: ISO 8601 with its offset. Comes out as a Date. */
 export const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
@@ -21,13 +22,13 @@ export const wholeNumber = z
 export const channelId = z.string().regex(/^[CG][A-Z0-9]{1,30}$/)
 
 /** Words that somebody must give, without the spaces around them. */
-export const words = (most: number) => z.string().trim().min(1).max(most).register(plain, { is: 'words' })
+export const words = (most: number) => z.string().overwrite(trimmed).min(1).max(most).register(plain, { is: 'words' })
 
 /** The same, where they may be left out: nothing and spaces are null. */
 export const wordsOrNone = (most: number) =>
   z
     .string()
-    .trim()
+    .overwrite(trimmed)
     .max(most)
     .nullish()
     .transform((text) => text || null)

@@ -94,6 +94,20 @@ test('a link is good for five minutes, and one person gets three in ten', async 
   expect((await dave.get(link)).status).toBe(400)
 })
 
+test('whoever is not known yet, or as gone, is asked for by their address or id', async () => {
+  const { browser } = await reached(plain)
+  await bot?.app.world.db.transaction(async (tx) => {
+    await tx.deleteFrom('directory_people').where('handle', '=', 'dave').execute()
+    await tx.updateTable('directory_people').set({ is_deactivated: true }).where('handle', '=', 'sato').execute()
+  })
+  for (const name of ['Dave@example.com', 'U0SATO']) {
+    const person = browser()
+    expect((await asks(person, name)).text).toContain('Look in Slack')
+    const link = await newest(name === 'U0SATO' ? name : 'U0DAVE', 1)
+    expect((await person.get(link)).status).toBe(302)
+  }
+})
+
 test('a stranger does not learn who works here, and another page cannot ask', async () => {
   const { browser } = await reached(plain)
   const [there, nowhere, bots] = [browser(), browser(), browser()]

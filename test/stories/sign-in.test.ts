@@ -49,6 +49,24 @@ forEachDatabase((database) => {
       expect((await cancelled.get('/sign-in/slack?error=access_denied&state=x')).text).toContain('cancelled in Slack')
     })
 
+    test('whoever is not known yet, or was gone when the list was read, is asked for at once', async () => {
+      const { db } = stage.bot.app.world
+      await db.transaction(async (tx) => {
+        await tx.deleteFrom('directory_people').where('handle', '=', 'sato').execute()
+        await tx.updateTable('directory_people').set({ is_deactivated: true }).where('handle', '=', 'alice').execute()
+      })
+      await stage.driver.fault({ method: 'users.info', error: 'ratelimited' })
+      const late = await signsIn(browser(), 'sato')
+      expect([late.status, late.text]).toEqual([502, expect.stringContaining('wait a moment and try again')])
+      await stage.driver.clearFaults()
+      stage.slackClock.leap(60_000)
+      for (const handle of ['sato', 'alice']) {
+        const person = browser()
+        expect((await signsIn(person, handle)).status).toBe(302)
+        expect(JSON.parse((await person.get('/api/v1/me')).text)).toMatchObject({ person: { handle } })
+      }
+    })
+
     test('leads to no other site', async () => {
       for (const away of ['https://evil.example', '//evil.example', '/\\evil.example', '/%2F/../..//evil.example/']) {
         const { location } = await signsIn(browser(), 'sato', away)

@@ -107,6 +107,22 @@ export const inKit: readonly Fault[] = [
     caughtBy: { file: 'src/kit/timers/timers.test.ts', test: 'a timer that was moved or taken back' },
   },
   {
+    id: 'kit-slack-no-pause-is-none',
+    kind: 'limit off by one',
+    file: 'src/kit/slack/classify.ts',
+    find: `Math.max(seconds * 1000, SHORTEST_WAIT_MS)`,
+    replace: `seconds * 1000`,
+    caughtBy: { file: 'src/kit/slack/slack.test.ts', test: 'is within what makes sense' },
+  },
+  {
+    id: 'kit-zero-width-fills-a-field',
+    kind: 'dropped condition',
+    file: 'src/kit/wire.ts',
+    find: `z.string().overwrite(trimmed).min(1)`,
+    replace: `z.string().trim().min(1)`,
+    caughtBy: { file: 'test/stories/unlucky.test.ts', test: 'are no words' },
+  },
+  {
     id: 'kit-slack-budget-one-less',
     kind: 'limit off by one',
     file: 'src/kit/slack/budget.ts',

@@ -216,6 +216,14 @@ export const roomsCToD: readonly Fault[] = [
     caughtBy: { file: 'test/stories/declare-readers.test.ts', test: 'two choices in a row' },
   },
   {
+    id: 'directory-who-was-gone-stays-gone',
+    kind: 'dropped condition',
+    file: 'src/rooms/directory/of-ours.ts',
+    find: `{ again: [userId] }`,
+    replace: `{ people: [userId] }`,
+    caughtBy: { file: 'test/stories/sign-in.test.ts', test: 'is asked for at once' },
+  },
+  {
     id: 'directory-language-of-the-company-everywhere',
     kind: 'dropped condition',
     file: 'src/rooms/directory/channel-languages.ts',

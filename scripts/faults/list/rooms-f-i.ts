@@ -3,6 +3,14 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms facts, history, home, inbox and incident. */
 export const roomsFToI: readonly Fault[] = [
   {
+    id: 'incident-clock-ahead-is-the-future',
+    kind: 'dropped condition',
+    file: 'src/rooms/incident/recover.ts',
+    find: `byOwnClock(recovered_at ?? now, now)`,
+    replace: `recovered_at ?? now`,
+    caughtBy: { file: 'test/stories/unlucky.test.ts', test: 'three minutes ahead' },
+  },
+  {
     id: 'incident-recovery-forgets-the-start',
     kind: 'swapped names',
     file: 'src/rooms/incident/recover.ts',

@@ -34,6 +34,21 @@ const answers = (body: unknown, status = 200, headers: Record<string, string> = 
   }
 }
 
+describe('the pause that a 429 asks for', () => {
+  test.each([
+    ['nothing', {}, 1_000],
+    ['no pause', { 'retry-after': '0' }, 1_000],
+    ['less than none', { 'retry-after': '-5' }, 1_000],
+    ['a date', { 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' }, 1_000],
+    ['half a minute', { 'retry-after': '30' }, 30_000],
+    ['a day', { 'retry-after': '86400' }, 15 * 60_000],
+  ])('is within what makes sense: %s', async (_, headers: Record<string, string>, retryAfterMs) => {
+    answers('<html>Too many</html>', 429, headers)
+    expect(await slack.call('chat.postMessage', post, asPerson)).toEqual({ is: 'limited', retryAfterMs })
+    expect(await slack.call('users.list', {}, asPerson)).toEqual({ is: 'limited', retryAfterMs })
+  })
+})
+
 describe('a call to Slack', () => {
   test('brings its answer, and carries the token and the arguments', async () => {
     let seen: unknown

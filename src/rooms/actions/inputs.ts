@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { trimmed } from '../../kit/well-formed.ts'
 import { plain, wholeNumber, words, wordsOrNone } from '../../kit/wire.ts'
 import { dayAhead, dueDay, ofIncident, personNamed } from '../incident/index.ts'
 import { actionKinds, actionSizes, longestTitle } from './action.ts'
@@ -10,7 +11,7 @@ const longestReason = 3000
 
 const title = z
   .string()
-  .transform((text) => text.replace(/\s+/gu, ' ').trim())
+  .transform((text) => trimmed(text.replace(/\s+/gu, ' ')))
   .pipe(z.string().min(1).max(longestTitle))
   .register(plain, { is: 'words' })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { words } from '../../kit/wire.ts'
 import { detections } from '../incident/index.ts'
 import { incidentKinds, incidentTypes, visibilities } from '../settings/index.ts'
 
@@ -16,7 +17,7 @@ export const actorName = z
 export const declareBody = z.strictObject({
   actor: actorName.optional(),
   service: z.string().min(1).max(40).describe('The service’s key in sssbot.yaml'),
-  summary: z.string().trim().min(1).max(3000).describe('What is happening'),
+  summary: words(3000).describe('What is happening'),
   urgency: z.string().max(40).optional().describe('An urgency’s key in sssbot.yaml'),
   level: z.string().max(40).optional().describe('A level’s key in sssbot.yaml, where it is known already'),
   type: z.array(z.enum(incidentTypes)).max(incidentTypes.length).optional().describe('What is affected'),

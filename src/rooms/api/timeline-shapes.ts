@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { words as said } from '../../kit/wire.ts'
 import { entryKinds } from '../record/index.ts'
 import { actorName } from './api.ts'
 
 const moment = z.iso.datetime({ offset: true })
-const words = z.string().trim().min(1).max(3000)
+const words = said(3000)
 
 /** What `POST /api/v1/incidents/{id}/timeline` takes. */
 export const noteBody = z.strictObject({
@@ -15,7 +16,7 @@ export const noteBody = z.strictObject({
 /** What `PATCH /api/v1/incidents/{id}/timeline/{entry}` takes. */
 export const editBody = z.strictObject({
   actor: actorName.optional(),
-  reason: z.string().trim().min(1).max(1000).describe('Why it is changed'),
+  reason: said(1000).describe('Why it is changed'),
   at: moment.nullable().optional().describe('When it was; null as it was at first'),
   words: words.nullable().optional().describe('What it says; null as it said at first'),
   hidden: z.boolean().optional().describe('Whether it is left out of the timeline and of documents'),

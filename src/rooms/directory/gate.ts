@@ -75,8 +75,10 @@ const belonging = (world: World, slack: Slack): Gate => {
       return found && { is: found.isOutsider ? ('outsider' as const) : undefined }
     }
     const atOnce = verdictOn(known.people)
-    if (atOnce && known.unknown.people.length + known.unknown.channels.length === 0) return atOnce.is
-    const lookedUp = lookUpUnknown(world, slack, named).catch((error: unknown) => {
+    // Whoever presses has an account: what is known of them is older than that.
+    const isBack = deed.asks === 'press' && known.people.some((each) => each.id === by && each.isDeactivated)
+    if (atOnce && !isBack && known.unknown.people.length + known.unknown.channels.length === 0) return atOnce.is
+    const lookedUp = lookUpUnknown(world, slack, { ...named, again: isBack ? [by] : [] }).catch((error: unknown) => {
       world.log.warn({ err: error }, 'Who acts could not be looked up')
     })
     const late = sleep(systemClock, longestLookMs).then(() => undefined)

@@ -8,8 +8,9 @@ import { ownTeam } from './team.ts'
 export type Vouched = { userId: string; teamId: string; enterpriseId: string | null }
 
 /**
- * Whether somebody who proved to Slack who they are belongs here: Slack's sign-in serves every workspace there is. `unknown` while Slack
- * does not say which workspace this one is.
+ * Whether somebody who proved to Slack who they are belongs here: Slack's sign-in serves every workspace there is. Whoever is not known,
+ * or is known as gone, is asked for at once: the list may be read later, and an account may have been brought back. `unknown` while Slack
+ * does not say which workspace this one is, or who they are.
  */
 export async function belongs(
   world: Pick<World, 'db'>,
@@ -20,6 +21,8 @@ export async function belongs(
   if (!own) return 'unknown'
   const isColleague = own.enterpriseId !== null && enterpriseId === own.enterpriseId
   if (teamId !== own.id && !isColleague) return 'elsewhere'
-  await lookUpUnknown(world, slack, { people: [userId] })
-  return (await isHere(world.db.read, userId)) ? 'here' : 'elsewhere'
+  if (await isHere(world.db.read, userId)) return 'here'
+  const { againAfterMs } = await lookUpUnknown(world, slack, { again: [userId] })
+  if (await isHere(world.db.read, userId)) return 'here'
+  return againAfterMs === null ? 'elsewhere' : 'unknown'
 }

@@ -1,5 +1,5 @@
 import type { Slack, SlackChannel, SlackUser, SlackUsergroup } from '../../kit/slack/index.ts'
-import { wellFormed } from '../../kit/well-formed.ts'
+import { wellFormed, withoutUnseen } from '../../kit/well-formed.ts'
 import { partyMeant } from '../settings/index.ts'
 import type { Group, Person, Shared, WorkspaceChannel } from './directory.ts'
 
@@ -21,11 +21,11 @@ export async function ownTeam(slack: Slack): Promise<Team | undefined> {
 
 /** A person as Slack describes one, in `users.list`, `users.info` and the `user_change` event. */
 export function personOf(user: SlackUser, team: Team | undefined): Person {
-  const name = user.real_name || user.profile?.real_name || user.name || user.id
+  const name = [user.real_name, user.profile?.real_name, user.name].map((each) => seenName(each ?? '')).find(Boolean)
   return {
     id: user.id,
     handle: partyMeant(`@${wellFormed(user.name ?? user.id)}`),
-    name: wellFormed(name),
+    name: name ?? user.id,
     locale: user.locale ?? null,
     email: user.profile?.email ? partyMeant(user.profile.email) : null,
     // Slackbot's own account says that it is none. https://docs.slack.dev/reference/objects/user-object
@@ -37,6 +37,9 @@ export function personOf(user: SlackUser, team: Team | undefined): Person {
     teamId: user.team_id ?? null,
   }
 }
+
+/** A name as it is seen: it turns no line of ours around, and is empty where nothing of it is seen. */
+export const seenName = (name: string): string => withoutUnseen(wellFormed(name)).trim()
 
 /**
  * Whether somebody belongs to another company. In an organisation of several workspaces people have the id of another one, or the

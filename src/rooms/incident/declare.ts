@@ -5,6 +5,7 @@ import { commit, person, Refusal, type Through, unchanged, type World } from '..
 import { type DeclareInput, declareInput, type Incident, type Origin } from './incident.ts'
 import { mustBeRecent } from './sensible.ts'
 import { incidentById, incidentOfView, insertIncident } from './store.ts'
+import { byOwnClock } from './times.ts'
 
 /** Who declares, and from where. `viewId` is the form's: submitted twice, it declares once. */
 export type DeclareOrigin = {
@@ -31,10 +32,9 @@ export async function declare(world: World, input: DeclareInput, origin: Declare
   if (wanted.level && !settings.levels.steps.some(({ key }) => key === wanted.level)) {
     throw new Refusal('level-unknown', {}, 'level')
   }
-  if (wanted.detectedAt && wanted.detectedAt > world.clock.now()) {
-    throw new Refusal('time-in-future', {}, 'detected_at')
-  }
-  if (wanted.detectedAt) mustBeRecent(wanted.detectedAt, world.clock.now(), 'detected_at')
+  const detectedAt = wanted.detectedAt && byOwnClock(wanted.detectedAt, world.clock.now())
+  if (detectedAt && detectedAt > world.clock.now()) throw new Refusal('time-in-future', {}, 'detected_at')
+  if (detectedAt) mustBeRecent(detectedAt, world.clock.now(), 'detected_at')
   return commit(world, person(origin.by, origin.through), async (tx, now) => {
     const earlier = await declaredBefore(tx, origin, now)
     if (earlier) return unchanged(earlier)
@@ -52,7 +52,7 @@ export async function declare(world: World, input: DeclareInput, origin: Declare
       permanence: null,
       declaredBy: origin.by,
       occurredAt: null,
-      detectedAt: wanted.detectedAt,
+      detectedAt,
       detectedBy: wanted.detectedBy,
       declaredAt: now,
       handlerTakenAt: null,

@@ -4,7 +4,16 @@ import { Refusal } from '../facts/index.ts'
 import { type Incident, reasonOrNone } from './incident.ts'
 import { pastMoment } from './sensible.ts'
 import { changeIncident } from './store.ts'
-import { problemOf, sameMinute, type TimeField, type TimeProblem, type Times, timeFields, timesOf } from './times.ts'
+import {
+  byOwnClock,
+  problemOf,
+  sameMinute,
+  type TimeField,
+  type TimeProblem,
+  type Times,
+  timeFields,
+  timesOf,
+} from './times.ts'
 import { verb } from './verb.ts'
 
 /** A field left out stays what it is; null says that nobody knows. */
@@ -25,7 +34,10 @@ export const editTimes = verb({
   right: 'respond',
   async change({ tx, now, incident }, { reason, ...times }) {
     const before = timesOf(incident)
-    const said = (field: TimeField) => (times[field] === undefined ? before[field] : times[field])
+    const said = (field: TimeField) => {
+      const at = times[field]
+      return at === undefined ? before[field] : at && byOwnClock(at, now)
+    }
     const changed = timeFields.filter((field) => !sameMinute(before[field], said(field)))
     const [first] = changed
     if (!first) throw new Refusal('nothing-changed', {}, 'reason')

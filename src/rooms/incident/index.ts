@@ -36,5 +36,5 @@ export {
   incidentsOfInvitation,
   recoveredIncidents,
 } from './store.ts'
-export { type TimeField, timeFields, timesOf } from './times.ts'
+export { byOwnClock, type TimeField, timeFields, timesOf } from './times.ts'
 export { type AnyVerb, type Deed, perform, type Verb, verb } from './verb.ts'

@@ -8,7 +8,7 @@ import { mustMove } from './move.ts'
 import { personNamed } from './proof.ts'
 import { dayAhead, pastMoment } from './sensible.ts'
 import { changeIncident } from './store.ts'
-import { problemOf, sameMinute, timesOf } from './times.ts'
+import { byOwnClock, problemOf, sameMinute, timesOf } from './times.ts'
 import { verb } from './verb.ts'
 
 /** 復旧: confidentiality, integrity or availability is restored. The time may lie back, never ahead or before the declaration. */
@@ -28,10 +28,11 @@ export const recover = verb({
   right: 'respond',
   async change(
     { tx, now, incident },
-    { permanence, recovered_at, occurred_at, postmortem_owner: owner, postmortem_due: due, note },
+    { permanence, recovered_at, occurred_at: startedAt, postmortem_owner: owner, postmortem_due: due, note },
   ) {
     mustMove(incident, 'recovered')
-    const recoveredAt = recovered_at ?? now
+    const recoveredAt = byOwnClock(recovered_at ?? now, now)
+    const occurred_at = startedAt && byOwnClock(startedAt, now)
     if (recoveredAt > now) throw new Refusal('time-in-future', {}, 'recovered_at')
     const begun = occurred_at ?? incident.occurredAt ?? incident.detectedAt ?? incident.declaredAt
     // Pickers know minutes only: one that shows the minute of the declaration is not before it.

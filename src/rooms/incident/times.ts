@@ -39,6 +39,13 @@ export const minuteOf = (at: Date): number => Math.floor(at.getTime() / 60_000)
 export const sameMinute = (a: Date | null, b: Date | null): boolean =>
   a === null || b === null ? a === b : minuteOf(a) === minuteOf(b)
 
+/** The clock of whoever says when something was may be so much ahead of the bot's, in milliseconds: what is now to them is no future. */
+const aheadMs = 5 * 60_000
+
+/** What somebody calls a moment, by the bot's clock: theirs may be a little ahead. */
+export const byOwnClock = (at: Date, now: Date): Date =>
+  at > now && at.getTime() <= now.getTime() + aheadMs ? now : at
+
 /** Why moments cannot be so: one that is still to come, one that must be known, or two in the wrong order. */
 export type TimeProblem =
   | { is: 'in-future'; field: TimeField }

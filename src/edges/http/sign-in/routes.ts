@@ -119,7 +119,12 @@ export function createSignIn({ world, slack, address, openId, isSentBackTo }: Si
     const secret = world.ids.token()
     keepAsk(c, at, secret, returnPath(typeof back === 'string' ? back : undefined))
     const named = typeof name === 'string' ? name.slice(0, 200) : ''
-    await askForLink(world, { name: named, secret }, (userId) => spend(`link ${userId}`, mostLinks) === undefined)
+    await askForLink(
+      world,
+      slack,
+      { name: named, secret },
+      (userId) => spend(`link ${userId}`, mostLinks) === undefined,
+    )
     return c.html(sentPage(drawing(c, at)))
   })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { words } from '../../../kit/wire.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { Refusal } from '../../facts/index.ts'
-import { doerOf, pastMoment, verb } from '../../incident/index.ts'
+import { byOwnClock, doerOf, pastMoment, verb } from '../../incident/index.ts'
 import { entryOfNote } from './entry.ts'
 import { addNoteRow, notesOf } from './store.ts'
 
@@ -12,7 +12,7 @@ export const addNote = verb({
   input: z.strictObject({ at: pastMoment.nullish(), words: words(3000) }),
   right: 'respond',
   async change({ tx, now, caller, incident: { id: incidentId } }, { at, words }) {
-    const wasAt = at ?? now
+    const wasAt = byOwnClock(at ?? now, now)
     if (wasAt > now) throw new Refusal('time-in-future', {}, 'at')
     const by = doerOf(caller)
     const n = ((await notesOf(tx, incidentId)).at(-1)?.n ?? 0) + 1

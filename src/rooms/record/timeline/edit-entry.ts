@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { words } from '../../../kit/wire.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { Refusal } from '../../facts/index.ts'
-import { doerOf, ofIncident, pastMoment, verb } from '../../incident/index.ts'
+import { byOwnClock, doerOf, ofIncident, pastMoment, verb } from '../../incident/index.ts'
 import { addEdit } from './store.ts'
 import { timelineOf } from './timeline.ts'
 
@@ -26,7 +26,8 @@ export const editEntry = verb({
     const by = doerOf(caller)
     const last = entry.edits.at(-1)
     const before = { moment: last?.moment ?? null, words: last?.words ?? null, hidden: last?.hidden ?? false }
-    const moment = change.at === undefined ? before.moment : unlessSame(change.at, entry.originalAt)
+    const moment =
+      change.at === undefined ? before.moment : unlessSame(change.at && byOwnClock(change.at, now), entry.originalAt)
     const words = change.words === undefined ? before.words : change.words || null
     const hidden = change.shown === undefined ? before.hidden : change.shown === 'hidden'
     if (moment && moment > now) throw new Refusal('time-in-future', {}, 'at')
