@@ -37,6 +37,12 @@ test('whoever is not signed in is led through Slack to the board, which lives wi
   await page.getByRole('heading', { name: 'あなたの対応待ち' }).waitFor()
   await viewers.look(page, 'dash-3-late-ja')
 
+  // Whoever cannot reach the bot is told of when all that is, and that it has come back.
+  await page.context().setOffline(true)
+  await page.getByText(/ボットに接続できません。.* 時点の表示です/).waitFor()
+  await page.context().setOffline(false)
+  await page.getByText('ボットに接続できません').waitFor({ state: 'detached' })
+
   await stage.as('tanaka').declares({ summary: 'Sign-in fails for everybody', service: 'b', kind: 'drill' })
   await page.getByRole('article', { name: /Sign-in fails/ }).waitFor()
   await stage.as('sato').does(channel, 'recover', { permanence: 'provisional' })
@@ -57,6 +63,11 @@ test('in English, on a phone and on a wall, light and dark, by keyboard', async 
   await viewers.signsIn(wall, url(), 'alice', '/wall')
   await wall.getByRole('article', { name: /Checkout is slow/ }).waitFor()
   await viewers.look(wall, 'dash-5-wall-en')
+  // What a wall shows is seen without scrolling, however much is open.
+  for (const n of [3, 4, 5, 6, 7, 8, 9]) await stage.as('tanaka').declares({ summary: `The report ${n} is late` })
+  await wall.getByText('1 more').waitFor()
+  expect(await wall.getByRole('article').count()).toBe(8)
+  expect(await wall.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(sizes.wall.height)
 
   const desk = await viewers.opens({ locale: 'en-US', colorScheme: 'dark' })
   await viewers.signsIn(desk, url(), 'alice')

@@ -12,6 +12,7 @@ import { follow } from './kit/live/follow.ts'
 import { settleLocale } from './kit/words/locale.ts'
 import { createPages } from './router.tsx'
 import { theme } from './theme.ts'
+import { Away } from './ui/Away.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has lost its root element')
@@ -33,10 +34,21 @@ const isWorthAnotherTry = (failures: number, error: Error): boolean =>
 const queries = new QueryClient({
   defaultOptions: { queries: { staleTime: 20_000, refetchInterval: 60_000, retry: isWorthAnotherTry } },
 })
-const me = await queries.ensureQueryData(look('/me'))
+/** Asks until the bot answers: whoever opens a page while it restarts reads why they wait. */
+async function whoLooks() {
+  for (;;) {
+    const me = await queries.ensureQueryData(look('/me')).catch(() => undefined)
+    if (me) return me
+    page.render(<Away />)
+    await new Promise((resolve) => window.setTimeout(resolve, 5_000))
+  }
+}
+
+const page = createRoot(root)
+const me = await whoLooks()
 settleLocale(me.locale)
 follow(queries)
-createRoot(root).render(
+page.render(
   <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
     <QueryClientProvider client={queries}>
       <RouterProvider router={createPages(queries)} />

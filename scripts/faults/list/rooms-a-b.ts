@@ -198,6 +198,25 @@ export const roomsAToB: readonly Fault[] = [
     caughtBy: { file: 'web/src/rooms/incident/picture/scale.test.ts', test: 'what can be read as it is' },
   },
   {
+    id: 'web-silence-is-not-noted',
+    kind: 'dropped condition',
+    file: 'web/src/kit/api/reach.ts',
+    find: `window.addEventListener('offline', noteSilence)`,
+    replace: `window.addEventListener('offline', () => {})`,
+    caughtBy: { file: 'test/stories/dashboard-browser.test.ts', test: 'whoever is not signed in is led' },
+  },
+  {
+    id: 'assistant-summary-tells-an-old-update',
+    kind: 'wrong order',
+    file: 'src/rooms/assistant/extract/summarise.ts',
+    find: `updated.at(-1)?.[0]`,
+    replace: `updated.at(0)?.[0]`,
+    caughtBy: {
+      file: 'src/rooms/assistant/extract/executive.test.ts',
+      test: 'the line after it says what was stated last',
+    },
+  },
+  {
     id: 'api-turns-changes-away',
     kind: 'dropped condition',
     file: 'src/rooms/api/shedding.ts',

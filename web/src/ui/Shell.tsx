@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { useWords } from '../kit/words/words.ts'
+import { Cut } from './Cut.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import classes from './shell.module.css'
 import { texts } from './texts.ts'
@@ -23,6 +24,7 @@ export function Shell() {
         </nav>
         <PersonMenu />
       </header>
+      <Cut />
       <main id="content" tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>

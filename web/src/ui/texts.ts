@@ -25,6 +25,9 @@ export const texts = defineTexts({
     failed: '読み込めませんでした',
     'failed.again': 'もう一度読み込む',
     waiting: '読み込んでいます',
+    away: 'ボットの応答を待っています',
+    'away.lead': '起動中か、つながりにくくなっています。応答があれば、そのまま表示します。',
+    cut: 'ボットに接続できません。{when} 時点の表示です。つながりしだい更新します。',
     close: '閉じる',
   },
   en: {
@@ -51,6 +54,9 @@ export const texts = defineTexts({
     failed: 'This could not be loaded',
     'failed.again': 'Try again',
     waiting: 'Loading',
+    away: 'Waiting for the bot',
+    'away.lead': 'It is starting, or hard to reach. This page opens as soon as it answers.',
+    cut: 'The bot cannot be reached. This is how things stood at {when}; it updates once the bot is back.',
     close: 'Close',
   },
 })

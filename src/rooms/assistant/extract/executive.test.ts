@@ -27,6 +27,15 @@ describe('the first 200 characters of a summary', () => {
     for (const named of ['対応中', 'とても長い影響', '13:58', 'ハンドラー: 佐藤']) expect(head).toContain(named)
   })
 
+  test('and the line after it says what was stated last', () => {
+    const updates = [
+      updated('14:20', 1, { condition: '調査中' }),
+      updated('14:40', 2, { condition: '切り戻している' }),
+      updated('14:55', 3, { condition: 'エラーは通常の水準に戻った' }),
+    ]
+    expect(summarise(material({ updates }), 'ja').three[1]?.words).toContain('エラーは通常の水準に戻った')
+  })
+
   test('name a day of another month so that nobody takes one for the other', () => {
     const read = material({ incident: { occurredAt: new Date('2026-08-06T06:57:00+09:00') } })
     expect(summarise(read, 'en').line.words).toContain('started 6 Aug 06:57')

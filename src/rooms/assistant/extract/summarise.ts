@@ -34,18 +34,23 @@ function summaryOf(material: Material, language: Locale, since: Date | null): Su
   const isNew = (at: Date) => since === null || at > since
   const line = executiveLine(material, language)
   const updates = material.updates.filter(({ at }) => isNew(at)).slice(-mostUpdates)
-  const stated = [
-    ...recoveryStatement(material, language),
-    ...updates.flatMap((update) => updateStatements(update, material, language)),
-    ...noteStatements(material, language, isNew),
-  ].slice(0, mostOfWhole - 1)
+  const recovery = recoveryStatement(material, language)
+  const updated = updates.map((update) => updateStatements(update, material, language))
+  const stated = [...recovery, ...updated.flat(), ...noteStatements(material, language, isNew)].slice(
+    0,
+    mostOfWhole - 1,
+  )
   const { candidates } = readingOf(material)
   const chosen = choose(
     usable(candidates).filter(({ saying }) => isNew(saying.at)),
     mostOfWhole - 1 - stated.length,
   )
   const quotes = chosen.map((each) => quotationOf(each, material, language))
-  return { line, three: threeOf(line, stated, chosen, quotes), whole: [line, ...stated, ...quotes] }
+  return {
+    line,
+    three: threeOf(line, recovery[0] ?? updated.at(-1)?.[0] ?? stated[0], chosen, quotes),
+    whole: [line, ...stated, ...quotes],
+  }
 }
 
 /** Guesses count only while nobody has found the cause, and a few of them. */
@@ -67,15 +72,15 @@ function usable(candidates: readonly Candidate[]): Candidate[] {
 /** The line, what was stated last, and the message that tells most; two messages where nothing was stated. */
 function threeOf(
   line: Statement,
-  stated: readonly Statement[],
+  lastStated: Statement | undefined,
   chosen: readonly Candidate[],
   quotes: readonly Statement[],
 ): Statement[] {
   const best = chosen
     .map(({ weight, saying }, at) => ({ weight, n: saying.n, quote: quotes[at] }))
     .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, stated.length > 0 ? 1 : 2)
+    .slice(0, lastStated ? 1 : 2)
     .toSorted((a, b) => a.n - b.n)
     .flatMap(({ quote }) => quote ?? [])
-  return [line, ...stated.slice(0, 1), ...best].slice(0, 3)
+  return [line, ...(lastStated ? [lastStated] : []), ...best].slice(0, 3)
 }

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Looks, Problem } from '../../../../src/rooms/api/contract.ts'
 import { noteTime } from '../time/bot-time.ts'
 import { addressOf } from './address.ts'
+import { noteAnswer, noteSilence } from './reach.ts'
 
 /** What is asked for: the gaps of its path, and its query. */
 export type Asked = { path?: Record<string, string>; query?: Record<string, string> }
@@ -17,14 +18,14 @@ export class Refused extends Error {
   }
 }
 
-/** Asks the API. Throws `Refused`; who is not signed in (any longer) is led there instead. */
+/** Asks the API. Throws `Refused`, or what the browser throws where nobody answers; who is not signed in (any longer) is led there instead. */
 export async function call(
   method: string,
   path: string,
   body?: unknown,
   more: Record<string, string> = {},
 ): Promise<unknown> {
-  const answer = await fetch(addressOf(`api/v1${path}`), {
+  const answer = await reach(addressOf(`api/v1${path}`), {
     method,
     headers: {
       accept: 'application/json',
@@ -44,6 +45,19 @@ export async function call(
   // Every failure of the API has this shape (RFC 9457).
   if (!answer.ok) throw new Refused(said as Problem)
   return said
+}
+
+/** A proxy that finds no bot behind it says so with one of these. */
+const ofProxies = [502, 504]
+
+async function reach(address: string, asked: RequestInit): Promise<Response> {
+  const answer = await fetch(address, asked).catch((error: unknown) => {
+    noteSilence()
+    throw error
+  })
+  if (ofProxies.includes(answer.status)) noteSilence()
+  else noteAnswer()
+  return answer
 }
 
 let isSigningOut = false

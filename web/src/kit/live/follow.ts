@@ -3,6 +3,8 @@ import { listen, type News } from './live.ts'
 
 /** Reads anew whatever on the screen the news are about. */
 export function follow(queries: QueryClient): void {
+  // Whatever was told while there was no network has been missed.
+  window.addEventListener('online', () => void queries.invalidateQueries())
   const stale = (path: string) => void queries.invalidateQueries({ queryKey: [path] })
   listen((news: News) => {
     if (news.is !== 'changed') {

@@ -1,7 +1,11 @@
 import { addressOf } from '../api/address.ts'
 
-/** What the bot says on its stream: which incidents are otherwise, or that something may have been missed. */
-export type News = { is: 'changed'; incidents: string[]; mine: boolean } | { is: 'everything' } | { is: 'ended' }
+/** What the bot says on its stream: which incidents are otherwise, or that something may have been missed; and that nothing is heard at the moment. */
+export type News =
+  | { is: 'changed'; incidents: string[]; mine: boolean }
+  | { is: 'everything' }
+  | { is: 'ended' }
+  | { is: 'cut' }
 
 type Heard = (news: News) => void
 
@@ -33,6 +37,7 @@ function open(tell: Heard): void {
   source.addEventListener('everything', () => tell({ is: 'everything' }))
   source.addEventListener('ended', () => tell({ is: 'ended' }))
   source.addEventListener('error', () => {
+    if (!wasCut) tell({ is: 'cut' })
     wasCut = true
     // Answered otherwise than with a stream, browsers give up: the bot may be starting, or nobody is signed in.
     if (source.readyState !== EventSource.CLOSED) return

@@ -16,11 +16,9 @@ export function ChangesView({ changes, onUndo }: Props) {
     <ol className={classes.changes}>
       {changes.map(({ id, at, who, door, token, words, turns, reason, can_undo }) => (
         <li key={id}>
-          <span className={classes.when}>
-            <time dateTime={at}>{moment(at, locale)}</time>
-            <span>{who ?? t('bot')}</span>
-            <span>{t(`door.${door}`, { token: token ?? '' })}</span>
-          </span>
+          <time dateTime={at} className={classes.when}>
+            {moment(at, locale)}
+          </time>
           <span className={classes.what}>
             <strong>{words}</strong>
             {turns.map(({ what, from, to }) => (
@@ -29,12 +27,22 @@ export function ChangesView({ changes, onUndo }: Props) {
               </span>
             ))}
             {reason && <span>{t('reason', { reason })}</span>}
+            {can_undo && (
+              <span>
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  aria-label={`${t('undo')}: ${words}`}
+                  onClick={() => onUndo(id)}
+                >
+                  {t('undo')}
+                </Button>
+              </span>
+            )}
           </span>
-          {can_undo && (
-            <Button variant="default" size="xs" aria-label={`${t('undo')}: ${words}`} onClick={() => onUndo(id)}>
-              {t('undo')}
-            </Button>
-          )}
+          <span className={classes.who}>
+            {who ?? t('bot')} · {t(`door.${door}`, { token: token ?? '' })}
+          </span>
         </li>
       ))}
     </ol>

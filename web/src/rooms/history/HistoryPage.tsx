@@ -30,7 +30,7 @@ export default function HistoryPage() {
   return (
     <Loaded from={changes}>
       {(data) => (
-        <Page title={t('title', { summary: data.incident.summary })} beside={back}>
+        <Page title={t('title', { summary: data.incident.summary })} back={back}>
           <p>{t('lead')}</p>
           <p role="alert">{undo.error?.message}</p>
           <div role="status">{undo.isSuccess && t('undone')}</div>

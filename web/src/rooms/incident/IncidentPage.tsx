@@ -32,7 +32,7 @@ export function IncidentPage() {
       {(data) => {
         const isOpen = data.incident.status === 'responding' || data.incident.status === 'recovered'
         return (
-          <Page title={data.incident.summary} beside={<Link to="/incidents">{t('back')}</Link>}>
+          <Page title={data.incident.summary} back={<Link to="/incidents">{t('back')}</Link>}>
             <Commander id={id} may={data.can.respond}>
               <IncidentView
                 detail={data}

@@ -13,7 +13,7 @@ export function ColumnChoice({ search, onChange }: { search: Search; onChange(ch
     onChange({ columns: columnsSaid(new Set(others)) })
   }
   return (
-    <details className={classes.columns}>
+    <details className={classes.aside}>
       <summary>{t('columns')}</summary>
       <fieldset>
         <legend className="visually-hidden">{t('columns')}</legend>

@@ -9,7 +9,7 @@ import { TextFilter } from './TextFilter.tsx'
 import { texts } from './texts.ts'
 
 /** Asked for seldom: put away until somebody wants them, or one of them narrows the list. */
-const seldom: readonly FilterName[] = ['level', 'type', 'kind', 'visibility', 'person', 'from', 'to']
+const seldom: readonly FilterName[] = ['type', 'kind', 'visibility', 'person', 'from', 'to']
 
 type Props = { search: Search; catalog: CatalogAnswer; onChange(changed: Search): void }
 
@@ -43,11 +43,11 @@ export function FilterBar({ search, catalog, onChange }: Props) {
         <TextFilter name="q" search={search} hint={t('q.hint')} onChange={onChange} />
         {choice('status')}
         {choice('service')}
+        {choice('level')}
       </div>
       <details className={classes.more} open={seldom.some((name) => search[name] !== undefined)}>
         <summary>{t('more')}</summary>
         <div className={classes.grid}>
-          {choice('level')}
           {choice('type')}
           <NativeSelect
             label={t('kind')}

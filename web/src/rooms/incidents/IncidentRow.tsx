@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { CatalogAnswer, IncidentAnswer } from '../../../../src/rooms/api/contract.ts'
+import { useBotTime } from '../../kit/time/bot-time.ts'
 import { lasting, moment } from '../../kit/time/words.ts'
 import { useLocale } from '../../kit/words/locale.ts'
 import { useWords } from '../../kit/words/words.ts'
@@ -51,10 +52,24 @@ export function IncidentRow({ incident, people, catalog, columns }: Props) {
           {incident.summary}
         </Link>
       </td>
-      {columns.has('lasted') && <td data-name={t('lasted')}>{lasted ?? (isOpen ? t('lasted.open') : '—')}</td>}
+      {columns.has('lasted') && (
+        <td data-name={t('lasted')} className={classes.named}>
+          {lasted ?? (isOpen ? <SoFar since={began} /> : '—')}
+        </td>
+      )}
       {columns.has('handler') && (
-        <td data-name={t('handler')}>{incident.handler ? (people[incident.handler] ?? incident.handler) : '—'}</td>
+        <td data-name={t('handler')} className={classes.named}>
+          {incident.handler ? (people[incident.handler] ?? incident.handler) : '—'}
+        </td>
       )}
     </tr>
   )
+}
+
+/** How long it goes on by now. */
+function SoFar({ since }: { since: string }) {
+  const t = useWords(texts)
+  const locale = useLocale()
+  const now = useBotTime()
+  return t('lasted.open', { lasted: lasting(now - Date.parse(since), locale) })
 }

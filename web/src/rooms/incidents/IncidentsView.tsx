@@ -7,6 +7,7 @@ import { Pager } from '../../ui/Pager.tsx'
 import { ColumnChoice } from './ColumnChoice.tsx'
 import { IncidentRow } from './IncidentRow.tsx'
 import { OrderChoice } from './OrderChoice.tsx'
+import { SaveView } from './SaveView.tsx'
 import { columnsIn, exportOf, filtersIn, fromTheFirst, type Search } from './search.ts'
 import classes from './table.module.css'
 import { texts } from './texts.ts'
@@ -26,14 +27,17 @@ export function IncidentsView({ found, search, catalog, onChange }: Props) {
   return (
     <>
       <div className={classes.above}>
-        {!search.kind && (
-          <p className={classes.apart}>
-            {t('apart')}{' '}
-            <Link to="/incidents" search={fromTheFirst(search, { kind: 'all' })}>
-              {t('apart.show')}
-            </Link>
-          </p>
-        )}
+        <p className={classes.apart}>
+          {!search.kind && (
+            <>
+              {t('apart')}{' '}
+              <Link to="/incidents" search={fromTheFirst(search, { kind: 'all' })}>
+                {t('apart.show')}
+              </Link>
+            </>
+          )}
+        </p>
+        <SaveView search={search} />
         <ColumnChoice search={search} onChange={onChange} />
         <OrderChoice sort={search.sort} onChange={onChange} />
         <a href={addressOf(exportOf(search, 'csv'))} download>

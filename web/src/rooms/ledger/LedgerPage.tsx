@@ -22,33 +22,26 @@ export default function LedgerPage() {
     placeholderData: keepPreviousData,
   })
   return (
-    <ForSome
-      title={t('title')}
-      from={found}
-      forbidden={t('forbidden')}
-      above={
-        <>
-          <p>{t('lead')}</p>
-          <p className={classes.save}>
-            <a href={addressOf('api/v1/assistant/ledger?format=csv')} download="ledger.csv">
-              {t('save.csv')}
-            </a>
-            <a
-              href={addressOf(
-                `api/v1/assistant/ledger?limit=${most}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
-              )}
-              download="ledger.json"
-            >
-              {t('save.json')}
-            </a>
-          </p>
-        </>
-      }
-    >
+    <ForSome title={t('title')} from={found} forbidden={t('forbidden')} above={<p>{t('lead')}</p>}>
       {({ calls, next, drafts }) => (
         <>
           {!cursor && <DraftsView drafts={drafts} />}
           <h2 className={classes.attempts}>{t('attempts')}</h2>
+          {calls.length > 0 && (
+            <p className={classes.save}>
+              <a href={addressOf('api/v1/assistant/ledger?format=csv')} download="ledger.csv">
+                {t('save.csv')}
+              </a>
+              <a
+                href={addressOf(
+                  `api/v1/assistant/ledger?limit=${most}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+                )}
+                download="ledger.json"
+              >
+                {t('save.json')}
+              </a>
+            </p>
+          )}
           <LedgerView calls={calls} />
           <Pager>
             {cursor && <Link to="/ledger">{t('first')}</Link>}

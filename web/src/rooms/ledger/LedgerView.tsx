@@ -3,17 +3,18 @@ import type { LedgerAnswer } from '../../../../src/rooms/api/contract.ts'
 import { moment } from '../../kit/time/words.ts'
 import { useLocale } from '../../kit/words/locale.ts'
 import { useWords } from '../../kit/words/words.ts'
+import { Empty } from '../../ui/Empty.tsx'
 import classes from './ledger.module.css'
 import { texts } from './texts.ts'
 
 /** Each attempt: its figures, and behind them the exact text, for as long as it is kept and its reader may see it. */
 export function LedgerView({ calls }: { calls: readonly LedgerAnswer[] }) {
   const t = useWords(texts)
-  if (calls.length === 0) return <p>{t('none')}</p>
+  if (calls.length === 0) return <Empty title={t('none')}>{t('none.lead')}</Empty>
   return (
     <ol className={classes.calls}>
       {calls.map((call) => (
-        <li key={call.id}>
+        <li key={call.id} className={classes.call}>
           <Attempt call={call} />
         </li>
       ))}
@@ -32,7 +33,7 @@ function Attempt({ call }: { call: LedgerAnswer }) {
     ...(call.attempt > 1 ? [t('attempt', { n: call.attempt })] : []),
   ]
   return (
-    <details className={classes.call}>
+    <details>
       <summary>
         <time dateTime={call.at}>{moment(call.at, locale)}</time> <strong>{t(`purpose.${purposeOf(call)}`)}</strong>{' '}
         <span>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { BoardRow } from '../../../../src/rooms/api/contract.ts'
-import { clock, lasting } from '../../kit/time/words.ts'
+import { lasting } from '../../kit/time/words.ts'
 import { useLocale } from '../../kit/words/locale.ts'
 import { useWords } from '../../kit/words/words.ts'
 import classes from './card.module.css'
+import { promisedOf } from './promised.ts'
 import { texts } from './texts.ts'
 
 /** Who leads, what was said last, when the next is due, and what is missing. */
@@ -62,16 +63,11 @@ function LastUpdate({ row: { update }, now }: { row: BoardRow; now: number }) {
 function NextUpdate({ at, now }: { at: string | null; now: number }) {
   const t = useWords(texts)
   const locale = useLocale()
-  if (at === null) return <Fact name={t('next')}>{t('next.none')}</Fact>
-  const leftMs = Date.parse(at) - now
-  const when = clock(at, now, locale)
-  const words =
-    leftMs > 0
-      ? t('next.in', { when, left: lasting(leftMs, locale) })
-      : t('next.late', { when, late: lasting(-leftMs, locale) })
+  const { is, gaps, isLate } = promisedOf(at, now, locale)
+  const words = t(`next.${is}`, gaps)
   return (
-    <Fact name={t('next')} alarm={leftMs <= 0}>
-      <time dateTime={at}>{words}</time>
+    <Fact name={t('next')} alarm={isLate}>
+      {at === null ? words : <time dateTime={at}>{words}</time>}
     </Fact>
   )
 }

@@ -6,6 +6,7 @@ import { clock, lasting } from '../../kit/time/words.ts'
 import { useLocale } from '../../kit/words/locale.ts'
 import { useWords } from '../../kit/words/words.ts'
 import classes from './card.module.css'
+import { edgeOf } from './edge.ts'
 import { Facts } from './Facts.tsx'
 import { texts } from './texts.ts'
 
@@ -17,16 +18,11 @@ export function IncidentCard({ row, channelsAt }: { row: BoardRow; channelsAt: s
   const { kind, status, level, channel } = row
   const since = status === 'recovered' && row.recovered_at ? row.recovered_at : row.declared_at
   return (
-    <article
-      className={classes.card}
-      data-status={status}
-      style={{ borderLeftColor: level?.color ?? 'var(--line)' }}
-      aria-labelledby={`title-${row.id}`}
-    >
+    <article className={classes.card} style={edgeOf(level?.color)} aria-labelledby={`title-${row.id}`}>
       <header className={classes.head}>
         <p className={classes.marks}>
-          <span className={classes.status}>{t(status)}</span>
           <span className={classes.level}>{level ? level.name[locale] : t('level.none')}</span>
+          {status === 'recovered' && <span className={classes.recovered}>{t('recovered')}</span>}
           {kind !== 'real' && <span className={classes.mark}>{t(kind)}</span>}
           {row.visibility === 'private' && (
             <span className={classes.mark}>

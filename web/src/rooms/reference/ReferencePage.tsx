@@ -27,10 +27,10 @@ export default function ReferencePage() {
       </p>
       <Loaded from={found}>
         {(document) => (
-          <div lang="en">
+          <div lang="en" className={classes.operations}>
             {Object.entries(document.paths).flatMap(([path, methods]) =>
               Object.entries(methods).map(([method, operation]) => (
-                <details key={`${method} ${path}`} className={classes.operation}>
+                <details key={`${method} ${path}`}>
                   <summary>
                     <code>
                       <strong>{method.toUpperCase()}</strong> {path}

@@ -31,11 +31,18 @@ export function SearchView({ found, asked, catalog }: Props) {
         <ol className={classes.hits} aria-label={t('found')}>
           {hits.map((hit) => {
             const incident = incidents[hit.incident]
+            const marked = hit.marked.map((piece, n) =>
+              // The pieces of one text never change places.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              piece.hit ? <mark key={n}>{piece.text}</mark> : <span key={n}>{piece.text}</span>,
+            )
+            // A summary that was found is marked where it stands, and not said twice.
+            const isTitle = hit.kind === 'summary' && wholeOf(hit) === incident?.summary
             return (
               <li key={`${hit.incident} ${hit.kind} ${hit.ref}`} className={classes.hit}>
                 <div className={classes.head}>
                   <Link to="/incidents/$id" params={{ id: hit.incident }}>
-                    {incident?.summary ?? hit.incident}
+                    {isTitle ? marked : (incident?.summary ?? hit.incident)}
                   </Link>
                   {incident?.visibility === 'private' && <span className={classes.mark}>{t('private')}</span>}
                 </div>
@@ -51,13 +58,7 @@ export function SearchView({ found, asked, catalog }: Props) {
                     </>
                   )}
                 </p>
-                <p className={classes.said}>
-                  {hit.marked.map((piece, n) =>
-                    // The pieces of one text never change places.
-                    // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                    piece.hit ? <mark key={n}>{piece.text}</mark> : <span key={n}>{piece.text}</span>,
-                  )}
-                </p>
+                {!isTitle && <p className={classes.said}>{marked}</p>}
               </li>
             )
           })}
@@ -78,3 +79,5 @@ export function SearchView({ found, asked, catalog }: Props) {
     </>
   )
 }
+
+const wholeOf = (hit: SearchAnswer['hits'][number]): string => hit.marked.map(({ text }) => text).join('')

@@ -25,18 +25,33 @@ export default function SettingsPage() {
           ) : (
             <p>{t('fine')}</p>
           )}
-          {Object.entries(settings).map(([part, value]) => (
-            <details key={part} className={classes.part}>
-              <summary>
-                <code>{part}</code> <span>{inShort(value)}</span>
-              </summary>
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long line is scrolled by keyboard, too. */}
-              <pre tabIndex={0}>{JSON.stringify(value, null, 2)}</pre>
-            </details>
-          ))}
+          <div className={classes.parts}>
+            {Object.entries(settings).map(([part, value]) => (
+              <Part key={part} name={part} value={value} />
+            ))}
+          </div>
         </>
       )}
     </ForSome>
+  )
+}
+
+/** A part of the settings; what is one word stands there whole. */
+function Part({ name, value }: { name: string; value: unknown }) {
+  if (typeof value !== 'object' || value === null)
+    return (
+      <div className={classes.part}>
+        <code>{name}</code> <span>{inShort(value)}</span>
+      </div>
+    )
+  return (
+    <details className={classes.part}>
+      <summary>
+        <code>{name}</code> <span>{inShort(value)}</span>
+      </summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long line is scrolled by keyboard, too. */}
+      <pre tabIndex={0}>{JSON.stringify(value, null, 2)}</pre>
+    </details>
   )
 }
 

@@ -10,6 +10,8 @@ export function CommandButton({ asked, about, ...look }: ButtonProps & { asked: 
     <Button
       variant="default"
       size="xs"
+      fz="0.8125rem"
+      px="0.625rem"
       {...look}
       aria-label={about ? `${asked.label}: ${about}` : undefined}
       onClick={() => press(asked)}

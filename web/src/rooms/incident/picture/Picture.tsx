@@ -1,5 +1,6 @@
+import { useElementSize } from '@mantine/hooks'
 import type { ReactNode } from 'react'
-import { lasting, moment } from '../../../kit/time/words.ts'
+import { clock, lasting } from '../../../kit/time/words.ts'
 import { useLocale } from '../../../kit/words/locale.ts'
 import { useWords } from '../../../kit/words/words.ts'
 import { Headed } from '../Headed.tsx'
@@ -14,6 +15,7 @@ type Props = { moments: Moments; status: string; now: number; beside?: ReactNode
 export function Picture({ moments, status, now, beside }: Props) {
   const t = useWords(texts)
   const locale = useLocale()
+  const { ref, width } = useElementSize()
   const { users, organisation } = barsOf(moments, status, now)
   const lasted = (bar: { from: number; to: number }) => lasting(bar.to - bar.from, locale)
   const sentence = [
@@ -28,9 +30,8 @@ export function Picture({ moments, status, now, beside }: Props) {
     <section aria-labelledby="picture">
       <Headed id="picture" title={t('title')} beside={beside} />
       <p>{sentence}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is wider than the screen, and scrolled by keyboard, too. */}
-      <div className={classes.frame} tabIndex={0}>
-        <TwoBars moments={moments} status={status} now={now} label={sentence} />
+      <div className={classes.frame} ref={ref}>
+        <TwoBars moments={moments} status={status} now={now} label={sentence} room={width} />
       </div>
       {shortened.length > 0 && <p className={classes.scale}>{t('shortened', { lengths: shortened })}</p>}
       <table className={classes.table} aria-labelledby="picture">
@@ -44,15 +45,14 @@ export function Picture({ moments, status, now, beside }: Props) {
         <tbody>
           {momentNames.map((name, n) => {
             const at = moments[name]
+            const before = momentNames.slice(0, n).flatMap((each) => moments[each] ?? [])
             const isToCome = name !== 'occurred' && name !== 'detected' && !isOver
             return (
               <tr key={name}>
                 <th scope="row">
                   {n + 1}. {t(name)}
                 </th>
-                <td>
-                  {at === null ? t(isToCome ? 'not-yet' : 'unknown') : moment(new Date(at).toISOString(), locale)}
-                </td>
+                <td>{at === null ? t(isToCome ? 'not-yet' : 'unknown') : <When at={at} before={before.at(-1)} />}</td>
                 <td>
                   {at === null || name === 'declared' ? '' : <Beside at={at} declared={moments.declared ?? at} />}
                 </td>
@@ -63,6 +63,13 @@ export function Picture({ moments, status, now, beside }: Props) {
       </table>
     </section>
   )
+}
+
+/** A moment; its day stands there only where it is not that of the moment above it. In milliseconds. */
+function When({ at, before }: { at: number; before: number | undefined }) {
+  const locale = useLocale()
+  const iso = new Date(at).toISOString()
+  return <time dateTime={iso}>{clock(iso, before ?? 0, locale)}</time>
 }
 
 function Beside({ at, declared }: { at: number; declared: number }) {

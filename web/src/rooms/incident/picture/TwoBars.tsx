@@ -6,14 +6,16 @@ import classes from './picture.module.css'
 import { type Break, breaksOf, scaleOf } from './scale.ts'
 import { texts } from './texts.ts'
 
-/** In units of the picture, which is as wide as its place. */
-const [left, width, right] = [16, 936, 48] as const
+/** In pixels: letters are of one size on a phone and on a desk. */
+const [left, right] = [16, 28] as const
+/** Before its place has been measured. */
+const usualRoom = 960
 const unknownWidth = 60
 const rows = { users: 28, organisation: 96 } as const
 const barHeight = 34
 const axisAt = 160
-/** As wide as the length in words that stands in it, between two marks. */
-const breakWidth = 132
+/** As wide as the length in words that stands in it, between two marks; on a phone the rest needs the room more. */
+const breakWidths = { usual: 132, narrow: 72, under: 600 } as const
 const rowHeight = 26
 
 /** The stretches of these times that are drawn shorter than they were. */
@@ -31,14 +33,19 @@ export function TwoBars({
   status,
   now,
   label,
+  room,
 }: {
   moments: Moments
   status: string
   now: number
   label: string
+  /** How wide its place is, in pixels; 0 while nobody knows. */
+  room: number
 }) {
   const t = useWords(texts)
   const locale = useLocale()
+  const width = (room || usualRoom) - left - right
+  const breakWidth = width < breakWidths.under ? breakWidths.narrow : breakWidths.usual
   const { users, organisation } = barsOf(moments, status, now)
   const first = Math.min(users.from, organisation.from)
   const last = Math.max(users.to, organisation.to, first + 60_000)
