@@ -67,7 +67,7 @@ test('in English, on a phone and on a wall, light and dark, by keyboard', async 
   for (const n of [3, 4, 5, 6, 7, 8, 9]) await stage.as('tanaka').declares({ summary: `The report ${n} is late` })
   await wall.getByText('1 more').waitFor()
   expect(await wall.getByRole('article').count()).toBe(8)
-  expect(await wall.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(sizes.wall.height)
+  expect(await wall.evaluate('document.documentElement.scrollHeight')).toBeLessThanOrEqual(sizes.wall.height)
 
   const desk = await viewers.opens({ locale: 'en-US', colorScheme: 'dark' })
   await viewers.signsIn(desk, url(), 'alice')
