@@ -430,6 +430,7 @@ create table incidents (
   detected_by text,
   declare_key text,
   merged_into text,
+  tags text[] not null default '{}'::text[],
   constraint incidents_pkey PRIMARY KEY (id),
   constraint incidents_declare_key_key UNIQUE (declare_key),
   constraint incidents_declare_view_id_key UNIQUE (declare_view_id),
@@ -441,6 +442,7 @@ create table incidents (
   constraint incidents_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'private'::text])))
 );
 CREATE INDEX incidents_by_level ON public.incidents USING btree (level, declared_at DESC, id DESC);
+CREATE INDEX incidents_by_tag ON public.incidents USING gin (tags) WHERE (tags <> '{}'::text[]);
 CREATE INDEX incidents_by_writer ON public.incidents USING btree (postmortem_owner) WHERE (postmortem_owner IS NOT NULL);
 CREATE INDEX incidents_declared ON public.incidents USING btree (declared_at, id);
 CREATE INDEX incidents_merged_into ON public.incidents USING btree (merged_into) WHERE (merged_into IS NOT NULL);
@@ -449,6 +451,7 @@ CREATE INDEX incidents_of_invitation ON public.incidents USING btree (invitation
 CREATE INDEX incidents_open ON public.incidents USING btree (declared_at) WHERE (status = ANY (ARRAY['responding'::text, 'recovered'::text]));
 CREATE INDEX incidents_open_of_service ON public.incidents USING btree (service, declared_at) WHERE (status = ANY (ARRAY['responding'::text, 'recovered'::text]));
 CREATE INDEX incidents_private_declared ON public.incidents USING btree (declared_at, id) WHERE (visibility = 'private'::text);
+CREATE INDEX incidents_tagged ON public.incidents USING btree (declared_at DESC) WHERE (tags <> '{}'::text[]);
 
 create table installation (
   one boolean not null default true,

@@ -16,7 +16,7 @@ vi.setConfig({ testTimeout: patient(180_000) })
 const token = 'the-token-of-the-api'
 
 /** What nobody outside may read. */
-const secrets = ['顧客名簿の持ち出し', '三万人分', '端末を差し押さえる', '調査会社に依頼済み']
+const secrets = ['顧客名簿の持ち出し', '三万人分', '端末を差し押さえる', '調査会社に依頼済み', '社外秘の監査']
 
 /** Whoever asks: by which token and in whose name, or at a browser that is signed in. */
 type Stranger = { called: string; secret: string; actor?: string; browser?: Visitor }
@@ -120,11 +120,17 @@ forEachDatabase((database) => {
     await does('edit-summary', { summary: secrets[0], impact: secrets[1] })
     await does('add-todo', { text: secrets[2] })
     await does('update', { condition: secrets[3] })
+    await does('set-tags', { tags: [secrets[4]] })
+    // What was said proposes a level, and what was written for outside a letter.
+    await stage.as('kobayashi').says(`#${channel}`, `${secrets[2]}ので、レベル5でお願いします`)
     await stage.quiet()
     // What is made of it is kept, and is nobody else's either.
     const summary = `${stage.bot.app.url}/api/v1/incidents/${id}/summary?actor=kobayashi&language=ja`
     const made = await fetch(summary, { headers: { authorization: `Bearer ${token}` } })
     expect(await made.text()).toContain(secrets[3])
+    const drafts = `${stage.bot.app.url}/api/v1/incidents/${id}/drafts?actor=kobayashi&language=ja`
+    const proposed = await (await fetch(drafts, { headers: { authorization: `Bearer ${token}` } })).text()
+    for (const word of ['level5', secrets[1], secrets[2]]) expect(proposed).toContain(word)
     const open = await incidentIn(stage, await stage.as('suzuki').declares({ summary: '画面が白い' }))
     const { read } = stage.bot.app.world.db
     const todo = await read.selectFrom('todos').select('id').where('incident_id', '=', id).executeTakeFirstOrThrow()

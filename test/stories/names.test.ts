@@ -86,6 +86,9 @@ const ofOneThing = [
   'use-proposal',
   'accept-action',
   'dismiss-action',
+  'accept-level',
+  'accept-tags',
+  'dismiss-labels',
 ] as const
 /** Offered in private incidents only: `private.test.ts` and `moved-channel.test.ts` tell of them. */
 const ofPrivateOnes = ['exclude-people', 'move-channel'] as const
@@ -103,6 +106,7 @@ const moments = {
     'set-level': { form: ['level', 'impact', 'reason'] },
     'edit-summary': { form: ['summary', 'impact'] },
     'set-type': { form: ['type'] },
+    'set-tags': { form: ['tags'] },
     'set-kind': { form: ['kind', 'reason'] },
     'set-visibility': { form: ['visibility'] },
     'edit-times': { form: ['occurred_at', 'detected_at', 'declared_at', 'reason'] },

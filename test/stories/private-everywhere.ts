@@ -16,6 +16,7 @@ export const secrets = {
   todo: '端末を差し押さえる',
   action: '送信の上限を設ける',
   note: '警察に届け出た',
+  tag: '社外秘の監査',
   cause: '退職予定者が複写した',
   briefing: '弁護士が同席する',
 }
@@ -61,6 +62,7 @@ export function setEverywhere(database: DatabaseName) {
     await does(id, 'edit-summary', { summary: secrets.summary, impact: secrets.impact })
     await does(id, 'set-level', { level: 'level5', reason: secrets.reason })
     await does(id, 'update', { condition: secrets.condition, action: '調査中', impact: secrets.impact })
+    await does(id, 'set-tags', { tags: [secrets.tag] })
     await does(id, 'add-todo', { text: secrets.todo, owner: visibility === 'public' ? 'U0SATO' : 'U0TANAKA' })
     await does(id, 'add-action', { title: secrets.action, owner: visibility === 'public' ? 'U0SATO' : 'U0TANAKA' })
     expect((await asked('POST', `/incidents/${id}/timeline`, { actor: 'tanaka', words: secrets.note })).status).toBe(

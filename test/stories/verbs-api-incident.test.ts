@@ -67,6 +67,19 @@ forEachDatabase((database) => {
       expect(await does(incident, 'set-type', { type: [] })).toMatchObject({ status: 200, type: [] })
     })
 
+    test('its tags are set, the same however they were typed; too many are refused', async () => {
+      const { incident } = await declared()
+      expect(await does(incident, 'set-tags', { tags: ['#DB', 'ｄｂ', '決済'] })).toMatchObject({
+        status: 200,
+        tags: ['db', '決済'],
+      })
+      expect(await refused(incident, 'set-tags', { tags: ['決済', 'db'] })).toEqual([422, 'nothing-changed', 'tags'])
+      const many = Array.from({ length: 11 }, (_, n) => `t${n}`)
+      expect(await refused(incident, 'set-tags', { tags: many })).toEqual([422, 'too-many-tags', 'tags'])
+      expect(await refused(incident, 'set-tags', { tags: ['x'.repeat(41)] })).toEqual([422, 'tag-too-long', 'tags'])
+      expect(await does(incident, 'set-tags', { tags: [] })).toMatchObject({ status: 200, tags: [] })
+    })
+
     test('it was a drill after all', async () => {
       const { name, incident } = await declared()
       expect(await does(incident, 'set-kind', { kind: 'drill' })).toMatchObject({ status: 200, kind: 'drill' })

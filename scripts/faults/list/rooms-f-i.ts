@@ -116,6 +116,14 @@ export const roomsFToI: readonly Fault[] = [
     survivedIn: '0.3.0',
   },
   {
+    id: 'incident-tags-by-width',
+    kind: 'dropped condition',
+    file: 'src/rooms/incident/tags.ts',
+    find: `    .normalize('NFKC')\n`,
+    replace: ``,
+    caughtBy: { file: 'src/rooms/incident/tags.test.ts' },
+  },
+  {
     id: 'incident-not-held',
     kind: 'skipped lock',
     file: 'src/rooms/incident/store.ts',

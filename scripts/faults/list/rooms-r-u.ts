@@ -52,6 +52,14 @@ export const roomsRToU: readonly Fault[] = [
     caughtBy: { file: 'src/rooms/reading/reading.test.ts', test: 'what somebody may know of, the newest first' },
   },
   {
+    id: 'reading-tags-of-what-is-private',
+    kind: 'dropped filter',
+    file: 'src/rooms/reading/store.ts',
+    find: `{ kinds: ['real'], visibilities: ['public'] }`,
+    replace: `{ kinds: ['real'] }`,
+    caughtBy: { file: 'test/stories/assistant-labels.test.ts', test: 'names no tag' },
+  },
+  {
     id: 'reading-some-of-anybody',
     kind: 'right not asked',
     file: 'src/rooms/reading/store.ts',

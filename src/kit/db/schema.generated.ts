@@ -341,6 +341,7 @@ export interface Incidents {
   detected_by: 'monitoring' | 'customer' | 'employee' | 'vendor' | 'outside' | 'other' | null
   declare_key: string | null
   merged_into: string | null
+  tags: Generated<string[]>
 }
 
 export interface Installation {

@@ -18,7 +18,7 @@ export function alikeRoutes(api: Hono, world: World): void {
     const id = c.req.param('id')
     const { read } = world.db
     if (!(await oneIncident(read, id, looker))) throw new ApiFailure('not-found', 404)
-    const alike = await alikeTo(world, looker, id, most)
+    const alike = await alikeTo(read, world.settings(), looker, id, most)
     const incidents = await Promise.all(
       alike.map(async ({ incidentId, likeness }) => {
         const incident = await oneIncident(read, incidentId, looker)

@@ -45,6 +45,7 @@ export const incidentAnswer = z.object({
   urgency: z.string().nullable(),
   level: z.string().nullable(),
   type: z.array(z.enum(incidentTypes)),
+  tags: z.array(z.string()).describe('By which it is found again, as people wrote them'),
   kind: z.enum(incidentKinds),
   visibility: z.enum(visibilities),
   handler: z.string().nullable().describe('Slack user id of who leads; null while nobody does'),

@@ -29,6 +29,12 @@ export const catchUpQuery = z.strictObject({
 /** What `POST /api/v1/incidents/{id}/catch-up` takes. */
 export const lookBody = z.strictObject({ actor: actorName.optional() })
 
+const source = z.object({
+  is: z.enum(['message', 'update', 'field', 'note', 'action', 'todo']),
+  ref: z.string().describe('Which: `channel:ts` of a message, the name of a field, else its number'),
+  link: z.string().nullable().describe('The message in Slack, where its address is known'),
+})
+
 export const statementAnswer = z.object({
   words: z.string(),
   standing: z
@@ -38,13 +44,7 @@ export const statementAnswer = z.object({
     .enum(['rumour', 'withdrawn', 'superseded'])
     .nullable()
     .describe('Why it is not simply so, where that was said'),
-  sources: z.array(
-    z.object({
-      is: z.enum(['message', 'update', 'field', 'note', 'action', 'todo']),
-      ref: z.string().describe('Which: `channel:ts` of a message, the name of a field, else its number'),
-      link: z.string().nullable().describe('The message in Slack, where its address is known'),
-    }),
-  ),
+  sources: z.array(source),
 })
 export type StatementAnswer = z.output<typeof statementAnswer>
 
@@ -87,6 +87,24 @@ export const draftsAnswer = z.object({
   }),
   gaps: z.record(z.string(), z.array(proposal)).describe('By gap of the postmortem, the best first; stated nowhere'),
   actions: z.array(statementAnswer),
+  labels: z
+    .object({
+      level: z
+        .object({
+          level: z.string().describe('A key of the settings'),
+          why: z
+            .enum(['said', 'impact', 'alike'])
+            .describe(
+              'Somebody said so, what was stated of the impact fits its description, or earlier incidents had it',
+            ),
+          words: z.string().nullable().describe('The words that it rests on; null for earlier incidents'),
+          sources: z.array(source),
+          earlier: z.array(z.string()).describe('The ids of earlier incidents that it rests on'),
+        })
+        .nullable(),
+      tags: z.object({ tags: z.array(z.string()), earlier: z.array(z.string()) }).nullable(),
+    })
+    .describe('What is proposed of the level and the tags, but for what was put away; stated nowhere'),
   letters: z
     .object({ first: letter, next: letter, last: letter, report: letter })
     .describe('For customers, only from fields that were written for them'),

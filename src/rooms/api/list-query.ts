@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statuses } from '../incident/index.ts'
+import { statuses, tagsOf } from '../incident/index.ts'
 import { cursorOf, type Order, openStatuses, type Wanted } from '../reading/index.ts'
 import {
   incidentKinds,
@@ -51,7 +51,7 @@ export const listQuery = z.strictObject({
     .enum(['newest', 'oldest', 'level'])
     .default('newest')
     .describe('By the declaration, or the worst level first'),
-  tag: keys.describe('Tags, with commas between. No incident has any yet, so that none is found'),
+  tag: keys.describe('Tags, with commas between; any one of them is enough'),
   q: z
     .string()
     .trim()
@@ -92,12 +92,13 @@ export function wantedBy(
   { timezone }: Pick<Settings, 'timezone'>,
   person: string | undefined,
 ): Wanted | undefined {
-  if (query.tag || (query.person !== undefined && person === undefined)) return undefined
+  if (query.person !== undefined && person === undefined) return undefined
   return {
     statuses: statusesOf(query.status ?? ['open']),
     services: query.service,
     levels: query.level,
     types: query.type,
+    tags: query.tag && tagsOf(query.tag),
     kinds: query.kind,
     visibilities: query.visibility,
     partOf: person,

@@ -24,6 +24,7 @@ export function answerOf(core: Core): IncidentAnswer {
     urgency: incident.urgency,
     level: incident.level,
     type: [...incident.types],
+    tags: [...incident.tags],
     kind: incident.kind,
     visibility: incident.visibility,
     handler: handlerOf(core) ?? null,

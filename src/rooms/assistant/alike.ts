@@ -1,11 +1,13 @@
+import type { Reader } from '../../kit/db/index.ts'
 import type { Looker } from '../access/index.ts'
 import { actionsOf, similarity } from '../actions/index.ts'
-import { channelOf, incidentSubject } from '../channel/index.ts'
+import { channelOf, channelsOf, incidentSubject } from '../channel/index.ts'
 import { factsAbout, type World } from '../facts/index.ts'
 import { type Incident, incidentById } from '../incident/index.ts'
 import { alikeTo as alikeInMeaning } from '../models/index.ts'
 import { writtenOf } from '../postmortem/index.ts'
 import { listPage } from '../reading/index.ts'
+import type { Settings } from '../settings/index.ts'
 
 /** What helped in an earlier incident that was like this one: each in the words in which it was written down. */
 export type Alike = {
@@ -32,35 +34,58 @@ const mostShown = 3
  * place may know: of private ones and drills nothing.
  */
 export async function alikeTo(
-  world: Pick<World, 'db' | 'settings'>,
+  { db: { read }, settings }: Pick<World, 'db' | 'settings'>,
   incidentId: string,
   looker: Looker,
 ): Promise<Alike[]> {
-  const { read } = world.db
   const incident = await incidentById(read, incidentId)
-  if (!incident) return []
+  const found = incident ? await nearest(read, settings(), incident, looker) : []
+  return Promise.all(found.map((each) => whatHelped(read, each)))
+}
+
+/** The same incidents, without what helped in them. Reads from `reader` alone. */
+export async function alikeIn(
+  reader: Reader,
+  settings: Settings,
+  incident: Incident,
+  looker: Looker,
+): Promise<Pick<Alike, 'incident' | 'channelId'>[]> {
+  const found = await nearest(reader, settings, incident, looker)
+  const channels = await channelsOf(
+    reader,
+    found.map(({ incident: { id } }) => id),
+  )
+  const channelId = (id: string) => channels.find((each) => each.incidentId === id)?.channelId ?? null
+  return found.map(({ incident: other }) => ({ incident: other, channelId: channelId(other.id) }))
+}
+
+async function nearest(
+  reader: Reader,
+  settings: Settings,
+  incident: Incident,
+  looker: Looker,
+): Promise<Pick<Alike, 'incident' | 'score'>[]> {
   const wanted = {
     statuses: ['recovered', 'completed'] as const,
     services: [incident.service],
     kinds: ['real'] as const,
     visibilities: ['public'] as const,
-    except: incidentId,
+    except: incident.id,
   }
   const [{ cores }, meant] = await Promise.all([
-    listPage(read, looker, wanted, { limit: mostCompared }),
-    alikeInMeaning(world, looker, incidentId, mostCompared),
+    listPage(reader, looker, wanted, { limit: mostCompared }),
+    alikeInMeaning(reader, settings, looker, incident.id, mostCompared),
   ])
-  const nearest = nearInMeaning(meant)
-  const found = cores
+  const meaning = nearInMeaning(meant)
+  return cores
     .map(({ incident: other }) => {
-      const near = nearest.get(other.id)
+      const near = meaning.get(other.id)
       const score = similarity(incident, other)
       return { incident: other, score: Math.max(score, near ?? 0), isAlike: near !== undefined || score >= alikeFrom }
     })
     .filter(({ isAlike }) => isAlike)
     .toSorted((a, b) => b.score - a.score || (a.incident.id < b.incident.id ? 1 : -1))
     .slice(0, mostShown)
-  return Promise.all(found.map((each) => whatHelped(world, each)))
 }
 
 /**
@@ -73,10 +98,7 @@ export function nearInMeaning(all: readonly { incidentId: string; likeness: numb
   return new Map(near.map(({ incidentId, likeness }) => [incidentId, likeness]))
 }
 
-async function whatHelped(
-  { db: { read } }: Pick<World, 'db'>,
-  { incident, score }: Pick<Alike, 'incident' | 'score'>,
-): Promise<Alike> {
+async function whatHelped(read: Reader, { incident, score }: Pick<Alike, 'incident' | 'score'>): Promise<Alike> {
   const [written, updates, items, channel] = await Promise.all([
     writtenOf(read, incident.id),
     factsAbout(read, incidentSubject(incident.id), ['updates.posted']),

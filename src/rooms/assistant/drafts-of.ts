@@ -5,6 +5,8 @@ import { Refusal, type World } from '../facts/index.ts'
 import { draftUpdate, proposeActions } from './extract/drafts.ts'
 import { proposeGaps } from './extract/gaps/propose.ts'
 import { noticeFor, reportFor } from './extract/letters.ts'
+import type { Labels } from './labels/labels.ts'
+import { labelsFor } from './labels/labels-of.ts'
 import type { Material } from './material.ts'
 import { actionsInProse, gapsInProse, updateInProse } from './prose/drafts-in-prose.ts'
 import {
@@ -28,6 +30,7 @@ export type Drafts = {
   update: UpdateDraft
   gaps: GapProposals
   actions: readonly ActionProposal[]
+  labels: Labels
   letters: Readonly<Record<LetterKind, Letter>>
 }
 
@@ -50,6 +53,7 @@ export async function draftsOf(world: World, incidentId: string, looker: Looker,
     update: draftUpdate(material),
     gaps: await gapsIn(world, material, language),
     actions: await actionsIn(world, material, language, dismissed),
+    labels: await labelsFor(world.db.read, world, incidentId, looker),
     letters: {
       first: letterOf(material, 'first', language),
       next: letterOf(material, 'next', language),

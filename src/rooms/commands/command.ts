@@ -63,6 +63,8 @@ export type Command = {
   awaits?(argument: string | null): DraftPurpose | undefined
   /** Whether the form of this argument takes the place of the one whose button was pressed, and its fields begin with other words. */
   replaces?(argument: string | null): boolean
+  /** Once the click has done it, the fields of the form below begin with what stands now, whatever stood in them. */
+  fillsIn?: true
   /** Once it is sent, the forms below it have done their part as well. */
   closesAll?: true
   /** What follows once somebody was shown it. */

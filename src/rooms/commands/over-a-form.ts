@@ -32,12 +32,13 @@ export function laidOver(view: ModalView, below: { callback_id: string }): Modal
   return { ...view, private_metadata: JSON.stringify({ ...known, over }) }
 }
 
-/** Draws a form in which buttons are pressed anew: it shows what has become of what it lists. With a `hash`, only as long as it stands as it did then. */
+/** Draws a form in which buttons are pressed anew: it shows what has become of what it lists. With a `hash`, only as long as it stands as it did then; `isBegunAnew`: its fields begin with what stands now. */
 export async function redraw(
   { world, slack }: { world: World; slack: Slack },
   below: { id: string; callback_id: string; private_metadata: string; hash?: string | undefined },
   incidentId: string,
   userId: string,
+  isBegunAnew = false,
 ): Promise<void> {
   const [situation, voice] = [await situationOf(world.db.read, incidentId), await voiceFor(world, userId)]
   const command = commandOf(verbOfForm(below.callback_id))
@@ -45,7 +46,8 @@ export async function redraw(
   if (!situation || !command) return
   const view = await formOf(world, command, { situation, by: userId, argument: carried.argument ?? null }, voice)
   if (!view) return
-  const shown = carried.over ? laidOver(view, { callback_id: formId(carried.over) }) : view
+  const over = carried.over ? laidOver(view, { callback_id: formId(carried.over) }) : view
+  const shown = isBegunAnew ? begunAnew(over) : over
   await slack.call(
     'views.update',
     { view_id: below.id, view: shown, ...(below.hash ? { hash: below.hash } : {}) },

@@ -77,7 +77,7 @@ export function registerCommands(doors: Doors, world: World, foretell: Foretell)
         const told = answer ?? textMessage(doneWords(command.label(voice.locale), voice))
         return await showInstead({ world, slack }, below.id, told, voice)
       }
-      if (below) await redraw({ world, slack }, below, situation.incident.id, user)
+      if (below) await redraw({ world, slack }, below, situation.incident.id, user, command.fillsIn)
       if (answer) await tell(world, slack, user, where, answer, 'news', situation.incident.id)
     } catch (error) {
       await ack()

@@ -25,6 +25,8 @@ export type RefusalCode =
   | 'hand-over-not-yours'
   | 'level-unknown'
   | 'level-same'
+  | 'tag-too-long'
+  | 'too-many-tags'
   | 'service-unknown'
   | 'urgency-unknown'
   | 'time-in-future'

@@ -3,6 +3,7 @@ import { timelineFacts } from '../record/index.ts'
 
 /** What people changed that the timeline does not tell. */
 export const quietFacts = [
+  'incident.tags_set',
   'calls.answered',
   'calls.released',
   'roles.role_released',

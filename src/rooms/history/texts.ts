@@ -4,6 +4,7 @@ import { defineTexts } from '../../kit/i18n/index.ts'
 export const texts = defineTexts('history', {
   ja: {
     undone: '{{when}} の変更を元に戻した',
+    'incident.tags_set': '{{who}} がタグを変更',
     'calls.answered': '{{who}} が呼び出しに返事',
     'calls.released': '{{who}} が「離れて大丈夫」と伝えた',
     'roles.role_released': '{{who}} が役割を降りた',
@@ -47,6 +48,7 @@ export const texts = defineTexts('history', {
     'what.summary': '概要',
     'what.impact': 'お客様への影響',
     'what.type': '種類',
+    'what.tags': 'タグ',
     'what.kind': '本番・訓練',
     'what.visibility': '公開範囲',
     'what.owner': '担当',
@@ -62,6 +64,7 @@ export const texts = defineTexts('history', {
   },
   en: {
     undone: 'Undid the change of {{when}}',
+    'incident.tags_set': '{{who}} changed the tags',
     'calls.answered': '{{who}} answered a call',
     'calls.released': '{{who}} told people that they can leave',
     'roles.role_released': '{{who}} stepped down from a role',
@@ -105,6 +108,7 @@ export const texts = defineTexts('history', {
     'what.summary': 'Summary',
     'what.impact': 'Customer impact',
     'what.type': 'Type',
+    'what.tags': 'Tags',
     'what.kind': 'Real or drill',
     'what.visibility': 'Visibility',
     'what.owner': 'Owner',

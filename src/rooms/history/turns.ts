@@ -40,6 +40,8 @@ export function turnsOf(fact: Fact, { names, entries, original }: Beside, voice:
       })
     case 'incident.type_set':
       return [{ what: t('what.type'), from: typeNames(fact.data.from, voice), to: typeNames(fact.data.to, voice) }]
+    case 'incident.tags_set':
+      return [{ what: t('what.tags'), from: fact.data.from.join(', ') || null, to: fact.data.to.join(', ') || null }]
     case 'incident.kind_set':
       return [{ what: t('what.kind'), from: kindName(fact.data.from, voice), to: kindName(fact.data.to, voice) }]
     case 'incident.visibility_set': {

@@ -9,6 +9,7 @@ import {
   type Incident,
   incidentById,
   perform,
+  setTags,
   setType,
   timeFields,
   timesOf,
@@ -25,6 +26,8 @@ export function stillStands(fact: Fact, incident: Incident, entries: readonly Ti
       return incident.summary === fact.data.summary[1] && incident.impact === fact.data.impact[1]
     case 'incident.type_set':
       return String([...incident.types].toSorted()) === String([...fact.data.to].toSorted())
+    case 'incident.tags_set':
+      return String([...incident.tags].toSorted()) === String([...fact.data.to].toSorted())
     case 'incident.times_edited': {
       const times = timesOf(incident)
       return fact.data.changes.every(({ field, to }) => {
@@ -76,6 +79,8 @@ function backOf(fact: Fact, entries: readonly TimelineEntry[], reason: string): 
       return { does: editSummary, given: { summary: fact.data.summary[0], impact: fact.data.impact[0] } }
     case 'incident.type_set':
       return { does: setType, given: { type: fact.data.from } }
+    case 'incident.tags_set':
+      return { does: setTags, given: { tags: fact.data.from } }
     case 'incident.times_edited':
       return {
         does: editTimes,

@@ -47,6 +47,7 @@ export async function declare(world: World, input: DeclareInput, origin: Declare
       urgency: wanted.urgency,
       level: wanted.level,
       types: wanted.types,
+      tags: [],
       kind: wanted.kind,
       visibility: wanted.visibility,
       permanence: null,

@@ -18,6 +18,7 @@ declare module '../facts/fact.ts' {
     'incident.level_set': { from: string | null; to: string; reason: string | null; status: string }
     'incident.summary_edited': { summary: [from: string, to: string]; impact: [from: string | null, to: string | null] }
     'incident.type_set': { from: string[]; to: string[] }
+    'incident.tags_set': { from: string[]; to: string[] }
     'incident.kind_set': { from: string; to: string; reason: string | null }
     'incident.visibility_set': { from: string; to: string; invitationId: string | null }
     /** Each moment that was corrected, by the name of its field. */

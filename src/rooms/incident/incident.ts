@@ -44,6 +44,8 @@ export type Incident = {
   urgency: string | null
   level: string | null
   types: readonly IncidentType[]
+  /** By which it is found again beside others, as people wrote them. */
+  tags: readonly string[]
   kind: IncidentKind
   visibility: Visibility
   permanence: Permanence | null

@@ -25,6 +25,7 @@ export { reopen } from './reopen.ts'
 export { dayAhead, dueDay, meetingMoment, mustBeAhead, pastMoment } from './sensible.ts'
 export { setKind } from './set-kind.ts'
 export { setLevel } from './set-level.ts'
+export { setTags } from './set-tags.ts'
 export { setType } from './set-type.ts'
 export {
   absorbedBy,
@@ -36,5 +37,6 @@ export {
   incidentsOfInvitation,
   recoveredIncidents,
 } from './store.ts'
+export { longestTag, mostTags, tagsIn, tagsOf } from './tags.ts'
 export { byOwnClock, type TimeField, timeFields, timesOf } from './times.ts'
 export { type AnyVerb, type Deed, perform, type Verb, verb } from './verb.ts'

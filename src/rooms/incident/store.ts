@@ -10,6 +10,7 @@ const columns = [
   'urgency',
   'level',
   'types',
+  'tags',
   'kind',
   'visibility',
   'permanence',
@@ -46,6 +47,7 @@ const fromRow = (row: Row): Incident => ({
   urgency: row.urgency,
   level: row.level,
   types: row.types as Incident['types'],
+  tags: row.tags,
   kind: row.kind as Incident['kind'],
   visibility: row.visibility as Incident['visibility'],
   permanence: row.permanence as Permanence | null,
@@ -148,6 +150,7 @@ export type IncidentChange = Partial<
     | 'impact'
     | 'level'
     | 'types'
+    | 'tags'
     | 'kind'
     | 'visibility'
     | 'permanence'
@@ -172,6 +175,7 @@ export async function changeIncident(tx: Tx, id: string, change: IncidentChange)
       ...(change.impact === undefined ? {} : { impact: change.impact }),
       ...(change.level === undefined ? {} : { level: change.level }),
       ...(change.types === undefined ? {} : { types: [...change.types] }),
+      ...(change.tags === undefined ? {} : { tags: [...change.tags] }),
       ...(change.kind === undefined ? {} : { kind: change.kind }),
       ...(change.visibility === undefined ? {} : { visibility: change.visibility }),
       ...(change.permanence === undefined ? {} : { permanence: change.permanence }),

@@ -2,7 +2,7 @@ import type { Reader } from '../../kit/db/index.ts'
 import { type Looker, mayRead, type Viewer } from '../access/index.ts'
 import { type Core, coresOf } from './core.ts'
 import { type Cursor, cursorText } from './cursor.ts'
-import { idsInOrder, idsKnown, idsRealFirst, idsWithPart } from './store.ts'
+import { idsInOrder, idsKnown, idsRealFirst, idsWithPart, usedTags } from './store.ts'
 import type { Order, Wanted } from './wanted.ts'
 
 /**
@@ -54,3 +54,9 @@ export async function coresFor(reader: Reader, looker: Looker, ids: readonly str
 /** The incidents in which something may wait for a person, by id, the newest first. */
 export const withPartOf = (reader: Reader, viewer: Viewer, most: number): Promise<string[]> =>
   idsWithPart(reader, viewer, most)
+
+/** As many are offered and looked for in what people stated. */
+const mostTags = 200
+
+/** The workspace's own tags, the most used first: of what is public and real, as far as somebody may know of it. */
+export const tagsInUse = (reader: Reader, looker: Looker): Promise<string[]> => usedTags(reader, looker, mostTags)

@@ -7,7 +7,7 @@ import type { Order, Wanted } from './wanted.ts'
 /** Every list of incidents begins here: what the looker may know of, narrowed to what they look for. */
 async function chosen(reader: Reader, looker: Looker, wanted: Wanted) {
   let query = reader.selectFrom('incidents').where(readableBy(looker))
-  const { statuses, services, levels, types, kinds, visibilities, from, before, partOf, except } = wanted
+  const { statuses, services, levels, types, tags, kinds, visibilities, from, before, partOf, except } = wanted
   for (const [column, values] of [
     ['status', statuses],
     ['service', services],
@@ -17,6 +17,7 @@ async function chosen(reader: Reader, looker: Looker, wanted: Wanted) {
   ] as const)
     if (values) query = query.where(sql<boolean>`${sql.ref(`incidents.${column}`)} = any(${[...values]}::text[])`)
   if (types) query = query.where(sql<boolean>`incidents.types && ${[...types]}::text[]`)
+  if (tags) query = query.where(sql<boolean>`incidents.tags && ${[...tags]}::text[] and incidents.tags <> '{}'`)
   if (from) query = query.where('declared_at', '>=', from)
   if (before) query = query.where('declared_at', '<', before)
   if (except) query = query.where('id', '<>', except)
@@ -162,4 +163,27 @@ export async function idsKnown(reader: Reader, looker: Looker, ids: readonly str
     .where(readableBy(looker))
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** Of so many that were tagged last the tags are read: what nobody has used for long is no word of the workspace any more. */
+const mostTagged = 500
+
+/** The tags that public, real incidents have, the most used first. Of what is private no tag is known anywhere else. */
+export async function usedTags(reader: Reader, looker: Looker, most: number): Promise<string[]> {
+  const query = await chosen(reader, looker, { kinds: ['real'], visibilities: ['public'] })
+  const tagged = query
+    .where(sql<boolean>`incidents.tags <> '{}'`)
+    .select('tags')
+    .orderBy('declared_at', 'desc')
+    .limit(mostTagged)
+  const rows = await reader
+    .selectFrom(tagged.as('tagged'))
+    .innerJoinLateral(sql<{ tag: string }>`unnest(tagged.tags)`.as<'each'>(sql`each(tag)`), (on) => on.onTrue())
+    .select((is) => ['each.tag', is.fn.countAll<number>().as('count')])
+    .groupBy('each.tag')
+    .orderBy('count', 'desc')
+    .orderBy('each.tag')
+    .limit(most)
+    .execute()
+  return rows.map(({ tag }) => tag)
 }

@@ -8,6 +8,7 @@ export type Wanted = {
   services?: readonly string[] | undefined
   levels?: readonly string[] | undefined
   types?: readonly IncidentType[] | undefined
+  tags?: readonly string[] | undefined
   kinds?: readonly IncidentKind[] | undefined
   visibilities?: readonly Visibility[] | undefined
   /** Which hold what is looked for. */

@@ -13,7 +13,7 @@ export {
   type Visibility,
   visibilities,
 } from './incident-words.ts'
-export { type Level, mildestFirst, severity } from './level.ts'
+export { type Level, type Levels, mildestFirst, severity } from './level.ts'
 export { dayIn, momentOn, plusDays, weekdayOf } from './local-time.ts'
 export type { Localized } from './localized.ts'
 export { type ModelRole, type ModelSettings, type ModelsSettings, modelRoles, namedModels } from './models.ts'

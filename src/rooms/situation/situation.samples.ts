@@ -194,6 +194,7 @@ export const declared: Situation = {
     urgency: 'high',
     level: null,
     types: [],
+    tags: [],
     kind: 'real',
     visibility: 'public',
     permanence: null,

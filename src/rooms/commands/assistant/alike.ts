@@ -1,7 +1,5 @@
 import {
-  actions,
   type Block,
-  button,
   channelLink,
   context,
   escapeClipped,
@@ -9,11 +7,12 @@ import {
   section,
 } from '../../../kit/block-kit/index.ts'
 import { viewerOf } from '../../access/index.ts'
-import { type Alike, alikeTo, mustBeOn } from '../../assistant/index.ts'
+import { type Alike, alikeTo, type Labels, labelsFor, mustBeOn } from '../../assistant/index.ts'
 import { levelName, oneLine, plainTitle, type Situation, type Voice, when } from '../../situation/index.ts'
-import { type Command, controlsBlockId, verbActionId, verbForm } from '../command.ts'
+import { type Command, verbForm } from '../command.ts'
 import { texts as shared } from '../texts.ts'
 import { whileOpen } from '../verb.ts'
+import { levelBlocks, tagBlocks, tagList } from './labels.ts'
 import { texts } from './texts.ts'
 
 const longest = 300
@@ -21,22 +20,14 @@ const longest = 300
 const mostOpen = 3
 
 /** What helped the last time, where it stands, and the level that it had; no level is set but by a person. */
-export function alikeForm(found: readonly Alike[], situation: Situation, voice: Voice): ModalView {
+export function alikeForm(found: readonly Alike[], situation: Situation, voice: Voice, labels: Labels): ModalView {
   const t = texts.in(voice.locale)
   const words = { title: t('title.alike'), close: shared.in(voice.locale)('close') }
-  const levels = [...new Set(found.flatMap(({ incident }) => incident.level ?? []))]
-  const proposesLevel = !situation.incident.level && levels[0] !== undefined
   return verbForm('alike', { situation, voice }, words, [
     ...(found.length === 0 ? [section(t('alike.none'))] : [context(t('alike.note'))]),
     ...found.flatMap((each) => alikeBlocks(each, voice)),
-    ...(proposesLevel
-      ? [
-          section(t('alike.level', { level: escapeClipped(levelName(levels[0] ?? null, voice), 80) })),
-          actions(controlsBlockId(situation.incident.id), [
-            button({ actionId: verbActionId('set-level'), text: t('alike.set-level') }),
-          ]),
-        ]
-      : []),
+    ...levelBlocks(labels.level, situation, voice),
+    ...tagBlocks(labels.tags, situation, voice),
   ])
 }
 
@@ -48,10 +39,15 @@ function alikeBlocks({ incident, channelId, resolution, trigger, action, open }:
     when: when(incident.declaredAt, voice),
     channel: channelId ? channelLink(channelId) : '',
   })
+  const labels = [
+    ...(incident.level ? [levelName(incident.level, voice)] : []),
+    ...(incident.tags.length > 0 ? [tagList(incident.tags)] : []),
+  ]
   const lines = [
     ...(resolution ? [t('alike.resolution', { words: clip(resolution) })] : []),
     ...(!resolution && action ? [t('alike.action', { words: clip(action) })] : []),
     ...(trigger ? [t('alike.trigger', { words: clip(trigger) })] : []),
+    ...(labels.length > 0 ? [t('alike.labels', { labels: labels.join(' ') })] : []),
     ...open.slice(0, mostOpen).map((words) => t('alike.open', { words: clip(words) })),
   ]
   return [section([title, ...(lines.length > 0 ? lines : [t('alike.nothing')])].join('\n'))]
@@ -75,7 +71,11 @@ export const alikeCommand: Command = {
   async look(reader, { world, situation, by }, voice) {
     await mustBeOn(reader, voice.settings, situation.incident.id)
     const viewer = await viewerOf(reader, voice.settings, by)
-    return alikeForm(await alikeTo(world, situation.incident.id, viewer), situation, voice)
+    const [found, labels] = await Promise.all([
+      alikeTo(world, situation.incident.id, viewer),
+      labelsFor(reader, world, situation.incident.id, viewer),
+    ])
+    return alikeForm(found, situation, voice, labels)
   },
   // The click opens it, and there is nothing to send.
   run: async () => undefined,

@@ -1,6 +1,7 @@
 import { alikeCommand } from './alike.ts'
 import { catchUpCommand } from './catch-up.ts'
 import { draftUpdateCommand } from './draft-update.ts'
+import { acceptLevelCommand, acceptTagsCommand, dismissLabelsCommand } from './labels.ts'
 import { letterCommand } from './letter.ts'
 import { acceptActionCommand, dismissActionCommand, proposeActionsCommand } from './propose-actions.ts'
 import { summaryCommand } from './summary.ts'
@@ -16,5 +17,8 @@ export const assistantCommands = {
   'propose-actions': proposeActionsCommand,
   'accept-action': acceptActionCommand,
   'dismiss-action': dismissActionCommand,
+  'accept-level': acceptLevelCommand,
+  'accept-tags': acceptTagsCommand,
+  'dismiss-labels': dismissLabelsCommand,
   'switch-assistant': switchAssistantCommand,
 } as const

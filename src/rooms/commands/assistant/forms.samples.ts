@@ -8,11 +8,14 @@ import {
   proposeActions,
   reportFor,
   summarise,
+  type TagsProposal,
 } from '../../assistant/index.ts'
 import { at, material, said, updated } from '../../assistant/material.samples.ts'
 import type { Sample } from '../../situation/sample.ts'
 import { situations, voices } from '../../situation/situation.samples.ts'
 import { verbForm } from '../command.ts'
+import { levelForm } from '../drive/set-level.ts'
+import { tagsForm } from '../drive/set-tags.ts'
 import { updateFields } from '../drive/update-fields.ts'
 import { alikeForm } from './alike.ts'
 import { catchUpAnswer, catchUpForm } from './catch-up.ts'
@@ -68,6 +71,25 @@ const told: Readonly<Record<Locale, Material>> = {
   }),
 }
 const nothing = material()
+
+/** An earlier incident, and what helped in it. */
+const helped = (locale: Locale) => ({
+  incident: { ...situation.incident, tags: tags(locale).tags, summary: told[locale].incident.summary },
+  channelId: 'C0EARLIER',
+  score: 0.6,
+  resolution: { ja: '接続プールの上限を50に戻した', en: 'Put the pool back to 50' }[locale],
+  trigger: null,
+  action: null,
+  open: [{ ja: 'プールの枯渇にアラートを追加する', en: 'Add an alert for an exhausted pool' }[locale]],
+})
+
+function tags(locale: Locale): TagsProposal {
+  const named = { ja: ['接続プール', 'db'], en: ['connection pool', 'db'] } as const
+  return {
+    tags: [...named[locale]],
+    earlier: [{ incident: situations.recovered.incident, channelId: 'C0EARLIER' }],
+  }
+}
 
 const form = (name: string, render: Sample['render']): Sample => ({
   name: `commands/${name}`,
@@ -139,6 +161,39 @@ export const assistantSamples: readonly Sample[] = [
     proposedActionsForm(proposeActions(told[locale]), situation, voices[locale]),
   ),
   form('propose-actions/none', (locale) => proposedActionsForm([], situation, voices[locale])),
-  form('alike/none', (locale) => alikeForm([], situation, voices[locale])),
+  form('alike/none', (locale) => alikeForm([], situation, voices[locale], { level: null, tags: null })),
+  form('alike/found', (locale) =>
+    alikeForm([helped(locale)], situation, voices[locale], { level: null, tags: tags(locale) }),
+  ),
+  ...(['declared', 'underWay', 'longest', 'recovered'] as const).map((name) => ({
+    ...form(`set-level/${name}`, (locale) => levelForm(situations[name], voices[locale])),
+    about: [situations[name]],
+  })),
+  form('set-level/said', (locale) =>
+    levelForm(situations.declared, voices[locale], {
+      level: 'level4',
+      ground: {
+        is: 'said',
+        words: { ja: 'レベル4でお願いします', en: 'this is a level 4' }[locale],
+        sources: [
+          { is: 'message', channelId: 'C0INC', ts: '1.0', permalink: 'https://example.slack.com/archives/C0INC/p1' },
+        ],
+      },
+    }),
+  ),
+  form('set-level/contradicted', (locale) =>
+    levelForm(situation, voices[locale], {
+      level: 'level5',
+      ground: {
+        is: 'impact',
+        words: { ja: '全員がログインできません', en: 'Nobody can sign in' }[locale],
+        sources: [{ is: 'update', n: 2 }],
+      },
+    }),
+  ),
+  form('set-tags/proposed', (locale) =>
+    tagsForm({ proposal: tags(locale), used: tags(locale).tags }, situation, voices[locale]),
+  ),
+  form('set-tags/none', (locale) => tagsForm({ proposal: null, used: [] }, situation, voices[locale])),
   ...letters,
 ]

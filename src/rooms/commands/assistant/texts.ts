@@ -1,4 +1,6 @@
-import { defineTexts } from '../../../kit/i18n/index.ts'
+import { defineTexts, retireTexts } from '../../../kit/i18n/index.ts'
+
+retireTexts('commands.assistant.alike.level', 'commands.assistant.alike.set-level')
 
 export const texts = defineTexts('commands.assistant', {
   ja: {
@@ -16,8 +18,18 @@ export const texts = defineTexts('commands.assistant', {
     'alike.trigger': '• きっかけ: {{words}}',
     'alike.open': '• 未完了の対策: {{words}}',
     'alike.nothing': '• 直し方は書かれていません。チャンネルを見てください。',
-    'alike.level': 'このときの事象レベルは「{{level}}」でした。',
-    'alike.set-level': '事象レベルを決める',
+    'alike.labels': '• {{labels}}',
+    'level.proposal': '💡 レベルの提案: *{{level}}*',
+    'level.proposal.other': '💡 いまのレベルと違うかもしれません。提案: *{{level}}*',
+    'ground.said': '会話での発言「{{words}}」 {{link}}',
+    'ground.impact': 'お客様への影響「{{words}}」が、このレベルの目安と合っています。',
+    'ground.alike': '似たインシデントが、このレベルでした: {{where}}',
+    'tags.proposal': '💡 タグの提案: {{tags}}',
+    'ground.tags': '書かれている言葉と同じタグが、これまでに使われています。',
+    'ground.tags.alike': '似たインシデントのタグです: {{where}}',
+    'label.accept-level': 'このレベルにする',
+    'label.accept-tags': 'このタグを付ける',
+    'label.dismiss-labels': '提案を消す',
     'label.letter': 'お客様向けの文面を作る',
     'label.propose-actions': 'アクションアイテムの候補を見る',
     'label.accept-action': '追加する',
@@ -103,8 +115,18 @@ export const texts = defineTexts('commands.assistant', {
     'alike.trigger': '• Trigger: {{words}}',
     'alike.open': '• Still open: {{words}}',
     'alike.nothing': '• Nobody wrote down how it was fixed. See its channel.',
-    'alike.level': 'Its level was “{{level}}”.',
-    'alike.set-level': 'Set the level',
+    'alike.labels': '• {{labels}}',
+    'level.proposal': '💡 Suggested level: *{{level}}*',
+    'level.proposal.other': '💡 The level may be different now. Suggested: *{{level}}*',
+    'ground.said': 'Said in the channel: “{{words}}” {{link}}',
+    'ground.impact': 'The customer impact “{{words}}” fits the description of this level.',
+    'ground.alike': 'Similar incidents had this level: {{where}}',
+    'tags.proposal': '💡 Suggested tags: {{tags}}',
+    'ground.tags': 'These words were used as tags before.',
+    'ground.tags.alike': 'Similar incidents have them: {{where}}',
+    'label.accept-level': 'Set this level',
+    'label.accept-tags': 'Use these tags',
+    'label.dismiss-labels': 'Dismiss',
     'label.letter': 'Write to customers',
     'label.propose-actions': 'Suggested action items',
     'label.accept-action': 'Add',

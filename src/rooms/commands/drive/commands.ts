@@ -4,6 +4,7 @@ import { moveChannelCommand } from './move-channel.ts'
 import { noChangeCommand } from './no-change.ts'
 import { setKindCommand } from './set-kind.ts'
 import { setLevelCommand } from './set-level.ts'
+import { setTagsCommand } from './set-tags.ts'
 import { setTypeCommand } from './set-type.ts'
 import { setVisibilityCommand } from './set-visibility.ts'
 import { snoozeCommand } from './snooze.ts'
@@ -18,6 +19,7 @@ export const driveCommands = {
   'set-level': setLevelCommand,
   'edit-summary': editSummaryCommand,
   'set-type': setTypeCommand,
+  'set-tags': setTagsCommand,
   'set-kind': setKindCommand,
   'set-visibility': setVisibilityCommand,
   'move-channel': moveChannelCommand,

@@ -4,12 +4,15 @@ import {
   escapeText,
   fieldActionId,
   input,
+  type ModalView,
   select,
   textInput,
 } from '../../../kit/block-kit/index.ts'
+import type { LevelProposal } from '../../assistant/index.ts'
 import { setLevel } from '../../incident/index.ts'
 import { mildestFirst } from '../../settings/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
+import { labelsShown, levelBlocks } from '../assistant/labels.ts'
 import { levelOptions } from '../choices.ts'
 import { type Command, doing, verbForm } from '../command.ts'
 import { heardBy } from '../heard-by.ts'
@@ -51,40 +54,47 @@ export const setLevelCommand: Command = {
     fills: { choice: 'level' },
   },
   offered: whileOpen,
-  form(situation, voice) {
-    const { locale } = voice
-    const t = texts.in(locale)
-    return verbForm('set-level', { situation, voice }, { title: t('title.set-level'), submit: t('submit.set-level') }, [
-      input({
-        id: 'level',
-        label: t('field.level'),
-        hint: t('hint.level'),
-        element: select({
-          actionId: fieldActionId,
-          options: levelOptions(voice),
-          ...(situation.incident.level ? { initial: situation.incident.level } : {}),
-        }),
-      }),
-      ...callsByLevel(situation, voice),
-      ...(situation.incident.impact
-        ? []
-        : [
-            input({
-              id: 'impact',
-              label: t('field.impact'),
-              hint: t('hint.impact'),
-              optional: true,
-              element: textInput({ multiline: true, max: 1000 }),
-            }),
-          ]),
-      input({
-        id: 'reason',
-        label: shared.in(locale)('field.reason'),
-        optional: true,
-        element: textInput({ multiline: true, max: 1000 }),
-      }),
-    ])
+  async look(reader, { world, situation, by }, voice) {
+    const { level } = await labelsShown(world, reader, situation, by)
+    return levelForm(situation, voice, level)
   },
+}
+
+/** Asks for the level, with what is proposed above it. */
+export function levelForm(situation: Situation, voice: Voice, proposal: LevelProposal | null = null): ModalView {
+  const { locale } = voice
+  const t = texts.in(locale)
+  return verbForm('set-level', { situation, voice }, { title: t('title.set-level'), submit: t('submit.set-level') }, [
+    ...levelBlocks(proposal, situation, voice),
+    input({
+      id: 'level',
+      label: t('field.level'),
+      hint: t('hint.level'),
+      element: select({
+        actionId: fieldActionId,
+        options: levelOptions(voice),
+        ...(situation.incident.level ? { initial: situation.incident.level } : {}),
+      }),
+    }),
+    ...callsByLevel(situation, voice),
+    ...(situation.incident.impact
+      ? []
+      : [
+          input({
+            id: 'impact',
+            label: t('field.impact'),
+            hint: t('hint.impact'),
+            optional: true,
+            element: textInput({ multiline: true, max: 1000 }),
+          }),
+        ]),
+    input({
+      id: 'reason',
+      label: shared.in(locale)('field.reason'),
+      optional: true,
+      element: textInput({ multiline: true, max: 1000 }),
+    }),
+  ])
 }
 
 /** Whom each level calls and tells besides those who are called and told now; nothing where it makes no difference. */

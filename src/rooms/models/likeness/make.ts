@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { Reader } from '../../../kit/db/index.ts'
 import { defineJob } from '../../../kit/jobs/index.ts'
 import { type Looker, mayRead } from '../../access/index.ts'
 import type { World } from '../../facts/index.ts'
 import { incidentById } from '../../incident/index.ts'
+import type { Settings } from '../../settings/index.ts'
 import type { Desk } from '../desk.ts'
 import { hashOf, mayGo } from '../purpose.ts'
 import { createRedaction } from '../redaction/redaction.ts'
@@ -40,14 +42,15 @@ export type Alike = { incidentId: string; likeness: number }
 
 /** The incidents that are most like one, of those that somebody may know of; none without a model for it, or until its vector is there. */
 export async function alikeTo(
-  world: Pick<World, 'db' | 'settings'>,
+  reader: Reader,
+  settings: Pick<Settings, 'assistant'>,
   looker: Looker,
   incidentId: string,
   most: number,
 ): Promise<Alike[]> {
-  const { enabled, embeddings } = world.settings().assistant.models
-  if (!enabled || !embeddings || !(await mayRead(world.db.read, incidentId, looker))) return []
-  const all = await vectorsFor(world.db.read, looker, embeddings.connection.model)
+  const { enabled, embeddings } = settings.assistant.models
+  if (!enabled || !embeddings || !(await mayRead(reader, incidentId, looker))) return []
+  const all = await vectorsFor(reader, looker, embeddings.connection.model)
   const own = all.find((each) => each.incidentId === incidentId)?.vector
   if (!own) return []
   return all

@@ -48,6 +48,11 @@ export function IncidentView({ detail, catalog, channelsAt, summary, side, child
           )}
           {incident.kind !== 'real' && <span>{t(incident.kind)}</span>}
           {incident.visibility === 'private' && <span>{t('private')}</span>}
+          {incident.tags.map((tag) => (
+            <Link key={tag} to="/incidents" search={{ tag }}>
+              #{tag}
+            </Link>
+          ))}
         </p>
         <p className={classes.soft}>
           {t('declared', { name: detail.declared_by.name, when: moment(incident.declared_at, locale) })}

@@ -9,7 +9,7 @@ import { TextFilter } from './TextFilter.tsx'
 import { texts } from './texts.ts'
 
 /** Asked for seldom: put away until somebody wants them, or one of them narrows the list. */
-const seldom: readonly FilterName[] = ['type', 'kind', 'visibility', 'person', 'from', 'to']
+const seldom: readonly FilterName[] = ['type', 'tag', 'kind', 'visibility', 'person', 'from', 'to']
 
 type Props = { search: Search; catalog: CatalogAnswer; onChange(changed: Search): void }
 
@@ -56,6 +56,7 @@ export function FilterBar({ search, catalog, onChange }: Props) {
             onChange={({ currentTarget: { value } }) => onChange({ kind: value === 'real' ? '' : value })}
           />
           {choice('visibility')}
+          <TextFilter name="tag" search={search} hint={t('tag.hint')} onChange={onChange} />
           <TextFilter name="person" search={search} hint={t('person.hint')} onChange={onChange} />
           <TextFilter name="from" type="date" search={search} onChange={onChange} />
           <TextFilter name="to" type="date" search={search} onChange={onChange} />

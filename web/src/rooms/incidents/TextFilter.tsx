@@ -5,7 +5,7 @@ import type { FilterName, Search } from './search.ts'
 import { texts } from './texts.ts'
 
 type Props = {
-  name: Extract<FilterName, 'q' | 'person' | 'from' | 'to'>
+  name: Extract<FilterName, 'q' | 'person' | 'tag' | 'from' | 'to'>
   type?: 'text' | 'date'
   hint?: string
   search: Search

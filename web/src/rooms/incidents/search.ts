@@ -4,6 +4,7 @@ export type Search = {
   service?: string
   level?: string
   type?: string
+  tag?: string
   kind?: string
   visibility?: string
   person?: string
@@ -20,6 +21,7 @@ export const filterNames = [
   'service',
   'level',
   'type',
+  'tag',
   'kind',
   'visibility',
   'person',
