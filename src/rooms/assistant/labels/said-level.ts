@@ -5,7 +5,7 @@ import { normal } from '../extract/sentences.ts'
 const bare = (words: string): string => normal(words).replace(/\s+/gu, '')
 
 /** A label without what stands in brackets behind it, as people say it: `レベル4（大）` is `レベル4`. */
-const spoken = (label: string): string => bare(label.replace(/[（(].*$/u, ''))
+const spoken = (label: string): string => bare(label.split(/[（(]/u)[0] ?? label)
 
 /** Beside one of these a name that is a common word, such as 重大, means a level. */
 const ofLevels = /レベル|重大度|深刻度|重要度|\b(?:level|severity|sev|priority)\b/u
