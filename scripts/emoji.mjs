@@ -1,4 +1,4 @@
-// Writes Slack's names of the standard emoji anew, from the table that slack-blocks-to-jsx holds and does not export. Run it when
+// Writes Slack's names of the standard emoji again, from the table that slack-blocks-to-jsx holds and does not export. Run it when
 // that package has learnt new ones.
 import { readFile, writeFile } from 'node:fs/promises'
 import { runInNewContext } from 'node:vm'

@@ -10,7 +10,7 @@ const ROWS_AT_ONCE = 200
 const WRITTEN_BY_MIGRATIONS = ['installation']
 
 /**
- * Brings an export into an empty `db`: all of it or nothing. `open` begins to read the lines anew each time. Gives the number
+ * Brings an export into an empty `db`: all of it or nothing. `open` begins to read the lines again each time. Gives the number
  * of rows. Throws a SetupError for a database with rows, an export of a newer release, or one that is not whole.
  */
 export async function readIn(db: Database, open: () => AsyncIterable<unknown>): Promise<number> {

@@ -7,7 +7,7 @@ import { readCatalog } from './catalog.ts'
 
 const ROWS_AT_ONCE = 500
 
-/** Tables whose rows are not carried along: the database's own record, and what the bot makes anew from the rest once it starts. */
+/** Tables whose rows are not carried along: the database's own record, and what the bot makes again from the rest once it starts. */
 export const LEFT_OUT = ['schema_migrations', 'search_entries', 'search_fills']
 
 /**

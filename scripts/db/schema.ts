@@ -1,4 +1,4 @@
-/** Writes schema.sql and the table types anew from the migrations. Run it after adding a migration. */
+/** Writes schema.sql and the table types again from the migrations. Run it after adding a migration. */
 import { writeFile } from 'node:fs/promises'
 import { migrate, openDatabase } from '../../src/kit/db/index.ts'
 import { readCatalog } from './catalog.ts'

@@ -28,7 +28,7 @@ const portProblem = async ({ name, port, variable }: Part): Promise<string | und
   )
 }
 
-/** Step by step, because Node's own `recursive` never returns where the system answers ENOENT for ever (below /proc). */
+/** Step by step, because Node's own `recursive` never returns where the system answers ENOENT forever (below /proc). */
 const makeFolder = (folder: string): void => {
   if (existsSync(folder)) return
   makeFolder(dirname(folder))

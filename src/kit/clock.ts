@@ -68,7 +68,7 @@ export interface ManualClock extends Clock {
   advanceTo(at: Date): Promise<void>
   /** Moves time forward by `ms` milliseconds, like {@link ManualClock.advanceTo}. */
   advanceBy(ms: number): Promise<void>
-  /** Puts time back to `at`, as for a story that begins anew. Timers stay set, each for its own moment. */
+  /** Puts time back to `at`, as for a story that begins again. Timers stay set, each for its own moment. */
   rewindTo(at: Date): void
   /** When the earliest timer is due; undefined when none is set. */
   nextDue(): Date | undefined

@@ -30,7 +30,7 @@ export interface Healths {
 /** The database may take so long to answer, in milliseconds. */
 const ANSWER_MS = 3_000
 
-/** Connections are made anew all day long: only one that stays away for so long is a trouble, in milliseconds. */
+/** Connections are made again all day long: only one that stays away for so long is a trouble, in milliseconds. */
 const AWAY_MS = 15_000
 
 /** What is due and has not been begun for so long stands still, in milliseconds. */

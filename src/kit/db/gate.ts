@@ -10,7 +10,7 @@ export function unhurried<T>(work: () => T): T {
   return patience.run(true, work)
 }
 
-/** So many of those in a hurry go first, one after the other, before one of the unhurried does: nobody waits for ever. */
+/** So many of those in a hurry go first, one after the other, before one of the unhurried does: nobody waits forever. */
 const MOST_AHEAD = 8
 
 /** Lets at most so many in at once. Each who was let in goes out again, once. */

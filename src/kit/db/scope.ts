@@ -25,7 +25,7 @@ export function outside<T>(work: () => T): T {
 
 /**
  * Throws when the caller is inside an open transaction of `owner` and asks it for another connection. PGlite has one connection, so it
- * would wait for itself for ever; refused on PostgreSQL too, so that tests there find the same mistake.
+ * would wait for itself forever; refused on PostgreSQL too, so that tests there find the same mistake.
  */
 export function refuseInsideTransaction(owner: object): void {
   for (let scope = scopes.getStore(); scope; scope = scope.outer) {

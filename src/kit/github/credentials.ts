@@ -12,7 +12,7 @@ export type CredentialNames =
 export interface Credentials {
   /** The `authorization` header of the next call, or why there is none. */
   header(): Promise<string | Failure>
-  /** GitHub did not take it: the next one is made anew. */
+  /** GitHub did not take it: the next one is made again. */
   spurned(): void
 }
 

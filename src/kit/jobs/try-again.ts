@@ -5,7 +5,7 @@ import { JOB_TIMER } from './envelope.ts'
 
 /**
  * Gives what was set aside another chance from the first attempt on, due now: all of it, or only what had failed. Returns how much it
- * was. What cannot be read still is set aside again; a timer that was set anew meanwhile stays as it was set.
+ * was. What cannot be read still is set aside again; a timer that was set again meanwhile stays as it was set.
  */
 export async function tryAgain(tx: Tx, which: 'all' | 'failed', now: Date): Promise<number> {
   const taken = await takeSetAside(tx, which, now)

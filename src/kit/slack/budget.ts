@@ -97,7 +97,7 @@ export function createBudget({ limit, windowMs, clock, patienceMs = 1000 }: Budg
       const ahead = behind === -1 ? waiters.length : behind
       const due = nextAt(lane, ahead, at)
       if (due <= at) return Promise.resolve(spend(at))
-      // Nobody waits for a cosmetic edit: its state may be drawn anew before it gets its turn.
+      // Nobody waits for a cosmetic edit: its state may be redrawn before it gets its turn.
       if (lane === 'cosmetic' || due - at > patienceMs)
         return Promise.resolve({ is: 'limited', retryAfterMs: turnAway(lane, due, at) - at })
       return new Promise((resolve) => {

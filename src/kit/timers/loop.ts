@@ -167,7 +167,7 @@ async function take(tx: Tx, kinds: readonly string[], now: Date): Promise<Taken 
   return { subject: row.subject, kind: row.kind, dueAt: row.due_at, data: row.data, failures: row.failures }
 }
 
-/** Unless somebody set it anew meanwhile. */
+/** Unless somebody set it again meanwhile. */
 async function postpone(db: Database, { subject, kind, dueAt }: Timer, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
     const row = await tx
@@ -189,7 +189,7 @@ async function postpone(db: Database, { subject, kind, dueAt }: Timer, now: Date
   })
 }
 
-/** Takes a timer away. False where somebody set it anew meanwhile. */
+/** Takes a timer away. False where somebody set it again meanwhile. */
 async function putAside(
   db: Database,
   { subject, kind, dueAt }: Timer,
@@ -209,7 +209,7 @@ async function putAside(
   })
 }
 
-/** A column knows microseconds, and a Date does not: a row that was written by hand would never be found again, and taken for ever. */
+/** A column knows microseconds, and a Date does not: a row that was written by hand would never be found again, and taken forever. */
 const sinceTaken = sql<Date>`date_trunc('milliseconds', due_at)`
 
 async function nextDue(db: Database, kinds: readonly string[]): Promise<Date | undefined> {

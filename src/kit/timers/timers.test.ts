@@ -150,7 +150,7 @@ forEachDatabase((_name, open) => {
     expect(told).toHaveLength(3)
     expect(told).toContainEqual({ what: 'timer', name: 'reading', subject: 'odd', problem: 'n: expected number' })
     expect(await countSetAside(db.read, clock)).toBe(3)
-    // Set anew it is a timer like any other; what was set aside is forgotten after two weeks.
+    // Set again it is a timer like any other; what was set aside is forgotten after two weeks.
     await db.transaction((tx) => setTimer(tx, { subject: 'odd', kind: 'reading', dueAt: minutes(61), data: { n: 2 } }))
     await running({ reading }, async () => clock.advanceBy(15 * 24 * 3_600_000))
     expect(seen).toContain('odd reading 04:01')
@@ -176,7 +176,7 @@ forEachDatabase((_name, open) => {
         await db.read.selectFrom('set_aside').select(['name', 'subject', 'data', 'problem', 'attempts']).execute(),
       ).toEqual([{ name: 'note', subject: 'broken', data: { n: 1 }, problem: 'Error: broken', attempts: 12 }])
       isBroken = false
-      // What was set anew stays as it was set.
+      // What was set again stays as it was set.
       await db.transaction((tx) =>
         setTimer(tx, { subject: 'broken', kind: 'note', dueAt: minutes(105), data: { n: 2 } }),
       )

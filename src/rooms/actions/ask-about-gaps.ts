@@ -32,7 +32,7 @@ export async function askAboutGaps(world: World, tx: Tx, subject: string, now: D
   const incidentId = incidentOf(subject)
   if (!incidentId) return
   const incident = await hold(tx, incidentId)
-  // 復旧 sets the timer anew; a cancelled or merged one is followed up by nobody, or elsewhere.
+  // 復旧 sets the timer again; a cancelled or merged one is followed up by nobody, or elsewhere.
   if (incident.status !== 'recovered' && incident.status !== 'completed') return
   const gaps = (await actionsOf(tx, incidentId)).filter(hasGaps)
   if (gaps.length === 0) return

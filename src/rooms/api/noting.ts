@@ -4,7 +4,7 @@ import type { World } from '../facts/index.ts'
 import { noteReading, type ReadingKind } from '../history/index.ts'
 import { bearerIn } from './bearer.ts'
 
-/** What says that an open page is read anew by itself. */
+/** What says that an open page is read again by itself. */
 export const refreshHeader = 'x-sssbot-refresh'
 
 type Seen = { id: string; visibility: string }

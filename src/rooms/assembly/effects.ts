@@ -4,7 +4,7 @@ import type { Consequence, Effects, Fact } from '../facts/index.ts'
 import { assembleJob, bringAlongJob, sweepMembersJob } from './jobs.ts'
 import { stillPublicTimer } from './still-public.ts'
 
-/** Whatever the policy asks about an incident settles anew who must know; also that it goes on after all. */
+/** Whatever the policy asks about an incident settles again who must know; also that it goes on after all. */
 export const effects: Effects = (fact, settings) => [...settling(fact), ...reminding(fact, settings)]
 
 /** A channel that nobody converts is brought to mind once. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '../../kit/jobs/index.ts'
 
-/** Settles anew who is called into an incident and who hears of it. */
+/** Settles again who is called into an incident and who hears of it. */
 export const assembleJob = defineJob('assembly.assemble', z.object({ incidentId: z.string(), reason: z.string() }), {
   concurrency: 8,
 })

@@ -9,7 +9,7 @@ import { losingPeople } from './losing.ts'
 import { addPeople, dropPeople } from './store.ts'
 
 /**
- * Who may know. From the facts all that was told elsewhere is rendered anew, so that it says nothing of a private one, and whoever
+ * Who may know. From the facts all that was told elsewhere is rendered again, so that it says nothing of a private one, and whoever
  * knew of it by a rule for public ones, or had come by themselves, is out of it at once.
  * The channel itself only a person can convert: Slack lets no bot do it.
  */

@@ -99,7 +99,7 @@ function afterRejoining(
   ]
 }
 
-/** While the bot is out of the channel nothing can be done there but to come back: what would fail for ever waits. */
+/** While the bot is out of the channel nothing can be done there but to come back: what would fail forever waits. */
 function whileIn(slots: Slot[], { channel }: Situation): Slot[] {
   const { channelId, leftAt } = channel
   if (!leftAt || !channelId) return slots

@@ -12,7 +12,7 @@ import {
 import type { Situation } from '../situation/index.ts'
 import { takeBackJob } from './jobs.ts'
 
-/** What follows its state and is drawn anew when it shows an incident that became private: answers to mentions, cards of others. */
+/** What follows its state and is redrawn when it shows an incident that became private: answers to mentions, cards of others. */
 const isDrawnAnew = (subject: string): boolean => subject.startsWith('invitation:') || incidentOf(subject) !== undefined
 
 /** To whom a message of somebody's own went; null for what stands in a channel. */
@@ -83,7 +83,7 @@ export const goneHooks: SlotHooks = {
   },
 }
 
-/** Whatever shows an incident that became private is drawn anew. */
+/** Whatever shows an incident that became private is redrawn. */
 export const effects: Effects = ({ type, subject, data }) => {
   const incidentId = incidentOf(subject)
   const isHidden = type === 'incident.visibility_set' && data.to === 'private'
@@ -92,7 +92,7 @@ export const effects: Effects = ({ type, subject, data }) => {
   return [{ do: 'enqueue', job: takeBackJob, data: { incidentId } }]
 }
 
-/** Draws anew what shows an incident and follows its own state. */
+/** Draws again what shows an incident and follows its own state. */
 export async function takeBack(world: World, incidentId: string): Promise<void> {
   await world.db.transaction(async (tx) => {
     const showing = (await subjectsShowing(tx, incidentId)).filter(isDrawnAnew)

@@ -1,6 +1,6 @@
 import type { ModalView } from '../../kit/block-kit/index.ts'
 
-/** Slack keeps what stands in a field when a form is drawn anew under the same name: what is to begin with other words is named otherwise. */
+/** Slack keeps what stands in a field when a form is redrawn under the same name: what is to begin with other words is named otherwise. */
 const mark = '~'
 
 /** The form with fields that begin with the words that are given, whatever stood in those before it. */

@@ -9,7 +9,7 @@ import type { Situation, Voice } from '../situation/index.ts'
 import type { Command } from './command.ts'
 import { redraw } from './over-a-form.ts'
 
-/** A form as it was opened; Slack's hash tells whether it was drawn anew since. */
+/** A form as it was opened; Slack's hash tells whether it was redrawn since. */
 const openForm = z.object({
   id: z.string(),
   callback_id: z.string(),
@@ -19,7 +19,7 @@ const openForm = z.object({
 type OpenForm = z.output<typeof openForm>
 type LateDraft = { incidentId: string; purpose: DraftPurpose; language: Locale; by: string; view: OpenForm }
 
-/** Asks a model for what an open form proposes, and draws the form anew when it is there. Nobody waits for it. */
+/** Asks a model for what an open form proposes, and draws the form again when it is there. Nobody waits for it. */
 export const lateDraftJob = defineJob(
   'commands.late-draft',
   z.object({

@@ -17,10 +17,10 @@ import { compared, havingRead, type SeenFields } from './meanwhile.ts'
 import type { FormField } from './page/field.ts'
 import { texts } from './texts.ts'
 
-/** What became of a form that was sent: it was done, or somebody else was quicker, and it is shown anew with what its sender wrote. */
+/** What became of a form that was sent: it was done, or somebody else was quicker, and it is shown again with what its sender wrote. */
 export type SentForm = { is: 'done'; answer: MessageContent | undefined } | { is: 'crossed'; view: ModalView }
 
-/** So often it is looked at anew where others change the same while it is being done. */
+/** So often it is looked at again where others change the same while it is being done. */
 const mostLooks = 3
 
 /**

@@ -28,7 +28,7 @@ import { texts } from './texts.ts'
 export const declareFormId = 'incident.declare'
 /** Choosing the service shows at once what is open there, and who will read it. */
 export const serviceActionId = 'incident.declare.service'
-/** What else changes who will read it: the form is drawn anew. */
+/** What else changes who will read it: the form is redrawn. */
 export const readersActionIds = [
   'incident.declare.urgency',
   'incident.declare.level',

@@ -105,7 +105,7 @@ export function registerDeclaration(doors: Doors, world: World): void {
   })
 
   const last = createLastChoices()
-  /** Draws the form anew with what is answered so far: what is open of its service, and who will read it. */
+  /** Draws the form again with what is answered so far: what is open of its service, and who will read it. */
   const redraw = async (
     body: Pick<BlockAction, 'view' | 'user' | 'actions'>,
     change: Readonly<Record<string, FieldValue>> = {},

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineJob } from '../../kit/jobs/index.ts'
 import { lists } from './directory.ts'
 
-/** Begins to read the workspace anew, or goes on where the reading stopped. */
+/** Begins to read the workspace again, or goes on where the reading stopped. */
 export const refresh = defineJob('directory.refresh', z.object({ why: z.string() }), { concurrency: 1 })
 
 /** Reads one list page by page. `turn` tells whether another job has taken its place. */

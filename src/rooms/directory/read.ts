@@ -22,7 +22,7 @@ const longestRefusedMs = 60 * 60_000
 /** Fewer failures than this in a row are nothing to tell people of. */
 const tellAfter = 3
 
-/** Reads the whole workspace: what is being read goes on where it stopped, the rest begins anew. */
+/** Reads the whole workspace: what is being read goes on where it stopped, the rest begins again. */
 export async function refreshDirectory(world: World): Promise<void> {
   await world.db.transaction(async (tx) => {
     for (const list of lists) await enqueueReading(world, tx, list)
@@ -86,7 +86,7 @@ async function keepPage(world: World, reading: Reading, page: Page): Promise<boo
   })
 }
 
-/** The place in the list has expired: once in a reading it begins anew. */
+/** The place in the list has expired: once in a reading it begins again. */
 async function beginsAnew(world: World, reading: Reading, failure: Failure): Promise<boolean> {
   const isExpired = failure.is === 'refused' && failure.error === 'invalid_cursor' && reading.cursor !== null
   if (!isExpired || reading.hasBegunAnew) return false

@@ -26,7 +26,7 @@ export function speaksIn(settings: Settings): (name: string) => boolean {
 
 /**
  * Joins every public channel that the settings speak in: history and repair need membership. Private ones must invite. What
- * Slack does not do now is tried again until it does, without reading the whole workspace anew.
+ * Slack does not do now is tried again until it does, without reading the whole workspace again.
  */
 export async function joinSpokenIn(world: World, slack: Slack, { turn }: { turn?: number }): Promise<void> {
   let againMs = 0

@@ -9,7 +9,7 @@ import type { Fact } from './fact.ts'
 
 /** What follows from a fact, in the same transaction. */
 export type Consequence =
-  /** Another subject shows this too: render it anew. */
+  /** Another subject shows this too: render it again. */
   | { do: 'raise'; subject: string }
   | { do: 'enqueue'; job: Job<object>; data: object }
   | { do: 'set-timer'; subject: string; kind: string; dueAt: Date; data?: unknown }

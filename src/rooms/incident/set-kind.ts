@@ -6,7 +6,7 @@ import { reasonOrNone } from './incident.ts'
 import { changeIncident } from './store.ts'
 import { verb } from './verb.ts'
 
-/** Real, drill or exercise after all. From the fact all that is shown is marked anew, and the other rules hold. */
+/** Real, drill or exercise after all. From the fact all that is shown is marked again, and the other rules hold. */
 export const setKind = verb({
   name: 'set-kind',
   input: z.strictObject({ kind: z.enum(incidentKinds), reason: reasonOrNone }),

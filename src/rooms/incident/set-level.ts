@@ -6,7 +6,7 @@ import { longestText, reasonOrNone } from './incident.ts'
 import { changeIncident } from './store.ts'
 import { verb } from './verb.ts'
 
-/** Decides how bad it is. Who must hear of it is settled anew from the fact. */
+/** Decides how bad it is. Who must hear of it is settled again from the fact. */
 export const setLevel = verb({
   name: 'set-level',
   input: z.strictObject({

@@ -39,7 +39,7 @@ export async function askAboutReview(world: World, tx: Tx, timer: Required<Timer
   const review = await reviewOf(tx, incidentId)
   const { n, asked } = mustRead(held, timer.data)
   if (review.state !== 'planned' || review.n !== n) return
-  // While they fight it again nobody is asked about meetings: 復旧 sets the timer anew.
+  // While they fight it again nobody is asked about meetings: 復旧 sets the timer again.
   if (!isOverWithLessons(incident)) return
   const settings = world.settings()
   if (!isAtWork(settings, now)) {

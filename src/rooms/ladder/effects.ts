@@ -4,7 +4,7 @@ import { keepAskingAboutReview, reviewTimer } from './ask-about-review.ts'
 import { keepReminding, remindTimer } from './remind.ts'
 
 /**
- * Whatever changes what is owed, by whom or by when has the ladder looked at anew; what fell due before is not said any more.
+ * Whatever changes what is owed, by whom or by when has the ladder looked at again; what fell due before is not said any more.
  * Whether anything is owed is looked up then.
  */
 export const effects: Effects = (fact) => {

@@ -15,7 +15,7 @@ import { whomToRemind } from './whom.ts'
 /** The timer's name in the table of timers: stored, so never renamed. */
 export const remindTimer = 'ladder.remind'
 
-/** Reminders that were due since `from` have not been given yet. `anew`: it has just been recovered, perhaps not for the first time. */
+/** Reminders that were due since `from` have not been given yet. `again`: it has just been recovered, perhaps not for the first time. */
 const held = z.object({ from: z.coerce.date(), anew: z.boolean().default(false) })
 
 /** While people respond, and where it is cancelled, nothing is owed. */
@@ -30,7 +30,7 @@ export const keepReminding =
 /**
  * Looks where the postmortem stands, says what is due, and sets itself for the next time. Runs in the transaction that takes
  * the timer away, so that one replica does it, once. It ends where nothing is owed any more; whatever changes that sets the
- * timer anew.
+ * timer again.
  */
 export async function remind(world: World, tx: Tx, { subject, data }: Required<Timer>, now: Date): Promise<void> {
   const incidentId = incidentOf(subject)

@@ -101,7 +101,7 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
     return { rendering: { subject, holder, version }, slots, rows, now, ...planned }
   }
 
-  /** Notes what is about to be made. False where the subject was taken away meanwhile: it is to be seen anew. */
+  /** Notes what is about to be made. False where the subject was taken away meanwhile: it is to be seen again. */
   const isNoted = async ({ rendering, tasks, now }: Turn): Promise<boolean> => {
     // What was lost is looked for from its first try on, however long Slack does not let us look.
     const settledAt = (how: Task['how']) => (how === 'make' ? null : later(now, parts.settleMs()))

@@ -47,7 +47,7 @@ export type Slot = {
   editLane?: Lane
   after?: readonly string[]
   follows?: readonly string[]
-  /** A message that Slack does not let us edit is posted anew: what it says must be read somewhere. */
+  /** A message that Slack does not let us edit is posted again: what it says must be read somewhere. */
   again?: true
   /** The other incidents of which the message tells, by their ids: they may become private. */
   shows?: readonly string[]

@@ -245,7 +245,7 @@ export const formerBookmark = `${leftBehind}bookmark`
 
 /**
  * A subject leaves a channel for another. What stands there keeps its place under a name of its own, so that it is taken back; the card,
- * its pin and the rest that belongs to the channel itself is made anew.
+ * its pin and the rest that belongs to the channel itself is made again.
  */
 export async function leaveChannel(tx: Tx, subject: string, from: string, to: string): Promise<void> {
   await sql`

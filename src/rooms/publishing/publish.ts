@@ -58,7 +58,7 @@ async function carry(run: Run, { github, git }: Means, incident: Incident): Prom
   const draft = await draftOf(world, incident.id)
   if (!draft) return false
   const isRevealed = incident.visibility === 'private' && !publication.secret
-  // What was taken back and may be seen again goes out anew, beside what the history keeps.
+  // What was taken back and may be seen again goes out again, beside what the history keeps.
   if (publication.state === 'withdrawn' && !isRevealed) return moveOn(run, incident, draft)
   if (publication.kind === 'folder') {
     const folder = git(publication.place)

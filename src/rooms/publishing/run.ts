@@ -19,7 +19,7 @@ export interface Run {
   publication: Publication
   /** Writes down what has become of it, and takes it for longer. Throws `TakenOver` when another worker has it. */
   keep(change: PublicationChange): Promise<void>
-  /** The same with what is told of it. Without facts only rows change, and what shows them is rendered anew with `show`. */
+  /** The same with what is told of it. Without facts only rows change, and what shows them is rendered again with `show`. */
   tell(
     work: (tx: Tx, now: Date) => Promise<{ change: PublicationChange; facts: NewFact[]; show?: boolean }>,
   ): Promise<void>

@@ -8,7 +8,7 @@ import { roleHolders } from './store.ts'
 import { type Called, nextCall, type VacancyProgress, vacancyTimer } from './vacancy.ts'
 
 /**
- * From the declaration on nobody leads, until somebody says that they do. The calling begins anew whenever the lead becomes
+ * From the declaration on nobody leads, until somebody says that they do. The calling begins again whenever the lead becomes
  * vacant and at 再開; it ends with a handler and with the response. Whether somebody leads is looked at when it is due.
  */
 export const effects: Effects = (fact, settings) => {

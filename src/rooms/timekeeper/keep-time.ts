@@ -41,7 +41,7 @@ export const keepApart =
 /** Who asks for a checkpoint so soon after another is shown that one. */
 const freshMs = 20_000
 
-/** A checkpoint out of turn: the rhythm starts anew from it. Of two people who ask at once one gets it. */
+/** A checkpoint out of turn: the rhythm starts again from it. Of two people who ask at once one gets it. */
 export const callCheckpoint = verb({
   name: 'timekeeper',
   input: z.strictObject({}),

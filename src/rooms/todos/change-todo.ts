@@ -17,7 +17,7 @@ export const reviseTodo = verb({
   input: z.strictObject({
     todo: ofItsTodos,
     owner: personNamed().nullish().default(null),
-    /** The time box begins anew, now. */
+    /** The time box begins again, now. */
     minutes: boxMinutes.nullish().default(null),
     state: z.enum(todoStates).nullish().default(null),
   }),

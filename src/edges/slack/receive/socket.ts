@@ -6,7 +6,7 @@ import { createStrangerWatch, type Ours, type StrangerWatch, type Times } from '
 
 /**
  * Two connections at once: Slack gives each envelope to one of them, and refreshes each every few hours. While one is being
- * made anew, the other takes everything.
+ * made again, the other takes everything.
  */
 const CONNECTIONS = 2
 

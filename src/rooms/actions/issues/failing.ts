@@ -63,7 +63,7 @@ export const isAssignee = (failure: Failure): boolean =>
  * Notes why it did not come about, told once until something else becomes of it. Throws a `RetryAfter` for what passes by itself;
  * what somebody has to put right is tried again when they say so, and seldom by itself.
  *
- * @param making when making it began, and whether it may still take effect: then nobody begins it anew before that
+ * @param making when making it began, and whether it may still take effect: then nobody begins it again before that
  */
 export async function fail(
   world: World,

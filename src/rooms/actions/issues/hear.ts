@@ -3,7 +3,7 @@ import { syncIssueJob } from '../jobs.ts'
 import { linksByNumber } from './store.ts'
 
 /**
- * GitHub tells of an issue: where it is an item's, both are brought into step. What GitHub says is asked for anew, so that it does
+ * GitHub tells of an issue: where it is an item's, both are brought into step. What GitHub says is asked for again, so that it does
  * not matter how often it tells, or in which order. `login`: who did it.
  */
 export async function hearOfIssue(

@@ -166,7 +166,7 @@ async function note(
   const subject = incidentSubject(incidentId)
   await world.db.transaction(async (tx) => {
     const link = await holdLink(tx, id)
-    // What was compared is out of date: compared anew, nobody's change is taken for another's.
+    // What was compared is out of date: compared again, nobody's change is taken for another's.
     if (!link || !isSame(link.agreed, before.agreed)) throw new RetryAfter(lookAgainMs)
     const error = now.assigneeUnknown ? 'assignee_unknown' : null
     const { agreed, conflict, stranger } = now

@@ -7,7 +7,7 @@ const both = { inside: true, outside: true } as const
 /** Where it stands among others, the incident is named under the news. */
 const named = (news: string, { where, title }: Telling): string => (where === 'outside' ? `${news}\n${title}` : news)
 
-/** What is said of an incident, said anew: before and after, where it was announced. */
+/** What is said of an incident, said again: before and after, where it was announced. */
 export const propertyAnnouncements: Announcements<
   'incident.type_set' | 'incident.kind_set' | 'incident.visibility_set' | 'incident.times_edited'
 > = {

@@ -22,7 +22,7 @@ export type Reminded = FactOf<'ladder.reminded'>
 export type Outcome = 'standing' | 'newer' | 'published' | 'waived' | 'postponed' | 'assigned' | 'reopened'
 
 /**
- * To one person alone: the postmortem waits, and the ways to go on. Shrinks to a line as soon as it is settled, or said anew.
+ * To one person alone: the postmortem waits, and the ways to go on. Shrinks to a line as soon as it is settled, or said again.
  */
 export function remindedMessage(
   { data }: Pick<Reminded, 'data'>,

@@ -76,7 +76,7 @@ export function ladderSlots(
   ]
 }
 
-/** What came after a reminder and answers it, or says it anew to the same person. */
+/** What came after a reminder and answers it, or says it again to the same person. */
 function outcomeFor(user: string, reminder: Reminded, facts: readonly LadderFact[]): Outcome {
   for (const fact of facts.slice(facts.indexOf(reminder) + 1)) {
     const outcome = fact.type === 'ladder.reminded' ? saidAnew(fact, user) : answered(fact)

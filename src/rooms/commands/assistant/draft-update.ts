@@ -82,7 +82,7 @@ export const draftUpdateCommand: Command = {
     if (isOfModel(asked) && !written) throw new Refusal('proposal-gone')
     const taken = isOfModel(asked) ? written : null
     const fields = proposed(taken ?? quoted)
-    // Drawn anew it proposes in place of what it proposed before.
+    // Drawn again it proposes in place of what it proposed before.
     const before = asked?.split('@')[1] || undefined
     const noted = await noteDraft(world, { incidentId: id, userId: by, purpose: 'update', fields }, before)
     const argument = [updateArgument(situation), ...(noted ? [noted] : [])].join('@')

@@ -47,7 +47,7 @@ const unbegun = {
 } satisfies Omit<Reading, 'list'>
 
 /**
- * Asks for a list to be read: anew, or on from where a reading stopped. Whoever reads it now ends. Answers the turn of the reader
+ * Asks for a list to be read: again, or on from where a reading stopped. Whoever reads it now ends. Answers the turn of the reader
  * to come; undefined where one is coming already, no sooner than `gatherMs` from the first who asked.
  */
 export async function askFor(tx: Tx, list: ListName, now: Date, gatherMs = 0): Promise<number | undefined> {

@@ -4,7 +4,7 @@ import { hourMs, type Reading, sittingMs } from './reading.ts'
 import { addReadings, hasReadSince } from './store.ts'
 
 /**
- * Keeps that somebody has read private incidents, once an hour. `isRefresh`: an open page was read anew by itself, which counts only where
+ * Keeps that somebody has read private incidents, once an hour. `isRefresh`: an open page was read again by itself, which counts only where
  * nobody had opened it these hours: a browser that always says so hides nothing.
  */
 export async function noteReading(

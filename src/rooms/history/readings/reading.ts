@@ -7,5 +7,5 @@ export type Reading = { userId: string; what: ReadingKind; at: Date; through: st
 
 export const hourMs = 3_600_000
 
-/** A page that stays open is read anew by itself: for so long that is the same reading, in milliseconds. */
+/** A page that stays open is read again by itself: for so long that is the same reading, in milliseconds. */
 export const sittingMs = 12 * hourMs

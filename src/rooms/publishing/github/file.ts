@@ -46,7 +46,7 @@ export async function bringFile(run: Run, github: GitHub, cargo: Cargo): Promise
     content: Buffer.from(cargo.draft.markdown).toString('base64'),
     ...(found ? { sha: found.sha } : {}),
   })
-  // Somebody was faster: what stands there now is looked at anew.
+  // Somebody was faster: what stands there now is looked at again.
   if (written.is !== 'done' && refusedFor(written, /"sha" wasn't supplied/)) throw new Halt('moved')
   need(written, 'repository')
   await run.keep({ writtenBlob: wanted, intendedBlobs: [] })

@@ -83,7 +83,7 @@ export async function markReady(run: Run, github: GitHub, cargo: Cargo, pull: Pu
   const { readiedAt, place: repository, number } = run.publication
   if (readiedAt || cargo.draft.gaps.length > 0) return
   if (pull.draft) {
-    // Read anew: marked ready by a person meanwhile, it would be refused.
+    // Read again: marked ready by a person meanwhile, it would be refused.
     const now = need(await github.call('pulls.get', { repository, pull_number: pull.number }), 'repository')
     if (now.draft) need(await github.mutate('pulls.markReady', pull.node_id), 'repository')
   } else if (run.publication.draftRefused) {

@@ -25,7 +25,7 @@ export async function conversationsOf(world: World, channelId: string, threadTs:
 
 /**
  * Somebody said something. That it is kept is no fact about the incident, nor does anything follow from it: thousands of
- * messages must not draw the card anew thousands of times.
+ * messages must not draw the card again thousands of times.
  */
 export async function keepSaid(world: World, place: Place, reading: Reading): Promise<void> {
   const incidents = await conversationsOf(world, place.channelId, reading.threadTs)

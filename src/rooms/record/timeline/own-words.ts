@@ -14,7 +14,7 @@ export function ownWords(words: string | null, original: string): string | null 
   return runs(theirs, length).some((piece) => pieces.has(piece)) ? null : words
 }
 
-/** Letters alone: quotes are typed anew with other spaces, widths and marks. */
+/** Letters alone: quotes are typed again with other spaces, widths and marks. */
 const folded = (text: string): string[] => [
   ...text
     .normalize('NFKC')
