@@ -167,7 +167,7 @@ function clientOf(clientId: string | undefined, clientSecret: string | undefined
   throw new SetupError(`${missing} is missing: to sign in with Slack, copy both from the app’s Basic Information`)
 }
 
-/** What these say is told to nobody. */
+/** Variables whose values are secret. */
 const secretNames: ReadonlySet<string> = new Set([
   'DATABASE_URL',
   'SLACK_APP_TOKEN',

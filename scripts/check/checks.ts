@@ -121,7 +121,7 @@ const migrations: Check = {
     ),
 }
 
-/** The fast checks, in the order in which they are told. None needs a database, a browser or the network. */
+/** The fast checks, in the order in which they are reported. None needs a database, a browser or the network. */
 export const checks: Check[] = [
   tool('Biome (format, lint)', '@biomejs/biome/bin/biome', ['check', '--diagnostic-level=warn', '--error-on-warnings']),
   ...projects.map((path) => tool(`tsc (${path})`, 'typescript/bin/tsc', ['--noEmit', '-p', path])),

@@ -3,7 +3,7 @@ import { readConfig } from '../../src/config.ts'
 import { type Database, openDatabase, SetupError } from '../../src/kit/db/index.ts'
 import { redact } from '../../src/kit/redact.ts'
 
-/** Runs `work` on the bot's database with the one file that was named. Problems are told in one line, and end with 1. */
+/** Runs `work` on the bot's database with the file that was named. A problem prints one line, and the process ends with 1. */
 export async function onBotDatabase(work: (db: Database, file: string) => Promise<string>): Promise<void> {
   const [file, ...more] = process.argv.slice(2)
   try {

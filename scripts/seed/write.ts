@@ -22,7 +22,7 @@ export const writtenTables = [
   'facts',
 ] as const satisfies readonly (keyof Schema)[]
 
-/** A statement takes so many rows at once: as many as a PGlite writes in a moment. */
+/** How many rows one statement takes: as many as a PGlite writes in a moment. */
 const rowsAtOnce = 1_000
 /** So many incidents are written in one transaction. */
 const incidentsAtOnce = 100

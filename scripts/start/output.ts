@@ -20,7 +20,7 @@ const parsed = (line: string): Record<string, unknown> | undefined => {
 const numericLevel = (level: unknown): string =>
   ({ warn: '40', error: '50', fatal: '60' })[String(level)] ?? String(level)
 
-/** A line of a process as a person on a terminal reads it: whose it is, and the words of a log entry. */
+/** A line of a process as a person on a terminal reads it: the process, and the words of a log entry. */
 export const forPerson = (name: string, line: string): string => {
   const entry = parsed(line)
   const detail = entry?.err instanceof Object && 'message' in entry.err ? `: ${entry.err.message}` : ''

@@ -14,7 +14,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 const credentials = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET']
 
-/** What the sandbox hands out: set by hand, these mean the sandbox and not a workspace of Slack's. */
+/** What the sandbox hands out: set by hand, these mean the sandbox and not a real workspace. */
 const ofSandbox = new Set(['xoxb-sandbox', 'xapp-sandbox', 'sandbox'])
 
 /** Whether the environment names a real workspace: then the bot runs alone. */

@@ -6,7 +6,7 @@ export type Output = { write: (text: string) => unknown; isTTY?: boolean; column
 /** How far a run is. */
 export type Progress = { files: number; filesDone: number; passed: number; failed: number; ms: number; now: string }
 
-/** Without a terminal a line stands forever: one in so many milliseconds is enough. */
+/** Without a terminal a line cannot be overwritten: one in this many milliseconds is enough. */
 const everyMs = 15_000
 const everyMsOnTerminal = 1000
 

@@ -13,7 +13,7 @@ export type Check = {
   run(on: Grounds): Promise<Verdict | readonly Verdict[] | undefined>
 }
 
-/** A verdict as it is told: `id` is the check's, with `:` and what it is about. `fix` is null where nothing is to do. */
+/** A verdict as it is reported: `id` is the check's, with `:` and what it is about. `fix` is null where nothing is to do. */
 export type Finding = { id: string; ok: boolean; what: string; fix: string | null }
 
 export const findingOf = (id: string, verdict: Verdict): Finding =>

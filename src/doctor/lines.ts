@@ -2,7 +2,7 @@ import type { Finding } from './check.ts'
 import { examine } from './examine.ts'
 import type { GroundParts } from './grounds.ts'
 
-/** What is told while it looks: a finding, or how far it is. */
+/** What the doctor reports while it looks: a finding, or its progress. */
 export type Line = { check: Finding } | { progress: string }
 
 /** An examination line by line, as it comes. */

@@ -64,7 +64,7 @@ const group = z.looseObject({
 type Means = Pick<GroundParts, 'slack' | 'clock' | 'signal' | 'tell'>
 
 const lane = 'checkpoint'
-/** From this many on, people are told how far it is. */
+/** From this many on, progress is reported. */
 const many = 10_000
 /** What Slack may be left alone for before a list is given up, in milliseconds: a minute's budget, spent by others. */
 const longestPauseMs = 120_000

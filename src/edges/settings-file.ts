@@ -8,7 +8,7 @@ import type { Log } from '../kit/log.ts'
 import { formatProblems, type Problem, parseSettings, type Settings } from '../rooms/settings/index.ts'
 import { LOOK_MS, watchPlace } from './settings-file-watch.ts'
 
-/** How long the file may be missing before that is told, in ms: some editors take it away for a moment. */
+/** How long the file may be missing before that is reported, in ms: some editors delete it for a moment. */
 const GRACE_MS = LOOK_MS
 
 export type SettingsFileOptions = {

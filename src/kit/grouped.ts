@@ -1,5 +1,5 @@
 export type GroupedOptions = {
-  /** At most so many items go into one write. */
+  /** The most items that go into one write. */
   most: number
   /** Whether one bad item may be to blame for the failure of a group; then each is written alone. */
   blamesOne?: (error: unknown) => boolean

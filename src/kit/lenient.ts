@@ -30,7 +30,7 @@ export function readLeniently<T>(schema: z.ZodType<T>, value: unknown): Read<T> 
   }
 }
 
-/** The same where what was odd is told, and so is what could not be read at all. */
+/** The same, and reports what was odd and what could not be read at all. */
 export function readTelling<T>(schema: z.ZodType<T>, value: unknown, tell: TellOdd): T | undefined {
   const read = readLeniently(schema, value)
   const odd = read ? read.odd : lacking(schema, value)

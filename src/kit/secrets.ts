@@ -7,7 +7,7 @@ const shortestLine = 16
 /** An error holds an answer that holds a payload: JSON stands within JSON so many times at most. */
 const deepest = 4
 
-/** All that this process was told to keep to itself, longest first, so that no tail of a longer one is left standing. */
+/** Every secret of this process, longest first, so that no tail of a longer one is left standing. */
 let known: readonly string[] = []
 
 /** From now on these values are struck out of every output of this process. */

@@ -32,7 +32,7 @@ export const readKeys: Check = {
   },
 }
 
-/** With `--try` each pager is told that something is over which never was: address and secret are proven, nobody is woken. */
+/** With `--try` each pager gets the end of a page that never was: this proves address and secret, and wakes nobody. */
 export const pagers: Check = {
   id: 'pagers',
   async run({ clock, config, facts, post, tries, t }) {

@@ -3,7 +3,7 @@ import { finishedWithin } from '../../kit/patience.ts'
 /**
  * What keeps the bot from its work.
  *
- * - `database`: it does not answer · `slack`: not connected, or Slack lets the bot in no more
+ * - `database`: it does not answer · `slack`: not connected, or Slack refuses the bot
  * - `work`: something that is due has waited far too long · `settings`: the file as it is now was refused
  */
 export type Trouble = 'database' | 'slack' | 'work' | 'settings'
@@ -27,16 +27,16 @@ export interface Healths {
   isReady(): Promise<boolean>
 }
 
-/** The database may take so long to answer, in milliseconds. */
+/** How many milliseconds the database may take to answer. */
 const ANSWER_MS = 3_000
 
-/** Connections are made again all day long: only one that stays away for so long is a trouble, in milliseconds. */
+/** Connections are renewed all day long: only one that stays away for this many milliseconds is a trouble. */
 const AWAY_MS = 15_000
 
-/** What is due and has not been begun for so long stands still, in milliseconds. */
+/** Due work that nobody has begun for this many milliseconds stands still. */
 const STANDS_STILL_MS = 5 * 60_000
 
-/** Strangers may ask, so that asking is to cost little: so long an answer holds, in milliseconds. */
+/** How many milliseconds an answer holds: strangers may ask, so asking must cost little. */
 const HOLDS_MS = 1_000
 
 /** Looks at what everything hangs on. `nowMs`: the machine's time. */

@@ -21,7 +21,7 @@ export type DoctorOrder = z.output<typeof order>
 export type OperatorParts = {
   /** Those by which the operator proves to be one. */
   tokens: readonly string[]
-  /** What is told of the bot, as it is found; each becomes a line of JSON. */
+  /** Findings about the bot as they come; each becomes a line of JSON. */
   examine(order: DoctorOrder, signal: AbortSignal): AsyncIterable<object>
   /** All that the bot knows of how it is. */
   status(): Promise<Status>

@@ -7,12 +7,12 @@ import type { Health, Trouble } from './health.ts'
 import { TRY_AGAIN_PATH } from './paths.ts'
 import { type Html, sheet } from './sheet.ts'
 
-/** How the bot is, for who runs it (`/status`). Strangers are told of `ok` alone (`/healthz`, `/`). */
+/** How the bot is, for who runs it (`/status`). Strangers see `ok` alone (`/healthz`, `/`). */
 export type Status = Health & {
   database: 'pglite' | 'postgres'
   /** Whether Slack, or the sandbox, reaches us now. */
   slack: 'connected' | 'waiting'
-  /** Slack's word for why it lets the bot in no more; null while it does. */
+  /** Slack's word for why it refuses the bot; null while it does not. */
   shutOut: string | null
   /** Connections to Slack on the same app that are not ours: they take events away. */
   otherConnections: number

@@ -58,13 +58,13 @@ export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
     // Cut short in the middle: nothing of it was done.
     if (finishing && (!c.finalized || isStopping(c.error))) c.res = restarting()
   })
-  // A request that the stop cut short is no error: whoever asked is told to ask again.
+  // A request that the stop cut short is no error: the client is asked to retry.
   app.onError((error, c) => {
     if (isStopping(error)) return restarting()
     parts.log.error({ err: error, path: c.req.path }, 'A request failed')
     return c.text('Internal Server Error', 500)
   })
-  // Whoever asks may be a stranger: alive or not is all that they are told.
+  // Whoever asks may be a stranger: they learn only whether the bot is alive.
   app.get('/healthz', async (c) => {
     const { ok } = await parts.healths.health()
     const nonce = c.req.query('nonce')

@@ -91,7 +91,7 @@ export type WorkersParts = {
   secret(name: string): string | undefined
 }
 
-/** Hands each kind of due job to the room whose it is. */
+/** Hands each kind of due job to the room that owns it. */
 export function startWorkers({
   world,
   slack,

@@ -67,7 +67,7 @@ export interface DatabaseOptions {
 const POOL_SIZE = 10
 
 /**
- * Statements slower than this many milliseconds are told in the log: on PGlite they hold everybody up. Not less, because
+ * Statements slower than this many milliseconds are logged: on PGlite they hold everybody up. Not less, because
  * there the first run of a statement compiles code and takes up to 200.
  */
 const SLOW_MS = { pglite: 250, postgres: 500 }

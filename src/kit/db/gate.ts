@@ -10,10 +10,10 @@ export function unhurried<T>(work: () => T): T {
   return patience.run(true, work)
 }
 
-/** So many of those in a hurry go first, one after the other, before one of the unhurried does: nobody waits forever. */
+/** After this many urgent statements in a row one of the others gets its turn: none waits forever. */
 const MOST_AHEAD = 8
 
-/** Lets at most so many in at once. Each who was let in goes out again, once. */
+/** Lets at most this many in at once. Each caller leaves once. */
 export interface Gate {
   enter(): Promise<void>
   leave(): void

@@ -73,7 +73,7 @@ export async function inspectDatabase(db: Database, clock: Clock): Promise<Datab
       migrations: await migrationsOf(client),
     }
   } finally {
-    // A connection that broke is told by what was asked before.
+    // The question before this one has reported a broken connection.
     await client.query('rollback').catch(() => {})
     client.release()
   }

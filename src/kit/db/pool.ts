@@ -34,7 +34,7 @@ export function guardPool(pool: pg.Pool, clock: Clock, log: Log, where: string):
   const connect = async () => {
     await gate.enter()
     try {
-      // Whoever waited at the gate meanwhile is told no other than who comes late.
+      // Whoever waited at the gate gets the same error as a caller that comes later.
       if (pool.ending) throw new Stopping()
       const client = await pool.connect()
       const release = client.release

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * The part of GitHub's answers that the code may rely on. More keys may stand beside them and are kept.
+ * The part of GitHub's answers that the code relies on. Other keys are kept.
  * https://docs.github.com/rest
  */
 

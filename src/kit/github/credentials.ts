@@ -12,8 +12,8 @@ export type CredentialNames =
 export interface Credentials {
   /** The `authorization` header of the next call, or why there is none. */
   header(): Promise<string | Failure>
-  /** GitHub did not take it: the next one is made again. */
-  spurned(): void
+  /** Drops a token that GitHub refused: the next call gets a new one. */
+  invalidate(): void
 }
 
 /**
@@ -29,9 +29,9 @@ export function createCredentials(
   const value = secret(variable)
   if (!value) {
     const missing: Failure = { is: 'refused', status: 0, error: 'secret_missing', name: variable }
-    return { header: async () => missing, spurned() {} }
+    return { header: async () => missing, invalidate() {} }
   }
-  if (names.kind === 'token') return { header: async () => `Bearer ${value}`, spurned() {} }
+  if (names.kind === 'token') return { header: async () => `Bearer ${value}`, invalidate() {} }
   const auth = createAppAuth({
     appId: names.id,
     privateKey: value,
@@ -47,7 +47,7 @@ export function createCredentials(
         refresh = false
         return `Bearer ${token}`
       } catch (error) {
-        // What is no answer of GitHub's is the key that could not be read; its words may quote it.
+        // An error that GitHub did not send is about the private key; its message may quote the key.
         if (!(error instanceof Error && error.name === 'HttpError')) {
           return { is: 'refused', status: 0, error: 'key_unreadable', name: variable }
         }
@@ -56,7 +56,7 @@ export function createCredentials(
         return failure.is === 'unsure' ? { is: 'unreached', reason: failure.reason } : failure
       }
     },
-    spurned() {
+    invalidate() {
       refresh = true
     },
   }

@@ -84,7 +84,7 @@ export function createGitHub({ apiUrl, timeoutMs, credentials }: Connection, par
       const until = later(clock.now(), outcome.retryAfterMs)
       if (until > pausedUntil) pausedUntil = until
     }
-    if (outcome.is === 'refused' && outcome.status === 401) identity.spurned()
+    if (outcome.is === 'refused' && outcome.status === 401) identity.invalidate()
     report(log, name, asked, outcome)
     return outcome
   }

@@ -5,7 +5,7 @@ import type { Failure } from './outcome.ts'
 type Refusal = Extract<Failure, { is: 'refused' }>
 
 /**
- * What a refusal of GitHub's is about, whatever was asked. `conflict`: a 409 of which nobody knows whether it is a race (`moved`) or a
+ * What a refusal by GitHub is about, whatever was asked. `conflict`: a 409 of which nobody knows whether it is a race (`moved`) or a
  * rule. All but these two last until a person does something.
  */
 export type Refused =

@@ -13,7 +13,7 @@ const SUPERVISE_SECONDS = 600
 
 /**
  * pg-boss on the pool that everything else uses, never on a connection of its own that could slip into our transactions.
- * `wake` is told the queue in which a job arrived.
+ * `wake` gets the name of the queue in which a job arrived.
  */
 export function createBoss(db: Database, log: Log, wake: (queue: string) => void): PgBoss {
   const embedded = db.kind === 'pglite'

@@ -6,7 +6,7 @@ export interface Wakers {
   add(queue: string, sleeper: Sleeper): void
   /** There is work in a queue: wakes one worker that holds none. Where all hold some, each looks again when it is done. */
   wake(queue: string): void
-  /** A worker has taken so many jobs of a queue; `isFull`: as many as it may. Wakes another where there may be more. */
+  /** A worker has taken this many jobs of a queue; `isFull`: as many as it may. Wakes another where there may be more. */
   took(queue: string, jobs: number, isFull: boolean): void
 }
 

@@ -20,7 +20,7 @@ export type Question = {
 }
 
 export type Terms = {
-  /** After so many milliseconds the attempt is given up. */
+  /** After how many milliseconds the attempt is given up. */
   timeoutMs: number
   signal: AbortSignal
   /** Has the exact body before anything leaves; what it throws keeps it from leaving. */

@@ -1,6 +1,6 @@
 import type { Wire } from './outcome.ts'
 
-/** No answer of ours is as long: a server that writes on forever is cut off, in bytes. */
+/** The longest answer that is read, in bytes: a server that never stops writing is cut off. */
 const mostBytes = 2_000_000
 
 export class AnswerTooLong extends Error {

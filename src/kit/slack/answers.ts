@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * The part of Slack's answers that the code may rely on. More keys may stand beside them; those of people, channels and groups are
+ * The part of Slack's answers that the code relies on. Other keys may stand beside it; those of people, channels and groups are
  * let go, as lists of them are long.
  * https://docs.slack.dev/reference/objects
  */

@@ -18,7 +18,7 @@ export interface BudgetOptions {
   limit: number
   windowMs: number
   clock: Clock
-  /** A wait longer than this many milliseconds is told to the caller instead of waited out. */
+  /** A longer wait than this many milliseconds is returned to the caller instead of waited out. */
   patienceMs?: number
 }
 

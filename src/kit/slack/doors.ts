@@ -15,7 +15,7 @@ export type SlackEvent = {
 
 /**
  * Somebody is of another company, or it cannot be told yet whether they are: they see and do nothing. Or they ask faster than one person
- * may: `flooding` once they were told so, and are told no more where that would cost a call.
+ * may: `flooding` after they were told so once, so that no further call is spent on it.
  */
 export type KeptOut = 'outsider' | 'unknown' | 'too-fast' | 'flooding'
 

@@ -93,7 +93,7 @@ function parsed(data: unknown): unknown {
   try {
     return JSON.parse(String(data))
   } catch {
-    // Nothing of Slack's: whatever it is, it is not for us.
+    // Not sent by Slack: not for us.
     return undefined
   }
 }

@@ -5,7 +5,7 @@ import { type Clock, later } from '../clock.ts'
  *
  * - `answered`: by Slack's JSON. `scopes` are those of the token (`x-oauth-scopes`; undefined where the answer names none),
  *   `date` is Slack's clock in whole seconds, `at` ours when the answer came.
- * - `unreached`: no answer of Slack's; `reason` is a short word (`ECONNREFUSED`, `timeout`, `http_502`).
+ * - `unreached`: Slack did not answer; `reason` is a short word (`ECONNREFUSED`, `timeout`, `http_502`).
  */
 export type Probed =
   | {

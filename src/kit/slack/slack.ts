@@ -24,7 +24,7 @@ export interface Slack {
     options: { lane: Lane },
   ): AsyncGenerator<Outcome<Answer<M>>>
   /**
-   * Why Slack lets the bot in no more, while that is so: its account was shut, the app was removed. Calls are `limited` meanwhile,
+   * Why Slack refuses the bot, while it does: its account was shut, the app was removed. Calls are `limited` meanwhile,
    * and one is made every few minutes.
    */
   shutOut(): ShutOut | undefined

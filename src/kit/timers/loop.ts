@@ -167,7 +167,7 @@ async function take(tx: Tx, kinds: readonly string[], now: Date): Promise<Taken 
   return { subject: row.subject, kind: row.kind, dueAt: row.due_at, data: row.data, failures: row.failures }
 }
 
-/** Unless somebody set it again meanwhile. */
+/** Puts a failed timer off, unless somebody has set it again meanwhile. */
 async function postpone(db: Database, { subject, kind, dueAt }: Timer, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
     const row = await tx
@@ -189,7 +189,7 @@ async function postpone(db: Database, { subject, kind, dueAt }: Timer, now: Date
   })
 }
 
-/** Takes a timer away. False where somebody set it again meanwhile. */
+/** Deletes a timer. False where somebody has set it again meanwhile. */
 async function putAside(
   db: Database,
   { subject, kind, dueAt }: Timer,

@@ -15,7 +15,7 @@ export interface Timer {
 /** Tells the loops of this process when the earliest of the timers just set is due. */
 export const TIMER_SET = 'timer.set'
 
-/** Sets a timer, or moves the one of the same subject and kind. Starts its count of failures again. */
+/** Sets a timer, or moves the one of the same subject and kind. Resets its count of failures. */
 export async function setTimer(tx: Tx, timer: Timer): Promise<void> {
   await setTimers(tx, [timer])
 }

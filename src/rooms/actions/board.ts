@@ -25,7 +25,7 @@ export const keepBoard: KeepTimer = async (world, tx, now) => {
 
 /**
  * The day of the week has come. Runs in the transaction that takes the timer away, so that one replica does it. Where nothing is
- * open nothing is told, and after an outage no day before today.
+ * open nothing goes out, and after an outage only for today.
  */
 export async function tellBoard(world: World, tx: Tx, { dueAt }: Required<Timer>, now: Date): Promise<void> {
   const { timezone, actions } = world.settings()

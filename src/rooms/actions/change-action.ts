@@ -24,7 +24,7 @@ type Wanted = Partial<Omit<z.output<typeof changeInput>, 'action' | 'due' | 'see
 
 /**
  * Changes whatever a form says of an item. What somebody else has changed since the form showed it is not overwritten, and the
- * person is told who it was.
+ * person learns who was faster.
  */
 export const reviseAction = verb({
   name: 'change-action',
@@ -48,7 +48,7 @@ const changedMeanwhile = ({ n, changedBy }: ActionItem): Refusal =>
     ? new Refusal('action-changed-by', { n: String(n), user: changedBy })
     : new Refusal('action-changed', { n: String(n) })
 
-/** It is done. The second to say so is told that it is already. */
+/** Marks an action item as done. A second person who says so learns that it is done already. */
 export const finishAction = verb({
   name: 'done-action',
   input: finishInput,

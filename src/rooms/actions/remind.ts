@@ -10,7 +10,7 @@ import { reachable } from './whom.ts'
 
 /**
  * The day of an item is near or past: its owner is reminded, and with the last reminder the service's lead as well. After an
- * outage only the newest of those that were missed is told.
+ * outage only the newest of the missed ones goes out.
  */
 export async function remindOfAction(world: World, tx: Tx, subject: string, now: Date): Promise<void> {
   const found = await actionById(tx, actionOf(subject) ?? '')

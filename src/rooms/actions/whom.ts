@@ -3,7 +3,7 @@ import { ableAmong } from '../access/index.ts'
 import { groupsByHandle, peopleByAnyName } from '../directory/index.ts'
 import type { Settings } from '../settings/index.ts'
 
-/** A group that leads a service is told whole where it is so small; a larger one is a crowd in which nobody feels meant. */
+/** A lead group up to this size is reminded as a whole; in a larger one nobody feels meant. */
 const smallGroup = 5
 
 /** The people of these ids, names and small groups who can be asked about an incident. */

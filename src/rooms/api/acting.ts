@@ -7,7 +7,7 @@ import { actorNamed, personById } from './actor.ts'
 import { type ApiBearer, bearerIn, doorOf, stillBears } from './bearer.ts'
 import { ApiFailure } from './failure.ts'
 
-/** Who acts by a call, and through which token. `key`: by whom its `Idempotency-Key` is told from that of others. */
+/** Who acts by a call, and through which token. `key`: whose `Idempotency-Key` it is, so that two callers never share one. */
 export type Acting = { caller: Caller; person: Person | undefined; key: string }
 
 /**
@@ -46,7 +46,7 @@ function agentBy(through: Through) {
 export const lookingFor = async (world: World, c: Context, actor: string | undefined) =>
   lookerOf(world, world.db.read, (await acting(world, c, actor)).caller)
 
-/** The same of a call that goes on, as it is by now; `nobody` where it would be let in no more. */
+/** The same of a call that goes on, as it is by now; `nobody` where it would no longer be let in. */
 export async function stillLooking(world: World, c: Context, actor: string | undefined): Promise<Looker | 'nobody'> {
   const bearer = await stillBears(c)
   if (!bearer) return 'nobody'

@@ -100,7 +100,7 @@ export function bearerIn(c: Context): ApiBearer {
   return bearer
 }
 
-/** Who makes a call that goes on, as they are by now; undefined where they would be let in no more. */
+/** Who makes a call that goes on, as they are by now; undefined where they would no longer be let in. */
 export async function stillBears(c: Context): Promise<ApiBearer | undefined> {
   return looks.get(c)?.()
 }

@@ -11,7 +11,7 @@ import { ApiFailure } from './failure.ts'
 import { noteRead } from './noting.ts'
 import { jsonOf, localeFor, queryOf } from './request.ts'
 
-/** So many are told, the newest. */
+/** How many changes a page answers, the newest first. */
 const mostReadings = 500
 
 /** The record of changes of an incident: looked at, and taken back; and who read a private one. */

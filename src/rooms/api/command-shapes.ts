@@ -69,7 +69,7 @@ export const formAnswer = z.object({
 })
 export type FormAnswer = z.output<typeof formAnswer>
 
-/** What whoever did it is told alone. */
+/** What only the caller learns. */
 export const doneAnswer = z.object({ said: z.string().nullable() })
 export type CommandsAnswer = z.output<typeof commandsAnswer>
 

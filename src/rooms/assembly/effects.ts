@@ -7,7 +7,7 @@ import { stillPublicTimer } from './still-public.ts'
 /** Whatever the policy asks about an incident settles again who must know; also that it goes on after all. */
 export const effects: Effects = (fact, settings) => [...settling(fact), ...reminding(fact, settings)]
 
-/** A channel that nobody converts is brought to mind once. */
+/** Reminds once of a channel that nobody has converted. */
 const reminding: Effects = ({ type, subject, data, at }, { channels }) => {
   switch (type) {
     case 'incident.visibility_set':

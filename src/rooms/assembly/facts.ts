@@ -7,14 +7,14 @@ declare module '../facts/fact.ts' {
     'assembly.linked': { channel: string; threadTs: string | null; isPrivate: boolean }
     'assembly.unlinked': { channel: string; threadTs: string | null; why: 'unlinked' | 'archived' }
     'assembly.heard_again': { channel: string; threadTs: string | null; why: 'unarchived' }
-    /** Somebody came into the channel whom the bot had not called, and went again. */
+    /** A person whom the bot had not called came into the channel, or left it. */
     'assembly.came': { user: string }
     'assembly.went': { user: string }
-    /** The right to know of it was taken from people by hand. */
+    /** A person took the right to know of it from others. */
     'assembly.excluded': { people: string[]; reason: string | null }
-    /** It became private, or its channel did: those of a rule for public ones, and who had come by themselves, are out. */
+    /** It became private, or its channel did: people of a rule for public incidents, and those who came by themselves, lost access. */
     'assembly.narrowed': { people: string[] }
-    /** Somebody came by themselves, for the how-manieth time. */
+    /** A person joined by themselves; `n` counts their joins. */
     'assembly.joined': { user: string; n: number }
   }
 }

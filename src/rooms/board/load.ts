@@ -2,17 +2,17 @@ import { type Reader, readTogether } from '../../kit/db/index.ts'
 import { announced, otherIn, peopleIn, withoutOther } from '../broadcast/index.ts'
 import {
   actionFactTypes,
-  askedIn,
-  askedToLearn,
   caretakerOf,
   ladderFacts,
   noted,
   peopleInTodos,
-  toldOfActions,
+  recipientsOfActions,
+  recipientsOfLadder,
+  recipientsOfQuestions,
   toldOfTodos,
 } from '../card/index.ts'
 import { incidentOf } from '../channel/index.ts'
-import { crewFacts, spokenTo } from '../crew/index.ts'
+import { crewFacts, recipientsOfCrew } from '../crew/index.ts'
 import { delayOf } from '../declaration/index.ts'
 import { channelLanguages, channelsByAnyName, localesOf, namesOf } from '../directory/index.ts'
 import { type Fact, type FactType, factsAbout, factsOf } from '../facts/index.ts'
@@ -103,15 +103,15 @@ function spokenToIn(core: Core, facts: readonly Fact[]): string[] {
   const reminded = core.lastUpdate ? factsOf(facts, ['updates.overdue', 'updates.due_soon']) : []
   const reopeners = factsOf(facts, followed).flatMap(({ actor }) => (actor.kind === 'person' ? [actor.id] : []))
   return [
-    ...askedToLearn(factsOf(facts, ladderFacts)),
-    ...askedIn(core),
-    ...spokenTo(factsOf(facts, crewFacts)),
+    ...recipientsOfLadder(factsOf(facts, ladderFacts)),
+    ...recipientsOfQuestions(core),
+    ...recipientsOfCrew(factsOf(facts, crewFacts)),
     ...reminded.flatMap(({ data }) => data.users),
     ...factsOf(facts, ['calls.released']).flatMap(({ data }) => data.people),
     caretakerOf(core),
     ...reopeners,
     ...toldOfTodos(factsOf(facts, noted)),
-    ...toldOfActions(factsOf(facts, actionFactTypes)),
+    ...recipientsOfActions(factsOf(facts, actionFactTypes)),
   ]
 }
 
@@ -124,7 +124,7 @@ const namedIn = (core: Core, facts: readonly Fact[]): string[] =>
     ...core.calls.map((each) => each.by),
     ...core.knowers.slice(0, 10).map((each) => each.userId),
     ...peopleInTodos(core),
-    ...askedToLearn(factsOf(facts, ladderFacts)),
+    ...recipientsOfLadder(factsOf(facts, ladderFacts)),
   ].flatMap((id) => id ?? [])
 
 /** Which of these incidents not everybody may know of. */

@@ -42,7 +42,7 @@ function channelSlots(situation: Situation): Slot[] {
   if (!channelId) return [make]
   if (channel.archivedAt) return []
   const called = people.filter((each) => wasCalled(each) && !each.skipped && knows(situation, each.userId))
-  // Into another channel everybody goes who may know, however they had come into the first.
+  // When the incident moves to another channel, everybody who may know of it is invited there.
   const isCalled = new Set(called.map(({ userId }) => userId))
   const others = channel.former ? situation.knowers.filter(({ userId }) => !isCalled.has(userId)) : []
   const moving = [...new Set(others.map(({ userId }) => userId))].map((userId) => ({ userId, reason: 'moved' }))
@@ -54,7 +54,7 @@ function channelSlots(situation: Situation): Slot[] {
   }))
 }
 
-/** Whoever may not know of it any longer is taken out of its channel, unless somebody has brought them back. */
+/** Removes people from the channel who may no longer know of the incident, unless somebody has brought them back. */
 const excludeSlots = (situation: Situation, facts: readonly FactOf<(typeof excluding)[number]>[]): Slot[] => {
   const { channelId, archivedAt } = situation.channel
   if (!channelId || archivedAt || situation.incident.visibility === 'public') return []
@@ -70,7 +70,7 @@ const excludeSlots = (situation: Situation, facts: readonly FactOf<(typeof exclu
   )
 }
 
-/** Nobody who may not know of it is told anything alone, whatever had been meant for them. */
+/** Drops messages for one person alone who may not know of the incident. */
 const isForKnowers = ({ act }: Slot, situation: Situation): boolean =>
   !('user' in act) || act.do === 'kick' || knows(situation, act.user)
 
@@ -99,7 +99,7 @@ function afterRejoining(
   ]
 }
 
-/** While the bot is out of the channel nothing can be done there but to come back: what would fail forever waits. */
+/** While the bot is out of the channel, the only thing that it can do there is to come back: everything else waits. */
 function whileIn(slots: Slot[], { channel }: Situation): Slot[] {
   const { channelId, leftAt } = channel
   if (!leftAt || !channelId) return slots
@@ -123,7 +123,7 @@ export const showIncident =
     const { incident } = situation
     const voice: Voice = { settings, locale: settings.services[incident.service]?.language ?? settings.language }
     const isSecret = incident.visibility === 'private'
-    // They are asked to say how it stands: nobody is, before anybody has said it once.
+    // Reminders of the next update begin after the first one.
     const whileTold = <Type extends FactType>(types: readonly Type[]) =>
       situation.lastUpdate ? factsOf(facts, types) : []
     const voiceAt = (channel: string): Voice => ({ ...voice, locale: languageAt(channel) })

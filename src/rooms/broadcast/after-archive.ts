@@ -37,7 +37,7 @@ export function afterArchiveSlots(
             },
           ]
         : []
-      // What goes under the broadcasts is told there already.
+      // News in the threads of the broadcasts stand there already.
       if (isSecret || reach(fact).outside) return owner
       return [
         ...owner,

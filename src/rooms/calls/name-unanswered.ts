@@ -11,7 +11,7 @@ import { callsOf } from './store.ts'
 export const unansweredTimer = 'calls.unanswered'
 export const callSubject = (incidentId: string, n: number): string => `call:${incidentId}:${n}`
 
-/** As many are named; of more it is told how many. */
+/** How many people are named; beyond that, only their number. */
 const mostNamed = 15
 
 /** It is time to say who has not answered a call: once, to the one who leads. */

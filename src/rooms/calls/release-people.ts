@@ -4,7 +4,7 @@ import { markReleased } from '../assembly/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { personNamed, verb } from '../incident/index.ts'
 
-/** People are told, with thanks, that they may leave. They stay members until they do. */
+/** Thanks people and says that they may leave. They stay members until they do. */
 export const releasePeople = verb({
   name: 'release-people',
   input: z.strictObject({

@@ -3,7 +3,7 @@ import type { Page } from '../paging/index.ts'
 import { pageErrorWords, pagerName, type Situation, type Voice, when } from '../situation/index.ts'
 import { texts } from './texts.ts'
 
-/** A page is told of as a trouble from this many tries in vain on: before, the next one mostly helps. */
+/** A page counts as a delivery problem from this many failed tries on: before, the next one mostly succeeds. */
 const triesInSilence = 3
 
 type Counting = Page & { state: Exclude<Page['state'], 'needless'> }

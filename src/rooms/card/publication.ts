@@ -14,7 +14,7 @@ export function publicationLine({ publication }: Pick<Situation, 'publication'>,
   return [t('line', { where, state: t(`state.${state}`) }) + hand]
 }
 
-/** What keeps it from getting there, and what it goes on without. What passes by itself is told when it lasts. */
+/** What blocks publishing, and what it goes on without. A trouble that passes by itself is named only when it lasts. */
 export function publicationTroubles({ publication }: Pick<Situation, 'publication'>, voice: Voice): string[] {
   if (!publication) return []
   const t = texts.in(voice.locale)

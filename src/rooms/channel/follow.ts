@@ -63,7 +63,7 @@ export function archiveHooks(world: World): SlotHooks {
   }
 }
 
-/** Somebody took the bot out of the channel. Archiving does so too, and is told apart by its own event. */
+/** Somebody took the bot out of the channel. Archiving removes it too, but has an event of its own. */
 export async function followBotLeft(world: World, channelId: string, by: string | null): Promise<void> {
   await commit(world, actorOf(by), async (tx, now) => {
     const channel = await incidentChannelById(tx, channelId)

@@ -36,7 +36,7 @@ export function registerChannel({ on, slack }: Doors, world: World): void {
   for (const kind of ['channel_archive', 'group_archive']) {
     on(kind, async ({ event }) => {
       const { channel, user } = mustRead(moved, event)
-      // The bot's own archiving is told by its slot, which knows why; its event may come before the call's answer.
+      // The slot announces the bot's own archiving, because it knows the reason; the event may arrive before the call's answer.
       if (user && (await incidentChannelById(world.db.read, channel)) && (await isOurselves(user))) return
       await followArchive(world, channel, user ?? null)
     })

@@ -5,7 +5,7 @@ import type { Viewer } from '../access/index.ts'
 import type { World } from '../facts/index.ts'
 import { noteTold, type ToldAlone, toldSince } from './store.ts'
 
-/** Whoever has not looked within a day has asked again, or it matters no more. In milliseconds. */
+/** Whoever has not looked within a day has asked again, or it no longer matters. In milliseconds. */
 const keptMs = 24 * 3_600_000
 /** As many are found again; in letters so much of each. */
 const mostShown = 5
@@ -26,6 +26,6 @@ export async function keepTold(world: World, userId: string, words: string, inci
   }
 }
 
-/** What somebody was told alone within a day and may know of still, the newest first. */
+/** What one person alone read within a day and may still know of, the newest first. */
 export const toldLately = (reader: Reader, viewer: Viewer, now: Date): Promise<ToldAlone[]> =>
   toldSince(reader, viewer, later(now, -keptMs), mostShown)

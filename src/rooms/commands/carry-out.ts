@@ -14,7 +14,7 @@ export type Speaker = { id: string; where: Place; trigger: string; foretell: For
 
 /**
  * Carries out what was said without doubt: opens the form of the verb, filled in, or does it where it needs none. Answers what the person
- * is told. Throws a `Refusal`.
+ * learns it. Throws a `Refusal`.
  */
 export async function carryOut(
   { world, slack }: { world: World; slack: Slack },

@@ -24,7 +24,7 @@ export type SentForm = { is: 'done'; answer: MessageContent | undefined } | { is
 const mostLooks = 3
 
 /**
- * Does what a form of Slack's says. A form that begins with what stands there (`puts`) overwrites nothing that somebody else has changed
+ * Runs the command of a form that was sent in Slack. A form that begins with what stands there (`puts`) overwrites nothing that somebody else has changed
  * since it was opened. `kept`: what the form carries. Throws what `run` throws.
  */
 export async function sendForm(

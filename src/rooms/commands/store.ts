@@ -1,10 +1,10 @@
 import type { Reader, Tx } from '../../kit/db/index.ts'
 import { readableBy, type Viewer } from '../access/index.ts'
 
-/** Something that was told to somebody alone, of an incident or of none. `words` are mrkdwn. */
+/** A message that one person alone could read, about an incident or about none. `words` are mrkdwn. */
 export type ToldAlone = { at: Date; words: string; incidentId: string | null }
 
-/** Keeps what somebody was told, and forgets what everybody was told before `before`. */
+/** Keeps a message for one person, and deletes everybody's that are older than `before`. */
 export async function noteTold(tx: Tx, told: ToldAlone & { id: string; userId: string }, before: Date): Promise<void> {
   await tx.deleteFrom('told_alone').where('at', '<', before).execute()
   await tx
@@ -19,7 +19,7 @@ export async function noteTold(tx: Tx, told: ToldAlone & { id: string; userId: s
     .execute()
 }
 
-/** What somebody was told since `since`, as far as they may know of it still, the newest first. */
+/** The messages for one person since `since`, as far as they may still know of the incident, the newest first. */
 export async function toldSince(reader: Reader, viewer: Viewer, since: Date, most: number): Promise<ToldAlone[]> {
   return reader
     .selectFrom('told_alone')

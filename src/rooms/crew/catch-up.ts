@@ -36,7 +36,7 @@ export async function catchUp(
   const situation = await situationOf(read, incidentId)
   const channel = situation?.channel.channelId
   if (!situation || !channel || situation.channel.archivedAt || !isOpen(situation.incident)) return
-  // Whoever joined a channel that people have not made private yet reads no more of it from the bot.
+  // People who joined a channel before it was made private get nothing more about it from the bot.
   if (!knows(situation, userId)) return
   const settings = world.settings()
   const voice = { settings, locale: await localeOfPerson(read, userId, settings.language) }

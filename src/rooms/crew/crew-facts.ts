@@ -16,7 +16,7 @@ export const crewFacts = [
 export type CrewFact = FactOf<(typeof crewFacts)[number]>
 
 /** Whom the crew's messages speak to in their own language. */
-export const spokenTo = (facts: readonly CrewFact[]): string[] =>
+export const recipientsOfCrew = (facts: readonly CrewFact[]): string[] =>
   facts.flatMap((fact) => {
     if (fact.type === 'roles.handler_taken' || fact.type === 'roles.role_claimed') return [fact.data.user]
     if (fact.type === 'roles.handed_over') return [fact.data.to]

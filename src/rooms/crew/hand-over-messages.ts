@@ -40,7 +40,7 @@ const kindOf = ({ from }: Offer): 'offer' | 'offer.role' => (from ? 'offer' : 'o
 const asked = ({ actor }: FactOf<'roles.hand_over_proposed'>): string =>
   actor.kind === 'person' ? person(actor.id) : ''
 
-/** One line of an offer that waits no more. */
+/** One line about an offer that was settled. */
 function settledOffer(offer: Offer, gaps: Gaps, outcome: NonNullable<OfferOutcome>, voice: Voice): MessageContent {
   const t = texts.in(voice.locale)
   const ended = outcome === 'accepted' && !offer.from ? t('offer.role.accepted') : t(`offer.${outcome}`)

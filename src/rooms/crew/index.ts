@@ -1,5 +1,5 @@
 export { catchUp } from './catch-up.ts'
-export { type CrewFact, crewFacts, spokenTo } from './crew-facts.ts'
+export { type CrewFact, crewFacts, recipientsOfCrew } from './crew-facts.ts'
 export { catchUpJob } from './jobs.ts'
 export { registerCrew } from './slack.ts'
 export { crewSlots } from './slots.ts'

@@ -38,7 +38,7 @@ export function offerSlots(
       }
     }),
     ...only(facts, 'roles.hand_over_dropped').flatMap((fact): Slot[] =>
-      // One that was overtaken, or is over with the response, is told by what ended it.
+      // An offer that was overtaken, or ended with the response, needs no message: whatever ended it has one.
       fact.data.how === 'replaced' || fact.data.how === 'over'
         ? []
         : [

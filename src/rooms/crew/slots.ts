@@ -98,7 +98,7 @@ function tierSlots(channelId: string, situation: Situation, facts: readonly Crew
   })
 }
 
-/** Each time somebody takes a role they are told, alone and in their language, what it means. */
+/** Explains a role to whoever takes it, each time, alone and in their language. */
 function guidanceSlots(
   situation: Situation,
   facts: readonly CrewFact[],

@@ -30,7 +30,7 @@ import {
 import { quoted } from './message-parts.ts'
 import { texts } from './texts.ts'
 
-/** What a person who takes a role is told, alone: what it means, what was handed over, and the way out of it. */
+/** What a person reads, alone, who takes a role: what it means, what was handed over, and how to give it up. */
 export function guidanceMessage(
   role: RoleKey,
   situation: Situation,

@@ -31,7 +31,7 @@ export async function linkHere(
   return linked
 }
 
-/** A thread hears of an incident no more: the answers to mentions in it say so no longer. */
+/** A thread no longer hears of an incident: the answers to mentions in it stop saying that it does. */
 export async function unlinkHere(
   world: World,
   { incidentId, channelId, threadTs }: { incidentId: string; channelId: string; threadTs: string },

@@ -87,7 +87,7 @@ export function registerDirectory({ on, slack }: Doors, world: World): void {
     on(kind, ({ event }) => lookAt(mustRead(moved, event).channel))
   }
   on('channel_id_changed', ({ event }) => lookAt(mustRead(renumbered, event).new_channel_id))
-  // The bot is brought into a channel that nobody has told of: a private one, or one that was opened again.
+  // The bot was added to a channel that no other event announced: a private one, or one that was unarchived.
   on('member_joined_channel', async ({ event, bot }) => {
     const { channel, user } = mustRead(joined, event)
     if (bot !== undefined && user === bot) await lookAt(channel)

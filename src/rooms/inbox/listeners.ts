@@ -2,7 +2,7 @@ import { type Clock, later } from '../../kit/clock.ts'
 import type { Database } from '../../kit/db/index.ts'
 import { forgetListeners, listenersSince, noteListener } from './store.ts'
 
-/** A process that has not said so for this long, in milliseconds, listens no more: it was killed. */
+/** A process that has not said so for this long, in milliseconds, no longer listens: it was killed. */
 const silentMs = 11 * 60_000
 
 /** Knows how many connections to Slack our processes have together. */

@@ -31,7 +31,7 @@ export function channelHooks(world: World): SlotHooks {
       const incidentId = incidentOf(subject)
       const incident = incidentId ? await incidentById(tx, incidentId) : undefined
       const channel = incidentId ? await channelOf(tx, incidentId) : undefined
-      // A plain name that is refused as well is beyond us: people are told.
+      // The bot cannot help where Slack refuses a plain name too: the card says so.
       if (!incident || !channel || (isBad && channel.nameError)) return false
       await dropName(tx, incident.id)
       const naming = {

@@ -15,7 +15,7 @@ const impactOrAsBefore = z
   .transform((text) => text || null)
   .optional()
 
-/** Says again what is happening and whom it hurts. What it said before stays in the fact. */
+/** Rewrites the summary and the impact. The fact keeps what they said before. */
 export const editSummary = verb({
   name: 'edit-summary',
   input: z.strictObject({ summary: words(longestText), impact: impactOrAsBefore }),

@@ -10,9 +10,9 @@ declare module '../facts/fact.ts' {
       visibility: string
       /** The answer to a mention from whose button it was declared. */
       invitationId: string | null
-      /** How it was noticed. */
+      /** How it was detected. */
       detectedBy?: string | null
-      /** The message that it was declared from, and the thread that this stands in. */
+      /** The message that it was declared from, and its thread. */
       origin?: { channelId: string; ts: string; threadTs: string | null } | null
     }
     'incident.level_set': { from: string | null; to: string; reason: string | null; status: string }
@@ -31,16 +31,16 @@ declare module '../facts/fact.ts' {
       permanence: string | null
       postmortemOwner: string | null
       postmortemDue: string | null
-      /** What whoever declared it wrote for those outside; absent in facts of 0.3. */
+      /** A sentence for people outside, by whoever declared the recovery; absent in facts of 0.3. */
       note?: string | null
     }
     'incident.reopened': { from: string; reason: string | null; level: string | null }
-    /** `left`: what was not done, and waived. */
+    /** `left`: what was waived undone. */
     'incident.completed': { waivers: string | null; left?: { what: string; count?: number }[] }
-    /** It goes on in another incident; `into` and `from` are incidents' ids, `channel` is the other one's where everybody may know it. */
+    /** It goes on in another incident. `into` and `from` are ids of incidents; `channel` is the other one's, where everybody may know it. */
     'incident.merged': { into: string; channel?: string | null }
     'incident.absorbed': { from: string; channel: string | null }
-    /** What was merged into this one goes on by itself again. */
+    /** An incident that was merged into this one goes on by itself again. */
     'incident.parted': { from: string; channel: string | null }
     'incident.cancelled': { reason: string | null }
   }

@@ -10,7 +10,7 @@ import { verb } from './verb.ts'
 
 /**
  * 統合: it is part of another incident, and goes on there. Two that are merged into each other at once are held in one
- * order, so that one of the two wins and the other is told.
+ * order, so that one of the two wins and the other is refused.
  */
 export const merge = verb({
   name: 'merge',

@@ -12,18 +12,18 @@ declare module '../facts/fact.ts' {
       owner: string | null
       people: string[]
     }
-    /** Somebody put its due day off, or on; days are `2026-11-30`. */
+    /** A person moved its due day; days are `2026-11-30`. */
     'ladder.postponed': { from: string | null; to: string; reason: string }
     'ladder.waived': { reason: string }
-    /** Somebody said that it is published, at an address or somewhere. */
+    /** A person said that it is published; `link` where they gave an address. */
     'ladder.published': { link: string | null }
-    /** The review meeting has a time, for the `n`-th time; `from` is the one before, where it was moved. */
+    /** The review meeting was planned or moved; `n` counts its plans, `from` is the time before. */
     'ladder.review_planned': { n: number; startsAt: string; minutes: number; people: string[]; from: string | null }
-    /** It should be over, and `user` was asked whether it was held. */
+    /** The planned time is over, and `user` was asked whether the review was held. */
     'ladder.review_over': { n: number; user: string }
     'ladder.review_held': { n: number }
     'ladder.review_waived': { n: number; reason: string }
-    /** It was held or waived, and is open again: the incident was taken up once more. */
+    /** The review was held or waived, and is open again because the incident was reopened. */
     'ladder.review_opened': { n: number }
     'ladder.assigned': { from: string | null; to: string; due: string | null }
   }

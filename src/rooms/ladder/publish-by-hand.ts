@@ -33,7 +33,7 @@ export const publishByHand = verb({
 /** As long as fits into every message that shows it, as Slack counts: an ampersand is five characters there. */
 const longestAddress = 1500
 
-/** An address that a browser opens, in a form that stands in a link of Slack's. */
+/** An address that a browser opens, written so that it can stand in a Slack link. */
 function addressOf(words: string): string {
   const url = URL.parse(words)
   if (!url || !['https:', 'http:'].includes(url.protocol)) throw new Refusal('not-an-address', {}, 'link')

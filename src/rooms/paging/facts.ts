@@ -6,9 +6,9 @@ export type PageEvent = 'trigger' | 'acknowledge' | 'resolve'
 declare module '../facts/fact.ts' {
   interface FactData {
     'paging.requested': { page: string; pager: string; n: number; event: PageEvent }
-    /** A person had these called, and not the policy. */
+    /** A person, not the policy, called these pagers. */
     'paging.called': { pagers: string[]; reason: string | null }
-    /** What became of it, as the service or a person says. `who`: who answered, or is asked next. */
+    /** The outcome of a page, from the service or a person. `who` answered, or is asked next. */
     'paging.answered': {
       page: string
       pager: string
@@ -16,11 +16,11 @@ declare module '../facts/fact.ts' {
       answer: 'acknowledged' | 'declined' | 'unanswered' | 'passed_on'
       who: string | null
     }
-    /** It has reached the pager's service; whom that wakes is the service's to say. */
+    /** The page reached the pager's service, which decides whom it wakes. */
     'paging.delivered': { page: string; pager: string; event: PageEvent; attempts: number }
-    /** It has not come through several times and is tried on. */
+    /** Several tries have failed; the bot goes on trying. */
     'paging.delayed': { page: string; pager: string; event: PageEvent; error: string }
-    /** It was given up. */
+    /** The bot gave up. */
     'paging.failed': { page: string; pager: string; event: PageEvent; error: string }
   }
 }

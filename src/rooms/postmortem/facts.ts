@@ -5,11 +5,11 @@ declare module '../facts/fact.ts' {
     /** The first draft of the postmortem stands. `gaps` are the names of what nobody has said yet. */
     'postmortem.drafted': { gaps: string[]; isMini: boolean }
     'postmortem.status_set': { from: string; to: string; reason: string | null }
-    /** People have filled in the document where it went, or taken that back: `gaps` are those that the file leaves open no more. */
+    /** People filled in the published file, or undid that: `gaps` are those that the file no longer leaves open. */
     'postmortem.filled_there': { gaps: string[] }
     /** A person wrote a section; `version` counts from 1. Its text stands with the postmortem alone. */
     'postmortem.written': { section: string; version: number; question: string | null }
-    /** Somebody who may know was asked for what is missing. */
+    /** A person who may know was asked about a gap. */
     'postmortem.asked': {
       question: string
       gap: string
@@ -17,7 +17,7 @@ declare module '../facts/fact.ts' {
       channel: string | null
       passedBy: string | null
     }
-    /** `withdrawn`: somebody has said it elsewhere, or nobody needs it any more. */
+    /** `withdrawn`: it was answered elsewhere, or is no longer needed. */
     'postmortem.question_settled': {
       question: string
       gap: string

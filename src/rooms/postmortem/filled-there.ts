@@ -37,7 +37,7 @@ const isOnlyWords = (line: string, gap: GapKey): boolean => {
   return locales.some((locale) => words === gapWords(gap, { locale }))
 }
 
-/** Whether something stands under the heading of a line that is nobody's but a person's. */
+/** Whether a line that only a person can have written stands under the heading. */
 function isWrittenAround(lines: readonly string[], at: number, known: ReadonlySet<string>): boolean {
   let from = at
   while (from > 0 && !heading.test(lines[from - 1] ?? '')) from--

@@ -11,8 +11,8 @@ import type { Settings } from '../settings/index.ts'
 import { todosOf } from '../todos/index.ts'
 import { lastUpdate } from '../updates/index.ts'
 import { type Document, gapsOf, type Reading } from './document.ts'
+import { roleHistoryOf } from './role-history.ts'
 import { postmortemOf, writtenOf } from './store.ts'
-import { takingsOf } from './takings.ts'
 import { gapsShown, templateFor } from './template.ts'
 
 /** Loads all that the document of an incident is made of; undefined when there is no such incident. */
@@ -29,7 +29,7 @@ export async function readDocument(
     postmortemOf(reader, incidentId),
     writtenOf(reader, incidentId),
     factsAbout(reader, subject, ['incident.level_set']),
-    takingsOf(reader, incidentId),
+    roleHistoryOf(reader, incidentId),
     lastUpdate(reader, incidentId),
     timelineOf(reader, incidentId),
     actionsOf(reader, incidentId),

@@ -11,7 +11,7 @@ import { type Ended, openNotebook } from './write-down.ts'
 
 /** How a plan was carried out. */
 export type CarriedOut = {
-  /** Nothing has failed and nothing has mended, so that the state says no more than before. */
+  /** Nothing failed and nothing recovered, so the state says what it said before. */
   calm: boolean
   /** What became of the last slots, which is not written down yet. */
   unwritten: Result[]
@@ -90,10 +90,10 @@ export async function carryOut(
 const laneOfEdit = ({ editLane = 'cosmetic' }: Slot, hurried: boolean): Lane =>
   hurried && editLane === 'cosmetic' ? 'announce' : editLane
 
-/** Whether what became of a task is nothing that people are told of: see `failuresOf`. */
+/** Whether the outcome of a task is one that people do not see: see `failuresOf`. */
 function isCalm({ task: { how, row }, outcome }: Ended): boolean {
   if (outcome.is === 'limited') return true
-  // An edit that is late is told of only after some tries.
+  // A late edit is shown as a problem only after some tries.
   if (how === 'renew' && (outcome.is === 'unreached' || outcome.is === 'unsure')) return !row || !isToldSoon(row)
   return outcome.is === 'done' && !row?.error
 }

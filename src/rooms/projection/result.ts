@@ -29,7 +29,7 @@ export type Result =
   | { slot: string; is: 'late'; error: string; retryAt: Date }
   /** An edit that Slack refused; `hash` is of what was refused. */
   | { slot: string; is: 'stale'; hash: string; error: string; retryAt: Date }
-  /** It is a person's now. `error`: that it is gone is told. */
+  /** It belongs to a person now. `error`: people see that it is gone. */
   | { slot: string; is: 'released'; error: string | null }
 
 /** Slack's words for "a person has taken this away": it is not restored. */
@@ -78,14 +78,14 @@ export function resultOf(task: Task, outcome: Tried, now: Date, settleMs: number
   }
 }
 
-/** An edit that did not go well. What Slack refuses is told at once: what stands there says what is no longer so. */
+/** An edit that failed. A refusal by Slack is shown at once: the message there is out of date. */
 function resultOfEdit(task: Task, outcome: Exclude<Tried, { is: 'done' }>, now: Date, soon: Date): Result {
   const { slot, act, again } = task.slot
   if (outcome.is !== 'refused') {
     const retryAt = outcome.is === 'limited' ? later(now, outcome.retryAfterMs) : soon
     return { slot, is: 'late', error: nameOf(outcome), retryAt }
   }
-  // Whoever looks at a form has acted on it, or sees it no more.
+  // The person has sent the form or closed it.
   if (act.do === 'view') return { slot, is: 'released', error: null }
   if (again) return anew(slot, now)
   return { slot, is: 'stale', hash: hashOf(act), error: outcome.error, retryAt: soon }

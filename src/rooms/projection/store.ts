@@ -38,13 +38,13 @@ export async function slotsOf(reader: Reader, subject: string): Promise<Map<stri
   )
 }
 
-/** After so many tries in vain people are told, whatever the reason is: before, the next one mostly helps. */
+/** From this many failed tries on, people see the problem, whatever its reason: before, the next one mostly succeeds. */
 const triesInSilence = 3
 
 /** Reasons that people need not hear: to tell of a full budget would cost more of it. */
 const passing = [waitsForAnother, budgetSpent]
 
-/** Whether one more failure of an edit is one that people are told of. */
+/** Whether people see one more failure of an edit. */
 export const isToldSoon = ({ attempts }: Pick<SlotRow, 'attempts'>): boolean => attempts + 1 === triesInSilence
 
 /** Something that should stand in Slack and does not, or says what is no longer so: then `isStale`. `error`: why. */
@@ -56,7 +56,7 @@ export async function failuresOf(reader: Reader, subject: string): Promise<Faili
     .selectFrom('slots')
     .select(['slot', 'error', 'state'])
     .where('subject', '=', subject)
-    // Of what shall be deleted only that is told.
+    // Where a message is to be deleted, only that its deletion fails is a problem.
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

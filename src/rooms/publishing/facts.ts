@@ -5,25 +5,25 @@ type PullRequest = { number: number; url: string }
 
 declare module '../facts/fact.ts' {
   interface FactData {
-    /** The document stands on GitHub, in a pull request. Of everything about publishing `number` and `url` are the pull request's. */
+    /** The document stands on GitHub in a pull request, to which `number` and `url` belong, here and below. */
     'publishing.opened': { repository: string; number: number; url: string; draft: boolean; gaps: number }
-    /** Nothing is missing any more: it asks for reviews. */
+    /** Nothing is missing any more: reviews are requested. */
     'publishing.readied': PullRequest
-    /** `by` is an account of GitHub's; null where nobody's word holds any more. */
+    /** `by` is a GitHub login; null where no review counts any more. */
     'publishing.reviewed': PullRequest & { verdict: 'approved' | 'changes' | 'none'; by: string | null }
     'publishing.merged': PullRequest & { by: string | null }
     'publishing.closed': PullRequest
     'publishing.reopened': PullRequest
-    /** Somebody changed the file by hand: from here on it is theirs. */
+    /** A person edited the file: from here on the bot does not overwrite it. */
     'publishing.edited': PullRequest
-    /** It went into a folder: first, and whenever it is written anew. */
+    /** It was written into a git folder, the first time or again. */
     'publishing.stored': { folder: string; path: string; commit: string }
-    /** It became private after it had been pushed where everybody can see it: what could be taken back there was. */
+    /** It became private after it had been published to everybody: the bot removed what it could. */
     'publishing.withdrawn': PullRequest
-    /** It cannot go on: `error` is our word, `detail` what it is about. */
+    /** Publishing is blocked: `error` is our word, `detail` what it is about. */
     'publishing.failed': { error: string; detail: string | null }
     'publishing.repaired': { error: string }
-    /** Somebody has put right what kept the postmortem or an issue from its place. */
+    /** A person fixed what blocked the postmortem or an issue, and asked to try again. */
     'publishing.tried_again': Record<string, never>
   }
 }

@@ -127,7 +127,7 @@ const longestRetryMs = 15 * 60_000
 export const pauseAfter = (attempts: number): number =>
   Math.min(firstRetryMs * 2 ** Math.max(attempts - 1, 0), longestRetryMs)
 
-/** What passes by itself is told only when it has been so for so many tries. */
+/** A trouble that passes by itself is shown only after this many tries. */
 export const triesInSilence = 3
 
 /** Whether only a person can put it right. What was met so many times that it is no race lasts as well. */

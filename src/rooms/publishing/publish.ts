@@ -9,8 +9,8 @@ import { draftOf } from '../postmortem/index.ts'
 import { begin, placeOf } from './begin.ts'
 import { publishTimer } from './effects.ts'
 import { storeInFolder, withdrawFromFolder } from './folder.ts'
-import { carryToGitHub } from './github/carry.ts'
 import { nextEdition } from './github/next-edition.ts'
+import { publishToGitHub } from './github/publish-to-github.ts'
 import { withdrawFromGitHub } from './github/withdraw.ts'
 import { Halt, TakenOver } from './halt.ts'
 import { moveOn } from './move.ts'
@@ -38,7 +38,7 @@ export async function publish(world: World, means: Means, incidentId: string): P
   const { run, incident } = begun
   let hasMoved = false
   try {
-    hasMoved = await carry(run, means, incident)
+    hasMoved = await publishOnce(run, means, incident)
     await settled(run)
   } catch (error) {
     if (error instanceof TakenOver) return
@@ -52,7 +52,7 @@ export async function publish(world: World, means: Means, incidentId: string): P
 }
 
 /** Answers true when it has a new place, to which nothing has been brought yet. */
-async function carry(run: Run, { github, git }: Means, incident: Incident): Promise<boolean> {
+async function publishOnce(run: Run, { github, git }: Means, incident: Incident): Promise<boolean> {
   const { world, publication } = run
   const settings = world.settings()
   const draft = await draftOf(world, incident.id)
@@ -75,7 +75,7 @@ async function carry(run: Run, { github, git }: Means, incident: Incident): Prom
   if (publication.state === 'merged') return nextEdition(run, port, incident, draft)
   const place = placeOf(incident, settings)
   const ours = place?.kind === 'github' && place.repository === publication.place ? place : undefined
-  await carryToGitHub(run, port, { incident, draft, place: ours })
+  await publishToGitHub(run, port, { incident, draft, place: ours })
   return false
 }
 
@@ -108,7 +108,7 @@ async function settled(run: Run): Promise<void> {
   })
 }
 
-/** What passes is tried again by itself; of what lasts people are told, and try it again once they have put it right. */
+/** A passing trouble is retried by the bot. A lasting one is shown to people, who retry once they have put it right. */
 async function halted(run: Run, { error, detail, retryAfterMs }: Halt): Promise<void> {
   const { incidentId, publication } = run
   const subject = incidentSubject(incidentId)

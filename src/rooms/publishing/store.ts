@@ -166,7 +166,7 @@ export async function changePublication(tx: Tx, incidentId: string, change: Publ
   await tx.updateTable('publications').set(set).where('incident_id', '=', incidentId).execute()
 }
 
-/** It goes elsewhere, as if it had been nowhere: what it was before is told by the facts alone. */
+/** Forgets where the document stood, because it is published elsewhere: the facts keep where it was. */
 export async function rehome(
   tx: Tx,
   {
@@ -189,7 +189,7 @@ export async function rehome(
     .execute()
 }
 
-/** Keeps a delivery of GitHub's. Answers false for one that came before. */
+/** Keeps a webhook delivery. Answers false for one that came before. */
 export async function keepDelivery(
   tx: Tx,
   delivery: { id: string; event: string; repository: string; number: number | null; receivedAt: Date },

@@ -30,7 +30,7 @@ export const effects: Effects = (fact) => {
     case 'incident.cancelled':
     case 'incident.merged':
       return [{ do: 'cancel-timer', subject: fact.subject, kind: adoptTimer }]
-    // What was said under the new id before it was known was nobody's.
+    // Messages under the new id that came before the rename was known belonged to no incident.
     case 'channel.id_changed':
     case 'channel.bot_returned':
     case 'channel.unarchived':

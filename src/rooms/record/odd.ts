@@ -1,7 +1,7 @@
 import type { TellOdd } from '../../kit/lenient.ts'
 import type { Log } from '../../kit/log.ts'
 
-/** Logs where something of Slack's has a shape that is not known: `about` says what it was, and nothing what it said. */
+/** Logs a payload from Slack of an unknown shape: `about` says what kind it is, and never what it said. */
 export const tellOdd =
   (log: Log, about: Readonly<Record<string, string>>): TellOdd =>
   (odd) =>

@@ -6,7 +6,7 @@ import { offerTimer, offerWaitsMs } from './hand-over.ts'
 import { dropOffer } from './lead.ts'
 import { openHandOvers } from './store.ts'
 
-/** The offer that has waited longest, and was not brought to mind yet, is the next to be. */
+/** Sets the timer for the offer that has waited longest without a reminder. */
 export const keepReminding =
   (subject: string): KeepTimer =>
   async (_world, tx) => {

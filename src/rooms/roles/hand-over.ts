@@ -22,7 +22,7 @@ export type Dropped = 'declined' | 'withdrawn' | 'replaced' | 'over'
 /** The timer's name in the table of timers: stored, so never renamed. */
 export const offerTimer = 'roles.offer'
 
-/** After so long without an answer an offer is brought to mind, once; in milliseconds. */
+/** After how many milliseconds without an answer an offer is followed by its one reminder. */
 export const offerWaitsMs = 5 * 60_000
 
 /** The briefing has to fit into one section of the message that shows it. */

@@ -34,7 +34,7 @@ export async function dropOffer(
 
 /**
  * Somebody takes a role by themselves: what they were asked is answered by it. The lead is for one person, so an offer of it to
- * another is overtaken. Answers the offer that was theirs, and what is told of the other.
+ * another is overtaken. Answers the offer that was theirs, and the facts about the other.
  */
 export async function settleByTaking(
   tx: Tx,

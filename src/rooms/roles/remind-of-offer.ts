@@ -7,7 +7,7 @@ import { keepReminding } from './end-offers.ts'
 import { offerWaitsMs } from './hand-over.ts'
 import { noteReminded, openHandOvers } from './store.ts'
 
-/** Offers that have waited are brought to mind, each once. Nothing happens where they were answered, overtaken or it is over. */
+/** Reminds once of each offer that has waited. Does nothing where it was answered or overtaken, or the response is over. */
 export async function remindOfOffer(world: World, tx: Tx, subject: string, now: Date): Promise<void> {
   const incidentId = incidentOf(subject)
   if (!incidentId || !isOpen(await hold(tx, incidentId))) return

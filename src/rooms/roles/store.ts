@@ -186,7 +186,7 @@ export const openHandOver = async (
   role: RoleKey,
 ): Promise<OpenHandOver | undefined> => (await openHandOvers(reader, incidentId)).find((each) => each.role === role)
 
-/** An offer was brought to mind, which happens once. */
+/** Notes that the one reminder of an offer went out. */
 export async function noteReminded(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.updateTable('hand_overs').set({ reminded_at: at }).where('id', '=', id).execute()
 }

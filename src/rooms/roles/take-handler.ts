@@ -5,7 +5,7 @@ import { isOpen, personOf, verb } from '../incident/index.ts'
 import { enterLead, settleByTaking } from './lead.ts'
 import { roleHolders } from './store.ts'
 
-/** Somebody takes the lead. Of two who press at once one gets it, and the other is told who. */
+/** Somebody becomes the handler. Of two who press at once one succeeds, and the other learns who. */
 export const takeHandler = verb({
   name: 'take-handler',
   input: z.strictObject({}),

@@ -4,7 +4,7 @@ import { party } from './address.ts'
 import { duration } from './duration.ts'
 import { safeAddress, variable } from './outside.ts'
 
-/** Who somebody of Slack's is on GitHub: a person's login, or a team's slug within the organisation of the repository. */
+/** The GitHub account of a Slack user or group: a person's login, or a team's slug within the organisation of the repository. */
 export type GitHubName = { login: string } | { team: string }
 
 /** How GitHub is reached, and who is who there. */

@@ -1,7 +1,7 @@
 import { pathText } from './problem.ts'
 import type { Settings } from './settings.ts'
 
-/** A name of Slack's that the settings say, and where: `services.a.owners[0]`. Without the leading `@` or `#`. */
+/** A name in Slack that the settings refer to, and where: `services.a.owners[0]`. Without the leading `@` or `#`. */
 export type Named = {
   name: string
   at: string

@@ -34,7 +34,7 @@ export function parseSettings(
     return { file: fileName, line: Math.max(line, 1), column: Math.max(col, 1), path, message }
   }
 
-  // One stumble makes the lines after it look wrong as well: of those errors only the first is told.
+  // One stumble makes the lines after it look wrong as well: only the first of those errors is reported.
   const stumble = document.errors.find(({ code }) => !READABLE.has(code))
   const told = document.errors.filter((error) => error === stumble || READABLE.has(error.code))
   const problems = told.map((error) => {

@@ -8,7 +8,7 @@ import { localized } from './localized.ts'
 export const mentions = ['none', 'here', 'channel'] as const
 export type Mention = (typeof mentions)[number]
 
-/** How much a channel is told: everything, or three lines for people who are not at the controls. */
+/** How much a channel hears: everything, or three lines for people who are not working on it. */
 export const styles = ['full', 'brief'] as const
 export type Style = (typeof styles)[number]
 

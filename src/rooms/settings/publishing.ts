@@ -52,7 +52,7 @@ const place = z
         : { kind: 'github', repository, labels, drafts, branch, path },
   )
 
-/** The one place by which two are told apart. */
+/** What identifies a place: no two have it in common. */
 const identityOf = (place: Place | undefined) =>
   place && (place.kind === 'github' ? place.repository.toLowerCase() : place.folder.replace(/(?<!\/)\/+$/, ''))
 

@@ -71,7 +71,7 @@ function pagerFindings(named: readonly string[], path: Path, { pagers }: Setting
   )
 }
 
-/** A repository of GitHub's is reached by what stands under `github`. */
+/** A GitHub repository needs the credentials under `github`. */
 function placeFindings({ github, publishing, actions }: Settings): Finding[] {
   if (github) return []
   const message = write(

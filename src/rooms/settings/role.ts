@@ -8,7 +8,7 @@ export type RoleKey = (typeof roleKeys)[number]
 const role = (name: { ja: string; en: string }, guidance: { ja: string; en: string }) =>
   z.strictObject({ label: label.prefault(name), guidance: paragraph.prefault(guidance) }).prefault({})
 
-/** Each role's name, and what its taker is told. Guidance is lines of light Markdown: `- ` lists and `**bold**`. */
+/** Each role's name, and the guidance for whoever takes it: lines of light Markdown: `- ` lists and `**bold**`. */
 export const roles = z.strictObject({
   handler: role(
     { ja: 'インシデントハンドラー', en: 'Handler' },

@@ -15,7 +15,7 @@ export const archiveNotice = (afterMs: Milliseconds): Milliseconds => Math.min(d
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
-/** When those who can act are told what is recovered and not completed. */
+/** When those who can act hear which incidents are recovered and not completed. */
 export const digest = z
   .union([
     z.literal('off'),

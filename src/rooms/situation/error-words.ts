@@ -1,6 +1,6 @@
 import type { SituationTextKey } from './texts.ts'
 
-/** What a refusal of Slack's means to the people who can act: each has its words under `error.<sense>`. */
+/** What a refusal by Slack means to the people who can act: each has its words under `error.<sense>`. */
 type ErrorSense = SituationTextKey extends infer Key ? (Key extends `error.${infer Sense}` ? Sense : never) : never
 
 /**

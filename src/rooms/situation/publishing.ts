@@ -92,7 +92,7 @@ const texts = defineTexts('situation.publishing', {
 
 type Key = Exclude<keyof typeof texts.ja, 'said'>
 
-/** Every refusal of GitHub's that lasts has words for who can act: whoever adds one is asked for them here. */
+/** Words, for whoever can act, for each lasting refusal by GitHub. The compiler asks for those of a new one here. */
 type Lasting = Exclude<Refused, 'absent'>
 const isKnown = (error: string): error is Key | Lasting => error in texts.ja && error !== 'said'
 

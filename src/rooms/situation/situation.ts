@@ -40,7 +40,7 @@ export type Situation = {
   /** Who takes part, and by what: of a private one nobody else may know. */
   knowers: readonly Knower[]
   channels: readonly AssembledChannel[]
-  /** Where it was told of and is told no more: what stands there is still kept true. */
+  /** Places that used to hear of it: messages that stand there are still kept up to date. */
   silent: readonly AssembledChannel[]
   /** The channels that hear of it and that other companies read, too. */
   outside: readonly string[]

@@ -86,7 +86,7 @@ const added = ({ id, n, incidentId, owner, dueAt, source, channelId, ts }: Todo)
   data: { id, n, owner, dueAt: dueAt?.toISOString() ?? null, source, channel: channelId, ts },
 })
 
-/** Whoever was named cannot do it, and nobody else was named: whoever wrote it is told. */
+/** The one person who was named cannot do it: its author is told. */
 export const refusedOwner = (
   { id, n, incidentId }: Pick<Todo, 'id' | 'n' | 'incidentId'>,
   { refused, why }: Pick<Task, 'refused' | 'why'>,

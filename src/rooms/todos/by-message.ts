@@ -74,7 +74,7 @@ export async function followEdit(world: World, edited: Place & { by: string | nu
   }
 }
 
-/** Which line is which TODO's now: that with its words, or else the next that is nobody's. */
+/** Which line now belongs to which TODO: the one with its words, or else the next free one. */
 function matched(known: readonly Todo[], lines: readonly Task[]) {
   const left = [...lines]
   const taken = new Map<string, Task>()
@@ -110,7 +110,7 @@ async function follow(world: World, by: string | null, known: Todo, parsed: Task
       change.owner = parsed.owner
       facts.push({ subject, type: 'todos.assigned', data: { id, n, owner: parsed.owner, from: null } })
     }
-    // Whoever has edited it hears why it is nobody's still; what is only read again was told before.
+    // Only an edit tells its author why the TODO still has no owner; reading a message again does not.
     if (by && said !== words && state === 'open' && !owner) facts.push(...refusedOwner({ id, n, incidentId }, parsed))
     if (state === 'open' && !dueAt && parsed.minutes) {
       change.dueAt = later(now, parsed.minutes * 60_000)

@@ -21,7 +21,7 @@ export const keepBoxes =
   }
 
 /**
- * A time box has ended: whose it is and the handler are asked, once. After 復旧 nobody is asked any more; what is left open
+ * A time box has ended: the owner and the handler are asked, once. After 復旧 nobody is asked any more; what is left open
  * is for 完了. A box whose end lies in a rest before a 再開 stays unasked.
  */
 export async function endBox(world: World, tx: Tx, subject: string, now: Date): Promise<void> {

@@ -12,7 +12,7 @@ declare module '../facts/fact.ts' {
       channel: string | null
       ts: string | null
     }
-    /** Who was named in words cannot do it, and it is nobody's: `why` is the word of `src/rooms/access`. */
+    /** The person who was named cannot do it, so it has no owner: `why` is the word of `src/rooms/access`. */
     'todos.owner_refused': { id: string; n: number; user: string; why: string }
     'todos.assigned': { id: string; n: number; owner: string | null; from: string | null }
     'todos.box_set': { id: string; n: number; dueAt: string | null }

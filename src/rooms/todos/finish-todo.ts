@@ -7,7 +7,7 @@ import { ofItsTodos, openTodoIn } from './hold-todo.ts'
 import { changeTodo } from './store.ts'
 import type { Todo } from './todo.ts'
 
-/** It is done. The second to say so is told that it is already. */
+/** Marks a TODO as done. A second person who says so learns that it is done already. */
 export const finishTodo = verb({
   name: 'done-todo',
   input: z.strictObject({ todo: ofItsTodos }),

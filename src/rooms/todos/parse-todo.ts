@@ -92,7 +92,7 @@ export const peopleNamed = (text: string): string[] => [
   ...new Set([...text.matchAll(mention)].flatMap(([, id]) => id ?? [])),
 ]
 
-/** The owner's name before or after the words says whose it is; within them it stays. */
+/** A name before or after the words is the owner and is taken off; within them it stays. */
 function withoutOuterMention(words: string, owner: string): string {
   const name = `<@${owner}(?:\\|[^<>]*)?>`
   return words

@@ -5,7 +5,7 @@ import { personOf, verb } from '../incident/index.ts'
 import { ofItsTodos, openTodoIn } from './hold-todo.ts'
 import { changeTodo } from './store.ts'
 
-/** Somebody takes what nobody had taken. Of two who press at once one gets it, and the other is told who. */
+/** Takes a TODO that has no owner. Of two who press at once one gets it, and the other learns who. */
 export const takeTodo = verb({
   name: 'take-todo',
   input: z.strictObject({ todo: ofItsTodos }),

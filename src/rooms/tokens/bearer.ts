@@ -5,7 +5,7 @@ import type { TokenThrough, World } from '../facts/index.ts'
 import { noteUsed, tokenByHash } from './store.ts'
 import { hashOf, secretBegins, type Token, usedEveryMs } from './token.ts'
 
-/** Whoever sends a token. `person`: whose it is; null for an agent's. */
+/** Whoever sends a token. `person`: its owner; null for an agent's. */
 export type Bearer = {
   through: TokenThrough
   person: string | null

@@ -2,7 +2,7 @@ import type {} from '../facts/index.ts'
 
 declare module '../facts/fact.ts' {
   interface FactData {
-    /** `user`: whose token it is; null for an agent's. `right` is the word of `src/rooms/access`. */
+    /** `user`: its owner; null for an agent's. `right` is the word of `src/rooms/access`. */
     'tokens.made': {
       name: string
       user: string | null

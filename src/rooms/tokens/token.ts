@@ -36,7 +36,7 @@ export const hashOf = (secret: string): string => createHash('sha256').update(se
 /** Its last use is noted once in this time, in milliseconds. */
 export const usedEveryMs = 3_600_000
 
-/** What a token is called: it stands in timelines and messages, where no sign of Slack's or Markdown's may be in it. */
+/** A token's name: it stands in timelines and messages, so it may hold no markup of Slack or Markdown. */
 export const tokenName = z
   .string()
   .trim()

@@ -2,7 +2,7 @@ import { later } from '../../kit/clock.ts'
 import type { Consequence, Effects } from '../facts/index.ts'
 import { dueSoonTimer, overdueTimer } from './timer.ts'
 
-/** So long before a promised update is due whoever owes it is told, in milliseconds. */
+/** How many milliseconds before a promised update is due whoever owes it is reminded. */
 const beforeMs = 3 * 60_000
 
 /**

@@ -9,7 +9,7 @@ import { countOverdueStep, lastUpdate } from './store.ts'
 /** Whom a step turned to: the channel, the handler or the deputies alone, or the first-response people by name. */
 export type Told = 'channel' | 'handler' | 'deputy' | 'responders'
 
-/** More names in one message are nobody's. */
+/** More people than these in one message, and nobody feels meant. */
 const mostNamed = 10
 
 /**

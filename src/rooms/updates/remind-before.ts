@@ -8,7 +8,7 @@ import { lastUpdate } from './store.ts'
 import type { LastUpdate } from './update.ts'
 
 /**
- * A promised update is due in a moment, and whoever owes it is told alone. Runs in the transaction that takes the timer away. After
+ * Reminds whoever owes a promised update, alone, shortly before it is due. Runs in the transaction that takes the timer away. After
  * the promise it is too late for that: then the escalation speaks.
  */
 export async function remindBeforeDue(world: World, tx: Tx, subject: string, now: Date): Promise<void> {

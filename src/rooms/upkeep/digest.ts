@@ -27,7 +27,7 @@ const hasNews = async (tx: Tx): Promise<boolean> => (await recoveredIncidents(tx
 
 /**
  * The time of the day has come. Runs in the transaction that takes the timer away, so that one replica does it. On a day
- * with nothing to tell nothing is told, and after an outage no day before today.
+ * nothing goes out where there is nothing to say, and after an outage only for today.
  */
 export async function tellDigest(world: World, tx: Tx, { dueAt }: Required<Timer>, now: Date): Promise<void> {
   const settings = world.settings()

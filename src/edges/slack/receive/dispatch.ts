@@ -6,7 +6,7 @@ import { createQueues, type QueuesOptions } from './queues.ts'
 /** How many channels' events are worked off beside each other. */
 const MOST_CHANNELS = 8
 
-/** With so many events in hand, new ones are left in the database for whoever has room. */
+/** With this many events in hand, new ones stay in the database for a replica that has room. */
 const MOST_EVENTS = 500
 
 /** Looks again at least this often, in milliseconds: for what other processes stored or left behind. */

@@ -9,7 +9,7 @@ export type QueuesOptions = {
   log: Log
   /** `behind`: those of its channel that are in hand and come next; the same list until the queue is empty. */
   handle: (event: Taken, behind: readonly Taken[]) => Promise<void>
-  /** At most so many channels are worked on at once. */
+  /** The most channels that are worked on at once. */
   most: number
   /** An event failed; it is there again at `again`, or was given up. */
   failed: (again: Date | undefined) => void

@@ -7,7 +7,7 @@ export type Ours = { note(connections: number): Promise<void>; count(): Promise<
 
 /** Looks out for connections that are not ours. */
 export interface StrangerWatch {
-  /** A connection was greeted: Slack counted so many on this app, that one included. Slack need not say. */
+  /** A connection was greeted: how many Slack counts on this app, that one included. Slack need not say. */
   greeted(total: number | undefined): void
   /** A connection of ours has ended. */
   ended(): void

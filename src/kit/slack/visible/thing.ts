@@ -1,4 +1,4 @@
-/** An object of Slack's of which nothing is known but that it is one. */
+/** An object from Slack of which nothing else is known. */
 export type Thing = Readonly<Record<string, unknown>>
 
 export const thing = (value: unknown): Thing =>

@@ -6,7 +6,7 @@ import type { Settings } from '../../settings/index.ts'
 /** By what the settings may call a person. */
 const namesOf = ({ id, handle, email }: { id: string; handle: string; email: string | null }) => [id, handle, email]
 
-/** Who a person of Slack's is on GitHub; null where the settings do not say. */
+/** The GitHub login of a Slack user; null where the settings do not name one. */
 export async function loginOf(reader: Reader, userId: string, settings: Settings): Promise<string | null> {
   const [person] = await peopleByAnyName(reader, [userId])
   for (const name of person ? namesOf(person) : [userId]) {
@@ -27,7 +27,7 @@ export async function ownerOfLogin(
   return found && !(await inabilityOf(reader, settings, incidentId, found)) ? found : undefined
 }
 
-/** Who somebody of GitHub's is in Slack; undefined where the settings do not say, or they are gone. */
+/** The Slack user of a GitHub login; undefined where the settings do not name one, or the account is gone. */
 export async function personOfLogin(reader: Reader, login: string, settings: Settings): Promise<string | undefined> {
   const names = Object.entries(settings.github?.people ?? {}).flatMap(([name, it]) =>
     'login' in it && it.login.toLowerCase() === login.toLowerCase() ? name : [],

@@ -8,7 +8,7 @@ import { changeAction } from '../store.ts'
 import { personOfLogin } from './people.ts'
 import { changeLink, holdLink } from './store.ts'
 
-/** Which of two values holds, Slack's (`here`) or GitHub's (`there`): the other side follows. The second to say so is told. */
+/** Which of two values holds, Slack's (`here`) or GitHub's (`there`): the other side follows. A second answer is refused. */
 export const settleConflict = verb({
   name: 'settle-action',
   input: settleInput,

@@ -136,7 +136,7 @@ function assigneesFor(issue: Issue, agreed: Sides, { login }: Sides): string[] {
   return [...new Set([...(login && !login.startsWith(unknownThere) ? [login] : []), ...others])]
 }
 
-/** Follows what was changed there. Who did it is told where GitHub has said and we know them. */
+/** Follows a change on GitHub. Names who made it where GitHub says and the settings know the login. */
 async function take({ world, item, login }: Work, { take: taken }: Comparison): Promise<void> {
   if (item.state === 'removed' || Object.keys(taken).length === 0) return
   const settings = world.settings()

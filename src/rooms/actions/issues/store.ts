@@ -24,7 +24,7 @@ export type Link = {
 
 /**
  * `title` and `body`: what we last wrote there; what people changed by hand is theirs, and a body that we did not write is left out.
- * `isWithdrawn`: nothing is told there any more.
+ * `isWithdrawn`: nothing more is written there.
  */
 export type Agreed = Sides & { title: string; body?: string | undefined; isWithdrawn?: boolean | undefined }
 

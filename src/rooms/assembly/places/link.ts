@@ -52,7 +52,7 @@ export const linkChannel = verb({
   },
 })
 
-/** A linked place hears no more news. What stands there is still kept true. A thread is `<channel>:<ts>` here. */
+/** Stops the news to a linked place. Messages that stand there are still kept up to date. A thread is `<channel>:<ts>` here. */
 export const unlinkChannel = verb({
   name: 'unlink-channel',
   input: z.strictObject({

@@ -37,10 +37,10 @@ export type AssembledChannel = {
   threadTs?: string
   /** Who brought it there by hand; what has none, the policy names. */
   linkedBy?: string
-  /** Since when it is told nothing more, and why. */
+  /** Since when it gets no more news, and why. */
   silentSince?: Date
   silentWhy?: Silence
 }
 
-/** Why a place is told nothing more: a person said so, its channel was archived, or the incident became private. */
+/** Why a place gets no more news: a person stopped it, its channel was archived, or the incident became private. */
 export type Silence = 'unlinked' | 'archived' | 'private'

@@ -55,7 +55,7 @@ const texts = defineTexts('broadcast.publishing', {
 const inside = { inside: true, outside: false } as const
 const pullLink = ({ number, url }: { number: number; url: string }): string => `<${url}|#${number}>`
 const words = ({ voice }: Telling) => texts.in(voice.locale)
-/** An account of GitHub's, which is nobody of Slack's. */
+/** A GitHub login, not a Slack user. */
 const account = (by: string | null, telling: Telling): string => (by ? escapeClipped(by, 60) : words(telling)('nobody'))
 
 /** How the document fares where it went. */

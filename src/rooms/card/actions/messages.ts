@@ -24,7 +24,7 @@ import { texts } from './texts.ts'
 
 const dayMs = 86_400_000
 
-/** Why one person is told of one item. */
+/** Why one person gets a message about one item. */
 export type Occasion =
   | { is: 'asked'; by: string }
   | { is: 'reminded'; as: 'owner' | 'lead'; shift: number; dueOn: string }
@@ -87,7 +87,7 @@ function lengthOf(ms: number, voice: Voice): string {
   return days === 1 ? t('length.day') : t('length.days', { days })
 }
 
-/** What has become of an item since somebody was told of it, in one line. */
+/** What became of an item after somebody got a message about it, in one line. */
 export function overMessage(
   item: ActionItem | undefined,
   n: number,

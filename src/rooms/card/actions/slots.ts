@@ -18,7 +18,7 @@ import {
 type Telling = { slot: string; user: string; actionId: string; n: number; occasion: Occasion }
 
 /** Whom messages about action items go to, so that they are spoken to in their language. */
-export const toldOfActions = (facts: readonly ActionFact[]): string[] => [
+export const recipientsOfActions = (facts: readonly ActionFact[]): string[] => [
   ...facts.flatMap((fact) =>
     fact.type === 'actions.gaps_asked' || fact.type === 'actions.conflicted'
       ? fact.data.to
@@ -28,7 +28,7 @@ export const toldOfActions = (facts: readonly ActionFact[]): string[] => [
 
 /**
  * By direct message, so that it reaches people when the channel is long archived: one message with buttons per item and person,
- * the newest; those before it shrink to a line. Who may not know of a private incident is told nothing.
+ * the newest; those before it shrink to a line. People who may not know of a private incident get none.
  */
 export function actionSlots(
   situation: Situation,

@@ -6,7 +6,7 @@ import { botLeftMessage, unarchiveMessage } from './messages.ts'
 
 export type FollowedFact = FactOf<'channel.bot_left' | 'channel.bot_called_back' | 'incident.reopened'>
 
-/** Whom something is told of the channel: the one who leads, or who declared. */
+/** Who hears what happens to the channel: the handler, or else the declarer. */
 export const caretakerOf = (situation: Pick<Situation, 'roles' | 'incident'>): string =>
   handlerOf(situation) ?? situation.incident.declaredBy
 

@@ -21,7 +21,7 @@ export const ladderFacts = [
 export type LadderFact = FactOf<(typeof ladderFacts)[number]>
 
 /** Whom they speak to in their own language. */
-export const askedToLearn = (facts: readonly LadderFact[]): string[] =>
+export const recipientsOfLadder = (facts: readonly LadderFact[]): string[] =>
   facts.flatMap((fact) => {
     if (fact.type === 'ladder.reminded') return fact.data.people
     if (fact.type === 'ladder.review_planned') return fact.data.people

@@ -4,7 +4,7 @@ import type { Situation, Voice } from '../../situation/index.ts'
 import { draftMessage, questionMessage } from './messages.ts'
 
 /** Whom the questions about a postmortem speak to, in their own language. */
-export const askedIn = ({ learning }: Pick<Situation, 'learning'>): string[] =>
+export const recipientsOfQuestions = ({ learning }: Pick<Situation, 'learning'>): string[] =>
   learning.questions.flatMap(({ userId }) => userId ?? [])
 
 /** The draft in the channel of the incident, and each question where it was asked. */

@@ -16,7 +16,7 @@ import { doerName, type FactOf } from '../../facts/index.ts'
 import { kindMark, personName, privateRule, publicTitle, type Situation, type Voice } from '../../situation/index.ts'
 import { texts } from './texts.ts'
 
-/** As many are named; of more it is told how many. */
+/** How many people are named; beyond that, only their number. */
 const mostNamed = 15
 
 const functionName = (key: string, { settings, locale }: Voice): string =>

@@ -4,7 +4,7 @@ import type { Slot } from '../../projection/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
 import { callElsewhereMessage, releasedMessage, rollCallMessage } from './messages.ts'
 
-/** Each call with its roll, where the people of the function talk, and who was told that they may leave. */
+/** Each call for help with its roll, in the channels of the function that was called, and the thanks to those who may leave. */
 export function callSlots(
   situation: Situation,
   released: readonly FactOf<'calls.released'>[],

@@ -112,7 +112,7 @@ export function ownerlessMessage(
   return { text, blocks: [section(text), actions(controlsBlockId(todo.incidentId), buttons)] }
 }
 
-/** A time box has ended: whose it is and the handler are asked. Shrinks to a line once there is an answer. */
+/** A time box has ended: the owner and the handler are asked. Shrinks to a line once there is an answer. */
 export function dueMessage(
   { at, data }: Pick<FactOf<'todos.box_ended'>, 'at' | 'data'>,
   todo: Todo,

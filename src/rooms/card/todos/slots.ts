@@ -17,7 +17,7 @@ export const noted = [
 ] as const
 export type Noted = FactOf<(typeof noted)[number]>
 
-/** Who wrote a TODO that stays nobody's: they are told in their own language. */
+/** Tells the author of a TODO, in their language, that it has no owner. */
 export const toldOfTodos = (facts: readonly Noted[]): string[] =>
   facts.flatMap(({ type, actor }) => (type === 'todos.owner_refused' && actor.kind === 'person' ? [actor.id] : []))
 
@@ -88,7 +88,7 @@ export function noteSlots(
   return slots
 }
 
-/** Whom a fact gives a TODO that they have not been told of: who takes it or is named in a message knows. */
+/** The new owner of a TODO who does not know of it yet: whoever takes it, or is mentioned in the message, does. */
 function askedOf(fact: FactOf<'todos.added' | 'todos.assigned'>): string | null {
   const { owner } = fact.data
   if (fact.actor.kind === 'person' && fact.actor.id === owner) return null

@@ -4,7 +4,7 @@ import { excludePeopleCommand } from './exclude-people.ts'
 import { answerPageCommand, pageCommand } from './page.ts'
 import { releasePeopleCommand } from './release-people.ts'
 
-/** Who else is needed, and who no more, in the menu's order. */
+/** Who else is needed, and who no longer, in the menu's order. */
 export const callingCommands = {
   'call-people': callPeopleCommand,
   page: pageCommand,

@@ -1,7 +1,7 @@
 import { placeName } from '../../assembly/index.ts'
 import type { Spoken } from '../spoken.ts'
 
-/** Where somebody speaks, if it is told because a person brought it there. */
+/** The place where somebody writes, if a person linked the incident to it. */
 export const linkedHere: NonNullable<Spoken['meant']> = ({ channels }, { channel }) =>
   channels
     .filter(({ channelId, linkedBy }) => linkedBy !== undefined && channelId === channel)

@@ -4,7 +4,7 @@ import { namesOf } from '../../directory/index.ts'
 import { type Proposal, peopleInEntry, type Telling, type TimelineEntry } from '../../record/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
 
-/** What entries and proposals are told with: people by name, so that looking calls nobody. */
+/** What entries and proposals need for their words: people by name, so that a look mentions nobody. */
 export async function tellingOf(
   reader: Reader,
   entries: readonly TimelineEntry[],

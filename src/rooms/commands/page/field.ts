@@ -38,7 +38,7 @@ export function partsOf(view: ModalView): FormPart[] | undefined {
       if (!field) return undefined
       const { block_id: id, label, hint, optional = false } = block
       parts.push({ id, label: label.text, hint: hint?.text ?? null, isOptional: optional, ...field })
-      // Buttons between the fields lead to other forms of Slack's: this one is whole without them.
+      // Buttons between the fields lead to other forms in Slack: this one is complete without them.
     } else if (block.type !== 'divider' && block.type !== 'actions') return undefined
   }
   return parts

@@ -78,7 +78,7 @@ export async function pageForm(
 
 const metadata = z.object({ argument: z.string().optional() })
 
-/** Does a command with what its form says. Answers what the person is told alone. Throws a `Refusal`, or a ZodError whose path is the field. */
+/** Runs a command with the values of its form. Answers what only that person reads. Throws a `Refusal`, or a ZodError whose path is the field. */
 export function doOnPage(
   world: World,
   { verb, seen, caller, ...order }: Omit<Order, 'caller'> & { verb: string; seen: string | null; caller: Caller },

@@ -60,7 +60,7 @@ export async function keepGroups(tx: Tx, groups: readonly Group[]): Promise<void
   await tellAll(tx)
 }
 
-/** A group is no more. */
+/** A user group was deleted. */
 export async function dropGroup(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('directory_groups').where('id', '=', id).execute()
   await tellAll(tx)

@@ -94,7 +94,7 @@ export async function beginAnew(tx: Tx, list: ListName): Promise<void> {
   await tx.updateTable('directory_lists').set({ cursor: null, begun_anew: true }).where('list', '=', list).execute()
 }
 
-/** It cannot be read now; `error` is what people are told, null where it will pass. */
+/** The list cannot be read now; `error` is shown to people, null where it will pass by itself. */
 export async function noteFailure(tx: Tx, list: ListName, error: string | null): Promise<void> {
   await tx
     .updateTable('directory_lists')

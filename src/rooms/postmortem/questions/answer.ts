@@ -60,7 +60,7 @@ const isAsked = ({ gap }: Question, section: SectionKey): boolean =>
 /** What the incident itself keeps: when it was, or what kind of harm. */
 export type Told = { at: Date } | { types: readonly IncidentType[] }
 
-/** Answers with what the incident itself keeps: every duration follows it, and everybody who is told of it hears. */
+/** Answers with a value of the incident itself: durations and announcements follow from it. */
 export async function answerFact(
   world: World,
   by: string,

@@ -2,13 +2,13 @@ import type { Reader } from '../../../kit/db/index.ts'
 import { channelsByAnyName } from '../../directory/index.ts'
 import type { Incident } from '../../incident/index.ts'
 import type { Settings } from '../../settings/index.ts'
-import { takingsOf } from '../takings.ts'
+import { roleHistoryOf } from '../role-history.ts'
 import type { Crew } from './question.ts'
 
 /** Who may know what of an incident. */
 export async function crewOf(reader: Reader, incident: Incident, settings: Settings): Promise<Crew> {
-  const takings = await takingsOf(reader, incident.id)
-  const holders = (role: string) => takings.filter((each) => each.role === role).map(({ userId }) => userId)
+  const roleHistory = await roleHistoryOf(reader, incident.id)
+  const holders = (role: string) => roleHistory.filter((each) => each.role === role).map(({ userId }) => userId)
   return {
     owner: incident.postmortemOwner,
     declarer: incident.declaredBy,

@@ -6,7 +6,7 @@ export const ephemeral: Performer<ActOf<'ephemeral'>> = {
   async make({ channel, user, threadTs, content }, scene) {
     const args = { channel, user, ...fitMessage(content), ...(threadTs ? { thread_ts: threadTs } : {}) }
     const shown = await scene.slack.call('chat.postEphemeral', args, { lane: scene.lane })
-    // Whoever is not there cannot look: what matters is told them by direct message as well.
+    // Slack shows it only to a client that is open: what matters goes out as a direct message as well.
     if (shown.is === 'refused' && shown.error === 'user_not_in_channel') return standsAt({ channelId: channel })
     return mapDone(shown, () => ({
       channelId: channel,

@@ -10,7 +10,7 @@ export type Intent = { slot: string; hash: string; settledAt: Date | null }
 
 /**
  * Notes, before Slack is called, that it is about to be, and holds the subject until `until`: what a crash leaves behind can then be looked
- * for. Of what is looked for the moment of the first try stays. Answers false, and notes nothing, where `holder` holds the subject no more.
+ * for. Of what is looked for the moment of the first try stays. Answers false, and notes nothing, where `holder` no longer holds the subject.
  */
 export async function intend(
   writer: Writer,

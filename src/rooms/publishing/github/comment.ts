@@ -3,11 +3,11 @@ import { adviceComment, adviceMarker, differenceComment, differenceMarker } from
 import { haltFor, need, orAbsent } from '../halt.ts'
 import { blobOf, hashOf } from '../publication.ts'
 import type { Run } from '../run.ts'
-import type { Cargo } from './carry.ts'
+import type { PublishInput } from './publish-to-github.ts'
 import type { Pull } from './pull.ts'
 
 /** One comment says what is missing and what the linter found, and is edited in place. */
-export async function advise(run: Run, github: GitHub, { draft }: Cargo, pull: Pull): Promise<void> {
+export async function advise(run: Run, github: GitHub, { draft }: PublishInput, pull: Pull): Promise<void> {
   const body = adviceComment(draft)
   const { adviceHash, adviceComment: known } = run.publication
   if (adviceHash === hashOf(body)) return
@@ -16,7 +16,7 @@ export async function advise(run: Run, github: GitHub, { draft }: Cargo, pull: P
 }
 
 /** The record went on and the file, which is a person's now, did not: told once for each difference, in one comment. */
-export async function tellDifferences(run: Run, github: GitHub, { draft }: Cargo, pull: Pull): Promise<void> {
+export async function tellDifferences(run: Run, github: GitHub, { draft }: PublishInput, pull: Pull): Promise<void> {
   const { place: repository, writtenBlob, differenceHash, differenceComment: known } = run.publication
   const now = blobOf(draft.markdown)
   if (differenceHash === now || (differenceHash === null && now === writtenBlob) || writtenBlob === null) return

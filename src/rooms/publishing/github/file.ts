@@ -8,15 +8,15 @@ import { Halt, haltFor, need, orAbsent } from '../halt.ts'
 import { blobOf } from '../publication.ts'
 import type { Run } from '../run.ts'
 import { texts } from '../texts.ts'
-import type { Cargo } from './carry.ts'
+import type { PublishInput } from './publish-to-github.ts'
 
 /**
  * Sees to it that the branch holds the document as it is now, unless a person has changed it there: then it stays as it is.
  * A file is the bot's own as long as it is what the bot wrote, or was about to write when it was interrupted.
  */
-export async function bringFile(run: Run, github: GitHub, cargo: Cargo): Promise<{ edited: boolean }> {
+export async function bringFile(run: Run, github: GitHub, input: PublishInput): Promise<{ edited: boolean }> {
   const { place: repository, branch, path } = run.publication
-  await bringBranch(run, github, cargo)
+  await bringBranch(run, github, input)
   const found = orAbsent(await github.call('contents.get', { repository, path, ref: branch }), 'file')
   const { writtenBlob, intendedBlobs, number } = run.publication
   const isOurs = found ? found.sha === writtenBlob || intendedBlobs.includes(found.sha) : writtenBlob === null
@@ -24,12 +24,12 @@ export async function bringFile(run: Run, github: GitHub, cargo: Cargo): Promise
   if (!isOurs) {
     await noteEdited(run, true)
     // GitHub leaves the content of a large file out: then what was known of it stays.
-    if (!found || found.encoding === 'base64') await noteFilled(run, cargo, textOf(found?.content))
+    if (!found || found.encoding === 'base64') await noteFilled(run, input, textOf(found?.content))
     return { edited: true }
   }
   await noteEdited(run, false)
-  await noteFilled(run, cargo, '')
-  const wanted = blobOf(cargo.draft.markdown)
+  await noteFilled(run, input, '')
+  const wanted = blobOf(input.draft.markdown)
   if (found?.sha === wanted) {
     if (writtenBlob !== wanted) await run.keep({ writtenBlob: wanted, intendedBlobs: [] })
     return { edited: false }
@@ -42,8 +42,8 @@ export async function bringFile(run: Run, github: GitHub, cargo: Cargo): Promise
     repository,
     path,
     branch,
-    message: t(found ? 'commit.next' : 'commit.first', { title: cargo.draft.title }),
-    content: Buffer.from(cargo.draft.markdown).toString('base64'),
+    message: t(found ? 'commit.next' : 'commit.first', { title: input.draft.title }),
+    content: Buffer.from(input.draft.markdown).toString('base64'),
     ...(found ? { sha: found.sha } : {}),
   })
   // Somebody was faster: what stands there now is looked at again.
@@ -53,7 +53,7 @@ export async function bringFile(run: Run, github: GitHub, cargo: Cargo): Promise
   return { edited: false }
 }
 
-async function bringBranch(run: Run, github: GitHub, { place }: Cargo): Promise<void> {
+async function bringBranch(run: Run, github: GitHub, { place }: PublishInput): Promise<void> {
   const { place: repository, branch } = run.publication
   if (orAbsent(await github.call('refs.get', { repository, ref: `heads/${branch}` }), 'repository')) return
   const base = await baseBranch(github, repository, place?.branch)
@@ -75,8 +75,8 @@ async function usualBranch(github: GitHub, repository: string): Promise<string> 
 
 const textOf = (content = ''): string => Buffer.from(content, 'base64').toString()
 
-/** What people have written into the file is missing no more: the card, the questions and the draft's state follow. */
-async function noteFilled(run: Run, { draft }: Cargo, text: string): Promise<void> {
+/** What people have written into the file is no longer missing: the card, the questions and the draft's state follow. */
+async function noteFilled(run: Run, { draft }: PublishInput, text: string): Promise<void> {
   const gaps = filledIn(text, draft.markdown)
   const { filledThere } = await postmortemOf(run.world.db.read, run.incidentId)
   if (gaps.join() === filledThere.join()) return

@@ -6,11 +6,11 @@ import { need } from '../halt.ts'
 import { type PublicationState, verdictOf } from '../publication.ts'
 import type { Run } from '../run.ts'
 import { statusFacts } from '../status.ts'
-import type { Cargo } from './carry.ts'
+import type { PublishInput } from './publish-to-github.ts'
 import { noteOpened, type Pull } from './pull.ts'
 
 /** Notes what became of a pull request: whether it asks for reviews, what they say, and how it ended. */
-export async function follow(run: Run, github: GitHub, { draft }: Cargo, pull: Pull): Promise<void> {
+export async function follow(run: Run, github: GitHub, { draft }: PublishInput, pull: Pull): Promise<void> {
   if (run.publication.number === null) await noteOpened(run, pull, draft.gaps.length)
   const { state: before, place: repository, draftRefused, readiedAt } = run.publication
   const waits = pull.draft || (draftRefused && readiedAt === null)

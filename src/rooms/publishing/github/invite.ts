@@ -6,17 +6,17 @@ import { haltFor, need } from '../halt.ts'
 import type { Without } from '../publication.ts'
 import type { Run } from '../run.ts'
 import { statusFacts } from '../status.ts'
-import type { Cargo } from './carry.ts'
+import type { PublishInput } from './publish-to-github.ts'
 import type { Pull } from './pull.ts'
 
 /** Where drafts are refused this says the same. */
 export const draftLabel = 'draft'
 
 /** Puts the labels on once: what people do with them afterwards is theirs. Without them it goes on, and says so. */
-export async function label(run: Run, github: GitHub, cargo: Cargo, pull: Pull): Promise<void> {
+export async function label(run: Run, github: GitHub, input: PublishInput, pull: Pull): Promise<void> {
   if (run.publication.labelledAt) return
-  const byLabel = run.publication.draftRefused && cargo.draft.gaps.length > 0
-  const labels = [...(cargo.place?.labels ?? []), ...(byLabel ? [draftLabel] : [])]
+  const byLabel = run.publication.draftRefused && input.draft.gaps.length > 0
+  const labels = [...(input.place?.labels ?? []), ...(byLabel ? [draftLabel] : [])]
   const outcome =
     labels.length === 0
       ? undefined
@@ -33,7 +33,7 @@ export async function label(run: Run, github: GitHub, cargo: Cargo, pull: Pull):
 }
 
 /** Asks the service's owners for a review, as far as the settings know who they are on GitHub. */
-export async function askReviewers(run: Run, github: GitHub, { incident }: Cargo, pull: Pull): Promise<void> {
+export async function askReviewers(run: Run, github: GitHub, { incident }: PublishInput, pull: Pull): Promise<void> {
   if (run.publication.reviewersAskedAt) return
   const { people, teams } = reviewersOf(incident.service, run.world.settings())
   const ask = (reviewers: string[], team_reviewers: string[]) =>
@@ -79,9 +79,9 @@ function reviewersOf(service: string, { services, github }: Settings): { people:
 }
 
 /** Nothing is missing any more: it asks for reviews. Done once, so that people may make it a draft again. */
-export async function markReady(run: Run, github: GitHub, cargo: Cargo, pull: Pull): Promise<void> {
+export async function markReady(run: Run, github: GitHub, input: PublishInput, pull: Pull): Promise<void> {
   const { readiedAt, place: repository, number } = run.publication
-  if (readiedAt || cargo.draft.gaps.length > 0) return
+  if (readiedAt || input.draft.gaps.length > 0) return
   if (pull.draft) {
     // Read again: marked ready by a person meanwhile, it would be refused.
     const now = need(await github.call('pulls.get', { repository, pull_number: pull.number }), 'repository')

@@ -7,8 +7,8 @@ import { hashOf } from '../publication.ts'
 import type { Run } from '../run.ts'
 import { statusFacts } from '../status.ts'
 import { texts } from '../texts.ts'
-import type { Cargo } from './carry.ts'
 import { baseBranch } from './file.ts'
+import type { PublishInput } from './publish-to-github.ts'
 
 export type Pull = Answer<'pulls.get'>
 
@@ -28,8 +28,8 @@ export async function findPull(run: Run, github: GitHub): Promise<Pull | undefin
 }
 
 /** Opens it, as a draft while something is missing; where drafts are refused, as an ordinary one. */
-export async function openPull(run: Run, github: GitHub, cargo: Cargo): Promise<Pull> {
-  const { draft, place } = cargo
+export async function openPull(run: Run, github: GitHub, input: PublishInput): Promise<Pull> {
+  const { draft, place } = input
   const { place: repository, branch } = run.publication
   const base = await baseBranch(github, repository, place?.branch)
   const t = texts.in(run.world.settings().language)
@@ -48,7 +48,7 @@ export async function openPull(run: Run, github: GitHub, cargo: Cargo): Promise<
   }
   if (wantsDraft && refusedFor(made, /draft pull requests are not supported/i)) {
     await run.keep({ draftRefused: true })
-    return openPull(run, github, cargo)
+    return openPull(run, github, input)
   }
   // It was made by a call of ours whose answer was lost.
   if (refusedFor(made, /pull request already exists/i)) {
@@ -89,11 +89,11 @@ export async function noteOpened(run: Run, pull: Pull, gaps: number): Promise<vo
 }
 
 /** The title follows the incident's summary, until a person gives it another one. */
-export async function retitle(run: Run, github: GitHub, { draft }: Cargo, pull: Pull): Promise<void> {
+export async function retitle(run: Run, github: GitHub, { draft }: PublishInput, pull: Pull): Promise<void> {
   const { place: repository, titleHash } = run.publication
   const stands = hashOf(pull.title)
   if (pull.title === draft.title) {
-    // It was given by a call after which the bot was interrupted.
+    // An earlier call opened it, after which the bot was interrupted.
     if (titleHash !== stands) await run.keep({ titleHash: stands })
     return
   }

@@ -78,7 +78,7 @@ async function compare(
   const shown = new Set(there.map(nameOf))
   for (const each of there) if (!held.has(nameOf(each))) await mark(world, each)
   for (const each of standing) {
-    // What was put there in this very moment is told by its own event.
+    // A reaction that was added this very moment has an event of its own.
     if (!shown.has(nameOf(each)) && each.since <= later(askedAt, -settledMs)) await unmark(world, each)
   }
 }

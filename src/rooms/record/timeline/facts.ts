@@ -1,6 +1,6 @@
 import type { Fact, FactOf, FactType } from '../../facts/index.ts'
 
-/** What happened to an incident, as a story is told of it afterwards. */
+/** What happened to an incident, for its timeline. */
 export const timelineFacts = [
   'incident.declared',
   'incident.level_set',
@@ -104,7 +104,7 @@ const kinds: Readonly<Record<TimelineFact['type'], EntryKind> & Partial<Record<F
   'todos.done': 'todos',
 }
 
-/** What something that happened is about. Only what stands on timelines is told apart. */
+/** What a fact is about. Only facts that stand on timelines differ. */
 export const kindOfFact = ({ type }: Pick<Fact, 'type'>): EntryKind => kinds[type] ?? 'course'
 
 /**

@@ -5,7 +5,7 @@ import { incidentTypes, type Settings } from '../../settings/index.ts'
 import { texts } from '../texts.ts'
 import type { TimelineEntry } from './entry.ts'
 
-/** What an entry is told with: people's names and the words of TODOs, each by its id. */
+/** What the words of an entry need: people's names and the words of TODOs, each by its id. */
 export type Telling = {
   locale: Locale
   settings: Settings

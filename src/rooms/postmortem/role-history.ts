@@ -5,7 +5,7 @@ import { factsAbout } from '../facts/index.ts'
 const taken = ['roles.handler_taken', 'roles.handed_over', 'roles.role_claimed'] as const
 
 /** Who had which role at any time, each once, in the order in which they took it first. */
-export async function takingsOf(reader: Reader, incidentId: string): Promise<{ role: string; userId: string }[]> {
+export async function roleHistoryOf(reader: Reader, incidentId: string): Promise<{ role: string; userId: string }[]> {
   const facts = await factsAbout(reader, incidentSubject(incidentId), taken)
   const held = facts.map((fact) => {
     if (fact.type === 'roles.role_claimed') return { role: fact.data.role, userId: fact.data.user }
