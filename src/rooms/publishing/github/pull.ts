@@ -93,7 +93,7 @@ export async function retitle(run: Run, github: GitHub, { draft }: PublishInput,
   const { place: repository, titleHash } = run.publication
   const stands = hashOf(pull.title)
   if (pull.title === draft.title) {
-    // An earlier call opened it, after which the bot was interrupted.
+    // An earlier call set this title, after which the bot was interrupted.
     if (titleHash !== stands) await run.keep({ titleHash: stands })
     return
   }
