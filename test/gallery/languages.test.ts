@@ -47,7 +47,10 @@ const readable = (sample: Sample, locale: Locale): string => JSON.stringify(samp
 const about = (sample: Sample) =>
   sample.about as readonly (Pick<Situation, 'incident'> & Partial<Pick<Situation, 'roles'>>)[]
 const lengths = { ja: /発生から\d|影響: 約\d/u, en: /since it started|Affected for about/u }
-const responses = { ja: /が対応しています|原因を調べ/u, en: /is the handler$|is handling it/mu }
+const responses = {
+  ja: /が対応しています|原因を調べ|向けて対応して/u,
+  en: /is the handler$|is handling it|we are working to/mu,
+}
 
 describe.each(locales)('in %s nobody reads what nobody said', (locale) => {
   const unknown = samples.filter(

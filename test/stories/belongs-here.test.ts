@@ -29,6 +29,7 @@ forEachDatabase((database) => {
         const invitation = words(await invitationIn('customer-support'))
         expect(invitation).toContain(`<#${id}> で対応しています（つないだ人: <@U0YAMAMOTO>）`)
         expect(invitation).not.toContain('迷ったら宣言')
+        expect(invitation).not.toContain('同じ件なら')
         const told = (await stage.channel('customer-support')).messages.filter((each) => each.thread_ts === root)
         const broadcast = told.find((each) => slotOf(each)?.startsWith('broadcast:'))
         expect(broadcast && words(broadcast)).toContain('サービスA')
@@ -66,6 +67,16 @@ forEachDatabase((database) => {
       await belongs('sato', 'dev-all', await incidentIdOf(name))
       await belongs('sato', 'dev-all', await incidentIdOf(other))
       expect(words(await invitationIn('dev-all')).match(/で対応しています/g)).toHaveLength(2)
+    })
+
+    test('a drill is offered where it is told, and not where people report what is real', async () => {
+      const drill = await stage.as('tanaka').declares({ kind: 'drill', summary: 'DB が落ちた想定' })
+      const id = await incidentIdOf(drill)
+      await stage.as('yamamoto').says('#customer-support', '@sssbot 決済が遅いそうです')
+      await stage.as('sato').says('#drills', '@sssbot これは？')
+      await stage.quiet()
+      expect(JSON.stringify(await invitationIn('customer-support'))).not.toContain(id)
+      expect(JSON.stringify(await invitationIn('drills'))).toContain(id)
     })
 
     test('a private one is in no such menu', async () => {

@@ -65,6 +65,29 @@ forEachDatabase((database) => {
     expect(await invitations('incidents')).toEqual([])
   })
 
+  test('a step of a response is taken in its channel: elsewhere one reads which are open, and declares nothing', async () => {
+    const channel = await stage.as('tanaka').declares({ summary: '決済が遅い' })
+    const { id } = await stage.channel(channel)
+    await stage.as('sato').do({ do: 'command', channel: '#general', command: '/incident', text: '復旧' })
+    const answer = words(await answered('sato', 'general'))
+    expect(answer).toContain('「復旧を宣言する」は、そのインシデントのチャンネルで行えます')
+    expect(answer).toContain(`<#${id}>`)
+    await stage.as('bob').says('#general', '@sssbot recover')
+    expect(words(await answered('bob', 'general'))).toContain(
+      '“Declare recovery” is done in the channel of that incident',
+    )
+    expect(await invitations('general')).toEqual([])
+    expect(
+      await stage
+        .as('sato')
+        .form()
+        .catch(() => undefined),
+    ).toBeUndefined()
+    // What tells of trouble is none, whatever verb is in it.
+    await stage.as('sato').says('#general', '@sssbot 決済がまだ復旧しません')
+    expect(await stage.until(async () => (await invitations('general'))[0])).toBeDefined()
+  })
+
   test('/incident alone shows them too, in the language of whoever asks', async () => {
     const channel = await stage.as('tanaka').declares({ summary: '決済が遅い' })
     const bob = stage.as('bob')

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import type { Message } from '../../sandbox/protocol.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
 import { describe, everywhere, forEachDatabase, test } from './telling.ts'
@@ -82,6 +83,32 @@ forEachDatabase((database) => {
       const { errors } = await stage.as('alice').sends({})
       expect(await slotsIn(name)).not.toContain('announce:incident.reopened:2')
       expect(JSON.stringify(errors)).toContain('The status is “Responding” now')
+    })
+
+    test('is reached from the news in another channel, which asks why and says who is told; only the newest news has the button', async () => {
+      const reopens = (message: Message | undefined) =>
+        JSON.stringify(message?.blocks ?? []).includes('incident.reopen')
+      const newsIn = async (channel: string) => {
+        const { messages } = await stage.channel(channel)
+        return messages.filter((each) => slotOf(each)?.startsWith('announce:incident.')).map(reopens)
+      }
+      const name = await tanaka().declares()
+      await tanaka().does(name, 'set-level', { level: 'level5' })
+      await tanaka().does(name, 'recover')
+      const news = inSlot(await stage.channel('customer-support'), 'announce:incident.recovered:1')
+      await stage.as('yamamoto').presses('customer-support', news, 'incident.reopen')
+      const form = words(await stage.as('yamamoto').form())
+      expect(form).toContain('<#C0INCIDENTS>')
+      expect(form).toContain('*再開しました*')
+      expect((await stage.as('yamamoto').sends({ reason: 'まだログインできません' })).errors).toEqual({})
+      await stage.quiet()
+      expect(await said(name, 'announce:incident.reopened:1')).toContain('理由: まだログインできません')
+      expect(await newsIn('customer-support')).not.toContain(true)
+
+      await tanaka().does(name, 'recover')
+      await tanaka().does(name, 'complete', { waivers: '来週行う' })
+      // The level, the recovery, 再開, the recovery, 完了.
+      expect(await newsIn('customer-support')).toEqual([false, false, false, false, true])
     })
   })
 

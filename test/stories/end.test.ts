@@ -40,7 +40,7 @@ forEachDatabase((database) => {
         const news = words(inSlot(channel, 'announce:incident.recovered:1'))
         expect(news).toContain('*復旧しました* ｜ サービスA: 決済が失敗する')
         expect(news).toContain('宣言から40分（発生時刻は未確認）')
-        expect(news).toContain('暫定の復旧です')
+        expect(news).toContain('暫定の復旧（恒久対応はこれから）')
       }
       expect(await said(name, 'announce:incident.recovered')).toContain('ポストモーテム: <@U0SATO>（期限 11/30（月））')
       // Told elsewhere, people are named and not called: it must not ring for them in every channel.

@@ -52,7 +52,10 @@ forEachDatabase((database) => {
       'is moved by who leads: card and news are in a private channel, the old one is cleaned and archived',
       async () => {
         const { name, old, incident } = await hidden()
-        await tanaka().chooses(name, 'move-channel')
+        expect(words(inSlot(await stage.channel(name), 'card'))).toContain(
+          '*次の一手* ｜ チャンネルの設定から非公開に変える',
+        )
+        await tanaka().takesNextStep(name)
         const form = JSON.stringify((await tanaka().form()).blocks)
         expect(form).toContain('人が書いた投稿とファイル')
         expect((await tanaka().sends({})).errors).toEqual({})

@@ -415,9 +415,17 @@ export const roomsAToB: readonly Fault[] = [
     id: 'broadcast-older-offer-stays',
     kind: 'effect not scheduled',
     file: 'src/rooms/broadcast/slots.ts',
-    find: `  leaveOffersToTheNewest(inside)\n`,
+    find: `  for (const told of toldAt.values()) leaveOffersToTheNewest(told)\n`,
     replace: ``,
     caughtBy: { file: 'test/stories/end.test.ts', test: 'from the declaration to 完了' },
+  },
+  {
+    id: 'broadcast-offers-twice-elsewhere',
+    kind: 'dropped condition',
+    file: 'src/rooms/broadcast/slots.ts',
+    find: `for (const told of toldAt.values()) leaveOffersToTheNewest(told)`,
+    replace: `leaveOffersToTheNewest(toldAt.get(channel.channelId) ?? [])`,
+    caughtBy: { file: 'test/stories/end-finish.test.ts', test: 'is reached from the news in another channel' },
   },
   {
     id: 'broadcast-tells-old-news',

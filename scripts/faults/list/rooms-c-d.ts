@@ -279,4 +279,20 @@ export const roomsCToD: readonly Fault[] = [
     replace: `return agent === undefined || agent === id ? [] : [[id, id] as const]`,
     caughtBy: { file: 'src/rooms/directory/directory.test.ts', test: 'names people, agents, public channels' },
   },
+  {
+    id: 'commands-level-before-privacy',
+    kind: 'dropped condition',
+    file: 'src/rooms/commands/verb.ts',
+    find: `  if (!isOver(incident) && isToBeMoved(situation)) return 'move-channel'\n`,
+    replace: ``,
+    caughtBy: { file: 'src/rooms/commands/verb.test.ts', test: 'is moved first' },
+  },
+  {
+    id: 'declaration-offers-drills-to-support',
+    kind: 'dropped filter',
+    file: 'src/rooms/declaration/show.ts',
+    find: `if (!situation || situation.channels.some((place) => place.channelId === channelId)) kept.push(each)`,
+    replace: `kept.push(each)`,
+    caughtBy: { file: 'test/stories/belongs-here.test.ts', test: 'a drill is offered where it is told' },
+  },
 ]

@@ -404,4 +404,12 @@ export const roomsRToU: readonly Fault[] = [
     replace: `'none') not in ('waived'))`,
     caughtBy: { file: 'test/stories/seed.test.ts', test: 'what is settled does not stand before it' },
   },
+  {
+    id: 'talk-declares-a-recovery',
+    kind: 'dropped condition',
+    file: 'src/rooms/talk/outside.ts',
+    find: `    if (step?.isSure && more.length === 0 && ofAResponse.has(step.key)) return { is: 'step', verb: step.key }\n`,
+    replace: ``,
+    caughtBy: { file: 'test/stories/controls-here.test.ts', test: 'a step of a response is taken in its channel' },
+  },
 ]

@@ -77,9 +77,13 @@ export function tellingOf(fact: Fact, situation: Situation, where: Where, wholeV
   }
 }
 
-/** Under the news that it is over: the way to go on, which asks why. Only where its own people are. */
-export const reopenButton = ({ where, voice }: Telling): Pick<Told, 'buttons'> =>
-  where === 'inside' ? { buttons: [verbButton('reopen', voice)] } : {}
+/**
+ * Under the news that it is over: the way to go on, which asks why and says who is told. Whoever still sees the trouble may read of its end
+ * in another channel only, as support does.
+ */
+export const reopenButton = ({ voice }: Telling): Pick<Told, 'buttons'> => ({
+  buttons: [verbButton('reopen', voice)],
+})
 
 /** Sections and small lines as a message. */
 export function toldMessage({ sections, lines = [], buttons = [] }: Told, incidentId?: string): MessageContent {

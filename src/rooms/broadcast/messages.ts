@@ -62,6 +62,7 @@ export function broadcastMessage(
   const lines = [
     ...(style === 'full' ? lastUpdateLine(situation, voice) : []),
     t('line.state', {
+      // Not in our words, since the title says it: own ones (`texts`) may.
       status: statusName(incident.status, voice),
       level: `${levelEmoji(incident.level, voice)} ${levelValue(incident.level, voice)}`,
       handler: handlerName(situation, voice),
@@ -150,9 +151,12 @@ export function peopleIn(fact: Announced): string[] {
   return [...(fact.actor.kind === 'person' ? [fact.actor.id] : []), ...named.flatMap((id) => id ?? [])]
 }
 
+/** What a message begins with before its first word, or nothing. */
+const leadingEmoji = /^(?::[\w+-]+: )?/
+
 /** Everything that a drill says is marked: where the words do not say so themselves, it stands before them. */
 function marked(told: Told, mark: string): Told {
-  const bears = (text: string) => (text.includes(mark.trim()) ? text : mark + text)
+  const bears = (text: string) => (text.includes(mark.trim()) ? text : text.replace(leadingEmoji, `$&${mark}`))
   const [section, ...sections] = told.sections
   if (section !== undefined) return { ...told, sections: [bears(section), ...sections] }
   const [line = '', ...lines] = told.lines ?? []

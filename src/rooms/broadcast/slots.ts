@@ -58,7 +58,7 @@ export function broadcastSlots(
     act: { do: 'message', ...inPlace(place), content: broadcastAt(place, situation, voiceAt(place.channelId)) },
   }))
   const last = new Map<string, string>()
-  const inside: { fact: Announced; told: Slot }[] = []
+  const toldAt = new Map<string, { fact: Announced; told: Slot }[]>()
   const announce = (fact: Announced, place: Heard, where: Where, after: string) => {
     const name = placeName(place)
     const voice = where === 'inside' ? own : voiceAt(place.channelId)
@@ -83,7 +83,7 @@ export function broadcastSlots(
       ...(before ? { follows: [before] } : {}),
       act: { do: 'message', ...inPlace(place), ...inThread, content: announcement(fact, situation, where, voice) },
     }
-    if (where === 'inside') inside.push({ fact, told })
+    toldAt.set(name, [...(toldAt.get(name) ?? []), { fact, told }])
     slots.push(told)
   }
   const tell = (fact: Announced, place: AssembledChannel) =>
@@ -100,13 +100,13 @@ export function broadcastSlots(
     for (const place of silent.filter(({ silentWhy }) => silentWhy !== 'private'))
       if (place.since < fact.at && place.silentSince && fact.at < place.silentSince) tell(fact, place)
   }
-  leaveOffersToTheNewest(inside)
+  for (const told of toldAt.values()) leaveOffersToTheNewest(told)
   return slots
 }
 
 /**
- * In the incident's own channel only the newest announcement offers a thing: those before it keep their news, and what was reopened
- * offers to reopen no more.
+ * In each channel only the newest announcement offers a thing: those before it keep their news, and what was reopened offers to reopen
+ * no more.
  */
 function leaveOffersToTheNewest(told: readonly { fact: Announced; told: Slot }[]): void {
   const taken = new Set<string>()

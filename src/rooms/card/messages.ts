@@ -199,7 +199,7 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
   const t = texts.in(voice.locale)
   const skipped = situation.people.filter((each) => each.skipped)
   return [
-    ...(isOpenToAll(situation) ? [t(situation.channel.next ? 'moving' : 'not-converted')] : []),
+    ...(isOpenToAll(situation) ? [t(openWords(situation))] : []),
     ...(situation.outside.length > 0
       ? [
           t('outside', {
@@ -230,6 +230,12 @@ function warningsOf(situation: Situation, voice: Voice): string[] {
         ]
       : []),
   ]
+}
+
+/** Why anybody can read it still; the next step says what to do about it, where it is that. */
+function openWords(situation: Situation): 'moving' | 'not-converted' | 'not-converted.short' {
+  if (situation.channel.next) return 'moving'
+  return nextStep(situation) === 'move-channel' ? 'not-converted.short' : 'not-converted'
 }
 
 /** Names that stand for nobody yet, by the reason; what is still looked for is no trouble yet. */

@@ -63,6 +63,7 @@ export const texts = defineTexts('card', {
     'again.over': ':white_check_mark: ピン留めのカードがまた更新されるようになりました',
     'not-converted':
       ':warning: 非公開になりましたが、チャンネルはまだ公開です。チャンネルの設定から、人の手で非公開に変えてください（Slack の決まりで、ボットにはできません）',
+    'not-converted.short': ':warning: 非公開になりましたが、 *チャンネルはまだ公開です* 。誰でも読めます',
     moving: ':lock: 非公開のチャンネルを作っています。できたら、そちらへ移ります',
     'merged.into': ':twisted_rightwards_arrows: {{other}} に統合しました。続きはそちらで',
     'merged.from': ':twisted_rightwards_arrows: ここに統合: {{others}}',
@@ -73,6 +74,8 @@ export const texts = defineTexts('card', {
     over: 'ここでの作業が終わったら「🗄️ いまアーカイブする」を押してください',
     next: '*次の一手* ｜ {{step}}',
     'step.take-handler': '誰かがハンドラーになる。手の空いている人がまず引き受け、あとで交代できます',
+    'step.move-channel':
+      'チャンネルの設定から非公開に変える。変えられる人がいなければ、ボットが作る非公開のチャンネルへ移ります',
     'step.set-level': 'ハンドラーが事象レベルを決める。周知先がこれで決まります',
     'step.update': '状況を更新する。いまどうなっていて、次はいつ知らせるかを、みんなが待っています',
     'step.edit-summary': 'お客様への影響を書く。サポートと周知先が知りたがっています',
@@ -194,6 +197,8 @@ export const texts = defineTexts('card', {
     'again.over': ':white_check_mark: The pinned card is up to date again',
     'not-converted':
       ':warning: The incident is private now, but the channel is still public. Please make it private in its settings (Slack does not let a bot do it)',
+    'not-converted.short':
+      ':warning: The incident is private now, but *the channel is still public*: anyone can read it',
     moving: ':lock: A private channel is being made. The incident moves there once it exists',
     'merged.into': ':twisted_rightwards_arrows: Merged into {{other}}: continue there',
     'merged.from': ':twisted_rightwards_arrows: Merged into this one: {{others}}',
@@ -204,6 +209,8 @@ export const texts = defineTexts('card', {
     over: 'Once you are done here, press “🗄️ Archive now”',
     next: '*Next step* | {{step}}',
     'step.take-handler': 'someone becomes the handler. Whoever is free can take it now and hand over later',
+    'step.move-channel':
+      'make the channel private in its settings. If no one here can, move to a private channel that the bot makes',
     'step.set-level': 'the handler sets the level. It decides who else is notified',
     'step.update': 'post an update. People are waiting for the status and for when they will hear next',
     'step.edit-summary': 'write down the customer impact. Support and the notified channels want to know it',

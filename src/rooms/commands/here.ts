@@ -51,7 +51,7 @@ export function hereMessage(
   { lead, buttons, offers = [] }: Above = { lead: [], buttons: [] },
 ): MessageContent {
   const { id, kind } = situation.incident
-  const words = texts.in(voice.locale)('here', { mark: kindMark(kind, voice) })
+  const words = texts.in(voice.locale)(buttons.length > 0 ? 'here.else' : 'here', { mark: kindMark(kind, voice) })
   const usually = usual
     .filter((verb) => commands[verb].offered(situation) && !offers.includes(verb))
     .map((verb) => verbButton(verb, voice, { text: commands[verb].label(voice.locale) }))

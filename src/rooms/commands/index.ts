@@ -29,7 +29,7 @@ export { doOnPage, type PageCommand, pageCommands, pageForm } from './page/form.
 export type { Place } from './place.ts'
 export { placeOf } from './place.ts'
 export { inabilityWords } from './refusals.ts'
-export { type ChangingCommand, changingCommands, listing } from './registry.ts'
+export { type ChangingCommand, changingCommands, commandOf, listing, sayables, type Verb } from './registry.ts'
 export { registerCommands } from './slack.ts'
 export { isOver, nextStep } from './verb.ts'
 export { type Wanted, wantedIn } from './wanted.ts'

@@ -66,6 +66,7 @@ const afterwards = ['ladder', 'assign-postmortem', 'plan-review', 'timeline', 'e
 const inUse: Record<'responding' | 'recovered' | 'over', readonly Verb[]> = {
   responding: [
     'take-handler',
+    'move-channel',
     'update',
     'no-change',
     'recover',
@@ -83,7 +84,7 @@ const inUse: Record<'responding' | 'recovered' | 'over', readonly Verb[]> = {
     'join',
     'bring-back',
   ],
-  recovered: ['complete', 'reopen', 'postmortem', 'update', 'add-action', 'actions', ...afterwards],
+  recovered: ['move-channel', 'complete', 'reopen', 'postmortem', 'update', 'add-action', 'actions', ...afterwards],
   over: ['reopen', 'archive-now', 'put-off-archive', 'postmortem', 'add-action', 'actions', ...afterwards],
 }
 

@@ -3,6 +3,7 @@ import { defineTexts } from '../../kit/i18n/index.ts'
 export const texts = defineTexts('commands', {
   ja: {
     here: '{{mark}}このインシデントについて、何をしますか？',
+    'here.else': '{{mark}}ほかのことなら、こちらから選んでください。',
     'said.sure': '「{{label}}」ですね。下のボタンを押すと進みます。',
     'said.maybe': '「{{label}}」のことでしょうか？ そうであれば、下のボタンを押してください。',
     'said.several': 'どれにしますか？ 押したものだけを行います。',
@@ -202,6 +203,7 @@ export const texts = defineTexts('commands', {
   },
   en: {
     here: '{{mark}}What would you like to do about this incident?',
+    'here.else': '{{mark}}Or choose something else:',
     'said.sure': '“{{label}}”: press the button below to continue.',
     'said.maybe': 'Did you mean “{{label}}”? If so, press the button below.',
     'said.several': 'Which of these? Only what you press is done.',
@@ -277,7 +279,7 @@ export const texts = defineTexts('commands', {
       '*Someone changed this while you had it open.* Nothing was overwritten, and what you wrote is still here. Check what it says now; if yours is right, send it again.',
     'crossed.field': '• {{field}} now says: {{words}}',
     'crossed.empty': '(nothing)',
-    foretold: '*This will be posted* (it follows what you enter above)\n{{words}}',
+    foretold: '*This will be posted* (it changes with what you enter)\n{{words}}',
     'refusal.left-undone': '{{count}} things are still open. Please say why they may stay open.',
     'refusal.merge-self': 'An incident cannot be merged into itself.',
     'refusal.merge-over': 'The other one is “{{from}}” now. Please choose one that is still open.',

@@ -23,7 +23,7 @@ const anySituation = fc
 test('the next step follows the process: handler, level, update, impact, 復旧, 完了', () => {
   const { incident } = situations.declared
   const at = (change: object, roles = led, last = lastUpdate) =>
-    nextStep({ incident: { ...incident, ...change }, roles, lastUpdate: last })
+    nextStep({ ...situations.declared, incident: { ...incident, ...change }, roles, lastUpdate: last })
   expect(at({}, [])).toBe('take-handler')
   expect(at({})).toBe('set-level')
   expect(nextStep(situations.silent)).toBe('update')
@@ -31,6 +31,21 @@ test('the next step follows the process: handler, level, update, impact, 復旧,
   expect(at({ level: 'level3', impact: 'Nobody can sign in' })).toBe('recover')
   expect(at({ level: 'level3' }, led, situations.overdue.lastUpdate)).toBe('update')
   expect(at({ status: 'recovered' })).toBe('complete')
+  expect(at({ status: 'completed' })).toBe('reopen')
+})
+
+test('what became private where anybody can read it is moved first, as soon as somebody leads', () => {
+  const { incident, channel } = situations.declared
+  const at = (change: object, roles = led) =>
+    nextStep({
+      incident: { ...incident, visibility: 'private', ...change },
+      channel: { ...channel, channelId: 'C0INCIDENT', isPrivate: false },
+      roles,
+      lastUpdate: undefined,
+    })
+  expect(at({}, [])).toBe('take-handler')
+  expect(at({})).toBe('move-channel')
+  expect(at({ status: 'recovered' })).toBe('move-channel')
   expect(at({ status: 'completed' })).toBe('reopen')
 })
 

@@ -98,7 +98,8 @@ export function invitationMessage(picture: InvitationPicture, voice: Voice): Mes
   const names = picture.writing.slice(0, mostNamed).map(person)
   const people = new Intl.ListFormat(voice.locale, { type: 'conjunction' }).format(names)
   const writing = names.length > 0 ? [t('invitation.writing', { people })] : []
-  const open = picture.open.map((situation) => listRow(situation, voice))
+  // What it belongs to is said: the menu still takes another one, but no list asks once more.
+  const open = linked.length > 0 ? [] : picture.open.map((situation) => listRow(situation, voice))
   const blocks: Block[] = [
     ...(declared.length + linked.length > 0
       ? [section([...declared, ...linked].join('\n'))]

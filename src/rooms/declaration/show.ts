@@ -1,8 +1,10 @@
+import type { Reader } from '../../kit/db/index.ts'
 import { openToAll } from '../commands/index.ts'
 import { channelLanguages, channelsByAnyName, isForOutsiders } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import { incidentsOfInvitation } from '../incident/index.ts'
 import type { Show, Slot } from '../projection/index.ts'
+import type { Core } from '../reading/index.ts'
 import { type Situation, situationOf, type Voice } from '../situation/index.ts'
 import { delayOf } from './delay.ts'
 import { invitationOf } from './invitation.ts'
@@ -38,8 +40,8 @@ export const showInvitation =
     const settings = world.settings()
     const languageAt = await channelLanguages(reader, settings)
     const likely = await likelyService(reader, settings, invitation.channelId)
-    // The likeliest first: those of the service whose channel it is.
-    const open = shown
+    // The likeliest first: those of the service whose channel it is. A drill is none of what people report where nobody was told of it.
+    const open = (await withoutOthersDrills(reader, shown, invitation.channelId))
       .filter(({ incident }) => !isNamed.has(incident.id))
       .toSorted((a, b) => Number(b.incident.service === likely) - Number(a.incident.service === likely))
     // A form that has declared is none that somebody fills in.
@@ -65,6 +67,16 @@ export const showInvitation =
       },
     ]
   }
+
+/** Open incidents without the drills and exercises that a channel does not take part in. */
+async function withoutOthersDrills(reader: Reader, open: readonly Core[], channelId: string): Promise<Core[]> {
+  const kept: Core[] = []
+  for (const each of open) {
+    const situation = each.incident.kind === 'real' ? undefined : await situationOf(reader, each.incident.id)
+    if (!situation || situation.channels.some((place) => place.channelId === channelId)) kept.push(each)
+  }
+  return kept
+}
 
 /**
  * The place that the incident came from is told where the response now happens. An answer to a mention that stands beside

@@ -14,7 +14,7 @@ export const texts = defineTexts('declaration', {
       ':hourglass_flowing_sand: {{who}} が宣言しました。チャンネルの作成は Slack の制限で待っています（約 {{minutes}} 分）。宣言は保存されています。',
     'invitation.open': '*対応中のインシデント* （同じ件なら、そちらへ）',
     'invitation.declared': ':white_check_mark: {{who}} が宣言しました → {{channel}}',
-    'invitation.link': '🔗 対応中のインシデントのことです…',
+    'invitation.link': '🔗 対応中の件につなぐ',
     'invitation.linked':
       ':link: この件は {{channel}} で対応しています（つないだ人: {{who}}）。続報はこのスレッドに届きます。',
     'form.title': 'インシデントを宣言する',
@@ -85,7 +85,7 @@ export const texts = defineTexts('declaration', {
       ':hourglass_flowing_sand: {{who}} declared it. The channel is waiting for Slack’s rate limit (about {{minutes}} min). The declaration is saved.',
     'invitation.open': '*Open incidents* (if it is one of these, join it)',
     'invitation.declared': ':white_check_mark: {{who}} declared it → {{channel}}',
-    'invitation.link': '🔗 It belongs to an open incident…',
+    'invitation.link': '🔗 Link to an open one',
     'invitation.linked': ':link: This is handled in {{channel}} (linked by {{who}}). News comes to this thread.',
     'form.title': 'Declare an incident',
     'form.submit': 'Declare',

@@ -126,7 +126,7 @@ export const texts = defineTexts('situation', {
     'page-error.timeout': '呼び出し先の返事が時間内に来ません',
     'page-error.secret_missing': '設定で指定した秘密の環境変数がありません。管理者に知らせてください',
     'page-error.pager_unknown': '設定から呼び出し先がなくなっています',
-    'page-error.other': '呼び出し先につながりません: {{error}}',
+    'page-error.other': '呼び出し先につながりません',
   },
   en: {
     'status.responding': 'Responding',
@@ -253,7 +253,7 @@ export const texts = defineTexts('situation', {
     'page-error.timeout': 'the pager does not answer in time',
     'page-error.secret_missing': 'the environment variable that holds its secret is not set. Please tell an admin',
     'page-error.pager_unknown': 'it is no longer in the settings',
-    'page-error.other': 'the pager cannot be reached: {{error}}',
+    'page-error.other': 'the pager cannot be reached',
   },
 })
 

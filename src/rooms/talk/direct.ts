@@ -8,7 +8,8 @@ import { Refusal, type World } from '../facts/index.ts'
 import { slotOfMessage } from '../projection/index.ts'
 import { listPage, openStatuses } from '../reading/index.ts'
 import { type Situation, situationOf, type Voice } from '../situation/index.ts'
-import { offerMessage, whichMessage } from './direct-messages.ts'
+import { offerMessage, stepMessage, whichMessage } from './direct-messages.ts'
+import { wantedOutside } from './outside.ts'
 
 const shape = z.object({
   channel_type: z.literal('im'),
@@ -72,6 +73,10 @@ async function openWithPart({ db, settings }: World, user: string) {
 
 /** Where nobody knows which incident is meant: what is open, where the writer has part in several, or a declaration. */
 export async function answerUnclear(world: World, user: string, words: string, voice: Voice): Promise<MessageContent> {
-  if ((await openWithPart(world, user)).length > 1) return whichMessage(await openList(world, user, voice), voice)
-  return offerMessage((await plainWords(world.db.read, words)).trim(), voice)
+  const plain = (await plainWords(world.db.read, words)).trim()
+  const meant = wantedOutside(words)
+  const [one, another] = await openWithPart(world, user)
+  const list = () => openList(world, user, voice)
+  if (one && another) return whichMessage(await list(), { channel: one.channel.name, words: plain, meant }, voice)
+  return meant.is === 'step' ? stepMessage(await list(), meant.verb, voice) : offerMessage(plain, voice)
 }

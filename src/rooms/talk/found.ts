@@ -82,7 +82,7 @@ export function foundMessage({ q, page, all }: Found, voice: Voice, instead?: st
     const line = `${head}: ${escapeText(hit.marked.map(({ text }) => text).join(''))}`
     return { blocks: [section(head + link), said], line: line.replaceAll(/\s+/g, ' ') }
   })
-  const more = all && q ? t('found.all', { all }) : ''
+  const more = all && q ? t(page.hits.length > 0 ? 'found.all' : 'found.look', { all }) : ''
   const other = instead ? t('found.instead') : ''
   return {
     text: [title, ...rows.map(({ line }) => line), more, other].filter(Boolean).join('\n'),

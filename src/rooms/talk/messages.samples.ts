@@ -3,7 +3,7 @@ import { commands } from '../commands/registry.ts'
 import { anotherButton } from '../declaration/index.ts'
 import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
-import { offerMessage, whichMessage } from './direct-messages.ts'
+import { offerMessage, stepMessage, whichMessage } from './direct-messages.ts'
 import { foundMessage } from './found.ts'
 
 const { underWay, longest, recovered } = situations
@@ -50,7 +50,29 @@ const direct: Sample[] = [
     name: 'talk/direct/which',
     to: 'person',
     about: open.shown,
-    render: (locale) => whichMessage(listMessage(open, voices[locale]), voices[locale]),
+    render: (locale) =>
+      whichMessage(
+        listMessage(open, voices[locale]),
+        { channel: underWay.channel.name, words: long, meant: { is: 'declare', summary: long } },
+        voices[locale],
+      ),
+  },
+  {
+    name: 'talk/direct/which-step',
+    to: 'person',
+    about: open.shown,
+    render: (locale) =>
+      whichMessage(
+        listMessage(open, voices[locale]),
+        { channel: underWay.channel.name, words: '更新', meant: { is: 'step', verb: 'update' } },
+        voices[locale],
+      ),
+  },
+  {
+    name: 'talk/step-elsewhere',
+    to: 'alone',
+    about: open.shown,
+    render: (locale) => stepMessage(listMessage(open, voices[locale]), 'recover', voices[locale]),
   },
   { name: 'talk/direct/offer', to: 'person', about: [], render: (locale) => offerMessage(long, voices[locale]) },
 ]

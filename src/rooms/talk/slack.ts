@@ -16,6 +16,7 @@ import { inviteToDeclare, openDeclareForm } from '../declaration/index.ts'
 import { isBot, plainWords } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import { answerUnclear, directOf, meantBy } from './direct.ts'
+import { stepMessage } from './direct-messages.ts'
 import { answerFound } from './found.ts'
 import { answerAbout } from './here.ts'
 import { wantedOutside } from './outside.ts'
@@ -64,12 +65,12 @@ export function registerTalk(doors: Doors, world: World, foretell: Foretell): vo
     if (isInPassing(withoutPeople(text))) return
     const { words, about } = meantBy(world, direct)
     const said = await answerAbout(tools, about, { words, place: { channel, threadTs }, by: user })
-    const shown = said ? said.shown : await shownOutside(words, user)
+    const shown = said ? said.shown : await shownOutside(words, user, 'alone')
     await answer(shown ?? (await answerUnclear(world, user, words, await voiceFor(world, user))))
   })
 
-  /** The list, the help or what was found for one person; undefined for what is to be declared. */
-  async function shownOutside(words: string, user: string) {
+  /** The list, the help, what was found or where a step is taken, for one person; undefined for what is to be declared. */
+  async function shownOutside(words: string, user: string, where: 'in a channel' | 'alone' = 'in a channel') {
     const voice = await voiceFor(world, user)
     const wanted = wantedOutside(words)
     if (wanted.is === 'list') return openList(world, user, voice)
@@ -77,6 +78,8 @@ export function registerTalk(doors: Doors, world: World, foretell: Foretell): vo
       const [q, instead] = [await plainWords(world.db.read, wanted.q), await plainWords(world.db.read, words)]
       return answerFound(world, user, q, voice, instead.trim())
     }
+    if (wanted.is === 'step' && where === 'in a channel')
+      return stepMessage(await openList(world, user, voice), wanted.verb, voice)
     return wanted.is === 'help' ? textMessage(texts.in(voice.locale)('help.outside')) : undefined
   }
 

@@ -5,13 +5,16 @@ export const texts = defineTexts('talk', {
     'help.outside':
       'できること:\n• `@sssbot` とメンションするか、`/incident` に続けて何が起きているかを書く: インシデントを宣言します\n• `@sssbot 一覧` または `/incident 一覧`: 対応中のインシデントを見ます\n• `@sssbot 検索 ログイン` または `/incident 検索 ログイン`: これまでの発言や記入から探します\n• インシデントのチャンネルで `@sssbot 更新`、`/incident 復旧` のように書く: その操作に進みます。そこで使える言葉は `/incident ヘルプ` で出ます',
     'direct.declare':
-      'インシデントを宣言するなら、下のボタンを押してください。書いた言葉は概要に入ります。対応中のインシデントのことなら、そのチャンネルの名前を付けて書いてください。例: `#inc-… 更新`',
+      'インシデントを宣言するなら、下のボタンを押してください。書いた言葉は概要に入ります。対応中のインシデントのことなら、そのチャンネルの名前を付けて書いてください。例: `#チャンネル名 更新`',
     'direct.which':
-      'どのインシデントのことですか？ チャンネルの名前を付けて、もう一度書いてください。例: `#inc-… 更新`',
-    'found.title': '*「{{q}}」の検索結果* ｜ 新しい順、自分にだけ表示',
+      'どのインシデントのことですか？ チャンネルの名前を付けて、もう一度書いてください。例: `#{{channel}} 更新`',
+    'direct.none-of-them': 'どれでもなければ、新しく宣言してください。書いた言葉は概要に入ります。',
+    'step.elsewhere': '「{{label}}」は、そのインシデントのチャンネルで行えます。',
+    'found.title': '*「{{q}}」の検索結果* （新しい順）',
     'found.none': '「{{q}}」は見つかりませんでした。短い言葉に変えるか、語を減らしてみてください。',
     'found.how': '探す言葉を続けて書いてください。例: `@sssbot 検索 ログイン`',
     'found.all': '<{{all}}|すべての結果をダッシュボードで見る>',
+    'found.look': '<{{all}}|ダッシュボードで探す>',
     'found.instead': 'インシデントを宣言するつもりだったなら、下のボタンを押してください。',
     'found.message': 'メッセージを開く',
     'found.kind.summary': '概要',
@@ -28,13 +31,16 @@ export const texts = defineTexts('talk', {
     'help.outside':
       'What you can do:\n• mention `@sssbot`, or type `/incident` and what is happening: declares an incident\n• `@sssbot list` or `/incident list`: shows what is being worked on\n• `@sssbot find timeout` or `/incident find timeout`: looks through all that was said and written\n• in an incident’s channel, write `@sssbot update` or `/incident recover`, for example: leads to that step. `/incident help` lists what can be said there',
     'direct.declare':
-      'To declare an incident, press the button below: your words become its summary. To say something about one that is open, name its channel, for example `#inc-… update`.',
+      'To declare an incident, press the button below: your words become its summary. To say something about one that is open, name its channel, for example `#channel-name update`.',
     'direct.which':
-      'Which incident do you mean? Say it again with the name of its channel, for example `#inc-… update`.',
-    'found.title': '*What was found for “{{q}}”* | newest first, shown to you alone',
+      'Which incident do you mean? Say it again with the name of its channel, for example `#{{channel}} update`.',
+    'direct.none-of-them': 'If it is none of these, declare a new one: your words become its summary.',
+    'step.elsewhere': '“{{label}}” is done in the channel of that incident.',
+    'found.title': '*Results for “{{q}}”* (newest first)',
     'found.none': 'Nothing was found for “{{q}}”. Try a shorter word, or fewer of them.',
     'found.how': 'Write what to look for after it, for example `@sssbot find timeout`.',
     'found.all': '<{{all}}|See all results on the dashboard>',
+    'found.look': '<{{all}}|Search on the dashboard>',
     'found.instead': 'If you meant to declare an incident, press the button below.',
     'found.message': 'Open the message',
     'found.kind.summary': 'Summary',

@@ -48,6 +48,12 @@ function fieldOf(
   return words
 }
 
+/** What a company may say of a response that goes on: that somebody works on it only once somebody leads or has reported. */
+function stateOf({ incident, handler, updates }: Material): 'responding' | 'checking' | 'recovered' {
+  if (incident.status !== 'responding') return 'recovered'
+  return handler || updates.length > 0 ? 'responding' : 'checking'
+}
+
 /**
  * A notice for customers (第一報, 続報, 最終報) as a draft that a person edits and sends, made only from fields that were written for outside.
  * What nobody has stated yet is left to fill in.
@@ -78,7 +84,7 @@ export function noticeFor(material: Material, report: Report, language: Locale):
     draft.lines.push(t('line.recovered', { words: fieldOf(draft, 'recovered_at', recovered, t('blank')) }))
     draft.lines.push(t('line.note', { words: fieldOf(draft, 'recovery_note', incident.recoveryNote, t('blank')) }))
   } else {
-    draft.lines.push(t(incident.status === 'responding' ? 'line.state.responding' : 'line.state.recovered'))
+    draft.lines.push(t(`line.state.${stateOf(material)}`))
     if (next) draft.lines.push(t('line.next', { words: inFull(next, material, language) }))
   }
   draft.lines.push('', t(`notice.end.${report}`))

@@ -126,7 +126,9 @@ export const incidentAnnouncements: Announcements<
       const title = head(telling, 'completed')
       const undone = left.map((each) => leftName(each, voice)).join(` ${t('apart')} `)
       return {
-        ...(isInside ? { buttons: [plainButton('archive-now', voice), verbButton('reopen', voice)] } : {}),
+        ...(isInside
+          ? { buttons: [plainButton('archive-now', voice), verbButton('reopen', voice)] }
+          : reopenButton(telling)),
         sections: [title],
         lines: [
           ...(undone ? [t('detail.left', { undone })] : []),

@@ -36,7 +36,7 @@ export const mergedAnnouncements: Announcements<'incident.merged' | 'incident.ab
     say({ data: { channel } }, telling) {
       const { voice, mark, title, by } = telling
       return {
-        ...reopenButton(telling),
+        ...(telling.where === 'inside' ? reopenButton(telling) : {}),
         sections: [
           [
             texts.in(voice.locale)('announce.incident.merged', { mark, title }),

@@ -114,8 +114,18 @@ const letters = (['first', 'next', 'last', 'report'] as const satisfies readonly
   }),
 )
 
+/** A first notice before anybody leads: it may not say that somebody works on it. */
+const beforeAnybody: Sample = {
+  ...form('letter/nobody-yet', (locale) => {
+    const letter = noticeFor(nothing, 'first', locale)
+    return letterForm({ kind: 'first', letter, argument: 'first', asked: false }, situations.declared, voices[locale])
+  }),
+  about: [situations.declared],
+}
+
 /** What the assistant shows and proposes, of a response that people have talked about and of one that nobody has said a word in. */
 export const assistantSamples: readonly Sample[] = [
+  beforeAnybody,
   ...(['record', 'model'] as const).map((by) =>
     form(`summary/${by}`, (locale) => {
       const made = { summary: summarise(told[locale], locale), madeOf: '', madeAt: at('15:00'), by }

@@ -41,6 +41,7 @@ export function letterForm(
         hint: t('hint.letter'),
         element: textInput({ multiline: true, initial: letter.words.slice(0, longest), max: longest }),
       }),
+      ...(asked ? [] : [context(t('letter.others'))]),
       // Slack takes an action id once in a block.
       ...(asked ? [] : others).map((each, n) =>
         actions(controlsBlockId(id, n), [

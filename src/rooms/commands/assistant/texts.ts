@@ -59,6 +59,7 @@ export const texts = defineTexts('commands.assistant', {
     'letter.report': '障害報告書',
     'letter.note': 'お客様向けに書かれた項目だけから作りました。会話は引用していません。出す前に確かめてください。',
     'letter.missing': '⚠️ まだ書かれていない項目: {{fields}}',
+    'letter.others': 'ほかの文面を開く（いまの入力は残りません）',
     'letter.noted': '{{kind}}を出しました。',
     'field.letter': '文面',
     'hint.letter':
@@ -157,6 +158,7 @@ export const texts = defineTexts('commands.assistant', {
     'letter.note':
       'Made only from fields that were written for customers; nobody in the channel is quoted. Check it before it goes out.',
     'letter.missing': '⚠️ Not written yet: {{fields}}',
+    'letter.others': 'Open another notice (what you typed here is not kept)',
     'letter.noted': '{{kind}} sent.',
     'field.letter': 'Text',
     'hint.letter':

@@ -26,7 +26,7 @@ export function pagerFields(situation: Situation, voice: Voice, isOptional = tru
   return [
     input({
       id: 'pagers',
-      label: t('field.pagers'),
+      label: t(isOptional ? 'field.pagers' : 'field.pager'),
       hint: t(isPrivate ? 'hint.pagers.private' : 'hint.pagers'),
       optional: isOptional,
       element: { type: 'checkboxes', action_id: fieldActionId, options },

@@ -1,6 +1,7 @@
 import { channelLink, listed, person, section } from '../../../kit/block-kit/index.ts'
 import { moveChannel } from '../../assembly/index.ts'
 import { type Command, doing, verbForm } from '../command.ts'
+import { isToBeMoved } from '../verb.ts'
 import { texts } from './texts.ts'
 
 /** More than these nobody reads, and a section has 3,000 characters. */
@@ -14,14 +15,7 @@ export const moveChannelCommand: Command = {
     ja: ['非公開のチャンネルへ移す', '非公開チャンネルに移る', 'チャンネルを移す', 'チャンネルを引っ越す'],
     en: ['move to a private channel', 'move channel', 'move the channel', 'private channel'],
   },
-  offered: ({ incident, channel }) =>
-    incident.visibility === 'private' &&
-    !channel.isPrivate &&
-    channel.channelId !== null &&
-    channel.archivedAt === null &&
-    channel.leftAt === null &&
-    channel.next === null &&
-    channel.former === null,
+  offered: isToBeMoved,
   form(situation, voice) {
     const t = texts.in(voice.locale)
     const words = { title: t('title.move-channel'), submit: t('submit.move-channel') }

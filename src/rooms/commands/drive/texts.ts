@@ -106,7 +106,7 @@ export const texts = defineTexts('commands.drive', {
     'title.move-channel': '非公開のチャンネルへ移す',
     'submit.move-channel': '移す',
     'move.makes':
-      '非公開のチャンネルを新しく作り、見てよい人だけを招待します: {{people}}\nカード・TODO・このあとの知らせは、そちらに出ます。記録はそのまま続きます。名前から内容はわかりません。',
+      '非公開のチャンネルを新しく作り、見てよい人だけを招待します: {{people}}\nカード・TODO・このあとの知らせは、そちらに出ます。記録はそのまま続きます。チャンネル名から内容は分かりません。',
     'move.cleans':
       'そのあと {{channel}} からボットの投稿を消し、最後にアーカイブします。消せない投稿が残ったら、アーカイブせずに、カードに場所を出します。',
     'move.stays':
@@ -224,7 +224,7 @@ export const texts = defineTexts('commands.drive', {
     'title.move-channel': 'Move to a private channel',
     'submit.move-channel': 'Move',
     'move.makes':
-      'A new private channel is made, and only those with access are invited: {{people}}\nThe card, the TODOs and all further news appear there, and the record goes on. Its name tells nothing.',
+      'A new private channel is made, and only those with access are invited: {{people}}\nThe card, the TODOs and all further news appear there, and the record goes on. The channel’s name gives nothing away.',
     'move.cleans':
       'Then the bot deletes its messages in {{channel}}, and archives it last. If a message cannot be deleted, it is not archived, and the card says where that message is.',
     'move.stays':
