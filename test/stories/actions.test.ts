@@ -72,29 +72,26 @@ forEachDatabase((database) => {
       expect(words(await stage.as('alice').form())).toContain('due Tue 1 Dec')
     })
 
-    everywhere(
-      'and a deleted message: its words are gone everywhere, the item stays where people worked on it',
-      async () => {
-        const name = await tanaka().declares()
-        const { id } = await stage.channel(name)
-        const touched = await tanaka().says(`#${name}`, '秘密鍵abcを替える')
-        const untouched = await tanaka().says(`#${name}`, '秘密鍵xyzを替える')
-        for (const ts of [touched, untouched]) await tanaka().do({ do: 'react', channel: id, ts, name: 'bulb' })
-        await stage.quiet()
-        const [item] = await items()
-        await list('tanaka', name)
-        await pressesInForm('tanaka', 'incident.change-action', item?.id)
-        await tanaka().sends({ owner: 'U0SATO' })
-        for (const ts of [touched, untouched]) await tanaka().do({ do: 'delete', channel: id, ts })
-        await stage.quiet()
-        expect(await items()).toMatchObject([
-          { state: 'open', title: null, owner: 'U0SATO' },
-          { state: 'removed', title: null },
-        ])
-        expect(await everythingKept()).not.toContain('秘密鍵')
-        expect(words(await list('sato', name))).toContain('元の投稿は削除されました')
-      },
-    )
+    test('and a deleted message: its words are gone everywhere, the item stays where people worked on it', async () => {
+      const name = await tanaka().declares()
+      const { id } = await stage.channel(name)
+      const touched = await tanaka().says(`#${name}`, '秘密鍵abcを替える')
+      const untouched = await tanaka().says(`#${name}`, '秘密鍵xyzを替える')
+      for (const ts of [touched, untouched]) await tanaka().do({ do: 'react', channel: id, ts, name: 'bulb' })
+      await stage.quiet()
+      const [item] = await items()
+      await list('tanaka', name)
+      await pressesInForm('tanaka', 'incident.change-action', item?.id)
+      await tanaka().sends({ owner: 'U0SATO' })
+      for (const ts of [touched, untouched]) await tanaka().do({ do: 'delete', channel: id, ts })
+      await stage.quiet()
+      expect(await items()).toMatchObject([
+        { state: 'open', title: null, owner: 'U0SATO' },
+        { state: 'removed', title: null },
+      ])
+      expect(await everythingKept()).not.toContain('秘密鍵')
+      expect(words(await list('sato', name))).toContain('元の投稿は削除されました')
+    })
   })
 
   everywhere(
@@ -165,22 +162,19 @@ forEachDatabase((database) => {
     expect(told.filter((each) => /ひと足先に|was faster/.test(words(each)))).toHaveLength(1)
   })
 
-  everywhere(
-    'a TODO becomes an action item with its owner and leaves the TODOs; the second to ask is told',
-    async () => {
-      const name = await tanaka().declares()
-      await tanaka().says(`#${name}`, 'TODO: <@U0SATO> 接続数の上限を見直す')
-      await stage.quiet()
-      const [todo] = await stage.bot.app.world.db.read.selectFrom('todos').select('id').execute()
-      for (const who of ['tanaka', 'sato']) await stage.as(who).chooses(name, 'todo-to-action')
-      expect((await tanaka().sends({ todo: todo?.id })).errors).toEqual({})
-      await stage.quiet()
-      expect(await items()).toMatchObject([{ title: '接続数の上限を見直す', owner: 'U0SATO', source: 'todo' }])
-      expect(words(inSlot(await stage.channel(name), 'todos'))).toContain('*TODO* 0/0')
-      const { errors } = await stage.as('sato').sends({ todo: todo?.id })
-      expect(Object.values(errors).join()).toContain('もうアクションアイテム 1 になっています')
-    },
-  )
+  test('a TODO becomes an action item with its owner and leaves the TODOs; the second to ask is told', async () => {
+    const name = await tanaka().declares()
+    await tanaka().says(`#${name}`, 'TODO: <@U0SATO> 接続数の上限を見直す')
+    await stage.quiet()
+    const [todo] = await stage.bot.app.world.db.read.selectFrom('todos').select('id').execute()
+    for (const who of ['tanaka', 'sato']) await stage.as(who).chooses(name, 'todo-to-action')
+    expect((await tanaka().sends({ todo: todo?.id })).errors).toEqual({})
+    await stage.quiet()
+    expect(await items()).toMatchObject([{ title: '接続数の上限を見直す', owner: 'U0SATO', source: 'todo' }])
+    expect(words(inSlot(await stage.channel(name), 'todos'))).toContain('*TODO* 0/0')
+    const { errors } = await stage.as('sato').sends({ todo: todo?.id })
+    expect(Object.values(errors).join()).toContain('もうアクションアイテム 1 になっています')
+  })
 
   test('when it happens again, the card leads to what was to keep it from that; of private incidents it says nothing', async () => {
     const first = await tanaka().declares({ summary: '決済が失敗する' })

@@ -48,26 +48,23 @@ forEachDatabase((database) => {
   }
 
   describe('a draft is for a form that a person edits and sends', () => {
-    everywhere(
-      'an update is drafted behind a button, says that it is a draft, and what became of it is counted',
-      async () => {
-        const { name, id } = await told()
-        await stage.as('sato').chooses(name, 'update')
-        await presses('sato', 'draft-update')
-        const form = await stage.as('sato').form()
-        expect(form.callback_id).toBe('incident.draft-update')
-        expect(words(form)).toMatch(/会話からの下書きです|下書きにできる新しい発言はありません/)
-        expect((await used(id)).unsent).toBe(
-          Object.keys(form.values).length > 0 && words(form).includes('会話からの') ? 1 : 0,
-        )
-        expect((await stage.as('sato').sends({ condition: '設定を戻し、回復を確認中' })).errors).toEqual({})
-        await stage.quiet()
-        const { db } = stage.bot.app.world
-        const { condition } = await db.read.selectFrom('updates').select('condition').executeTakeFirstOrThrow()
-        expect(condition).toBe('設定を戻し、回復を確認中')
-        expect((await used(id)).unsent).toBe(0)
-      },
-    )
+    test('an update is drafted behind a button, says that it is a draft, and what became of it is counted', async () => {
+      const { name, id } = await told()
+      await stage.as('sato').chooses(name, 'update')
+      await presses('sato', 'draft-update')
+      const form = await stage.as('sato').form()
+      expect(form.callback_id).toBe('incident.draft-update')
+      expect(words(form)).toMatch(/会話からの下書きです|下書きにできる新しい発言はありません/)
+      expect((await used(id)).unsent).toBe(
+        Object.keys(form.values).length > 0 && words(form).includes('会話からの') ? 1 : 0,
+      )
+      expect((await stage.as('sato').sends({ condition: '設定を戻し、回復を確認中' })).errors).toEqual({})
+      await stage.quiet()
+      const { db } = stage.bot.app.world
+      const { condition } = await db.read.selectFrom('updates').select('condition').executeTakeFirstOrThrow()
+      expect(condition).toBe('設定を戻し、回復を確認中')
+      expect((await used(id)).unsent).toBe(0)
+    })
 
     test('of customers nothing of the channel is written: only what was written for them', async () => {
       const { name, id } = await told()

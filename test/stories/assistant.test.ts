@@ -31,7 +31,7 @@ forEachDatabase((database) => {
   }
 
   describe('whoever comes late', () => {
-    everywhere('is told how it stands in a form of their own, and the next time what has happened since', async () => {
+    test('is told how it stands in a form of their own, and the next time what has happened since', async () => {
       const name = await stage.as('tanaka').declares({ summary: '決済が失敗する' })
       await stage.as('sato').takesNextStep(name)
       await stage
@@ -82,25 +82,22 @@ forEachDatabase((database) => {
   })
 
   describe('the summary', () => {
-    everywhere(
-      'has three lengths, is kept until something changes, and says over HTTP what each sentence rests on',
-      async () => {
-        const { name, id } = await underWay()
-        const form = await told('ito', name, 'summary')
-        expect(form).toContain('1行で')
-        expect(form).toContain('決済の3割が失敗している')
-        const { status, said } = await look(`${id}/summary?length=line&language=ja`)
-        expect([status, Object.keys(said)]).toEqual([200, ['line', 'made_at', 'made_by']])
-        await stage.pass(minute)
-        expect((await look(`${id}/summary?length=line&language=ja`)).said.made_at).toBe(said.made_at)
-        await stage.as('sato').says(`#${name}`, '設定を戻しました')
-        await stage.quiet()
-        expect((await look(`${id}/summary?length=line&language=ja`)).said.made_at).not.toBe(said.made_at)
-        const whole = await look(`${id}/summary?length=whole&language=en`)
-        expect(whole.body).toContain('"is":"update","ref":"1"')
-        expect((await kept()).map(({ language }) => language).toSorted()).toEqual(['en', 'ja'])
-      },
-    )
+    test('has three lengths, is kept until something changes, and says over HTTP what each sentence rests on', async () => {
+      const { name, id } = await underWay()
+      const form = await told('ito', name, 'summary')
+      expect(form).toContain('1行で')
+      expect(form).toContain('決済の3割が失敗している')
+      const { status, said } = await look(`${id}/summary?length=line&language=ja`)
+      expect([status, Object.keys(said)]).toEqual([200, ['line', 'made_at', 'made_by']])
+      await stage.pass(minute)
+      expect((await look(`${id}/summary?length=line&language=ja`)).said.made_at).toBe(said.made_at)
+      await stage.as('sato').says(`#${name}`, '設定を戻しました')
+      await stage.quiet()
+      expect((await look(`${id}/summary?length=line&language=ja`)).said.made_at).not.toBe(said.made_at)
+      const whole = await look(`${id}/summary?length=whole&language=en`)
+      expect(whole.body).toContain('"is":"update","ref":"1"')
+      expect((await kept()).map(({ language }) => language).toSorted()).toEqual(['en', 'ja'])
+    })
 
     test('forgets a deleted message in the very transaction of its deletion', async () => {
       const { name, ts, id } = await underWay()

@@ -3,7 +3,7 @@ import { incidentIn } from './conversation.ts'
 import { signsIn, visitor } from './dashboard-visitor.ts'
 import { inSlot, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { everywhere, forEachDatabase, test } from './telling.ts'
+import { forEachDatabase, test } from './telling.ts'
 
 type Turn = { what: string; from: string | null; to: string | null }
 type Change = {
@@ -29,65 +29,62 @@ forEachDatabase((database) => {
     return { browser, changes, sends, undoes }
   }
 
-  everywhere(
-    'who changed what, when, from what, why and through which door is on record, and is taken back by another change',
-    async () => {
-      const channel = await stage.as('tanaka').declares({ summary: '決済が遅い' })
-      const id = await incidentIn(stage, channel)
-      await stage.as('sato').does(channel, 'edit-summary', { summary: '決済が失敗する', impact: '注文の2割' })
-      const alice = await signedIn('alice')
-      await alice.sends(`${id}/edit-times`, { detected_at: '2026-11-23T04:50:00Z', reason: 'from the monitoring' })
-      const note = await alice.sends(`${id}/timeline`, { words: 'The vendor called' })
-      const entry = JSON.parse(note.text).id
-      await alice.sends(`${id}/timeline/${entry}`, { words: 'The vendor wrote', reason: 'it was a mail' }, 'PATCH')
-      await stage.quiet()
+  test('who changed what, when, from what, why and through which door is on record, and is taken back by another change', async () => {
+    const channel = await stage.as('tanaka').declares({ summary: '決済が遅い' })
+    const id = await incidentIn(stage, channel)
+    await stage.as('sato').does(channel, 'edit-summary', { summary: '決済が失敗する', impact: '注文の2割' })
+    const alice = await signedIn('alice')
+    await alice.sends(`${id}/edit-times`, { detected_at: '2026-11-23T04:50:00Z', reason: 'from the monitoring' })
+    const note = await alice.sends(`${id}/timeline`, { words: 'The vendor called' })
+    const entry = JSON.parse(note.text).id
+    await alice.sends(`${id}/timeline/${entry}`, { words: 'The vendor wrote', reason: 'it was a mail' }, 'PATCH')
+    await stage.quiet()
 
-      const { changes } = await alice.changes(id)
-      const of = (type: string) => changes.find((each) => each.type === type)
-      expect(of('incident.summary_edited')).toMatchObject({
-        who: '佐藤 健',
-        door: 'slack',
-        turns: [
-          { from: '決済が遅い', to: '決済が失敗する' },
-          { from: null, to: '注文の2割' },
-        ],
-        can_undo: true,
-      })
-      expect(of('incident.times_edited')).toMatchObject({
-        who: 'Alice Martin',
-        door: 'dashboard',
-        turns: [{ what: 'Detected', from: null }],
-        reason: 'from the monitoring',
-        can_undo: true,
-      })
-      expect(of('record.entry_edited')).toMatchObject({
-        turns: [{ what: 'Words', from: 'The vendor called', to: 'The vendor wrote' }],
-        reason: 'it was a mail',
-      })
-      expect(of('incident.declared')).toMatchObject({ can_undo: false })
+    const { changes } = await alice.changes(id)
+    const of = (type: string) => changes.find((each) => each.type === type)
+    expect(of('incident.summary_edited')).toMatchObject({
+      who: '佐藤 健',
+      door: 'slack',
+      turns: [
+        { from: '決済が遅い', to: '決済が失敗する' },
+        { from: null, to: '注文の2割' },
+      ],
+      can_undo: true,
+    })
+    expect(of('incident.times_edited')).toMatchObject({
+      who: 'Alice Martin',
+      door: 'dashboard',
+      turns: [{ what: 'Detected', from: null }],
+      reason: 'from the monitoring',
+      can_undo: true,
+    })
+    expect(of('record.entry_edited')).toMatchObject({
+      turns: [{ what: 'Words', from: 'The vendor called', to: 'The vendor wrote' }],
+      reason: 'it was a mail',
+    })
+    expect(of('incident.declared')).toMatchObject({ can_undo: false })
 
-      for (const type of ['incident.summary_edited', 'incident.times_edited', 'record.entry_edited'])
-        expect([type, (await alice.undoes(id, of(type)?.id)).status]).toEqual([type, 204])
-      await stage.quiet()
-      const detail = JSON.parse((await alice.browser.get(`/api/v1/incidents/${id}/detail`)).text)
-      expect(detail.incident).toMatchObject({ summary: '決済が遅い', impact: null, detected_at: null })
-      // Whoever is in Slack sees it.
-      expect(words(inSlot(await stage.channel(channel), 'card'))).toContain('決済が遅い')
-      const anew = (await alice.changes(id)).changes
-      expect(anew.slice(0, 3).map(({ type }) => type)).toEqual([
-        'record.entry_edited',
-        'incident.times_edited',
-        'incident.summary_edited',
-      ])
-      expect(anew[1]).toMatchObject({ reason: expect.stringContaining('Undid the change of'), can_undo: true })
-      // What was taken back no longer stands.
-      expect(JSON.parse((await alice.undoes(id, of('incident.summary_edited')?.id)).text)).toMatchObject({
-        status: 409,
-        code: 'changed-meanwhile',
-      })
-      expect((await alice.undoes(id, of('incident.declared')?.id)).status).toBe(404)
-    },
-  )
+    for (const type of ['incident.summary_edited', 'incident.times_edited', 'record.entry_edited'])
+      expect([type, (await alice.undoes(id, of(type)?.id)).status]).toEqual([type, 204])
+    await stage.quiet()
+    const detail = JSON.parse((await alice.browser.get(`/api/v1/incidents/${id}/detail`)).text)
+    expect(detail.incident).toMatchObject({ summary: '決済が遅い', impact: null, detected_at: null })
+    // Whoever is in Slack sees it.
+    expect(words(inSlot(await stage.channel(channel), 'card'))).toContain('決済が遅い')
+    const anew = (await alice.changes(id)).changes
+    expect(anew.slice(0, 3).map(({ type }) => type)).toEqual([
+      'record.entry_edited',
+      'incident.times_edited',
+      'incident.summary_edited',
+    ])
+    expect(anew[1]).toMatchObject({ reason: expect.stringContaining('Undid the change of'), can_undo: true })
+    // What was taken back no longer stands.
+    expect(JSON.parse((await alice.undoes(id, of('incident.summary_edited')?.id)).text)).toMatchObject({
+      status: 409,
+      code: 'changed-meanwhile',
+    })
+    expect((await alice.undoes(id, of('incident.declared')?.id)).status).toBe(404)
+  })
 
   test('it comes in pages, and only to who may know and may act', async () => {
     await stage.bot.configure({ access: { responders: ['@service-a'] } })

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { incidentIn } from './conversation.ts'
 import { signsIn, visitor } from './dashboard-visitor.ts'
 import { setStage } from './stage.ts'
-import { everywhere, forEachDatabase, test } from './telling.ts'
+import { forEachDatabase, test } from './telling.ts'
 
 type Part = { is: string; id?: string; initial?: unknown; words?: string; options?: { value: string }[] }
 
@@ -23,50 +23,47 @@ forEachDatabase((database) => {
   }
   const field = (form: { parts: Part[] }, id: string) => form.parts.find((part) => part.id === id)
 
-  everywhere(
-    'what Slack’s menu offers is a form on the page, and what two write at once is told to the second',
-    async () => {
-      const channel = await stage.as('tanaka').declares({ summary: '決済が遅い' })
-      const id = await incidentIn(stage, channel)
-      const [sato, alice] = [await signedIn('sato'), await signedIn('alice')]
-      const { commands } = await sato.asks(`${id}/commands`)
-      const verbs = commands.map(({ verb }: { verb: string }) => verb)
-      expect(verbs).toEqual(expect.arrayContaining(['take-handler', 'update', 'edit-summary', 'edit-times', 'recover']))
-      expect(verbs).not.toContain('link-channel')
-      expect(verbs).not.toContain('timeline')
+  test('what Slack’s menu offers is a form on the page, and what two write at once is told to the second', async () => {
+    const channel = await stage.as('tanaka').declares({ summary: '決済が遅い' })
+    const id = await incidentIn(stage, channel)
+    const [sato, alice] = [await signedIn('sato'), await signedIn('alice')]
+    const { commands } = await sato.asks(`${id}/commands`)
+    const verbs = commands.map(({ verb }: { verb: string }) => verb)
+    expect(verbs).toEqual(expect.arrayContaining(['take-handler', 'update', 'edit-summary', 'edit-times', 'recover']))
+    expect(verbs).not.toContain('link-channel')
+    expect(verbs).not.toContain('timeline')
 
-      expect(await sato.sends(id, 'take-handler', {})).toMatchObject({ status: 200 })
-      const [his, hers] = [await sato.formOf(id, 'edit-summary'), await alice.formOf(id, 'edit-summary')]
-      expect(field(his, 'summary')?.initial).toBe('決済が遅い')
-      const first = await sato.sends(id, 'edit-summary', {
-        seen: his.seen,
-        values: { summary: '決済が失敗する', impact: '注文の2割' },
-      })
-      expect(first.status).toBe(200)
-      const second = await alice.sends(id, 'edit-summary', {
-        seen: hers.seen,
-        values: { summary: 'Checkout fails', impact: null },
-      })
-      expect(second).toMatchObject({ status: 409, code: 'changed-meanwhile' })
-      const anew = await alice.formOf(id, 'edit-summary')
-      expect(field(anew, 'summary')?.initial).toBe('決済が失敗する')
-      const third = await alice.sends(id, 'edit-summary', {
-        seen: anew.seen,
-        values: { summary: 'Checkout fails', impact: '注文の2割' },
-      })
-      expect(third.status).toBe(200)
-      await stage.quiet()
-      // Whoever is in Slack sees it: it is the same verb.
-      expect(JSON.stringify(await stage.channel(channel))).toContain('Checkout fails')
-      const [last] = await stage.bot.app.world.db.read
-        .selectFrom('facts')
-        .select(['actor_id', 'through'])
-        .where('type', '=', 'incident.summary_edited')
-        .orderBy('seq', 'desc')
-        .execute()
-      expect(last).toMatchObject({ actor_id: 'U0ALICE', through: { session: expect.stringMatching(/^ses_/) } })
-    },
-  )
+    expect(await sato.sends(id, 'take-handler', {})).toMatchObject({ status: 200 })
+    const [his, hers] = [await sato.formOf(id, 'edit-summary'), await alice.formOf(id, 'edit-summary')]
+    expect(field(his, 'summary')?.initial).toBe('決済が遅い')
+    const first = await sato.sends(id, 'edit-summary', {
+      seen: his.seen,
+      values: { summary: '決済が失敗する', impact: '注文の2割' },
+    })
+    expect(first.status).toBe(200)
+    const second = await alice.sends(id, 'edit-summary', {
+      seen: hers.seen,
+      values: { summary: 'Checkout fails', impact: null },
+    })
+    expect(second).toMatchObject({ status: 409, code: 'changed-meanwhile' })
+    const anew = await alice.formOf(id, 'edit-summary')
+    expect(field(anew, 'summary')?.initial).toBe('決済が失敗する')
+    const third = await alice.sends(id, 'edit-summary', {
+      seen: anew.seen,
+      values: { summary: 'Checkout fails', impact: '注文の2割' },
+    })
+    expect(third.status).toBe(200)
+    await stage.quiet()
+    // Whoever is in Slack sees it: it is the same verb.
+    expect(JSON.stringify(await stage.channel(channel))).toContain('Checkout fails')
+    const [last] = await stage.bot.app.world.db.read
+      .selectFrom('facts')
+      .select(['actor_id', 'through'])
+      .where('type', '=', 'incident.summary_edited')
+      .orderBy('seq', 'desc')
+      .execute()
+    expect(last).toMatchObject({ actor_id: 'U0ALICE', through: { session: expect.stringMatching(/^ses_/) } })
+  })
 
   test('before anything is broadcast the form says what goes where; people are named by their handles', async () => {
     const channel = await stage.as('tanaka').declares({ summary: '決済が遅い' })

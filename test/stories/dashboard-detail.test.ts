@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { incidentIn } from './conversation.ts'
 import { signsIn, visitor } from './dashboard-visitor.ts'
 import { setStage } from './stage.ts'
-import { everywhere, forEachDatabase, test } from './telling.ts'
+import { forEachDatabase, test } from './telling.ts'
 
 forEachDatabase((database) => {
   const stage = setStage(database)
@@ -12,7 +12,7 @@ forEachDatabase((database) => {
     return browser
   }
 
-  everywhere('all that an incident is about comes in one answer, with what whoever asks may do', async () => {
+  test('all that an incident is about comes in one answer, with what whoever asks may do', async () => {
     await stage.bot.configure({ access: { responders: ['@service-a'] } })
     const channel = await stage.as('tanaka').declares({ summary: '決済が遅い' })
     const id = await incidentIn(stage, channel)

@@ -31,7 +31,7 @@ forEachDatabase((database) => {
     return heard
   }
 
-  everywhere('a stream carries ids alone, and only those that its listener may know', async () => {
+  test('a stream carries ids alone, and only those that its listener may know', async () => {
     const [kobayashi, suzuki, guest] = [
       await signedIn('kobayashi'),
       await signedIn('suzuki'),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { incidentIn } from './conversation.ts'
 import { signsIn, visitor } from './dashboard-visitor.ts'
 import { setStage } from './stage.ts'
-import { everywhere, forEachDatabase, test } from './telling.ts'
+import { forEachDatabase, test } from './telling.ts'
 
 const list = z.object({
   incidents: z.array(z.looseObject({ id: z.string(), summary: z.string() })),
@@ -37,7 +37,7 @@ forEachDatabase((database) => {
   const declares = (summary: string, more: Record<string, unknown> = {}, handle = 'tanaka') =>
     stage.as(handle).declares({ summary, ...more })
 
-  everywhere('the list goes by level or age, page by page, and finds who took part', async () => {
+  test('the list goes by level or age, page by page, and finds who took part', async () => {
     const [first, second, third] = [
       await declares('一つ目'),
       await declares('二つ目', { service: 'b' }),

@@ -108,10 +108,26 @@ export async function reflows(page: Page, name: string): Promise<void> {
 
 type Walk = { walker: Walker; manner: Manner; stage: Stage; viewers: Viewers; paths: readonly string[] }
 
-/** Goes through all pages as one of them. `how`: what is looked at besides, of the page at this place. */
+/**
+ * What stands on a page, without what differs from one visit to the next and from one person to another: the figures, generated
+ * names, and who is signed in. Two visits with the same are one page to whoever looks at it, or goes about in it by the keyboard.
+ */
+async function likenessOf(page: Page): Promise<string> {
+  const html = await page.evaluate<string>(`(() => {
+    const account = document.querySelector('header button[aria-haspopup="menu"]')?.outerHTML ?? ''
+    return document.documentElement.className + document.body.outerHTML.replace(account, '')
+  })()`)
+  return html.replaceAll(/mantine-[\w-]+|\bid="[^"]*"|«\w+»|_r_\w+_|\d+/g, '')
+}
+
+/**
+ * Goes through all pages as one of them. `how`: what is looked at besides, of the page at this place. `seen` are the pages that others
+ * who walk in this manner have met: those looked at alike are not looked at again.
+ */
 export async function walks(
   { walker, manner, stage, viewers, paths }: Walk,
   how: (at: number) => { axe: boolean; tabs: number },
+  seen = new Set<string>(),
 ): Promise<void> {
   const page = await viewers.opens({
     viewport: sizes[manner.size],
@@ -127,6 +143,9 @@ export async function walks(
     const { axe, tabs } = how(at)
     await opens(page, stage.bot.app.url, path, manner, name)
     if (manner.size === 'phone') await reflows(page, name)
+    const likeness = await likenessOf(page)
+    if (seen.has(likeness)) continue
+    seen.add(likeness)
     if (axe) await viewers.keepsNobodyOut(page, name)
     if (tabs > 0) await tabsThrough(page, name, tabs)
   }

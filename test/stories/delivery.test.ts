@@ -39,7 +39,7 @@ forEachDatabase((database) => {
     await stage.driver.fault({ method: 'chat.update', error, args: { ts } })
   }
 
-  everywhere(
+  test(
     'a Japanese incident with the longest texts that forms take: every edit lands, and everything says the last state',
     async () => {
       const since = (await stage.driver.calls()).at(-1)?.seq ?? 0

@@ -37,7 +37,7 @@ forEachDatabase((database) => {
       expect((await stage.state()).channels.filter((each) => each.id === id)).toHaveLength(1)
     })
 
-    everywhere('is archived at once by one press, and told where it was broadcast', async () => {
+    test('is archived at once by one press, and told where it was broadcast', async () => {
       const name = await cancelled()
       await stage.as('sato').presses(name, inSlot(await stage.channel(name), 'card'), 'incident.archive-now')
       await stage.quiet()
@@ -46,7 +46,7 @@ forEachDatabase((database) => {
       expect(await said('incidents', 'announce:channel.archived:1')).toContain('ボットがアーカイブしました')
     })
 
-    everywhere('stays as long again by one tap, and is announced again', async () => {
+    test('stays as long again by one tap, and is announced again', async () => {
       const name = await cancelled()
       await stage.pass(2 * day + hour)
       const notice = inSlot(await stage.channel(name), 'announce:upkeep.archive_announced:1')

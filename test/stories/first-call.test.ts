@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { slotOf } from './sights.ts'
 import { setStage } from './stage.ts'
-import { describe, everywhere, forEachDatabase, test } from './telling.ts'
+import { describe, forEachDatabase, test } from './telling.ts'
 
 const minute = 60_000
 
@@ -19,7 +19,7 @@ forEachDatabase((database) => {
       )
 
   describe('whom a declaration calls', () => {
-    everywhere('is mentioned once, and nowhere else: on no card, in no broadcast, in no thread', async () => {
+    test('is mentioned once, and nowhere else: on no card, in no broadcast, in no thread', async () => {
       const name = await stage.as('tanaka').declares({ urgency: 'high' })
       const { members } = await stage.channel(name)
       const called = members.filter((each) => !['U0TANAKA', 'U0SSSBOT01'].includes(each))

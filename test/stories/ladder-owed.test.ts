@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { inSlot, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { everywhere, forEachDatabase, test } from './telling.ts'
+import { forEachDatabase, test } from './telling.ts'
 
 forEachDatabase((database) => {
   const stage = setStage(database)
@@ -26,26 +26,23 @@ forEachDatabase((database) => {
   const stage = setStage(database)
   const tanaka = () => stage.as('tanaka')
 
-  everywhere(
-    '完了 shows what goes on after it, and the overview tells all that was settled, by whom and why',
-    async () => {
-      const name = await tanaka().declares()
-      await tanaka().does(name, 'set-level', { level: 'level5' })
-      await tanaka().does(name, 'recover', { postmortem_owner: 'U0SATO', postmortem_due: '2026-11-30' })
-      expect(words(inSlot(await stage.channel(name), 'card'))).toContain('レビュー会は未定')
-      await tanaka().does(name, 'postpone-postmortem', { due: '2026-12-04', reason: '恒久対応を見てから' })
-      await tanaka().chooses(name, 'complete')
-      const form = words(await tanaka().form())
-      expect(form).toContain('残っていることはありません')
-      expect(form).toMatch(/完了のあとも続きます.*ポストモーテムがまだ公開されていない、レビュー会がまだ/)
-      expect((await tanaka().sends()).errors).toEqual({})
-      await stage.quiet()
-      await tanaka().chooses(name, 'ladder')
-      const overview = words(await tanaka().form())
-      expect(overview).toContain('書く人: 佐藤 健 ｜ 期限: 12/4（金）')
-      expect(overview).toContain('田中 美咲: 期限を 11/30（月） から 12/4（金） に動かした（理由: 恒久対応を見てから）')
-    },
-  )
+  test('完了 shows what goes on after it, and the overview tells all that was settled, by whom and why', async () => {
+    const name = await tanaka().declares()
+    await tanaka().does(name, 'set-level', { level: 'level5' })
+    await tanaka().does(name, 'recover', { postmortem_owner: 'U0SATO', postmortem_due: '2026-11-30' })
+    expect(words(inSlot(await stage.channel(name), 'card'))).toContain('レビュー会は未定')
+    await tanaka().does(name, 'postpone-postmortem', { due: '2026-12-04', reason: '恒久対応を見てから' })
+    await tanaka().chooses(name, 'complete')
+    const form = words(await tanaka().form())
+    expect(form).toContain('残っていることはありません')
+    expect(form).toMatch(/完了のあとも続きます.*ポストモーテムがまだ公開されていない、レビュー会がまだ/)
+    expect((await tanaka().sends()).errors).toEqual({})
+    await stage.quiet()
+    await tanaka().chooses(name, 'ladder')
+    const overview = words(await tanaka().form())
+    expect(overview).toContain('書く人: 佐藤 健 ｜ 期限: 12/4（金）')
+    expect(overview).toContain('田中 美咲: 期限を 11/30（月） から 12/4（金） に動かした（理由: 恒久対応を見てから）')
+  })
 })
 
 forEachDatabase((database) => {

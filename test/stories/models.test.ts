@@ -29,47 +29,44 @@ forEachDatabase((database) => {
     return fetch(`${stage.bot.app.url}/api/v1/assistant/ledger?actor=${who}${more}`, init)
   }
 
-  everywhere(
-    'what a model says is kept with what it rests on, and the ledger is what went over the wire, to the byte',
-    async () => {
-      const name = await saidIn(['決済 API が 503 を返しています', '1500 件が失敗'])
-      stage.models.answer(
-        claims(
-          { words: '決済 API が 503 を返している', sources: ['s1'], part: 'line' },
-          { words: '1500 件が失敗した', sources: ['s2'] },
-          { words: '1600 件が失敗した', sources: ['s2'] },
-          { words: 'すべて直った', sources: ['s9'] },
-          { words: '何も失われていない', sources: [] },
-          { words: '503 の原因は決済 API', sources: ['s1'] },
-        ),
-      )
-      const asked = await stage.asked(name)
-      expect(await stage.reads(asked)).toBeUndefined()
-      const told = await stage.asks(asked)
-      expect(await stage.reads(asked)).toEqual(told)
-      expect(told?.map(({ words, standing }) => [words, standing])).toEqual([
-        ['決済 API が 503 を返している', 'fact'],
-        ['1500 件が失敗した', 'fact'],
-        ['503 の原因は決済 API', 'assumed'],
-      ])
-      expect(told?.[0]?.sources).toEqual([asked.evidence[0]?.key])
-      const rows = await stage.ledger()
-      expect(rows.map(({ request, answer }) => ({ request, answer }))).toEqual(
-        stage.models.captured.map(({ request, answer }) => ({ request, answer })),
-      )
-      expect(rows).toMatchObject([{ outcome: 'answered', attempt: 1, is_estimated: false }])
-      // Asked again, nobody is asked.
-      expect(await stage.asks(asked)).toEqual(told)
-      expect(stage.models.captured).toHaveLength(1)
-      // Only who answers for it may read it.
-      expect((await looksAt('suzuki')).status).toBe(403)
-      const seen = ledgerAnswer.parse(await (await looksAt('carol')).json())
-      expect(seen.calls.map(({ request }) => request)).toEqual(stage.models.captured.map(({ request }) => request))
-      const table = await (await looksAt('carol', '&format=csv')).text()
-      expect(table).toContain(stage.models.captured[0]?.request.replaceAll('"', '""'))
-      expect(table).not.toContain('the key of the model')
-    },
-  )
+  test('what a model says is kept with what it rests on, and the ledger is what went over the wire, to the byte', async () => {
+    const name = await saidIn(['決済 API が 503 を返しています', '1500 件が失敗'])
+    stage.models.answer(
+      claims(
+        { words: '決済 API が 503 を返している', sources: ['s1'], part: 'line' },
+        { words: '1500 件が失敗した', sources: ['s2'] },
+        { words: '1600 件が失敗した', sources: ['s2'] },
+        { words: 'すべて直った', sources: ['s9'] },
+        { words: '何も失われていない', sources: [] },
+        { words: '503 の原因は決済 API', sources: ['s1'] },
+      ),
+    )
+    const asked = await stage.asked(name)
+    expect(await stage.reads(asked)).toBeUndefined()
+    const told = await stage.asks(asked)
+    expect(await stage.reads(asked)).toEqual(told)
+    expect(told?.map(({ words, standing }) => [words, standing])).toEqual([
+      ['決済 API が 503 を返している', 'fact'],
+      ['1500 件が失敗した', 'fact'],
+      ['503 の原因は決済 API', 'assumed'],
+    ])
+    expect(told?.[0]?.sources).toEqual([asked.evidence[0]?.key])
+    const rows = await stage.ledger()
+    expect(rows.map(({ request, answer }) => ({ request, answer }))).toEqual(
+      stage.models.captured.map(({ request, answer }) => ({ request, answer })),
+    )
+    expect(rows).toMatchObject([{ outcome: 'answered', attempt: 1, is_estimated: false }])
+    // Asked again, nobody is asked.
+    expect(await stage.asks(asked)).toEqual(told)
+    expect(stage.models.captured).toHaveLength(1)
+    // Only who answers for it may read it.
+    expect((await looksAt('suzuki')).status).toBe(403)
+    const seen = ledgerAnswer.parse(await (await looksAt('carol')).json())
+    expect(seen.calls.map(({ request }) => request)).toEqual(stage.models.captured.map(({ request }) => request))
+    const table = await (await looksAt('carol', '&format=csv')).text()
+    expect(table).toContain(stage.models.captured[0]?.request.replaceAll('"', '""'))
+    expect(table).not.toContain('the key of the model')
+  })
 
   test('no secret and nothing personal leaves; what readers may see comes back, secrets do not', async () => {
     const name = await saidIn([
@@ -160,26 +157,23 @@ forEachDatabase((database) => {
     expect(await stage.ledger()).toMatchObject([{ outcome: 'answered', is_estimated: true }])
   })
 
-  everywhere(
-    'a deleted message takes the texts of the ledger and the answers with it; figures and hashes stay',
-    async () => {
-      const name = await saidIn(['顧客の鳥海様から電話', '決済 API が 503 を返しています'])
-      stage.models.answer(claims({ words: '決済 API が 503', sources: ['s2'] }))
-      await stage.asks(await stage.asked(name))
-      const { id } = await stage.channel(name)
-      const asked = await stage.asked(name)
-      const [, ts = ''] = asked.evidence[0]?.place?.split(':') ?? []
-      await stage.as('tanaka').do({ do: 'delete', channel: id, ts })
-      await stage.quiet()
-      expect(await stage.ledger()).toMatchObject([
-        { request: null, answer: null, scrubbed_for: 'deletion', outcome: 'answered' },
-      ])
-      expect(await tablesWith(stage, '鳥海様')).toEqual([])
-      // What somebody was about to send of it is not sent.
-      expect(await stage.asks(asked)).toBeUndefined()
-      expect(stage.models.captured).toHaveLength(1)
-    },
-  )
+  test('a deleted message takes the texts of the ledger and the answers with it; figures and hashes stay', async () => {
+    const name = await saidIn(['顧客の鳥海様から電話', '決済 API が 503 を返しています'])
+    stage.models.answer(claims({ words: '決済 API が 503', sources: ['s2'] }))
+    await stage.asks(await stage.asked(name))
+    const { id } = await stage.channel(name)
+    const asked = await stage.asked(name)
+    const [, ts = ''] = asked.evidence[0]?.place?.split(':') ?? []
+    await stage.as('tanaka').do({ do: 'delete', channel: id, ts })
+    await stage.quiet()
+    expect(await stage.ledger()).toMatchObject([
+      { request: null, answer: null, scrubbed_for: 'deletion', outcome: 'answered' },
+    ])
+    expect(await tablesWith(stage, '鳥海様')).toEqual([])
+    // What somebody was about to send of it is not sent.
+    expect(await stage.asks(asked)).toBeUndefined()
+    expect(stage.models.captured).toHaveLength(1)
+  })
 
   test('a private incident goes to no model that may not have it; its rows say nothing to others', async () => {
     const name = await saidIn(['決済 API が 503 を返しています'])

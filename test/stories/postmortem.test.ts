@@ -62,21 +62,18 @@ forEachDatabase((database) => {
       expect(await draftIn(name)).toEqual(first)
     })
 
-    everywhere(
-      'nothing is told where nothing is owed, and whoever wants to write finds the document all the same',
-      async () => {
-        const name = await tanaka().declares({ kind: 'drill', summary: '訓練です' })
-        await tanaka().does(name, 'recover')
-        await stage.pass(10 * minute)
-        const { messages } = await stage.channel(name)
-        expect(messages.map(slotOf)).not.toContain('postmortem')
-        const { title, markdown } = await draftIn(name)
-        expect(title).toBe('【訓練】サービスA: 訓練です')
-        expect(markdown).toContain('> これは訓練の記録です。')
-        await writes(name, 'cause', '想定どおり')
-        expect((await draftIn(name)).markdown).toContain('## 原因\n\n想定どおり')
-      },
-    )
+    test('nothing is told where nothing is owed, and whoever wants to write finds the document all the same', async () => {
+      const name = await tanaka().declares({ kind: 'drill', summary: '訓練です' })
+      await tanaka().does(name, 'recover')
+      await stage.pass(10 * minute)
+      const { messages } = await stage.channel(name)
+      expect(messages.map(slotOf)).not.toContain('postmortem')
+      const { title, markdown } = await draftIn(name)
+      expect(title).toBe('【訓練】サービスA: 訓練です')
+      expect(markdown).toContain('> これは訓練の記録です。')
+      await writes(name, 'cause', '想定どおり')
+      expect((await draftIn(name)).markdown).toContain('## 原因\n\n想定どおり')
+    })
 
     test('it is told once, and only where its people are, however often it is drafted', async () => {
       const name = await tanaka().declares()
@@ -152,7 +149,7 @@ forEachDatabase((database) => {
       expect(words(await tanaka().form())).toContain('# サービスA: 決済が失敗する')
     })
 
-    everywhere('times that are put right later change every length in it', async () => {
+    test('times that are put right later change every length in it', async () => {
       const name = await tanaka().declares()
       await stage.pass(40 * minute)
       await tanaka().does(name, 'recover')

@@ -6,10 +6,14 @@ import { forEachDatabase, test } from './telling.ts'
 vi.setConfig({ testTimeout: patient(everywhereMs) })
 
 forEachDatabase((database) => {
-  const { leavesNothing } = setEverywhere(database)
+  const { isKnownToNobody, leavesNothing } = setEverywhere(database)
+
+  test('private from the start, nobody without a part in it reads a word of it anywhere, whatever becomes of it', () =>
+    isKnownToNobody(['responding', 'recovered', 'archived']))
 
   test.each([
     'recovered',
+    'merged',
     'recovered and asked for a review',
     'cancelled',
     'parted again',

@@ -222,5 +222,19 @@ export function setEverywhere(database: DatabaseName) {
     expect(JSON.stringify(await slackOf('tanaka'))).toContain(secrets.condition)
   }
 
-  return { stage, told, does, leaks, leavesNothing }
+  /** Tells it in private, and finds nothing of it where anybody else reads at these moments of its life. */
+  async function isKnownToNobody(looks: readonly ('responding' | 'recovered' | 'archived')[]): Promise<void> {
+    const { channel, id } = await told('private')
+    const place = (await stage.channel(channel)).id
+    const finds = async (moment: (typeof looks)[number]) =>
+      looks.includes(moment) && expect(await leaks(id, place, channel), moment).toEqual([])
+    await finds('responding')
+    await does(id, 'recover', { permanence: 'permanent', postmortem_owner: 'U0TANAKA', note: secrets.reason })
+    await finds('recovered')
+    await does(id, 'complete', { waivers: secrets.briefing })
+    await stage.pass(8 * 24 * 60 * minute)
+    await finds('archived')
+  }
+
+  return { isKnownToNobody, leavesNothing }
 }

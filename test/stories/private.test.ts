@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect } from 'vitest'
 import { openPagerService, type PagerService } from './pager.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { everywhere, forEachDatabase, test } from './telling.ts'
+import { forEachDatabase, test } from './telling.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -186,35 +186,30 @@ forEachDatabase((database) => {
     expect(slots).toContain('broadcast:C0INCIDENTS')
   })
 
-  everywhere(
-    'a form and a button from before are no key: they are refused as for an incident that does not exist',
-    async () => {
-      const name = await stage.as('tanaka').declares({ summary: secrets.summary })
-      await stage.as(outsider).do({ do: 'join', channel: (await stage.channel(name)).id })
-      await stage.quiet()
-      await stage.as(outsider).chooses(name, 'set-level')
-      const form = await stage.as(outsider).form()
-      await stage.as(outsider).do({ do: 'leave', channel: (await stage.channel(name)).id })
-      await does(name, 'set-visibility', { visibility: 'private' }, 'tanaka')
+  test('a form and a button from before are no key: they are refused as for an incident that does not exist', async () => {
+    const name = await stage.as('tanaka').declares({ summary: secrets.summary })
+    await stage.as(outsider).do({ do: 'join', channel: (await stage.channel(name)).id })
+    await stage.quiet()
+    await stage.as(outsider).chooses(name, 'set-level')
+    const form = await stage.as(outsider).form()
+    await stage.as(outsider).do({ do: 'leave', channel: (await stage.channel(name)).id })
+    await does(name, 'set-visibility', { visibility: 'private' }, 'tanaka')
 
-      const sent = await stage.as(outsider).do({ do: 'submit', view_id: form.id, values: { level: 'level5' } })
-      expect(JSON.stringify(sent.ack?.errors)).toContain('見つかりません')
-      await stage.as(outsider).do({ do: 'close', view_id: form.id })
-      await stage.as(outsider).chooses(name, 'take-handler')
-      await stage.quiet()
-      const told = [...(await stage.as(outsider).alone(name)), ...(await stage.as(outsider).direct())].map(words)
-      expect(told.at(-1)).toBe('そのインシデントは見つかりません。')
-      expect(words((await stage.channel(name)).messages)).not.toContain(
-        `<@U0${outsider.toUpperCase()}> が *ハンドラー*`,
-      )
+    const sent = await stage.as(outsider).do({ do: 'submit', view_id: form.id, values: { level: 'level5' } })
+    expect(JSON.stringify(sent.ack?.errors)).toContain('見つかりません')
+    await stage.as(outsider).do({ do: 'close', view_id: form.id })
+    await stage.as(outsider).chooses(name, 'take-handler')
+    await stage.quiet()
+    const told = [...(await stage.as(outsider).alone(name)), ...(await stage.as(outsider).direct())].map(words)
+    expect(told.at(-1)).toBe('そのインシデントは見つかりません。')
+    expect(words((await stage.channel(name)).messages)).not.toContain(`<@U0${outsider.toUpperCase()}> が *ハンドラー*`)
 
-      // Who reads English is refused in English.
-      await stage.as('bob').chooses(name, 'take-handler')
-      await stage.quiet()
-      const bob = [...(await stage.as('bob').alone(name)), ...(await stage.as('bob').direct())].map(words)
-      expect(bob.at(-1)).toBe('There is no such incident.')
-    },
-  )
+    // Who reads English is refused in English.
+    await stage.as('bob').chooses(name, 'take-handler')
+    await stage.quiet()
+    const bob = [...(await stage.as('bob').alone(name)), ...(await stage.as('bob').direct())].map(words)
+    expect(bob.at(-1)).toBe('There is no such incident.')
+  })
 
   test('whoever is brought into the private channel by hand has the right, until they go', async () => {
     const name = await kobayashi().declares({ summary: secrets.summary, visibility: 'private' })

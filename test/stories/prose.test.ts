@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Chat, claims } from '../models/server.ts'
 import { incidentIn } from './conversation.ts'
 import { apiToken, setModelStage } from './models-stage.ts'
-import { everywhere, forEachDatabase, test } from './telling.ts'
+import { forEachDatabase, test } from './telling.ts'
 
 const statement = z.object({ words: z.string(), standing: z.string(), sources: z.array(z.object({ ref: z.string() })) })
 const summary = z.object({
@@ -30,7 +30,7 @@ forEachDatabase((database) => {
   const keyOf = (chat: Chat, words: string) =>
     Object.entries(chat.records).find(([, each]) => each.words.includes(words))?.[0] ?? 'none'
 
-  everywhere('a summary is quoted at once, and in the model’s words when they are there and were checked', async () => {
+  test('a summary is quoted at once, and in the model’s words when they are there and were checked', async () => {
     const name = await stage.as('tanaka').declares({ summary: '決済できない' })
     await stage.as('sato').says(`#${name}`, '決済 API が 503 を返しています')
     await stage.quiet()

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { draftOf } from '../../src/rooms/postmortem/index.ts'
 import { setPublishingStage } from './publishing-stage.ts'
 import { words } from './sights.ts'
-import { describe, everywhere, forEachDatabase, test } from './telling.ts'
+import { describe, forEachDatabase, test } from './telling.ts'
 
 forEachDatabase((database) => {
   describe('without GitHub', () => {
@@ -25,7 +25,7 @@ forEachDatabase((database) => {
       expect(stage.log.join('\n')).not.toContain(link.split('/').at(-1))
     })
 
-    everywhere('a link is good for ten minutes, and for nothing else', async () => {
+    test('a link is good for ten minutes, and for nothing else', async () => {
       const { name } = await stage.recovers()
       const other = await stage.recovers()
       const { link } = await asks(name)

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { callsMany, inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
-import { describe, everywhere, forEachDatabase, onDatabase, test } from './telling.ts'
+import { describe, forEachDatabase, onDatabase, test } from './telling.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -98,7 +98,7 @@ forEachDatabase((database) => {
   })
 
   describe('saying anew what is happening', () => {
-    everywhere('tells before and after in the channel, and edits the card, the topic and the broadcasts', async () => {
+    test('tells before and after in the channel, and edits the card, the topic and the broadcasts', async () => {
       const name = await stage.as('tanaka').declares({ summary: 'ログインできない' })
       await stage.as('sato').chooses(name, 'edit-summary')
       expect((await stage.as('sato').form()).values).toMatchObject({ summary: 'ログインできない', impact: null })
@@ -125,7 +125,7 @@ forEachDatabase((database) => {
   })
 
   describe('buttons that outlived their time', () => {
-    everywhere('a stale button says what holds now, to the one who pressed it', async () => {
+    test('a stale button says what holds now, to the one who pressed it', async () => {
       const name = await stage.as('tanaka').declares()
       await stage.as('alice').chooses(name, 'recover')
       await stage.as('tanaka').chooses(name, 'cancel')

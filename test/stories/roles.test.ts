@@ -290,7 +290,7 @@ forEachDatabase((database) => {
       return { says: words(message), click }
     }
 
-    everywhere('they are asked, reminded once, and have it when they accept; whoever asked hears of it', async () => {
+    test('they are asked, reminded once, and have it when they accept; whoever asked hears of it', async () => {
       const name = await stage.as('tanaka').declares()
       expect(await asks(name, 'sato', { role: 'scribe', to: 'U0ALICE', briefing: '14時からの決定を' })).toEqual({})
       expect(await card(name)).toMatch(/依頼中: .* <@U0ALICE>/)
@@ -445,7 +445,7 @@ forEachDatabase((database) => {
       expect(await slotsIn(name, 'hand-over-waits:')).toEqual([])
     })
 
-    everywhere('declined: the old handler leads on, and both hear of it', async () => {
+    test('declined: the old handler leads on, and both hear of it', async () => {
       const { name } = await offered()
       await stage.as('alice').presses(name, await offer(name), 'incident.decline-hand-over')
       await stage.as('alice').sends({ reason: '移動中' })

@@ -43,7 +43,7 @@ forEachDatabase((database) => {
     return { page, finds }
   }
 
-  everywhere('whatever was said and written is found, in whatever width, kana or case', async () => {
+  test('whatever was said and written is found, in whatever width, kana or case', async () => {
     const [tanaka, sato] = [stage.as('tanaka'), stage.as('sato')]
     const channel = await tanaka.declares({ summary: 'ログインできない' })
     await sato.takesNextStep(channel)
@@ -121,7 +121,7 @@ forEachDatabase((database) => {
   })
 
   describe('a private incident', () => {
-    everywhere('is found by who takes part in it alone, from the moment on at which it becomes one', async () => {
+    test('is found by who takes part in it alone, from the moment on at which it becomes one', async () => {
       const [sato, tanaka] = [stage.as('sato'), stage.as('tanaka')]
       const channel = await tanaka.declares({ summary: '顧客名簿の持ち出し' })
       await sato.says(`#${channel}`, '顧客名簿は三万人分')
@@ -146,7 +146,7 @@ forEachDatabase((database) => {
     })
   })
 
-  everywhere('in Slack it is answered to the person alone, in their language, with the way there', async () => {
+  test('in Slack it is answered to the person alone, in their language, with the way there', async () => {
     const channel = await stage.as('tanaka').declares({ summary: 'ログインできない' })
     const hidden = await stage.as('kobayashi').declares({ summary: 'ログイン情報の流出', visibility: 'private' })
     await stage.as('sato').says(`#${channel}`, 'ﾛｸﾞｲﾝ画面が白い')

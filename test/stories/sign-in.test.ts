@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { incidentIn } from './conversation.ts'
 import { sessionsIn, signsIn, visitor } from './dashboard-visitor.ts'
 import { setStage } from './stage.ts'
-import { describe, everywhere, forEachDatabase, test } from './telling.ts'
+import { describe, forEachDatabase, test } from './telling.ts'
 
 const day = 24 * 3_600_000
 
@@ -12,7 +12,7 @@ forEachDatabase((database) => {
   const own = () => ({ origin: stage.bot.app.url })
 
   describe('with Slack', () => {
-    everywhere('one click makes a browser somebody’s, and sends it on to where it wanted', async () => {
+    test('one click makes a browser somebody’s, and sends it on to where it wanted', async () => {
       const tanaka = browser()
       const sent = await tanaka.get('/sign-in?return=%2Fincidents%3Fstatus%3Dall')
       expect(sent.status).toBe(302)
@@ -163,7 +163,7 @@ forEachDatabase((database) => {
       expect(JSON.parse((await sato.get('/api/v1/me')).text).can).toMatchObject({ respond: false })
     })
 
-    everywhere('by its owner, by whoever administers the bot, and for others it is not there', async () => {
+    test('by its owner, by whoever administers the bot, and for others it is not there', async () => {
       const [desk, phone, suzuki, admin] = [browser(), browser(), browser(), browser()]
       await signsIn(desk, 'sato')
       await signsIn(phone, 'sato')

@@ -63,7 +63,7 @@ forEachDatabase((database) => {
       patience,
     )
 
-    everywhere(
+    test(
       'comes out of turn when somebody asks, once of two, and the rhythm goes on from it',
       async () => {
         const name = await stage.as('tanaka').declares()

@@ -81,7 +81,7 @@ forEachDatabase((database) => {
       expect(await message(name)).toMatchObject({ hidden: false })
     })
 
-    everywhere('can be written by hand, with a time of its own', async () => {
+    test('can be written by hand, with a time of its own', async () => {
       const name = await stage.as('tanaka').declares()
       await stage.as('ito').chooses(name, 'add-entry')
       const at = new Date(stage.clock.now().getTime() - 90 * minute)

@@ -78,7 +78,7 @@ forEachDatabase((database) => {
     expect(words(await list(name))).toContain('*TODO* 0/0')
   })
 
-  everywhere('from the menu: whoever is named hears of it in a message of its own', async () => {
+  test('from the menu: whoever is named hears of it in a message of its own', async () => {
     const name = await stage.as('tanaka').declares()
     await stage.as('tanaka').chooses(name, 'add-todo')
     await stage.as('tanaka').sends({ text: '<b>バックアップ</b> を確認', owner: 'U0SATO', minutes: '30' })
@@ -138,7 +138,7 @@ forEachDatabase((database) => {
     })
   })
 
-  everywhere('follows its message: an edit changes it, a deletion takes the words away', async () => {
+  test('follows its message: an edit changes it, a deletion takes the words away', async () => {
     const name = await stage.as('tanaka').declares()
     const { id } = await stage.channel(name)
     const tanaka = stage.as('tanaka')

@@ -194,7 +194,7 @@ forEachDatabase((database) => {
       expect(await said(name, 'announce:updates.posted:1')).toContain(first.condition)
     })
 
-    everywhere('of a drill says so everywhere', async () => {
+    test('of a drill says so everywhere', async () => {
       const name = await led({ kind: 'drill' })
       await update(name, { ...first, next_minutes: '5' })
       expect(await said(name, 'announce:updates.posted:1')).toContain('【訓練】')

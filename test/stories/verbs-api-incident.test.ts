@@ -110,32 +110,25 @@ forEachDatabase((database) => {
       })
     })
 
-    everywhere(
-      'its times are put right: one left out stays, null is not known; the field that is wrong is named',
-      async () => {
-        const { incident } = await declared()
-        const { declared_at } = await does(incident, 'edit-summary', { summary: '決済が遅れる' })
-        const detected_at = iso(declared_at, -hour)
-        expect(await does(incident, 'edit-times', { detected_at, reason: '監視の記録から' })).toMatchObject({
-          status: 200,
-          detected_at,
-          declared_at,
-        })
-        expect(await does(incident, 'edit-times', { detected_at: null })).toMatchObject({
-          status: 200,
-          detected_at: null,
-        })
-        expect(await refused(incident, 'edit-times')).toEqual([422, 'nothing-changed', 'reason'])
-        const ahead = { occurred_at: iso(declared_at, day) }
-        expect(await refused(incident, 'edit-times', ahead)).toEqual([422, 'time-in-future', 'occurred_at'])
-        expect(await refused(incident, 'edit-times', { declared_at: null })).toEqual([
-          422,
-          'time-needed',
-          'declared_at',
-        ])
-        expect(await refused(incident, 'edit-times', { occurred_at: '9:00' })).toEqual([400, 'invalid', 'occurred_at'])
-      },
-    )
+    test('its times are put right: one left out stays, null is not known; the field that is wrong is named', async () => {
+      const { incident } = await declared()
+      const { declared_at } = await does(incident, 'edit-summary', { summary: '決済が遅れる' })
+      const detected_at = iso(declared_at, -hour)
+      expect(await does(incident, 'edit-times', { detected_at, reason: '監視の記録から' })).toMatchObject({
+        status: 200,
+        detected_at,
+        declared_at,
+      })
+      expect(await does(incident, 'edit-times', { detected_at: null })).toMatchObject({
+        status: 200,
+        detected_at: null,
+      })
+      expect(await refused(incident, 'edit-times')).toEqual([422, 'nothing-changed', 'reason'])
+      const ahead = { occurred_at: iso(declared_at, day) }
+      expect(await refused(incident, 'edit-times', ahead)).toEqual([422, 'time-in-future', 'occurred_at'])
+      expect(await refused(incident, 'edit-times', { declared_at: null })).toEqual([422, 'time-needed', 'declared_at'])
+      expect(await refused(incident, 'edit-times', { occurred_at: '9:00' })).toEqual([400, 'invalid', 'occurred_at'])
+    })
   })
 
   describe('what ends the response and takes it up again, over HTTP', () => {
