@@ -46,6 +46,8 @@ forEachDatabase((database) => {
       ['U0SATO', 'postmortem'],
     ]
     expect((await readings()).toSorted()).toEqual(all)
+    // What an open incident is due each hour is no part of it.
+    await stage.as('tanaka').does(channel, 'cancel', {})
     // A page that stays open is no reading each hour; opened again it is one.
     await stage.pass(61 * minute)
     await sato.reads(`incidents/${id}/detail`, { 'x-sssbot-refresh': '1' })
