@@ -175,10 +175,10 @@ export const roomsRToU: readonly Fault[] = [
   {
     id: 'settings-works-after-hours',
     kind: 'limit off by one',
-    file: 'src/rooms/settings/working-hours.ts',
+    file: 'src/rooms/settings/sections/working-hours.ts',
     find: `if (from <= at && at < to) return at`,
     replace: `if (from <= at && at <= to) return at`,
-    caughtBy: { file: 'src/rooms/settings/working-hours.test.ts', test: 'after them the next day' },
+    caughtBy: { file: 'src/rooms/settings/sections/working-hours.test.ts', test: 'after them the next day' },
   },
   {
     id: 'settings-three-worst-reviewed',
@@ -191,10 +191,10 @@ export const roomsRToU: readonly Fault[] = [
   {
     id: 'settings-digest-now',
     kind: 'limit off by one',
-    file: 'src/rooms/settings/upkeep.ts',
+    file: 'src/rooms/settings/sections/upkeep.ts',
     find: `if (at > after) return at`,
     replace: `if (at >= after) return at`,
-    caughtBy: { file: 'src/rooms/settings/upkeep.test.ts' },
+    caughtBy: { file: 'src/rooms/settings/sections/upkeep.test.ts' },
   },
   {
     id: 'settings-name-without-its-suffix',

@@ -48,8 +48,6 @@ import { toldOutside } from './told-outside.ts'
 
 /** The form and its ways in by button and shortcut; words come by the room 'talk'. */
 export function registerDeclaration(doors: Doors, world: World): void {
-  const { app, slack } = doors
-
   registerMenus(
     doors,
     world,
@@ -57,6 +55,15 @@ export function registerDeclaration(doors: Doors, world: World): void {
     async ({ blockId }, _by, voice) => optionsIn(declareForm({ values: {}, open: [] }, voice), blockId),
   )
 
+  registerWaysIn(doors, world)
+  registerLink(doors, world)
+  registerRedraw(doors, world)
+  registerJoin(doors, world)
+  registerSending(doors, world)
+}
+
+/** The buttons and shortcuts that open the form. */
+function registerWaysIn({ app, slack }: Doors, world: World): void {
   const open = (trigger: string, by: Opener, prefill: Opening) =>
     openDeclareForm({ world, slack }, trigger, by, prefill)
 
@@ -64,21 +71,6 @@ export function registerDeclaration(doors: Doors, world: World): void {
     const by = { id: body.user.id, channel: body.channel?.id }
     await open(body.trigger_id, by, { invitationId: action.value })
     await ack()
-  })
-
-  app.action<BlockAction<StaticSelectAction>>(linkActionId, async ({ body, action, ack }) => {
-    const by = body.user.id
-    const voice = await voiceFor(world, by)
-    const invitationId = invitationOf(action.block_id) ?? ''
-    let answer: string | undefined
-    try {
-      const linked = await linkHere(world, { invitationId, incidentId: action.selected_option.value, by })
-      if (linked.isForOutsiders) answer = linkedOutsideWords(voice)
-    } catch (error) {
-      answer = failureWords(world, error, voice, 'click')
-    }
-    await ack()
-    if (answer) await tell(world, slack, by, placeOf(body), textMessage(answer))
   })
 
   app.action<BlockAction<ButtonAction>>(anotherActionId, async ({ body, action, ack }) => {
@@ -103,9 +95,30 @@ export function registerDeclaration(doors: Doors, world: World): void {
     )
     await ack()
   })
+}
 
+/** The answer to a mention: which open incident it is about. */
+function registerLink({ app, slack }: Doors, world: World): void {
+  app.action<BlockAction<StaticSelectAction>>(linkActionId, async ({ body, action, ack }) => {
+    const by = body.user.id
+    const voice = await voiceFor(world, by)
+    const invitationId = invitationOf(action.block_id) ?? ''
+    let answer: string | undefined
+    try {
+      const linked = await linkHere(world, { invitationId, incidentId: action.selected_option.value, by })
+      if (linked.isForOutsiders) answer = linkedOutsideWords(voice)
+    } catch (error) {
+      answer = failureWords(world, error, voice, 'click')
+    }
+    await ack()
+    if (answer) await tell(world, slack, by, placeOf(body), textMessage(answer))
+  })
+}
+
+/** What is chosen in the form and changes the rest of it. */
+function registerRedraw({ app, slack }: Doors, world: World): void {
   const last = createLastChoices()
-  /** Draws the form again with what is answered so far: what is open of its service, and who will read it. */
+  /** Redraws the form with the answers so far: what is open of its service, and who will read it. */
   const redraw = async (
     body: Pick<BlockAction, 'view' | 'user' | 'actions'>,
     change: Readonly<Record<string, FieldValue>> = {},
@@ -136,7 +149,7 @@ export function registerDeclaration(doors: Doors, world: World): void {
     const isOvertaken = drawn.is === 'refused' && drawn.error === 'hash_conflict'
     const shown = isOvertaken && isNewest() ? await draw() : drawn
     // Whoever is quicker than Slack sees the form as it was: it can be sent all the same.
-    if (shown.is !== 'done') world.log.info({ outcome: shown }, 'The form could not be drawn anew')
+    if (shown.is !== 'done') world.log.info({ outcome: shown }, 'The form could not be redrawn')
   }
 
   for (const actionId of [serviceActionId, ...readersActionIds]) {
@@ -150,7 +163,10 @@ export function registerDeclaration(doors: Doors, world: World): void {
     await ack()
     await redraw(body, { visibility: 'private' })
   })
+}
 
+/** Joining an incident that the form shows as open already, instead of declaring it twice. */
+function registerJoin({ app, slack }: Doors, world: World): void {
   app.action<BlockAction<ButtonAction>>(joinActionId, async ({ body: { view, user }, action, ack }) => {
     const voice = await voiceFor(world, user.id)
     let text: string
@@ -168,7 +184,10 @@ export function registerDeclaration(doors: Doors, world: World): void {
     const shown = await slack.call('views.update', args, { lane: 'person' })
     if (shown.is !== 'done') await tell(world, slack, user.id, undefined, textMessage(text))
   })
+}
 
+/** The form, sent or closed. */
+function registerSending({ app }: Doors, world: World): void {
   app.view({ callback_id: declareFormId, type: 'view_submission' }, async ({ ack, body, view }) => {
     const voice = await voiceFor(world, body.user.id)
     try {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { onDatabase } from '../../../test/harness/database.ts'
-import { channelAddress } from '../settings/address.ts'
+import { channelAddress } from '../settings/values/address.ts'
 import { answersTo, type Person, type WorkspaceChannel } from './directory.ts'
 import { changeGroup, keepChannels, keepGroups, keepPeople, letGo } from './kept/store.ts'
 import { namesOf } from './names.ts'

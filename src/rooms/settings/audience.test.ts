@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { audience, type IncidentFacts } from './audience.ts'
-import { incidentKinds, incidentTypes, visibilities } from './incident-words.ts'
-import { mildestFirst, severity } from './level.ts'
-import { mentions } from './policy.ts'
+import { mildestFirst, severity } from './sections/level.ts'
+import { mentions } from './sections/policy.ts'
 import { settingsSchema } from './settings.ts'
+import { incidentKinds, incidentTypes, visibilities } from './values/incident-words.ts'
 
 const services = {
   a: {

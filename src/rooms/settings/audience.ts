@@ -1,10 +1,10 @@
 import type { Locale } from '../../kit/i18n/index.ts'
-import { isChannelId, isPerson } from './address.ts'
-import type { IncidentKind, IncidentType, Visibility } from './incident-words.ts'
-import { severity } from './level.ts'
-import type { Localized } from './localized.ts'
-import { type Mention, mentions, type Rule, type Style } from './policy.ts'
+import { severity } from './sections/level.ts'
+import { type Mention, mentions, type Rule, type Style } from './sections/policy.ts'
 import type { Settings } from './settings.ts'
+import { isChannelId, isPerson } from './values/address.ts'
+import type { IncidentKind, IncidentType, Visibility } from './values/incident-words.ts'
+import type { Localized } from './values/localized.ts'
 
 /** What the notification policy asks about an incident. */
 export type IncidentFacts = {

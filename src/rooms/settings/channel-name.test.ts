@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { channelName } from './channel-name.ts'
-import { channelStem } from './channel-stem.ts'
-import { incidentKinds, visibilities } from './incident-words.ts'
 import { settingsSchema } from './settings.ts'
+import { channelStem } from './values/channel-stem.ts'
+import { incidentKinds, visibilities } from './values/incident-words.ts'
 
 const settings = (rest: object = {}, name = 'サービスA') => settingsSchema.parse({ services: { a: { name } }, ...rest })
 /** 08:30 on the 23rd in Tokyo, still the 22nd in London. */

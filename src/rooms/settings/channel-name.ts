@@ -1,6 +1,6 @@
-import { channelStem } from './channel-stem.ts'
-import type { IncidentKind, Visibility } from './incident-words.ts'
 import type { Settings } from './settings.ts'
+import { channelStem } from './values/channel-stem.ts'
+import type { IncidentKind, Visibility } from './values/incident-words.ts'
 
 /** Slack's limit, in characters: `invalid_name_maxlength` beyond it. */
 const LONGEST = 80

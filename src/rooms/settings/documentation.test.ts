@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { settingsJsonSchema } from './json-schema.ts'
-import { parseSettings } from './parse-settings.ts'
+import { settingsJsonSchema } from './file/json-schema.ts'
+import { parseSettings } from './file/parse-settings.ts'
 import { settingNames, settingsSchema } from './settings.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')

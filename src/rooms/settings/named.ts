@@ -1,4 +1,4 @@
-import { pathText } from './problem.ts'
+import { pathText } from './file/problem.ts'
 import type { Settings } from './settings.ts'
 
 /** A name in Slack that the settings refer to, and where: `services.a.owners[0]`. Without the leading `@` or `#`. */

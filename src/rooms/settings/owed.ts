@@ -1,5 +1,5 @@
-import type { IncidentKind } from './incident-words.ts'
-import { type Levels, type OwedDocument, severity } from './level.ts'
+import { type Levels, type OwedDocument, severity } from './sections/level.ts'
+import type { IncidentKind } from './values/incident-words.ts'
 
 /** What is owed after 復旧. */
 export type Owed = { document: OwedDocument; review: boolean }
