@@ -21,9 +21,8 @@ export type Postmortem = {
 export const isBeingWritten = ({ status }: Pick<Postmortem, 'status'>): boolean =>
   status === 'draft' || status === 'in_review'
 
-/** What people write, in the document's order: stored, so never renamed. */
-export const sectionKeys = [
-  'summary',
+/** The sections that the bot cannot fill by itself, in the document's order. */
+const askedSections = [
   'impact',
   'affected',
   'cause',
@@ -35,6 +34,9 @@ export const sectionKeys = [
   'lucky',
   'next',
 ] as const
+
+/** What people write, in the document's order: stored, so never renamed. */
+export const sectionKeys = ['summary', ...askedSections] as const
 export type SectionKey = (typeof sectionKeys)[number]
 
 /** The sections of a mini review: five questions in one form. */
@@ -47,22 +49,7 @@ export const miniSections = [
 ] as const satisfies readonly SectionKey[]
 
 /** What somebody must say, since the bot cannot know it. Stored, so never renamed. */
-export const gapKeys = [
-  'occurred_at',
-  'detected_at',
-  'level',
-  'types',
-  'impact',
-  'affected',
-  'cause',
-  'trigger',
-  'detection',
-  'resolution',
-  'well',
-  'wrong',
-  'lucky',
-  'next',
-] as const
+export const gapKeys = ['occurred_at', 'detected_at', 'level', 'types', ...askedSections] as const
 export type GapKey = (typeof gapKeys)[number]
 
 export const sectionOf = (value: string | null | undefined): SectionKey | undefined =>

@@ -84,21 +84,24 @@ export async function isPathTaken(tx: Tx, kind: Publication['kind'], place: stri
   return row !== undefined
 }
 
+/** Where a document goes. */
+type Destination = Pick<Publication, 'incidentId' | 'kind' | 'place' | 'branch' | 'path' | 'secret'>
+
+const destinationColumns = ({ incidentId, ...where }: Destination) => ({
+  incident_id: incidentId,
+  kind: where.kind,
+  place: where.place,
+  branch: where.branch,
+  path: where.path,
+  secret: where.secret,
+  state: 'none' as const,
+})
+
 /** Notes where a document will go, before anything is done there. */
-export async function addPublication(
-  tx: Tx,
-  {
-    incidentId,
-    kind,
-    place,
-    branch,
-    path,
-    secret,
-  }: Pick<Publication, 'incidentId' | 'kind' | 'place' | 'branch' | 'path' | 'secret'>,
-): Promise<void> {
+export async function addPublication(tx: Tx, destination: Destination): Promise<void> {
   await tx
     .insertInto('publications')
-    .values({ incident_id: incidentId, kind, place, branch, path, secret, state: 'none' })
+    .values(destinationColumns(destination))
     .onConflict((conflict) => conflict.column('incident_id').doNothing())
     .execute()
 }
@@ -167,25 +170,15 @@ export async function changePublication(tx: Tx, incidentId: string, change: Publ
 }
 
 /** Forgets where the document stood, because it is published elsewhere: the facts keep where it was. */
-export async function rehome(
-  tx: Tx,
-  {
-    incidentId,
-    kind,
-    place,
-    branch,
-    path,
-    secret,
-  }: Pick<Publication, 'incidentId' | 'kind' | 'place' | 'branch' | 'path' | 'secret'>,
-): Promise<void> {
+export async function rehome(tx: Tx, destination: Destination): Promise<void> {
   const holding = await tx
     .deleteFrom('publications')
-    .where('incident_id', '=', incidentId)
+    .where('incident_id', '=', destination.incidentId)
     .returning(['holder', 'held_until'])
     .executeTakeFirst()
   await tx
     .insertInto('publications')
-    .values({ incident_id: incidentId, kind, place, branch, path, secret, state: 'none', ...holding })
+    .values({ ...destinationColumns(destination), ...holding })
     .execute()
 }
 

@@ -104,6 +104,17 @@ export async function keysBehind(
   return rows.orderBy('channel_id').orderBy('ts').limit(limit).execute()
 }
 
+/** What a message says, as columns of its row. */
+export const readingColumns = (reading: Reading, now: Date) => ({
+  thread_ts: reading.threadTs,
+  author: reading.author,
+  words: reading.words,
+  permalink: reading.permalink,
+  files: filesColumn(reading.files),
+  read_at: now,
+  edited_ts: reading.editedTs,
+})
+
 /** Writes down what a message says, unless it was deleted or a later edit is known; false then. */
 export async function writeReading(
   tx: Tx,
@@ -114,15 +125,7 @@ export async function writeReading(
 ): Promise<boolean> {
   const row = await tx
     .updateTable('record_messages')
-    .set({
-      thread_ts: reading.threadTs,
-      author: reading.author,
-      words: reading.words,
-      permalink: reading.permalink,
-      files: filesColumn(reading.files),
-      read_at: now,
-      edited_ts: reading.editedTs,
-    })
+    .set(readingColumns(reading, now))
     .where('incident_id', '=', incidentId)
     .where('channel_id', '=', channelId)
     .where('ts', '=', ts)
@@ -134,7 +137,7 @@ export async function writeReading(
 }
 
 /** Files for their column. */
-export const filesColumn = (files: readonly FileLink[]) => (files.length === 0 ? null : json(files))
+const filesColumn = (files: readonly FileLink[]) => (files.length === 0 ? null : json(files))
 
 const stored = z.array(z.object({ name: z.string(), permalink: z.string() }))
 

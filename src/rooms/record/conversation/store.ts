@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '../../../kit/db/index.ts'
 import { type Place, type Reading, saidAt } from '../record.ts'
-import { filesColumn } from '../store.ts'
+import { readingColumns } from '../store.ts'
 
 /** A message of a conversation, as Slack told of it. */
 export type Item = { ts: string; reading: Reading }
@@ -36,13 +36,7 @@ export async function keepMessages(
         channel_id: channelId,
         ts,
         said_at: saidAt(ts),
-        thread_ts: reading.threadTs,
-        author: reading.author,
-        words: reading.words,
-        permalink: reading.permalink,
-        files: filesColumn(reading.files),
-        read_at: now,
-        edited_ts: reading.editedTs,
+        ...readingColumns(reading, now),
         conversation,
       })),
     )
