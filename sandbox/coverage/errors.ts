@@ -47,6 +47,8 @@ export const commonErrors = {
  * Errors that Slack answers with although the method's page does not name them.
  * - invalid_attachments: bad blocks inside attachments (github.com/soxtoby/SlackNet/issues/241).
  * - msg_too_long: older versions of chat.postMessage's page; the pages of its siblings still name it.
+ * - no_such_subteam: slackapi/java-slack-sdk's tests of usergroups.update against the real Slack; usergroups.users.list names it. What
+ *   usergroups.create refuses of names and plans, usergroups.update refuses as well.
  * - the others: named by chat.postMessage's page, whose check of blocks and metadata its siblings share.
  */
 const unlistedErrors: Readonly<Record<string, readonly string[]>> = {
@@ -54,6 +56,17 @@ const unlistedErrors: Readonly<Record<string, readonly string[]>> = {
   'chat.postEphemeral': ['invalid_attachments', 'msg_blocks_too_long', 'invalid_metadata_format', 'metadata_too_large'],
   'chat.scheduleMessage': ['invalid_attachments', 'msg_blocks_too_long'],
   'chat.update': ['msg_blocks_too_long'],
+  'usergroups.update': [
+    'no_such_subteam',
+    'missing_subteam_name',
+    'name_already_exists',
+    'bad_handle',
+    'handle_already_exists',
+    'plan_upgrade_required',
+  ],
+  'usergroups.enable': ['no_such_subteam'],
+  'usergroups.disable': ['no_such_subteam'],
+  'usergroups.users.update': ['no_such_subteam'],
 }
 
 const common: ReadonlySet<string> = new Set(Object.values(commonErrors).flat())

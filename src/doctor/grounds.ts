@@ -7,6 +7,7 @@ import type { Models } from '../kit/models/index.ts'
 import type { EarOpened, Probe, Slack } from '../kit/slack/index.ts'
 import type { Ask, Post } from '../rooms/paging/index.ts'
 import type { FillProgress } from '../rooms/search/index.ts'
+import type { crowded } from '../rooms/sessions/index.ts'
 import type { Parsed, Settings } from '../rooms/settings/index.ts'
 import type { neglectedTokens } from '../rooms/tokens/index.ts'
 import type { Facts } from './facts.ts'
@@ -18,9 +19,18 @@ export type Sound = { type: string; body: Readonly<Record<string, unknown>>; ack
 /** The tokens of the API, and whether the shared one could name people where the database comes from. */
 export type TokensSeen = Awaited<ReturnType<typeof neglectedTokens>> & { sharedNames(settings: Settings): boolean }
 
+/** The browsers that are signed in. */
+export type SessionsSeen = Awaited<ReturnType<typeof crowded>>
+
 /** The database, or why it cannot be had. `held`: by that process. */
 export type DatabaseFound =
-  | { is: 'open'; state: DatabaseState; tokens?: TokensSeen; searchFill?: FillProgress | undefined }
+  | {
+      is: 'open'
+      state: DatabaseState
+      tokens?: TokensSeen
+      sessions?: SessionsSeen
+      searchFill?: FillProgress | undefined
+    }
   | { is: 'held'; pid: number; host: string; folder: string }
   /** There is none yet; the first start makes it. */
   | { is: 'none'; folder: string }

@@ -10,6 +10,7 @@ import { models } from './checks/models.ts'
 import { parties, places } from './checks/names.ts'
 import { pagers, readKeys } from './checks/pagers.ts'
 import { searchable } from './checks/search.ts'
+import { sessions } from './checks/sessions.ts'
 import { secrets, settingsFile } from './checks/settings.ts'
 import { signIn } from './checks/sign-in.ts'
 import { botToken, clock, scopes } from './checks/token.ts'
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   port,
   publicAddress,
   signIn,
+  sessions,
   botToken,
   scopes,
   appToken,

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import type { Clock } from '../kit/clock.ts'
 import { type Database, holderOf, inspectDatabase, openDatabase, SetupError } from '../kit/db/index.ts'
 import { fillProgress } from '../rooms/search/index.ts'
+import { crowded } from '../rooms/sessions/index.ts'
 import { type Parsed, parseSettings } from '../rooms/settings/index.ts'
 import { neglectedTokens, sharedNamesPeople } from '../rooms/tokens/index.ts'
 import type { DatabaseFound } from './grounds.ts'
@@ -49,11 +50,13 @@ export async function stateOf(db: Database, clock: Clock): Promise<DatabaseFound
   try {
     const before = await sharedNamesPeople(db.read, { api: {} })
     const tokens = await neglectedTokens(db.read, clock.now())
+    const sessions = await crowded(db.read, clock.now())
     const searchFill = await fillProgress(db.read)
     return {
       is: 'open',
       state,
       searchFill,
+      sessions,
       tokens: { ...tokens, sharedNames: ({ api }) => api.may_name_people ?? before },
     }
   } catch {

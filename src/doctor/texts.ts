@@ -5,6 +5,7 @@ export const texts = defineTexts('doctor', {
   ja: {
     'api-tokens.fix': 'もう要らなければ、DELETE /api/v1/tokens/{{id}} で無効にしてください',
     'api-tokens.gone': 'API トークン「{{name}}」（{{prefix}}…）の持ち主 {{who}} は、もうワークスペースにいません',
+    'api-tokens.orphaned': 'API トークン「{{name}}」（{{prefix}}…）を作った {{who}} は、もうワークスペースにいません',
     'api-tokens.right': 'API トークンは {{count}} 個です。どれも使われています',
     'api-tokens.shared': 'SSSBOT_API_TOKEN を持つ人は、0.3 のときと同じく、誰の名前でも動けます',
     'api-tokens.shared.fix':
@@ -157,6 +158,10 @@ export const texts = defineTexts('doctor', {
     'slack.unreached.fix': 'このマシンから slack.com（サンドボックスなら、その起動）へのネットワークを確かめてください',
     'socket.unreached': 'Socket Mode でつながりません（{{why}}）',
     'socket.unreached.fix': 'プロキシとファイアウォールで、Slack への WebSocket（wss）を通してください',
+    'sessions.crowded': '{{who}} は {{count}} 個のブラウザーでサインインしています',
+    'sessions.crowded.fix':
+      '本人に確かめ、心当たりのないものを、ダッシュボードの /sessions でサインアウトさせてください',
+    'sessions.right': '{{count}} 個のブラウザーがサインインしています',
     'sign-in.away': 'サインインに使う {{issuer}} が答えません（{{why}}）',
     'sign-in.away.fix': 'ボットのマシンから slack.com に https で届くか確かめてください',
     'sign-in.none': 'SSSBOT_URL は設定されていますが、ダッシュボードにサインインできません',
@@ -184,6 +189,8 @@ export const texts = defineTexts('doctor', {
   en: {
     'api-tokens.fix': 'Where nobody needs it, revoke it: DELETE /api/v1/tokens/{{id}}',
     'api-tokens.gone': 'The API token “{{name}}” ({{prefix}}…) is that of {{who}}, who is in the workspace no more',
+    'api-tokens.orphaned':
+      'The API token “{{name}}” ({{prefix}}…) was made by {{who}}, who is in the workspace no more',
     'api-tokens.right': 'There are API tokens ({{count}}), and all of them are used',
     'api-tokens.shared': 'Whoever holds SSSBOT_API_TOKEN can act as anybody, as in 0.3',
     'api-tokens.shared.fix': 'Set api.may_name_people in sssbot.yaml: true where you need it, else false',
@@ -334,6 +341,9 @@ export const texts = defineTexts('doctor', {
     'slack.unreached.fix': 'Check the network from this machine to slack.com (or that the sandbox runs)',
     'socket.unreached': 'Socket Mode does not connect ({{why}})',
     'socket.unreached.fix': 'Let WebSockets (wss) to Slack through the proxy and the firewall',
+    'sessions.crowded': '{{who}} is signed in by {{count}} browsers',
+    'sessions.crowded.fix': 'Ask them, and sign out at /sessions on the dashboard what they do not know',
+    'sessions.right': 'Browsers that are signed in: {{count}}',
     'sign-in.away': '{{issuer}}, with which people sign in, does not answer ({{why}})',
     'sign-in.away.fix': 'Check that the bot’s machine reaches slack.com by https',
     'sign-in.none': 'SSSBOT_URL is set, but nobody can sign in to the dashboard',

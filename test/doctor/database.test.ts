@@ -159,6 +159,15 @@ test('tokens that nobody uses, whose person is gone, and the shared one that nam
   await token('unused', { made_at: new Date(0) })
   await token('ended', { made_at: new Date(0), expires_at: new Date(1) })
   await token('gone', { user_id: 'U0GONE' })
+  await token('screen', { made_by: 'U0LEFT', is_display: true })
+  await token('by-an-agent', { made_by: 'deploys' })
+  await db.transaction(async (tx) => {
+    const left = { is_bot: false, is_guest: false, is_deactivated: true }
+    await tx
+      .insertInto('directory_people')
+      .values({ id: 'U0LEFT', handle: 'left', name: 'Left', ...left })
+      .execute()
+  })
   await db.transaction((tx) => tx.updateTable('installation').set({ api_named_people: true }).execute())
   await db.close()
   const wrongWith = async (settings: object) => {
@@ -168,9 +177,37 @@ test('tokens that nobody uses, whose person is gone, and the shared one that nam
     })
     return found.flatMap(({ id, ok }) => (ok ? [] : id)).toSorted()
   }
-  const two = ['api.tokens:sssbot_gone', 'api.tokens:sssbot_unused']
+  const two = ['api.tokens:sssbot_gone', 'api.tokens:sssbot_screen', 'api.tokens:sssbot_unused']
   expect(await wrongWith({})).toEqual(['api.tokens:SSSBOT_API_TOKEN', ...two])
   expect(await wrongWith({ api: { may_name_people: true } })).toEqual(two)
+})
+
+test('browsers that are signed in are counted; more than anybody has are red', async () => {
+  const url = await serverUrl()
+  const db = await openDatabase({ url, poolSize: 1 })
+  await migrate(db)
+  const signIn = (user_id: string, from: number, to: number) =>
+    db.transaction(async (tx) => {
+      for (let n = from; n <= to; n++) {
+        const [id, now] = [`ses_${user_id}_${n}`, new Date()]
+        const times = { opened_at: now, used_at: now, expires_at: new Date(now.getTime() + 60_000) }
+        await tx
+          .insertInto('sessions')
+          .values({ id, hash: id, user_id, how: 'slack', browser: 'x', ...times })
+          .execute()
+      }
+    })
+  const said = async () =>
+    (await ward.findings({ settings: {}, config: { databaseUrl: url } })).filter(({ id }) =>
+      id.startsWith('http.sessions'),
+    )
+  expect(await said()).toEqual([])
+  await signIn('U0A', 1, 20)
+  expect(await said()).toMatchObject([{ id: 'http.sessions', ok: true, what: expect.stringContaining('20') }])
+  await signIn('U0A', 21, 21)
+  await signIn('U0B', 1, 1)
+  expect(await said()).toMatchObject([{ id: 'http.sessions:U0A', ok: false, what: 'U0A is signed in by 21 browsers' }])
+  await db.close()
 })
 
 test('the search of an upgraded database says how far it is, and nothing once it has read all', async () => {

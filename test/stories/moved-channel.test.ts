@@ -72,6 +72,8 @@ forEachDatabase((database) => {
         expect(left.bookmarks).toEqual([])
         expect(made.bookmarks).toHaveLength(1)
         expect(left.is_archived).toBe(true)
+        expect(left.topic).toBe('このチャンネルはもう使っていません')
+        expect(made.topic).toContain('対応中')
         await stage.pass(minute)
         const said = () => stage.channel(made.name).then((each) => each.messages.map(words).join('\n'))
         const heard = await stage.until(async () =>
@@ -119,6 +121,20 @@ forEachDatabase((database) => {
       expect(left.bookmarks).toHaveLength(1)
       // What only people can take out there is named to them.
       expect(words(inSlot(await newChannel(), 'card'))).toContain('元のチャンネルからブックマークを外せません')
+    })
+
+    test('says by its topic that it was left; where Slack refuses that, the card names it', async () => {
+      const { name, incident, old } = await hidden()
+      await stage.driver.fault({
+        method: 'conversations.setTopic',
+        error: 'restricted_action',
+        args: { channel: old.id },
+      })
+      expect((await calls(incident, 'move-channel')).status).toBe(200)
+      await stage.quiet()
+      const left = await stage.channel(name)
+      expect([left.is_archived, left.topic]).toEqual([true, old.topic])
+      expect(words(inSlot(await newChannel(), 'card'))).toContain('元のチャンネルのトピックを変えられません')
     })
 
     test('waits where Slack lets the bot make no channel, says why on the card, and moves once it does', async () => {

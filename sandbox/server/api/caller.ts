@@ -1,3 +1,4 @@
+import { methodFacts } from '../../coverage/index.ts'
 import { refuse } from '../refusal.ts'
 import { appSettings } from '../seed/app.ts'
 import type { Actor } from '../workspace/types.ts'
@@ -25,11 +26,18 @@ const open = new Set(['api.test', 'blocks.validate', 'openid.connect.token'])
 /** All that the token of one who signed in is for. */
 const aboutMe = 'openid.connect.userInfo'
 
+/** A method that works with a person's token alone: Slack documents scopes for those, and none for bots. */
+function isForPeople(method: string): boolean {
+  const facts = methodFacts.get(method)
+  return facts !== undefined && facts.botScopes.length === 0 && facts.userScopes.length > 0
+}
+
 /** Refuses a kind of token that the method does not take, and no token where one is needed. */
 export function checkTokenKind(method: string, kind: Caller['kind']): void {
   if (appLevel.has(method) ? kind !== 'app' : kind === 'app' && !open.has(method)) refuse('not_allowed_token_type')
   if (method === aboutMe ? kind !== 'signed-in' : kind === 'signed-in' && !open.has(method))
     refuse('not_allowed_token_type')
+  if (kind === 'bot' && isForPeople(method)) refuse('not_allowed_token_type')
   if (kind === 'person' && method.startsWith('views.')) refuse('not_allowed_token_type')
 }
 

@@ -5,7 +5,7 @@ import { appSettings } from '../seed/app.ts'
 import { edit, remove } from '../workspace/change-message.ts'
 import { openConversation } from '../workspace/channels.ts'
 import { withIds } from '../workspace/elements.ts'
-import { permalink, post, postEphemeral, wireMessage } from '../workspace/messages.ts'
+import { permalink, post, postEphemeral, postSystem, wireMessage } from '../workspace/messages.ts'
 import { checkPosting } from '../workspace/posting.ts'
 import type { Draft, StoredChannel } from '../workspace/types.ts'
 import type { Call, Methods } from './call.ts'
@@ -178,7 +178,20 @@ function deleteScheduled(call: Call) {
   return {}
 }
 
+/** What Slack's clients write of `/me`: the words in italics, with no blocks. */
+function meMessage(call: Call) {
+  const channel = channelOf(call)
+  if (channel.is_archived) refuse('is_archived')
+  if (!channel.members.has(call.actor.id)) refuse('not_in_channel')
+  const text = call.args.text('text')
+  if (text.trim() === '') refuse('no_text')
+  if (text.length > textLimits.post.most) refuse('msg_too_long')
+  const { ts } = postSystem(call.workspace, channel, call.actor.id, 'me_message', text)
+  return { channel: channel.id, ts }
+}
+
 export const chat: Methods = {
+  'chat.meMessage': meMessage,
   'chat.postMessage': postMessage,
   'chat.postEphemeral': ephemeral,
   'chat.update': update,

@@ -1,8 +1,10 @@
 import { app } from './app.ts'
+import { assistants, functions } from './assistant.ts'
 import { bookmarks } from './bookmarks.ts'
 import type { Method } from './call.ts'
 import { chat } from './chat.ts'
 import { conversations } from './conversations.ts'
+import { dnd } from './dnd.ts'
 import { files } from './files.ts'
 import { histories } from './history.ts'
 import { membership } from './members.ts'
@@ -10,26 +12,35 @@ import { openId } from './openid.ts'
 import { people } from './people.ts'
 import { pins } from './pins.ts'
 import { reactions } from './reactions.ts'
+import { reminders } from './reminders.ts'
+import { searches } from './search.ts'
 import { streams } from './streams.ts'
 import { unfurls } from './unfurl.ts'
+import { usergroups } from './usergroups.ts'
 import { views } from './views.ts'
 
 /** Every Web API method that the sandbox serves. */
 export const methods: ReadonlyMap<string, Method> = new Map(
   [
     app,
+    assistants,
     bookmarks,
     chat,
     conversations,
+    dnd,
     files,
+    functions,
     histories,
     membership,
     openId,
     people,
     pins,
     reactions,
+    reminders,
+    searches,
     streams,
     unfurls,
+    usergroups,
     views,
   ].flatMap(Object.entries),
 )

@@ -4,6 +4,7 @@ import type { Person } from '../workspace/types.ts'
 import { wireProfile, wireUser } from '../workspace/wire-user.ts'
 import type { Call, Methods } from './call.ts'
 import { page } from './paging.ts'
+import { checkPlan } from './plan.ts'
 
 function userOf(call: Call, id = call.args.text('user')): Person {
   return call.workspace.user(id) ?? refuse('user_not_found')
@@ -49,30 +50,12 @@ function presence(call: Call) {
   return { presence: user && !user.deleted ? 'active' : 'away' }
 }
 
-function dnd(call: Call) {
-  userOf(call, call.args.optionalText('user') ?? call.actor.id)
-  return {
-    dnd_enabled: false,
-    next_dnd_start_ts: 1,
-    next_dnd_end_ts: 1,
-    snooze_enabled: false,
-    snooze_endtime: 0,
-    snooze_remaining: 0,
-    snooze_is_indefinite: false,
-  }
-}
-
-/** The free plan has no user groups. Source: the errors of usergroups.list, docs.slack.dev/reference/methods/usergroups.list */
-function checkPlan(call: Call): void {
-  if (call.workspace.settled.plan === 'free') refuse('plan_upgrade_required')
-}
-
 function usergroups(call: Call) {
   checkPlan(call)
   const asked = { users: call.args.flag('include_users'), count: call.args.flag('include_count') }
-  return {
-    usergroups: [...call.workspace.usergroups.values()].map((group) => wireUsergroup(call.workspace, group, asked)),
-  }
+  const withDisabled = call.args.flag('include_disabled')
+  const shown = [...call.workspace.usergroups.values()].filter((group) => withDisabled || !group.date_delete)
+  return { usergroups: shown.map((group) => wireUsergroup(call.workspace, group, asked)) }
 }
 
 function usergroupUsers(call: Call) {
@@ -87,7 +70,6 @@ export const people: Methods = {
   'users.lookupByEmail': lookupByEmail,
   'users.profile.get': profile,
   'users.getPresence': presence,
-  'dnd.info': dnd,
   'usergroups.list': usergroups,
   'usergroups.users.list': usergroupUsers,
 }

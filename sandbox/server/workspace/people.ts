@@ -41,7 +41,7 @@ export function wireUsergroup(
     is_external: false,
     date_create,
     date_update,
-    date_delete: 0,
+    date_delete: group.date_delete ?? 0,
     auto_type: null,
     auto_provision: false,
     enterprise_subteam_id: '',

@@ -35,6 +35,8 @@ export type StoredUsergroup = {
   created_by: string
   date_create: number
   date_update: number
+  /** When it was disabled, in seconds; missing while it stands. */
+  date_delete?: number
 }
 
 /** A file: announced first, then its bytes (base64, as the journal keeps them), then shared. */

@@ -3,6 +3,14 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms access, actions, api, assembly, board and broadcast. */
 export const roomsAToB: readonly Fault[] = [
   {
+    id: 'board-left-channel-keeps-its-topic',
+    kind: 'dropped condition',
+    file: 'src/rooms/board/moving.ts',
+    find: `leftBehind.has('topic') ? [] : [topic]`,
+    replace: `leftBehind.has('topic') ? [topic] : []`,
+    caughtBy: { file: 'test/stories/moved-channel.test.ts', test: 'says by its topic' },
+  },
+  {
     id: 'board-says-again-after-moving',
     kind: 'dropped condition',
     file: 'src/rooms/board/moving.ts',

@@ -1,6 +1,7 @@
+import { leftTopicText } from '../card/index.ts'
 import { formerArchiveSlot, nextChannelSlot } from '../channel/index.ts'
 import { formerBookmark, type Slot } from '../projection/index.ts'
-import type { Situation } from '../situation/index.ts'
+import type { Situation, Voice } from '../situation/index.ts'
 
 /** The private channel that is made in place of a public one. Whatever is on its way into the old one meanwhile is taken back there. */
 export function nextChannelSlots({ incident, channel }: Situation): Slot[] {
@@ -33,23 +34,34 @@ export function afterMoving(slots: Slot[], { channel }: Situation, leftBehind: R
       (keep === 'once' && leftBehind.has(slot)) || (thread !== undefined && Number(thread) * 1000 < +former.movedAt)
     )
   }
-  const over = new Set(slots.filter(isOver).map(({ slot }) => slot))
-  const isToCome = (name: string) => !over.has(name)
-  return slots
-    .filter(({ slot }) => isToCome(slot))
-    .map((slot) => (slot.follows ? { ...slot, follows: slot.follows.filter(isToCome) } : slot))
+  return slots.filter((slot) => !isOver(slot))
 }
 
 /** The bookmark in the channel that was left leads to a card that is gone. */
 const unbookmarkSlot = 'former-unbookmark'
 
+/** The topic of the channel that was left says what was true before. */
+const untopicSlot = 'former-topic'
+
 /**
- * Takes the bookmark out of the channel that was left, and archives it after all else: archiving takes the bot out, and it could take nothing back there any more.
+ * Takes the bookmark out of the channel that was left, lets its topic say no more than that it was left unless people had set one of their
+ * own, and archives it after all else: archiving takes the bot out, and it could take nothing back there any more.
  * What cannot be deleted keeps it open, and the card says where that stands.
  */
-export function formerArchiveSlots({ channel }: Situation, slots: readonly Slot[]): Slot[] {
+export function formerArchiveSlots(
+  { channel }: Situation,
+  slots: readonly Slot[],
+  leftBehind: ReadonlySet<string>,
+  voiceAt: (channel: string) => Voice,
+): Slot[] {
   const { former } = channel
   if (!former || former.archivedAt) return []
+  const topic: Slot = {
+    slot: untopicSlot,
+    keep: 'once',
+    lane: 'cosmetic',
+    act: { do: 'topic', channel: former.channelId, text: leftTopicText(voiceAt(former.channelId)) },
+  }
   const isCleaning = ({ act }: Slot) => act.do === 'delete' && act.channel === former.channelId
   return [
     {
@@ -58,12 +70,13 @@ export function formerArchiveSlots({ channel }: Situation, slots: readonly Slot[
       lane: 'cosmetic',
       act: { do: 'remove-bookmark', channel: former.channelId, of: formerBookmark },
     },
+    ...(leftBehind.has('topic') ? [] : [topic]),
     {
       slot: formerArchiveSlot,
       keep: 'once',
       lane: 'cosmetic',
       after: slots.filter(isCleaning).map(({ slot }) => slot),
-      follows: [unbookmarkSlot, ...slots.filter(({ act }) => act.do === 'invite').map(({ slot }) => slot)],
+      follows: [unbookmarkSlot, untopicSlot, ...slots.filter(({ act }) => act.do === 'invite').map(({ slot }) => slot)],
       act: { do: 'archive', channel: former.channelId },
     },
   ]

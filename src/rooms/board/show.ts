@@ -166,6 +166,6 @@ export const showIncident =
       ...afterRejoining(whileIn(leaveOneOffer(kept, situation.channel.channelId), situation), situation, brought),
       ...archiveSlots(situation, factsOf(facts, past)),
       ...nextChannelSlots(situation),
-      ...formerArchiveSlots(situation, kept),
+      ...formerArchiveSlots(situation, kept, leftBehind, voiceAt),
     ]
   }

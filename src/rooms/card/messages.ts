@@ -359,4 +359,7 @@ export function topicText(situation: Situation, voice: Voice): string {
   )
 }
 
+/** The topic of a channel that was left for another: it says nothing of what was done there. */
+export const leftTopicText = (voice: Voice): string => texts.in(voice.locale)('topic.left')
+
 export const bookmarkTitle = (voice: Voice): string => texts.in(voice.locale)('bookmark')

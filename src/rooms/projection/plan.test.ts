@@ -124,6 +124,12 @@ describe('what a whole subject needs', () => {
     expect(named(plan(slots, under, now, settleMs).tasks)).toEqual([])
   })
 
+  test('news that is not shown any more holds nothing up, whatever had become of it', () => {
+    const second = slot('second', { follows: ['first'] })
+    for (const had of [[], [row('first', { state: 'pending' })], [row('first', { state: 'intended' })]])
+      expect(named(plan([second], rows(...had), now, settleMs).tasks)).toEqual(['make second'])
+  })
+
   test('nothing is planned twice, and everything that is done rests on what stands or is planned', () => {
     const names = ['a', 'b', 'c', 'd']
     const someSlots = fc.tuple(

@@ -32,6 +32,9 @@ export function plan(
 ): Plan {
   const tasks: Task[] = []
   const reachable = new Set<string>()
+  const shown = new Set(slots.map(({ slot }) => slot))
+  /** What is not to come, or no more, is no longer waited for: a message that was taken back would hold the next one up for good. */
+  const isNotToCome = (name: string) => !shown.has(name) || reachable.has(name) || isSettled(rows.get(name))
   let retryAt: Date | null = null
   for (const slot of slots) {
     const row = rows.get(slot.slot)
@@ -46,7 +49,7 @@ export function plan(
       continue
     }
     if (!(slot.after ?? []).every((name) => reachable.has(name) || isThere(rows.get(name)))) continue
-    if (!(slot.follows ?? []).every((name) => reachable.has(name) || isSettled(rows.get(name)))) continue
+    if (!(slot.follows ?? []).every(isNotToCome)) continue
     reachable.add(slot.slot)
     const how = step.is === 'renew' ? 'renew' : step.look ? 'look-then-make' : 'make'
     tasks.push({ slot, row, hash: hashOf(slot.act), how })

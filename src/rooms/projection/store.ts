@@ -250,10 +250,12 @@ export const formerBookmark = `${leftBehind}bookmark`
 export async function leaveChannel(tx: Tx, subject: string, from: string, to: string): Promise<void> {
   await sql`
     delete from slots where subject = ${subject} and (
-      slot in ('pin', 'card-again-pin', 'topic') or slot like 'invite:%' or slot like 'rejoin:%')`.execute(tx)
+      slot in ('pin', 'card-again-pin') or (slot = 'topic' and state <> 'released') or slot like 'invite:%' or slot like 'rejoin:%')`.execute(
+    tx,
+  )
   await sql`
     update slots set slot = ${leftBehind} || replace(slot, ${from}, ${to})
-    where subject = ${subject} and channel_id = ${from} and (ts is not null or slot = 'bookmark') and slot not like ${`${leftBehind}%`}`.execute(
+    where subject = ${subject} and channel_id = ${from} and (ts is not null or slot in ('bookmark', 'topic')) and slot not like ${`${leftBehind}%`}`.execute(
     tx,
   )
 }

@@ -245,6 +245,7 @@ function missingWords({ slot }: Problem, { locale }: Voice): string {
     case 'rejoin':
     case 'next-channel':
     case 'former-archive':
+    case 'former-topic':
     case 'former-unbookmark':
       return t(`problem.${kind}`)
     case 'card-again':
