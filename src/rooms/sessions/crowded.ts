@@ -3,7 +3,7 @@ import { holds } from './session.ts'
 import { sessionsOf } from './store.ts'
 
 /** Nobody has so many browsers: an account that is shared, a secret that went about, or a script that signs in each time. */
-export const mostOfOne = 20
+const mostOfOne = 20
 
 /** How many browsers are signed in, and whose are more than one person has. */
 export async function crowded(

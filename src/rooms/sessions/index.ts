@@ -1,5 +1,5 @@
 export { cookieIn, cookiesOf } from './cookies.ts'
-export { crowded, mostOfOne } from './crowded.ts'
+export { crowded } from './crowded.ts'
 export { endSession } from './end.ts'
 export { sendLinkJob } from './jobs.ts'
 export { askForLink, openByLink } from './link.ts'
