@@ -1,6 +1,6 @@
 /**
  * Measures what the bot adds to what Slack itself costs, as ratios, on PGlite and on PostgreSQL. Usage: npm run bench, or
- * npm run bench -- declare (acknowledge, timekeeper, overdue, record, postmortem, models, workspace, browsers, mix, dashboard, memory) for one of
+ * npm run bench -- declare (acknowledge, timekeeper, overdue, record, postmortem, models, workspace, browsers, home, mix, dashboard, memory) for one of
  * them. `--small` and `--large` are sizes of the dashboard's company, which is kept in .build/bench; `--pglite` or `--postgresql`
  * measures on one database alone.
  */
@@ -8,8 +8,9 @@ import { benchAcknowledge } from './acknowledge/index.ts'
 import { benchBrowsers } from './browsers/index.ts'
 import { benchDashboard } from './dashboard/index.ts'
 import { benchDeclare } from './declare/index.ts'
+import { benchHome } from './home/index.ts'
 import { machine } from './machine.ts'
-import { median } from './median.ts'
+import { median, percentile } from './median.ts'
 import { benchMemory } from './memory/index.ts'
 import { benchMix } from './mix/index.ts'
 import { benchModels } from './models/index.ts'
@@ -126,11 +127,23 @@ const measures: Record<string, (stage: Stage, places: readonly Place[]) => Promi
   async browsers(stage, places) {
     const rows: Row[] = []
     for (const place of places) {
-      const { name, atRest, withChanges, boards } = await benchBrowsers(stage, place)
+      const { name, atRest, withChanges, boards, seen, missed } = await benchBrowsers(stage, place)
       const per = (share: number) => `${(share * 100).toFixed(1)} % of a core`
       rows.push([`${name}: 200 browsers on what is open, at rest`, per(atRest), '', '', '≤ 10 %'])
       rows.push([`${name}: with a change a second`, per(withChanges), `${boards} boards read again`, '', '≤ 50 %'])
+      rows.push([
+        `${name}: from its commit until a change stands on a board`,
+        `p95 ${percentile(seen, 0.95).toFixed(0)} ms`,
+        `p50 ${median(seen).toFixed(0)}, worst ${Math.max(...seen).toFixed(0)} ms of ${seen.length}; ${missed} never`,
+        '',
+        '≤ 1000 ms, 0 never',
+      ])
     }
+    return rows
+  },
+  async home(stage, places) {
+    const rows: Row[] = []
+    for (const place of places) rows.push(...(await benchHome(stage, place)))
     return rows
   },
   async mix(stage, places) {

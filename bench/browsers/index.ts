@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { settingsText } from '../../test/harness/bot.ts'
 import { signsIn, type Visitor, visitor } from '../../test/stories/dashboard-visitor.ts'
+import { secondsOf } from '../processor.ts'
 import type { Place, Stage } from '../stage.ts'
 
 const browsers = 200
@@ -10,8 +10,20 @@ const incidents = 20
 const lastsMs = 30_000
 const handles = ['sato', 'tanaka', 'suzuki', 'takahashi', 'ito', 'watanabe', 'yamamoto', 'nakamura', 'alice', 'bob']
 
-/** The share of one processor that the bot took, at rest and with a change a second; and how many boards browsers read again. */
-export type Shares = { name: string; atRest: number; withChanges: number; boards: number }
+/**
+ * The share of one processor that the bot took, at rest and with a change a second; how many boards browsers read again; how long after its commit
+ * each change stood on each browser's board, in milliseconds; and how many never did.
+ */
+export type Shares = {
+  name: string
+  atRest: number
+  withChanges: number
+  boards: number
+  seen: number[]
+  missed: number
+}
+/** The last change has so long to reach everybody. */
+const reachesMs = 10_000
 
 /** Two hundred browsers have the page of what is open before them, with twenty incidents on it. */
 export async function benchBrowsers(stage: Stage, place: Place): Promise<Shares> {
@@ -39,24 +51,34 @@ export async function benchBrowsers(stage: Stage, place: Place): Promise<Shares>
     await wait(20_000)
     const atRest = await shareOf(bot.pid, () => wait(lastsMs))
     const before = open.reduce((sum, each) => sum + each.boards, 0)
+    const changed: { words: string; at: number }[] = []
     const withChanges = await shareOf(bot.pid, async () => {
       const began = performance.now()
       for (let n = 0; n * 1000 < lastsMs; n++) {
         await wait(Math.max(0, began + n * 1000 - performance.now()))
-        await changes('POST', `/api/v1/incidents/${ids[n % incidents]}/edit-summary`, {
-          summary: `画面が白い ${n} 回目`,
-        })
+        const words = `画面が白い ${n} 回目`
+        await changes('POST', `/api/v1/incidents/${ids[n % incidents]}/edit-summary`, { summary: words })
+        changed.push({ words, at: performance.now() })
       }
     })
     const boards = open.reduce((sum, each) => sum + each.boards, 0) - before
+    await wait(reachesMs)
     for (const { leave } of open) leave()
-    return { name: place.name, atRest, withChanges, boards }
+    const delays = open.flatMap(({ seenAt }) =>
+      changed.map(({ words, at }) => {
+        const seen = seenAt.get(words)
+        return seen === undefined ? undefined : Math.max(0, seen - at)
+      }),
+    )
+    const seen = delays.filter((each) => each !== undefined)
+    return { name: place.name, atRest, withChanges, boards, seen, missed: delays.length - seen.length }
   } finally {
     await bot.end()
   }
 }
 
-type Browser = { visitor: Visitor; boards: number; leave(): void }
+/** `seenAt`: when each summary stood on its board at first. */
+type Browser = { visitor: Visitor; boards: number; seenAt: Map<string, number>; leave(): void }
 
 /** A browser that reads the board whenever it hears that something is otherwise, as the page does. */
 async function opens(url: string, handle: string): Promise<Browser> {
@@ -64,34 +86,41 @@ async function opens(url: string, handle: string): Promise<Browser> {
   await signsIn(it, handle)
   const cookie = [...it.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const left = new AbortController()
-  const browser: Browser = { visitor: it, boards: 0, leave: () => left.abort() }
+  const browser: Browser = { visitor: it, boards: 0, seenAt: new Map(), leave: () => left.abort() }
   let tag = ''
   let isReading = false
+  let isStale = false
+  // What is heard while it reads makes it read once more, as on the page.
   const reads = async () => {
+    isStale = true
     if (isReading) return
     isReading = true
-    const { headers } = await it.get('/api/v1/board', tag ? { 'if-none-match': tag } : {})
-    tag = headers.get('etag') ?? tag
-    browser.boards += 1
-    isReading = false
+    try {
+      while (isStale) {
+        isStale = false
+        const { headers, text } = await it.get('/api/v1/board', tag ? { 'if-none-match': tag } : {})
+        tag = headers.get('etag') ?? tag
+        browser.boards += 1
+        for (const [words] of text.matchAll(/画面が白い \d+ 回目/g))
+          if (!browser.seenAt.has(words)) browser.seenAt.set(words, performance.now())
+      }
+    } finally {
+      isReading = false
+    }
   }
   await reads()
   const { body } = await fetch(`${url}/api/v1/events`, { headers: { cookie }, signal: left.signal })
   const listens = async () => {
     for await (const part of body ?? [])
-      if (/event: (changed|everything)/.test(Buffer.from(part).toString())) await reads()
+      if (/event: (changed|everything)/.test(Buffer.from(part).toString())) void reads().catch(() => {})
   }
   void listens().catch(() => {})
   return browser
 }
 
-/** The share of one processor that a process takes while `work` runs. Linux counts in hundredths of a second. */
+/** The share of one processor that a process takes while `work` runs. */
 async function shareOf(pid: number, work: () => Promise<unknown>): Promise<number> {
-  const spent = async () => {
-    const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? []
-    return (Number(fields[11]) + Number(fields[12])) / 100
-  }
-  const [began, before] = [performance.now(), await spent()]
+  const [began, before] = [performance.now(), await secondsOf(pid)]
   await work()
-  return ((await spent()) - before) / ((performance.now() - began) / 1000)
+  return ((await secondsOf(pid)) - before) / ((performance.now() - began) / 1000)
 }

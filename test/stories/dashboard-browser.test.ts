@@ -69,8 +69,10 @@ test('in English, on a phone and on a wall, light and dark, by keyboard', async 
   expect(await wall.getByRole('article').count()).toBe(8)
   expect(await wall.evaluate('document.documentElement.scrollHeight')).toBeLessThanOrEqual(sizes.wall.height)
 
-  const desk = await viewers.opens({ locale: 'en-US', colorScheme: 'dark' })
+  // Whoever is elsewhere reads the company's times, and whose they are.
+  const desk = await viewers.opens({ locale: 'en-US', colorScheme: 'dark', timezoneId: 'America/New_York' })
   await viewers.signsIn(desk, url(), 'alice')
+  await desk.getByText('Times in Japan Standard Time').waitFor()
   await desk.getByRole('article', { name: /Checkout is slow/ }).waitFor()
   await desk.keyboard.press('Tab')
   await desk.locator('.skip:focus').waitFor()

@@ -65,7 +65,10 @@ async function comesAs(walker: Walker, page: Page, stage: Stage, viewers: Viewer
   await page.goto(`${url}/display/${JSON.parse(made.text).token}`)
 }
 
-type Seen = { language: string; headings: number; title: string; words: string; moving: number }
+type Seen = { language: string; headings: number; title: string; words: string; moving: number; script: number }
+
+/** A page loads at most so much script, compressed, in bytes. */
+const mostScript = 300_000
 
 /** Waits until a page has all that it asked for: what is missing then is not there. */
 export async function stands(page: Page): Promise<void> {
@@ -83,9 +86,14 @@ async function opens(page: Page, url: string, path: string, { language }: Manner
     headings: document.querySelectorAll('h1').length,
     title: document.title,
     words: document.body.innerText,
+    script: performance.getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.js'))
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
     moving: document.getAnimations().filter((each) => each.playState === 'running').length,
   })`)
   expect(seen, name).toMatchObject({ headings: 1, moving: 0, title: expect.stringContaining('sssbot') })
+  expect(seen.script, `${name}: its script`).toBeGreaterThan(0)
+  expect(seen.script, `${name}: its script`).toBeLessThanOrEqual(mostScript)
   expect(seen.language, name).toBe(language)
   if (!ofCode.has(path)) expect(seen.words, name).not.toMatch(/undefined|NaN|Invalid Date|\[object|\{\w+\}/)
   await fits(page, name)

@@ -9,6 +9,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
 import { look, Refused } from './kit/api/look.ts'
 import { follow } from './kit/live/follow.ts'
+import { settleZone } from './kit/time/zone.ts'
 import { settleLocale } from './kit/words/locale.ts'
 import { createPages } from './router.tsx'
 import { theme } from './theme.ts'
@@ -47,6 +48,7 @@ async function whoLooks() {
 const page = createRoot(root)
 const me = await whoLooks()
 settleLocale(me.locale)
+settleZone(me.timezone)
 follow(queries)
 page.render(
   <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>

@@ -249,6 +249,16 @@ export const roomsAToB: readonly Fault[] = [
     },
   },
   {
+    id: 'web-times-are-the-browsers',
+    kind: 'wrong default',
+    file: 'web/src/kit/time/zone.ts',
+    find: `    zone = said
+`,
+    replace: `    void said
+`,
+    caughtBy: { file: 'web/src/kit/time/zone.test.ts', test: 'times stand in the company' },
+  },
+  {
     id: 'api-turns-changes-away',
     kind: 'dropped condition',
     file: 'src/rooms/api/shedding.ts',

@@ -4,6 +4,7 @@ import { Cut } from './Cut.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import classes from './shell.module.css'
 import { texts } from './texts.ts'
+import { Zone } from './Zone.tsx'
 
 /** What stands around every page. */
 export function Shell() {
@@ -22,6 +23,7 @@ export function Shell() {
           <Link to="/incidents">{t('incidents')}</Link>
           <Link to="/search">{t('search')}</Link>
         </nav>
+        <Zone />
         <PersonMenu />
       </header>
       <Cut />

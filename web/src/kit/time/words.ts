@@ -1,5 +1,6 @@
 import type { Locale } from '../words/locale.ts'
 import { defineTexts, said } from '../words/words.ts'
+import { formatIn, wallOf } from './zone.ts'
 
 const texts = defineTexts({
   ja: {
@@ -37,10 +38,10 @@ const monthAs = (locale: Locale) => (locale === 'ja' ? 'numeric' : 'short')
 /** The time of day, and the day where it is not the one of `now`. */
 export function clock(iso: string, now: number, locale: Locale): string {
   const at = new Date(iso)
-  const isToday = at.toDateString() === new Date(now).toDateString()
+  const isToday = wallOf(at.getTime()).slice(0, 10) === wallOf(now).slice(0, 10)
   const time = { hour: '2-digit', minute: '2-digit', hour12: false } as const
   const day = isToday ? {} : ({ month: monthAs(locale), day: 'numeric' } as const)
-  return new Intl.DateTimeFormat(tag(locale), { ...time, ...day }).format(at)
+  return formatIn(tag(locale), { ...time, ...day }).format(at)
 }
 
 /** A day such as `2026-12-01` as people say it, as messages in Slack do: `12/1（火）`, `Tue 1 Dec`. */
@@ -54,7 +55,7 @@ export function dayWords(day: string, locale: Locale): string {
 
 /** A moment of any day, with its year: `2026/08/06 14:12`, `6 Aug 2026, 14:12`. */
 export const moment = (iso: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(tag(locale), {
+  formatIn(tag(locale), {
     year: 'numeric',
     month: locale === 'ja' ? '2-digit' : 'short',
     day: locale === 'ja' ? '2-digit' : 'numeric',
@@ -66,11 +67,11 @@ export const moment = (iso: string, locale: Locale): string =>
 /** The day of a moment, with its year and weekday: `2026/12/1（火）`, `Tue 1 Dec 2026`. */
 export function dayOf(iso: string, locale: Locale): string {
   const at = new Date(iso)
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag(locale), options).format(at)
+  const format = (options: Intl.DateTimeFormatOptions) => formatIn(tag(locale), options).format(at)
   if (locale === 'en') return format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
   return `${format({ year: 'numeric', month: 'numeric', day: 'numeric' })}（${format({ weekday: 'short' })}）`
 }
 
 /** The time of day of a moment, where its day stands above it. */
 export const timeOfDay = (iso: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(tag(locale), { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(iso))
+  formatIn(tag(locale), { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(iso))

@@ -1,4 +1,5 @@
 import { clock, dayOf, dayWords } from '../../kit/time/words.ts'
+import { momentAt, wallOf } from '../../kit/time/zone.ts'
 import { useLocale } from '../../kit/words/locale.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { texts } from './texts.ts'
@@ -9,10 +10,10 @@ export function Due({ at, now }: { at: string; now: number }) {
   const t = useWords(texts)
   const locale = useLocale()
   const isMoment = at.includes('T')
-  // A day is over when it has ended where whoever looks is.
-  const isOver = (isMoment ? Date.parse(at) : new Date(`${at}T23:59:59`).getTime()) < now
-  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()
-  const day = () => (isThisYear ? dayWords(at, locale) : dayOf(`${at}T00:00`, locale))
+  // A day is over when it has ended where the company is.
+  const isOver = isMoment ? Date.parse(at) < now : at < wallOf(now).slice(0, 10)
+  const isThisYear = at.slice(0, 4) === wallOf(now).slice(0, 4)
+  const day = () => (isThisYear ? dayWords(at, locale) : dayOf(new Date(momentAt(`${at}T00:00`)).toISOString(), locale))
   const when = isMoment ? clock(at, now, locale) : day()
   return (
     <span className={classes.due} data-over={isOver || undefined}>

@@ -8,6 +8,7 @@ import { useLocale } from '../../kit/words/locale.ts'
 import { useWords } from '../../kit/words/words.ts'
 import { Cut } from '../../ui/Cut.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
+import { Zone } from '../../ui/Zone.tsx'
 import { texts } from './texts.ts'
 import { WallBoard } from './WallBoard.tsx'
 import classes from './wall.module.css'
@@ -27,6 +28,7 @@ export function WallPage() {
       <header className={classes.head}>
         <h1>{t('title')}</h1>
         {board.data && <span>{t('count', { count: board.data.incidents.length + board.data.more })}</span>}
+        <Zone />
         <span className={classes.clock}>{timeOfDay(new Date(now).toISOString(), locale)}</span>
         {me.person && <Link to="/">{t('wall.back')}</Link>}
       </header>

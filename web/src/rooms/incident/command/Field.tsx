@@ -1,5 +1,7 @@
 import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core'
 import type { FieldAnswer } from '../../../../../src/rooms/api/contract.ts'
+import { isElsewhere, zoneWords } from '../../../kit/time/zone.ts'
+import { useLocale } from '../../../kit/words/locale.ts'
 import { useWords } from '../../../kit/words/words.ts'
 import { PersonField } from './PersonField.tsx'
 import { texts } from './texts.ts'
@@ -19,8 +21,11 @@ export function Field({
   error: string | undefined
 }) {
   const t = useWords(texts)
+  const locale = useLocale()
   const { id, is, label, hint, optional, longest, options, initial } = field
-  const description = [hint, now === undefined ? null : t('now', { words: now || t('now.empty') })]
+  const at = Date.now()
+  const zone = is === 'moment' && isElsewhere(at) ? t('zone', { zone: zoneWords(at, locale) }) : null
+  const description = [hint, zone, now === undefined ? null : t('now', { words: now || t('now.empty') })]
     .filter((each) => each !== null)
     .join(' ')
   const shared = {

@@ -4,6 +4,7 @@ export const texts = defineTexts({
   ja: {
     now: '（いまの内容: {words}）',
     'now.empty': '空',
+    zone: '{zone}で。',
     'person.hint': '@ユーザー名かメールアドレス',
     'people.hint': '@ユーザー名かメールアドレス。何人もいるときは空白で区切る',
     cancel: 'やめる',
@@ -21,6 +22,7 @@ export const texts = defineTexts({
   en: {
     now: '(It now says: {words})',
     'now.empty': 'nothing',
+    zone: 'In {zone}.',
     'person.hint': '@username or e-mail address',
     'people.hint': '@username or e-mail address; spaces between several',
     cancel: 'Cancel',

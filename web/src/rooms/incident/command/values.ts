@@ -1,11 +1,9 @@
 import type { FieldAnswer } from '../../../../../src/rooms/api/contract.ts'
+import { momentAt, wallOf } from '../../../kit/time/zone.ts'
 import type { Sent } from './use-command.ts'
 
-/** A moment as the browser's own picker has it, in the time of this machine: `2026-11-29T23:05`. */
-export function localOf(seconds: number): string {
-  const at = new Date(seconds * 1000)
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-}
+/** A moment as the browser's own picker has it, in the company's time: `2026-11-29T23:05`. */
+export const localOf = (seconds: number): string => wallOf(seconds * 1000)
 
 /** What somebody wrote into the fields of a form, as it is sent. What was not touched goes back as it came. */
 export function filledIn(form: HTMLFormElement, fields: readonly FieldAnswer[]): Pick<Sent, 'values' | 'people'> {
@@ -43,7 +41,7 @@ export function filledIn(form: HTMLFormElement, fields: readonly FieldAnswer[]):
 function momentIn(text: string, initial: FieldAnswer['initial']): number | null {
   if (!text) return null
   if (typeof initial === 'number' && localOf(initial) === text) return initial
-  return Math.floor(new Date(text).getTime() / 1000)
+  return Math.floor(momentAt(text) / 1000)
 }
 
 /** A value as people read it, where it stands beside a field. */
