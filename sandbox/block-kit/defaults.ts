@@ -12,7 +12,7 @@ const defaults: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   rich_text_preformatted: { border: 0 },
 }
 
-/** Parts that are nobody's Block Kit, whatever they hold. */
+/** Parts of a payload that are not Block Kit, whatever they hold. */
 const foreign: ReadonlySet<string> = new Set(['event_payload', 'customizable_input_parameters'])
 
 /** A copy of Block Kit at any depth (blocks, views, options, texts) with Slack's defaults in it. */

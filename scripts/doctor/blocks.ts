@@ -4,7 +4,7 @@ import type { Probe } from '../../src/kit/slack/index.ts'
 import type { Sample } from '../../src/rooms/situation/sample.ts'
 import { texts } from './texts.ts'
 
-/** So many of the longest are shown to Slack: a few more than its budget of a burst would be no gain. */
+/** How many of the longest are sent to Slack: as many as its rate limit takes at once. */
 const most = 12
 
 const id = 'slack.blocks'

@@ -7,7 +7,7 @@ import type { Cast } from './casts.ts'
 
 const run = promisify(execFile)
 
-/** As many incidents as fill a list, and little is waited for. */
+/** Enough incidents to fill a list, and few enough to be quick. */
 const company = ['--incidents', '300', '--messages', '10']
 
 /** Takes the pictures of the dashboard, in a company of three years (`npm run seed`), for both languages. */

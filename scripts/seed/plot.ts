@@ -16,7 +16,7 @@ export type Plot = {
   /** How it ends: what is open stands among the newest alone. */
   ends: 'open' | 'recovered' | 'completed' | 'cancelled'
   level: string
-  /** As many people say something as often. */
+  /** How many people say something, and how often. */
   messages: number
   isFamous: boolean
 }

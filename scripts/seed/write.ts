@@ -24,7 +24,7 @@ export const writtenTables = [
 
 /** How many rows one statement takes: as many as a PGlite writes in a moment. */
 const rowsAtOnce = 1_000
-/** So many incidents are written in one transaction. */
+/** How many incidents one transaction writes. */
 const incidentsAtOnce = 100
 
 /** Writes the rows of incidents, some at a time; `told` hears how many are written. */

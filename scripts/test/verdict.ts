@@ -1,6 +1,6 @@
 import { brokenFilesOf, type Run, retriedIn, testsOf } from './record.ts'
 
-/** So many tests may need a second try in one run: more say that something is wrong, even where each passed in the end. */
+/** How many tests may need a second try in one run: more mean that something is wrong, even where each passed in the end. */
 const mayBeRetried = 2
 
 const so = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts'
 /** What somebody may spend: `most` at once, and as many again in `perMs` milliseconds, evenly. */
 export type Allowance = { most: number; perMs: number }
 
-/** So many are remembered; of more, whoever has spent nothing lately is forgotten, which changes nothing. */
+/** How many spenders are remembered. Beyond that, those who have spent nothing lately are forgotten, which changes nothing. */
 const mostKept = 10_000
 
 /** Spends one of `who`'s; answers how long they have to wait for one where none is left, in milliseconds. */

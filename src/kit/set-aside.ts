@@ -18,7 +18,7 @@ export type Hopeless = {
   attempts: number
 }
 
-/** It is kept so long for somebody to look into it, in milliseconds: two weeks, as an event that was given up. */
+/** How many milliseconds it is kept for somebody to look into: two weeks, like an event that was given up. */
 const keptMs = 14 * 24 * 3_600_000
 
 /** With the pauses of timers and jobs the last of so many attempts comes some 20 minutes after the first. */

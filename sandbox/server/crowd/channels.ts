@@ -16,7 +16,7 @@ function members(place: number, people: number): Set<string> {
   return new Set(places.filter(isThere).map((each) => numbered('U0P', each)))
 }
 
-/** So many public channels of a crowd of people, about a quarter of them archived; the bot is in none. */
+/** This many public channels of a crowd of people, about a quarter of them archived; the bot is in none. */
 export function crowdOfChannels(count: number, people: number): Crowd<StoredChannel> {
   return {
     count,

@@ -45,7 +45,7 @@ function at(place: number): Person {
 }
 
 /**
- * So many people: about one in nine is deactivated, one in thirty a guest, one in a hundred a bot; here and there one without
+ * This many people: about one in nine is deactivated, one in thirty a guest, one in a hundred a bot; here and there one without
  * a time zone or a profile.
  */
 export function crowdOfPeople(count: number): Crowd<Person> {

@@ -41,7 +41,7 @@ const rows: readonly Row[] = [
 
 const idOf = (name: string) => `C0${name.toUpperCase().replace('-', '')}`
 
-/** Makes so many people of another company, and takes those away that are too many. */
+/** Adds people of another company, or removes them, until there are this many. */
 export function bringOutsiders(workspace: Workspace, count: number): void {
   for (const person of [...workspace.users.kept.values()].filter(({ team_id }) => team_id === otherTeam.id)) {
     workspace.users.kept.delete(person.id)

@@ -54,7 +54,7 @@ export function createDriver(url: string) {
     /** Makes the workspace as unkind as asked; what is left out stays. Answers how it is then. */
     workspace: (wanted: SwitchOrder = {}) => ask<Switches>('POST', 'workspace', wanted),
     scopes: (scopes: string[]) => ask('POST', 'scopes', { scopes }),
-    /** Slack renews connections: the oldest so many, or all. */
+    /** Slack renews connections: this many of the oldest, or all. */
     refreshSocket: (connections?: number) =>
       ask('POST', 'socket', { do: 'refresh', ...(connections === undefined ? {} : { connections }) }),
     /** Sends a text as it is to every connection of the app. */

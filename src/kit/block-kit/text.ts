@@ -69,7 +69,7 @@ function* pieces(text: string): Generator<string> {
   }
 }
 
-/** A line that is shortened keeps at least so many bytes; where that is too much for all, the last lines are left out. */
+/** The fewest bytes that a shortened line keeps; where that is too much for all lines, the last ones are left out. */
 const shortestLine = 240
 
 /**
@@ -93,7 +93,7 @@ export function linesWithin(lines: readonly string[], max: number): string {
   return `${kept}…`
 }
 
-/** Of a text of several lines that is shortened each keeps at least so many bytes; else its end is left out. */
+/** The fewest bytes that each line of a shortened text keeps; else its end is left out. */
 const shortestPart = 60
 
 /** Shortens mrkdwn of one or more lines to at most `max` bytes, the longest of them first. */

@@ -46,7 +46,7 @@ export type Shape = {
 
 type Field = { name: string; dataTypeID: number }
 
-/** So many statements are known at most; one that is built in ever new ways is then sent alone. */
+/** The most statements that are remembered; a statement that is built in ever new ways is then sent alone. */
 const MOST = 2_000
 
 /** What is known of the columns of statements, learnt when they are run. */

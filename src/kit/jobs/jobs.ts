@@ -41,7 +41,7 @@ export interface Jobs {
 /** Each of some hundred workers would look this often by itself, in seconds: what waits is looked for once for all of them, below. */
 const POLL_SECONDS = 600
 const POLL_WHEN_DEAF_SECONDS = 1
-/** So often, in milliseconds, what a dead replica left behind is looked for, and what waits although a notification was lost. */
+/** How many milliseconds pass between two looks for jobs of a dead replica, and for jobs whose notification was lost. */
 const LOOK_FOR_LOST_MS = 5_000
 
 /** The queue of one database. */

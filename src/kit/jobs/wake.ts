@@ -13,7 +13,7 @@ export interface Wakers {
 /**
  * Who is woken by a notification. pg-boss wakes every worker of a queue, and each looks: with sixteen of them on PGlite's one
  * connection, the job that was notified of waits for fifteen looks at nothing. Here one is woken; whoever takes less than was
- * notified of, or as much as it may, wakes the next, so as many work as there is work for.
+ * notified of, or as much as it may, wakes the next, so that no more workers run than there is work for.
  */
 export function createWakers(): Wakers {
   const queues = new Map<string, Sleeper[]>()

@@ -22,7 +22,7 @@ const SHUT_OUT = new Set([
 const FIRST_PAUSE_MS = 30_000
 const LONGEST_PAUSE_MS = 5 * 60_000
 
-/** A bot that has nothing to call asks so often whether it is let in, where somebody wants to know, in milliseconds. */
+/** How many milliseconds pass between two asks whether Slack accepts the bot, where it has nothing else to call and somebody wants to know. */
 const ASK_AGAIN_MS = 5 * 60_000
 
 /** Slack's own word, and since when. */

@@ -30,7 +30,7 @@ export interface TimerLoop {
   waitedMs(): Promise<number>
 }
 
-/** Timers that another replica set, and then perhaps died, are looked for so often, in milliseconds of the machine's time. */
+/** How many milliseconds of the machine's time pass between two looks for timers of a replica that may have died. */
 const LOOK_AGAIN_MS = 5_000
 
 /** A handler that failed n times in a row is tried again after 2^n seconds, at most this many milliseconds. */
@@ -91,7 +91,7 @@ export function createTimerLoop({
         }
         next = await nextDue(db, kinds)
       }
-      // Embedded, every timer is set in this process, so there is nobody to ask after.
+      // With the embedded database every timer is set in this process: there is no other replica.
       if (db.kind === 'postgres') lookAgain()
       if (next) arm(next.getTime())
     } catch (error) {

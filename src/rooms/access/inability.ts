@@ -11,7 +11,7 @@ export type Inability = (typeof inabilities)[number]
 /**
  * Why somebody cannot be given anything to do in an incident; undefined where they can. The one answer for every door by which people
  * are named, and for whoever is reminded. `guest`: one who takes no part, and whom the bot cannot invite. `unknowing`: it is private.
- * Whom no list shows is nobody once all of it has been read.
+ * Somebody who is not in the list does not exist, once the list has been read to its end.
  */
 export async function inabilityOf(
   reader: Reader,

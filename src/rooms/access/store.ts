@@ -68,7 +68,7 @@ export const amongThoseOf = (userId: string): RawBuilder<boolean> =>
 const many = 2_000
 
 /**
- * Whether a person takes part in so many incidents that a list of theirs is read faster from its beginning than from the person. Counts
+ * Whether a person takes part in too many incidents for a list to be read by person: then it is read from its beginning. Counts
  * roughly, and no further than it must.
  */
 export async function takesPartInMany(reader: Reader, userId: string): Promise<boolean> {

@@ -14,9 +14,9 @@ type Told = Pick<Incident, 'service' | 'types' | 'summary'> & { impact?: string 
 const similarFrom = 0.3
 /** The same harm done says something, and not enough by itself. */
 const forType = 0.1
-/** So many open items are compared, the newest: each drawing of an incident that burns waits for it. */
+/** How many open items are compared, the newest: each rendering of an open incident waits for it. */
 const mostCompared = 300
-/** As many as are read while it burns. */
+/** How many are shown during a response. */
 const mostShown = 3
 
 /**

@@ -36,7 +36,7 @@ async function actingBy(world: World, bearer: ApiBearer, actor: string | undefin
   }
 }
 
-/** Who sits at a browser and is not known (any longer) is nobody. */
+/** A signed-in person who is unknown, or gone, has no rights. */
 function agentBy(through: Through) {
   if ('token' in through) return agent(through)
   throw new ApiFailure('unauthorized', 401)

@@ -7,7 +7,7 @@ import { ApiFailure } from './failure.ts'
 import { oneIncident } from './look.ts'
 import { queryOf } from './request.ts'
 
-/** So many are told. */
+/** How many are answered. */
 const most = 10
 
 /** Earlier incidents that read like one, as a model of the company's sees it. */

@@ -56,7 +56,7 @@ export function commandRoutes(api: Hono, world: World): void {
   })
 }
 
-/** So many are offered at once. */
+/** How many are offered at once. */
 const mostPeople = 20
 
 /** The incident as it is now, and the person who asks. What they may not know of is not there. */

@@ -10,7 +10,7 @@ import { answerOf, chosenBy, peopleIn } from './look.ts'
 import { noteRead } from './noting.ts'
 import { queryOf } from './request.ts'
 
-/** As many are read at once. */
+/** How many are read at once. */
 const pageSize = 200
 
 /** All that is looked for, as a file; and what things are called. */

@@ -8,7 +8,7 @@ import { acting } from './acting.ts'
 import { acceptedOf, ledgerHead, ledgerLine, ledgerQuery, ledgerRowOf } from './ledger-shapes.ts'
 import { queryOf } from './request.ts'
 
-/** As many are read at once for a table. */
+/** How many are read at once for a table. */
 const pageSize = 100
 
 /** Everything that was sent to language models, for those who answer for that. */

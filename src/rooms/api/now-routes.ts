@@ -67,7 +67,7 @@ export function nowRoutes(api: Hono, world: World, { boards, feed }: Now): void 
   })
 }
 
-/** So many streams one token or one browser holds at once: each is looked at again whenever rights change. */
+/** How many streams one token or one browser may hold: each is checked again whenever rights change. */
 const mostStreams = 50
 
 /** Counts who holds how many streams in this process; refuses one too many. Answers what is called when one ends. */

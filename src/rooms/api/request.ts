@@ -13,7 +13,7 @@ export async function jsonOf(c: Context): Promise<unknown> {
   }
 }
 
-/** Of a body that is too large so much is read, in bytes: whoever sends a page of text by mistake is told so. */
+/** How many bytes of a body that is too large are read, so that the answer with the reason arrives. */
 const mostDiscarded = 8 * 1024 * 1024
 
 /**

@@ -7,7 +7,7 @@ import { ApiFailure } from './failure.ts'
 const againMs = 1_000
 /** Nobody stands in line for longer, in milliseconds: a page that comes later is of no use to a person. */
 const longestInLineMs = 2_000
-/** As many stand in line: two hundred browsers ask in the same moment when something on their page has changed. */
+/** How many stand in line: two hundred browsers ask at the same moment when something on their page has changed. */
 const longestLine = 400
 /** What a look costs before any has been seen, in milliseconds; and how much the newest one changes that. */
 const first = { costMs: 10, weight: 0.1 }

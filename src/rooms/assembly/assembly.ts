@@ -135,7 +135,7 @@ function called(
 ): { userId: string; skipped: Skip | null }[] {
   if (person?.isBot) return []
   if (person) return [{ userId, skipped: skipOf(person) }]
-  // Whom a list that was read to its end does not show is nobody who can be called; the declarer surely is somebody.
+  // Somebody who is missing from a list that was read to its end cannot be called; the declarer surely exists.
   return [{ userId, skipped: isFirst || people.is === 'refused' ? null : 'unknown' }]
 }
 

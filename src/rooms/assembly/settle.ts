@@ -8,7 +8,7 @@ import { assemble } from './assemble.ts'
 import { assembleJob } from './jobs.ts'
 import { incidentsWithGaps } from './store.ts'
 
-/** Of those whom the policy names and nobody knows yet, so many are asked for at once; the list brings the rest. */
+/** How many unknown people of the policy are looked up one by one; the list of people brings the rest. */
 const mostAtOnce = 60
 
 /**

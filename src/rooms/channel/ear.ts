@@ -15,7 +15,7 @@ export interface Ear {
  */
 const newMs = 60_000
 
-/** As many foreign channels as are remembered; the one not heard of longest goes first. */
+/** How many channels of other purposes are remembered; the least recently used one goes first. */
 const mostForeign = 10_000
 
 /** Other replicas tell of the channels that they make. Should their word be lost, a channel made later is found in a minute. */

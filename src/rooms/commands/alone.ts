@@ -7,7 +7,7 @@ import { noteTold, type ToldAlone, toldSince } from './store.ts'
 
 /** Whoever has not looked within a day has asked again, or it no longer matters. In milliseconds. */
 const keptMs = 24 * 3_600_000
-/** As many are found again; in letters so much of each. */
+/** How many are kept for a person, and how many letters of each. */
 const mostShown = 5
 const longest = 500
 

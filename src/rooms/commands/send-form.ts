@@ -20,7 +20,7 @@ import { texts } from './texts.ts'
 /** What became of a form that was sent: it was done, or somebody else was quicker, and it is shown again with what its sender wrote. */
 export type SentForm = { is: 'done'; answer: MessageContent | undefined } | { is: 'crossed'; view: ModalView }
 
-/** So often it is looked at again where others change the same while it is being done. */
+/** How often a form is compared again where others change the same while it is being carried out. */
 const mostLooks = 3
 
 /**

@@ -4,7 +4,7 @@ import type { Situation, Voice } from '../situation/index.ts'
 import type { Beside } from './command.ts'
 import { texts } from './texts.ts'
 
-/** As many links as a block's text holds for sure. */
+/** How many links a block's text always holds. */
 const mostNamed = 100
 
 /** Before anything is broadcast: exactly where it will go. */

@@ -11,7 +11,7 @@ export type Fills = {
   /** One of a menu's options, which the words name. */
   choice?: string
   people?: string
-  /** So many minutes, or until that hour. */
+  /** A number of minutes, or the hour until which. */
   minutes?: string
   /** A moment that lies behind, as that of the recovery, or ahead. */
   moment?: { field: string; lies: 'behind' | 'ahead' }

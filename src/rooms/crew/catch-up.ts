@@ -16,7 +16,7 @@ import { cameWords, catchUpMessage } from './welcome-messages.ts'
 /** Slack was not reached: try again after this many milliseconds. */
 const againMs = 5_000
 
-/** So many within a minute are a crowd. */
+/** From this many arrivals within a minute on it is a crowd. */
 const crowd = 4
 const minuteMs = 60_000
 

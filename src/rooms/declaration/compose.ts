@@ -26,7 +26,7 @@ export async function beginForm(
   })
 }
 
-/** The form was put away without declaring. One that no invitation knows of is nobody's concern. */
+/** The form was put away without declaring. A form that belongs to no invitation is ignored. */
 export async function endForm(world: World, viewId: string, by: string): Promise<void> {
   await commit(world, person(by), async (tx) => {
     const form = await deleteForm(tx, viewId)
@@ -44,7 +44,7 @@ export async function endForm(world: World, viewId: string, by: string): Promise
   })
 }
 
-/** The form has stood open so long that nobody may wait for it. Runs in the transaction that takes the timer away. */
+/** Gives up a form that has stood open too long to wait for. Runs in the transaction that takes the timer away. */
 export async function giveFormUp(world: World, tx: Tx, subject: string, now: Date): Promise<void> {
   const viewId = viewOfForm(subject)
   const form = await deleteForm(tx, viewId)

@@ -4,7 +4,7 @@ export type OpenForm = { viewId: string; invitationId: string; userId: string }
 /** The timer's name in the table of timers: stored, so never renamed. */
 export const formTimer = 'declaration.form_left'
 
-/** So long, in milliseconds, the invitation says that somebody fills the form in. */
+/** For how many milliseconds the invitation says that somebody is filling in the form. */
 export const formLastsMs = 10 * 60_000
 
 /** What the timer of a form is about. */

@@ -1,4 +1,4 @@
-/** Of so many forms the last choice is remembered: more are not filled in at once. */
+/** Of how many forms the last choice is remembered: more are not filled in at once. */
 const mostForms = 500
 
 /** Remembers in which order choices came in each form: `action_ts` of Slack, seconds with a fraction of one length. */

@@ -67,7 +67,7 @@ export type InvitationPicture = {
   writing: readonly string[]
 }
 
-/** So many are named; the rest is counted by nobody at 3 a.m. */
+/** How many are named: nobody counts the rest at 3 a.m. */
 const mostNamed = 5
 
 /** Who declared, and where it is handled, or that Slack makes it wait. */

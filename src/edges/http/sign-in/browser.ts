@@ -6,7 +6,7 @@ import { returnPath } from './return-path.ts'
 
 type Bound = { Bindings: HttpBindings }
 
-/** So long may a sign-in take, in seconds. */
+/** How many seconds a sign-in may take. */
 const askSeconds = 600
 
 /** A screen hangs there for a year, unless its token ends before, in seconds; browsers keep nothing longer. */

@@ -19,7 +19,7 @@ export function askPage({ locale, nonce, address }: Drawn, back: string): Html {
   return sheet(locale, t('title'), body, nonce)
 }
 
-/** It was sent, or there is nobody of that name: the page says the same. */
+/** The link was sent, or nobody has that name: the page says the same, so that strangers learn nothing. */
 export function sentPage({ locale, nonce, address }: Drawn): Html {
   const t = texts.in(locale)
   const body = html`<p>${t('sent.lead')}</p><p>${t('sent.nothing')}</p><a href="${address}/sign-in">${t('again')}</a>`

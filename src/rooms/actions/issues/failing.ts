@@ -29,7 +29,7 @@ export type IssueError =
 /** GitHub did not answer as it should: tried again after this many milliseconds. */
 const againMs = 30_000
 
-/** After so many tries what looked like a race is none. */
+/** After this many tries, what looked like a race is a lasting refusal. */
 const triesOfRaces = 3
 
 /** What GitHub refused, in our word for it. `asking`: whether one issue was asked for, or the repository. */

@@ -10,7 +10,7 @@ import type { Sides } from './sides.ts'
 import { changeLink, goOn, intend, type Link, linkOf } from './store.ts'
 import type { Work } from './work.ts'
 
-/** Beyond the time that a call may take, so long may it still take effect, in milliseconds. */
+/** For how many milliseconds after its time-out a call may still take effect. */
 const settleMs = 3_000
 /** Another process is at it: look again after this many milliseconds at the least. */
 const soonestMs = 1_000

@@ -26,7 +26,7 @@ export const settleConflict = verb({
     if (field === 'login' && kept === 'there' && sides.there) {
       const isKnown = await personOfLogin(tx, sides.there, world.settings())
       if (!isKnown) {
-        // Somebody whom nobody here knows does it: it is nobody's here, and shown with their name there.
+        // The assignee on GitHub is no known person: the item has no owner here, and shows their login.
         const { change, facts: given } = changed(item, { owner: null }, by, now)
         await changeAction(tx, item.id, change, { by })
         await changeLink(tx, actionId, { stranger: sides.there })

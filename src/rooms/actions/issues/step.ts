@@ -18,7 +18,7 @@ import type { Work } from './work.ts'
 /** Somebody else has brought it into step meanwhile: look again after this many milliseconds. */
 const lookAgainMs = 1_000
 
-/** Slack's owners who are nobody on GitHub stand so among what is compared. */
+/** Stands for an owner in Slack who has no GitHub login, when the two sides are compared. */
 const unknownThere = 'slack:'
 
 /** Follows what either side has changed since both last agreed; what both have changed waits for a person. */
@@ -60,7 +60,7 @@ async function followMove({ world, item }: Work, { html_url: url, number }: Issu
   await world.db.transaction((tx) => changeLink(tx, item.id, { repository, number, url }))
 }
 
-/** What the item says. One that was taken back is not to be done; an owner who is nobody there stays our affair. */
+/** What the item says. An item that was taken back is not to be done; an owner without a GitHub login is kept here only. */
 async function sidesHere({ world, item }: Work, link: Link): Promise<Sides> {
   const login = item.owner
     ? ((await loginOf(world.db.read, item.owner, world.settings())) ?? unknownThere + item.owner)
@@ -74,7 +74,7 @@ function sidesThere(issue: Issue, agreed: Sides): Sides {
   return { ...there, login }
 }
 
-/** Who is nobody here cannot take an item over from somebody: a person decides. */
+/** A GitHub login that is no known person cannot take an item over from somebody: a person decides. */
 async function keepOwnerFromStrangers({ world, item }: Work, here: Sides, found: Comparison): Promise<void> {
   const { login } = found.take
   if (!login || !item.owner || (await ownerOfLogin(world.db.read, login, world.settings(), item.incidentId))) return

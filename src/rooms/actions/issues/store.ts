@@ -85,7 +85,7 @@ export async function linksByNumber(reader: Reader, repository: string, number: 
   return named.length > 0 ? named : links
 }
 
-/** Every link; nobody has so many action items that this is much. */
+/** Every link: a company has few enough action items to read them all. */
 export async function allLinks(reader: Reader): Promise<Link[]> {
   return (await select(reader).orderBy('action_id').execute()).map(fromRow)
 }

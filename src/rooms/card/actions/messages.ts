@@ -102,7 +102,7 @@ export function overMessage(
   return { text, blocks: [context(text)] }
 }
 
-/** As many are settled in one sitting. */
+/** How many are settled in one sitting. */
 const mostGaps = 15
 
 /** Who writes the postmortem is asked by whom and when what was said is done. Shrinks to a line once it is settled. */

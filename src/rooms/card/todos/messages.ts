@@ -19,7 +19,7 @@ import { texts } from './texts.ts'
 /** Names of the people whom the words mention: shown, they call nobody. */
 type Names = ReadonlyMap<string, string>
 
-/** So many rows are read on a phone, and fit into a message with the longest words. */
+/** How many rows one reads on a phone; they fit into a message with the longest words. */
 const mostRows = 20
 const longestRow = 200
 

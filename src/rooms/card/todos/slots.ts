@@ -110,7 +110,7 @@ const asked = (
 
 /**
  * Only whoever wrote it is told, where they wrote it, and as a direct message, since what stands only before somebody who looks is soon
- * gone: the list shows everybody that it is nobody's.
+ * gone: the list shows everybody that the TODO has no owner.
  */
 function ownerless(
   { n }: FactOf<'todos.owner_refused'>,

@@ -9,7 +9,7 @@ import { sendsTo, willRead } from '../sends.ts'
 import { whileResponding } from '../verb.ts'
 import { texts } from './texts.ts'
 
-/** As many are looked at as a company ever has open; the menu is searched. */
+/** More than a company ever has open; the menu is searched by typing. */
 const mostOpen = 1000
 
 /** 統合: into one of the open incidents that the person may know of. */

@@ -30,7 +30,7 @@ const told = [
 ] as const satisfies readonly FactType[]
 export type Told = FactOf<(typeof told)[number]>
 
-/** As many as anybody reads; the newest. */
+/** How many are shown, the newest: nobody reads more. */
 const mostRows = 20
 
 /** What is owed, what of it is left, and all that was moved, handed on or waived, with who and why. */

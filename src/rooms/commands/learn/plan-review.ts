@@ -14,7 +14,7 @@ import { type Command, doing, verbForm } from '../command.ts'
 import { texts } from './texts.ts'
 
 const lengths = [30, 45, 60, 90]
-/** As many are proposed; more can be chosen. */
+/** How many people are proposed; more can be chosen. */
 const mostProposed = 15
 
 /** When the postmortem is talked through, and with whom; the same form moves it. */
