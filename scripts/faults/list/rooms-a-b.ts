@@ -416,7 +416,7 @@ export const roomsAToB: readonly Fault[] = [
   {
     id: 'board-invites-passed-over',
     kind: 'dropped condition',
-    file: 'src/rooms/board/show.ts',
+    file: 'src/rooms/board/channel-slots.ts',
     find: `wasCalled(each) && !each.skipped && knows`,
     replace: `wasCalled(each) && knows`,
     caughtBy: { file: 'test/stories/calls.test.ts', test: 'by function: they come in' },
@@ -424,7 +424,7 @@ export const roomsAToB: readonly Fault[] = [
   {
     id: 'board-acts-where-it-is-out',
     kind: 'dropped filter',
-    file: 'src/rooms/board/show.ts',
+    file: 'src/rooms/board/channel-slots.ts',
     find: `return slots.filter(({ act }) => act.do === 'join' || !('channel' in act) || act.channel !== channelId)`,
     replace: `return slots`,
     caughtBy: { file: 'test/stories/links.test.ts', test: 'the one who leads is told, nothing fails' },

@@ -1,5 +1,5 @@
 import type { Links } from '../../kit/links.ts'
-import { knows, wasCalled } from '../assembly/index.ts'
+import { knows } from '../assembly/index.ts'
 import { afterArchiveSlots, broadcastSlots } from '../broadcast/index.ts'
 import {
   actionFactTypes,
@@ -17,94 +17,21 @@ import {
   noteSlots,
   overdueSlots,
 } from '../card/index.ts'
-import { channelSlot } from '../channel/index.ts'
 import { crewFacts, crewSlots } from '../crew/index.ts'
 import { originSlots, receiptSlots } from '../declaration/index.ts'
-import { type FactOf, type FactType, factsOf, type World } from '../facts/index.ts'
+import { type FactType, factsOf, type World } from '../facts/index.ts'
 import type { Show, Slot } from '../projection/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
 import { archiveSlots } from '../upkeep/index.ts'
+import { afterRejoining, channelSlots, excludeSlots, whileIn } from './channel-slots.ts'
 import { excluding, followed, load, past } from './load.ts'
 import { afterMoving, formerArchiveSlots, nextChannelSlots } from './moving.ts'
 import { leaveOneOffer } from './one-offer.ts'
 import { takenBackSlots } from './take-back.ts'
 
-/** The channel itself, and who is invited into it. */
-function channelSlots(situation: Situation): Slot[] {
-  const { channel, people } = situation
-  const { channelId } = channel
-  const make: Slot = {
-    slot: channelSlot,
-    keep: 'once',
-    lane: 'declare',
-    act: { do: 'create-channel', name: channel.name, isPrivate: channel.isPrivate },
-  }
-  if (!channelId) return [make]
-  if (channel.archivedAt) return []
-  const called = people.filter((each) => wasCalled(each) && !each.skipped && knows(situation, each.userId))
-  // When the incident moves to another channel, everybody who may know of it is invited there.
-  const isCalled = new Set(called.map(({ userId }) => userId))
-  const others = channel.former ? situation.knowers.filter(({ userId }) => !isCalled.has(userId)) : []
-  const moving = [...new Set(others.map(({ userId }) => userId))].map((userId) => ({ userId, reason: 'moved' }))
-  return [...called, ...moving].map(({ userId, reason }) => ({
-    slot: `invite:${userId}:${reason}`,
-    keep: 'once',
-    lane: 'declare',
-    act: { do: 'invite', channel: channelId, user: userId },
-  }))
-}
-
-/** Removes people from the channel who may no longer know of the incident, unless somebody has brought them back. */
-const excludeSlots = (situation: Situation, facts: readonly FactOf<(typeof excluding)[number]>[]): Slot[] => {
-  const { channelId, archivedAt } = situation.channel
-  if (!channelId || archivedAt || situation.incident.visibility === 'public') return []
-  return facts.flatMap((fact) =>
-    fact.data.people
-      .filter((user) => !knows(situation, user))
-      .map((user) => ({
-        slot: fact.type === 'assembly.excluded' ? `exclude:${fact.n}:${user}` : `narrow:${fact.n}:${user}`,
-        keep: 'once' as const,
-        lane: 'person' as const,
-        act: { do: 'kick' as const, channel: channelId, user },
-      })),
-  )
-}
-
 /** Drops messages for one person alone who may not know of the incident. */
 const isForKnowers = ({ act }: Slot, situation: Situation): boolean =>
   !('user' in act) || act.do === 'kick' || knows(situation, act.user)
-
-/**
- * Archiving took the bot out of the channel: brought back, it goes in again before anything else is done there. Into a
- * private one only people can bring it.
- */
-function afterRejoining(
-  slots: Slot[],
-  { channel }: Situation,
-  brought: readonly FactOf<'channel.unarchived'>[],
-): Slot[] {
-  const { channelId } = channel
-  const last = brought.at(-1)
-  if (!last || !channelId || channel.archivedAt || channel.isPrivate) return slots
-  const rejoin: Slot = {
-    slot: `rejoin:${last.n}`,
-    keep: 'once',
-    lane: 'person',
-    act: { do: 'join', channel: channelId },
-  }
-  const isThere = ({ act }: Slot) => 'channel' in act && act.channel === channelId
-  return [
-    rejoin,
-    ...slots.map((slot) => (isThere(slot) ? { ...slot, after: [...(slot.after ?? []), rejoin.slot] } : slot)),
-  ]
-}
-
-/** While the bot is out of the channel, the only thing that it can do there is to come back: everything else waits. */
-function whileIn(slots: Slot[], { channel }: Situation): Slot[] {
-  const { channelId, leftAt } = channel
-  if (!leftAt || !channelId) return slots
-  return slots.filter(({ act }) => act.do === 'join' || !('channel' in act) || act.channel !== channelId)
-}
 
 /** The address of the calendar file of its review, where one was planned and the bot can be reached. */
 function calendarOf(situation: Situation, links: Links): string | undefined {
