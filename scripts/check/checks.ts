@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readMigrations } from '../../src/kit/db/index.ts'
 import { entriesWithRegistry, type Lockfile, missingOptionalPackages } from '../lockfile/lockfile.ts'
+import { changelogProblems } from './changelog.ts'
 import type { Check } from './check.ts'
 import { documentProblems, isChecked, projectOnDisk } from './documents.ts'
 import { factProblems } from './facts.ts'
@@ -118,6 +119,11 @@ const documents: Check = {
   },
 }
 
+const changelog: Check = {
+  name: 'changelog (each change under its heading)',
+  find: async () => changelogProblems(read('CHANGELOG.md')),
+}
+
 const readable: Check = {
   name: 'right to know (readableBy in every query)',
   find: async () => {
@@ -181,6 +187,7 @@ export const checks: Check[] = [
   patterns,
   facts,
   documents,
+  changelog,
   readable,
   lockfile,
 ]
