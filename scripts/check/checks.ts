@@ -37,21 +37,10 @@ const sources: Check = {
   ],
 }
 
-/** Files of others' that still spread literals to save lines. The list may only become shorter. */
-const unmended = ['test/gallery/nasty-words.ts']
-
 const style: Check = {
   name: 'style (casts with a reason, no literal spread)',
-  find: async () => {
-    const found = files
-      .filter((path) => /(?<!\.d)\.(tsx?|mjs)$/.test(path))
-      .map((path) => ({ path, problems: styleProblems(path, read(path)) }))
-    const mended = unmended.filter((path) => !found.some((each) => each.path === path && each.problems.length > 0))
-    return [
-      ...found.flatMap(({ path, problems }) => (unmended.includes(path) ? [] : problems)),
-      ...mended.map((path) => `${path}: is mended: take it out of \`unmended\` in scripts/check/checks.ts`),
-    ]
-  },
+  find: async () =>
+    files.filter((path) => /(?<!\.d)\.(tsx?|mjs)$/.test(path)).flatMap((path) => styleProblems(path, read(path))),
 }
 
 /** Files that were longer than `sizes.ts` allows when the rule came, and how long each may be at most. The list may only become shorter. */

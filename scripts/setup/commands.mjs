@@ -36,7 +36,7 @@ export const commands = [
   {
     name: 'check',
     types: 'npm run check',
-    ja: '数秒の検査: 整形・型・依存の向き・不要コード・文書のパス',
+    ja: '1分ほどの検査: 整形・型・依存の向き・不要コード・文書のパス',
     en: 'the fast checks: format, types, floors and rooms, dead code, paths in documents',
     packages: 'all',
     web: false,

@@ -11,27 +11,47 @@ export const traps = {
   address: 'https://trap.example',
 } as const
 
-const pieces = [
-  ...['<!channel>', '<!here>', '<!everyone>', `<!subteam^${traps.group}>`, `<@${traps.person}>`, `<#${traps.channel}>`],
-  ...[`<${traps.address}|x>`, '<!date^1^{ago}|x>', '&lt;!channel&gt;', '&amp;', '&', '<', '>', '|'],
-  ...['*強調*', '_斜体_', '~取消~', '`code`', '```', '> 引用', ':fire:', '@channel', '{{who}}', '$t(label.list)'],
-  ...['👩‍👩‍👧‍👦', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🇯🇵', '👍🏽', '❤️', '障害', 'ｶﾞ', 'が', 'é', 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙', '葛󠄀', '𠮷'],
-  ...[
-    '\u202eevil\u202c',
-    '\u2066',
-    '\u200f',
-    '\u200b',
-    '\ufeff',
-    '\u0000',
-    '\u2028',
-    '\ud83d',
-    '\udc69',
-    '\n',
-    '\r\n',
-    '\t',
-    '　',
-  ],
+/** Slack's own markup for calling and linking. */
+const calling = [
+  '<!channel>',
+  '<!here>',
+  '<!everyone>',
+  `<!subteam^${traps.group}>`,
+  `<@${traps.person}>`,
+  `<#${traps.channel}>`,
 ]
+const escaped = [`<${traps.address}|x>`, '<!date^1^{ago}|x>', '&lt;!channel&gt;', '&amp;', '&', '<', '>', '|']
+const markup = [
+  '*強調*',
+  '_斜体_',
+  '~取消~',
+  '`code`',
+  '```',
+  '> 引用',
+  ':fire:',
+  '@channel',
+  '{{who}}',
+  '$t(label.list)',
+]
+const oddLetters = ['👩‍👩‍👧‍👦', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🇯🇵', '👍🏽', '❤️', '障害', 'ｶﾞ', 'が', 'é', 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙', '葛󠄀', '𠮷']
+/** What nobody sees, or what turns a line around. */
+const unseen = [
+  '\u202eevil\u202c',
+  '\u2066',
+  '\u200f',
+  '\u200b',
+  '\ufeff',
+  '\u0000',
+  '\u2028',
+  '\ud83d',
+  '\udc69',
+  '\n',
+  '\r\n',
+  '\t',
+  '　',
+]
+
+const pieces = [...calling, ...escaped, ...markup, ...oddLetters, ...unseen]
 
 /** What people may type into a field, up to its limit: one thing again and again, or everything in a heap. */
 export const nastyWords: fc.Arbitrary<string> = fc
