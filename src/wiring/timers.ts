@@ -2,6 +2,7 @@ import type { TimerHandler } from '../kit/timers/index.ts'
 import * as actions from '../rooms/actions/index.ts'
 import * as assembly from '../rooms/assembly/index.ts'
 import * as calls from '../rooms/calls/index.ts'
+import * as crew from '../rooms/crew/index.ts'
 import * as declaration from '../rooms/declaration/index.ts'
 import type { World } from '../rooms/facts/index.ts'
 import * as ladder from '../rooms/ladder/index.ts'
@@ -22,6 +23,7 @@ export const timerHandlers = (world: World): Readonly<Record<string, TimerHandle
   [calls.unansweredTimer]: (tx, timer, now) => calls.nameUnanswered(world, tx, timer.subject, now),
   [paging.channelOverdueTimer]: (tx, timer) => paging.pageWithoutChannel(world, tx, timer.subject),
   [paging.retryPageTimer]: paging.retryPage(world),
+  [crew.catchUpTimer]: crew.catchUpInTime(world),
   [paging.followPageTimer]: paging.followInTime(world),
   [paging.onCallTimer]: (tx, _timer, now) => paging.keepOnCall(world, tx, now),
   [assembly.stillPublicTimer]: (tx, timer, now) => assembly.remindOfConverting(world, tx, timer, now),

@@ -83,6 +83,22 @@ export const roomsAToB: readonly Fault[] = [
     caughtBy: { file: 'src/rooms/assistant/labels/labels.test.ts', test: 'plainly says otherwise' },
   },
   {
+    id: 'assistant-letter-from-the-channel',
+    kind: 'wrong recipient',
+    file: 'src/rooms/assistant/prose/prose-of.ts',
+    find: `evidence: writtenForOutside(all),`,
+    replace: `evidence: evidenceOf(all),`,
+    caughtBy: { file: 'test/stories/prose-letters.test.ts', test: 'from what was written for customers alone' },
+  },
+  {
+    id: 'assistant-letter-as-people-talk',
+    kind: 'dropped condition',
+    file: 'src/rooms/assistant/prose/drafts-in-prose.ts',
+    find: `standing === 'fact' && isForCustomers(words, language)`,
+    replace: `standing === 'fact'`,
+    caughtBy: { file: 'test/stories/prose-letters.test.ts', test: 'no sentence of a chat' },
+  },
+  {
     id: 'assistant-proposals-swap-sections',
     kind: 'wrong comparison',
     file: 'src/rooms/assistant/prose/drafts-in-prose.ts',

@@ -56,7 +56,15 @@ export const roomsCToD: readonly Fault[] = [
     file: 'src/rooms/crew/catch-up.ts',
     find: `>= crowd`,
     replace: `> crowd`,
-    caughtBy: { file: 'test/stories/roles.test.ts', test: 'of a crowd, only the first few' },
+    caughtBy: { file: 'test/stories/roles.test.ts', test: 'of a crowd, nobody is told' },
+  },
+  {
+    id: 'crew-tells-the-first-of-a-crowd',
+    kind: 'wrong unit',
+    file: 'src/rooms/crew/welcome.ts',
+    find: `const waitMs = 10_000`,
+    replace: `const waitMs = 10`,
+    caughtBy: { file: 'test/stories/roles.test.ts', test: 'of a crowd, nobody is told' },
   },
   {
     id: 'crew-tells-again-who-comes-again',

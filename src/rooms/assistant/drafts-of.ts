@@ -4,11 +4,11 @@ import { type Looker, viewerOf } from '../access/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import { draftUpdate, proposeActions } from './extract/drafts.ts'
 import { proposeGaps } from './extract/gaps/propose.ts'
-import { noticeFor, reportFor } from './extract/letters.ts'
+import { type LetterProse, noticeFor, reportFor } from './extract/letters.ts'
 import type { Labels } from './labels/labels.ts'
 import { labelsFor } from './labels/labels-of.ts'
 import type { Material } from './material.ts'
-import { actionsInProse, gapsInProse, updateInProse } from './prose/drafts-in-prose.ts'
+import { actionsInProse, gapsInProse, letterInProse, updateInProse } from './prose/drafts-in-prose.ts'
 import {
   type ActionProposal,
   type GapProposal,
@@ -40,9 +40,9 @@ export const proposalKey = ({ words }: { words: string }): string =>
 
 const viewing = (world: World, userId: string): Promise<Looker> => viewerOf(world.db.read, world.settings(), userId)
 
-export function letterOf(material: Material, kind: LetterKind, language: Locale): Letter {
-  if (kind === 'report') return reportFor(material, language)
-  return noticeFor(material, kind === 'first' ? 'first' : kind === 'next' ? 'follow_up' : 'final', language)
+export function letterOf(material: Material, kind: LetterKind, language: Locale, prose?: LetterProse): Letter {
+  if (kind === 'report') return reportFor(material, language, prose)
+  return noticeFor(material, kind === 'first' ? 'first' : kind === 'next' ? 'follow_up' : 'final', language, prose)
 }
 
 /** Throws a `Refusal` for whoever may not know of the incident, and where the assistant is off; as all of these do. */
@@ -139,8 +139,16 @@ export async function actionProposalNamed(
   return found
 }
 
-export const letterFor = async (
+/** A letter from what was written for customers, and the same with a model's sentences in it, where these are there. */
+export type LetterDraft = { quoted: Letter; written: { letter: Letter; prose: LetterProse } | null }
+
+export async function letterFor(
   world: World,
   { incidentId, userId, kind }: { incidentId: string; userId: string; kind: LetterKind },
   language: Locale,
-): Promise<Letter> => letterOf(await readableMaterial(world, incidentId, await viewing(world, userId)), kind, language)
+): Promise<LetterDraft> {
+  const material = await readableMaterial(world, incidentId, await viewing(world, userId))
+  const prose = await letterInProse(world, material, language)
+  const letter = prose && letterOf(material, kind, language, prose)
+  return { quoted: letterOf(material, kind, language), written: prose && letter && { letter, prose } }
+}

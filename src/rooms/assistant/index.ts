@@ -18,7 +18,7 @@ export {
 export { effects } from './effects.ts'
 export { draftUpdate, proposeActions } from './extract/drafts.ts'
 export { proposeGaps } from './extract/gaps/propose.ts'
-export { noticeFor, reportFor } from './extract/letters.ts'
+export { type LetterProse, noticeFor, reportFor } from './extract/letters.ts'
 export { catchUp, summarise } from './extract/summarise.ts'
 export { dismissLabels } from './labels/dismiss-labels.ts'
 export type { Earlier, Ground, Labels, LevelProposal, TagsProposal } from './labels/labels.ts'

@@ -23,7 +23,7 @@ const minuteMs = 60_000
 /**
  * Tells one person, alone and in their language, how the incident stands. It is a courtesy: it waits behind everything else,
  * is given up once it is stale, and nobody hears of it when Slack does not want it. That they came, and where it stands, they find on their home tab. Of a
- * crowd, whoever comes after the first few is told nothing: the button on the card is there for each.
+ * crowd nobody is told, the first ones neither: the button on the card is there for each.
  */
 export async function catchUp(
   world: World,

@@ -1,5 +1,6 @@
 export { catchUp } from './catch-up.ts'
 export { type CrewFact, crewFacts, recipientsOfCrew } from './crew-facts.ts'
-export { catchUpJob } from './jobs.ts'
+export { catchUpJob, catchUpTimer } from './jobs.ts'
 export { registerCrew } from './slack.ts'
 export { crewSlots } from './slots.ts'
+export { catchUpInTime } from './welcome.ts'

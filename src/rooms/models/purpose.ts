@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { ModelRole, ModelSettings, ModelsSettings } from '../settings/index.ts'
-import { lengths, type Part, sectionParts, updateParts } from './claims/evidence.ts'
+import { lengths, letterParts, type Part, sectionParts, updateParts } from './claims/evidence.ts'
 
 /** What a model is asked for. These stand in the ledger: add, never rename. */
-export const purposes = ['summary', 'catch-up', 'draft-update', 'draft-gaps', 'draft-actions'] as const
+export const purposes = ['summary', 'catch-up', 'draft-update', 'draft-gaps', 'draft-actions', 'draft-letter'] as const
 export type Purpose = (typeof purposes)[number]
 
 /** Which model is asked, in the order in which the settings may lack one. */
@@ -13,6 +13,7 @@ const rolesFor: Readonly<Record<Purpose, readonly ModelRole[]>> = {
   'draft-update': ['careful', 'fast'],
   'draft-gaps': ['careful', 'fast'],
   'draft-actions': ['careful', 'fast'],
+  'draft-letter': ['careful', 'fast'],
 }
 
 /** What the sentences of an answer can be for; the last is meant where one says nothing of it. */
@@ -22,6 +23,7 @@ export const partsFor: Readonly<Record<Purpose, readonly [Part, ...Part[]]>> = {
   'draft-update': updateParts,
   'draft-gaps': sectionParts,
   'draft-actions': ['next'],
+  'draft-letter': letterParts,
 }
 
 export type Chosen = { role: ModelRole; model: ModelSettings }

@@ -26,6 +26,11 @@ function impactForOutside(material: Material): { words: string; source: Source }
   return impact ? { words: impact, source: { is: 'field', name: 'impact' } } : undefined
 }
 
+/** What a model wrote in the place of what stands in fields; null where it wrote nothing. */
+export type LetterProse = { impact: string | null; note: string | null }
+
+const nothing: LetterProse = { impact: null, note: null }
+
 /** A letter while it is put together: what stands in it, from where, and what somebody has to fill in. */
 class Draft {
   readonly lines: string[] = []
@@ -58,7 +63,7 @@ function stateOf({ incident, handler, updates }: Material): 'responding' | 'chec
  * A notice for customers (第一報, 続報, 最終報) as a draft that a person edits and sends, made only from fields that were written for outside.
  * What nobody has stated yet is left to fill in.
  */
-export function noticeFor(material: Material, report: Report, language: Locale): Letter {
+export function noticeFor(material: Material, report: Report, language: Locale, prose: LetterProse = nothing): Letter {
   const { incident } = material
   const t = letterTexts.in(language)
   const draft = new Draft()
@@ -73,7 +78,11 @@ export function noticeFor(material: Material, report: Report, language: Locale):
     '',
   )
   draft.lines.push(t('line.service', { words: service }))
-  draft.lines.push(t('line.impact', { words: fieldOf(draft, 'impact', impact?.words, t('blank'), impact?.source) }))
+  draft.lines.push(
+    t('line.impact', {
+      words: fieldOf(draft, 'impact', impact && (prose.impact ?? impact.words), t('blank'), impact?.source),
+    }),
+  )
   draft.lines.push(
     t('line.occurred', {
       words: fieldOf(draft, 'occurred_at', moment(incident.occurredAt, material, language), t('checking')),
@@ -82,7 +91,7 @@ export function noticeFor(material: Material, report: Report, language: Locale):
   if (isOver) {
     const recovered = moment(incident.recoveredAt, material, language)
     draft.lines.push(t('line.recovered', { words: fieldOf(draft, 'recovered_at', recovered, t('blank')) }))
-    draft.lines.push(t('line.note', { words: fieldOf(draft, 'recovery_note', incident.recoveryNote, t('blank')) }))
+    draft.lines.push(t('line.note', { words: fieldOf(draft, 'recovery_note', noteOf(incident, prose), t('blank')) }))
   } else {
     draft.lines.push(t(`line.state.${stateOf(material)}`))
     if (next) draft.lines.push(t('line.next', { words: inFull(next, material, language) }))
@@ -92,7 +101,7 @@ export function noticeFor(material: Material, report: Report, language: Locale):
 }
 
 /** A 障害報告書 for customers, from the same fields: cause, action and prevention are left to who writes it. */
-export function reportFor(material: Material, language: Locale): Letter {
+export function reportFor(material: Material, language: Locale, prose: LetterProse = nothing): Letter {
   const { incident } = material
   const t = letterTexts.in(language)
   const draft = new Draft()
@@ -109,15 +118,19 @@ export function reportFor(material: Material, language: Locale): Letter {
       detected: at('detected_at', incident.detectedAt),
       recovered: at('recovered_at', incident.recoveredAt),
     }),
-    t('report.impact', { words: fieldOf(draft, 'impact', impact?.words, t('blank'), impact?.source) }),
+    t('report.impact', {
+      words: fieldOf(draft, 'impact', impact && (prose.impact ?? impact.words), t('blank'), impact?.source),
+    }),
     t('report.cause', { words: t('blank') }),
-    t('report.action', { words: fieldOf(draft, 'recovery_note', incident.recoveryNote, t('blank')) }),
+    t('report.action', { words: fieldOf(draft, 'recovery_note', noteOf(incident, prose), t('blank')) }),
     t('report.prevention', { words: t('blank') }),
     '',
     t('report.end'),
   ]
   return { words: lines.join('\n'), sources: draft.sources, missing: draft.missing }
 }
+
+const noteOf = ({ recoveryNote }: Material['incident'], { note }: LetterProse) => recoveryNote && (note ?? recoveryNote)
 
 const moment = (at: Date | null, material: Material, language: Locale): string | null =>
   at ? inFull(at, material, language) : null

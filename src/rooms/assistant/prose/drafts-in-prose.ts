@@ -1,13 +1,15 @@
 import type { Locale } from '../../../kit/i18n/index.ts'
 import type { World } from '../../facts/index.ts'
-import { type Checked, isModelFor, lastProse } from '../../models/index.ts'
+import { type Checked, isModelFor, keptProse, lastProse } from '../../models/index.ts'
+import type { LetterProse } from '../extract/letters.ts'
 import type { Material } from '../material.ts'
 import { type ActionProposal, type GapProposals, proposedGaps, type Statement, type UpdateDraft } from '../statement.ts'
+import { isForCustomers } from './for-customers.ts'
 import { askedOf } from './prose-of.ts'
 import { statementsOf } from './summary-in-prose.ts'
 
 /** What a model is asked for that stands in a form, and there alone. */
-export const draftPurposes = ['draft-update', 'draft-gaps', 'draft-actions'] as const
+export const draftPurposes = ['draft-update', 'draft-gaps', 'draft-actions', 'draft-letter'] as const
 export type DraftPurpose = (typeof draftPurposes)[number]
 
 /** What a draft is asked for, of all that is known. */
@@ -60,4 +62,18 @@ export async function actionsInProse(world: World, material: Material, language:
     const proposal = proposalOf(each, material, language)
     return proposal ? [{ ...proposal, owner: null }] : []
   })
+}
+
+/**
+ * What a model wrote for a letter to customers, from exactly what stands written for them now; null where there is none. What it assumed,
+ * and what is not in the register of a letter, is left out.
+ */
+export async function letterInProse(world: World, material: Material, language: Locale): Promise<LetterProse | null> {
+  const purpose = 'draft-letter'
+  if (!isModelFor(world.settings().assistant.models, purpose, material.incident.visibility)) return null
+  const kept = await keptProse(world, world.db.read, askedOf(draftAsked(purpose, material, language, null)))
+  const fit = (kept ?? []).filter(({ standing, words }) => standing === 'fact' && isForCustomers(words, language))
+  const of = (part: keyof LetterProse) => fit.find((each) => each.part === part)?.words ?? null
+  const written = { impact: of('impact'), note: of('note') }
+  return written.impact || written.note ? written : null
 }

@@ -26,6 +26,20 @@ export function evidenceOf(material: Material): Evidence[] {
   ]
 }
 
+/** What was written for customers, and nothing else: who reads a letter was not in the channel. */
+export function writtenForOutside(material: Material): Evidence[] {
+  const { incident, updates } = material
+  const update = updates.findLast(({ impact }) => impact)
+  return [
+    ...(update?.impact
+      ? [stated(`update:${update.n}`, update.impact, update.at, null)]
+      : incident.impact
+        ? [stated('field:impact', incident.impact, null, null)]
+        : []),
+    ...(incident.recoveryNote ? [stated('field:recovery_note', incident.recoveryNote, null, null)] : []),
+  ]
+}
+
 const stated = (key: string, words: string, at: Date | null, author: string | null): Evidence => ({
   key,
   place: null,

@@ -32,8 +32,10 @@ export async function askForDraft(
   const material = await materialToSend(world, incidentId)
   if (!material) return false
   const asked = draftAsked(purpose, material, language, askedBy)
-  if (newsIn(material, asked.since).lines.length === 0) return false
-  return (await makeProse(world, desk, askedOf(asked), signal)) !== undefined
+  const question = askedOf(asked)
+  const isNothing =
+    purpose === 'draft-letter' ? question.evidence.length === 0 : newsIn(material, asked.since).lines.length === 0
+  return !isNothing && (await makeProse(world, desk, question, signal)) !== undefined
 }
 
 /** What may be sent of an incident; undefined where the assistant is off. */

@@ -2,7 +2,7 @@ import type { Locale } from '../../../kit/i18n/index.ts'
 import type { World } from '../../facts/index.ts'
 import { type Asked, type Checked, isModelFor, keptProse, type Purpose } from '../../models/index.ts'
 import type { Material } from '../material.ts'
-import { evidenceOf } from './evidence-of.ts'
+import { evidenceOf, writtenForOutside } from './evidence-of.ts'
 import { proseJob } from './job.ts'
 
 /** What is asked of a model, for whom, and from what. */
@@ -33,6 +33,18 @@ export async function proseOf(world: World, asked: ProseAsked): Promise<readonly
 
 /** The same question, as the room of models takes it. */
 export function askedOf({ purpose, material: all, since, language, askedBy }: ProseAsked): Asked {
+  if (purpose === 'draft-letter') {
+    const { incident, timeZone } = all
+    return {
+      incidentId: incident.id,
+      purpose,
+      language,
+      evidence: writtenForOutside(all),
+      people: [],
+      timeZone,
+      askedBy,
+    }
+  }
   const material = newsIn(all, since)
   const { lines, updates, notes, handler, incident, timeZone } = material
   const names = [...lines, ...updates, ...notes].flatMap(({ authorName }) => authorName ?? [])

@@ -110,7 +110,23 @@ const reports = { first: 'first', next: 'follow_up', last: 'final' } as const
 const letters = (['first', 'next', 'last', 'report'] as const satisfies readonly LetterKind[]).map((kind) =>
   form(`letter/${kind}`, (locale) => {
     const letter = kind === 'report' ? reportFor(told[locale], locale) : noticeFor(told[locale], reports[kind], locale)
-    return letterForm({ kind, letter, argument: kind, asked: false }, situation, voices[locale])
+    const asked = { kind, id: undefined, hasOthers: true, isOfModel: false }
+    return letterForm({ letter, asked, written: null }, situation, voices[locale])
+  }),
+)
+
+const proseOf = {
+  ja: { impact: '一部のお客様において、ご注文の2割が失敗する事象が発生しております。', note: null },
+  en: { impact: 'About a fifth of orders currently fail.', note: null },
+} as const
+
+/** A model's sentences beside the letter, and in it. */
+const modelsLetters = [false, true].map((isOfModel) =>
+  form(`letter/model-${isOfModel ? 'used' : 'there'}`, (locale) => {
+    const prose = proseOf[locale]
+    const letter = noticeFor(told[locale], 'first', locale, isOfModel ? prose : undefined)
+    const asked = { kind: 'first', id: 'drf_1', hasOthers: false, isOfModel } as const
+    return letterForm({ letter, asked, written: isOfModel ? null : prose }, situation, voices[locale])
   }),
 )
 
@@ -206,4 +222,5 @@ export const assistantSamples: readonly Sample[] = [
   ),
   form('set-tags/none', (locale) => tagsForm({ proposal: null, used: [] }, situation, voices[locale])),
   ...letters,
+  ...modelsLetters,
 ]

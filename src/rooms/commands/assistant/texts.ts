@@ -58,6 +58,10 @@ export const texts = defineTexts('commands.assistant', {
     'letter.last': '最終報（お客様向け）',
     'letter.report': '障害報告書',
     'letter.note': 'お客様向けに書かれた項目だけから作りました。会話は引用していません。出す前に確かめてください。',
+    'letter.note.model':
+      '📝 言語モデルの文が入っています。もとは、お客様向けに書かれた項目だけです。数・時刻・名前を確かめてから出してください。',
+    'letter.checked':
+      'お客様向けに書かれた項目だけを渡し、数・時刻・名前を照合しました。押すまで、いま書いている内容はそのままです。',
     'letter.missing': '⚠️ まだ書かれていない項目: {{fields}}',
     'letter.others': 'ほかの文面を開く（いまの入力は残りません）',
     'letter.noted': '{{kind}}を出しました。',
@@ -157,6 +161,10 @@ export const texts = defineTexts('commands.assistant', {
     'letter.report': 'Incident report',
     'letter.note':
       'Made only from fields that were written for customers; nobody in the channel is quoted. Check it before it goes out.',
+    'letter.note.model':
+      '📝 Some sentences are a language model’s, made only from fields that were written for customers. Check numbers, times and names before it goes out.',
+    'letter.checked':
+      'The model was given only fields that were written for customers; numbers, times and names were checked against them. What you are writing stays until you press.',
     'letter.missing': '⚠️ Not written yet: {{fields}}',
     'letter.others': 'Open another notice (what you typed here is not kept)',
     'letter.noted': '{{kind}} sent.',

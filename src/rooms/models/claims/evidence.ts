@@ -33,8 +33,11 @@ export const sectionParts = [
   'next',
 ] as const
 
+/** For which place of a letter to customers. */
+export const letterParts = ['impact', 'note'] as const
+
 /** What a sentence of an answer is for. Kept with answers: add, never rename. */
-export const parts = [...lengths, ...updateParts, ...sectionParts] as const
+export const parts = [...lengths, ...updateParts, ...sectionParts, 'note'] as const
 export type Part = (typeof parts)[number]
 
 /** A sentence that was checked. What is `assumed` is shown as such, never as a fact. */

@@ -30,6 +30,10 @@ const prompts: Readonly<Record<Purpose, Prompt>> = {
     version: 'draft-actions/2',
     task: `Propose follow-up actions that somebody in the records asked for, promised or suggested. Every statement has the part "next" and begins with what is to be done. Leave out what is on a list already. Invent none.`,
   },
+  'draft-letter': {
+    version: 'draft-letter/1',
+    task: `Put what a company wrote for its customers into the words of a formal notice to them. Use at most one statement of each "part": "impact" for what customers feel, "note" for what they are told to do once it is over. Whole sentences; in Japanese the polite register of a notice (〜しております。〜いたしました。). No names of people, no internal words, no cause, no apology (the notice has one), no promise. Leave out a part of which nothing is written.`,
+  },
 }
 
 const languages = { ja: 'Japanese (日本語、です・ます調ではなく簡潔な常体でもよい)', en: 'English' } as const

@@ -52,7 +52,7 @@ export function DraftsView({ drafts }: { drafts: readonly AcceptedAnswer[] }) {
 }
 
 const uses = ['as_is', 'edited', 'dropped'] as const
-const kinds = ['update', 'gap', 'action', 'letter'] as const
+const kinds = ['update', 'gap', 'action', 'letter', 'level', 'tags'] as const
 
 /** Kinds of an older or newer bot are proposals of some kind. */
 const kindOf = ({ purpose }: AcceptedAnswer) => kinds.find((kind) => kind === purpose) ?? 'other'

@@ -77,7 +77,7 @@ function Text({ title, words, call, hash }: TextProps) {
 const whyGone = ({ is_hidden: isHidden, scrubbed_for: reason }: LedgerAnswer) =>
   isHidden ? 'hidden' : reason === 'age' ? 'gone.age' : 'gone.deletion'
 
-const purposes = ['summary', 'catch-up', 'draft-update', 'draft-gaps', 'draft-actions'] as const
+const purposes = ['summary', 'catch-up', 'draft-update', 'draft-gaps', 'draft-actions', 'draft-letter'] as const
 
 /** Purposes of an older or newer bot are questions of some kind. */
 const purposeOf = ({ for: role, purpose }: LedgerAnswer) =>
