@@ -134,7 +134,8 @@ const modelsLetters = [false, true].map((isOfModel) =>
 const beforeAnybody: Sample = {
   ...form('letter/nobody-yet', (locale) => {
     const letter = noticeFor(nothing, 'first', locale)
-    return letterForm({ kind: 'first', letter, argument: 'first', asked: false }, situations.declared, voices[locale])
+    const asked = { kind: 'first', id: undefined, hasOthers: true, isOfModel: false } as const
+    return letterForm({ letter, asked, written: null }, situations.declared, voices[locale])
   }),
   about: [situations.declared],
 }

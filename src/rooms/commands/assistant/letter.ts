@@ -78,7 +78,7 @@ export function letterForm({ letter, asked, written }: Shown, situation: Situati
         hint: t('hint.letter'),
         element: textInput({ multiline: true, initial: letter.words.slice(0, longest), max: longest }),
       }),
-      ...(asked ? [] : [context(t('letter.others'))]),
+      ...(hasOthers ? [context(t('letter.others'))] : []),
       // Slack takes an action id once in a block.
       ...(hasOthers ? others : []).map((each, n) =>
         actions(controlsBlockId(id, n), [
