@@ -56,7 +56,7 @@ export const roomsCToD: readonly Fault[] = [
     file: 'src/rooms/crew/catch-up.ts',
     find: `>= crowd`,
     replace: `> crowd`,
-    caughtBy: { file: 'test/stories/roles.test.ts', test: 'of a crowd, nobody is told' },
+    caughtBy: { file: 'test/stories/coming-late.test.ts', test: 'of a crowd, nobody is told' },
   },
   {
     id: 'crew-tells-the-first-of-a-crowd',
@@ -64,7 +64,7 @@ export const roomsCToD: readonly Fault[] = [
     file: 'src/rooms/crew/welcome.ts',
     find: `const waitMs = 10_000`,
     replace: `const waitMs = 10`,
-    caughtBy: { file: 'test/stories/roles.test.ts', test: 'of a crowd, nobody is told' },
+    caughtBy: { file: 'test/stories/coming-late.test.ts', test: 'of a crowd, nobody is told' },
   },
   {
     id: 'crew-tells-again-who-comes-again',
@@ -72,7 +72,7 @@ export const roomsCToD: readonly Fault[] = [
     file: 'src/rooms/crew/welcome.ts',
     find: `if (!(await noteCatchUp(tx, who, now))) return`,
     replace: `await noteCatchUp(tx, who, now)`,
-    caughtBy: { file: 'test/stories/roles.test.ts', test: 'more than one thing by itself' },
+    caughtBy: { file: 'test/stories/coming-late.test.ts', test: 'more than one thing by itself' },
   },
   {
     id: 'crew-mentions-whom-a-pager-wakes',
