@@ -68,7 +68,9 @@ export const moment = (iso: string, locale: Locale): string =>
 export function dayOf(iso: string, locale: Locale): string {
   const at = new Date(iso)
   const format = (options: Intl.DateTimeFormatOptions) => formatIn(tag(locale), options).format(at)
-  if (locale === 'en') return format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  // With a year the library sets a comma behind the weekday, and without one it does not.
+  if (locale === 'en')
+    return `${format({ weekday: 'short' })} ${format({ day: 'numeric', month: 'short', year: 'numeric' })}`
   return `${format({ year: 'numeric', month: 'numeric', day: 'numeric' })}（${format({ weekday: 'short' })}）`
 }
 

@@ -10,6 +10,7 @@ test('times stand in the company’s zone, wherever whoever looks is', () => {
   const late = '2026-11-30T15:30:00.000Z'
   expect(moment(late, 'en')).toBe('1 Dec 2026, 00:30')
   expect(dayOf(late, 'ja')).toBe('2026/12/1（火）')
+  expect(dayOf(late, 'en')).toBe('Tue 1 Dec 2026')
   // It is still the same day in UTC, and another one there.
   expect(clock(late, Date.parse('2026-11-30T14:00:00Z'), 'en')).toContain('1 Dec')
   settleZone('America/New_York')
