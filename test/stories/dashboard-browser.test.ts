@@ -180,6 +180,11 @@ test('what happened before is found again by filters that stand in the address',
   await page.getByRole('combobox', { name: '状態' }).selectOption({ label: '取り下げ' })
   await page.getByText('該当するインシデントはありません').waitFor()
 
+  // An address that asks for nonsense says what is wrong with it.
+  await page.goto(`${url()}/incidents?status=nonsense`)
+  await page.getByText('このアドレスでは表示できません').waitFor()
+  await page.getByRole('alert').filter({ hasText: 'status' }).waitFor()
+
   const phone = await viewers.opens({ viewport: sizes.phone, locale: 'en-US', hasTouch: true })
   await viewers.signsIn(phone, url(), 'alice', '/incidents')
   await phone.getByText('決済の画面が白い').waitFor()

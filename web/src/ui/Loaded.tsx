@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { Refused } from '../kit/api/look.ts'
 import { useWords } from '../kit/words/words.ts'
 import classes from './loaded.module.css'
 import { texts } from './texts.ts'
@@ -17,6 +18,14 @@ export function Loaded<T>({ from, children }: { from: UseQueryResult<T>; childre
         <span />
       </div>
     )
+  const refused = from.error instanceof Refused && isFinal(from.error) ? from.error.problem.detail : undefined
+  if (refused !== undefined)
+    return (
+      <div className={classes.failed} role="alert">
+        <p>{t('refused')}</p>
+        {refused}
+      </div>
+    )
   return (
     <div className={classes.failed} role="alert">
       <p>{t('failed')}</p>
@@ -24,3 +33,6 @@ export function Loaded<T>({ from, children }: { from: UseQueryResult<T>; childre
     </div>
   )
 }
+
+/** What the address asks for is wrong: to ask again is of no use, and the reason is. */
+const isFinal = ({ problem: { status } }: Refused): boolean => status >= 400 && status < 500 && status !== 429

@@ -26,7 +26,8 @@ export function SavedViews({ search }: { search: Search }) {
               aria-current={query === viewQuery(search) ? 'true' : undefined}
               activeOptions={{ exact: true, includeSearch: true }}
             >
-              {name}
+              {/* What a name does to the direction of writing ends with it. */}
+              <bdi>{name}</bdi>
             </Link>
             {shared && <span>{t('views.by', { by })}</span>}
             {can_remove && (
