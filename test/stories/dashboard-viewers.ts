@@ -54,7 +54,7 @@ export function setViewers(): Viewers {
       page.on('pageerror', (error) => complaints.push(error.message))
       page.on('console', (line) => {
         // What is not there, not for whoever looks, or refused is answered so; and a story may take the network away.
-        const isMeant = /\b(401|403|404|409|422)\b|ERR_INTERNET_DISCONNECTED/.test(line.text())
+        const isMeant = /\b(400|401|403|404|409|422)\b|ERR_INTERNET_DISCONNECTED/.test(line.text())
         if (line.type() === 'error' && !isMeant) complaints.push(line.text())
       })
       return page
