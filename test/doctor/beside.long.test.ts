@@ -36,7 +36,7 @@ describe('beside a bot that runs', () => {
     const whats = Object.fromEntries(checks.map(({ id, what }) => [id, what]))
     expect(whats['bot.asked']).toMatch(/The running bot \(http:\/\/127\.0\.0\.1:\d+\) was asked/)
     expect(whats['database.reached']).toMatch(/The embedded database opens/)
-    expect(whats['http.port']).toMatch(/This bot answers at port/)
+    expect(whats['http.port']).toMatch(/This bot answers on port/)
     expect(whats['try.echoes']).toMatch(/came back as an event/)
     expect(whats['settings.channels']).not.toMatch(/joins/)
     const calls = (await place.driver.calls(since)).map(({ method }) => method)

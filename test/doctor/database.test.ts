@@ -46,7 +46,7 @@ test('a database of the release before is green: the next start brings it along'
   const { found, wrong } = await look(url)
   expect(wrong).toEqual([])
   expect(found.find(({ id }) => id === 'database.migrations')?.what).toMatch(
-    /at step 3: the next start brings it to \d+/,
+    /at step 3: the next start brings it to step \d+/,
   )
 })
 
@@ -83,7 +83,7 @@ test.each([
       return `${url}${url.includes('?') ? '&' : '?'}options=${encodeURIComponent(`-c role=${role}`)}`
     },
     red: ['database.rights'],
-    what: /No tables may be made/,
+    what: /cannot create tables in the schema public/,
     fix: /grant create on schema public/,
   },
   {
@@ -100,7 +100,7 @@ test.each([
     it: 'a migration that was changed',
     url: () => databaseAfter(`update schema_migrations set checksum = 'x' where version = 2`),
     red: ['database.migrations'],
-    what: /Step 2 of the schema is not that of this release/,
+    what: /Step 2 of the schema differs from this release/,
     fix: /restore a backup/,
   },
 ])('$it is red, with the one thing to do', async ({ url, red, what, fix }) => {
@@ -126,7 +126,7 @@ test('beside a bot on the same database no socket is opened, which would take ev
   try {
     const { found, wrong } = await look(url)
     expect(wrong).toEqual([])
-    expect(found.find(({ id }) => id === 'slack.connections')?.what).toMatch(/cannot be told from here/)
+    expect(found.find(({ id }) => id === 'slack.connections')?.what).toMatch(/cannot be seen from here/)
     const opened = (await ward.driver.calls()).filter(({ method }) => method === 'apps.connections.open')
     expect(opened.length).toBeGreaterThan(0)
   } finally {

@@ -28,7 +28,7 @@ test('the way of a postmortem and of an issue is looked at, and nothing is writt
   github = await startGitHub({ repositories })
   const found = await ward.findings(installation(github.url))
   expect(found.flatMap(({ id, ok, what }) => (id === 'github' ? [[ok, what]] : []))).toEqual([
-    [true, 'Pull requests can be made in acme/postmortems on GitHub (main is protected)'],
+    [true, 'Pull requests can be opened in acme/postmortems on GitHub (main is protected)'],
     [true, 'The issues of acme/work on GitHub can be read'],
   ])
   expect(github.calls().filter(({ route }) => !route.startsWith('GET '))).toEqual([])
@@ -50,27 +50,27 @@ const cases: Case[] = [
     comes: () => github.revoke(true),
     red: ['github:acme/postmortems', 'github:acme/work'],
     what: /refused the token/,
-    fix: /Make a new token/,
+    fix: /Create a new token/,
   },
   {
     it: 'a repository that the token does not see',
     repositories: { 'acme/work': {} },
     red: ['github:acme/postmortems'],
-    what: /acme\/postmortems is not on GitHub/,
-    fix: /add the repository to those of the token/,
+    what: /acme\/postmortems does not exist on GitHub/,
+    fix: /give the token access to it/,
   },
   {
     it: 'a token that may only read',
     comes: () => github.permit({ contents: 'read' }),
     red: ['github:acme/postmortems'],
-    what: /may not write to acme\/postmortems/,
-    fix: /Read and write on Contents/,
+    what: /cannot write to acme\/postmortems/,
+    fix: /read and write access to Contents/,
   },
   {
     it: 'a token without pull requests',
     comes: () => github.permit({ pull_requests: 'none' }),
     red: ['github:acme/postmortems'],
-    what: /acme\/postmortems on GitHub refused \(HTTP 403\)/,
+    what: /acme\/postmortems on GitHub refused the request \(HTTP 403\)/,
     fix: /Pull requests/,
   },
   {
@@ -98,14 +98,14 @@ const cases: Case[] = [
     it: 'issues that are switched off',
     repositories: { ...repositories, 'acme/work': { issues: false } },
     red: ['github:acme/work'],
-    what: /Issues are switched off/,
+    what: /Issues are disabled/,
     fix: /Settings → General → Features/,
   },
   {
     it: 'a GitHub that is not reached',
     given: async () => installation(`http://127.0.0.1:${await freePort()}`),
     red: ['github:acme/postmortems', 'github:acme/work'],
-    what: /GitHub is not reached \(ECONNREFUSED\)/,
+    what: /GitHub cannot be reached \(ECONNREFUSED\)/,
     fix: /api_url/,
   },
   {

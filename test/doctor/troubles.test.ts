@@ -89,7 +89,7 @@ describe('on the sandbox as it stands', () => {
     expect(found.at(-1)).toEqual({
       id: 'try.hand',
       ok: true,
-      what: 'A mention and a button came through',
+      what: 'The mention and the button both arrived',
       fix: null,
     })
     expect((await driver.messages('general')).filter(({ text }) => text.includes('I hear you'))).toEqual([])

@@ -38,7 +38,7 @@ const machineTroubles: Trouble[] = [
     it: 'a misspelt variable',
     given: { config: { variables: ['SSSBOT_CONFG', 'SLACK_BOT_TOKEN'] } },
     red: ['environment.variables:SSSBOT_CONFG'],
-    what: /Nobody reads .*SSSBOT_CONFG/,
+    what: /Nothing reads .*SSSBOT_CONFG/,
     fix: /SSSBOT_CONFIG is meant/,
   },
   {
@@ -52,22 +52,22 @@ const machineTroubles: Trouble[] = [
     it: 'a mistake in the settings file',
     given: { settings: { timekeeper: { checkpoint: '15 minutes' } } },
     red: ['settings.file:timekeeper.checkpoint'],
-    what: /Line \d+ of .*has a mistake/,
+    what: /Line \d+ of .*has an error/,
     fix: /write 15m/,
   },
   {
     it: 'a secret that is not set',
     given: { settings: pager },
     red: ['settings.secrets:NIGHT_SECRET'],
-    what: /NIGHT_SECRET is missing/,
-    fix: /Set NIGHT_SECRET and start again/,
+    what: /NIGHT_SECRET, which the settings need, is not set/,
+    fix: /Set NIGHT_SECRET and restart/,
   },
   {
     it: 'a disk that is nearly full',
     given: { machine: { freeBytes: async () => 90 * 1024 * 1024 } },
     red: ['database.space'],
     what: /only 90 MB left/,
-    fix: /Make room/,
+    fix: /Free some disk space/,
   },
   {
     it: 'a data folder that cannot be made',
@@ -89,15 +89,15 @@ const machineTroubles: Trouble[] = [
       return { config: { dataDir } }
     },
     red: ['database.reached'],
-    what: /held by process \d+ on .*, which does not answer/,
+    what: /in use by process \d+ on .*, which does not answer/,
     fix: /stop process \d+/,
   },
   {
     it: 'a port that is taken',
     given: async (ward) => ({ config: { port: ward.sandbox.port } }),
     red: ['http.port'],
-    what: /Port \d+ of 127\.0\.0\.1 cannot be used \(EADDRINUSE\)/,
-    fix: /set PORT to another one/,
+    what: /Port \d+ on 127\.0\.0\.1 cannot be used \(EADDRINUSE\)/,
+    fix: /set PORT to another number/,
   },
 ]
 
@@ -106,14 +106,14 @@ const tokenTroubles: Trouble[] = [
     it: 'no Slack to be reached',
     given: async () => ({ slack: { apiUrl: `http://127.0.0.1:${await freePort()}/api/` } }),
     red: ['slack.token'],
-    what: /Slack is not reached \(ECONNREFUSED\)/,
+    what: /Slack cannot be reached \(ECONNREFUSED\)/,
     fix: /Check the network/,
   },
   {
     it: 'a page of a proxy instead of Slack',
     comes: ({ driver }) => driver.fault({ method: 'auth.test', answer: { ok: 'maybe' } }),
     red: ['slack.token'],
-    what: /Slack is not reached \(http_200\)/,
+    what: /Slack cannot be reached \(http_200\)/,
     fix: /Check the network/,
   },
   {
@@ -121,20 +121,20 @@ const tokenTroubles: Trouble[] = [
     given: { slack: { botToken: 'xoxb-another' } },
     red: ['slack.token'],
     what: /refused the bot token \(invalid_auth\)/,
-    fix: /new xoxb- token into SLACK_BOT_TOKEN/,
+    fix: /SLACK_BOT_TOKEN to the new xoxb- token/,
   },
   {
     it: 'a bot token that was revoked',
     comes: ({ driver }) => driver.fault({ method: 'auth.test', error: 'token_revoked' }),
     red: ['slack.token'],
     what: /\(token_revoked\)/,
-    fix: /Install the app anew/,
+    fix: /Reinstall the app/,
   },
   {
     it: "a person's token instead of the bot's",
     given: { slack: { botToken: 'xoxp-tanaka' } },
     red: ['slack.token'],
-    what: /not the token of a bot/,
+    what: /is not a bot token/,
     fix: /begins with xoxb-/,
   },
   {
@@ -143,7 +143,7 @@ const tokenTroubles: Trouble[] = [
       driver.scopes(sandbox.workspace.scopes.filter((scope) => scope !== 'pins:write' && scope !== 'bookmarks:write')),
     red: ['slack.scopes'],
     what: /lacks scopes: bookmarks:write, pins:write/,
-    fix: /Paste manifest\.json .* install the app anew/,
+    fix: /Paste manifest\.json .* reinstall the app/,
   },
   {
     it: 'an app-level token that is wrong',
@@ -164,22 +164,22 @@ const tokenTroubles: Trouble[] = [
     comes: async ({ driver }) =>
       driver.fault({ method: 'apps.connections.open', answer: { url: `ws://127.0.0.1:${await freePort()}/link` } }),
     red: ['slack.app-token'],
-    what: /Socket Mode does not connect/,
+    what: /Socket Mode cannot connect/,
     fix: /WebSockets \(wss\)/,
   },
   {
     it: 'tokens of two apps',
     comes: ({ driver }) => driver.fault({ method: 'bots.info', answer: { bot: { id: 'B1', app_id: 'A0ANOTHER1' } } }),
     red: ['slack.same-app'],
-    what: /app A0ANOTHER1, the app-level token of A0SSSBOT01/,
-    fix: /from one app/,
+    what: /app A0ANOTHER1, the app-level token to A0SSSBOT01/,
+    fix: /from the same app/,
   },
   {
     it: 'another installation on the same app',
     comes: anotherEar,
     red: ['slack.connections'],
-    what: /1 other connections are on this app/,
-    fix: /an app of its own/,
+    what: /1 other connections use this app/,
+    fix: /a separate app/,
   },
   {
     it: 'a clock that is ahead of Slack’s',
@@ -202,22 +202,22 @@ const listTroubles: Trouble[] = [
     it: 'members that may not be read',
     comes: ({ driver }) => driver.fault({ method: 'users.list', error: 'missing_scope' }),
     red: ['slack.people'],
-    what: /members cannot be read to the end \(missing_scope after 0\)/,
-    fix: /missing_scope.*install the app anew/,
+    what: /Not all members could be read \(missing_scope after 0\)/,
+    fix: /missing_scope.*reinstall the app/,
   },
   {
     it: 'a Slack that asks for more patience than anybody has',
     comes: ({ driver }) => driver.fault({ method: 'users.list', retry_after: 600 }),
     red: ['slack.people'],
     what: /\(ratelimited after 0\)/,
-    fix: /in some minutes/,
+    fix: /in a few minutes/,
   },
   {
     it: 'channels that cannot be read',
     comes: ({ driver }) => driver.fault({ method: 'conversations.list', error: 'internal_error' }),
     red: ['slack.channels'],
-    what: /channels cannot be read to the end \(http5xx after 0\)/,
-    fix: /run it again/,
+    what: /Not all channels could be read \(http5xx after 0\)/,
+    fix: /run this again/,
   },
   {
     it: 'a free plan, which has no groups',
@@ -230,7 +230,7 @@ const listTroubles: Trouble[] = [
     it: 'groups that Slack does not give',
     comes: ({ driver }) => driver.fault({ method: 'usergroups.list', error: 'invalid_team' }),
     red: ['slack.groups'],
-    what: /user groups cannot be read \(invalid_team/,
+    what: /user groups could not be read \(invalid_team/,
     fix: /invalid_team/,
   },
 ]
@@ -240,7 +240,7 @@ const nameTroubles: Trouble[] = [
     it: 'a group that is misspelt',
     given: only('owners: ["@servise-a"]'),
     red: ['settings.people:services.a.owners[0]'],
-    what: /nobody in this workspace is called @servise-a/,
+    what: /no one in this workspace is called @servise-a/,
     fix: /If @service-a is meant/,
   },
   {
@@ -269,7 +269,7 @@ const nameTroubles: Trouble[] = [
     comes: ({ driver }) => driver.workspace({ outsiders: 2 }),
     given: only('owners: ["@partner-1"]'),
     red: ['settings.people:services.a.owners[0]'],
-    what: /@partner-1 is of another company/,
+    what: /@partner-1 belongs to another company/,
     fix: /Name a colleague/,
   },
   {
@@ -284,21 +284,21 @@ const nameTroubles: Trouble[] = [
     comes: ({ driver }) => driver.act({ as: 'watanabe', do: 'usergroup', id: 'csirt', users: ['ogawa', 'guest-mori'] }),
     given: only('owners: ["@csirt"]'),
     red: ['settings.people:services.a.owners[0]'],
-    what: /nobody in @csirt can be called \(of 2\)/,
+    what: /no one in @csirt can be called \(members: 2\)/,
     fix: /Add colleagues to @csirt/,
   },
   {
     it: 'a channel that is misspelt',
     given: only('channels: ["#service-aa"]'),
     red: ['settings.channels:services.a.channels[0]'],
-    what: /#service-aa is not found/,
+    what: /#service-aa was not found/,
     fix: /If #service-a is meant/,
   },
   {
     it: 'a private channel without the bot',
     given: only('channels: ["#csirt"]'),
     red: ['settings.channels:services.a.channels[0]'],
-    what: /#csirt is not found: there is none, or it is private/,
+    what: /#csirt was not found: it does not exist, or it is private/,
     fix: /\/invite @sssbot/,
   },
   {
@@ -329,7 +329,7 @@ const runningTroubles: Trouble[] = [
       ...only('channels: []'),
     }),
     red: ['http.address'],
-    what: /answered by something that is not the bot \(HTTP 200\)/,
+    what: /Something other than the bot answers at .* \(HTTP 200\)/,
     fix: /reverse proxy and SSSBOT_URL/,
   },
   {
@@ -340,7 +340,7 @@ const runningTroubles: Trouble[] = [
       ...only('channels: []'),
     }),
     red: ['http.address'],
-    what: /is not reached/,
+    what: /cannot be reached/,
     fix: /SSSBOT_URL/,
   },
   {
@@ -351,7 +351,7 @@ const runningTroubles: Trouble[] = [
       ...only('channels: []'),
     },
     red: ['http.sign-in'],
-    what: /nobody has said where browsers reach the bot/,
+    what: /address at which browsers reach the bot is not/,
     fix: /SSSBOT_URL .* https/,
   },
   {
@@ -387,7 +387,7 @@ const runningTroubles: Trouble[] = [
     }),
     red: ['http.sign-in'],
     what: /does not answer \(TypeError\)/,
-    fix: /reaches slack\.com/,
+    fix: /reach slack\.com/,
   },
   {
     it: 'a provider that is none',
@@ -400,7 +400,7 @@ const runningTroubles: Trouble[] = [
     }),
     red: ['http.sign-in'],
     what: /does not answer \(HTTP \d+\)/,
-    fix: /reaches slack\.com/,
+    fix: /reach slack\.com/,
   },
   {
     it: 'strangers whom the running bot counts',
@@ -421,18 +421,18 @@ const runningTroubles: Trouble[] = [
 /** What fails when it is tried, by the method that is refused. */
 const refusedTrials: Trouble[] = (
   [
-    ['conversations.create', 'restricted_action', 'try.channel', /making a channel was refused \(restricted_action\)/],
+    ['conversations.create', 'restricted_action', 'try.channel', /Slack refused creating a channel \(restricted_action\)/],
     [
       'chat.postMessage',
       'restricted_action_read_only_channel',
       'try.post',
-      /posting was refused \(restricted_action_read/,
+      /Slack refused posting \(restricted_action_read/,
     ],
-    ['conversations.history', 'missing_scope', 'try.read', /reading back was refused \(missing_scope\)/],
-    ['pins.add', 'permission_denied', 'try.pin', /pinning was refused \(permission_denied\)/],
-    ['pins.list', 'missing_scope', 'try.pins', /listing pins was refused \(missing_scope\)/],
+    ['conversations.history', 'missing_scope', 'try.read', /Slack refused reading back \(missing_scope\)/],
+    ['pins.add', 'permission_denied', 'try.pin', /Slack refused pinning \(permission_denied\)/],
+    ['pins.list', 'missing_scope', 'try.pins', /Slack refused listing pins \(missing_scope\)/],
     ['chat.update', 'msg_too_long', 'try.update', /edit of 4000 bytes was refused \(msg_too_long\)/],
-    ['conversations.archive', 'restricted_action', 'try.archive', /archiving was refused \(restricted_action\)/],
+    ['conversations.archive', 'restricted_action', 'try.archive', /Slack refused archiving \(restricted_action\)/],
   ] as const
 ).map(([method, error, id, what]) => ({
   it: `a Slack that refuses ${method}`,
@@ -440,7 +440,7 @@ const refusedTrials: Trouble[] = (
   given: { tries: true },
   red: [id],
   what,
-  fix: /Slack’s word|Please report this/,
+  fix: /See what Slack says|Please report this/,
 }))
 
 const trialTroubles: Trouble[] = [
@@ -466,7 +466,7 @@ const trialTroubles: Trouble[] = [
     comes: ({ driver }) => driver.fault({ method: 'conversations.invite', answer: { ok: true } }),
     given: { tries: true },
     red: ['try.invite'],
-    what: /took the invitation/,
+    what: /accepted an invitation/,
     fix: /Please report this/,
   },
   {
@@ -474,8 +474,8 @@ const trialTroubles: Trouble[] = [
     comes: anotherEar,
     given: { tries: true },
     red: ['slack.connections', 'try.echoes'],
-    what: /other connections|did not come within 5 s/,
-    fix: /app of its own|nobody else is connected/,
+    what: /other connections|did not arrive within 5 s/,
+    fix: /separate app|no one else is connected/,
   },
   {
     it: 'a pager that does not take our signature',
@@ -486,7 +486,7 @@ const trialTroubles: Trouble[] = [
       tries: true,
     }),
     red: ['pagers:night'],
-    what: /night does not take a test event \(HTTP 401\)/,
+    what: /night did not accept a test event \(HTTP 401\)/,
     fix: /pagers\.night and the value of NIGHT_SECRET/,
   },
   {
@@ -506,7 +506,7 @@ const trialTroubles: Trouble[] = [
       secrets: { NIGHT_SECRET: 'an integration key', NIGHT_READ: 'not a key' },
     }),
     red: ['read-keys:night'],
-    what: /night does not say who is on call \(HTTP 401\)/,
+    what: /Could not read who is on call at the pager night \(HTTP 401\)/,
     fix: /Set NIGHT_READ to a read-only REST API key/,
   },
 ]

@@ -99,25 +99,25 @@ export const samples: Sample[] = [
     name: 'crew/tier/called',
     to: 'channel',
     about: [declared],
-    render: (locale) => tierMessage(tier('real', ['U0YOSHIDA']), { isLive: true }, declared, voices[locale]),
+    render: (locale) => tierMessage(tier('real', ['U0YOSHIDA']), { isLive: true, named: ['U0YOSHIDA'] }, declared, voices[locale]),
   },
   {
     name: 'crew/tier/nobody',
     to: 'channel',
     about: [declared],
-    render: (locale) => tierMessage(tier('real', []), { isLive: true }, declared, voices[locale]),
+    render: (locale) => tierMessage(tier('real', []), { isLive: true, named: [] }, declared, voices[locale]),
   },
   {
     name: 'crew/tier/drill',
     to: 'channel',
     about: [drill],
-    render: (locale) => tierMessage(tier('drill', []), { isLive: true }, drill, voices[locale]),
+    render: (locale) => tierMessage(tier('drill', []), { isLive: true, named: [] }, drill, voices[locale]),
   },
   {
     name: 'crew/tier/answered',
     to: 'channel',
     about: [underWay],
-    render: (locale) => tierMessage(tier('real', ['U0YOSHIDA']), { isLive: false }, underWay, voices[locale]),
+    render: (locale) => tierMessage(tier('real', ['U0YOSHIDA']), { isLive: false, named: [] }, underWay, voices[locale]),
   },
   ...(['gave-up', 'left-channel', 'deactivated', 'excluded'] as const).flatMap((because) =>
     [true, false].map((isLive) => ({

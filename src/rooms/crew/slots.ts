@@ -85,6 +85,9 @@ function tierSlots(channelId: string, situation: Situation, facts: readonly Crew
     const isLive = fact === newest
     const called = situation.people.filter((each) => fact.data.people.includes(each.userId))
     if (!fact.data.people.every((userId) => called.some((each) => each.userId === userId))) return []
+    // Whoever was called before has been named before; only where that is all of them does a second name ring for somebody.
+    const fresh = called.filter(({ reason }) => reason === `tier:${fact.data.tier}`)
+    const named = (fresh.length > 0 ? fresh : called).map(({ userId }) => userId)
     return [
       {
         slot: `tier:${fact.n}`,
@@ -92,7 +95,7 @@ function tierSlots(channelId: string, situation: Situation, facts: readonly Crew
         lane: 'announce',
         after: ['card'],
         follows: called.filter((each) => !each.skipped).map(({ userId, reason }) => `invite:${userId}:${reason}`),
-        act: { do: 'message', channel: channelId, content: tierMessage(fact, { isLive }, situation, voice) },
+        act: { do: 'message', channel: channelId, content: tierMessage(fact, { isLive, named }, situation, voice) },
       },
     ]
   })

@@ -53,10 +53,10 @@ export function vacatedMessage(
   return withButtons([title, t('vacated.words')], situation, [verbButton('take-handler', voice, { style: 'primary' })])
 }
 
-/** The next tier was called: by what name, who, and the button. Once it is answered, only that it was called. */
+/** The next tier was called: by what name, whom it names, and the button. Once it is answered, only that it was called. */
 export function tierMessage(
   { data }: FactOf<'roles.tier_called'>,
-  { isLive }: { isLive: boolean },
+  { isLive, named }: { isLive: boolean; named: readonly string[] },
   situation: Situation,
   voice: Voice,
 ): MessageContent {
@@ -68,9 +68,7 @@ export function tierMessage(
   if (!isLive) return smallMessage(title)
   const lines = [
     title,
-    ...(data.people.length > 0
-      ? [t(data.people.length === 1 ? 'tier.person' : 'tier.people', { people: calls(data.people) })]
-      : []),
+    ...(named.length > 0 ? [t(named.length === 1 ? 'tier.person' : 'tier.people', { people: calls(named) })] : []),
   ]
   return withButtons(lines, situation, [verbButton('take-handler', voice, { style: 'primary' })])
 }

@@ -132,7 +132,7 @@ export const texts = defineTexts('home', {
     'tokens.made.title': 'Token created',
     'tokens.made': 'The secret of “{{name}}”. Copy it now and keep it in a safe place.',
     'tokens.made.once': 'Once you close this, it cannot be shown again. If it is lost, revoke it and create another.',
-    dashboard: ':desktop_computer: <{{dashboard}}|See it on the dashboard>',
+    dashboard: ':desktop_computer: <{{dashboard}}|Open the dashboard>',
     ways: 'Other ways to start: write `@sssbot` in a channel, type `/incident`, or use a message’s menu',
   },
 })
