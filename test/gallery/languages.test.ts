@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type Locale, locales } from '../../src/kit/i18n/index.ts'
 import { settingsSchema } from '../../src/rooms/settings/index.ts'
@@ -72,6 +72,67 @@ describe.each(locales)('in %s nobody reads what nobody said', (locale) => {
     expect(vacant.length).toBeGreaterThan(5)
     expect(locale === 'ja' ? '発生から34分' : '34 min since it started').toMatch(lengths[locale])
   })
+})
+
+/** What people wrote, said and named in the samples: it stands in their language, whoever reads it. */
+const peopleSaid = globSync('src/**/*.samples.ts')
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n')
+
+/** Every sentence, label and title of a message or form, without what is quoted as it will stand in a channel of another language. */
+function sentences(surface: unknown): string[] {
+  if (Array.isArray(surface)) return surface.flatMap(sentences)
+  if (typeof surface !== 'object' || surface === null) return []
+  return Object.entries(surface).flatMap(([key, value]) =>
+    ['text', 'title', 'label', 'hint', 'placeholder', 'description'].includes(key) && typeof value === 'string'
+      ? value.split('\n').filter((line) => !line.startsWith('> '))
+      : sentences(value),
+  )
+}
+
+const runs = {
+  en: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]+/gu,
+  ja: new RegExp(english, 'g'),
+}
+
+/** The words of another language in what is shown that nobody wrote there. */
+function foreign(surface: unknown, about: unknown, locale: Locale): string[] {
+  const given = peopleSaid + JSON.stringify(about)
+  return sentences(surface)
+    .flatMap((sentence) => (locale === 'ja' ? without(sentence) : sentence).match(runs[locale]) ?? [])
+    .filter((run) => !isGiven(run, given))
+}
+
+/** Whether people wrote it, or two things that they wrote stand side by side in it. */
+const isGiven = (run: string, given: string): boolean =>
+  given.includes(run) ||
+  [...run].some((_, at) => at > 1 && given.includes(run.slice(0, at)) && given.includes(run.slice(at)))
+
+describe.each(locales)('in %s no message and no form mixes two languages, once it is filled in', (locale) => {
+  test.each(samples)('$name', (sample) => {
+    expect(foreign(sample.render(locale), sample.about, locale)).toEqual([])
+  })
+
+  test('what is planted is seen, and what people wrote is not', () => {
+    const planted = locale === 'en' ? '呼び出し先につながりません: cut' : '呼び出せません: the pager did not answer'
+    expect(foreign({ text: planted }, [], locale)).not.toEqual([])
+    expect(foreign({ text: planted }, [planted.replace(/: .*/, ''), planted.replace(/.*: /, '')], locale)).toEqual([])
+  })
+})
+
+test('letters, drafts, proposals and the move of a channel are among the samples', () => {
+  const names = samples.map(({ name }) => name)
+  const kinds = [
+    'commands/letter/',
+    'commands/draft-update/',
+    'commands/propose-actions/',
+    'commands/set-level/said',
+    'commands/move-channel/',
+    'broadcast/channel.moved/',
+    'broadcast/channel.still_public/',
+    'learning/draft/',
+  ]
+  expect(kinds.filter((kind) => !names.some((name) => name.startsWith(kind)))).toEqual([])
 })
 
 test('the settings speak both languages', () => {

@@ -303,4 +303,20 @@ export const roomsCToD: readonly Fault[] = [
     replace: `kept.push(each)`,
     caughtBy: { file: 'test/stories/belongs-here.test.ts', test: 'a drill is offered where it is told' },
   },
+  {
+    id: 'crew-one-language-for-all',
+    kind: 'wrong default',
+    file: 'src/rooms/crew/vacancy-messages.ts',
+    find: `const title = t(\`tier.\${how}\`,`,
+    replace: `const title = texts.in('ja')(\`tier.\${how}\`,`,
+    caughtBy: { file: 'test/gallery/languages.test.ts', test: 'no message and no form mixes' },
+  },
+  {
+    id: 'crew-names-everybody-again',
+    kind: 'dropped filter',
+    file: 'src/rooms/crew/slots.ts',
+    find: `(fresh.length > 0 ? fresh : called).map(`,
+    replace: `called.map(`,
+    caughtBy: { file: 'test/stories/first-call.test.ts', test: 'is mentioned no second time' },
+  },
 ]
