@@ -197,8 +197,7 @@ export const texts = defineTexts('doctor', {
     'address.other': 'Something other than the bot answers at {{url}} ({{why}})',
     'address.right': 'The bot can be reached at {{url}}',
     'address.unreached': '{{url}} cannot be reached',
-    'api-tokens.orphaned':
-      'The API token “{{name}}” ({{prefix}}…) was made by {{who}}, who has left the workspace',
+    'api-tokens.orphaned': 'The API token “{{name}}” ({{prefix}}…) was made by {{who}}, who has left the workspace',
     'app-token.missing': 'SLACK_APP_TOKEN is missing',
     'app-token.refused': 'The app-level token was refused ({{why}})',
     'app-token.refused.fix':
