@@ -421,7 +421,12 @@ const runningTroubles: Trouble[] = [
 /** What fails when it is tried, by the method that is refused. */
 const refusedTrials: Trouble[] = (
   [
-    ['conversations.create', 'restricted_action', 'try.channel', /Slack refused creating a channel \(restricted_action\)/],
+    [
+      'conversations.create',
+      'restricted_action',
+      'try.channel',
+      /Slack refused creating a channel \(restricted_action\)/,
+    ],
     [
       'chat.postMessage',
       'restricted_action_read_only_channel',

@@ -99,7 +99,8 @@ export const samples: Sample[] = [
     name: 'crew/tier/called',
     to: 'channel',
     about: [declared],
-    render: (locale) => tierMessage(tier('real', ['U0YOSHIDA']), { isLive: true, named: ['U0YOSHIDA'] }, declared, voices[locale]),
+    render: (locale) =>
+      tierMessage(tier('real', ['U0YOSHIDA']), { isLive: true, named: ['U0YOSHIDA'] }, declared, voices[locale]),
   },
   {
     name: 'crew/tier/nobody',
@@ -117,7 +118,8 @@ export const samples: Sample[] = [
     name: 'crew/tier/answered',
     to: 'channel',
     about: [underWay],
-    render: (locale) => tierMessage(tier('real', ['U0YOSHIDA']), { isLive: false, named: [] }, underWay, voices[locale]),
+    render: (locale) =>
+      tierMessage(tier('real', ['U0YOSHIDA']), { isLive: false, named: [] }, underWay, voices[locale]),
   },
   ...(['gave-up', 'left-channel', 'deactivated', 'excluded'] as const).flatMap((because) =>
     [true, false].map((isLive) => ({
