@@ -13,9 +13,13 @@ forEachDatabase((database) => {
 
   test('a group of five hundred: all come in, the message counts them and names a few', async () => {
     const name = await stage.as('tanaka').declares()
+    const before = stage.sandbox.calls.seq
     await stage.as('sato').chooses(name, 'call-people')
     await stage.as('sato').sends({ function: 'everybody' })
     await stage.quiet()
+    // Who has come is read once, in four pages of 150, and not once for each hundred that were invited.
+    const read = stage.sandbox.calls.after(before).filter(({ method }) => method === 'conversations.members')
+    expect(read.length).toBeLessThanOrEqual(8)
     expect((await stage.channel(name)).members.length).toBeGreaterThan(500)
     const message = words(await roll(name))
     expect(message).toContain('返事待ち 500人')

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { z } from 'zod'
 import { fillAtStart } from '../../src/rooms/search/index.ts'
+import { keepHeard } from '../../src/rooms/search/keep.ts'
 import { incidentIn } from './conversation.ts'
 import { signsIn, visitor } from './dashboard-visitor.ts'
 import { words } from './sights.ts'
@@ -105,6 +106,29 @@ forEachDatabase((database) => {
       await sato.do({ do: 'delete', channel: id, ts })
       await stage.quiet()
       expect(await alice.finds('秘密の鍵')).toEqual(['note: [秘密の鍵]の話をした'])
+    })
+
+    test('what is edited while it is read for the search is found as it is then', async () => {
+      const channel = await stage.as('tanaka').declares({ summary: '決済が遅い' })
+      const { id: channelId } = await stage.channel(channel)
+      const ts = await stage.as('sato').says(`#${channel}`, '待ち行列は正常です')
+      await stage.quiet()
+      const { db } = stage.bot.app.world
+      const edited = Promise.withResolvers<void>()
+      const lets = Promise.withResolvers<void>()
+      const editing = db.transaction(async (tx) => {
+        await tx.updateTable('record_messages').set({ words: '待ち行列が溢れています' }).where('ts', '=', ts).execute()
+        edited.resolve()
+        await lets.promise
+      })
+      await edited.promise
+      const keeping = keepHeard(stage.bot.app.world, { channelId, ts })
+      const waiting = sql`select from pg_stat_activity where wait_event_type = 'Lock' and query like '%search_entries%'`
+      await expect.poll(async () => (await waiting.execute(db.read)).rows.length).toBe(1)
+      lets.resolve()
+      await Promise.all([editing, keeping])
+      const entry = db.read.selectFrom('search_entries').select('words').where('ref', 'like', `%${ts}`)
+      expect(await entry.execute()).toEqual([{ words: '待ち行列が溢れています' }])
     })
 
     test('an edit is found, and what it took away is not', async () => {

@@ -77,6 +77,17 @@ forEachDatabase((database) => {
     for (let n = 0; n < 3; n++) stepped.push(await step())
     atMost(6, fewest(stepped.map(renderingIn)))
   })
+  test('a message that is kept and found again costs few statements', async () => {
+    const channel = await stage.as('tanaka').declares({ summary: '決済が遅い' })
+    const says = async () => {
+      await stage.as('sato').says(`#${channel}`, '接続数が上限に達しています')
+      await stage.quiet()
+    }
+    await says()
+    const said: string[][] = []
+    for (let n = 0; n < 3; n++) said.push(await statementsOf(says))
+    atMost(11, fewest(said))
+  })
   test('at rest an open incident costs at most five statements a second', async () => {
     await stage.as('tanaka').declares({ summary: '決済が遅い' })
     await stage.quiet()

@@ -3,6 +3,14 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms reading, record, roles, settings, situation, timekeeper, todos, updates and upkeep. */
 export const roomsRToU: readonly Fault[] = [
   {
+    id: 'record-copy-of-what-was-said-before',
+    kind: 'dropped condition',
+    file: 'src/rooms/record/store.ts',
+    find: 'and ${markOfWords} = ${mark} for share',
+    replace: 'and ${mark}::text is not null',
+    caughtBy: { file: 'test/stories/search.test.ts', test: 'is found as it is then' },
+  },
+  {
     id: 'views-anybody-removes',
     kind: 'right not asked',
     file: 'src/rooms/views/remove.ts',

@@ -89,6 +89,31 @@ export async function messagesHeld(tx: Tx, incidentId: string, channelId: string
   }))
 }
 
+/** What a message says in each incident whose record keeps it. `mark` is of these very words and files: see {@link stillSays}. */
+export async function messageSaid(reader: Reader, { channelId, ts }: Place) {
+  const rows = await reader
+    .selectFrom('record_messages')
+    .select(['incident_id as incidentId', 'words', 'files', 'said_at as saidAt', markOfWords.as('mark')])
+    .where('channel_id', '=', channelId)
+    .where('ts', '=', ts)
+    .where('deleted_at', 'is', null)
+    .where('words', 'is not', null)
+    .execute()
+  return rows.map(({ incidentId, words, files, saidAt: at, mark }) => ({
+    incidentId,
+    saidAt: at,
+    words: [words, fileNames(files)].filter(Boolean).join('\n'),
+    mark,
+  }))
+}
+
+const markOfWords = sql<string>`md5(words || coalesce(files::text, ''))`
+
+/** As a condition of a statement that copies it: the message says what it said, and until the statement ends nobody edits or deletes it. */
+export const stillSays = (incidentId: string, { channelId, ts }: Place, mark: string) => sql<boolean>`exists (
+  select from record_messages where incident_id = ${incidentId} and channel_id = ${channelId} and ts = ${ts}
+    and deleted_at is null and ${markOfWords} = ${mark} for share)`
+
 /** The next messages of an incident's record behind one, by channel and key, at most `limit`. */
 export async function keysBehind(
   reader: Reader,

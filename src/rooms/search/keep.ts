@@ -2,10 +2,10 @@ import { mentionedIn, readable } from '../../kit/block-kit/index.ts'
 import type { Tx } from '../../kit/db/index.ts'
 import { namesOf } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
-import { hold, incidentById } from '../incident/index.ts'
-import { keysBehind, messagesHeld, type Place, recordsOf } from '../record/index.ts'
+import { hold, incidentById, incidentsByIds } from '../incident/index.ts'
+import { keysBehind, messageSaid, messagesHeld, type Place, stillSays } from '../record/index.ts'
 import { placeRef } from './entry.ts'
-import { copyVisibility, dropEntry, putEntries, standingEntries } from './store.ts'
+import { copyVisibility, dropEntry, putEntries, putEntryIf, standingEntries } from './store.ts'
 import { writtenIn } from './written.ts'
 
 /** What is found of an incident beside its messages says what people have written there by now. */
@@ -60,11 +60,24 @@ async function keepSaidIn(tx: Tx, incidentId: string, channelId: string, keys: r
 
 /** Somebody said something: it is found in each incident whose record keeps it. */
 export async function keepHeard(world: Pick<World, 'db'>, place: Place): Promise<void> {
-  const incidents = await recordsOf(world.db.read, place)
-  if (incidents.length === 0) return
-  await world.db.transaction(async (tx) => {
-    for (const incidentId of incidents) await keepSaidIn(tx, incidentId, place.channelId, [place.ts])
-  })
+  const { read } = world.db
+  const said = await messageSaid(read, place)
+  const incidents = await incidentsByIds(
+    read,
+    said.map(({ incidentId }) => incidentId),
+  )
+  for (const { incidentId, saidAt: at, words, mark } of said) {
+    const incident = incidents.find(({ id }) => id === incidentId)
+    if (!incident || !words.trim()) continue
+    const ref = placeRef(place)
+    const names = await namesOf(read, mentionedIn(words))
+    const entry = { kind: 'message' as const, ref, at, words: readable(words, names), saidIn: ref }
+    // In one statement; where it was edited or deleted meanwhile, the long way.
+    const isKept = await world.db.once((writer) =>
+      putEntryIf(writer, incident, entry, stillSays(incidentId, place, mark)),
+    )
+    if (!isKept) await keepSaid(world, { incidentId, channelId: place.channelId, keys: [place.ts] })
+  }
 }
 
 /** So many messages are written in one transaction. */

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { Reader, Tx } from '../../kit/db/index.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Reader, Tx, Writer } from '../../kit/db/index.ts'
 import { canonOf } from './canon.ts'
 import type { Entry, EntryKind } from './entry.ts'
 import { gramsOf } from './lexemes.ts'
@@ -15,24 +15,7 @@ export async function putEntries(tx: Tx, { id, service, visibility }: Owner, ent
   for (let from = 0; from < entries.length; from += mostAtOnce) {
     await tx
       .insertInto('search_entries')
-      .values(
-        entries.slice(from, from + mostAtOnce).map(({ kind, ref, at, words, saidIn }) => {
-          // What the database cannot keep is said by nobody.
-          const { norm } = canonOf(words.replaceAll('\0', ''))
-          return {
-            incident_id: id,
-            kind,
-            ref,
-            at,
-            service,
-            restricted: visibility === 'private',
-            said_in: saidIn,
-            words: words.replaceAll('\0', ''),
-            norm,
-            grams: sql<string>`array_to_tsvector(${gramsOf(norm, at)}::text[])`,
-          }
-        }),
-      )
+      .values(entries.slice(from, from + mostAtOnce).map((entry) => rowOf({ id, service, visibility }, entry)))
       .onConflict((conflict) =>
         conflict.columns(['incident_id', 'kind', 'ref']).doUpdateSet((row) => ({
           at: row.ref('excluded.at'),
@@ -45,6 +28,42 @@ export async function putEntries(tx: Tx, { id, service, visibility }: Owner, ent
         })),
       )
       .execute()
+  }
+}
+
+/** Writes one entry in one statement, where the condition holds. False where it does not. */
+export async function putEntryIf(
+  writer: Writer,
+  owner: Owner,
+  entry: Entry,
+  condition: RawBuilder<boolean>,
+): Promise<boolean> {
+  const row = rowOf(owner, entry)
+  const { numAffectedRows } = await sql`
+    insert into search_entries (incident_id, kind, ref, at, service, restricted, said_in, words, norm, grams)
+    select ${row.incident_id}::text, ${row.kind}::text, ${row.ref}::text, ${row.at}::timestamptz, ${row.service}::text, ${row.restricted}::boolean,
+      ${row.said_in}::text, ${row.words}::text, ${row.norm}::text, ${row.grams}
+    where ${condition}
+    on conflict (incident_id, kind, ref) do update set at = excluded.at, service = excluded.service,
+      restricted = excluded.restricted, said_in = excluded.said_in, words = excluded.words, norm = excluded.norm,
+      grams = excluded.grams`.execute(writer)
+  return Number(numAffectedRows ?? 0) > 0
+}
+
+function rowOf({ id, service, visibility }: Owner, { kind, ref, at, words, saidIn }: Entry) {
+  // What the database cannot keep is said by nobody.
+  const { norm } = canonOf(words.replaceAll('\0', ''))
+  return {
+    incident_id: id,
+    kind,
+    ref,
+    at,
+    service,
+    restricted: visibility === 'private',
+    said_in: saidIn,
+    words: words.replaceAll('\0', ''),
+    norm,
+    grams: sql<string>`array_to_tsvector(${gramsOf(norm, at)}::text[])`,
   }
 }
 

@@ -45,26 +45,32 @@ async function inviteAll(
     for (const user of missing) if (members.value.has(user)) outcomes.set(user, done)
     missing = missing.filter((user) => !outcomes.has(user))
   }
-  const calls: Promise<Map<string, Outcome<Standing>>>[] = []
-  for (let start = 0; start < missing.length; start += mostAtOnce) {
-    calls.push(inviteSome(slack, channel, missing.slice(start, start + mostAtOnce), lane))
-  }
-  for (const answers of await Promise.all(calls)) for (const [user, outcome] of answers) outcomes.set(user, outcome)
+  const batches: string[][] = []
+  for (let start = 0; start < missing.length; start += mostAtOnce)
+    batches.push(missing.slice(start, start + mostAtOnce))
+  const sent = await Promise.all(batches.map((batch) => inviteSome(slack, channel, batch, lane)))
+  // With `force` Slack passes over whom it cannot invite, and need not say whom: the list of members does, read once for all of them.
+  const members = sent.some(isOpen) ? await membersOf(slack, channel, lane) : undefined
+  for (const each of sent) for (const [user, outcome] of answersOf(each, members)) outcomes.set(user, outcome)
   return outcomes
 }
 
-async function inviteSome(
-  slack: Slack,
-  channel: string,
-  users: readonly string[],
-  lane: Lane,
-): Promise<Map<string, Outcome<Standing>>> {
-  const call = await slack.call('conversations.invite', { channel, users: users.join(','), force: true }, { lane })
+/** What became of one call. */
+type Sent = { users: readonly string[]; call: Outcome<object> }
+
+const inviteSome = async (slack: Slack, channel: string, users: readonly string[], lane: Lane): Promise<Sent> => ({
+  users,
+  call: await slack.call('conversations.invite', { channel, users: users.join(','), force: true }, { lane }),
+})
+
+/** Whether it is not known of each of several people what became of them. */
+const isOpen = ({ users, call }: Sent): boolean => users.length > 1 && (call.is === 'done' || call.is === 'refused')
+
+function answersOf(sent: Sent, members: Outcome<Set<string>> | undefined): Map<string, Outcome<Standing>> {
+  const { users, call } = sent
   if (call.is !== 'done' && call.is !== 'refused') return sameForAll(users, call)
-  if (users.length === 1) return sameForAll(users, call.is === 'done' ? done : call)
-  // With `force` Slack passes over whom it cannot invite, and need not say whom: the list of members does.
-  const members = await membersOf(slack, channel, lane)
-  if (members.is !== 'done') return sameForAll(users, { is: 'unsure', reason: 'unreadable' })
+  if (!isOpen(sent)) return sameForAll(users, call.is === 'done' ? done : call)
+  if (members?.is !== 'done') return sameForAll(users, { is: 'unsure', reason: 'unreadable' })
   const reasons = reasonsPerUser(call)
   return new Map(
     users.map((user) => {

@@ -10,7 +10,7 @@ import { buryMessage, keepMessages, recordsOf } from './store.ts'
 /** The record says what the message says. One that was missed when it was said is kept now. */
 export async function followEdit(world: World, place: Place, reading: Reading): Promise<void> {
   const { channelId, ts } = place
-  const talkedIn = await conversationsOf(world, channelId, reading.threadTs)
+  const talkedIn = await conversationsOf(world.db.read, channelId, reading.threadTs)
   if (talkedIn.length > 0 && (await slotOfMessage(world.db.read, channelId, ts))) return
   await world.db.transaction(async (tx) => {
     const now = world.clock.now()

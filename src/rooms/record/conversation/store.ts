@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '../../../kit/db/index.ts'
+import type { Reader, Tx, Writer } from '../../../kit/db/index.ts'
 import { type Place, type Reading, saidAt } from '../record.ts'
 import { readingColumns } from '../store.ts'
 
@@ -28,10 +28,38 @@ export async function keepMessages(
   )
   const wanted = conversation ? items : items.filter(({ ts }) => before.has(ts))
   if (wanted.length === 0) return { found: [], edited: [] }
-  const rows = await tx
+  const rows = await writing(tx, incidentId, { channelId, conversation }, wanted, now)
+    .returning(['ts', 'words'])
+    .execute()
+  const wasRead = (ts: string) => before.get(ts)?.words !== null && before.has(ts)
+  return {
+    found: rows.filter(({ ts }) => !wasRead(ts)).map(({ ts }) => ts),
+    edited: rows.filter(({ ts, words }) => wasRead(ts) && before.get(ts)?.words !== words).map(({ ts }) => ts),
+  }
+}
+
+/** One statement, for messages of which it need not be known whether they are new. */
+export async function keepSpoken(
+  writer: Writer,
+  incidentId: string,
+  { channelId, ts }: Place,
+  reading: Reading,
+  now: Date,
+): Promise<void> {
+  await writing(writer, incidentId, { channelId, conversation: true }, [{ ts, reading }], now).execute()
+}
+
+const writing = (
+  writer: Writer,
+  incidentId: string,
+  { channelId, conversation }: { channelId: string; conversation: boolean },
+  items: readonly Item[],
+  now: Date,
+) =>
+  writer
     .insertInto('record_messages')
     .values(
-      wanted.map(({ ts, reading }) => ({
+      items.map(({ ts, reading }) => ({
         incident_id: incidentId,
         channel_id: channelId,
         ts,
@@ -61,14 +89,6 @@ export async function keepMessages(
           ]),
         ),
     )
-    .returning(['ts', 'words'])
-    .execute()
-  const wasRead = (ts: string) => before.get(ts)?.words !== null && before.has(ts)
-  return {
-    found: rows.filter(({ ts }) => !wasRead(ts)).map(({ ts }) => ts),
-    edited: rows.filter(({ ts, words }) => wasRead(ts) && before.get(ts)?.words !== words).map(({ ts }) => ts),
-  }
-}
 
 /** What is kept of some messages that were not deleted. */
 async function knownMessages(reader: Reader, incidentId: string, channelId: string, keys: readonly string[]) {
