@@ -63,6 +63,7 @@ export const excused: Excused = {
   'src/rooms/record/repair/store.ts: runOf': itself,
   'src/rooms/record/repair/store.ts: finishRun': itself,
   'src/rooms/record/conversation/store.ts: recordsOf': said,
+  'src/rooms/record/store.ts: messageSaid': said,
   'src/rooms/record/conversation/store.ts: eraseMessages': said,
   'src/rooms/search/fill/store.ts: incidentBehind': itself,
   'src/rooms/roles/store.ts: incidentsOfHolder': itself,
