@@ -115,6 +115,22 @@ export const roomsAToB: readonly Fault[] = [
     caughtBy: { file: 'src/rooms/assistant/extract/standing.test.ts', test: 'only repeated in quotation marks' },
   },
   {
+    id: 'assistant-believes-who-insists',
+    kind: 'dropped condition',
+    file: 'src/rooms/assistant/extract/corrected.ts',
+    find: `  insist(claim, before)\n`,
+    replace: ``,
+    caughtBy: { file: 'src/rooms/assistant/extract/standing.test.ts', test: 'goes on to blame' },
+  },
+  {
+    id: 'assistant-keeps-a-number-of-something-else',
+    kind: 'dropped condition',
+    file: 'src/rooms/assistant/extract/corrected.ts',
+    find: `  rename(claim, before)\n`,
+    replace: ``,
+    caughtBy: { file: 'src/rooms/assistant/extract/standing.test.ts', test: 'a number of something else' },
+  },
+  {
     id: 'assistant-keeps-a-flat-word-taken-back',
     kind: 'dropped condition',
     file: 'src/rooms/assistant/extract/withdrawn.ts',

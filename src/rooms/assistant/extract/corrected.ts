@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts'
 import { momentsIn } from './clock-times.ts'
 import { countsIn } from './counts.ts'
 import { deniedIn, wellIn } from './denied.ts'
+import { isFlat } from './lone.ts'
 import { shared, termsOf } from './terms.ts'
 
 /** What a later and surer sentence puts right: a cause, a number, a moment, something that it rules out. The later one wins. */
@@ -10,6 +11,8 @@ export function correct(claim: Claim, before: readonly Claim[], timeZone: string
   ruleOut(claim, before, timeZone)
   if (claim.doubt === 'rumour') return
   exonerate(claim, before)
+  rename(claim, before)
+  insist(claim, before)
   reach(claim, before)
   if (claim.cues.has('culprit')) nameCulprit(claim, before)
   if (claim.cues.has('correction') || claim.cues.has('withdrawal')) {
@@ -147,7 +150,7 @@ function exonerate(claim: Claim, before: readonly Claim[]): void {
     if (claim.saying.at.getTime() - each.saying.at.getTime() > answersMs) return
     if (each.saying === claim.saying || each.saying.byApp || each.saying.field !== undefined) continue
     if (each.cues.has('action') || each.cues.has('recovery')) return
-    if (!isBlaming(each) && !each.cues.has('symptom') && !isAbout(each, terms)) continue
+    if (!isBlaming(each) && !each.cues.has('symptom') && !isAbout(each, terms) && !isFlat(each)) continue
     // A long sentence tells more than that one thing is down.
     if (shared(terms, each.terms) * 2 >= Math.min(terms.size, each.terms.size)) supersede(each, claim)
   }
@@ -162,6 +165,36 @@ const isAbout = ({ norm }: Claim, terms: ReadonlySet<string>): boolean => {
 /** Words by which people say that a number is not the last one. */
 const roughly =
   /(?:約|くらい|ぐらい|ほど|程度|ざっと|およそ|たしか|少なくとも|以上|\b(?:about|around|roughly|approx\w{0,9}|some|at least|so far|over|nearly|almost|by the looks|~))/u
+
+/** `no, 40,000 is messages`, `1,200 は契約の総数`: whatever gave this number of something else. */
+function rename(claim: Claim, before: readonly Claim[]): void {
+  if (claim.saying.byApp) return
+  const named =
+    /^(?:(?:no|nope|いや|いえ)[,、 ]+)?(?:その|the )?(\d[\d,.]{1,12}) ?(?:は|って|is |are |was |were )/u.exec(
+      claim.norm,
+    )?.[1]
+  if (!named || claim.moments.length > 0) return
+  const value = Number(named.replace(/,/gu, ''))
+  for (const each of back(before, 60)) {
+    if (each.saying === claim.saying || each.saying.byApp || each.saying.author === claim.saying.author) continue
+    if (each.counts.some((count) => count.value === value)) supersede(each, claim)
+  }
+}
+
+/** Who goes on blaming what somebody has looked at and found well says nothing new. */
+function insist(claim: Claim, before: readonly Claim[]): void {
+  if (claim.saying.byApp || claim.counts.length > 0 || claim.moments.length > 0 || claim.saying.field) return
+  if (!insists.test(claim.norm) && !isFlat(claim)) return
+  for (const each of back(before, 60)) {
+    if (each.doubt !== 'superseded' || each.saying === claim.saying) continue
+    if (shared(each.terms, claim.terms) * 2 < Math.min(each.terms.size, claim.terms.size) || claim.terms.size === 0)
+      continue
+    claim.doubt = 'superseded'
+    return
+  }
+}
+
+const insists = /(?:でしょ|だろ|だって|に決まって)|\b(?:has to be|must be|still think|it is|i bet|surely)\b/u
 
 /** How many it reached, told anew: a rough number of the same things before is outdone. */
 function reach(claim: Claim, before: readonly Claim[]): void {

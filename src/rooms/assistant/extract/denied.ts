@@ -47,15 +47,23 @@ export function deniedIn(norm: string): Denied | undefined {
 }
 
 const wellJapanese =
-  /(?:は|が|も)(?:[^、。]{0,12})(?:生きて|正常|平常|無事|元気|大丈夫(?!や?った?ら|なら|か|でしょ|だろ)|緑|問題な|一致|正し|合って|動いて(?:い)?(?:ます|た|る))/u
+  /(?:は|が|も)(?:[^、。]{0,12})(?:生きて|正常|平常|無事|元気|大丈夫(?!や?った?ら|なら|か|でしょ|だろ)|緑|問題な|一致|正し|合って|並み|通常どおり|ふだんどおり|普段どおり|動いて(?:い)?(?:ます|た|る))/u
 
 const wellEnglish =
   /\b(?:is|are|was|were|looks?|seems?|status(?: page)?(?: is)?)\s(?:all\s|totally\s|perfectly\s|just\s|still\s)?(?:up|fine|ok|okay|healthy|alive|green|normal|clean|good)\b/u
 
+/** `the firewall log has no drop`, `the cert is valid until 2028`: looked at, and nothing was there. */
+const nothingIn =
+  /\b(?:(?:logs?|metrics?|graphs?|dashboards?|traces?) (?:has|have|shows?|had) (?:no|zero|nothing)|(?:is|are) (?:good|valid) (?:until|till|through))\b/u
+
 /** `Docker Hub 自体は生きてた`, `bank is up`: what a sentence says is well. Nothing where it says so of nothing. */
 export function wellIn(norm: string): string | undefined {
-  const found = wellJapanese.exec(norm) ?? wellEnglish.exec(norm)
-  return found ? lastClause(norm.slice(Math.max(0, found.index - around), found.index)) : undefined
+  const found = wellJapanese.exec(norm) ?? wellEnglish.exec(norm) ?? nothingIn.exec(norm)
+  if (!found) return undefined
+  const clause = lastClause(norm.slice(Math.max(0, found.index - around), found.index))
+  // `電池は遠隔で見て、電圧はどれも正常`: of the battery.
+  const topic = /^([^、。はがも]{1,20})は[^、。\d]{1,30}、/u.exec(norm)?.[1]
+  return topic ? `${topic} ${clause}` : clause
 }
 
 /** The clause right before: what stands before a comma belongs to something else, and of `期限をカレンダー` it is the calendar that is meant. */

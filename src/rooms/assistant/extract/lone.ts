@@ -6,6 +6,11 @@ import { shared, termsOf } from './terms.ts'
 const flat: readonly RegExp[] = [
   /^(?:(?:ok|okay|k|yeah|yep|well|so|oh|ah|hm+)[, ]+)?(?:then )?(?:it|that|this|these|they)(?:'s|'re| is| are| was| were) (?:definitely |just |clearly |totally |all |only )?(?:the |a |an |our |their |your )?[a-z]/u,
   /^(?:the |our |their |someone |somebody |some )?(?:[\w.-]{2,20} ){1,3}(?:(?:is|are|was|were|has|have|got|must have) )?(?:all |been |just )?(?:down|broken|dead|expired|stuck|died|hacked|compromised|stolen|gone|forgot\w{0,3}|broke)\b/u,
+  /^(?:(?:ok|no|well|so|then|yep|yeah|yes|right)[, ]+)*(?:the |our |their )?(?:[\w.-]{2,20} ){1,2}(?:it is\b|(?:is|are) (?:full|overloaded|empty|slow|wrong)\b)/u,
+  /^(?:yep|yeah|yes|right|exactly)[, ]+(?:the |our |their )?[\w.-]{3,20}[.! ]*$/u,
+  /^(?:every|all|each|none of)\b.{3,40}\b(?:is|are|was|were) (?:wrong|broken|bad|corrupt\w{0,2}|lost|gone|down)\b/u,
+  /\b(?:has|have|had|got) to be (?:the|a|an|our|their)\b/u,
+  /(?:だな|だね|だよね|からだ(?:ね|よ|な)?|切れ(?:です|だ)(?:ね|よ|な)?)(?:[。!ー…~〜]*$|、)/u,
   /\b(?:broke the|it broke|forgot to|to blame|screwed up|messed up)\b/u,
   /\b(?:we|they)(?:'ve| have| were| are| got)? (?:been |being )?(?:hacked|breached|pwned|attacked|ddosed|compromised)\b/u,
   /^(?:someone|somebody|they)(?:['’]s| is| are|['’]re| has| have)(?: just| clearly)? \w{3,15}(?:ing|ed) (?:us|our|the|it)\b/u,
@@ -16,7 +21,7 @@ const flat: readonly RegExp[] = [
 ]
 
 /** Whoever names a number, a moment, a file or a command has looked. */
-const looked = /[`_]|\d{2}|\w\/\w|\w[.:]\w|\blogs?\b|ログ/u
+const looked = /[`_]|\d{2}|\w\/\w|\w[.:]\w|\blogs?\b|(?<!プ)ログ(?!イン|アウト)/u
 
 /** What is no guess at what it is: who is here, what was done, what people see, what comes next. */
 const otherwise = [
@@ -84,7 +89,9 @@ function bearsOut(claim: Claim, flatly: Claim): boolean {
   if (claim.saying.author === flatly.saying.author && claim.saying.field === undefined) return false
   if (shared(claim.terms, flatly.terms) === 0 || isFoundWell(claim, flatly)) return false
   // A number on the same thing may as well speak against it: it has to say that this is where it comes from, or do something about it.
-  return claim.saying.field !== undefined || bearing.some((cue) => claim.cues.has(cue))
+  // An update that speaks of the same thing may say something else of it.
+  if (claim.saying.field !== undefined) return shared(claim.terms, flatly.terms) * 2 > flatly.terms.size
+  return shared(claim.terms, flatly.terms) * 2 >= flatly.terms.size && bearing.some((cue) => claim.cues.has(cue))
 }
 
 /** What stands between quotation marks is somebody else's. */

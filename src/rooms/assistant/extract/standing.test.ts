@@ -34,6 +34,41 @@ describe('a summary does not tell as if it were so', () => {
       '原因はキャッシュ',
     ],
     [
+      'what somebody looked at and found as it always is',
+      [said('14:02', 'kudo', '負荷が上がったからだね'), said('14:09', 'mori', '負荷は平日並みで、CPU は 20% でした')],
+      '上がったから',
+    ],
+    [
+      'what somebody goes on to blame after it was found well',
+      [
+        said('14:02', 'kudo', '電池切れですね'),
+        said('14:09', 'mori', '電池は遠隔で見て、電圧はどれも正常です'),
+        said('14:12', 'kudo', 'いや、電池切れでしょ'),
+      ],
+      '電池切れ',
+    ],
+    [
+      'a number of something else',
+      [
+        said('14:02', 'sato', '影響は全国 1,200 店舗です'),
+        said('14:09', 'mori', '1,200 は契約の総数。届いていないのは 312 店舗でした'),
+      ],
+      '全国 1,200',
+    ],
+    [
+      'what was announced and was not so',
+      [said('14:02', 'sato', 'fix is out'), said('14:05', 'mori', 'it is not, the pipeline is stuck at review')],
+      'fix is out',
+    ],
+    [
+      'what was read on the wrong panel',
+      [
+        said('14:02', 'sato', 'the dashboard shows 0 deliveries since midnight'),
+        said('14:05', 'mori', 'that panel is filtered on the test tenant, the real one is at 61%'),
+      ],
+      '0 deliveries',
+    ],
+    [
       'a number that was put right',
       [said('14:02', 'sato', '影響は約300件です'), said('14:09', 'sato', '訂正、正しくは1,204件でした')],
       '300件',

@@ -9,8 +9,33 @@ const withinMs = 90 * 60_000
 /** Words against what somebody else has just said: `それは違います`, `that's not right`. */
 const againstOther = /^(?:それ|そこ|いや|いえ|上の|no\b|nope|that(?:'s| is| was) (?:not|wrong|incorrect)|not true)/u
 
+/** `it is not, the pipeline is stuck`, `いや、まだです`: a bare no to what somebody else has just said. */
+const contradicts =
+  /^(?:no[,. ]+)?(?:it|that|they|this)(?: is| are| was|['’]s|['’]re) not(?: yet)?(?:[,.;:!]|$)|^(?:no[,. ]+)?(?:it|that|they) (?:isn|aren|wasn|didn|doesn|hasn)['’]?t(?:[,.;:!]|$)|^(?:いや|いえ|いいえ)[、,]? ?(?:まだ|出て(?:い)?(?:ない|ません)|違)/u
+
+/** `that panel is filtered, the real one is at 61%`: what somebody read there was something else. */
+const misread =
+  /\b(?:real|actual|true|right) (?:one|number|figure|value|count)s? (?:is|are|was)\b|\b(?:that|this) (?:panel|graph|dashboard|query|chart|number) (?:is|was)\b|(?:その|この|あの)(?:グラフ|画面|パネル|集計|数字|数)は/u
+
+/** So many sentences, and so long, later nobody knows any more what is meant. */
+const near = 4
+const nearMs = 15 * 60_000
+
+function contradict(claim: Claim, before: readonly Claim[], isOfNumber = false): void {
+  for (const each of back(before, near)) {
+    if (claim.saying.at.getTime() - each.saying.at.getTime() > nearMs) return
+    if (each.saying.author === claim.saying.author || each.saying.byApp || each.saying.field) continue
+    if (isOfNumber && !/\d/u.test(each.norm)) continue
+    each.doubt ??= 'superseded'
+    each.isConfirmed = false
+    return
+  }
+}
+
 /** `勘違いでした`, `scratch that`: takes back the speaker's last words of substance, those on the same thing where it names one. */
 export function withdraw(claim: Claim, before: readonly Claim[]): void {
+  if (contradicts.test(claim.norm)) contradict(claim, before)
+  if (misread.test(claim.norm)) contradict(claim, before, true)
   if (!claim.cues.has('withdrawal') || claim.cues.has('hedge')) return
   const target = targetOf(claim, before)
   if (!target) return
