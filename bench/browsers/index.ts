@@ -30,8 +30,16 @@ export async function benchBrowsers(stage: Stage, place: Place): Promise<Shares>
   const limits = { reads: 100_000, writes: 10_000 }
   const bot = await stage.startBot(place, await settingsText({ api: { limits } }))
   try {
+    // One address signs in thirty times a minute: each person has signed in once, and opens it twenty times.
+    const people: Visitor[] = []
+    for (const handle of handles) {
+      const person = visitor(() => bot.url)
+      await signsIn(person, handle)
+      people.push(person)
+    }
     const open: Browser[] = []
-    for (let n = 0; n < browsers; n++) open.push(await opens(bot.url, handles[n % handles.length] ?? 'sato'))
+    for (let n = 0; n < browsers; n++)
+      open.push(await opens(bot.url, people[n % people.length] ?? visitor(() => bot.url)))
     const [first] = open
     if (!first) throw new Error('There is no browser')
     const changes = async (method: string, address: string, body: object) => {
@@ -81,9 +89,7 @@ export async function benchBrowsers(stage: Stage, place: Place): Promise<Shares>
 type Browser = { visitor: Visitor; boards: number; seenAt: Map<string, number>; leave(): void }
 
 /** A browser that reads the board whenever it hears that something is otherwise, as the page does. */
-async function opens(url: string, handle: string): Promise<Browser> {
-  const it = visitor(() => url)
-  await signsIn(it, handle)
+async function opens(url: string, it: Visitor): Promise<Browser> {
   const cookie = [...it.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const left = new AbortController()
   const browser: Browser = { visitor: it, boards: 0, seenAt: new Map(), leave: () => left.abort() }
@@ -109,7 +115,8 @@ async function opens(url: string, handle: string): Promise<Browser> {
     }
   }
   await reads()
-  const { body } = await fetch(`${url}/api/v1/events`, { headers: { cookie }, signal: left.signal })
+  const { body, status } = await fetch(`${url}/api/v1/events`, { headers: { cookie }, signal: left.signal })
+  if (status !== 200) throw new Error(`The stream answers ${status}`)
   const listens = async () => {
     for await (const part of body ?? [])
       if (/event: (changed|everything)/.test(Buffer.from(part).toString())) void reads().catch(() => {})
