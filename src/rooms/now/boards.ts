@@ -38,6 +38,7 @@ export function createBoards(world: World, machine: Clock): Boards {
   let shownToAll: ReadonlySet<string> = new Set()
   const rows = new Map<string, Kept<BoardRow | undefined>>()
   const lists = new Map<string, Kept<{ ids: string[]; more: number }>>()
+  const boards = new Map<string, Kept<Board>>()
 
   /** Keeps what is being looked up, so that all who ask at once share it; what a change overtakes has been forgotten by then. */
   const kept = <T>(map: Map<string, Kept<T>>, key: string, look: () => Promise<T>): Promise<T> => {
@@ -66,7 +67,7 @@ export function createBoards(world: World, machine: Clock): Boards {
 
   /** What everybody may know of, and sees. */
   const everybodys = () =>
-    kept(lists, 'everybody', async () => {
+    kept(lists, classOf(undefined), async () => {
       const found = await open(undefined, ['public'])
       shownToAll = new Set([...found.ids, ...shownToAll].slice(0, mostRemembered))
       return found
@@ -75,27 +76,38 @@ export function createBoards(world: World, machine: Clock): Boards {
   const idsFor = async (looker: Looker) => {
     if (looker?.within) return open(looker)
     if (looker?.userId === undefined) return everybodys()
-    if (looker.isConfined) return kept(lists, looker.userId, () => open(looker))
-    const [all, own] = await Promise.all([everybodys(), kept(lists, looker.userId, () => open(looker, ['private']))])
+    if (looker.isConfined) return kept(lists, classOf(looker), () => open(looker))
+    const [all, own] = await Promise.all([everybodys(), kept(lists, classOf(looker), () => open(looker, ['private']))])
     return { ids: [...all.ids, ...own.ids], more: all.more + own.more }
+  }
+
+  const draw = async (looker: Looker): Promise<Board> => {
+    const { ids, more } = await idsFor(looker)
+    const incidents = (await Promise.all(ids.map(row))).flatMap((each) => each ?? []).toSorted(worstFirst)
+    const answer: BoardAnswer = { incidents, more }
+    const text = JSON.stringify(answer)
+    return { text, ids, tag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` }
   }
 
   return {
     async seenBy(looker) {
-      const { ids, more } = await idsFor(looker)
-      const incidents = (await Promise.all(ids.map(row))).flatMap((each) => each ?? []).toSorted(worstFirst)
-      const answer: BoardAnswer = { incidents, more }
-      const text = JSON.stringify(answer)
-      return { text, ids, tag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` }
+      // A token for some incidents is asked for each time: its bounds are no class of viewers.
+      if (looker?.within) return draw(looker)
+      return kept(boards, classOf(looker), () => draw(looker))
     },
     forget(incidentId) {
       lists.clear()
+      boards.clear()
       if (incidentId === undefined) rows.clear()
       else rows.delete(incidentId)
     },
     wasShownToAll: (incidentId) => shownToAll.has(incidentId),
   }
 }
+
+/** Who sees the same board: everybody without a name, and each person for themselves, apart as a guest and as a member. */
+const classOf = (looker: Looker): string =>
+  looker?.userId === undefined ? 'everybody' : `${looker.isConfined ? 'guest' : 'member'} ${looker.userId}`
 
 /** What is no drill before what is one, what goes on before what has recovered, the worst first, and what has gone on longest. */
 function worstFirst(a: BoardRow, b: BoardRow): number {

@@ -44,6 +44,13 @@ const mostRemembered = 10_000
 const pingMs = 15_000
 /** Changes that come together are told together, in milliseconds. */
 const gatherMs = 100
+/**
+ * So much longer for each browser that will read its board anew, in milliseconds: on the embedded database, which does one thing at a
+ * time, a reading takes some three of them, and Slack's clicks come in between.
+ */
+const gatherForEachMs = 10
+/** Nobody waits longer for the word of a change, in milliseconds. */
+const longestGatherMs = 3_000
 
 /**
  * Tells browsers what has changed, by ids alone: what it is, each asks for, and is answered as far as it may know. Heard in every
@@ -115,6 +122,9 @@ export function createFeed(world: World, boards: Boards, machine: Clock): Feed {
     }
   }
 
+  const gatheringMs = () =>
+    Math.min(longestGatherMs, gatherMs + (world.db.kind === 'pglite' ? streams.size * gatherForEachMs : 0))
+
   const gather = (subject: string) => {
     const id = incidentOf(subject)
     if (!id) return
@@ -128,7 +138,7 @@ export function createFeed(world: World, boards: Boards, machine: Clock): Feed {
           tellAll({ is: 'everything' })
         })
       },
-      later(machine.now(), gatherMs),
+      later(machine.now(), gatheringMs()),
     )
   }
 
