@@ -182,7 +182,7 @@ test('a database of 0.3.0 goes on: a frozen card, a half-private incident, what 
   const { ts } = slot(halfPrivate, 'card')
   const press = { as: 'tanaka', do: 'click', channel: halfPrivate?.id, ts, action_id: 'incident.next' } as const
   const pressed = await driver.act({ ...press, value: 'take-handler' })
-  expect(pressed.ok).toBe(true)
+  expect(pressed).toMatchObject({ ok: true })
   await shown(newer.app.world)
   await until(async () => expect(wordsOf(slot((await channels())[1], 'card'))).toContain('<@U0TANAKA>'))
   await until(async () => {

@@ -17,6 +17,7 @@ const ofPeople = [
   'claim-role',
   'decline-hand-over',
   'dismiss-action',
+  'dismiss-labels',
   'exclude-people',
   'join',
   'link-channel',

@@ -330,4 +330,12 @@ export const roomsLToP: readonly Fault[] = [
     replace: `waitingOf(world, userId, world.clock.now(), null && within)`,
     caughtBy: { file: 'test/stories/attack.test.ts', test: 'hears of no other' },
   },
+  {
+    id: 'now-board-outlives-a-change',
+    kind: 'effect not scheduled',
+    file: 'src/rooms/now/boards.ts',
+    find: `boards.clear()`,
+    replace: `lists.clear()`,
+    caughtBy: { file: 'test/stories/dashboard-events.test.ts', test: 'the board is the same to the letter' },
+  },
 ]
