@@ -1,4 +1,4 @@
-import { frontPage } from '../../src/edges/http/page.ts'
+import { frontPage, missingPage } from '../../src/edges/http/page.ts'
 import { askPage, failedPage, notSetUpPage, sentPage } from '../../src/edges/http/sign-in/pages.ts'
 import type { Failed } from '../../src/edges/http/sign-in/texts.ts'
 
@@ -21,6 +21,7 @@ export async function createSheets(): Promise<{ name: string; html: string }[]> 
     return [
       { name: `front, ${locale}`, html: frontPage(true, links, locale) },
       { name: `front, unwell, ${locale}`, html: frontPage(false, { ...links, sandboxUrl: null }, locale) },
+      { name: `missing, ${locale}`, html: missingPage(`${address}/`, locale) },
       { name: `ask, ${locale}`, html: askPage(about, '/') },
       { name: `sent, ${locale}`, html: sentPage(about) },
       { name: `not set up, ${locale}`, html: notSetUpPage(about, address) },

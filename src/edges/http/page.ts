@@ -53,6 +53,9 @@ const words: Record<
     | 'aside'
     | 'parked'
     | 'again'
+    | 'missing'
+    | 'elsewhere'
+    | 'home'
     | `trouble.${Exclude<Trouble, 'settings'>}`,
     string
   >
@@ -83,6 +86,9 @@ const words: Record<
       '何度試しても処理できなかった Slack のイベントがあります（2週間残ります）: {n}件。ログの "An event was given up" に理由があります。',
     again: '止めてあるものをもう一度試す',
     refused: '設定ファイルに誤りがあります。直すまで、前の設定のまま動きます。',
+    missing: 'このページはありません',
+    elsewhere: 'アドレスが途中で切れているか、ページがなくなっています。',
+    home: '対応中のインシデントを見る',
   },
   en: {
     title: 'sssbot is running',
@@ -110,6 +116,9 @@ const words: Record<
       'Events from Slack could not be processed and were given up (they are kept for two weeks): {n}. The log has the reasons at "An event was given up".',
     again: 'Try them again',
     refused: 'The settings file has mistakes. Until they are mended, the settings before stay in force.',
+    missing: 'There is no such page',
+    elsewhere: 'The address may have been cut off, or the page is gone.',
+    home: 'See what is open',
   },
 }
 
@@ -126,6 +135,18 @@ export function frontPage(
 <a href="${signIn}">${t.signIn}</a>
 ${sandboxUrl ? html`<a class="other" href="${sandboxUrl}">${t.try}</a>` : ''}`
   return sheet(locale, ok ? t.title : t.unwell, body)
+}
+
+/** What a browser is shown at an address where nothing stands, in the reader's language; the same for all of them. `home`: where the dashboard is. */
+export function missingPage(home: string, acceptLanguage: string | undefined): Html {
+  const locale = localeOf(acceptLanguage, 'ja')
+  const t = words[locale]
+  return sheet(
+    locale,
+    t.missing,
+    html`<p>${t.elsewhere}</p>
+<a href="${home}">${t.home}</a>`,
+  )
 }
 
 const alert = (text: Html | string): Html => html`<section role="alert">${text}</section>`

@@ -75,6 +75,17 @@ describe('the bot’s own page', () => {
     expect(en).toContain('href="http://127.0.0.1:4000"')
   })
 
+  it('tells a browser in its language that nothing stands at an address, and nothing more where something is hidden', async () => {
+    const url = await serve()
+    const browser = { accept: 'text/html,*/*', 'accept-language': 'ja', 'x-forwarded-for': '198.51.100.7' }
+    const nowhere = await fetch(`${url}/nowhere`, { headers: browser })
+    const words = await nowhere.text()
+    expect([nowhere.status, words]).toEqual([404, expect.stringContaining('このページはありません')])
+    const hidden = await fetch(`${url}/status`, { headers: browser })
+    expect([hidden.status, await hidden.text()]).toEqual([404, words])
+    expect(await (await fetch(`${url}/nowhere`)).text()).toBe('404 Not Found')
+  })
+
   it('tells strangers alive or not, and nothing else, whatever there is to tell', async () => {
     const problem = { file: 'sssbot.yaml', line: 3, column: 5, path: 'services.a', message: { ja: '秘', en: 'secret' } }
     const url = await serve({

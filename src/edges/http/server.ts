@@ -7,7 +7,7 @@ import type { OwnAddress } from '../../kit/own-address.ts'
 import { isNonce } from '../../kit/proof.ts'
 import { isStopping } from '../../kit/stopping.ts'
 import type { Healths } from './health.ts'
-import { frontPage } from './page.ts'
+import { frontPage, missingPage } from './page.ts'
 
 export type HttpParts = {
   host: string
@@ -63,6 +63,12 @@ export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
     if (isStopping(error)) return restarting()
     parts.log.error({ err: error, path: c.req.path }, 'A request failed')
     return c.text('Internal Server Error', 500)
+  })
+  // Whatever is hidden from whoever asks answers the same.
+  app.notFound((c) => {
+    if (!c.req.header('accept')?.includes('text/html')) return c.text('404 Not Found', 404)
+    const at = parts.address?.seenBy(c.req.header('host')) ?? ''
+    return c.html(missingPage(`${at}/`, c.req.header('accept-language')), 404)
   })
   // Whoever asks may be a stranger: they learn only whether the bot is alive.
   app.get('/healthz', async (c) => {
