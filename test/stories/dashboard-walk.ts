@@ -183,5 +183,8 @@ async function tabsThrough(page: Page, name: string, most: number): Promise<void
     reached.add(at.words)
     expect(at, `${name} by the keyboard`).toEqual({ ...at, isSeen: true, isMarked: true })
   }
-  expect(reached.size, `${name} by the keyboard`).toBeGreaterThan(1)
+  // A screen on the wall has nothing to press.
+  const pressed = 'a[href], button, input, select, textarea, summary'
+  const there = await page.evaluate<number>(`document.querySelectorAll('${pressed}').length`)
+  expect(reached.size, `${name} by the keyboard`).toBeGreaterThanOrEqual(Math.min(2, there))
 }

@@ -12,6 +12,7 @@ forEachDatabase((database) => {
     isKnownToNobody(['responding', 'recovered', 'archived']))
 
   test.each([
+    'responding',
     'recovered',
     'merged',
     'recovered and asked for a review',

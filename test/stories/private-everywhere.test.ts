@@ -12,8 +12,5 @@ forEachDatabase((database) => {
   test('private from the start, nobody without a part in it reads a word of it anywhere, also when it is over', () =>
     isKnownToNobody(['archived']))
 
-  test.each(['responding', 'completed'])(
-    'made private when it is %s, the bot leaves nothing of it anywhere',
-    (moment) => leavesNothing(moment),
-  )
+  test('made private when it is completed, the bot leaves nothing of it anywhere', () => leavesNothing('completed'))
 })
