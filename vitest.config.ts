@@ -38,7 +38,7 @@ const shared = long
   ? []
   : globSync(
       [
-        'test/{stories,faults,doctor,manifest,architecture,gallery}/**/*.test.ts',
+        'test/{stories,faults,doctor,manifest,architecture}/**/*.test.ts',
         'src/{kit,edges,rooms}/**/*.test.ts',
         'sandbox/{server,coverage}/**/*.test.ts',
         'scripts/db/*.test.ts',
