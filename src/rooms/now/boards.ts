@@ -31,8 +31,8 @@ const longestKeptMs = 10_000
 type Kept<T> = { value: Promise<T>; at: number; settings: Settings }
 
 /**
- * One board for all who see the same: rows are drawn once for everybody, and the list of what is open once for each class of viewers,
- * all of them until the next change.
+ * One board for all who see the same: rows are drawn and the public list is read once for everybody, and a board is put together once for
+ * each class of viewers, all of them until the next change.
  */
 export function createBoards(world: World, machine: Clock): Boards {
   let shownToAll: ReadonlySet<string> = new Set()
@@ -67,7 +67,7 @@ export function createBoards(world: World, machine: Clock): Boards {
 
   /** What everybody may know of, and sees. */
   const everybodys = () =>
-    kept(lists, classOf(undefined), async () => {
+    kept(lists, 'everybody', async () => {
       const found = await open(undefined, ['public'])
       shownToAll = new Set([...found.ids, ...shownToAll].slice(0, mostRemembered))
       return found
@@ -76,8 +76,8 @@ export function createBoards(world: World, machine: Clock): Boards {
   const idsFor = async (looker: Looker) => {
     if (looker?.within) return open(looker)
     if (looker?.userId === undefined) return everybodys()
-    if (looker.isConfined) return kept(lists, classOf(looker), () => open(looker))
-    const [all, own] = await Promise.all([everybodys(), kept(lists, classOf(looker), () => open(looker, ['private']))])
+    if (looker.isConfined) return open(looker)
+    const [all, own] = await Promise.all([everybodys(), open(looker, ['private'])])
     return { ids: [...all.ids, ...own.ids], more: all.more + own.more }
   }
 
