@@ -53,6 +53,9 @@ export type Claim = {
   isVoid: boolean
 }
 
+/** Nothing but names that are called: whoever only calls the bot has said nothing of the incident. */
+const bareCall = /^\s*(?:@[^\s@]{1,80}\s*)+$/u
+
 type Said = Pick<Saying, 'at' | 'line' | 'update' | 'field' | 'source'> & { words: string }
 
 /** Everything that was said, in its order. Messages that give orders to machines are void as a whole. */
@@ -71,14 +74,16 @@ export function sayingsOf(material: Material): Saying[] {
       source: { is: 'field' as const, name },
       words,
     })),
-    ...material.lines.map((line) => ({
-      at: line.saidAt,
-      line,
-      update: undefined,
-      field: undefined,
-      source: sourceOf(line),
-      words: line.words,
-    })),
+    ...material.lines
+      .filter(({ words }) => !bareCall.test(words))
+      .map((line) => ({
+        at: line.saidAt,
+        line,
+        update: undefined,
+        field: undefined,
+        source: sourceOf(line),
+        words: line.words,
+      })),
     ...material.updates.flatMap((update) =>
       fields.flatMap((field) => {
         const words = update[field]

@@ -10,6 +10,7 @@ const told = (lines: Line[], more: Parameters<typeof material>[0] = {}) =>
 
 describe('a summary does not tell as if it were so', () => {
   test.each([
+    ['who was only called', [said('14:02', 'sato', '@sssbot', { marks: ['timeline'] })], '@sssbot'],
     [
       'what its speaker took back',
       [
