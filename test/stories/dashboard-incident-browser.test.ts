@@ -63,6 +63,12 @@ test('an incident is told on one page: its times as a picture, who did what, and
 
   // Somebody at another desk sees what is written here, and it stands in Slack's record.
   const other = await viewers.opens({ locale: 'en-US', viewport: sizes.phone })
+  // What the page tells is asked for at once: it does not wait for the names of services and levels.
+  const isAsked = other.waitForRequest('**/detail')
+  await other.route('**/api/v1/catalog', async (route) => {
+    await isAsked
+    await route.continue()
+  })
   await viewers.signsIn(other, url(), 'alice', `/incidents/${id}`)
   await other.getByRole('heading', { level: 1, name: 'ログインできない' }).waitFor()
   await page.getByRole('button', { name: '書き足す', exact: true }).click()

@@ -46,14 +46,18 @@ async function whoLooks() {
 }
 
 const page = createRoot(root)
+const catalog = queries.ensureQueryData(look('/catalog')).catch(() => undefined)
 const me = await whoLooks()
 settleLocale(me.locale)
 settleZone(me.timezone)
 follow(queries)
+const pages = createPages(queries)
+// React holds back for 300 ms what follows a placeholder, so nothing is drawn until a whole page can be.
+await Promise.all([catalog, pages.load().catch(() => undefined)])
 page.render(
   <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
     <QueryClientProvider client={queries}>
-      <RouterProvider router={createPages(queries)} />
+      <RouterProvider router={pages} />
     </QueryClientProvider>
   </MantineProvider>,
 )

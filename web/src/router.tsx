@@ -4,7 +4,7 @@ import { basePath } from './kit/api/address.ts'
 import { look } from './kit/api/look.ts'
 import { IncidentPage } from './rooms/incident/IncidentPage.tsx'
 import { IncidentsPage } from './rooms/incidents/IncidentsPage.tsx'
-import { readSearch } from './rooms/incidents/search.ts'
+import { lookFor, readSearch } from './rooms/incidents/search.ts'
 import { NowPage } from './rooms/now/NowPage.tsx'
 import { WallPage } from './rooms/now/WallPage.tsx'
 import { readAsked } from './rooms/search/asked.ts'
@@ -40,8 +40,16 @@ const pages = [
     path: '/incidents',
     component: IncidentsPage,
     validateSearch: readSearch,
+    loaderDeps: ({ search }) => search,
+    loader: ({ context, deps }) => void context.queries.prefetchQuery(lookFor(deps)),
   }),
-  createRoute({ getParentRoute: () => shell, path: '/incidents/$id', component: IncidentPage }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/incidents/$id',
+    component: IncidentPage,
+    loader: ({ context, params }) =>
+      void context.queries.prefetchQuery(look('/incidents/{id}/detail', { path: { id: params.id } })),
+  }),
   createRoute({
     getParentRoute: () => shell,
     path: '/incidents/$id/history',
@@ -66,7 +74,12 @@ const pages = [
   }),
   createRoute({ getParentRoute: () => shell, path: '/docs/api', component: ReferencePage }),
 ]
-const wall = createRoute({ getParentRoute: () => root, path: '/wall', component: WallPage })
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: '/wall',
+  component: WallPage,
+  loader: ({ context }) => void context.queries.prefetchQuery(look('/board')),
+})
 
 /** Search parameters as they are typed: the router’s own would be JSON. */
 const parsed = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text))

@@ -7,7 +7,7 @@ import { Page } from '../../ui/Page.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { IncidentsView } from './IncidentsView.tsx'
 import { SavedViews } from './SavedViews.tsx'
-import { fromTheFirst, queryOf, readSearch, type Search } from './search.ts'
+import { fromTheFirst, lookFor, readSearch, type Search } from './search.ts'
 import { texts } from './texts.ts'
 
 /** All that ever was, narrowed to what somebody looks for. */
@@ -16,10 +16,7 @@ export function IncidentsPage() {
   const search = readSearch(useSearch({ strict: false }))
   const navigate = useNavigate()
   const { data: catalog } = useSuspenseQuery(look('/catalog'))
-  const found = useQuery({
-    ...look('/incidents', { query: { ...queryOf(search), limit: '50' } }),
-    placeholderData: keepPreviousData,
-  })
+  const found = useQuery({ ...lookFor(search), placeholderData: keepPreviousData })
   const change = (changed: Search) => void navigate({ to: '/incidents', search: fromTheFirst(search, changed) })
   return (
     <Page title={t('title')}>

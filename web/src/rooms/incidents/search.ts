@@ -1,3 +1,5 @@
+import { look } from '../../kit/api/look.ts'
+
 /** What a person looks for: it stands in the address, and nowhere else. */
 export type Search = {
   status?: string
@@ -48,6 +50,9 @@ export const fromTheFirst = ({ cursor: _, ...search }: Search, changed: Search =
 export function queryOf({ status = 'all', kind = 'real', columns: _, ...rest }: Search): Record<string, string> {
   return { ...rest, status, ...(kind === 'all' ? {} : { kind }) }
 }
+
+/** A page of the list of what is looked for. */
+export const lookFor = (search: Search) => look('/incidents', { query: { ...queryOf(search), limit: '50' } })
 
 /** The same for a file: without its pages. */
 export function exportOf(search: Search, format: 'csv' | 'json'): string {
