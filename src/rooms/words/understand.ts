@@ -1,7 +1,7 @@
 import { reached } from './fillers.ts'
 import { type Heard, heardIn, type Rest, type Taken } from './heard.ts'
-import { standsAt } from './likeness.ts'
-import { formsOf } from './phrases.ts'
+import { isOneSlip, standsAt } from './likeness.ts'
+import { formsOf, type Phrase } from './phrases.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** One thing that can be said, and how; `keepsTimes` where its free words stand as they were said, times and all. */
@@ -72,29 +72,66 @@ function clausesOf(tokens: readonly Token[], parts: (token: Token) => boolean): 
 }
 
 function bestOf(tokens: readonly Token[], sayables: readonly Sayable[]): Found[] {
-  const found = sayables.flatMap((sayable) => foundIn(tokens, sayable) ?? [])
+  const withNumbers = placesIn(tokens, true)
+  const without = placesIn(tokens, false)
+  const found = sayables.flatMap(
+    (sayable) => foundIn(tokens, sayable, sayable.takes.includes('number') ? withNumbers : without) ?? [],
+  )
   const [best] = found.toSorted(better)
   return best ? found.filter((each) => better(each, best) === 0) : []
 }
 
 const better = (a: Found, b: Found): number => a.rank - b.rank || b.size - a.size
 
-function foundIn(tokens: readonly Token[], { key, phrases, takes }: Sayable): Found | undefined {
-  const skips = ({ kind }: Token) =>
-    kind === 'person' || kind === 'time' || (kind === 'number' && takes.includes('number'))
-  const last = tokens.length
+/** Where in a text a phrase may begin: over small talk from the start, or near the end; by what stands there. */
+type Places = {
+  skips: (token: Token) => boolean
+  starts: ReadonlySet<number>
+  /** By the folded token. */
+  at: ReadonlyMap<string, readonly number[]>
+  /** The words among them, each once. */
+  words: readonly string[]
+}
+
+function placesIn(tokens: readonly Token[], takesNumber: boolean): Places {
+  const skips = ({ kind }: Token) => kind === 'person' || kind === 'time' || (kind === 'number' && takesNumber)
   const starts = reached(tokens, 0, skips)
-  const near = Array.from({ length: Math.min(last, farthestFromEnd) }, (_, n) => last - 1 - n)
-  const candidates = [...starts, ...near.filter((at) => !starts.has(at))]
+  const near = Array.from({ length: Math.min(tokens.length, farthestFromEnd) }, (_, n) => tokens.length - 1 - n)
+  const at = new Map<string, number[]>()
+  const words = new Set<string>()
+  for (const place of [...starts, ...near.filter((each) => !starts.has(each))]) {
+    const token = tokens[place]
+    if (!token) continue
+    at.set(token.is, [...(at.get(token.is) ?? []), place])
+    if (token.kind === 'word') words.add(token.is)
+  }
+  return { skips, starts, at, words: [...words] }
+}
+
+/** Where a phrase may begin that begins with this piece. A word may have a slip. */
+function beginningsOf(first: Phrase['pieces'][number] | undefined, { at, words }: Places): readonly number[] {
+  if (!first) return []
+  const exact = at.get(first.is) ?? []
+  if (first.kind !== 'word') return exact
+  return [
+    ...exact,
+    ...words.filter((word) => word !== first.is && isOneSlip(first.is, word)).flatMap((word) => at.get(word) ?? []),
+  ]
+}
+
+function foundIn(tokens: readonly Token[], { key, phrases, takes }: Sayable, places: Places): Found | undefined {
+  const { skips, starts } = places
   let best: Found | undefined
-  for (const phrase of phrases.flatMap(formsOf)) {
-    for (const from of candidates) {
-      const at = standsAt(phrase, tokens, from, skips)
-      const beside = at && besideOf(tokens, { from, end: at.end, isStart: starts.has(from) }, takes, skips)
-      if (!beside) continue
-      const rank = ranks[beside.how] + (at.slips === 0 ? 0 : ranks.slip)
-      const found = { key, size: phrase.size, rank, rest: beside.rest, tokens }
-      if (!best || better(found, best) < 0) best = found
+  for (const given of phrases) {
+    for (const phrase of formsOf(given)) {
+      for (const from of beginningsOf(phrase.pieces[0], places)) {
+        const at = standsAt(phrase, tokens, from, skips)
+        const beside = at && besideOf(tokens, { from, end: at.end, isStart: starts.has(from) }, takes, skips)
+        if (!beside) continue
+        const rank = ranks[beside.how] + (at.slips === 0 ? 0 : ranks.slip)
+        const found = { key, size: phrase.size, rank, rest: beside.rest, tokens }
+        if (!best || better(found, best) < 0) best = found
+      }
     }
   }
   return best
