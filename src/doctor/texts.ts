@@ -345,7 +345,7 @@ export const texts = defineTexts('doctor', {
     'sessions.right': 'Browsers that are signed in: {{count}}',
     'sign-in.away': '{{issuer}}, with which people sign in, does not answer ({{why}})',
     'sign-in.away.fix': 'Check that this machine can reach slack.com over https',
-    'sign-in.none': 'SSSBOT_URL is set, but nobody can sign in to the dashboard',
+    'sign-in.none': 'SSSBOT_URL is set, but no one can sign in to the dashboard',
     'sign-in.none.fix':
       'Set SLACK_CLIENT_ID and SLACK_CLIENT_SECRET (Basic Information of the Slack app), and add {{redirect}} as a redirect URL (OAuth & Permissions)',
     'sign-in.nowhere': 'Sign-in is set up, but the address at which browsers reach the bot is not',

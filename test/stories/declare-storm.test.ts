@@ -23,7 +23,7 @@ forEachDatabase((database) => {
           : undefined
       })
       await stage.until(async () =>
-        words(await invitation()).includes('Slack の制限で待っています') ? true : undefined,
+        words(await invitation()).includes('Slack の制限で順番待ちです') ? true : undefined,
       )
       await stage.quiet()
       const { id } = await stage.channel('サービスa-20261123i')

@@ -63,7 +63,7 @@ forEachDatabase((database) => {
         .as('tanaka')
         .does(name, 'recover', { permanence: all.permanence, postmortem_owner: all.postmortem_owner })
       await tanaka().chooses(name, 'complete')
-      expect(words(await tanaka().form())).toContain('残っていることはありません')
+      expect(words(await tanaka().form())).toContain('残件はありません')
       expect((await tanaka().sends()).errors).toEqual({})
       await stage.quiet()
       expect(await said('incidents', 'announce:incident.completed')).not.toContain('残件')
@@ -130,7 +130,7 @@ forEachDatabase((database) => {
       const [suzuki, gone] = [await stage.as('suzuki').user(), await stage.channel('service-b')]
       expect((await stage.channel(target)).members).toContain(suzuki.id)
       expect(words(inSlot(gone, 'broadcast:'))).toContain(`続きはこちら: <#${into.id}>`)
-      expect(words(inSlot(gone, 'announce:incident.merged'))).toContain('*統合しました*')
+      expect(words(inSlot(gone, 'announce:incident.merged'))).toContain('*ほかのインシデントに統合しました*')
       await stage.pass(60 * minute)
       expect((await slotsIn(name)).filter((each) => each.startsWith('checkpoint'))).toEqual([])
 

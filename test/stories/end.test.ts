@@ -124,7 +124,7 @@ forEachDatabase((database) => {
     expect(await tanaka().does(name, 'cancel', { reason: '監視の誤検知' })).toEqual({})
     for (const channel of listening) {
       expect(await said(channel, 'announce:incident.cancelled')).toContain('理由: 監視の誤検知')
-      expect(await said(channel, 'broadcast:')).toContain('取り下げられました')
+      expect(await said(channel, 'broadcast:')).toContain('インシデントを取り下げました')
     }
     await stage.pass(60 * minute)
     expect((await stage.channel(name)).messages.map(slotOf)).not.toContain('checkpoint:1')

@@ -53,7 +53,7 @@ forEachDatabase((database) => {
       const name = await stage.as('tanaka').declares()
       await stage.as('tanaka').chooses(name, 'page')
       const form = JSON.stringify(await stage.as('tanaka').form())
-      expect(form).toContain('duty のいまの当番: 1番目 Suzuki、2番目 Takahashi、2番目 Ito')
+      expect(form).toContain('いまの当番（duty）: 1番目 Suzuki、2番目 Takahashi、2番目 Ito')
       expect(form).toContain('夜間窓口 の当番は、ここからは分かりません')
       expect(api.asked[0]?.searchParams.get('escalation_policy_ids[]')).toBe('PNIGHT')
       expect(await stage.as('tanaka').sends({ pagers: ['duty'], reason: 'DB に詳しい人が要る' })).toMatchObject({

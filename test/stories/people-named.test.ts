@@ -12,8 +12,8 @@ const refusal = z.looseObject({
 
 /** Who can be given nothing to do, and what is said of each. */
 const unable = {
-  U0SSSBOT01: ['ボットには頼めません', 'Bots cannot be asked'],
-  USLACKBOT: ['ボットには頼めません', 'Bots cannot be asked'],
+  U0SSSBOT01: ['ボットには頼めません', 'A bot cannot be asked'],
+  USLACKBOT: ['ボットには頼めません', 'A bot cannot be asked'],
   U0OGAWA: ['停止中', 'deactivated'],
   U0GUESTMORI: ['ゲスト', 'Guests'],
   U0NOBODY99: ['見つからない', 'This person was not found in the workspace'],

@@ -24,7 +24,7 @@ forEachDatabase((database) => {
       const { github } = stage
       const told = async (slot: string) => words(inSlot(await stage.channel(name), `announce:publishing.${slot}`))
       const card = async () => words(inSlot(await stage.channel(name), 'card'))
-      expect(await told('opened:1')).toContain('ポストモーテムの下書きができました')
+      expect(await told('opened:1')).toContain('ポストモーテムのプルリクエストを作りました')
       expect(await told('readied:1')).toContain('レビューをお願いします')
       expect(await card()).toContain('レビュー待ち')
 
@@ -43,7 +43,7 @@ forEachDatabase((database) => {
       github.person('sato-gh').approve(1)
       await github.person('suzuki-gh').merge(1)
       await heard()
-      expect(await told('merged:1')).toContain('ポストモーテムが公開されました')
+      expect(await told('merged:1')).toContain('ポストモーテムを公開しました')
       expect(await card()).toContain('公開済み')
       expect(await statusOf(id)).toBe('published')
       expect(github.hooks.deliveries.every(({ status }) => status === 202)).toBe(true)

@@ -45,7 +45,7 @@ export const texts = defineTexts('api', {
     invalid: 'The value of “{{field}}” cannot be used. Write it as docs/api.md says.',
     'actor-unknown':
       'The person named by {{field}} is not found. Write a Slack user id, a handle or an e-mail address.',
-    'actor-deactivated': 'The person named by {{field}} is deactivated in Slack. Name somebody else.',
+    'actor-deactivated': 'The person named by {{field}} is deactivated in Slack. Name someone else.',
     'actor-not-allowed': 'This token may not name people. Leave actor out, or use a token that may name people.',
     'idempotency-key-invalid': 'Write the Idempotency-Key as 1 to 200 ASCII characters without spaces.',
     'idempotency-key-reused': 'With this Idempotency-Key something else was sent. Take a new key for something new.',

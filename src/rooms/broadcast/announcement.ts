@@ -71,7 +71,9 @@ export function tellingOf(fact: Fact, situation: Situation, where: Where, wholeV
     voice,
     mark: kindMark(incident.kind, voice),
     title: publicTitle({ ...incident, kind: 'real' }, voice),
-    by: t('detail.by', { who: doerName(fact.actor, (id) => personName(id, voice)) ?? t('somebody') }),
+    by: t(fact.type.startsWith('updates.') ? 'detail.reported' : 'detail.by', {
+      who: doerName(fact.actor, (id) => personName(id, voice)) ?? t('somebody'),
+    }),
     together: (...parts) => parts.filter(Boolean).join(` ${t('apart')} `),
     reason: (words) => (words ? t('detail.reason', { reason: escapeClipped(words, 900) }) : null),
   }

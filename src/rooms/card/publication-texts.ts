@@ -21,7 +21,7 @@ export const texts = defineTexts('card.publication', {
   en: {
     line: ':page_facing_up: Postmortem {{where}} | {{state}}',
     'state.none': 'being prepared',
-    'state.draft': 'a draft',
+    'state.draft': 'draft',
     'state.review': 'waiting for review',
     'state.changes': 'changes requested',
     'state.approved': 'approved, ready to merge',

@@ -119,7 +119,7 @@ export const texts = defineTexts('crew', {
     'offer.over': 'closed, the response has moved on',
     'offer.role.title': ':raised_hands: {{mark}}{{to}}, can you take the role of *{{role}}*?',
     'offer.role.by': 'Asked by {{who}}. Nothing changes until they accept.',
-    'offer.role.short': ':raised_hands: {{mark}}Asked to be {{role}} ({{to}}): {{outcome}}',
+    'offer.role.short': ':raised_hands: {{mark}}Request to be {{role}} ({{to}}): {{outcome}}',
     'offer.role.waits': ':hourglass_flowing_sand: {{mark}}{{to}}, please answer the request to be *{{role}}*.',
     'offer.role.accepted': 'accepted',
     'dropped.role.declined': ':raised_hands: {{mark}}{{to}} cannot take the role of *{{role}}* now.',

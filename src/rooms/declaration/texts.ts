@@ -6,12 +6,12 @@ export const texts = defineTexts('declaration', {
   ja: {
     'invitation.title': 'インシデントですか？ 迷ったら宣言してください。',
     'invitation.body':
-      '「気のせいかもしれない」で構いません。宣言すると、専用チャンネルを作り、必要な人を呼び、周知と時間の管理をボットが引き受けます。',
+      '「気のせいかもしれない」で構いません。宣言すると、ボットが専用チャンネルを作り、必要な人を呼び、周知と時間の管理を引き受けます。',
     'invitation.declare': '🚨 インシデントを宣言する',
     'here.another': '🚨 別のインシデントを宣言する',
     'invitation.writing': ':pencil2: {{people}} が記入中です。同じ件なら、少し待つか声をかけてください。',
     'invitation.delayed':
-      ':hourglass_flowing_sand: {{who}} が宣言しました。チャンネルの作成は Slack の制限で待っています（約 {{minutes}} 分）。宣言は保存されています。',
+      ':hourglass_flowing_sand: {{who}} が宣言しました。チャンネルの作成は、Slack の制限で順番待ちです（約 {{minutes}} 分）。宣言は保存されています。',
     'invitation.open': '*対応中のインシデント* （同じ件なら、そちらへ）',
     'invitation.declared': ':white_check_mark: {{who}} が宣言しました → {{channel}}',
     'invitation.link': '🔗 対応中の件につなぐ',
@@ -49,7 +49,7 @@ export const texts = defineTexts('declaration', {
     'origin.responding': ':rotating_light: {{mark}}この件はインシデントとして対応しています → {{channel}}',
     'origin.recovered': ':white_check_mark: {{mark}}この件は復旧しました → {{channel}}',
     'origin.completed': ':checkered_flag: {{mark}}この件の対応は完了しました → {{channel}}',
-    'origin.cancelled': ':leftwards_arrow_with_hook: {{mark}}この件のインシデントは取り下げられました → {{channel}}',
+    'origin.cancelled': ':leftwards_arrow_with_hook: {{mark}}この件のインシデントは取り下げになりました → {{channel}}',
     'origin.merged': ':twisted_rightwards_arrows: {{mark}}この件は別のインシデントに統合されました → {{channel}}',
     'invitation.status': '（{{status}}）',
     outside:
@@ -86,7 +86,7 @@ export const texts = defineTexts('declaration', {
     'invitation.open': '*Open incidents* (if it is one of these, join it)',
     'invitation.declared': ':white_check_mark: {{who}} declared it → {{channel}}',
     'invitation.link': '🔗 Link to an open one',
-    'invitation.linked': ':link: This is handled in {{channel}} (linked by {{who}}). News comes to this thread.',
+    'invitation.linked': ':link: This is handled in {{channel}} (linked by {{who}}). Updates are posted in this thread.',
     'form.title': 'Declare an incident',
     'form.submit': 'Declare',
     'form.close': 'Cancel',

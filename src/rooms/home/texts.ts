@@ -22,7 +22,7 @@ export const texts = defineTexts('home', {
     'board.row': '{{facts}} ｜ {{where}}',
     'digest.title':
       ':sunrise: *復旧して、まだ完了していないインシデント* {{count}} 件。できる人が区切りをつけましょう。',
-    'digest.row': '{{where}} {{title}}\n復旧: {{when}} ｜ 残り: {{left}}',
+    'digest.row': '{{where}} {{title}}\n復旧: {{when}} ｜ 残件: {{left}}',
     'digest.and': '、',
     'digest.nothing-left': 'なし（完了にできます）',
     none: 'いま対応中のインシデントはありません。',

@@ -7,6 +7,6 @@ export const texts = defineTexts('sessions', {
   },
   en: {
     link: ':key: *Sign in to the dashboard*\nOpen this within 5 minutes, in the browser where you are signing in. It works once.\n<{{address}}|Sign in>',
-    'link.not-you': 'If you did not ask for this, do nothing: nobody is signed in unless you open it.',
+    'link.not-you': 'If you did not ask for this, do nothing: no one is signed in unless you open it.',
   },
 })

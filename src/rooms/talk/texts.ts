@@ -38,7 +38,7 @@ export const texts = defineTexts('talk', {
     'step.elsewhere': '“{{label}}” is done in the channel of that incident.',
     'found.title': '*Results for “{{q}}”* (newest first)',
     'found.none': 'Nothing was found for “{{q}}”. Try a shorter word, or fewer of them.',
-    'found.how': 'Write what to look for after it, for example `@sssbot find timeout`.',
+    'found.how': 'Add what to look for, for example `@sssbot find timeout`.',
     'found.all': '<{{all}}|See all results on the dashboard>',
     'found.look': '<{{all}}|Search on the dashboard>',
     'found.instead': 'If you meant to declare an incident, press the button below.',

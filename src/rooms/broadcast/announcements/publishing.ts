@@ -8,13 +8,13 @@ import type { Announcements, Telling } from '../announcement.ts'
 const texts = defineTexts('broadcast.publishing', {
   ja: {
     'opened.draft':
-      ':page_facing_up: *ポストモーテムの下書きができました* ｜ {{pull}} ｜ 未記入 {{gaps}} 件。埋まるとレビューを頼みます',
-    opened: ':page_facing_up: *ポストモーテムができました* ｜ {{pull}} ｜ レビューをお願いします',
+      ':page_facing_up: *ポストモーテムのプルリクエストを作りました* ｜ {{pull}} ｜ 未記入 {{gaps}} 件。埋まるとレビューを頼みます',
+    opened: ':page_facing_up: *ポストモーテムのプルリクエストを作りました* ｜ {{pull}} ｜ レビューをお願いします',
     readied: ':mag: *ポストモーテムのレビューをお願いします* ｜ {{pull}} ｜ 未記入の項目はなくなりました',
     'reviewed.approved': ':white_check_mark: *ポストモーテムが承認されました* ｜ {{pull}} ｜ GitHub の {{by}}',
     'reviewed.changes': ':pencil2: *ポストモーテムに修正の依頼です* ｜ {{pull}} ｜ GitHub の {{by}}',
     'reviewed.none': ':mag: *ポストモーテムはまたレビュー待ちです* ｜ {{pull}}',
-    merged: ':books: {{mark}}*ポストモーテムが公開されました* ｜ {{title}} ｜ {{pull}}',
+    merged: ':books: {{mark}}*ポストモーテムを公開しました* ｜ {{title}} ｜ {{pull}}',
     'merged.secret': ':books: {{mark}}*ポストモーテムがまとまりました* ｜ {{title}}',
     closed: ':no_entry_sign: *ポストモーテムのプルリクエストが、マージせずに閉じられました* ｜ {{pull}}',
     'closed.next': '間違いなら GitHub で開き直してください。続きから書き込みます。',
@@ -30,8 +30,8 @@ const texts = defineTexts('broadcast.publishing', {
   },
   en: {
     'opened.draft':
-      ':page_facing_up: *The postmortem draft is ready* | {{pull}} | gaps: {{gaps}}; reviews are requested once they are filled',
-    opened: ':page_facing_up: *The postmortem is ready* | {{pull}} | please review',
+      ':page_facing_up: *The postmortem’s pull request is open* | {{pull}} | gaps: {{gaps}}; the bot requests reviews once they are filled',
+    opened: ':page_facing_up: *The postmortem’s pull request is open* | {{pull}} | please review',
     readied: ':mag: *Please review the postmortem* | {{pull}} | nothing is left to fill in',
     'reviewed.approved': ':white_check_mark: *The postmortem is approved* | {{pull}} | {{by}} on GitHub',
     'reviewed.changes': ':pencil2: *Changes requested on the postmortem* | {{pull}} | {{by}} on GitHub',
@@ -48,7 +48,7 @@ const texts = defineTexts('broadcast.publishing', {
     failed: ':warning: *The postmortem cannot be written* | {{why}}',
     'failed.next': 'Once fixed, the bot continues by itself.',
     'failed.again': 'Once fixed, press “{{verb}}”.',
-    nobody: 'somebody',
+    nobody: 'someone',
   },
 })
 

@@ -7,7 +7,7 @@ export const texts = defineTexts('broadcast.calls', {
     more: '{{who}} ほか{{count}}人',
     'linked.channel': ':link: *周知先を足しました* ｜ {{channel}}',
     'linked.thread': ':link: *周知先を足しました* ｜ {{channel}} のスレッド',
-    'linked.private': '{{channel}} は非公開です。ボットが入っていなければ、そこで `/invite @sssbot` としてください。',
+    'linked.private': '{{channel}} は非公開です。ボットが入っていなければ、そちらで `/invite @sssbot` と入力してください。',
     'unlinked.unlinked': ':link: *周知をやめました* ｜ {{channel}}',
     'unlinked.archived': ':file_cabinet: *チャンネルがアーカイブか削除されたので、周知を止めました* ｜ {{channel}}',
     'heard-again': ':link: *アーカイブが解除されたので、周知を再開しました* ｜ {{channel}}',
@@ -27,8 +27,8 @@ export const texts = defineTexts('broadcast.calls', {
     unanswered: ':hourglass: *No answer yet* from {{count}}: {{who}}',
     'unanswered.handler': '{{handler}} :hourglass: *No answer yet* from {{count}}: {{who}}',
     more: '{{who}} and {{count}} more',
-    'linked.channel': ':link: *Another channel is notified from now on* | {{channel}}',
-    'linked.thread': ':link: *Another thread is notified from now on* | in {{channel}}',
+    'linked.channel': ':link: *Now also notified* | {{channel}}',
+    'linked.thread': ':link: *Now also notified* | a thread in {{channel}}',
     'linked.private': '{{channel}} is private: if the bot is not in it, type `/invite @sssbot` there.',
     'unlinked.unlinked': ':link: *No longer notified* | {{channel}}',
     'unlinked.archived': ':file_cabinet: *No longer notified, as it was archived or deleted* | {{channel}}',
@@ -39,9 +39,9 @@ export const texts = defineTexts('broadcast.calls', {
     'still-public':
       '{{who}} :warning: The incident is private, but *this channel is still public*: everyone can read it.\nPlease make it private in the channel’s settings. If no one can, the bot makes a private channel and the incident moves there.',
     moved:
-      ':lock: *The incident goes on here*. Those with access are invited. The bot is deleting its messages in {{channel}} and archives it afterwards. What people wrote stays there.',
+      ':lock: *The incident continues here*. Everyone with access has been invited. The bot deletes its messages in {{channel}}, then archives it. What people wrote stays there.',
     'former-archived':
-      ':file_cabinet: *The bot’s messages in {{channel}} are deleted, and it is archived*. What people wrote can still be read: ask whoever posted it to delete it where needed.',
+      ':file_cabinet: *The bot deleted its messages in {{channel}} and archived it*. What people wrote can still be read there: if needed, ask whoever posted it to delete it.',
     'bot-returned': ':wave: *The bot is back*. Continue from the card.',
     'unanswered.next': 'Decide whether to wait, phone them, or call someone else.',
   },

@@ -13,7 +13,7 @@ export const texts = defineTexts('card.actions', {
     'lead.after':
       ':rotating_light: {{mark}}期限を{{length}}過ぎたアクションアイテムがあります（担当: {{owner}}）。サービスの責任者として、どうするか決めてください。',
     'lead.unowned':
-      ':alarm_clock: {{mark}}担当のいないアクションアイテムの期限（{{day}}）です。サービスの責任者として、担当を決めてください。',
+      ':alarm_clock: {{mark}}期限が{{day}}のアクションアイテムに、担当がいません。サービスの責任者として、担当を決めてください。',
     'over.done': ':white_check_mark: アクションアイテム {{n}} は終わりました（{{where}}）',
     'over.waived': ':no_entry_sign: アクションアイテム {{n}} はやらないことになりました（{{where}}）',
     'over.removed': ':leftwards_arrow_with_hook: アクションアイテム {{n}} は取り消されました（{{where}}）',
@@ -21,7 +21,7 @@ export const texts = defineTexts('card.actions', {
     'over.moved': ':date: アクションアイテム {{n}} の期限は{{day}}になりました（{{where}}）',
     'over.later': ':alarm_clock: アクションアイテム {{n}} のお知らせは、新しいものに替わりました（{{where}}）',
     conflict:
-      ':left_right_arrow: {{mark}}アクションアイテムが、Slack と GitHub の両方で違うように変わりました。どちらも上書きしていません。どちらにしますか？',
+      ':left_right_arrow: {{mark}}アクションアイテムが Slack と GitHub で別々に変更され、食い違っています。どちらも上書きしていません。どちらにしますか？',
     'conflict.state.here': '*状態* Slack: {{value}}',
     'conflict.state.there': '*状態* GitHub: {{value}}',
     'conflict.login.here': '*担当* Slack: {{value}}',

@@ -4,13 +4,13 @@ export const texts = defineTexts('card.followed', {
   ja: {
     left: ':wave: {{channel}}（{{title}}）から *ボットが外されました* 。カードの更新や招待が止まっています。',
     'left.by': '外した人: {{who}}',
-    'left.public': '続けるには、下のボタンで戻すか、チャンネルで `/invite @sssbot` としてください。',
-    'left.private': '続けるには、チャンネルで `/invite @sssbot` としてください。',
+    'left.public': '続けるには、下のボタンで戻すか、チャンネルで `/invite @sssbot` と入力してください。',
+    'left.private': '続けるには、チャンネルで `/invite @sssbot` と入力してください。',
     unarchive: ':file_cabinet: {{channel}}（{{title}}）を再開しましたが、 *チャンネルがアーカイブされたまま* です。',
     'unarchive.public':
       'ボットには解除できません。チャンネルを開き「チャンネルをアーカイブ解除する」を押してください。あとはボットが自分で戻ります。',
     'unarchive.private':
-      'ボットには解除できません。チャンネルを開き「チャンネルをアーカイブ解除する」を押してから、`/invite @sssbot` としてください。',
+      'ボットには解除できません。チャンネルを開き「チャンネルをアーカイブ解除する」を押してから、`/invite @sssbot` と入力してください。',
   },
   en: {
     left: ':wave: *The bot was removed* from {{channel}} ({{title}}). Card updates and invitations have stopped.',

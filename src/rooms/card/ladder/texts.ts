@@ -26,7 +26,7 @@ export const texts = defineTexts('card.ladder', {
     'over.waived': ':memo: {{where}} ポストモーテムは見送りになりました。',
     'over.postponed': ':memo: {{where}} ポストモーテムの期限は{{due}}になりました。',
     'over.assigned': ':memo: {{where}} ポストモーテムを書く人が決まりました（期限 {{due}}）。',
-    'over.reopened': ':memo: {{where}} インシデントが再開されました。ポストモーテムは復旧のあとに。',
+    'over.reopened': ':memo: {{where}} インシデントが再開されました。ポストモーテムは復旧のあとで構いません。',
     assigned:
       ':memo: {{where}} {{who}} さんから、 *ポストモーテム* を書いてほしいとの依頼です（期限 {{due}}）。\n{{title}}',
     somebody: 'どなたか',
@@ -74,7 +74,7 @@ export const texts = defineTexts('card.ladder', {
     'button.write': 'Continue writing',
     'button.postpone': 'Move the date',
     'button.hand': 'Give to someone else',
-    'button.settle': 'Assign an owner',
+    'button.settle': 'Assign a writer',
     'button.published': 'Published',
     'button.waive': 'Waive',
     'over.newer': ':memo: {{where}} About the postmortem (continued below)',

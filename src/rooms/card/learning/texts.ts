@@ -47,7 +47,7 @@ export const texts = defineTexts('card.learning', {
     'settled.answered': ':white_check_mark: {{question}} ({{channel}}): answered, thank you.',
     'settled.unknown': ':memo: {{question}} ({{channel}}): not known. Asking someone else.',
     'settled.passed': ':memo: {{question}} ({{channel}}): asking {{who}}. Thank you.',
-    'settled.withdrawn': ':memo: {{question}} ({{channel}}): no answer needed any more.',
-    'settled.secret': ':memo: This question needs no answer any more.',
+    'settled.withdrawn': ':memo: {{question}} ({{channel}}): no longer needs an answer.',
+    'settled.secret': ':memo: This question no longer needs an answer.',
   },
 })

@@ -24,7 +24,7 @@ export const texts = defineTexts('card.roll-call', {
     reason: '{{reason}}',
     coming: ':white_check_mark: {{count}} on it: {{who}}',
     declined: ':heavy_minus_sign: {{count}} can’t: {{who}}',
-    waiting: ':hourglass_flowing_sand: {{count}} not answered yet: {{who}}',
+    waiting: ':hourglass_flowing_sand: {{count}} yet to answer: {{who}}',
     skipped: 'Not invited: {{who}} (guests, other companies, deactivated accounts)',
     more: '{{who}} and {{count}} more',
     elsewhere: ':mega: {{mark}}{{who}} is calling *{{function}}* → {{channel}}\n{{title}}',

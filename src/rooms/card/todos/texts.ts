@@ -2,7 +2,7 @@ import { defineTexts } from '../../../kit/i18n/index.ts'
 
 export const texts = defineTexts('card.todos', {
   ja: {
-    title: '{{mark}}:ballot_box_with_check: *TODO* {{done}}/{{total}}',
+    title: ':ballot_box_with_check: {{mark}}*TODO* {{done}}/{{total}}',
     'title.empty': 'TODO はすべて終わりました。',
     row: '*{{n}}.* {{words}}',
     'row.owner': '担当: {{who}}',
@@ -12,21 +12,21 @@ export const texts = defineTexts('card.todos', {
     how: '`TODO: @名前 やること 15m` と書いても、投稿に {{emoji}} を付けても足せます。',
     apart: ' ｜ ',
     gone: '（元の投稿は削除されました）',
-    'asked.title': '{{mark}}:point_right: {{who}} さん、TODO {{n}} をお願いします: {{words}}',
+    'asked.title': ':point_right: {{mark}}{{who}} さん、TODO {{n}} をお願いします: {{words}}',
     ownerless:
-      '{{mark}}:bust_in_silhouette: TODO {{n}} に書かれた {{who}} には割り当てませんでした。{{why}}担当はまだ決まっていません。\n{{words}}',
-    'due.title': '{{mark}}:alarm_clock: TODO {{n}} の時間になりました。 {{who}} どうなりましたか？\n{{words}}',
+      ':bust_in_silhouette: {{mark}}TODO {{n}} に書かれた {{who}} には割り当てませんでした。{{why}}担当はまだ決まっていません。\n{{words}}',
+    'due.title': ':alarm_clock: {{mark}}TODO {{n}} の時間になりました。 {{who}} どうなりましたか？\n{{words}}',
     'due.nobody':
-      '{{mark}}:alarm_clock: TODO {{n}} の時間になりましたが、まだ誰も引き受けていません。 {{who}}\n{{words}}',
-    'due.extended': '{{mark}}:alarm_clock: TODO {{n}} は {{when}} まで延びました',
-    'due.done': '{{mark}}:white_check_mark: TODO {{n}} は終わりました',
-    'due.dropped': '{{mark}}:no_entry_sign: TODO {{n}} はやらないことになりました',
+      ':alarm_clock: {{mark}}TODO {{n}} の時間になりましたが、まだ誰も引き受けていません。 {{who}}\n{{words}}',
+    'due.extended': ':alarm_clock: {{mark}}TODO {{n}} は {{when}} まで延びました',
+    'due.done': ':white_check_mark: {{mark}}TODO {{n}} は終わりました',
+    'due.dropped': ':no_entry_sign: {{mark}}TODO {{n}} はやらないことになりました',
     'recovery.ask':
-      '{{mark}}:thinking_face: {{who}} の発言を見ると、復旧したようです。そうなら、ここから宣言してください。周知先すべてに知らせ、タイムキーパーも止まります。まだなら、このままで構いません。',
+      ':thinking_face: {{mark}}{{who}} の発言を見ると、復旧したようです。そうなら、ここから宣言してください。周知先すべてに知らせ、タイムキーパーも止まります。まだなら、このままで構いません。',
     'recovery.asked': ':thinking_face: 復旧したかどうかを聞きました',
   },
   en: {
-    title: '{{mark}}:ballot_box_with_check: *TODO* {{done}}/{{total}}',
+    title: ':ballot_box_with_check: {{mark}}*TODO* {{done}}/{{total}}',
     'title.empty': 'All TODOs are done.',
     row: '*{{n}}.* {{words}}',
     'row.owner': 'Owner: {{who}}',
@@ -36,16 +36,16 @@ export const texts = defineTexts('card.todos', {
     how: 'To add one, write `TODO: @name what to do 15m`, or put {{emoji}} on a message.',
     apart: ' | ',
     gone: '(its message was deleted)',
-    'asked.title': '{{mark}}:point_right: {{who}}, please take TODO {{n}}: {{words}}',
+    'asked.title': ':point_right: {{mark}}{{who}}, please take TODO {{n}}: {{words}}',
     ownerless:
-      '{{mark}}:bust_in_silhouette: TODO {{n}} was not assigned to {{who}}. {{why}} It has no owner yet.\n{{words}}',
-    'due.title': '{{mark}}:alarm_clock: Time is up for TODO {{n}}. {{who}} how did it go?\n{{words}}',
-    'due.nobody': '{{mark}}:alarm_clock: Time is up for TODO {{n}}, and no one has taken it. {{who}}\n{{words}}',
-    'due.extended': '{{mark}}:alarm_clock: TODO {{n}} was extended to {{when}}',
-    'due.done': '{{mark}}:white_check_mark: TODO {{n}} is done',
-    'due.dropped': '{{mark}}:no_entry_sign: TODO {{n}} is no longer needed',
+      ':bust_in_silhouette: {{mark}}TODO {{n}} was not assigned to {{who}}. {{why}} It has no owner yet.\n{{words}}',
+    'due.title': ':alarm_clock: {{mark}}Time is up for TODO {{n}}. {{who}} how did it go?\n{{words}}',
+    'due.nobody': ':alarm_clock: {{mark}}Time is up for TODO {{n}}, and no one has taken it. {{who}}\n{{words}}',
+    'due.extended': ':alarm_clock: {{mark}}TODO {{n}} was extended to {{when}}',
+    'due.done': ':white_check_mark: {{mark}}TODO {{n}} is done',
+    'due.dropped': ':no_entry_sign: {{mark}}TODO {{n}} is no longer needed',
     'recovery.ask':
-      '{{mark}}:thinking_face: From what {{who}} said, it looks recovered. If it is, declare it here: every notified channel is told, and the timekeeper stops. If not, just leave this.',
+      ':thinking_face: {{mark}}From what {{who}} said, it looks recovered. If it is, declare it here: every notified channel is told, and the timekeeper stops. If not, just leave this.',
     'recovery.asked': ':thinking_face: Asked whether it is recovered',
   },
 })

@@ -15,15 +15,15 @@ export const texts = defineTexts('commands.assemble', {
     'ask.hand-over': '引き継ぎを頼む',
     'leave.responder': '作業担当を降りる',
     'warning.also-responds':
-      ':warning: ハンドラーと作業担当を兼ねています。手を動かすと全体が見えなくなります。どちらかを誰かに任せてください。',
+      ':warning: ハンドラーと作業担当を兼ねています。手を動かすと全体が見えなくなります。どちらかをほかの人に任せてください。',
     'title.claim-role': '役割を引き受ける',
     'submit.claim-role': '引き受ける',
     'title.release-role': '役割を降りる',
     'submit.release-role': '降りる',
     'field.role': '役割',
-    'hint.claim-role': '慣れていなくても大丈夫です。引き受けると、することを本人にだけ知らせます。',
+    'hint.claim-role': '慣れていなくても大丈夫です。引き受けると、することをあなただけに知らせます。',
     'hint.release-role':
-      'ご自身の役割だけを選べます。ハンドラーを降りると誰もいなくなるので、できれば「ハンドラーを引き継ぐ」を使ってください。',
+      'ご自身の役割だけを選べます。ハンドラーを降りると不在になるので、できれば「ハンドラーを引き継ぐ」を使ってください。',
     'about.handler': '全体を見て判断する',
     'about.deputy': 'ハンドラーのそばで抜けを補う',
     'about.scribe': '決定・発見・操作を書き留める',
@@ -76,7 +76,7 @@ export const texts = defineTexts('commands.assemble', {
     'ask.hand-over': 'Ask for a handover',
     'leave.responder': 'Stop being a responder',
     'warning.also-responds':
-      ':warning: You are handler and responder at once. Whoever is hands-on loses the overview: please give one of the two to someone else.',
+      ':warning: You are both handler and responder. It is hard to keep the overview while fixing things: please hand one of the two roles to someone else.',
     'title.claim-role': 'Take a role',
     'submit.claim-role': 'Take it',
     'title.release-role': 'Step down',
@@ -84,7 +84,7 @@ export const texts = defineTexts('commands.assemble', {
     'field.role': 'Role',
     'hint.claim-role': 'No experience needed. Once you take it, the bot tells you, and only you, what to do.',
     'hint.release-role':
-      'Only your own roles. If the handler steps down there is none: “Hand over as handler” is better.',
+      'Only your own roles. If you step down as handler, there is no handler: use “Hand over as handler” if you can.',
     'about.handler': 'Keeps the overview and decides',
     'about.deputy': 'Supports the handler and fills the gaps',
     'about.scribe': 'Writes down decisions, findings and actions',

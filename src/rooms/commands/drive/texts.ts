@@ -94,9 +94,9 @@ export const texts = defineTexts('commands.drive', {
     'visibility.public': '公開',
     'visibility.private': '非公開（知る必要のある人だけ）',
     'visibility.hide':
-      '非公開にすると、周知・一覧・ほかのインシデントのカード・issue・Pull Request から、ボットの書いた内容をすぐに消します。直せない投稿は削除し、それもできなければカードに場所を出します。\n *残るもの* : 人が書いた投稿（周知のスレッドなど）、送信済みの呼び出しと通知、GitHub の履歴。必要なら書いた人に消してもらってください。\nチャンネルそのものは、Slack の決まりでボットには非公開にできません。 *チャンネルの設定から人の手で* 非公開に変えてください。',
+      '非公開にすると、周知・一覧・ほかのインシデントのカード・issue・Pull Request から、ボットの書いた内容をすぐに消します。直せない投稿は削除し、それもできなければ、どこに残ったかをカードに出します。\n *残るもの* : 人が書いた投稿（周知のスレッドなど）、送信済みの呼び出しと通知、GitHub の履歴。必要なら書いた人に消してもらってください。\nチャンネルそのものは、Slack の決まりでボットには非公開にできません。 *チャンネルの設定から人の手で* 非公開に変えてください。',
     'visibility.losing':
-      '*見られなくなる人* : {{people}}\n設定の規則で呼ばれた人と、自分で参加した人です。すぐに何も見られなくなり、チャンネルからも出ます。必要な人は、あとから「📣 人を呼ぶ」で戻せます。',
+      '*見られなくなる人* : {{people}}\n設定の規則で呼ばれた人と、自分で参加した人です。すぐに何も見られなくなり、チャンネルからも外れます。必要な人は、あとから「📣 人を呼ぶ」で戻せます。',
     'visibility.losing.more': 'ほか{{count}}人',
     'visibility.losing.none': '*見られなくなる人* : いません',
     'visibility.reveal':
@@ -108,7 +108,7 @@ export const texts = defineTexts('commands.drive', {
     'move.makes':
       '非公開のチャンネルを新しく作り、見てよい人だけを招待します: {{people}}\nカード・TODO・このあとの知らせは、そちらに出ます。記録はそのまま続きます。チャンネル名から内容は分かりません。',
     'move.cleans':
-      'そのあと {{channel}} からボットの投稿を消し、最後にアーカイブします。消せない投稿が残ったら、アーカイブせずに、カードに場所を出します。',
+      'そのあと {{channel}} からボットの投稿を消し、最後にアーカイブします。消せない投稿が残ったら、アーカイブせずに、どこに残ったかをカードに出します。',
     'move.stays':
       '*残るもの* : {{channel}} に人が書いた投稿とファイル、Slack が出した行（トピックの変更など）。アーカイブしたあとも社内の誰でも読めます。必要なら、書いた人に消してもらってください。',
     'move.instead':
@@ -194,7 +194,7 @@ export const texts = defineTexts('commands.drive', {
     'title.set-tags': 'Set tags',
     'submit.set-tags': 'Save',
     'field.tags': 'Tags',
-    'hint.tags': 'With commas between, up to {{most}}. They find incidents that belong together.',
+    'hint.tags': 'Separate them with commas, up to {{most}}. Incidents with the same tag are easy to find later.',
     'tags.used': 'Often used: ',
     'label.set-type': 'Set the type',
     'title.set-type': 'Set the type',
@@ -212,7 +212,7 @@ export const texts = defineTexts('commands.drive', {
     'visibility.public': 'Public',
     'visibility.private': 'Private (need to know)',
     'visibility.hide':
-      'If you make it private, what the bot has written is removed at once: broadcasts, lists, cards of other incidents, issues, pull requests. Messages that cannot be edited are deleted; where that fails, the card says where they are.\n*What stays*: what people wrote (as in the threads of broadcasts), pages and notifications already sent, GitHub’s history. Ask whoever wrote it to delete it where needed.\nSlack does not let a bot convert the channel itself: please make it private *in the channel’s settings*.',
+      'If you make it private, what the bot has written is removed at once: broadcasts, lists, cards of other incidents, issues, pull requests. Messages that cannot be edited are deleted; where that fails, the card says where they are.\n*What stays*: what people wrote (such as replies in broadcast threads), pages and notifications already sent, GitHub’s history. If needed, ask whoever wrote it to delete it.\nSlack does not let a bot convert the channel itself: please make it private *in the channel’s settings*.',
     'visibility.losing':
       '*Who loses access*: {{people}}\nThe settings called them, or they joined by themselves. They lose access at once and are removed from the channel. Bring back whoever is needed with “📣 Call people”.',
     'visibility.losing.more': 'and {{count}} more',
@@ -221,14 +221,14 @@ export const texts = defineTexts('commands.drive', {
       'If you make it public, *everyone in the workspace* can read its summary, impact and level.\nThese channels are notified: {{channels}}\nThese people are called: {{people}}',
     'visibility.nobody': 'no one',
     'label.move-channel': '🔒 Move to a private channel',
-    'title.move-channel': 'Move to a private channel',
+    'title.move-channel': 'Move to private channel',
     'submit.move-channel': 'Move',
     'move.makes':
       'A new private channel is made, and only those with access are invited: {{people}}\nThe card, the TODOs and all further news appear there, and the record goes on. The channel’s name gives nothing away.',
     'move.cleans':
       'Then the bot deletes its messages in {{channel}}, and archives it last. If a message cannot be deleted, it is not archived, and the card says where that message is.',
     'move.stays':
-      '*What stays*: messages and files that people posted in {{channel}}, and Slack’s own lines (such as changes of the topic). Everyone in the workspace can read them, even once it is archived. Ask whoever posted them to delete them where needed.',
+      '*What stays*: messages and files that people posted in {{channel}}, and Slack’s own lines (such as changes of the topic). Everyone in the workspace can read them, even once it is archived. If needed, ask whoever posted them to delete them.',
     'move.instead':
       'If someone can make the channel private in its settings, that is safer: the whole conversation becomes private, and nothing has to move.',
     'label.edit-times': 'Correct the times',

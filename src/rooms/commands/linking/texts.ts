@@ -25,7 +25,7 @@ export const texts = defineTexts('commands.linking', {
     'title.link-channel': 'Notify a channel',
     'submit.link-channel': 'Notify',
     'tells.link-channel':
-      'It gets the current status, and every turning point from now on: level, recovery, reopening, completion and so on.',
+      'It is told the current status now, and every milestone later: level, recovery, reopening, completion and so on.',
     'field.channel': 'Channel',
     'hint.channel': 'For a private channel, invite @sssbot to it first.',
     'field.thread': 'Thread',

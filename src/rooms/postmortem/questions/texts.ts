@@ -54,7 +54,7 @@ export const texts = defineTexts('postmortem.questions', {
     'hint.occurred_at': 'Usually before it was noticed or declared. An estimate is fine.',
     'hint.detected_at': 'An estimate is fine.',
     'hint.types': 'Choose all that apply.',
-    'hint.summary': 'In one to three sentences, for somebody who was not there.',
+    'hint.summary': 'In one to three sentences, for someone who was not there.',
     'hint.impact': 'In the customers’ words. If there was none, write “none”.',
     'hint.affected': 'About how many, and how you counted. e.g. about 1,200 (accounts with errors)',
     'hint.cause': 'Not who, but what made it possible and why nothing prevented it.',

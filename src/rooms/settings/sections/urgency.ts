@@ -26,7 +26,7 @@ export const urgencies = z
       emoji: ':rotating_light:',
     },
     { key: 'high', label: { ja: '高い（影響が出ている）', en: 'High (people are affected)' }, emoji: ':fire:' },
-    { key: 'low', label: { ja: '低い（影響はわずか）', en: 'Low (hardly anybody is affected)' }, emoji: ':seedling:' },
+    { key: 'low', label: { ja: '低い（影響はわずか）', en: 'Low (hardly anyone is affected)' }, emoji: ':seedling:' },
     { key: 'looking', label: { ja: '調べているだけ', en: 'Only looking into it' }, emoji: ':mag:' },
     { key: 'no_impact', label: { ja: '影響なし', en: 'No impact' }, emoji: ':white_check_mark:' },
   ])
