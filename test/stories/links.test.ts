@@ -59,7 +59,7 @@ forEachDatabase((database) => {
       const name = await stage.as('kato').declares({ summary: '決済が遅い' })
       const ts = await stage.as('kobayashi').says('#csirt', '退職予定者の端末を調べている')
       const at = `https://example.slack.com/archives/C0CSIRT/p${ts.replace('.', '')}`
-      const outside = 'つなげるのは、あなたが参加しているチャンネルだけです。'
+      const outside = '周知先に足せるのは、あなたが参加しているチャンネルだけです。'
       const tries = async (who: string, values: Record<string, unknown>) => {
         await stage.as(who).chooses(name, 'link-channel')
         const { errors } = await stage.as(who).sends(values)

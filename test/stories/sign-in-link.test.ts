@@ -63,7 +63,7 @@ test('where the address is not https, the bot sends a link to whoever somebody s
   expect(page.text).toContain('action="http://bot.example.test:3000/incidents-bot/sign-in/link"')
   expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/)
   const sent = await asks(sato, '＠Sato')
-  expect(sent.text).toContain('Look in Slack')
+  expect(sent.text).toContain('Check Slack')
   const link = await newest('U0SATO', 1)
 
   // Whoever sees the link cannot use it, and does not spoil it.
@@ -87,7 +87,7 @@ test('a link is good for five minutes, and one person gets three in ten', async 
   const dave = browser()
   await asks(dave, 'dave@example.com')
   const link = await newest('U0DAVE', 1)
-  for (let n = 0; n < 4; n++) expect((await asks(browser(), 'dave')).text).toContain('Look in Slack')
+  for (let n = 0; n < 4; n++) expect((await asks(browser(), 'dave')).text).toContain('Check Slack')
   const kept = await bot?.app.world.db.read.selectFrom('sign_in_links').select('id').execute()
   expect(kept).toHaveLength(3)
   await clock.advanceBy(5 * minute + 1000)
@@ -102,7 +102,7 @@ test('whoever is not known yet, or as gone, is asked for by their address or id'
   })
   for (const name of ['Dave@example.com', 'U0SATO']) {
     const person = browser()
-    expect((await asks(person, name)).text).toContain('Look in Slack')
+    expect((await asks(person, name)).text).toContain('Check Slack')
     const link = await newest(name === 'U0SATO' ? name : 'U0DAVE', 1)
     expect((await person.get(link)).status).toBe(302)
   }

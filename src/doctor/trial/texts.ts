@@ -3,7 +3,7 @@ import { defineTexts, type Translate } from '../../kit/i18n/index.ts'
 /** What the doctor says of its trial in a scratch channel. */
 export const texts = defineTexts('doctor-trial', {
   ja: {
-    'hand.answer': '聞こえました。ボタンを押してください。',
+    'hand.answer': '届きました。ボタンを押してください。',
     'hand.button': '押す',
     'hand.mention': 'Slack のどこかで @sssbot にメンションしてください（90 秒待ちます）…',
     'hand.no-mention': 'メンションが届きませんでした',
@@ -30,10 +30,10 @@ export const texts = defineTexts('doctor-trial', {
     'try.echoes.lost.fix':
       'アプリの設定の Event Subscriptions を manifest.json と同じにし、同じアプリにほかの接続がないか確かめてください',
     'try.echoes.unheard': 'イベントが届くかは、ここからは分かりません。ボットのマシンで、動かしたまま実行してください',
-    'try.invite': 'いない人の招待は、見込みどおり Slack が断りました（{{why}}）',
+    'try.invite': 'いない人の招待は、想定どおり Slack に拒否されました（{{why}}）',
     'try.invite.taken': 'いない人の招待を Slack が受け入れました',
-    'try.invite.taken.fix': 'この結果を報告してください。招待の失敗が分からない Slack です',
-    'try.limit': '{{bytes}} バイトの編集は断られました（{{why}}）。見込みどおりです',
+    'try.invite.taken.fix': 'この結果を報告してください。この環境では、招待の失敗をボットが知ることができません',
+    'try.limit': '{{bytes}} バイトの編集は、想定どおり拒否されました（{{why}}）',
     'try.limit.kinder': '{{bytes}} バイトの編集も通りました。ボットはそれより短く書きます',
     'try.pin': 'ピン留めできました',
     'try.pins': 'ピンの一覧に投稿があります',
@@ -42,12 +42,12 @@ export const texts = defineTexts('doctor-trial', {
     'try.post': 'メタデータつきで投稿できました',
     'try.read': '投稿をメタデータと一緒に読み返せました',
     'try.read.without': '投稿を読み返しましたが、メタデータがありません',
-    'try.read.without.fix': '権限 metadata.message:read のあるアプリに入れ直してください',
-    'try.refused': '試しの{{doing}}が断られました（{{why}}）',
-    'try.refused.fix': 'Slack の言葉（{{why}}）に従い、アプリの権限かワークスペースの制限を直してください',
+    'try.read.without.fix': '権限 metadata.message:read を付けて、アプリを再インストールしてください',
+    'try.refused': '試しの{{doing}}が Slack に拒否されました（{{why}}）',
+    'try.refused.fix': 'Slack の返事（{{why}}）を確かめ、アプリの権限かワークスペースの制限を直してください',
     'try.update': '{{bytes}} バイトの編集ができました',
-    'try.update.fix': 'この結果を報告してください。編集の上限が見込みより短い Slack です',
-    'try.update.refused': '{{bytes}} バイトの編集が断られました（{{why}}）',
+    'try.update.fix': 'この結果を報告してください。この環境では、編集できる長さの上限が想定より短くなっています',
+    'try.update.refused': '{{bytes}} バイトの編集が拒否されました（{{why}}）',
   },
   en: {
     'hand.answer': 'I hear you. Please press the button.',

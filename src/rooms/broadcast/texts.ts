@@ -52,8 +52,7 @@ export const texts = defineTexts('broadcast', {
     'announce.incident.parted': ':twisted_rightwards_arrows: {{mark}}{{other}} が再開され、 *また別々に対応します* 。',
     'announce.ladder.postponed': ':memo: ポストモーテムの期限を *{{to}}* に動かしました（変更前: {{from}}）。',
     'announce.ladder.published': ':books: {{mark}}*ポストモーテムを公開しました* ｜ {{title}}',
-    'announce.ladder.published.link':
-      ':books: {{mark}}*ポストモーテムを公開しました* ｜ {{title}} ｜ <{{link}}|読む>',
+    'announce.ladder.published.link': ':books: {{mark}}*ポストモーテムを公開しました* ｜ {{title}} ｜ <{{link}}|読む>',
     'announce.ladder.published.secret': ':books: {{mark}}*ポストモーテムがまとまりました* ｜ {{title}}',
     'announce.ladder.waived': ':memo: ポストモーテムを *見送ります* 。',
     'announce.ladder.review_held': ':calendar: レビュー会を開きました。',

@@ -93,7 +93,8 @@ export const texts = defineTexts('commands', {
     'refusal.link-private':
       '非公開のインシデントは、ほかの場所に周知しません。知らせたい人は「人を呼ぶ」で招待してください。',
     'refusal.link-own': 'ここはインシデントのチャンネルそのものです。',
-    'refusal.link-incident': 'ほかのインシデントのチャンネルにはつなげません。続きは「統合」で1つにまとめられます。',
+    'refusal.link-incident':
+      'ほかのインシデントのチャンネルは、周知先に足せません。1つにまとめるなら「統合」を使ってください。',
     'refusal.pager-unknown': 'その呼び出し先は設定にありません。選び直してください。',
     'refusal.pager-none': '呼び出し先を選んでください。',
     'refusal.pager-calling': 'いま呼び出し中で、応答を待っています。応答がなければ、もう一度呼び出せます。',
@@ -102,7 +103,7 @@ export const texts = defineTexts('commands', {
       '公開のインシデントは、誰でも見られます。先に「公開範囲を変える」で非公開にしてください。',
     'refusal.exclude-all': '知っている人が誰もいなくなります。残る人を先に呼んでください。',
     'refusal.link-outsider':
-      'つなげるのは、あなたが参加しているチャンネルだけです。先に参加してください（非公開なら @sssbot の招待も必要です）。',
+      '周知先に足せるのは、あなたが参加しているチャンネルだけです。先に参加してください（非公開なら @sssbot の招待も必要です）。',
     'refusal.link-unasked':
       'あなたがそのチャンネルに参加しているかを、Slack に確かめられませんでした。少し待って、もう一度お試しください。',
     'refusal.link-archived': 'そのチャンネルはアーカイブされています。',
@@ -152,7 +153,7 @@ export const texts = defineTexts('commands', {
     'refusal.promise-none': '次の更新は約束されていません。「状況を更新する」から約束できます。',
     'refusal.promise-gone': 'その約束のあとに、更新か延長がありました。カードの最新の表示を確かめてください。',
     'refusal.promise-ahead': '次の更新は {{when}} の約束で、まだ先です。延ばすのは、約束の30分前からにしてください。',
-    'refusal.postmortem-too-early': 'ポストモーテムは、復旧してからの話です。いまはこの操作はできません。',
+    'refusal.postmortem-too-early': 'ポストモーテムは、復旧のあとに始まります。いまはこの操作はできません。',
     'refusal.nothing-waits-outside': '書き込めずに待っているものはありません。',
     'refusal.postmortem-published': 'ポストモーテムはもう公開されています。おつかれさまでした。',
     'refusal.postmortem-in-pull-request':
@@ -179,7 +180,7 @@ export const texts = defineTexts('commands', {
     'refusal.unable': '{{name}} は選べません。{{why}}ほかの人を選んでください。',
     'refusal.unknowing':
       '非公開のインシデントです。その人はまだ知らされていません。先にチャンネルへ招集するか、ほかの人を選んでください。',
-    'refusal.section-unknown': 'その節はありません。',
+    'refusal.section-unknown': 'その項目はありません。',
     'refusal.section-changed': '{{user}} さんが先に書き直しました。内容をコピーして、開き直してください。',
     'refusal.question-gone': 'この質問はもう終わっています。ありがとうございます。',
     'refusal.pass-self': 'ほかの人を選んでください。',
@@ -235,7 +236,7 @@ export const texts = defineTexts('commands', {
     'refusal.person-needed': 'Only a person can do this. Use a person’s token, or name a person as actor.',
     'refusal.token-unknown': 'There is no such token. It may have been revoked already.',
     'refusal.session-unknown': 'There is no such session. It may have ended already.',
-    'refusal.link-gone': 'This link does not work any more. Please sign in again.',
+    'refusal.link-gone': 'This link no longer works. Please sign in again.',
     'refusal.token-display': 'A wall-screen token cannot belong to a person, or act in anyone’s name.',
     'refusal.view-unknown': 'There is no such saved view.',
     'refusal.views-full': 'You have {{most}} saved views. Remove one that you no longer need.',
@@ -287,24 +288,24 @@ export const texts = defineTexts('commands', {
     'refusal.merge-unlike':
       'A real incident cannot be merged with a drill or an exercise. Please change one of them first.',
     'refusal.archive-not-due': 'No archiving is planned.',
-    'refusal.kind-same': 'It already is.',
-    'refusal.visibility-same': 'It already is.',
+    'refusal.kind-same': 'It is set to that already.',
+    'refusal.visibility-same': 'It is set to that already.',
     'refusal.time-order': '“{{second}}” would be before “{{first}}”. Please check the times.',
     'refusal.time-needed': 'This time cannot be left empty.',
     'refusal.channel-unknown': 'This is not an incident’s channel.',
     'refusal.link-private': 'A private incident is not shared anywhere else. To bring someone in, use “Call people”.',
     'refusal.link-own': 'That is the incident’s own channel.',
     'refusal.link-incident':
-      'That channel belongs to another incident and cannot be linked. To handle both as one, use “Merge”.',
+      'That channel belongs to another incident and cannot be added. To handle both as one, use “Merge”.',
     'refusal.pager-unknown': 'That pager is not in the settings. Please choose again.',
     'refusal.pager-none': 'Please choose whom to page.',
     'refusal.pager-calling':
       'They are being paged now and have not answered yet. If no one answers, you can page again.',
     'refusal.page-unknown': 'No one is being paged there now.',
     'refusal.exclude-public': 'Everyone can see a public incident. Make it private first (“Change the visibility”).',
-    'refusal.exclude-all': 'Then no one would know of it. Call someone who stays first.',
+    'refusal.exclude-all': 'No one who knows of it would be left. Call in someone who stays first.',
     'refusal.link-outsider':
-      'You can only link channels that you are in. Join it first; to a private one, invite @sssbot as well.',
+      'You can only add channels that you are in. Join it first; to a private one, invite @sssbot as well.',
     'refusal.link-unasked': 'Slack could not be asked whether you are in that channel. Please try again in a moment.',
     'refusal.link-archived': 'That channel is archived.',
     'refusal.link-already': 'That place is already notified.',
@@ -319,15 +320,15 @@ export const texts = defineTexts('commands', {
     'refusal.todo-unknown': 'There is no such TODO.',
     'refusal.todo-closed': 'TODO {{n}} is already closed. To continue, reopen it under “Change a TODO”.',
     'refusal.todo-open': 'TODO {{n}} is still open.',
-    'refusal.todo-taken': '{{user}} was faster and took TODO {{n}}.',
+    'refusal.todo-taken': '{{user}} took TODO {{n}} just before you.',
     'refusal.action-unknown': 'There is no such action item.',
     'refusal.action-closed': 'Action item {{n}} is already closed. To continue, set it to “To do” under “Edit”.',
     'refusal.action-closed-by':
-      '{{user}} was faster and closed action item {{n}}. To continue, set it to “To do” under “Edit”.',
+      '{{user}} closed action item {{n}} just before you. To continue, set it to “To do” under “Edit”.',
     'refusal.action-changed':
       'Action item {{n}} changed while this was open. Nothing was overwritten: please open it again.',
     'refusal.action-changed-by':
-      '{{user}} was faster and changed action item {{n}}. Nothing was overwritten: please open it again.',
+      '{{user}} changed action item {{n}} just before you. Nothing was overwritten: please open it again.',
     'refusal.action-owner-outside':
       'This incident is private and they do not know of it yet. Please invite them with “Call people” first.',
     'refusal.action-settled': 'Slack and GitHub already agree on action item {{n}}.',
@@ -335,10 +336,10 @@ export const texts = defineTexts('commands', {
     'refusal.action-there': 'That TODO is already action item {{n}}.',
     'refusal.channel-archived': 'The channel is archived. If there is more to do, reopen the incident.',
     'refusal.channel-moved':
-      'This channel is not used any more. The incident goes on in another one, to which only those with access are invited.',
+      'This channel is no longer used. The incident continues in another one, to which only people with access are invited.',
     'refusal.move-public': 'This incident is public. Change its visibility to private first.',
     'refusal.move-needless': 'The channel is private already: nothing has to move.',
-    'refusal.move-under-way': 'The channel is being made. The card will tell when it is there.',
+    'refusal.move-under-way': 'The channel is being created. The card shows it once it is ready.',
     'refusal.move-bot-out':
       'The bot is not in the channel, so it cannot delete what it posted there. Invite the bot first, then move again.',
     'refusal.move-twice':

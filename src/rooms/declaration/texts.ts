@@ -86,7 +86,8 @@ export const texts = defineTexts('declaration', {
     'invitation.open': '*Open incidents* (if it is one of these, join it)',
     'invitation.declared': ':white_check_mark: {{who}} declared it → {{channel}}',
     'invitation.link': '🔗 Link to an open one',
-    'invitation.linked': ':link: This is handled in {{channel}} (linked by {{who}}). Updates are posted in this thread.',
+    'invitation.linked':
+      ':link: This is handled in {{channel}} (linked by {{who}}). Updates are posted in this thread.',
     'form.title': 'Declare an incident',
     'form.submit': 'Declare',
     'form.close': 'Cancel',

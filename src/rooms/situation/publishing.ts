@@ -51,8 +51,7 @@ const texts = defineTexts('situation.publishing', {
     sso: 'the organization’s SAML sign-on does not know the token yet: its owner has to authorize it in GitHub’s settings{{said}}',
     ip_refused:
       'the bot’s server is not on the organization’s IP allow list: ask an owner of the organization to add it{{said}}',
-    suspended:
-      'the account or App on GitHub is suspended: ask an owner of the organization to reactivate it{{said}}',
+    suspended: 'the account or App on GitHub is suspended: ask an owner of the organization to reactivate it{{said}}',
     blocked: 'GitHub has blocked access to the repository: ask an owner of the organization why{{said}}',
     archived:
       'the repository is archived: ask its administrator to unarchive it, or name another one in the settings{{said}}',

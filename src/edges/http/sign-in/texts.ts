@@ -34,12 +34,12 @@ export const texts = defineTexts('sign-in', {
     'ask.lead': 'The bot sends you a link by direct message in Slack. Open it within 5 minutes, in this browser.',
     'ask.name': 'Your Slack username or e-mail address',
     'ask.send': 'Send the link',
-    'sent.title': 'Look in Slack',
+    'sent.title': 'Check Slack',
     'sent.lead':
       'A link is on its way to you by direct message. Open it within 5 minutes, in this browser. It works once.',
     'sent.nothing': 'Nothing there? Check the username, wait a few minutes, and try again.',
     'none.title': 'Sign-in is not set up yet',
-    'none.lead': 'To use the dashboard, whoever runs the bot sets the following and starts it again.',
+    'none.lead': 'To use the dashboard, whoever runs the bot has to set the following and restart it.',
     'none.address': 'SSSBOT_URL: where browsers reach the bot, such as https://sssbot.example.com',
     'none.client': 'SLACK_CLIENT_ID and SLACK_CLIENT_SECRET: from the Slack app’s Basic Information',
     'none.redirect': 'In the Slack app, under OAuth & Permissions, add {{redirect}} as a redirect URL',
@@ -51,8 +51,7 @@ export const texts = defineTexts('sign-in', {
     'failed.away': 'Slack did not confirm who you are. Please wait a moment and try again.',
     'failed.fast': 'Too many attempts. Please wait a minute and try again.',
     'failed.origin': 'This can only be done from a page of the dashboard.',
-    'failed.display':
-      'This link for a wall screen does not work any longer. Ask whoever administers the bot for a new one.',
+    'failed.display': 'This wall-screen link no longer works. Ask the bot’s administrator for a new one.',
   },
 })
 

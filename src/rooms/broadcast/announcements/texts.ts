@@ -7,7 +7,8 @@ export const texts = defineTexts('broadcast.calls', {
     more: '{{who}} ほか{{count}}人',
     'linked.channel': ':link: *周知先を足しました* ｜ {{channel}}',
     'linked.thread': ':link: *周知先を足しました* ｜ {{channel}} のスレッド',
-    'linked.private': '{{channel}} は非公開です。ボットが入っていなければ、そちらで `/invite @sssbot` と入力してください。',
+    'linked.private':
+      '{{channel}} は非公開です。ボットが入っていなければ、そちらで `/invite @sssbot` と入力してください。',
     'unlinked.unlinked': ':link: *周知をやめました* ｜ {{channel}}',
     'unlinked.archived': ':file_cabinet: *チャンネルがアーカイブか削除されたので、周知を止めました* ｜ {{channel}}',
     'heard-again': ':link: *アーカイブが解除されたので、周知を再開しました* ｜ {{channel}}',

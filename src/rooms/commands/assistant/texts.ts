@@ -162,7 +162,7 @@ export const texts = defineTexts('commands.assistant', {
     'letter.note':
       'Made only from fields that were written for customers; no one in the channel is quoted. Check it before it goes out.',
     'letter.note.model':
-      '📝 Some sentences are a language model’s, made only from fields that were written for customers. Check numbers, times and names before it goes out.',
+      '📝 A language model wrote some of the sentences, only from fields that were written for customers. Check numbers, times and names before it goes out.',
     'letter.checked':
       'The model was given only fields that were written for customers; numbers, times and names were checked against them. What you are writing stays until you press.',
     'letter.missing': '⚠️ Not written yet: {{fields}}',
