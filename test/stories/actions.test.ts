@@ -159,7 +159,7 @@ forEachDatabase((database) => {
     ])
     await stage.quiet()
     const told = [...(await stage.as('sato').direct()), ...(await stage.as('alice').direct())]
-    expect(told.filter((each) => /ひと足先に|was faster/.test(words(each)))).toHaveLength(1)
+    expect(told.filter((each) => /ひと足先に|just before you/.test(words(each)))).toHaveLength(1)
   })
 
   test('a TODO becomes an action item with its owner and leaves the TODOs; the second to ask is told', async () => {

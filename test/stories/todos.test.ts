@@ -42,7 +42,7 @@ forEachDatabase((database) => {
     await stage.quiet()
     const alone = [...(await stage.as('sato').alone(name)), ...(await stage.as('alice').alone(name))]
     expect(alone).toHaveLength(1)
-    expect(words(alone[0])).toMatch(/TODO 1 は、ひと足先に|was faster/)
+    expect(words(alone[0])).toMatch(/TODO 1 は、ひと足先に|just before you/)
     await pressFirst('sato', name, 'done-todo')
     await stage.quiet()
     expect(words(await list(name))).toContain('TODO はすべて終わりました')

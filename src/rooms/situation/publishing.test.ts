@@ -13,16 +13,16 @@ const who: Readonly<Record<Exclude<Refused, 'moved' | 'absent' | 'gone'>, [ja: s
   suspended: ['組織の管理者', 'owner of the organization'],
   blocked: ['組織の管理者', 'owner of the organization'],
   archived: ['リポジトリの管理者', 'its administrator'],
-  empty: ['書き込める人', 'somebody who may write'],
-  secret_found: ['消してください', 'take it out'],
+  empty: ['書き込める人', 'someone with write access'],
+  secret_found: ['消してください', 'remove it from'],
   rule: ['リポジトリの管理者', 'its administrator'],
   issues_disabled: ['リポジトリの管理者', 'its administrator'],
   locked: ['ロックした人', 'whoever locked it'],
   too_long: ['短くしてください', 'make it shorter'],
   too_large: ['短くしてください', 'make it shorter'],
   forbidden: ['管理者', 'administrator'],
-  conflict: ['リポジトリの管理者', 'administrator of the repository'],
-  refused: ['リポジトリの管理者', 'administrator of the repository'],
+  conflict: ['リポジトリの管理者', 'repository’s administrator'],
+  refused: ['リポジトリの管理者', 'repository’s administrator'],
 }
 
 test.each(Object.entries(who))(
