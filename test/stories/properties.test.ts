@@ -122,7 +122,9 @@ forEachDatabase((database) => {
       })
       expect((await tanaka().sends({ visibility: 'public' })).errors).toEqual({})
       await stage.quiet()
-      expect(await said(name, 'announce:incident.visibility_set')).toContain('公開範囲を「公開」にしました* （変更前: 非公開）')
+      expect(await said(name, 'announce:incident.visibility_set')).toContain(
+        '公開範囲を「公開」にしました* （変更前: 非公開）',
+      )
     })
   })
 
