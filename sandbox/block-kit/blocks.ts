@@ -79,6 +79,12 @@ export const contextActions: Variant = {
 /** A remote file that the app added before. */
 export const file: Variant = { required: { external_id: string(255), source: oneOf('remote') }, optional: id }
 
+/** A call that the app told of before (`calls.add`). Source: docs.slack.dev/apis/web-api/using-the-calls-api */
+export const call: Variant = {
+  required: { call_id: string(255) },
+  optional: { ...id, api_decoration_available: boolean },
+}
+
 export const markdown: Variant = { required: { text: string(12_000) }, optional: id }
 
 export const table: Variant = { required: { rows: tableRows }, optional: { ...id, column_settings: columnSettings } }

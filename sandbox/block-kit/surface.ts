@@ -19,6 +19,7 @@ const everywhere = {
 
 const messageBlock = variants({
   ...everywhere,
+  call: block.call,
   carousel: block.carousel,
   context_actions: block.contextActions,
   file: block.file,

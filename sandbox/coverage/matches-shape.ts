@@ -31,6 +31,7 @@ const situational: ReadonlySet<string> = new Set([
   'errors',
   // with another page only, or (the address) with users:read.email
   'response_metadata',
+  'next_cursor',
   'email',
   // profiles: what the person never filled in; with administrators' rights only
   'image_original',

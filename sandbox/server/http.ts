@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { decodeBody, readBytes } from './api/body.ts'
+import { servePage } from './canvases/page.ts'
 import { type Control, control } from './control/routes.ts'
 import { receiveUpload, sendFile } from './files/transfer.ts'
 import { receiveWebhook } from './incoming-webhooks.ts'
@@ -38,6 +39,7 @@ async function route(on: Control, request: IncomingMessage, response: ServerResp
     response.end('ok\n')
     return
   }
+  if (servePage(on.interactivity.workspace, request, response, url)) return
   if (serveOpenId(on.interactivity.workspace, request, response, url)) return
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(404, { 'content-type': 'text/plain' })

@@ -1,9 +1,9 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 
 const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** An id that looks like Slack's: a prefix letter and ten capitals or digits (`C0B9K2M4X7Q`). */
-export function newId(prefix: 'B' | 'Bk' | 'C' | 'D' | 'Ev' | 'F' | 'G' | 'Q' | 'S' | 'U' | 'V'): string {
+export function newId(prefix: 'B' | 'Bk' | 'C' | 'D' | 'Ev' | 'F' | 'G' | 'Q' | 'R' | 'S' | 'U' | 'V'): string {
   let id = `${prefix}0`
   for (const byte of randomBytes(9)) id += letters[byte % letters.length]
   return id
@@ -27,4 +27,10 @@ export function newTriggerId(): string {
 /** An unguessable word for addresses that carry their own permission. */
 export function newSecret(): string {
   return randomBytes(12).toString('hex')
+}
+
+/** Whether two secrets are the same, in a time that tells nothing of them. */
+export function isSame(one: string, other: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(one), digest(other))
 }

@@ -125,6 +125,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       stream.tell(change)
       journal?.note(change)
     },
+    scoped(scopes) {
+      journal?.append({ is: 'scopes', scopes })
+    },
+    called(call) {
+      journal?.append({ is: 'call', call })
+    },
     filed(id, file) {
       journal?.append({ is: 'file', id, ...(file ? { file } : {}) })
     },

@@ -7,9 +7,10 @@ import type { Workspace } from '../workspace/workspace.ts'
 /** Who calls: the bot, the app itself (its app-level token), a person, or an app for one who signed in to it. */
 export type Caller = { kind: 'bot' | 'app' | 'person' | 'signed-in'; actor: Actor; scopes?: readonly string[] }
 
-/** The caller of a token. Refuses with `not_authed`, `invalid_auth`, `account_inactive`. */
+/** The caller of a token. Refuses with `not_authed`, `token_revoked`, `invalid_auth`, `account_inactive`. */
 export function callerOf(workspace: Workspace, token: string): Caller {
   if (token === '') refuse('not_authed')
+  if (workspace.revoked.has(token)) refuse('token_revoked')
   if (token === appSettings.botToken) return { kind: 'bot', actor: { id: workspace.botId, bot: true } }
   if (token === appSettings.appToken) return { kind: 'app', actor: { id: workspace.botId, bot: true } }
   const holder = workspace.openId.holderOf(token)
@@ -22,7 +23,7 @@ export function callerOf(workspace: Workspace, token: string): Caller {
 
 /** Methods for the app-level token, and those for any caller or none. */
 const appLevel = new Set(['apps.connections.open'])
-const open = new Set(['api.test', 'blocks.validate', 'openid.connect.token'])
+const open = new Set(['api.test', 'blocks.validate', 'openid.connect.token', 'oauth.v2.access'])
 /** All that the token of one who signed in is for. */
 const aboutMe = 'openid.connect.userInfo'
 
@@ -35,7 +36,7 @@ function isForPeople(method: string): boolean {
 /** Refuses a kind of token that the method does not take, and no token where one is needed. */
 export function checkTokenKind(method: string, kind: Caller['kind']): void {
   if (appLevel.has(method) ? kind !== 'app' : kind === 'app' && !open.has(method)) refuse('not_allowed_token_type')
-  if (method === aboutMe ? kind !== 'signed-in' : kind === 'signed-in' && !open.has(method))
+  if (method === aboutMe ? kind !== 'signed-in' : kind === 'signed-in' && !open.has(method) && method !== 'auth.revoke')
     refuse('not_allowed_token_type')
   if (kind === 'bot' && isForPeople(method)) refuse('not_allowed_token_type')
   if (kind === 'person' && method.startsWith('views.')) refuse('not_allowed_token_type')

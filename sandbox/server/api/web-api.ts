@@ -48,7 +48,8 @@ export class WebApi {
     const { workspace } = this.#options.interactivity
     const decoded = await decode(method, request)
     const fields = 'fields' in decoded ? { ...Object.fromEntries(url.searchParams), ...decoded.fields } : {}
-    const { token: given, ...args } = fields
+    const { token: given, ...named } = fields
+    const args = { ...clientOf(method, request.headers.authorization), ...named }
     const header = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
     const token = header ?? (typeof given === 'string' ? given : '')
     const entry = {
@@ -78,7 +79,8 @@ export class WebApi {
       ('error' in decoded
         ? refused(method, new Refusal(decoded.error))
         : this.#answer(method, token, { ...args, ...instead }))
-    const answered = outcome && isAltering(outcome) ? altered(truly, outcome) : truly
+    const warned = withWarnings(truly, request)
+    const answered = outcome && isAltering(outcome) ? altered(warned, outcome) : warned
     const { ok, error } = answered.body
     const why = reasons(answered.body)
     const result = {
@@ -122,7 +124,7 @@ export class WebApi {
       if (caller?.kind === 'bot') checkScope(workspace, method, workspace.channel(args.optionalText('channel') ?? ''))
       args.checkRequired()
       const scopes = caller?.scopes ? { scopes: caller.scopes } : {}
-      const call: Call = { method, args, actor, ...scopes, workspace, interactivity, socketAddress }
+      const call: Call = { method, args, actor, token, ...scopes, workspace, interactivity, socketAddress }
       const body = { ok: true, ...run(call) }
       return { status: 200, body, headers: scopeHeaders(call) }
     } catch (error) {
@@ -156,8 +158,40 @@ function reasons({ response_metadata, errors }: Json): string[] {
   return [...said.map(String), ...found]
 }
 
-function scopeHeaders({ actor, workspace }: Call): Record<string, string> {
-  return actor.bot ? { 'x-oauth-scopes': workspace.scopes.join(',') } : {}
+function scopeHeaders({ actor, method, workspace }: Call): Record<string, string> {
+  const accepted = methodFacts.get(method)?.botScopes ?? []
+  return actor.bot
+    ? {
+        'x-oauth-scopes': workspace.scopes.join(','),
+        ...(accepted.length > 0 ? { 'x-accepted-oauth-scopes': accepted.join(',') } : {}),
+      }
+    : {}
+}
+
+/** The methods that take the app's id and secret, also by HTTP's Basic scheme. Source: docs.slack.dev/reference/methods/oauth.v2.access */
+const forClients: ReadonlySet<string> = new Set(['oauth.v2.access', 'oauth.v2.exchange', 'openid.connect.token'])
+
+function clientOf(method: string, authorization: string | undefined): Json {
+  const [, basic] = /^Basic (.+)$/i.exec(authorization ?? '') ?? []
+  if (basic === undefined || !forClients.has(method)) return {}
+  const [client_id = '', ...secret] = Buffer.from(basic, 'base64').toString().split(':')
+  return { client_id, client_secret: secret.join(':') }
+}
+
+/**
+ * What Slack warns of in a body's type: JSON without a charset, a form with one. A caller's own warnings come first.
+ * Source: "Warnings" on each method's page (docs.slack.dev/reference/methods)
+ */
+function withWarnings(answered: Answered, { method, headers }: IncomingMessage): Answered {
+  const type = headers['content-type'] ?? ''
+  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)
+  const has = /;\s*charset=/i.test(type)
+  if (method !== 'POST' || type === '' || isForm !== has) return answered
+  const { response_metadata: told, warning } = answered.body
+  const own = typeof warning === 'string' ? [warning] : []
+  const warnings = [...own, isForm ? 'superfluous_charset' : 'missing_charset']
+  const metadata = { ...(isObject(told) ? told : {}), warnings }
+  return { ...answered, body: { ...answered.body, warning: warnings.join(','), response_metadata: metadata } }
 }
 
 function refused(method: string, refusal: Refusal): Answered {

@@ -25,6 +25,10 @@ export type InstalledApp = {
   isInteractive: boolean
   usesSocketMode: boolean
   /** Where it wants to be called, if not by Socket Mode. */
+  /** Where a browser may go back to after an installation; any address of this machine where it names none. */
+  redirects: readonly string[]
+  /** The domains whose links it is told of. */
+  linkDomains: readonly string[]
   urls: { events?: string; interactivity?: string; options?: string }
 }
 
@@ -40,5 +44,7 @@ export const ourApp: InstalledApp = {
   hasHome: true,
   isInteractive: true,
   usesSocketMode: true,
+  redirects: [],
+  linkDomains: [],
   urls: {},
 }

@@ -35,10 +35,12 @@ const schema = z.object({
       app_home: z.object({ home_tab_enabled: z.boolean().default(false) }).default({ home_tab_enabled: false }),
       bot_user: z.object({ display_name: text(80) }).optional(),
       shortcuts: z.array(shortcut).max(10, 'an app has at most 10 shortcuts').default([]),
+      unfurl_domains: z.array(z.string().min(1)).max(5, 'an app has at most 5 domains').default([]),
       slash_commands: z.array(command).max(50, 'an app has at most 50 slash commands').default([]),
     })
     .prefault({}),
   oauth_config: z.object({
+    redirect_urls: z.array(address).max(1000).default([]),
     scopes: z.object({ bot: z.array(z.string()).min(1, 'the bot needs a scope, such as chat:write') }),
   }),
   settings: z
@@ -96,6 +98,8 @@ function installed({ display_information, features, oauth_config, settings }: Ma
     hasHome: features.app_home.home_tab_enabled,
     isInteractive: interactivity.is_enabled,
     usesSocketMode: settings.socket_mode_enabled,
+    redirects: oauth_config.redirect_urls,
+    linkDomains: features.unfurl_domains,
     urls: {
       ...(subscriptions.request_url === undefined ? {} : { events: subscriptions.request_url }),
       ...(interactivity.request_url === undefined ? {} : { interactivity: interactivity.request_url }),

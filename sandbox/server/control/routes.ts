@@ -6,9 +6,11 @@ import type { WebApi } from '../api/web-api.ts'
 import { ourApp } from '../app/installed-app.ts'
 import type { Deliveries } from '../delivery/deliveries.ts'
 import type { SocketMode } from '../delivery/socket.ts'
+import { newSecret } from '../ids.ts'
 import type { Interactivity } from '../interactivity/interactivity.ts'
 import { appSettings } from '../seed/app.ts'
 import { BadOrder, readOrder, switchesNow } from '../switches/order.ts'
+import { isObject } from '../workspace/json.ts'
 import type { StoredChannel, StoredMessage } from '../workspace/types.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { pictureOfWorkspace } from '../workspace/workspace-picture.ts'
@@ -101,6 +103,22 @@ function appInfo(control: Control) {
   return { app_id, bot_id, user, name, commands, shortcuts, events, has_home, is_ours, scopes: workspace.scopes }
 }
 
+/**
+ * Asks the app's request URL to prove itself, as Slack does when the address is entered: it must answer with the challenge, as text, in a form
+ * or as JSON. Source: docs.slack.dev/reference/events/url_verification
+ */
+async function verify({ deliveries }: Control) {
+  const challenge = newSecret()
+  const payload = { token: appSettings.verificationToken, challenge, type: 'url_verification' }
+  const outcome = await deliveries.attempt({ kind: 'events_api', type: 'url_verification', payload })
+  if (!outcome.acked) return { ok: false, error: outcome.reason }
+  const { ack } = outcome
+  const told = isObject(ack) ? ack.challenge : new URLSearchParams(String(ack)).get('challenge')
+  return told === challenge || ack === challenge
+    ? { ok: true }
+    : { ok: false, error: 'The answer does not hold the challenge.', answer: ack }
+}
+
 const routes: Readonly<Record<string, Route>> = {
   'GET state': ({ interactivity, stream }, _, url) =>
     pictureOfWorkspace(
@@ -139,6 +157,7 @@ const routes: Readonly<Record<string, Route>> = {
   'GET workspace': ({ interactivity }) => switchesNow(interactivity.workspace),
   'POST workspace': (control, body) => control.turn(readOrder(body)),
   'GET search': ({ interactivity }, _, url) => found(interactivity.workspace, url.searchParams.get('q') ?? ''),
+  'POST verify': verify,
   'GET socket': ({ socket }) => ({ connections: socket.connections }),
   'POST socket': ({ socket }, body) => {
     const order = socketOrder.parse(body)

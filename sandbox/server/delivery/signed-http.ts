@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { isOnThisMachine } from '../app/addresses.ts'
 import { isObject } from '../workspace/json.ts'
 import type { Envelope, Outcome, Retry, Transport } from './transport.ts'
 
@@ -33,6 +34,9 @@ function why(error: unknown): string {
   return 'connection_failed'
 }
 
+/** Source: docs.slack.dev/apis/events-api (Error handling) */
+const mostRedirects = 2
+
 /** Sends what happens to the app's request URL, signed, and takes the HTTP answer as the acknowledgement. */
 export class SignedHttp implements Transport {
   readonly #address: (envelope: Envelope) => string
@@ -63,19 +67,24 @@ export class SignedHttp implements Transport {
     }
     try {
       const signal = AbortSignal.any([AbortSignal.timeout(this.#patience), this.#stop.signal])
-      const response = await fetch(this.#address(envelope), {
-        method: 'POST',
-        headers,
-        body,
-        signal,
-        redirect: 'manual',
-      })
+      const response = await this.#fetch(this.#address(envelope), { method: 'POST', headers, body, signal })
+      if (!response) return { acked: false, reason: 'too_many_redirects' }
       const ack = read(await response.text())
       if (response.ok) return { acked: true, ack: isObject(ack) || typeof ack === 'string' ? ack : {} }
       return { acked: false, reason: 'http_error', noRetry: response.headers.get('x-slack-no-retry') === '1' }
     } catch (error) {
       return { acked: false, reason: why(error) }
     }
+  }
+
+  /** Follows two redirects, as Slack does of events, and none that leaves this machine; undefined where there are more. */
+  async #fetch(address: string, init: RequestInit, more = mostRedirects): Promise<Response | undefined> {
+    const response = await fetch(address, { ...init, redirect: 'manual' })
+    const location = response.headers.get('location')
+    if (![301, 302, 307, 308].includes(response.status) || location === null) return response
+    if (more === 0) return undefined
+    const to = new URL(location, address).href
+    return isOnThisMachine(to) ? this.#fetch(to, init, more - 1) : response
   }
 
   close(): void {

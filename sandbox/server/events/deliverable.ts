@@ -17,6 +17,7 @@ const everywhere: ReadonlySet<string> = new Set([
   'channel_archive',
   'channel_unarchive',
   'channel_deleted',
+  'link_shared',
 ])
 
 function holdsScope(workspace: Workspace, name: string, channel: StoredChannel | undefined): boolean {

@@ -44,6 +44,7 @@ function mayRead(workspace: Workspace, file: StoredFile, token: string): boolean
   const shared = file.shares.map(({ channel }) => workspace.channel(channel))
   return (
     file.user === actor.id ||
+    (file.in_form === true && actor.bot) ||
     shared.some((channel) => channel && (!channel.is_private || channel.members.has(actor.id)))
   )
 }

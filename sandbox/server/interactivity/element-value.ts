@@ -3,6 +3,7 @@ import { isObject, type Json, objectsIn, textOf } from '../workspace/json.ts'
 import { kinds } from '../workspace/state-values.ts'
 import type { Person } from '../workspace/types.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { broughtFiles } from './brought-files.ts'
 import { secondsOf } from './zoned-time.ts'
 
 /** Who puts something in, and where options of an external menu come from; `unfinished` while they still type. */
@@ -124,6 +125,7 @@ export function entryFor(element: Json, raw: unknown, input: Input): Json {
   if (!how) throw new Unable('not_supported', { value: type })
   if (!how.many) return { type, [how.field]: isNothing(raw) ? null : one(element, raw, input) }
   const items = isNothing(raw) ? [] : Array.isArray(raw) ? raw : [raw]
+  if (how.holds === 'file') return { type, [how.field]: broughtFiles(element, items, input) }
   const max = element.max_selected_items
   if (typeof max === 'number' && items.length > max) throw new Unable('too_many', { max: String(max) })
   return { type, [how.field]: items.map((item) => one(element, item, input)) }

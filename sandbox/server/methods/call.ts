@@ -9,6 +9,8 @@ export type Call = {
   method: string
   args: Arguments
   actor: Actor
+  /** What it came with; empty where the method needs none. */
+  token: string
   /** Of whoever signed in with OpenID Connect: what their token is for. */
   scopes?: readonly string[]
   workspace: Workspace

@@ -22,10 +22,23 @@ function create(call: Call) {
   return { channel: { ...wireChannel(call.workspace, channel, call.actor.id), ...unread } }
 }
 
+/** The canvas of a channel stands in a tab. Source: docs.slack.dev/surfaces/canvases */
+function tabsOf({ files, team }: Call['workspace'], channel: string) {
+  const canvas = [...files.values()].find((file) => file.canvas?.channel === channel)
+  if (!canvas) return { tabs: [] }
+  const is_empty = canvas.canvas?.sections.length === 0
+  return {
+    canvas: { file_id: canvas.id, is_empty, quip_thread_id: `${team.id}${canvas.id}` },
+    tabs: [
+      { id: `Ct${canvas.id.slice(1)}`, type: 'channel_canvas', label: canvas.title, data: { file_id: canvas.id } },
+    ],
+  }
+}
+
 function info(call: Call) {
   const channel = channelOf(call)
   const wire = wireChannel(call.workspace, channel, call.actor.id)
-  if (!channel.is_im) wire.properties = { tabs: [] }
+  if (!channel.is_im) wire.properties = tabsOf(call.workspace, channel.id)
   if (call.args.flag('include_num_members')) wire.num_members = channel.members.size
   if (call.args.flag('include_locale')) wire.locale = 'ja-JP'
   return { channel: wire }

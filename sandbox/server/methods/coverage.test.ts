@@ -60,6 +60,19 @@ async function grouped(): Promise<unknown> {
   return (usergroup as { id: string }).id
 }
 
+const content = { type: 'markdown', markdown: '# 手順' }
+
+/** A canvas of the bot's; answers its id. */
+async function drawn(): Promise<unknown> {
+  return (await call('canvases.create', { title: '手順', document_content: content })).canvas_id
+}
+
+/** A call that the bot told of; answers its id. */
+async function told(): Promise<unknown> {
+  const args = { external_unique_id: '1', join_url: 'https://meet.example.com/1', created_by: 'U0TANAKA' }
+  return ((await call('calls.add', args)).call as { id: string }).id
+}
+
 let names = 0
 async function made(): Promise<unknown> {
   names += 1
@@ -114,6 +127,26 @@ const successes: Record<string, () => unknown> = {
     prompts: [{ title: '状況', message: '状況を教えて' }],
   }),
   'assistant.threads.setTitle': async () => ({ channel_id: general, thread_ts: await posted(), title: '障害' }),
+  'auth.revoke': () => ({ test: true }),
+  'calls.add': () => ({ external_unique_id: '2', join_url: 'https://meet.example.com/2', created_by: 'U0SATO' }),
+  'calls.end': async () => ({ id: await told() }),
+  'calls.info': async () => ({ id: await told() }),
+  'calls.participants.add': async () => ({ id: await told(), users: [{ slack_id: 'U0SATO' }] }),
+  'calls.participants.remove': async () => ({ id: await told(), users: [{ slack_id: 'U0SATO' }] }),
+  'calls.update': async () => ({ id: await told(), title: '障害対応' }),
+  'canvases.access.delete': async () => ({ canvas_id: await drawn(), user_ids: ['U0TANAKA'] }),
+  'canvases.access.set': async () => ({ canvas_id: await drawn(), access_level: 'read', user_ids: ['U0TANAKA'] }),
+  'canvases.create': () => ({ title: '手順', document_content: content }),
+  'canvases.delete': async () => ({ canvas_id: await drawn() }),
+  'canvases.edit': async () => ({
+    canvas_id: await drawn(),
+    changes: [{ operation: 'insert_at_end', document_content: content }],
+  }),
+  'canvases.sections.lookup': async () => ({ canvas_id: await drawn(), criteria: { section_types: ['h1'] } }),
+  'conversations.canvases.create': async () => ({ channel_id: await made(), document_content: content }),
+  'team.profile.get': () => ({}),
+  'users.profile.set': () => ({ profile: { status_text: '当番', status_emoji: ':eyes:', status_expiration: 0 } }),
+  'users.setPresence': () => ({ presence: 'auto' }),
   'bots.info': () => ({ bot: 'B0SSSBOT01' }),
   'chat.appendStream': async () => ({ channel: general, ts: await streaming(), markdown_text: ' と続き' }),
   'chat.startStream': () => ({ channel: general, ...forTanaka, markdown_text: '調べています' }),
@@ -249,6 +282,8 @@ const elsewhere = new Set([
   'dnd.teamInfo',
   'functions.completeError',
   'functions.completeSuccess',
+  'oauth.v2.access',
+  'oauth.v2.exchange',
   'openid.connect.token',
   'openid.connect.userInfo',
   'views.push',
@@ -271,7 +306,8 @@ describe('a success of', () => {
     })
     await story.start()
     // What our own bot does not ask for.
-    sandbox.workspace.scopes.push('assistant:write', 'usergroups:write')
+    sandbox.workspace.scopes.push('assistant:write', 'usergroups:write', 'users:write')
+    sandbox.workspace.scopes.push('calls:write', 'calls:read', 'canvases:write', 'canvases:read')
   })
   afterAll(() => story[Symbol.asyncDispose]())
 

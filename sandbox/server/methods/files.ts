@@ -39,7 +39,8 @@ function announce({ workspace, args, actor }: Call) {
 function fileOf(call: Call, id: string): StoredFile {
   const file = call.workspace.files.get(id)
   const seen = file?.shares.some(({ channel }) => call.workspace.channel(channel)?.members.has(call.actor.id))
-  if (!file || (file.user !== call.actor.id && !seen)) refuse('file_not_found')
+  const inForm = file?.in_form === true && call.actor.bot
+  if (!file || (file.user !== call.actor.id && !seen && !inForm)) refuse('file_not_found')
   return file
 }
 

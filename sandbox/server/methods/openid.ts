@@ -1,13 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { createHash } from 'node:crypto'
+import { isSame } from '../ids.ts'
 import { claimsOf } from '../openid/openid.ts'
 import { refuse } from '../refusal.ts'
 import { appSettings } from '../seed/app.ts'
 import type { Call, Methods } from './call.ts'
-
-const isSame = (one: string, other: string): boolean => {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(one), digest(other))
-}
 
 /** Exchanges a code for who signed in. Each argument must be what the browser was sent with. */
 function token({ args, workspace }: Call) {

@@ -47,7 +47,7 @@ function profile(call: Call) {
 
 function presence(call: Call) {
   const user = call.workspace.user(call.args.optionalText('user') ?? call.actor.id)
-  return { presence: user && !user.deleted ? 'active' : 'away' }
+  return { presence: user && !user.deleted && !call.workspace.presence.isAway(user.id) ? 'active' : 'away' }
 }
 
 function usergroups(call: Call) {

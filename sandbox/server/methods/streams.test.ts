@@ -55,7 +55,7 @@ it('an app shows what a link leads to, under the message that holds it', async (
   const link = 'https://status.example.com/1?a=1&b=2'
   const ts = await says({ as: 'tanaka', do: 'post', channel, text: `見て <${link}>` }.text)
   const unfurls = (title: string) => ({ channel, ts, unfurls: { [link]: { title } } })
-  expect(await call('chat.unfurl', unfurls('状況'))).toEqual({ ok: true })
+  expect(await call('chat.unfurl', unfurls('状況'))).toMatchObject({ ok: true })
   expect((await call('chat.unfurl', unfurls('新しい状況'))).ok).toBe(true)
   const { attachments } = (await seen(ts)) ?? {}
   expect(JSON.stringify(attachments)).toContain('新しい状況')

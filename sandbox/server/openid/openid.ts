@@ -65,6 +65,11 @@ export class OpenId {
     return this.#tokens.get(token)
   }
 
+  /** A token that was given back tells nobody any more. */
+  forget(token: string): void {
+    this.#tokens.delete(token)
+  }
+
   /** The public key, as Slack tells its own: without a `use`. */
   keys() {
     return { keys: [{ ...createPublicKey(ownKey()).export({ format: 'jwk' }), kid: keyId, alg: 'RS256' }] }

@@ -1,6 +1,7 @@
 import type { Person } from '../workspace/types.ts'
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
+/** Text as it stands in a page. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
 
 const style = `
 :root{color-scheme:light dark;--line:light-dark(#dde1e6,#373c44);--quiet:light-dark(#5b6470,#9aa4b1)}

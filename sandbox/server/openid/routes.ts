@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { appSettings } from '../seed/app.ts'
-import type { Person } from '../workspace/types.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { isRedirect, person, send } from './browser.ts'
+import { install } from './install-routes.ts'
 import type { Asked } from './openid.ts'
-import { choicePage, refusedPage } from './pages.ts'
+import { refusedPage } from './pages.ts'
 
 const known = new Set(['openid', 'email', 'profile'])
 
@@ -27,13 +28,6 @@ const discovered = (url: string) => ({
   token_endpoint_auth_methods_supported: ['client_secret_post', 'client_secret_basic'],
 })
 
-/** Slack takes https alone; here this machine is good, too. */
-const isRedirect = (address: string): boolean => {
-  if (!URL.canParse(address)) return false
-  const { protocol, hostname } = new URL(address)
-  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
-}
-
 /** What is asked for, or Slack's word for what is wrong with it. */
 function read(query: URLSearchParams, team: string): Asked | string {
   const scopes = (query.get('scope') ?? '').split(/[ ,]+/).filter(Boolean)
@@ -49,15 +43,6 @@ function read(query: URLSearchParams, team: string): Asked | string {
   return { clientId: appSettings.clientId, redirect, scopes, nonce: query.get('nonce') ?? '', challenge }
 }
 
-/** Whoever could sign in to Slack: no app, and nobody whose account is deactivated. */
-const canSignIn = (person: Person): boolean =>
-  !person.is_bot && !person.deleted && person.id !== 'USLACKBOT' && !person.generated
-
-function send(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' })
-  response.end(body)
-}
-
 /** Where a browser signs in: it chooses whose it is, or says so by `sandbox_as=<handle>`, and goes back to the app with a code. */
 function authorize(workspace: Workspace, response: ServerResponse, url: URL): void {
   const asked = read(url.searchParams, workspace.team.id)
@@ -66,26 +51,17 @@ function authorize(workspace: Workspace, response: ServerResponse, url: URL): vo
     refused(asked)
     return
   }
-  const people = [...workspace.users.kept.values()].filter(canSignIn)
-  const chosen = url.searchParams.get('sandbox_as')
-  if (chosen === null) {
-    send(response, 200, 'text/html', choicePage(people, url, workspace.app.name))
-    return
-  }
-  const person = people.find(({ name }) => name === chosen) ?? workspace.userByHandle(chosen)
-  if (!person || !canSignIn(person)) {
-    refused('user_not_found')
-    return
-  }
+  const who = person(workspace, response, url)
+  if (!who) return
   const back = new URL(asked.redirect)
-  back.searchParams.set('code', workspace.openId.grant(person.id, asked))
+  back.searchParams.set('code', workspace.openId.grant(who.id, asked))
   const state = url.searchParams.get('state')
   if (state !== null) back.searchParams.set('state', state)
   response.writeHead(302, { location: back.href, 'cache-control': 'no-store' })
   response.end()
 }
 
-/** Sign-in with OpenID Connect, but for its two methods. False where the address is none of these. */
+/** Sign-in with OpenID Connect and the installation of the app, but for their methods. False where the address is none of these. */
 export function serveOpenId(
   workspace: Workspace,
   request: IncomingMessage,
@@ -102,6 +78,9 @@ export function serveOpenId(
       return true
     case '/openid/connect/authorize':
       authorize(workspace, response, url)
+      return true
+    case '/oauth/v2/authorize':
+      install(workspace, response, url)
       return true
     default:
       return false

@@ -4,7 +4,15 @@ import type { Change } from '../../protocol.ts'
 import { isObject, type Json } from './json.ts'
 import { displace, place } from './messages.ts'
 import { friendly, type Settled } from './settled.ts'
-import type { Person, StoredChannel, StoredFile, StoredMessage, StoredUsergroup, StoredView } from './types.ts'
+import type {
+  Person,
+  StoredCall,
+  StoredChannel,
+  StoredFile,
+  StoredMessage,
+  StoredUsergroup,
+  StoredView,
+} from './types.ts'
 import type { Workspace } from './workspace.ts'
 
 /** The file is written anew when it has grown by this many bytes. */
@@ -32,6 +40,7 @@ function* everything(workspace: Workspace): Generator<Entry> {
     for (const message of channel.ephemerals.values()) yield { is: 'message', channel: channel.id, message }
   }
   for (const [id, file] of workspace.files) yield { is: 'file', id, file }
+  for (const call of workspace.calls.values()) yield { is: 'call', call }
   for (const view of workspace.views.homes.values()) yield { is: 'home', view }
   for (const [user, stack] of workspace.views.stacks) yield { is: 'stack', user, stack }
   for (const [user, marks] of workspace.reads)
@@ -145,6 +154,7 @@ type Written =
   | { is: 'message'; channel: string; message: StoredMessage }
   | { is: 'message_deleted'; channel: string; ts: string }
   | { is: 'file'; id: string; file?: StoredFile }
+  | { is: 'call'; call: StoredCall }
   | { is: 'home'; view: StoredView }
   | { is: 'stack'; user: string; stack: StoredView[] }
   | { is: 'read'; user: string; channel: string; ts: string }
@@ -181,6 +191,9 @@ function restore(workspace: Workspace, line: Exclude<Written, { is: 'event' }>):
     case 'file':
       if (line.file) workspace.files.set(line.id, line.file)
       else workspace.files.delete(line.id)
+      return
+    case 'call':
+      workspace.calls.set(line.call.id, line.call)
       return
     case 'home':
       workspace.views.homes.set(line.view.user, line.view)

@@ -3,6 +3,7 @@ import { appSettings } from '../seed/app.ts'
 import { appOf, appWithBot } from '../seed/apps.ts'
 import { addedBySlack } from './added-by-slack.ts'
 import { withIds } from './elements.ts'
+import { tellLinks } from './links.ts'
 import { previewed, unfurls } from './previews.ts'
 import type { Actor, Draft, StoredChannel, StoredMessage } from './types.ts'
 import type { SlackEvent, Workspace } from './workspace.ts'
@@ -172,6 +173,7 @@ function say(workspace: Workspace, channel: StoredChannel, message: StoredMessag
   place(channel, message)
   workspace.messageChanged(channel, message)
   tellPosted(workspace, channel, message)
+  tellLinks(workspace, channel, message)
   if (unfurl && workspace.previews && unfurls(message)) showPreview(workspace, channel, message)
   return message
 }

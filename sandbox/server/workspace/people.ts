@@ -1,5 +1,5 @@
 import { refuse } from '../refusal.ts'
-import type { Person, StoredUsergroup } from './types.ts'
+import type { OwnProfile, Person, StoredUsergroup } from './types.ts'
 import { wireUser } from './wire-user.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -21,6 +21,25 @@ export function setDeleted(workspace: Workspace, person: Person, deleted: boolea
     cache_ts: workspace.seconds(),
     event_ts: workspace.newTs(),
   })
+}
+
+/** Sets what a person says of themselves, and tells of it: a status, a name, a title. */
+export function profileChanged(workspace: Workspace, person: Person, given: OwnProfile): void {
+  const { real_name, title, ...own } = given
+  if (real_name !== undefined) person.real_name = real_name
+  if (title !== undefined) person.title = title
+  person.own = { ...person.own, ...own }
+  person.updated = workspace.seconds()
+  workspace.userChanged(person)
+  const told = () => ({
+    user: wireUser(workspace, person),
+    cache_ts: workspace.seconds(),
+    event_ts: workspace.newTs(),
+  })
+  workspace.happened({ type: 'user_change', ...told() })
+  workspace.happened({ type: 'user_profile_changed', ...told() })
+  if (given.status_text !== undefined || given.status_emoji !== undefined)
+    workspace.happened({ type: 'user_status_changed', ...told() })
 }
 
 /** A user group as Slack shows it; its people, and how many they are, only where asked for. */

@@ -15,6 +15,8 @@ export class Presence {
   readonly #lastSeen = new Map<string, number>()
   /** The ephemeral messages that a picture showed already; the next one is like a reload. */
   readonly #shown = new Set<string>()
+  /** Who has said that they are away. */
+  readonly #away = new Set<string>()
   readonly #now: () => number
 
   /** `now` in milliseconds. */
@@ -24,6 +26,15 @@ export class Presence {
 
   isActive(user: string): boolean {
     return this.#now() - (this.#lastSeen.get(user) ?? Number.NEGATIVE_INFINITY) < sessionMs
+  }
+
+  isAway(user: string): boolean {
+    return this.#away.has(user)
+  }
+
+  setAway(user: string, away: boolean): void {
+    if (away) this.#away.add(user)
+    else this.#away.delete(user)
   }
 
   /** Somebody does something. True where a session begins with it: nothing ephemeral is on their screen then. */
@@ -43,6 +54,7 @@ export class Presence {
   clear(): void {
     this.#lastSeen.clear()
     this.#shown.clear()
+    this.#away.clear()
   }
 }
 

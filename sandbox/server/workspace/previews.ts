@@ -10,7 +10,7 @@ function isPublic(url: string): boolean {
 }
 
 /** The public links in a text, each once. */
-function linksIn(text: string): string[] {
+export function linksIn(text: string): string[] {
   const found = [...text.matchAll(links)].map(([, url = '']) => url.replace(/&amp;/g, '&'))
   return [...new Set(found)].filter(isPublic)
 }

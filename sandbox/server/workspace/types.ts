@@ -22,8 +22,30 @@ export type Person = {
   without_profile?: true
   /** One of the many who only fill a large user group. */
   generated?: boolean
+  /** What they have said of themselves, besides. */
+  own?: OwnProfile
   /** Seconds since the epoch. */
   updated: number
+}
+
+/** What somebody may set of their own profile; `status_expiration` in seconds since the epoch, 0 for never. */
+export type OwnProfile = Partial<
+  Record<'status_text' | 'status_emoji' | 'title' | 'phone' | 'pronouns' | 'display_name' | 'real_name', string>
+> & { status_expiration?: number }
+
+/** A call that goes on in another service; times in seconds since the epoch, `duration` in seconds. */
+export type StoredCall = {
+  id: string
+  date_start: number
+  external_unique_id: string
+  join_url: string
+  desktop_app_join_url?: string
+  external_display_id?: string
+  title?: string
+  /** `slack_id` of people of the workspace, `external_id` of others. */
+  users: Record<string, unknown>[]
+  ended?: number
+  duration?: number
 }
 
 export type StoredUsergroup = {
@@ -56,6 +78,14 @@ export type StoredFile = {
   bytes?: string
   /** Where it was shared: channel id and the ts of the message. */
   shares: { channel: string; ts: string }[]
+  /** Put into a form of the app's: the bot may read it, though it is shared nowhere. */
+  in_form?: true
+  /** Of a canvas: its parts, the channel that it is a tab of, and whom its owner has let in besides. */
+  canvas?: {
+    sections: { id: string; markdown: string }[]
+    channel?: string
+    access: { id: string; level: 'read' | 'write' }[]
+  }
 }
 
 /** A topic or a purpose. */

@@ -43,25 +43,27 @@ function isStranger(workspace: Workspace, { id, team_id }: Person): boolean {
 
 /** A person's profile as `users.info` shows it. The e-mail only to whom `users:read.email` is granted. */
 export function wireProfile(workspace: Workspace, person: Person, email: boolean): Record<string, unknown> {
+  const { own = {} } = person
+  const expired = own.status_expiration ? own.status_expiration <= workspace.seconds() : false
   const image = `https://avatars.example.com/${person.id}`
   return {
     title: person.title ?? '',
-    phone: '',
+    phone: own.phone ?? '',
     skype: '',
     avatar_hash: person.id.toLowerCase(),
     real_name: person.real_name,
     real_name_normalized: person.real_name,
-    display_name: person.name,
-    display_name_normalized: person.name,
-    status_text: '',
-    status_emoji: '',
+    display_name: own.display_name ?? person.name,
+    display_name_normalized: own.display_name ?? person.name,
+    status_text: expired ? '' : (own.status_text ?? ''),
+    status_emoji: expired ? '' : (own.status_emoji ?? ''),
     status_emoji_display_info: [],
-    status_expiration: 0,
+    status_expiration: expired ? 0 : (own.status_expiration ?? 0),
     fields: {},
     first_name: person.real_name.split(' ')[0] ?? '',
     last_name: person.real_name.split(' ').slice(1).join(' '),
     start_date: '2020-04-01',
-    pronouns: '',
+    pronouns: own.pronouns ?? '',
     huddle_state: 'default_unset',
     huddle_state_expiration_ts: 0,
     image_original: `${image}_original.png`,

@@ -1,6 +1,7 @@
 import { allBlocksText, type Limit } from '../../block-kit/index.ts'
 import type { ChangeBody } from '../../protocol.ts'
 import { type InstalledApp, ourApp } from '../app/installed-app.ts'
+import { Installations } from '../openid/installations.ts'
 import { OpenId } from '../openid/openid.ts'
 import { refuse } from '../refusal.ts'
 import { appSettings } from '../seed/app.ts'
@@ -8,7 +9,7 @@ import { pictureOfChannel, pictureOfMessage, pictureOfUser, pictureOfUsergroup }
 import { Presence } from './presence.ts'
 import { Roll } from './roll.ts'
 import { friendly, type Settled } from './settled.ts'
-import type { Person, StoredChannel, StoredFile, StoredMessage, StoredUsergroup } from './types.ts'
+import type { Person, StoredCall, StoredChannel, StoredFile, StoredMessage, StoredUsergroup } from './types.ts'
 import { Views } from './views.ts'
 
 /** An event as Slack's Events API tells it, before it is put into an envelope. */
@@ -22,6 +23,10 @@ export type Watchers = {
   happened(event: SlackEvent, channel: StoredChannel | undefined, botWasIn: boolean): void
   /** A file was announced, brought or shared; or taken away. */
   filed(id: string, file: StoredFile | undefined): void
+  /** The bot's token may do something else. */
+  scoped(scopes: readonly string[]): void
+  /** A call was told of, or is another now. */
+  called(call: StoredCall): void
 }
 
 /** The whole workspace in memory. Its rules are the functions beside it; this only holds, finds and tells. */
@@ -36,6 +41,10 @@ export class Workspace {
   readonly presence: Presence
   /** Who is signing in to apps. */
   readonly openId: OpenId
+  /** Who is installing the app. */
+  readonly installations: Installations
+  /** Tokens that were given back. */
+  readonly revoked = new Set<string>()
   /** How far each person has read, by person and channel. */
   readonly reads = new Map<string, Map<string, string>>()
   readonly botId = appSettings.botUserId
@@ -47,12 +56,14 @@ export class Workspace {
   url = ''
   /** Files by id: what was announced, uploaded and shared. */
   readonly files = new Map<string, StoredFile>()
+  /** Calls that apps have told of, by id. */
+  readonly calls = new Map<string, StoredCall>()
   /** Whether links in what people post get previews, a moment later. */
   previews = true
   /** How much all blocks of a message may say together. */
   blocksText: Limit = allBlocksText
   readonly now: () => number
-  watchers: Watchers = { changed() {}, happened() {}, filed() {} }
+  watchers: Watchers = { changed() {}, happened() {}, filed() {}, scoped() {}, called() {} }
   #names = new Map<string, string>()
   #lastMicros = 0
 
@@ -63,6 +74,7 @@ export class Workspace {
     this.now = now
     this.presence = new Presence(now)
     this.openId = new OpenId(now)
+    this.installations = new Installations(now)
     this.views = new Views((change) => this.watchers.changed(change))
   }
 
@@ -138,11 +150,20 @@ export class Workspace {
     return (user === undefined ? undefined : this.users.get(user)?.team_id) ?? this.team.id
   }
 
+  /** An installation adds to what the bot may do, and takes nothing away. */
+  grantScopes(scopes: readonly string[]): void {
+    this.scopes = [...new Set([...this.scopes, ...scopes])]
+    this.watchers.scoped(this.scopes)
+  }
+
   clear(): void {
-    for (const map of [this.users, this.usergroups, this.channels, this.files, this.reads, this.#names]) map.clear()
+    for (const map of [this.users, this.usergroups, this.channels, this.files, this.calls, this.reads, this.#names])
+      map.clear()
     this.views.clear()
     this.presence.clear()
     this.openId.clear()
+    this.installations.clear()
+    this.revoked.clear()
     this.scopes = [...this.app.scopes]
   }
 
@@ -192,6 +213,11 @@ export class Workspace {
 
   fileChanged(file: StoredFile): void {
     this.watchers.filed(file.id, file)
+  }
+
+  callChanged(call: StoredCall): void {
+    this.calls.set(call.id, call)
+    this.watchers.called(call)
   }
 
   fileGone({ id }: StoredFile): void {

@@ -5,6 +5,7 @@ import { ChoiceControl } from './ChoiceControl.tsx'
 import { DateControl } from './DateControl.tsx'
 import { EntityControl } from './EntityControl.tsx'
 import { ExternalControl } from './ExternalControl.tsx'
+import { FileControl } from './FileControl.tsx'
 import type { InputValue, Place } from './host.ts'
 import { TextControl } from './TextControl.tsx'
 import type { InputElement } from './types.ts'
@@ -54,14 +55,16 @@ export function FieldControl({ element, ...props }: ControlProps<InputElement>) 
     case 'url_text_input':
     case 'number_input':
       return <TextControl {...props} element={element} />
+    case 'file_input':
+      return <FileControl {...props} element={element} />
     default:
       // Everything known is dealt with above: it is an element of Slack that we do not draw.
       return <NotHere type={String((element as { type?: unknown }).type)} />
   }
 }
 
-/** An honest line in the place of an input that the sandbox does not know, such as one for files. */
+/** An honest line in the place of an input that the sandbox does not know, such as one that Slack has added since. */
 function NotHere({ type }: { type: string }) {
   const words = useWords()
-  return <em>{type === 'file_input' ? words.block.file : words.message.unsupported(type)}</em>
+  return <em>{words.message.unsupported(type)}</em>
 }

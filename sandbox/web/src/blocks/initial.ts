@@ -31,6 +31,8 @@ export function initialValue(element: InputElement, channel?: string): InputValu
       return element.initial_time ?? null
     case 'datetimepicker':
       return element.initial_date_time === undefined ? null : new Date(element.initial_date_time * 1000).toISOString()
+    case 'file_input':
+      return []
     default:
       // What prefills a rich text is a block of its own, which this plain field cannot hold.
       return typeof element.initial_value === 'string' ? element.initial_value : null

@@ -65,6 +65,7 @@ export type TextInputElement = Typed & {
   min_value?: string
   max_value?: string
 }
+export type FileInputElement = Named & { type: 'file_input'; filetypes?: string[]; max_files?: number }
 export type ImageElement = { type: 'image'; image_url?: string; slack_file?: { url?: string }; alt_text: string }
 
 export type InputElement =
@@ -78,6 +79,7 @@ export type InputElement =
   | Checkboxes
   | Radios
   | TextInputElement
+  | FileInputElement
 export type ActionElement = Button | Overflow | InputElement
 
 type Style = { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean; underline?: boolean }

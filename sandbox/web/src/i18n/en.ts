@@ -192,7 +192,6 @@ export const en = {
     confirm: 'Confirm',
     working: 'Working…',
     chars: (left: number) => `${left} characters left`,
-    file: 'Files are not part of this sandbox.',
   },
   view: {
     cancel: 'Cancel',

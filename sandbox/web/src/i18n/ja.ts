@@ -192,7 +192,6 @@ export const ja: Words = {
     confirm: '確認',
     working: '処理中…',
     chars: (left) => `残り ${left} 文字`,
-    file: 'このサンドボックスではファイルを扱いません。',
   },
   view: {
     cancel: 'キャンセル',
