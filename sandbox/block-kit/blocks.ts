@@ -1,12 +1,12 @@
 /**
  * The blocks. Source: docs.slack.dev/reference/block-kit/blocks, and the types of @slack/types.
- * Not known here, hence refused as unsupported: container, data_table, data_visualization, plan, task_card.
+ * Not known here, hence refused as unsupported: data_visualization.
  */
 import { button, feedbackButtons, iconButton } from './buttons.ts'
 import { anyText, blockId, httpUrl, link, mrkdwnText, plainText } from './objects.ts'
 import { besideSection, inActions, inContext, inInput, inModalInput, picture } from './places.ts'
-import { richTextParts } from './rich-text.ts'
-import { boolean, type Keys, list, object, oneOf, type Rule, string, type Variant, variants } from './rule.ts'
+import { richText, richTextParts } from './rich-text.ts'
+import { boolean, integer, type Keys, list, object, oneOf, type Rule, string, type Variant, variants } from './rule.ts'
 import { columnSettings, tableRows } from './table.ts'
 
 const id: Keys = { block_id: blockId }
@@ -88,3 +88,61 @@ export const call: Variant = {
 export const markdown: Variant = { required: { text: string(12_000) }, optional: id }
 
 export const table: Variant = { required: { rows: tableRows }, optional: { ...id, column_settings: columnSettings } }
+
+const source = object({ type: oneOf('url'), url: httpUrl, text: string(3000) })
+const taskStates = oneOf('pending', 'in_progress', 'complete', 'error')
+
+/** What an agent is at. Source: the `TaskCardBlock` of @slack/types; a limit of its title is not documented. */
+export const taskCard: Variant = {
+  required: { task_id: string(255), title: string(3000), status: taskStates },
+  optional: { ...id, details: richText, output: richText, sources: list(source, 100, 0) },
+}
+
+export const plan: Variant = {
+  required: { title: string(3000) },
+  optional: { ...id, tasks: list(variants({ task_card: taskCard }), 50, 0) },
+}
+
+/** Source: the `DataTableBlock` of @slack/types. */
+export const dataTable: Variant = {
+  required: { rows: tableRows, caption: string(3000) },
+  optional: { ...id, page_size: integer(1, 100), row_header_column_index: integer(0, 19) },
+}
+
+const inContainer = variants({
+  actions,
+  context,
+  divider,
+  file,
+  header,
+  image,
+  input,
+  rich_text: richTextBlock,
+  section,
+  table,
+  video,
+})
+
+/** Blocks in a frame. Source: the `ContainerBlock` of @slack/types. */
+export const container: Variant = {
+  required: { child_blocks: list(inContainer, 10) },
+  optional: {
+    ...id,
+    title: plainText(150),
+    rich_text_title: richText,
+    subtitle: anyText(150),
+    width: oneOf('narrow', 'standard', 'wide', 'full'),
+    icon: variants({ image: picture }),
+    is_collapsible: boolean,
+    default_collapsed: boolean,
+    has_header_divider: boolean,
+  },
+  across: (value, pointer) => [
+    ...(value.title === undefined && value.rich_text_title === undefined
+      ? [{ pointer, message: 'must define one of `title` or `rich_text_title`' }]
+      : []),
+    ...(value.default_collapsed === true && value.is_collapsible !== true
+      ? [{ pointer: `${pointer}/default_collapsed`, message: 'requires `is_collapsible` to be true' }]
+      : []),
+  ],
+}

@@ -21,11 +21,15 @@ const messageBlock = variants({
   ...everywhere,
   call: block.call,
   carousel: block.carousel,
+  container: block.container,
   context_actions: block.contextActions,
+  data_table: block.dataTable,
   file: block.file,
   input: block.input,
   markdown: block.markdown,
+  plan: block.plan,
   table: block.table,
+  task_card: block.taskCard,
 })
 const modalBlock = variants({ ...everywhere, alert: block.alert, input: block.modalInput })
 const homeBlock = variants({ ...everywhere, carousel: block.carousel, input: block.input, table: block.table })

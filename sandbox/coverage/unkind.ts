@@ -168,4 +168,28 @@ export const unkindnesses: readonly Unkindness[] = [
     ja: '書き込めない場所ではスラッシュコマンドも断られ、trigger_id は 3 秒・一度きり',
     source: 'docs.slack.dev/interactivity/implementing-slash-commands',
   },
+  {
+    by: 'always',
+    en: 'JSON without a charset (`missing_charset`) and a form with one (`superfluous_charset`) are warned of',
+    ja: '文字コードのない JSON (`missing_charset`) と、文字コード付きのフォーム (`superfluous_charset`) に警告がつく',
+    source: `${reference}/methods/chat.postMessage (warnings)`,
+  },
+  {
+    by: 'always',
+    en: 'An event follows two redirects of the request URL; with a third it comes again for `too_many_redirects`',
+    ja: 'イベントは転送を2回まで追う。3回目で `too_many_redirects` として再送される',
+    source: 'docs.slack.dev/apis/events-api (error handling)',
+  },
+  {
+    by: 'always',
+    en: 'A token that was given back is `token_revoked`, and the app is told (`tokens_revoked`, `app_uninstalled`)',
+    ja: '返されたトークンは `token_revoked` になり、アプリに知らされる (`tokens_revoked`、`app_uninstalled`)',
+    source: `${reference}/methods/auth.revoke; ${reference}/events/tokens_revoked`,
+  },
+  {
+    by: 'always',
+    en: 'Links to the domains of the manifest are told of in public channels without the bot, too (`is_bot_user_member`)',
+    ja: 'マニフェストのドメインへのリンクは、ボットのいない公開チャンネルでも知らされる (`is_bot_user_member`)',
+    source: `${reference}/events/link_shared`,
+  },
 ]

@@ -1,7 +1,19 @@
 import type { MethodFacts } from './methods.ts'
 
-/** `users.info` takes several people: the error `too_many_users` is of `users`, which the reference forgot. */
+/**
+ * `chat.appendStream` takes `chunks` in place of the text: Slack's own SDKs send only these (`chat_stream.py`, `chat-stream.js`).
+ * `users.info` takes several people: the error `too_many_users` is of `users`, which the reference forgot.
+ */
 export const moreArguments: Readonly<Record<string, Pick<MethodFacts, 'args' | 'required'>>> = {
+  'chat.appendStream': {
+    required: ['channel', 'ts'],
+    args: {
+      channel: { type: 'string' },
+      ts: { type: 'string' },
+      markdown_text: { type: 'string' },
+      chunks: { type: 'array' },
+    },
+  },
   'users.info': {
     required: [],
     args: { include_locale: { type: 'boolean' }, user: { type: 'string' }, users: { type: 'string' } },

@@ -22,7 +22,15 @@ const remindersIn = (workspace: Workspace): Map<string, Reminder> => {
   return known
 }
 
-/** Below, a number is seconds from now; above, since the epoch. Words ("in 15 minutes") are not read here. */
+/** Slack reads English; here it is "in 15 minutes", hours or days. Seconds from now, or nothing. */
+function inWords(said: string): number | undefined {
+  const [, count, unit] = /^in (\d{1,4}|an?) (minute|hour|day)s?$/i.exec(said.trim()) ?? []
+  if (count === undefined) return undefined
+  const seconds = { minute: 60, hour: 3600, day: 86_400 }[String(unit).toLowerCase()] ?? 0
+  return (/^\d/.test(count) ? Number(count) : 1) * seconds
+}
+
+/** Below, a number is seconds from now; above, since the epoch. */
 const longestAheadSeconds = 5 * 366 * 24 * 3600
 
 function add(call: Call) {
@@ -30,8 +38,8 @@ function add(call: Call) {
   const user = workspace.user(args.optionalText('user') ?? actor.id) ?? refuse('user_not_found')
   if (user.is_bot) refuse('cannot_add_bot')
   if (user.id !== actor.id) refuse('cannot_add_others')
-  if (!/^\d+$/.test(args.text('time'))) refuse('cannot_parse')
-  const said = Number(args.text('time'))
+  const time = args.text('time')
+  const said = /^\d+$/.test(time) ? Number(time) : (inWords(time) ?? refuse('cannot_parse'))
   const reminder: Reminder = {
     id: `Rm${randomBytes(5).toString('hex').toUpperCase()}`,
     creator: actor.id,

@@ -1,3 +1,4 @@
+import { WebClient } from '@slack/web-api'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createSandbox, type Sandbox } from '../index.ts'
 import { createDriver } from '../testing/driver.ts'
@@ -40,6 +41,30 @@ it('a message grows while it is written, and no more once it is ended', async ()
   const late = await call('chat.appendStream', { channel, ts, markdown_text: '!' })
   expect(late.error).toBe('message_not_in_streaming_state')
   expect(await seen(ts)).toMatchObject({ text: '調べています。' })
+})
+
+it('Slack’s own helper for streams writes text, tasks and a plan', async () => {
+  const client = new WebClient('xoxb-sandbox', { slackApiUrl: `${sandbox.url}/api/` })
+  const stream = client.chatStream({ channel, thread_ts: await says('質問'), ...tanaka, buffer_size: 1 })
+  await stream.append({ markdown_text: '調べて' })
+  await stream.append({ chunks: [{ type: 'plan_update', title: '手順' }] })
+  const task = { type: 'task_update' as const, id: 't1', title: 'ログを見る' }
+  await stream.append({ chunks: [{ ...task, status: 'in_progress', details: '3 台' }] })
+  await stream.append({ chunks: [{ ...task, status: 'complete' }] })
+  const { ts } = await stream.stop({ markdown_text: 'います' })
+  const details = { elements: [{ elements: [{ text: '3 台' }] }] }
+  expect(await seen(ts)).toMatchObject({
+    text: '調べています',
+    blocks: [
+      { type: 'plan', title: '手順', tasks: [{ task_id: 't1', status: 'complete', details }] },
+      { type: 'markdown', text: '調べています' },
+    ],
+  })
+  const { ts: open } = await call('chat.startStream', { channel, ...tanaka })
+  for (const chunks of [[{ type: 'song' }], [{ ...task, status: 'odd' }], 'x'])
+    expect((await call('chat.appendStream', { channel, ts: open, chunks })).error).toMatch(
+      /^invalid_(chunks|arguments)$/,
+    )
 })
 
 it('says for whom it is in a channel, and goes on in its own messages only', async () => {
