@@ -1,9 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
+import type { BoardChange, Looks } from '../../src/rooms/api/contract.ts'
 import { settingsText } from '../../test/harness/bot.ts'
 import { signsIn, type Visitor, visitor } from '../../test/stories/dashboard-visitor.ts'
+import { changedBoard } from '../../web/src/kit/live/changed-board.ts'
 import { secondsOf } from '../processor.ts'
 import type { Place, Stage } from '../stage.ts'
+
+type Board = Looks['/board']
 
 const browsers = 200
 const incidents = 20
@@ -85,44 +89,59 @@ export async function benchBrowsers(stage: Stage, place: Place): Promise<Shares>
   }
 }
 
-/** `seenAt`: when each summary stood on its board at first. */
+/** `boards`: how often it read the whole board. `seenAt`: when each summary stood on its board at first. */
 type Browser = { visitor: Visitor; boards: number; seenAt: Map<string, number>; leave(): void }
 
-/** A browser that reads the board whenever it hears that something is otherwise, as the page does. */
+/** A browser that puts on its board what it hears, and reads the whole of it where that does not fit, as the page does. */
 async function opens(url: string, it: Visitor): Promise<Browser> {
   const cookie = [...it.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const left = new AbortController()
   const browser: Browser = { visitor: it, boards: 0, seenAt: new Map(), leave: () => left.abort() }
-  let tag = ''
-  let isReading = false
-  let isStale = false
-  // What is heard while it reads makes it read once more, as on the page.
+  let board: Board | undefined
+  const shows = (now: Board) => {
+    board = now
+    for (const { summary } of now.incidents)
+      if (!browser.seenAt.has(summary)) browser.seenAt.set(summary, performance.now())
+  }
   const reads = async () => {
-    isStale = true
-    if (isReading) return
-    isReading = true
-    try {
-      while (isStale) {
-        isStale = false
-        const { headers, text } = await it.get('/api/v1/board', tag ? { 'if-none-match': tag } : {})
-        tag = headers.get('etag') ?? tag
-        browser.boards += 1
-        for (const [words] of text.matchAll(/画面が白い \d+ 回目/g))
-          if (!browser.seenAt.has(words)) browser.seenAt.set(words, performance.now())
-      }
-    } finally {
-      isReading = false
-    }
+    const { text } = await it.get('/api/v1/board')
+    browser.boards += 1
+    // The contract says what is answered there.
+    shows(JSON.parse(text) as Board)
   }
   await reads()
   const { body, status } = await fetch(`${url}/api/v1/events`, { headers: { cookie }, signal: left.signal })
   if (status !== 200) throw new Error(`The stream answers ${status}`)
+  const hears = async ({ is, said }: Heard) => {
+    if (is === 'here' && board?.tag !== said.tag) await reads()
+    if (is === 'everything') await reads()
+    if (is !== 'changed' || board?.tag === said.board?.to) return
+    const changed = board && said.board && changedBoard(board, said.board)
+    if (changed) shows(changed)
+    else await reads()
+  }
   const listens = async () => {
-    for await (const part of body ?? [])
-      if (/event: (changed|everything)/.test(Buffer.from(part).toString())) void reads().catch(() => {})
+    for await (const heard of heardOn(body)) await hears(heard)
   }
   void listens().catch(() => {})
   return browser
+}
+
+type Heard = { is: string; said: { tag?: string; board?: BoardChange | null } }
+
+/** The events of a stream, one after the other. */
+async function* heardOn(body: AsyncIterable<Uint8Array> | null): AsyncGenerator<Heard> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const part of body ?? []) {
+    const events = (rest + decoder.decode(part, { stream: true })).split('\n\n')
+    rest = events.pop() ?? ''
+    for (const event of events) {
+      const [, is, said] = /^event: (\w+)\ndata: (.*)$/.exec(event) ?? []
+      // What the stream says is in the contract.
+      if (is && said) yield { is, said: JSON.parse(said) as Heard['said'] }
+    }
+  }
 }
 
 /** The share of one processor that a process takes while `work` runs. */

@@ -25,12 +25,15 @@ test('whoever is not signed in is led through Slack to the board, which lives wi
   expect(await card.getByRole('listitem').allInnerTexts()).toContain('事象レベル')
   await viewers.look(page, 'dash-2-now-ja')
 
+  // The stream says what changes: the board is not read again.
+  await page.route('**/api/v1/board', (route) => route.abort())
   await stage.as('sato').takesNextStep(channel)
   await card.getByText('佐藤').waitFor()
   await stage.as('sato').does(channel, 'set-level', { level: 'level4' })
   await card.getByText('レベル4（大）').waitFor()
   await stage.as('sato').does(channel, 'update', { condition: 'DB の接続数が上限に達している', next_minutes: '30' })
   await card.getByText('DB の接続数が上限に達している').waitFor()
+  await page.unroute('**/api/v1/board')
   await stage.pass(45 * minute)
   await page.reload()
   await card.getByText(/の約束から/).waitFor()

@@ -1,4 +1,6 @@
 import { expect } from 'vitest'
+import type { BoardChange, Looks } from '../../src/rooms/api/contract.ts'
+import { changedBoard } from '../../web/src/kit/live/changed-board.ts'
 import { incidentIn } from './conversation.ts'
 import { signsIn, type Visitor, visitor } from './dashboard-visitor.ts'
 import { setStage } from './stage.ts'
@@ -31,14 +33,38 @@ forEachDatabase((database) => {
     return heard
   }
 
-  test('a stream carries ids alone, and only those that its listener may know', async () => {
-    const [kobayashi, suzuki, guest] = [
-      await signedIn('kobayashi'),
-      await signedIn('suzuki'),
-      await signedIn('guest-mori'),
-    ]
-    const ears = await Promise.all([kobayashi, suzuki, guest].map(listens))
-    const [knower, other, outside] = ears
+  /** What a stream has said so far of the board. */
+  const changesIn = (text: string): BoardChange[] =>
+    [...text.matchAll(/^event: changed\ndata: (.*)$/gm)].map(([, said = '']) => JSON.parse(said).board)
+
+  const boardOf = async (browser: Visitor): Promise<Looks['/board']> =>
+    JSON.parse((await browser.get('/api/v1/board')).text)
+
+  everywhere('what a stream says of the board makes it the board as it is read', async () => {
+    const channel = await stage.as('tanaka').declares({ summary: '決済が遅い' })
+    await stage.as('kobayashi').declares({ summary: '顧客名簿の持ち出し', visibility: 'private' })
+    await stage.quiet()
+    for (const handle of ['kobayashi', 'suzuki', 'guest-mori']) {
+      const browser = await signedIn(handle)
+      const before = await boardOf(browser)
+      const heard = await listens(browser)
+      expect(heard.text).toContain(`event: here\ndata: {"tag":"${before.tag}"}`)
+      await stage.as('sato').does(channel, 'edit-summary', { summary: `決済が遅い（${handle} が見た）` })
+      await stage.as('tanaka').declares({ summary: `画面が白い（${handle}）` })
+      await stage.quiet()
+      const now = await boardOf(browser)
+      await stage.until(() => now.tag === before.tag || heard.text.includes(now.tag) || undefined)
+      const told = changesIn(heard.text).reduce((board, change) => changedBoard(board, change) ?? board, before)
+      expect(told).toEqual(now)
+      heard.leave()
+    }
+  })
+
+  test('a stream says nothing of what its listener may not know', async () => {
+    const listeners = []
+    for (const handle of ['kobayashi', 'suzuki', 'guest-mori', 'tanaka']) listeners.push(await signedIn(handle))
+    const ears = await Promise.all(listeners.map(listens))
+    const [knower, other, outside, declarer] = ears
     expect(knower?.headers.get('x-accel-buffering')).toBe('no')
     expect(knower?.headers.get('content-type')).toContain('text/event-stream')
     const secret = await incidentIn(
@@ -46,11 +72,24 @@ forEachDatabase((database) => {
       await stage.as('kobayashi').declares({ summary: '顧客名簿の持ち出し', visibility: 'private' }),
     )
     await stage.until(() => knower?.text.includes(secret) || undefined)
-    const open = await incidentIn(stage, await stage.as('tanaka').declares({ summary: '画面が白い' }))
+    const place = await stage.as('tanaka').declares({ summary: '画面が白い' })
+    const open = await incidentIn(stage, place)
     await stage.until(() => (knower?.text.includes(open) && other?.text.includes(open)) || undefined)
     expect(other?.text).not.toContain(secret)
     expect(outside?.text).not.toContain('inc_')
-    expect(ears.map((ear) => ear.text).join()).not.toMatch(/名簿|画面/)
+    expect(knower?.text).toContain('名簿')
+    expect(other?.text).not.toContain('名簿')
+    expect(outside?.text).not.toMatch(/名簿|画面/)
+    // Made private, it is gone from the board of whoever may not know of it, and nothing is said of it any more.
+    await stage.as('tanaka').does(place, 'set-visibility', { visibility: 'private' })
+    await stage.until(() => changesIn(other?.text ?? '').at(-1)?.ids.length === 0 || undefined)
+    // Whoever takes part goes on to see it.
+    await stage.quiet()
+    expect(changesIn(declarer?.text ?? '').at(-1)?.ids).toEqual([open])
+    const since = other?.text.length
+    await stage.as('tanaka').does(place, 'edit-summary', { summary: '画面が白いまま' })
+    await stage.quiet()
+    expect(other?.text.slice(since)).not.toContain('event: changed')
     for (const ear of ears) ear.leave()
   })
 

@@ -94,7 +94,7 @@ export const roomsLToP: readonly Fault[] = [
   {
     id: 'now-private-news-to-all',
     kind: 'right not asked',
-    file: 'src/rooms/now/feed.ts',
+    file: 'src/rooms/now/known.ts',
     find: `people.has(looker.userId) || (isPublic`,
     replace: `people.has(looker.userId) || (!isPublic || isPublic`,
     caughtBy: { file: 'test/stories/dashboard-events.test.ts' },
@@ -317,7 +317,7 @@ export const roomsLToP: readonly Fault[] = [
   {
     id: 'now-stream-beyond-the-token',
     kind: 'right not asked',
-    file: 'src/rooms/now/feed.ts',
+    file: 'src/rooms/now/known.ts',
     find: `if (looker?.within && !holdsIncident(looker.within, about)) return false`,
     replace: `if (!about.id) return false`,
     caughtBy: { file: 'test/stories/attack.test.ts', test: 'hears of no other' },
@@ -329,6 +329,30 @@ export const roomsLToP: readonly Fault[] = [
     find: `waitingOf(world, userId, world.clock.now(), within)`,
     replace: `waitingOf(world, userId, world.clock.now(), null && within)`,
     caughtBy: { file: 'test/stories/attack.test.ts', test: 'hears of no other' },
+  },
+  {
+    id: 'now-private-list-outlives-its-change',
+    kind: 'effect not scheduled',
+    file: 'src/rooms/now/feed.ts',
+    find: `if (!now.isPublic) boards.forget(id)`,
+    replace: `if (!now.isPublic) boards.forget(id, true)`,
+    caughtBy: { file: 'test/stories/dashboard-events.test.ts', test: 'says nothing of what its listener may not know' },
+  },
+  {
+    id: 'now-change-without-its-rows',
+    kind: 'wrong comparison',
+    file: 'src/rooms/now/change.ts',
+    find: `a === b || JSON`,
+    replace: `a !== b || JSON`,
+    caughtBy: { file: 'web/src/kit/live/changed-board.test.ts' },
+  },
+  {
+    id: 'dashboard-change-of-another-board',
+    kind: 'dropped condition',
+    file: 'web/src/kit/live/changed-board.ts',
+    find: `if (board.tag !== from) return undefined`,
+    replace: `if (board.tag === to && from === to) return undefined`,
+    caughtBy: { file: 'web/src/kit/live/changed-board.test.ts' },
   },
   {
     id: 'now-board-outlives-a-change',

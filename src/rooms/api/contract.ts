@@ -41,7 +41,7 @@ export type Looks = {
   '/incidents/{id}/catch-up': CatchUpAnswer
   '/incidents/{id}/timeline': z.output<typeof timelineAnswer>
 }
-export type { BoardRow, Missing, WaitingRow } from '../now/index.ts'
+export type { BoardChange, BoardRow, Missing, WaitingRow } from '../now/index.ts'
 export type { IncidentAnswer } from './api.ts'
 export type { CatchUpAnswer, StatementAnswer, SummaryAnswer } from './assistant-shapes.ts'
 export type { ChangeAnswer, ChangesAnswer, ReadingsAnswer } from './change-shapes.ts'

@@ -27,7 +27,8 @@ export function nowRoutes(api: Hono, world: World, { boards, feed }: Now): void 
 
   api.get('/board', async (c) => {
     const { actor } = oneQuery.parse(queryOf(c))
-    const { text, tag } = await boards.seenBy(await lookingFor(world, c, actor))
+    const { answer, text } = await boards.seenBy(await lookingFor(world, c, actor))
+    const tag = `"${answer.tag}"`
     c.header('etag', tag)
     c.header('cache-control', 'private, no-cache')
     if (c.req.header('if-none-match') === tag) return c.body(null, 304)
@@ -58,11 +59,15 @@ export function nowRoutes(api: Hono, world: World, { boards, feed }: Now): void 
         out.write(lineOf(news)).catch(resolve)
         if (news.is === 'ended') resolve()
       }
-      const close = await feed.open({ look: () => stillLooking(world, c, actor), tell })
-      await out.write('retry: 2000\n\n: here\n\n')
-      await over
-      close()
-      leave()
+      await out.write('retry: 2000\n\n')
+      try {
+        const close = await feed.open({ look: () => stillLooking(world, c, actor), tell })
+        await out.write(': here\n\n')
+        await over
+        close()
+      } finally {
+        leave()
+      }
     })
   })
 }
@@ -90,6 +95,6 @@ const againMs = 60_000
 
 function lineOf(news: News): string {
   if (news.is === 'ping') return ': ping\n\n'
-  const data = news.is === 'changed' ? { incidents: news.incidents, mine: news.mine } : {}
-  return `event: ${news.is}\ndata: ${JSON.stringify(data)}\n\n`
+  const { is, ...said } = news
+  return `event: ${is}\ndata: ${JSON.stringify(said)}\n\n`
 }

@@ -1,24 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Cancel, type Clock, later } from '../../kit/clock.ts'
-import { holdsIncident, knowersOf, type Looker } from '../access/index.ts'
+import type { Looker } from '../access/index.ts'
 import { incidentOf } from '../channel/index.ts'
 import { peopleChanged } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
-import { incidentsByIds } from '../incident/index.ts'
 import { subjectsRaised } from '../projection/index.ts'
 import { sessionsEnded } from '../sessions/index.ts'
 import { tokensEnded } from '../tokens/index.ts'
-import type { Boards } from './boards.ts'
-
-/** What a browser hears: which incidents are otherwise, by id (`mine`: it takes part in one of them), all of them, or that it may not hear on. */
-export type News =
-  | { is: 'changed'; incidents: readonly string[]; mine: boolean }
-  | { is: 'everything' }
-  | { is: 'ping' }
-  | { is: 'ended' }
-
-/** One stream. `look` says anew who listens, with the rights of that moment; undefined where they may not any longer. */
-export type Listener = { look(): Promise<Looker | 'nobody'>; tell(news: News): void }
+import type { Board, Boards } from './boards.ts'
+import { changesOnce } from './change.ts'
+import { type Change, createKnown, isLostBy, isSeenBy } from './known.ts'
+import type { Listener, News } from './news.ts'
 
 export interface Feed {
   /** Whoever knows the address is told from now on; ends with what it answers. */
@@ -28,43 +20,29 @@ export interface Feed {
   stop(): Promise<void>
 }
 
-/** Who may know of an incident. */
-type Known = { isPublic: boolean; people: ReadonlySet<string> }
-type About = { id: string; service: string }
-
-const mayHear = (looker: Looker, about: About, { isPublic, people }: Known): boolean => {
-  if (looker?.within && !holdsIncident(looker.within, about)) return false
-  return looker?.userId === undefined ? isPublic : people.has(looker.userId) || (isPublic && !looker.isConfined)
-}
-
-/** As many incidents are remembered. */
-const mostRemembered = 10_000
+/** Who listens, and the board that they were told of last; none for who sees some incidents alone, by a token. */
+type Stream = { looker: Looker; told: Board | undefined }
 
 /** What is quiet for longer is cut by proxies, in milliseconds. */
 const pingMs = 15_000
 /** Changes that come together are told together, in milliseconds. */
 const gatherMs = 100
-/**
- * So much longer for each browser that will read its board anew, in milliseconds: on the embedded database, which does one thing at a
- * time, a reading takes some three of them, and Slack's clicks come in between.
- */
-const gatherForEachMs = 10
-/** Nobody waits longer for the word of a change, in milliseconds. */
-const longestGatherMs = 3_000
 
 /**
- * Tells browsers what has changed, by ids alone: what it is, each asks for, and is answered as far as it may know. Heard in every
- * process that serves browsers.
+ * Tells browsers what has changed: of the board what makes the one before the one now, drawn once for all who see the same; of the rest
+ * ids alone, for which each asks, and is answered as far as it may know. Heard in every process that serves browsers.
  */
 export function createFeed(world: World, boards: Boards, machine: Clock): Feed {
-  const streams = new Map<Listener, Looker>()
+  const streams = new Map<Listener, Stream>()
+  const known = createKnown(world, boards.wasShownToAll)
   const changed = new Set<string>()
   const cancels: (() => unknown)[] = []
   let gathering: Cancel | undefined
+  let telling = Promise.resolve()
   let checking = Promise.resolve()
+  /** Ends when everybody has been looked at since rights last changed. */
+  let settled = Promise.resolve()
   let isCheckDue = false
-  /** Who knew of an incident when it was last told of. */
-  const knewOf = new Map<string, Known>()
   let isStopped = false
 
   const end = (listener: Listener) => {
@@ -72,94 +50,94 @@ export function createFeed(world: World, boards: Boards, machine: Clock): Feed {
   }
 
   /** Looks at everybody anew; asked again while that has not begun, once for all. */
-  const recheck = () => {
-    if (isCheckDue) return
+  const recheck = (): Promise<void> => {
+    if (isCheckDue) return checking
     isCheckDue = true
     checking = checking.then(async () => {
       isCheckDue = false
-      for (const listener of [...streams.keys()]) {
+      for (const [listener, stream] of [...streams]) {
         const looker = await listener.look().catch(() => 'nobody' as const)
         if (looker === 'nobody') end(listener)
-        else if (streams.has(listener)) {
-          if (!isDeepStrictEqual(streams.get(listener), looker)) listener.tell({ is: 'everything' })
-          streams.set(listener, looker)
+        else if (streams.has(listener) && !isDeepStrictEqual(stream.looker, looker)) {
+          stream.looker = looker
+          listener.tell({ is: 'everything' })
         }
       }
     })
+    return checking
+  }
+
+  const rightsAreOthers = () => {
+    settled = recheck()
   }
 
   const tellAll = (news: News) => {
     for (const listener of streams.keys()) listener.tell(news)
   }
 
+  const boardOf = async (looker: Looker) => (looker?.within ? undefined : boards.seenBy(looker))
+
   const tellChanged = async () => {
     const ids = [...changed]
     changed.clear()
     if (streams.size === 0) return
-    const incidents = await incidentsByIds(world.db.read, ids)
-    const known = new Map<string, { about: About; before: Known; now: Known }>()
-    for (const { id, service, visibility } of incidents) {
-      const before = knewOf.get(id) ?? { isPublic: boards.wasShownToAll(id), people: new Set() }
-      const people = new Set((await knowersOf(world.db.read, id)).map(({ userId }) => userId))
-      const now = { isPublic: visibility === 'public', people }
-      known.set(id, { about: { id, service }, before, now })
-      knewOf.delete(id)
-      knewOf.set(id, now)
-    }
-    for (const oldest of knewOf.keys()) {
-      if (knewOf.size <= mostRemembered) break
-      knewOf.delete(oldest)
-    }
-    for (const [listener, looker] of streams) {
-      const seen = [...known].flatMap(([id, { about, now }]) => (mayHear(looker, about, now) ? [id] : []))
-      // Of what somebody may not know any longer they hear only that what they see is no longer so.
-      const isLost = [...known.values()].some(
-        ({ about, before, now }) => mayHear(looker, about, before) && !mayHear(looker, about, now),
-      )
-      if (seen.length === 0 && !isLost) continue
-      const mine = isLost || seen.some((id) => looker?.userId && known.get(id)?.now.people.has(looker.userId))
-      listener.tell({ is: 'changed', incidents: seen, mine })
+    const changes = await known.learn(ids)
+    // What people have of their own is kept for as long as all that changed is public.
+    for (const { id, now } of changes) if (!now.isPublic) boards.forget(id)
+    // Rows are sent with the rights of this moment.
+    await settled
+    const changeOf = changesOnce()
+    for (const [listener, stream] of [...streams]) {
+      const { looker, told } = stream
+      const news = heardOf(looker, changes)
+      if (!news) continue
+      const now = await boardOf(looker)
+      // Who has gone meanwhile hears nothing, and who is another reads everything.
+      if (streams.get(listener) !== stream || stream.looker !== looker) continue
+      stream.told = now
+      listener.tell({ is: 'changed', ...news, board: told && now ? changeOf(told.answer, now.answer) : null })
     }
   }
-
-  const gatheringMs = () =>
-    Math.min(longestGatherMs, gatherMs + (world.db.kind === 'pglite' ? streams.size * gatherForEachMs : 0))
 
   const gather = (subject: string) => {
     const id = incidentOf(subject)
     if (!id) return
-    boards.forget(id)
+    boards.forget(id, known.wasPublic(id))
     changed.add(id)
-    gathering ??= machine.setTimer(
-      () => {
+    gathering ??= machine.setTimer(tellNext, later(machine.now(), gatherMs))
+  }
+
+  /** One after the other, so that each board follows the one that was told of before. */
+  const tellNext = () => {
+    telling = telling
+      .then(() => {
         gathering = undefined
-        tellChanged().catch((error: unknown) => {
-          world.log.warn({ err: error }, 'What has changed could not be told to browsers: they read everything again')
-          tellAll({ is: 'everything' })
-        })
-      },
-      later(machine.now(), gatheringMs()),
-    )
+        return tellChanged()
+      })
+      .catch((error: unknown) => {
+        world.log.warn({ err: error }, 'What has changed could not be told to browsers: they read everything again')
+        tellAll({ is: 'everything' })
+      })
   }
 
   /** What was said while nobody listened is not said again. */
   const missed = () => {
     boards.forget()
-    recheck()
+    rightsAreOthers()
     tellAll({ is: 'everything' })
   }
 
   /** Somebody has another name, or other rights. */
   const peopleAreOthers = () => {
     boards.forget()
-    recheck()
+    rightsAreOthers()
   }
 
   const beat = () => {
     const cancel = machine.setTimer(
       () => {
         tellAll({ is: 'ping' })
-        recheck()
+        void recheck()
         beat()
       },
       later(machine.now(), pingMs),
@@ -174,7 +152,12 @@ export function createFeed(world: World, boards: Boards, machine: Clock): Feed {
         listener.tell({ is: 'ended' })
         return () => {}
       }
-      streams.set(listener, looker)
+      // From here on it is looked at anew with all the others.
+      const stream: Stream = { looker, told: undefined }
+      streams.set(listener, stream)
+      const board = await boardOf(looker)
+      stream.told ??= board
+      if (stream.told && streams.has(listener)) listener.tell({ is: 'here', tag: stream.told.answer.tag })
       return () => streams.delete(listener)
     },
     async start() {
@@ -182,8 +165,8 @@ export function createFeed(world: World, boards: Boards, machine: Clock): Feed {
       for (const [channel, hear] of [
         [subjectsRaised, gather],
         [peopleChanged, peopleAreOthers],
-        [sessionsEnded, recheck],
-        [tokensEnded, recheck],
+        [sessionsEnded, rightsAreOthers],
+        [tokensEnded, rightsAreOthers],
       ] as const) {
         const heard = await world.db.listen(channel, hear, missed)
         cancels.push(() => heard.close())
@@ -196,4 +179,14 @@ export function createFeed(world: World, boards: Boards, machine: Clock): Feed {
       await Promise.all(cancels.map((cancel) => cancel()))
     },
   }
+}
+
+/** What of the changes is news to somebody; undefined where nothing is. */
+function heardOf(looker: Looker, changes: readonly Change[]) {
+  const seen = changes.filter((each) => isSeenBy(looker, each))
+  // Of what somebody may not know any longer they hear only that what they see is no longer so.
+  const isLost = changes.some((each) => isLostBy(looker, each))
+  if (seen.length === 0 && !isLost) return undefined
+  const isIn = seen.some(({ now }) => looker?.userId !== undefined && now.people.has(looker.userId))
+  return { incidents: seen.map(({ id }) => id), mine: isLost || isIn }
 }

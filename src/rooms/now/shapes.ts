@@ -49,8 +49,30 @@ export const boardRow = z.object({
 export type BoardRow = z.output<typeof boardRow>
 export type Missing = BoardRow['missing'][number]
 
-export const boardAnswer = z.object({ incidents: z.array(boardRow), more: z.int().describe('So many are not shown') })
+const more = z.int().describe('So many are not shown')
+export const boardAnswer = z.object({
+  tag: z.string().describe('Another one when anything on the board is'),
+  incidents: z.array(boardRow),
+  more,
+})
 export type BoardAnswer = z.output<typeof boardAnswer>
+
+/** What makes the board `from` the board `to`. */
+export const boardChange = z.object({
+  from: z.string().describe('The `tag` of the board that it changes'),
+  to: z.string().describe('The `tag` of what that becomes'),
+  ids: z.array(z.string()).describe('What stands on it now, in its order'),
+  rows: z.array(boardRow).describe('Those of them that are new or otherwise'),
+  more,
+})
+export type BoardChange = z.output<typeof boardChange>
+
+/** What is said of a change. */
+export const changedSaid = z.object({
+  incidents: z.array(z.string()).describe('Which are otherwise, as far as whoever listens may know of them'),
+  mine: z.boolean().describe('Whoever listens takes part in one of them'),
+  board: boardChange.nullable().describe('What that makes of the board; null where it is to be read again'),
+})
 
 /** One thing that waits for whoever asks. */
 export const waitingRow = z.object({

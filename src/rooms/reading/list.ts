@@ -36,6 +36,9 @@ export async function listFirst(
   return { shown: await coresOf(reader, ids), more: count - ids.length }
 }
 
+/** The same, by id alone. */
+export const firstIds = idsRealFirst
+
 /** One incident as lists show it; undefined where there is none, or none that the looker may know of. */
 export async function listedOne(reader: Reader, looker: Looker, id: string): Promise<Core | undefined> {
   const [core] = (await mayRead(reader, id, looker)) ? await coresOf(reader, [id]) : []

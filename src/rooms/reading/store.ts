@@ -112,17 +112,17 @@ export async function idsRealFirst(
   limit: number,
 ): Promise<{ ids: string[]; count: number }> {
   const query = await chosen(reader, looker, wanted)
-  const [rows, { count }] = await Promise.all([
-    query
-      .select('id')
-      .orderBy(sql`(incidents.kind = 'real')`, 'desc')
-      .orderBy('declared_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(limit)
-      .execute(),
-    query.select((values) => values.fn.countAll<number>().as('count')).executeTakeFirstOrThrow(),
-  ])
-  return { ids: rows.map(({ id }) => id), count }
+  const rows = await query
+    .select('id')
+    .orderBy(sql`(incidents.kind = 'real')`, 'desc')
+    .orderBy('declared_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  if (ids.length < limit) return { ids, count: ids.length }
+  const all = query.select((values) => values.fn.countAll<number>().as('count'))
+  return { ids, count: (await all.executeTakeFirstOrThrow()).count }
 }
 
 /**

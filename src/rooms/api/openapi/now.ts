@@ -2,6 +2,13 @@ import { oneQuery } from '../api.ts'
 import { galleryQuery } from '../gallery-routes.ts'
 import { failures, json, queryOf } from './parts.ts'
 
+/** Events are text; the data of `changed` has a shape of its own. */
+const heard = {
+  type: 'string',
+  contentMediaType: 'application/json',
+  contentSchema: { $ref: '#/components/schemas/Changed' },
+}
+
 /** What is open now, and how the bot is set up and looks. */
 export const nowPaths = {
   '/gallery': {
@@ -43,14 +50,14 @@ export const nowPaths = {
   '/events': {
     get: {
       operationId: 'listen',
-      summary: 'Hear what changes, as server-sent events that carry ids alone',
+      summary: 'Hear what changes, as server-sent events',
       description:
-        '`changed` names the incidents, as far as whoever listens may know of them; `everything` says that something may have been missed; `ended` that the right to listen is over. After a gap, read again what is on the screen: nothing is replayed.',
+        '`here` says with `tag` which board you are told of from now on. `changed` names the `incidents`, as far as whoever listens may know of them, says whether one of them is `mine`, and what that makes of the `board` (null where it is to be read again, and always for a token that is bounded): if yours has another `tag` than `from`, read it again. `everything` says that something may have been missed; `ended` that the right to listen is over. After a gap, read again what is on the screen: nothing is replayed.',
       parameters: queryOf(oneQuery),
       responses: {
         200: {
           description: 'Goes on until it is closed',
-          content: { 'text/event-stream': { schema: { type: 'string' } } },
+          content: { 'text/event-stream': { schema: heard } },
         },
         ...failures(400, 401, 403, 422),
       },

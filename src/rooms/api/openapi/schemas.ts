@@ -1,4 +1,4 @@
-import { boardAnswer, waitingAnswer } from '../../now/index.ts'
+import { boardAnswer, changedSaid, waitingAnswer } from '../../now/index.ts'
 import { alikeAnswer } from '../alike-shapes.ts'
 import { declareBody, errorAnswer, incidentAnswer, listAnswer } from '../api.ts'
 import { catchUpAnswer, draftsAnswer, lookBody, summaryAnswer } from '../assistant-shapes.ts'
@@ -41,6 +41,7 @@ export const schemas = () => ({
   Drafts: schemaOf(draftsAnswer),
   CatchUpLook: schemaOf(lookBody, 'input'),
   Board: schemaOf(boardAnswer),
+  Changed: schemaOf(changedSaid),
   Waiting: schemaOf(waitingAnswer),
   Me: schemaOf(meAnswer),
   Sessions: schemaOf(sessionsAnswer),

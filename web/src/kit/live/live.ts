@@ -1,8 +1,13 @@
+import type { BoardChange } from '../../../../src/rooms/api/contract.ts'
 import { addressOf } from '../api/address.ts'
 
-/** What the bot says on its stream: which incidents are otherwise, or that something may have been missed; and that nothing is heard at the moment. */
+/**
+ * What the bot says on its stream: which board it tells of from now on; which incidents are otherwise, and what that makes of the board,
+ * or that something may have been missed; and that nothing is heard at the moment.
+ */
 export type News =
-  | { is: 'changed'; incidents: string[]; mine: boolean }
+  | { is: 'here'; tag: string }
+  | { is: 'changed'; incidents: string[]; mine: boolean; board: BoardChange | null }
   | { is: 'everything' }
   | { is: 'ended' }
   | { is: 'cut' }
@@ -33,6 +38,7 @@ function open(tell: Heard): void {
     if (wasCut) tell({ is: 'everything' })
     wasCut = false
   })
+  source.addEventListener('here', ({ data }: MessageEvent<string>) => tell({ is: 'here', ...JSON.parse(data) }))
   source.addEventListener('changed', ({ data }: MessageEvent<string>) => tell({ is: 'changed', ...JSON.parse(data) }))
   source.addEventListener('everything', () => tell({ is: 'everything' }))
   source.addEventListener('ended', () => tell({ is: 'ended' }))
