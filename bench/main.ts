@@ -136,8 +136,7 @@ const measures: Record<string, (stage: Stage, places: readonly Place[]) => Promi
         `p95 ${percentile(seen, 0.95).toFixed(0)} ms`,
         `p50 ${median(seen).toFixed(0)}, worst ${Math.max(...seen).toFixed(0)} ms of ${seen.length}; ${missed} never`,
         '',
-        // The embedded database tells many browsers less often, so that Slack's clicks come in between.
-        name === 'PGlite' ? '≤ 3500 ms, 0 never' : '≤ 1000 ms, 0 never',
+        '≤ 1000 ms, 0 never',
       ])
     }
     return rows

@@ -81,11 +81,14 @@ forEachDatabase((database) => {
     expect(other?.text).not.toContain('名簿')
     expect(outside?.text).not.toMatch(/名簿|画面/)
     // Made private, it is gone from the board of whoever may not know of it, and nothing is said of it any more.
+    const told = declarer?.text.length
     await stage.as('tanaka').does(place, 'set-visibility', { visibility: 'private' })
     await stage.until(() => changesIn(other?.text ?? '').at(-1)?.ids.length === 0 || undefined)
-    // Whoever takes part goes on to see it.
+    // Whoever takes part sees it all the while.
     await stage.quiet()
-    expect(changesIn(declarer?.text ?? '').at(-1)?.ids).toEqual([open])
+    const seen = changesIn(declarer?.text.slice(told) ?? '').map(({ ids }) => ids)
+    expect(new Set(seen.flat())).toEqual(new Set([open]))
+    expect(seen).not.toContainEqual([])
     const since = other?.text.length
     await stage.as('tanaka').does(place, 'edit-summary', { summary: '画面が白いまま' })
     await stage.quiet()
