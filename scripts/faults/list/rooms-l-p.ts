@@ -344,7 +344,7 @@ export const roomsLToP: readonly Fault[] = [
     file: 'src/rooms/now/change.ts',
     find: `a === b || JSON`,
     replace: `a !== b || JSON`,
-    caughtBy: { file: 'web/src/kit/live/changed-board.test.ts' },
+    caughtBy: { file: 'src/rooms/now/change.test.ts' },
   },
   {
     id: 'dashboard-change-of-another-board',
@@ -352,7 +352,7 @@ export const roomsLToP: readonly Fault[] = [
     file: 'web/src/kit/live/changed-board.ts',
     find: `if (board.tag !== from) return undefined`,
     replace: `if (board.tag === to && from === to) return undefined`,
-    caughtBy: { file: 'web/src/kit/live/changed-board.test.ts' },
+    caughtBy: { file: 'src/rooms/now/change.test.ts' },
   },
   {
     id: 'now-board-outlives-a-change',

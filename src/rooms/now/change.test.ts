@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { BoardRow, Looks } from '../../../../src/rooms/api/contract.ts'
-import { changeOf } from '../../../../src/rooms/now/change.ts'
-import { changedBoard } from './changed-board.ts'
+import { changedBoard } from '../../../web/src/kit/live/changed-board.ts'
+import type { BoardRow, Looks } from '../api/contract.ts'
+import { changeOf } from './change.ts'
 
 const row = (id: string, summary: string): BoardRow => ({
   id,
