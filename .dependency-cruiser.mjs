@@ -9,7 +9,8 @@ Visitor.prototype.visitStatement = function (statement) {
 }
 
 /**
- * Who may import whom. Three floors, imports only go down: kit ← rooms ← edges ← wiring, app, main and config.
+ * Who may import whom. Imports only go down: kit ← rooms ← features ← frames ← edges ← wiring, app, main and config. Frames lie among
+ * the rooms and are those that follow `faces` in the list.
  * test/architecture plants an offence against every rule below and sees it caught.
  */
 
@@ -49,6 +50,7 @@ export const rooms = [
   'situation',
   'history',
   'words',
+  'faces',
   'commands',
   'declaration',
   'talk',
@@ -61,6 +63,12 @@ export const rooms = [
   'api',
 ]
 
+/** The last room below the features: what they draw with. Rooms after it are frames, and read the list of features. */
+const below = rooms.slice(0, rooms.indexOf('faces') + 1)
+
+/** Every feature, in the order in which they may know of each other, by their index.ts. */
+export const features = ['todos']
+
 /** Tests may look inside, and samples are tests' and the gallery's. */
 const tests = '\\.(test|samples)\\.tsx?$'
 const npm = (...names) => `node_modules/(${names.join('|')})(/|$)`
@@ -71,6 +79,14 @@ const roomOrder = rooms.map((room, at) => ({
   severity: 'error',
   from: { path: `^src/rooms/${room}/`, pathNot: tests },
   to: { path: '^src/rooms/', pathNot: `^src/rooms/(${rooms.slice(0, at + 1).join('|')})/` },
+}))
+
+const featureOrder = features.map((feature, at) => ({
+  name: `feature-order-${feature}`,
+  comment: `${feature} may import only the features that stand before it in the list of .dependency-cruiser.mjs`,
+  severity: 'error',
+  from: { path: `^src/features/${feature}/`, pathNot: tests },
+  to: { path: '^src/features/', pathNot: `^src/features/(${features.slice(0, at + 1).join('|')})/` },
 }))
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -109,8 +125,51 @@ export default {
       comment: 'floor 2 does not know how the world reaches it',
       severity: 'error',
       from: { path: '^src/rooms/', pathNot: tests },
-      to: { path: '^src/', pathNot: '^src/(kit|rooms)/' },
+      to: { path: '^src/', pathNot: '^src/(kit|rooms|features)/' },
     },
+    {
+      name: 'features-above-the-rooms',
+      comment: 'the rooms that features are built of know none of them',
+      severity: 'error',
+      from: { path: `^src/rooms/(${below.join('|')})/`, pathNot: tests },
+      to: { path: '^src/features/' },
+    },
+    {
+      name: 'frames-know-no-feature',
+      comment: 'a frame reads the list of features, and knows none by name',
+      severity: 'error',
+      from: { path: '^src/rooms/', pathNot: tests },
+      to: { path: '^src/features/', pathNot: '^src/features/all\\.ts$' },
+    },
+    {
+      name: 'features-know-only-rooms-below',
+      comment: 'a feature is built of rooms, by their index.ts, and knows no frame',
+      severity: 'error',
+      from: { path: '^src/features/', pathNot: tests },
+      to: { path: '^src/', pathNot: `^src/(kit|features)/|^src/rooms/(${below.join('|')})/index\\.ts$` },
+    },
+    {
+      name: 'feature-by-its-index',
+      comment: 'another feature is known only by its index.ts',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/', pathNot: tests },
+      to: { path: '^src/features/[^/]+/', pathNot: '^src/features/($1/|[^/]+/index\\.ts$)' },
+    },
+    {
+      name: 'feature-in-the-list',
+      comment: 'what a feature brings is gathered in its feature.ts, which only src/features/all.ts reads',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/features/all\\.ts$' },
+      to: { path: '^src/features/[^/]+/feature\\.ts$' },
+    },
+    {
+      name: 'feature-listed',
+      comment: 'a feature stands in the list of .dependency-cruiser.mjs, at its place in the order',
+      severity: 'error',
+      from: { path: '^src/features/[^/]+/', pathNot: `^src/features/(${features.join('|')})/` },
+      to: {},
+    },
+    ...featureOrder,
     {
       name: 'edges-do-not-know-the-wiring',
       comment: 'floor 3 does not import what wires it, nor the doctor, who looks at everything',
@@ -129,8 +188,11 @@ export default {
       name: 'rooms-from-outside-by-their-doors',
       comment: 'edges and wiring use a room through index.ts, or register one of its doors',
       severity: 'error',
-      from: { path: '^src/', pathNot: `^src/rooms/|${tests}` },
-      to: { path: '^src/rooms/', pathNot: '^src/rooms/[^/]+/(index|slack|http|effects|jobs)\\.ts$' },
+      from: { path: '^src/', pathNot: `^src/(rooms|features)/|${tests}` },
+      to: {
+        path: '^src/(rooms|features)/',
+        pathNot: '^src/features/all\\.ts$|^src/(rooms|features)/[^/]+/(index|slack|http|effects|jobs)\\.ts$',
+      },
     },
     {
       name: 'room-listed',

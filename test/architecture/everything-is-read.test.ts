@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { rooms } from '../../.dependency-cruiser.mjs'
+import { features, rooms } from '../../.dependency-cruiser.mjs'
 import { projectFiles } from '../../scripts/check/files.ts'
 import { cruise, root } from './cruise.ts'
 
@@ -22,4 +22,11 @@ test('the list of rooms names every room', () => {
     .filter((entry) => entry.isDirectory() && existsSync(join(root, 'src', 'rooms', entry.name, 'index.ts')))
     .map(({ name }) => name)
   expect(folders.filter((name) => !rooms.includes(name))).toEqual([])
+})
+
+test('the list of features names every feature', () => {
+  const folders = readdirSync(join(root, 'src', 'features'), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  )
+  expect(folders.toSorted()).toEqual(features.toSorted())
 })

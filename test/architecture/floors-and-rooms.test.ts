@@ -2,10 +2,12 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rooms } from '../../.dependency-cruiser.mjs'
+import { features, rooms } from '../../.dependency-cruiser.mjs'
 import { type Cruise, cruise, root } from './cruise.ts'
 
 const [first = '', second = ''] = rooms
+const [feature = ''] = features
+const frame = rooms.at(-1)
 
 /** Each rule, and a file that offends against it. */
 const offences: { rule: string; from: string; text: string }[] = [
@@ -26,6 +28,35 @@ const offences: { rule: string; from: string; text: string }[] = [
   },
   { rule: 'room-listed', from: 'src/rooms/attic/index.ts', text: `import '../${first}/index.ts'` },
   { rule: `room-order-${first}`, from: `src/rooms/${first}/later.ts`, text: `import '../${second}/index.ts'` },
+  {
+    rule: 'features-above-the-rooms',
+    from: `src/rooms/${first}/feature.ts`,
+    text: `import '../../features/all.ts'`,
+  },
+  {
+    rule: 'frames-know-no-feature',
+    from: `src/rooms/${frame}/by-name.ts`,
+    text: `import '../../features/${feature}/index.ts'`,
+  },
+  {
+    rule: 'features-know-only-rooms-below',
+    from: `src/features/${feature}/up.ts`,
+    text: `import '../../rooms/${frame}/index.ts'`,
+  },
+  {
+    rule: 'features-know-only-rooms-below',
+    from: `src/features/${feature}/peek.ts`,
+    text: `import '../../rooms/${first}/inner.ts'`,
+  },
+  { rule: 'feature-by-its-index', from: 'src/features/attic/peek.ts', text: `import '../${feature}/inner.ts'` },
+  { rule: 'feature-in-the-list', from: 'src/wiring/peek.ts', text: `import '../features/${feature}/feature.ts'` },
+  { rule: 'feature-in-the-list', from: `src/features/${feature}/own.ts`, text: `import './feature.ts'` },
+  { rule: 'feature-listed', from: 'src/features/attic/index.ts', text: `import '../${feature}/index.ts'` },
+  {
+    rule: `feature-order-${feature}`,
+    from: `src/features/${feature}/later.ts`,
+    text: `import '../attic/index.ts'`,
+  },
   { rule: 'product-alone', from: 'src/kit/toy.ts', text: `import '../../sandbox/server.ts'` },
   { rule: 'product-alone', from: `src/rooms/${first}/toy.ts`, text: `import '../../../test/harness/cast.ts'` },
   { rule: 'sandbox-alone', from: 'sandbox/server/using.ts', text: `using it = await import('../../src/kit/ids.ts')` },
@@ -78,6 +109,11 @@ const innocents: Record<string, string> = {
   [`src/rooms/${second}/index.ts`]: `import '../${first}/index.ts'`,
   [`src/rooms/${second}/inner.ts`]: '',
   [`src/rooms/${second}/store.ts`]: `import type { Kysely } from 'kysely'\nexport type A = Kysely<1>`,
+  'src/features/all.ts': `import './${feature}/feature.ts'`,
+  [`src/features/${feature}/feature.ts`]: `import './inner.ts'\nimport '../../rooms/${first}/index.ts'`,
+  [`src/features/${feature}/inner.ts`]: '',
+  [`src/features/${feature}/index.ts`]: `import './inner.ts'`,
+  [`src/rooms/${frame}/list.ts`]: `import '../../features/all.ts'`,
   'src/rooms/home/messages.ts': `import '../../kit/block-kit/index.ts'\nimport './home.ts'\nimport '../${first}/index.ts'`,
   'src/rooms/home/home.ts': '',
   'sandbox/server.ts': `import { WebClient } from '@slack/web-api'\nWebClient`,
@@ -121,6 +157,6 @@ describe('the rules of the house, with an offence planted against each', () => {
     const { default: config } = await import('../../.dependency-cruiser.mjs')
     const planted = new Set(offences.map(({ rule }) => rule))
     const names = config.forbidden?.map(({ name }) => name ?? '') ?? []
-    expect(names.filter((name) => !planted.has(name) && !name.startsWith('room-order-'))).toEqual([])
+    expect(names.filter((name) => !planted.has(name) && !/^(room|feature)-order-/.test(name))).toEqual([])
   })
 })

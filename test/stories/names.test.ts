@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Verb, verbs } from '../../src/rooms/commands/registry.ts'
+import { verbs } from '../../src/rooms/commands/registry.ts'
+import type { Verb } from '../../src/rooms/faces/index.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
 

@@ -184,7 +184,7 @@ export const roomsCToD: readonly Fault[] = [
   {
     id: 'commands-always-update',
     kind: 'limit off by one',
-    file: 'src/rooms/commands/verb.ts',
+    file: 'src/rooms/faces/next-step.ts',
     find: `lastUpdate.overdueSteps > 0) return`,
     replace: `lastUpdate.overdueSteps >= 0) return`,
     caughtBy: { file: 'src/rooms/commands/verb.test.ts' },
@@ -290,7 +290,7 @@ export const roomsCToD: readonly Fault[] = [
   {
     id: 'commands-level-before-privacy',
     kind: 'dropped condition',
-    file: 'src/rooms/commands/verb.ts',
+    file: 'src/rooms/faces/next-step.ts',
     find: `  if (!isOver(incident) && isToBeMoved(situation)) return 'move-channel'\n`,
     replace: ``,
     caughtBy: { file: 'src/rooms/commands/verb.test.ts', test: 'is moved first' },

@@ -1,5 +1,5 @@
 import type { ActionElement, Block, MessageContent } from '../../kit/block-kit/index.ts'
-import { nextActionId, verbActionId } from '../commands/index.ts'
+import { nextActionId, verbActionId } from '../faces/index.ts'
 import type { Slot } from '../projection/index.ts'
 
 /** Messages that repeat what another may offer: the newest checkpoint, the list of TODOs, an offer that is asked about once more. */

@@ -1,5 +1,15 @@
 import { channelLink, escapeClipped, escapeText, type MessageContent, textMessage } from '../../kit/block-kit/index.ts'
 import type { AssembledChannel } from '../assembly/index.ts'
+import {
+  type Announcement,
+  apartSign,
+  type Telling,
+  type Told,
+  tellingOf,
+  threeLines,
+  toldMessage,
+  type Where,
+} from '../faces/index.ts'
 import { type Fact, type FactOf, type NewFact, person } from '../facts/index.ts'
 import { type Mention, type Settings, severity } from '../settings/index.ts'
 import {
@@ -18,7 +28,6 @@ import {
   type Voice,
   when,
 } from '../situation/index.ts'
-import { type Announcement, type Telling, type Told, tellingOf, toldMessage, type Where } from './announcement.ts'
 import { callsAnnouncements } from './announcements/calls.ts'
 import { channelAnnouncements } from './announcements/channel.ts'
 import { incidentAnnouncements } from './announcements/incident.ts'
@@ -32,7 +41,6 @@ import { rolesAnnouncements } from './announcements/roles.ts'
 import { timekeeperAnnouncements } from './announcements/timekeeper.ts'
 import { updatesAnnouncements } from './announcements/updates.ts'
 import { upkeepAnnouncements } from './announcements/upkeep.ts'
-import { threeLines } from './brief.ts'
 import { texts } from './texts.ts'
 
 const mentionText: Record<Mention, string> = { none: '', here: '<!here> ', channel: '<!channel> ' }
@@ -58,7 +66,7 @@ export function broadcastMessage(
     style === 'brief' && incident.status === 'responding'
       ? threeLines(whatWeKnow(situation), voice)
       : escapeClipped(incident.summary, 1500)
-  const what = `${title} ${t('apart')} ${service}\n${gist}`
+  const what = `${title} ${apartSign(voice.locale)} ${service}\n${gist}`
   const lines = [
     ...(style === 'full' ? lastUpdateLine(situation, voice) : []),
     t('line.state', {
@@ -98,7 +106,7 @@ function lastUpdateLine({ incident, lastUpdate }: Situation, voice: Voice): stri
     condition: escapeClipped(oneLine(lastUpdate.condition), 200),
   })
   if (!nextAt || incident.status !== 'responding') return [newest]
-  return [`${newest} ${t('apart')} ${t('detail.next', { when: when(nextAt, voice) })}`]
+  return [`${newest} ${apartSign(voice.locale)} ${t('detail.next', { when: when(nextAt, voice) })}`]
 }
 
 /** The facts that people must hear of; each is a message of its own, since an edit notifies nobody. */

@@ -1,5 +1,5 @@
 import { asMessage, context, fields, type MessageContent, section, smallMessage } from '../../kit/block-kit/index.ts'
-import { controls } from '../commands/index.ts'
+import { controls } from '../faces/index.ts'
 import type { Slot } from '../projection/index.ts'
 import { errorWords, oneLine, type Situation, type Voice } from '../situation/index.ts'
 import { headline, problemLines, shortFacts } from './messages.ts'

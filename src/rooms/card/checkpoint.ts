@@ -8,7 +8,7 @@ import {
   section,
   smallMessage,
 } from '../../kit/block-kit/index.ts'
-import { controls } from '../commands/index.ts'
+import { controls } from '../faces/index.ts'
 import { updateEvery } from '../settings/index.ts'
 import {
   bar,

@@ -15,8 +15,9 @@ import {
 } from '../../kit/block-kit/index.ts'
 import { isIssueStuck } from '../actions/index.ts'
 import { type Gap, neededPeople } from '../assembly/index.ts'
-import { actionTitle, controls, isOver, issueTrouble, nextStep, verbLabel } from '../commands/index.ts'
+import { actionTitle, issueTrouble } from '../commands/index.ts'
 import { unreadWords } from '../directory/index.ts'
+import { controls, isOver, nextStep, verbLabel } from '../faces/index.ts'
 import { handlerAlsoResponds } from '../roles/index.ts'
 import { type RoleKey, roleKeys } from '../settings/index.ts'
 import {

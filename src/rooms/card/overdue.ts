@@ -1,6 +1,6 @@
 import { actions, asMessage, type MessageContent, person, section, smallMessage } from '../../kit/block-kit/index.ts'
 import type { Locale } from '../../kit/i18n/index.ts'
-import { controlsBlockId, verbButton } from '../commands/index.ts'
+import { controlsBlockId, verbButton } from '../faces/index.ts'
 import type { FactOf } from '../facts/index.ts'
 import type { Slot } from '../projection/index.ts'
 import { kindMark, publicTitle, type Situation, type Voice, when, whereOf } from '../situation/index.ts'

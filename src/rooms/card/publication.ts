@@ -1,5 +1,5 @@
 import { escapeText } from '../../kit/block-kit/index.ts'
-import { verbLabel } from '../commands/index.ts'
+import { verbLabel } from '../faces/index.ts'
 import { isLasting, isUnderWay, triesInSilence } from '../publishing/index.ts'
 import { bar, publishErrorWords, type Situation, type Voice } from '../situation/index.ts'
 import { texts } from './publication-texts.ts'

@@ -1,8 +1,8 @@
 import type { ModalView } from '../../kit/block-kit/index.ts'
 import type { Reader } from '../../kit/db/index.ts'
+import type { Command, Foretell } from '../faces/index.ts'
 import type { World } from '../facts/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
-import type { Command, Foretell } from './command.ts'
 import { remembering } from './meanwhile.ts'
 
 /**

@@ -1,16 +1,15 @@
 import { actions, asMessage, type Button, type MessageContent, section } from '../../kit/block-kit/index.ts'
 import { mayKnow } from '../assembly/index.ts'
 import { incidentChannelById, incidentOf, incidentThatLeft } from '../channel/index.ts'
+import type { Verb } from '../faces/index.ts'
+import { controls, controlsBlockId, isOver, verbButton } from '../faces/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import { slotOfMessage } from '../projection/index.ts'
 import { kindMark, type Situation, situationOf, type Voice } from '../situation/index.ts'
 import { admit } from './admit.ts'
-import { controlsBlockId } from './command.ts'
-import { controls, verbButton } from './controls.ts'
 import type { Place } from './place.ts'
-import { commands, type Verb } from './registry.ts'
+import { commands } from './registry.ts'
 import { texts } from './texts.ts'
-import { isOver } from './verb.ts'
 
 /** What people ask for most, beside the next step. */
 const usual: readonly Verb[] = ['update', 'call-people', 'timeline']

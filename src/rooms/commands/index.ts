@@ -12,10 +12,7 @@ export {
 } from './answers.ts'
 export { joinedMessage } from './assemble/join.ts'
 export { carryOut } from './carry-out.ts'
-export { levelOptions } from './choices.ts'
-export { controlsBlockId, type Foretell, verbActionId } from './command.ts'
-export { controls, nextActionId, plainButton, verbButton, verbLabel } from './controls.ts'
-export { heardBy } from './heard-by.ts'
+
 export { hereMessage, incidentHere } from './here.ts'
 export { isInPassing } from './in-passing.ts'
 export { bringDraft, lateDraftJob } from './late-draft.ts'
@@ -28,9 +25,16 @@ export type { FormPart } from './page/field.ts'
 export { doOnPage, type PageCommand, pageCommands, pageForm } from './page/form.ts'
 export type { Place } from './place.ts'
 export { placeOf } from './place.ts'
-export { inabilityWords } from './refusals.ts'
-export { type ChangingCommand, changingCommands, commandOf, listing, sayables, type Verb } from './registry.ts'
+export {
+  type ChangingCommand,
+  changingCommands,
+  commandOf,
+  commands,
+  listing,
+  menuVerbs,
+  sayables,
+} from './registry.ts'
 export { registerCommands } from './slack.ts'
-export { isOver, nextStep } from './verb.ts'
+export { texts } from './texts.ts'
 export { type Wanted, wantedIn } from './wanted.ts'
 export { helpMessage, notNowMessage, saidMessage, unknownMessage } from './wanted-messages.ts'

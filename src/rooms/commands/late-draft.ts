@@ -3,10 +3,10 @@ import { type Locale, locales } from '../../kit/i18n/index.ts'
 import { defineJob } from '../../kit/jobs/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import { askForDraft, type DraftPurpose, draftPurposes } from '../assistant/index.ts'
+import type { Command } from '../faces/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import { type Desk, isModelFor } from '../models/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
-import type { Command } from './command.ts'
 import { redraw } from './over-a-form.ts'
 
 /** A form as it was opened; Slack's hash tells whether it was redrawn since. */

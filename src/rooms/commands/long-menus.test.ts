@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { optionsIn } from '../../kit/block-kit/index.ts'
+import { type Command, nothingBeside } from '../faces/command.ts'
 import { settingsSchema } from '../settings/index.ts'
 import { situations } from '../situation/situation.samples.ts'
-import { type Command, nothingBeside } from './command.ts'
 import { commands } from './registry.ts'
 
 const count = 300

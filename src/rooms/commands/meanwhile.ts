@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { FieldValue, ModalView } from '../../kit/block-kit/index.ts'
-import type { Order } from './command.ts'
+import type { Order } from '../faces/index.ts'
 import { type FormField, partsOf } from './page/field.ts'
 
 /** What each field of a form held when it was drawn, a few letters for each. A form carries it along unseen. */

@@ -1,7 +1,6 @@
 import { actions, type Block, section } from '../../kit/block-kit/index.ts'
+import { type Command, closeLabel, controlsBlockId, labelledButton, verbForm } from '../faces/index.ts'
 import type { Situation } from '../situation/index.ts'
-import { type Command, controlsBlockId, verbForm } from './command.ts'
-import { labelledButton } from './labelled-button.ts'
 import { texts } from './texts.ts'
 
 const groups = ['drive', 'assemble', 'end', 'learn', 'look'] as const
@@ -23,7 +22,7 @@ export const moreCommand = (offered: (group: Group, situation: Situation) => rea
       if (buttons.length === 0) return []
       return [section(`*${t(`group.${group}`)}*`), actions(controlsBlockId(situation.incident.id, n), buttons)]
     })
-    return verbForm('more', { situation, voice }, { title: t('title.more'), close: t('close') }, blocks)
+    return verbForm('more', { situation, voice }, { title: t('title.more'), close: closeLabel(voice.locale) }, blocks)
   },
   // The click opens it, and there is nothing to send.
   run: async () => undefined,

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { type MessageContent, type ModalView, modal } from '../../kit/block-kit/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import { parseJson } from '../../kit/well-formed.ts'
+import { closeLabel, formId } from '../faces/index.ts'
 import type { World } from '../facts/index.ts'
 import { situationOf, type Voice } from '../situation/index.ts'
 import { begunAnew } from './anew.ts'
 import { voiceFor } from './answers.ts'
-import { formId } from './command.ts'
 import { formOf } from './draw.ts'
 import { seenFields } from './meanwhile.ts'
 import { commandOf, verbs } from './registry.ts'
@@ -94,5 +94,5 @@ export const doneWords = (label: string, { locale }: Voice): string => texts.in(
 
 function answerView({ blocks }: MessageContent, { locale }: Voice): ModalView {
   const t = texts.in(locale)
-  return modal({ callbackId: answerId, title: t('title.more'), close: t('close'), blocks })
+  return modal({ callbackId: answerId, title: t('title.more'), close: closeLabel(locale), blocks })
 }

@@ -11,9 +11,9 @@ import {
   userInput,
   usersInput,
 } from '../../kit/block-kit/index.ts'
+import type { Fills } from '../faces/spoken.ts'
 import type { Heard } from '../words/index.ts'
 import { filled } from './prefill.ts'
-import type { Fills } from './spoken.ts'
 
 /** A Monday, half past two in the afternoon in Tokyo. */
 const moment = { now: new Date('2026-11-23T14:30:00+09:00'), timezone: 'Asia/Tokyo' }

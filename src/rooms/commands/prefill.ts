@@ -1,9 +1,9 @@
 import { clip, type InputElement, type ModalView, optionsIn } from '../../kit/block-kit/index.ts'
+import type { Fills } from '../faces/index.ts'
 import type { World } from '../facts/index.ts'
 import { dayIn, momentOn, plusDays, weekdayOf } from '../settings/index.ts'
 import type { Voice } from '../situation/index.ts'
 import { type Heard, namedIn } from '../words/index.ts'
-import type { Fills } from './spoken.ts'
 
 /** When a form is filled in, and by which clocks. */
 export type Moment = { now: Date; timezone: string }

@@ -1,5 +1,5 @@
 import { person } from '../../kit/block-kit/index.ts'
-import { inabilities } from '../access/index.ts'
+import { inabilityWords } from '../faces/index.ts'
 import type { Refusal } from '../facts/index.ts'
 import { clockTime, statusName, timeName, type Voice } from '../situation/index.ts'
 import { texts } from './texts.ts'
@@ -17,10 +17,4 @@ export function refusalWords({ code, gaps }: Refusal, voice: Voice): string {
     ...(gaps.why ? { why: inabilityWords(gaps.why, voice) } : {}),
     ...(gaps.user ? { user: person(gaps.user) } : {}),
   })
-}
-
-/** Why somebody cannot be given anything to do, as a sentence. A word that is newer than we are says that they cannot. */
-export function inabilityWords(why: string, { locale }: Voice): string {
-  const known = [...inabilities, 'asked' as const].find((each) => each === why)
-  return texts.in(locale)(known ? `person.${known}` : 'person.unable')
 }

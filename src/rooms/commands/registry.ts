@@ -1,30 +1,20 @@
+import { features } from '../../features/all.ts'
+import { type Command, putUpMenu, sayableOf, type Verb } from '../faces/index.ts'
 import type { AnyVerb } from '../incident/index.ts'
 import type { Situation } from '../situation/index.ts'
 import type { Sayable } from '../words/index.ts'
 import { assembleCommands } from './assemble/commands.ts'
 import { assistantCommands } from './assistant/commands.ts'
 import { callingCommands } from './calling/commands.ts'
-import type { Command } from './command.ts'
 import { driveCommands } from './drive/commands.ts'
 import { endCommands } from './end/commands.ts'
 import { learnCommands } from './learn/commands.ts'
 import { linkingCommands } from './linking/commands.ts'
 import { lookCommands } from './look/commands.ts'
 import { moreCommand } from './more.ts'
-import { sayableOf } from './spoken.ts'
+import { type CommandGroup, menuOrder, mostInMenu, orderOfUse } from './order.ts'
 
-/** Every verb by the moment of the process that it belongs to, in the order of the menu. */
-export const commandGroups = {
-  drive: driveCommands,
-  assemble: { ...assembleCommands, ...callingCommands, ...linkingCommands },
-  end: endCommands,
-  learn: learnCommands,
-  look: { ...assistantCommands, ...lookCommands },
-} as const
-export type CommandGroup = keyof typeof commandGroups
-
-/** Every verb and how it is done. */
-export const commands = {
+const own = {
   ...driveCommands,
   ...assembleCommands,
   ...callingCommands,
@@ -33,13 +23,42 @@ export const commands = {
   ...learnCommands,
   ...lookCommands,
   ...assistantCommands,
-  more: moreCommand((group, situation) => offeredIn(group, situation)),
 }
-export type Verb = keyof typeof commands
+type Own = typeof own
 
-const known: ReadonlyMap<string, Command> = new Map(Object.entries(commands))
+declare module '../faces/verbs.ts' {
+  interface Verbs extends Record<keyof Own | 'more', Command> {}
+}
 
-export const verbs = Object.keys(commands) as Verb[]
+const more = moreCommand((group, situation) => offeredIn(group, situation))
+
+const known: ReadonlyMap<string, Command> = new Map(
+  [own, { more }, ...features.map(({ commands = {} }) => commands)].flatMap((each) => Object.entries<Command>(each)),
+)
+
+/** The command of a button's or a menu's value; undefined for what an old or strange message says. */
+export const commandOf = (value: string | null | undefined): Command | undefined => known.get(value ?? '')
+
+function commandNamed(verb: Verb): Command {
+  const command = known.get(verb)
+  if (!command) throw new Error(`No feature brings ${verb}`)
+  return command
+}
+
+export const commandGroups = Object.keys(menuOrder) as readonly CommandGroup[]
+
+/** Every verb, in the order of the menu. */
+export const verbs: readonly Verb[] = [...commandGroups.flatMap((group): readonly Verb[] => menuOrder[group]), 'more']
+
+/** Every verb and how it is done. Throws while the program is loaded where a verb is brought that has no place in the menu, or the reverse. */
+export const commands: Readonly<Record<Verb, Command>> = placed()
+
+function placed(): Record<Verb, Command> {
+  const lost = [...known.keys()].filter((verb) => !verbs.some((each) => each === verb))
+  if (lost.length > 0) throw new Error(`${lost.join(', ')}: has no place in the menu (src/rooms/commands/order.ts)`)
+  // Each of them is there, and no other.
+  return Object.fromEntries(verbs.map((verb) => [verb, commandNamed(verb)])) as Record<Verb, Command>
+}
 
 /** A command that is the face of one verb. */
 export type ChangingCommand = Command & { does: AnyVerb }
@@ -49,52 +68,18 @@ export const changingCommands: readonly ChangingCommand[] = Object.values<Comman
   (command): command is ChangingCommand => command.does !== undefined,
 )
 
-/** The command of a button's or a menu's value; undefined for what an old or strange message says. */
-export const commandOf = (value: string | null | undefined): Command | undefined => known.get(value ?? '')
-
 /** What makes sense now, in the order of the process. */
 export const offeredIn = (group: CommandGroup, situation: Situation): Command[] =>
-  Object.values<Command>(commandGroups[group]).filter((command) => command.offered(situation))
+  menuOrder[group].map((verb) => commands[verb]).filter((command) => command.offered(situation))
 
 /** Every verb that makes sense now. */
 export const offeredVerbs = (situation: Situation): string[] =>
-  (Object.keys(commandGroups) as CommandGroup[]).flatMap((group) => offeredIn(group, situation).map(({ verb }) => verb))
-
-const afterwards = ['ladder', 'assign-postmortem', 'plan-review', 'timeline', 'edit-times', 'join'] as const
-
-/** The order of use, by how far the response is. */
-const inUse: Record<'responding' | 'recovered' | 'over', readonly Verb[]> = {
-  responding: [
-    'take-handler',
-    'move-channel',
-    'update',
-    'no-change',
-    'recover',
-    'set-level',
-    'edit-summary',
-    'add-todo',
-    'call-people',
-    'catch-up',
-    'timeline',
-    'hand-over',
-    'claim-role',
-    'link-channel',
-    'set-type',
-    'snooze',
-    'join',
-    'bring-back',
-  ],
-  recovered: ['move-channel', 'complete', 'reopen', 'postmortem', 'update', 'add-action', 'actions', ...afterwards],
-  over: ['reopen', 'archive-now', 'put-off-archive', 'postmortem', 'add-action', 'actions', ...afterwards],
-}
-
-/** A menu that is longer than this nobody reads at night; `more` is the last of them. */
-const mostInMenu = 12
+  commandGroups.flatMap((group) => offeredIn(group, situation).map(({ verb }) => verb))
 
 /** The menu now, in the order of use: what is most asked for, and `more` with all the rest. */
 export function menuVerbs(situation: Situation): Verb[] {
   const { status } = situation.incident
-  const order = inUse[status === 'responding' || status === 'recovered' ? status : 'over']
+  const order = orderOfUse[status === 'responding' || status === 'recovered' ? status : 'over']
   return [...order.filter((verb) => commands[verb].offered(situation)).slice(0, mostInMenu - 1), 'more']
 }
 
@@ -103,3 +88,5 @@ export const listing: Sayable = sayableOf(commands.list)
 
 /** Everything that can be said of an incident. */
 export const sayables = (): Sayable[] => Object.values<Command>(commands).map(sayableOf)
+
+putUpMenu({ commandOf: commandNamed, offeredNow: menuVerbs })

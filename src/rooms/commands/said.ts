@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { type Button, button, clip } from '../../kit/block-kit/index.ts'
+import type { Command, MeantThing } from '../faces/index.ts'
 import type { Voice } from '../situation/index.ts'
 import { type Heard, heardSchema } from '../words/index.ts'
-import type { Command } from './command.ts'
-import type { MeantThing } from './spoken.ts'
 
 /** The button that does what somebody said: it carries what was said beside the verb. */
 export const saidActionId = 'incident.said'

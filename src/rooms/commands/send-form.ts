@@ -9,9 +9,9 @@ import {
   section,
 } from '../../kit/block-kit/index.ts'
 import type { Tx } from '../../kit/db/index.ts'
+import { type Command, callerOf, type Order } from '../faces/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import { situationOf, type Voice, when } from '../situation/index.ts'
-import { type Command, callerOf, type Order } from './command.ts'
 import { formOf } from './draw.ts'
 import { compared, havingRead, type SeenFields } from './meanwhile.ts'
 import type { FormField } from './page/field.ts'

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Verb } from '../faces/index.ts'
 import { understand } from '../words/index.ts'
-import { commands, sayables, type Verb, verbs } from './registry.ts'
+import { commands, sayables, verbs } from './registry.ts'
 
 const all = sayables()
 const verbsIn = (words: string) => understand(words, all).map(({ key }) => key)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isOver, nextStep } from '../faces/next-step.ts'
 import { statuses } from '../incident/incident.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
 import { commandOf, commands, menuVerbs, offeredVerbs, verbs } from './registry.ts'
-import { isOver, nextStep } from './verb.ts'
 
 const { roles: led, lastUpdate } = situations.underWay
 const anySituation = fc

@@ -1,11 +1,11 @@
 import { type Button, escapeClipped, type MessageContent } from '../../kit/block-kit/index.ts'
+import type { Command } from '../faces/index.ts'
+import { nextStep } from '../faces/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
-import type { Command } from './command.ts'
 import { hereMessage } from './here.ts'
-import { type CommandGroup, commandGroups, commandOf, offeredIn } from './registry.ts'
+import { commandGroups, commandOf, offeredIn } from './registry.ts'
 import { type Said, saidButton } from './said.ts'
 import { texts } from './texts.ts'
-import { nextStep } from './verb.ts'
 
 type About = { situation: Situation; voice: Voice; another: Button }
 
@@ -53,7 +53,7 @@ export function unknownMessage(words: string, { situation, voice, another }: Abo
 /** What can be said here now, by the moments of the process. */
 export function helpMessage({ situation, voice, another }: About): MessageContent {
   const t = texts.in(voice.locale)
-  const groups = (Object.keys(commandGroups) as CommandGroup[]).flatMap((group) => {
+  const groups = commandGroups.flatMap((group) => {
     const rows = offeredIn(group, situation).map((command) =>
       t('help.row', { label: command.label(voice.locale), phrase: command.spoken[voice.locale][0] }),
     )

@@ -1,6 +1,6 @@
+import type { Command } from '../faces/index.ts'
 import type { Situation } from '../situation/index.ts'
 import { type Heard, type Sayable, understand } from '../words/index.ts'
-import type { Command } from './command.ts'
 import { commandOf, sayables } from './registry.ts'
 import type { Said } from './said.ts'
 

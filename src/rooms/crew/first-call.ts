@@ -1,6 +1,6 @@
 import { type MessageContent, person, smallMessage } from '../../kit/block-kit/index.ts'
 import { knows, wasCalled } from '../assembly/index.ts'
-import { verbLabel } from '../commands/index.ts'
+import { verbLabel } from '../faces/index.ts'
 import type { Slot } from '../projection/index.ts'
 import { pagersFor } from '../settings/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'

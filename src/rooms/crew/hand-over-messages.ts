@@ -12,7 +12,7 @@ import {
   textMessage,
 } from '../../kit/block-kit/index.ts'
 import type { Gaps } from '../../kit/i18n/index.ts'
-import { controlsBlockId, verbButton } from '../commands/index.ts'
+import { controlsBlockId, verbButton } from '../faces/index.ts'
 import type { FactOf } from '../facts/index.ts'
 import { roleOf } from '../roles/index.ts'
 import { kindMark, oneLine, type Situation, type Voice, whereOf } from '../situation/index.ts'

@@ -8,7 +8,7 @@ import {
   type MessageContent,
   section,
 } from '../../kit/block-kit/index.ts'
-import { controlsBlockId } from '../commands/index.ts'
+import { controlsBlockId } from '../faces/index.ts'
 import type { Situation } from '../situation/index.ts'
 
 /** A person's words, set apart from ours. */

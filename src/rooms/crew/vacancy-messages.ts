@@ -1,5 +1,5 @@
 import { escapeClipped, type MessageContent, person, smallMessage } from '../../kit/block-kit/index.ts'
-import { verbButton } from '../commands/index.ts'
+import { verbButton } from '../faces/index.ts'
 import type { FactOf } from '../facts/index.ts'
 import { isPerson } from '../settings/index.ts'
 import { elapsed, kindMark, type Situation, type Voice } from '../situation/index.ts'

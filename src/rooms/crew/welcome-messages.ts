@@ -9,7 +9,7 @@ import {
   person,
   section,
 } from '../../kit/block-kit/index.ts'
-import { controlsBlockId, verbButton } from '../commands/index.ts'
+import { controlsBlockId, verbButton } from '../faces/index.ts'
 import type { RoleKey } from '../settings/index.ts'
 import {
   handlerName,

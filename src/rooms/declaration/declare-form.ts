@@ -15,7 +15,8 @@ import {
   select,
   textInput,
 } from '../../kit/block-kit/index.ts'
-import { levelOptions, listRow } from '../commands/index.ts'
+import { listRow } from '../commands/index.ts'
+import { levelOptions } from '../faces/index.ts'
 import { detections, type Origin } from '../incident/index.ts'
 import type { Core } from '../reading/index.ts'
 import { incidentKinds, incidentTypes } from '../settings/index.ts'

@@ -1,5 +1,5 @@
 import { type Block, button, context, type FieldValue, listed, section } from '../../kit/block-kit/index.ts'
-import { heardBy } from '../commands/index.ts'
+import { heardBy } from '../faces/index.ts'
 import { type IncidentKind, type IncidentType, incidentKinds, incidentTypes, type Settings } from '../settings/index.ts'
 import type { Voice } from '../situation/index.ts'
 import { texts } from './texts.ts'

@@ -2,7 +2,6 @@ import { type MessageContent, textMessage } from '../../kit/block-kit/index.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import {
   carryOut,
-  type Foretell,
   failureWords,
   helpMessage,
   hereMessage,
@@ -16,6 +15,7 @@ import {
 } from '../commands/index.ts'
 import { anotherButton, controlsMessage, declaring, openDeclareForm } from '../declaration/index.ts'
 import { plainWords } from '../directory/index.ts'
+import type { Foretell } from '../faces/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
 import { answerFound, finding } from './found.ts'

@@ -1,5 +1,6 @@
-import { listing, sayables, type Verb } from '../commands/index.ts'
+import { listing, sayables } from '../commands/index.ts'
 import { declaring } from '../declaration/index.ts'
+import type { Verb } from '../faces/index.ts'
 import { type Sayable, understand } from '../words/index.ts'
 import { finding } from './found.ts'
 

@@ -2,7 +2,6 @@ import { fitMessage, type MessageContent, textMessage } from '../../kit/block-ki
 import { mustRead } from '../../kit/lenient.ts'
 import type { Doors } from '../../kit/slack/doors.ts'
 import {
-  type Foretell,
   failureWords,
   incidentHere,
   isInPassing,
@@ -14,6 +13,7 @@ import {
 } from '../commands/index.ts'
 import { inviteToDeclare, openDeclareForm } from '../declaration/index.ts'
 import { isBot, plainWords } from '../directory/index.ts'
+import type { Foretell } from '../faces/index.ts'
 import type { World } from '../facts/index.ts'
 import { answerUnclear, directOf, meantBy } from './direct.ts'
 import { stepMessage } from './direct-messages.ts'

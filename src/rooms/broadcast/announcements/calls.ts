@@ -1,5 +1,5 @@
 import { person } from '../../../kit/block-kit/index.ts'
-import type { Announcements } from '../announcement.ts'
+import type { Announcements } from '../../faces/index.ts'
 import { texts } from './texts.ts'
 
 /** Who was called and is silent: named once, to the one who leads. */

@@ -1,5 +1,5 @@
+import type { Announcements, Telling } from '../../faces/index.ts'
 import type { FactOf } from '../../facts/index.ts'
-import type { Announcements, Telling } from '../announcement.ts'
 import { texts } from '../texts.ts'
 
 type Archived = FactOf<'channel.archived'>

@@ -1,6 +1,13 @@
 import { escapeClipped } from '../../../kit/block-kit/index.ts'
 import { later } from '../../../kit/clock.ts'
-import { plainButton, verbButton } from '../../commands/index.ts'
+import {
+  type Announcements,
+  apartSign,
+  plainButton,
+  reopenButton,
+  type Telling,
+  verbButton,
+} from '../../faces/index.ts'
 import {
   dayName,
   elapsed,
@@ -12,7 +19,6 @@ import {
   personName,
   when,
 } from '../../situation/index.ts'
-import { type Announcements, reopenButton, type Telling } from '../announcement.ts'
 import { texts } from '../texts.ts'
 
 const both = { inside: true, outside: true } as const
@@ -124,7 +130,7 @@ export const incidentAnnouncements: Announcements<
       const isInside = where === 'inside'
       const t = texts.in(voice.locale)
       const title = head(telling, 'completed')
-      const undone = left.map((each) => leftName(each, voice)).join(` ${t('apart')} `)
+      const undone = left.map((each) => leftName(each, voice)).join(` ${apartSign(voice.locale)} `)
       return {
         ...(isInside
           ? { buttons: [plainButton('archive-now', voice), verbButton('reopen', voice)] }

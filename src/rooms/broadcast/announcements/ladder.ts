@@ -1,6 +1,6 @@
 import { escapeText } from '../../../kit/block-kit/index.ts'
+import type { Announcements } from '../../faces/index.ts'
 import { dayName, oneLine, personName } from '../../situation/index.ts'
-import type { Announcements } from '../announcement.ts'
 import { texts } from '../texts.ts'
 
 const here = { inside: true, outside: false } as const

@@ -1,7 +1,7 @@
 import { channelLink } from '../../../kit/block-kit/index.ts'
+import { type Announcements, reopenButton } from '../../faces/index.ts'
 import type { Fact } from '../../facts/index.ts'
 import type { Voice } from '../../situation/index.ts'
-import { type Announcements, reopenButton } from '../announcement.ts'
 import { texts } from '../texts.ts'
 
 /** Another incident by its channel; of a private one only that there is one. */

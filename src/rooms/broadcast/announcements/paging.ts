@@ -1,6 +1,6 @@
 import { escapeClipped, escapeText } from '../../../kit/block-kit/index.ts'
+import type { Announcements } from '../../faces/index.ts'
 import { pageErrorWords, pagerName } from '../../situation/index.ts'
-import type { Announcements } from '../announcement.ts'
 import { texts } from '../texts.ts'
 
 /** Who was called and what became of it; and pages that do not come through: whoever reads it at night can still take up a telephone. */

@@ -1,7 +1,7 @@
 import { channelLink } from '../../../kit/block-kit/index.ts'
-import { verbButton } from '../../commands/index.ts'
+import type { Announcements } from '../../faces/index.ts'
+import { verbButton } from '../../faces/index.ts'
 import { personName } from '../../situation/index.ts'
-import type { Announcements } from '../announcement.ts'
 import { texts } from './texts.ts'
 
 const inside = { inside: true, outside: false } as const

@@ -1,5 +1,5 @@
+import type { Announcements, Telling } from '../../faces/index.ts'
 import { kindName, timeName, typeNames, visibilityName, whenKnown } from '../../situation/index.ts'
-import type { Announcements, Telling } from '../announcement.ts'
 import { texts } from '../texts.ts'
 
 const both = { inside: true, outside: true } as const

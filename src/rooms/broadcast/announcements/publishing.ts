@@ -1,9 +1,9 @@
 import { escapeClipped } from '../../../kit/block-kit/index.ts'
 import { passesByItself } from '../../../kit/github/index.ts'
 import { defineTexts } from '../../../kit/i18n/index.ts'
-import { verbButton, verbLabel } from '../../commands/index.ts'
+import type { Announcements, Telling } from '../../faces/index.ts'
+import { verbButton, verbLabel } from '../../faces/index.ts'
 import { publishErrorWords } from '../../situation/index.ts'
-import type { Announcements, Telling } from '../announcement.ts'
 
 const texts = defineTexts('broadcast.publishing', {
   ja: {

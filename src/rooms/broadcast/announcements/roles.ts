@@ -1,8 +1,8 @@
 import { option, select } from '../../../kit/block-kit/index.ts'
-import { verbActionId } from '../../commands/index.ts'
+import type { Announcements } from '../../faces/index.ts'
+import { verbActionId } from '../../faces/index.ts'
 import { type RoleKey, roleKeys } from '../../settings/index.ts'
 import { personName, type Voice } from '../../situation/index.ts'
-import type { Announcements } from '../announcement.ts'
 import { texts } from '../texts.ts'
 
 const inside = { inside: true, outside: false } as const

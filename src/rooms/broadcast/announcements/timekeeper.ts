@@ -1,5 +1,5 @@
+import type { Announcements } from '../../faces/index.ts'
 import { oneLine, when } from '../../situation/index.ts'
-import type { Announcements } from '../announcement.ts'
 import { texts } from '../texts.ts'
 
 /** A reminder that was moved: one line, so that everybody knows why it is quiet. */

@@ -1,8 +1,8 @@
 import { escapeClipped, limits } from '../../../kit/block-kit/index.ts'
+import type { Announcements, Telling } from '../../faces/index.ts'
+import { threeLines } from '../../faces/index.ts'
 import type { FactOf } from '../../facts/index.ts'
 import { reportName, when } from '../../situation/index.ts'
-import type { Announcements, Telling } from '../announcement.ts'
-import { threeLines } from '../brief.ts'
 import { texts } from '../texts.ts'
 
 type Posted = FactOf<'updates.posted'>

@@ -1,6 +1,6 @@
-import { verbButton } from '../../commands/index.ts'
+import type { Announcements } from '../../faces/index.ts'
+import { verbButton } from '../../faces/index.ts'
 import { when } from '../../situation/index.ts'
-import type { Announcements } from '../announcement.ts'
 import { texts } from '../texts.ts'
 
 /** The channel's own end, said before it comes. */

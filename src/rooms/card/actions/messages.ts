@@ -9,7 +9,8 @@ import {
   smallMessage,
 } from '../../../kit/block-kit/index.ts'
 import { type ActionItem, hasGaps, type SideField } from '../../actions/index.ts'
-import { actionFacts, actionTitle, controlsBlockId, verbButton } from '../../commands/index.ts'
+import { actionFacts, actionTitle } from '../../commands/index.ts'
+import { controlsBlockId, verbButton } from '../../faces/index.ts'
 import type { FactOf } from '../../facts/index.ts'
 import {
   dayName,

@@ -8,7 +8,7 @@ import {
   section,
   textMessage,
 } from '../../../kit/block-kit/index.ts'
-import { controlsBlockId, verbButton } from '../../commands/index.ts'
+import { controlsBlockId, verbButton } from '../../faces/index.ts'
 import { publicTitle, type Situation, type Voice } from '../../situation/index.ts'
 import { texts } from './texts.ts'
 

@@ -6,7 +6,7 @@ import {
   section,
   smallMessage,
 } from '../../../kit/block-kit/index.ts'
-import { controlsBlockId, verbButton } from '../../commands/index.ts'
+import { controlsBlockId, verbButton } from '../../faces/index.ts'
 import { doerName, type FactOf } from '../../facts/index.ts'
 import { hasOpenPull } from '../../publishing/index.ts'
 import { owedOf } from '../../settings/index.ts'

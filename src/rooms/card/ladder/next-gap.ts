@@ -1,5 +1,5 @@
 import type { Button } from '../../../kit/block-kit/index.ts'
-import { verbButton } from '../../commands/index.ts'
+import { verbButton } from '../../faces/index.ts'
 import { gapsLeft, isMini } from '../../postmortem/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
 import { texts } from './texts.ts'

@@ -8,7 +8,7 @@ import {
   section,
   smallMessage,
 } from '../../../kit/block-kit/index.ts'
-import { controlsBlockId, verbButton } from '../../commands/index.ts'
+import { controlsBlockId, verbButton } from '../../faces/index.ts'
 import type { FactOf } from '../../facts/index.ts'
 import { personName, type Situation, type Voice, when } from '../../situation/index.ts'
 import { agendaOf } from './agenda.ts'

@@ -8,7 +8,7 @@ import {
   section,
   smallMessage,
 } from '../../../kit/block-kit/index.ts'
-import { controlsBlockId, verbButton } from '../../commands/index.ts'
+import { controlsBlockId, verbButton } from '../../faces/index.ts'
 import { gapsLeft, isBeingWritten, isMini, type Question, questionWords, sectionName } from '../../postmortem/index.ts'
 import { kindMark, publicTitle, type Situation, type Voice } from '../../situation/index.ts'
 import { texts } from './texts.ts'

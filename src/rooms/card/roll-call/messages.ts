@@ -11,7 +11,7 @@ import {
   section,
 } from '../../../kit/block-kit/index.ts'
 import { type Call, rollOf } from '../../calls/index.ts'
-import { controlsBlockId, isOver, verbButton } from '../../commands/index.ts'
+import { controlsBlockId, isOver, verbButton } from '../../faces/index.ts'
 import { doerName, type FactOf } from '../../facts/index.ts'
 import { kindMark, personName, privateRule, publicTitle, type Situation, type Voice } from '../../situation/index.ts'
 import { texts } from './texts.ts'

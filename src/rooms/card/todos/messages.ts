@@ -10,7 +10,7 @@ import {
   section,
   smallMessage,
 } from '../../../kit/block-kit/index.ts'
-import { controlsBlockId, inabilityWords, isOver, verbButton, verbLabel } from '../../commands/index.ts'
+import { controlsBlockId, inabilityWords, isOver, verbButton, verbLabel } from '../../faces/index.ts'
 import type { FactOf } from '../../facts/index.ts'
 import { kindMark, oneLine, type Situation, type Voice, when } from '../../situation/index.ts'
 import type { Todo } from '../../todos/index.ts'

@@ -1,8 +1,8 @@
 import { actions, asMessage, button, type MessageContent, section } from '../../../kit/block-kit/index.ts'
+import { controlsBlockId, type Order, verbActionId, wireOf } from '../../faces/index.ts'
 import { Refusal, type World } from '../../facts/index.ts'
 import { handlerAlsoResponds, roleHolders } from '../../roles/index.ts'
 import type { Voice } from '../../situation/index.ts'
-import { controlsBlockId, type Order, verbActionId, wireOf } from '../command.ts'
 import { refusalWords } from '../refusals.ts'
 import { texts } from './texts.ts'
 

@@ -1,5 +1,5 @@
+import type { Spoken } from '../../faces/index.ts'
 import { droppedBy } from '../../roles/index.ts'
-import type { Spoken } from '../spoken.ts'
 
 /** What somebody is asked to take on. */
 export const askedOf: NonNullable<Spoken['meant']> = ({ asked }, { by }) =>

@@ -1,8 +1,7 @@
 import { fieldActionId, input, option, select, textInput, userInput } from '../../../kit/block-kit/index.ts'
+import { type Command, doing, verbForm, whileOpen } from '../../faces/index.ts'
 import { assignRole, longestBriefing, roleOf } from '../../roles/index.ts'
 import { roleKeys } from '../../settings/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
-import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
 /** Asking somebody to take a role; a button may name which. */

@@ -1,9 +1,8 @@
 import { fieldActionId, input, option, select } from '../../../kit/block-kit/index.ts'
+import { type Command, doing, verbForm, whileOpen } from '../../faces/index.ts'
 import { claimRole, roleOf } from '../../roles/index.ts'
 import { roleKeys } from '../../settings/index.ts'
 import { handlerOf } from '../../situation/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
-import { whileOpen } from '../verb.ts'
 import { roleMeant, warningFor } from './answers.ts'
 import { texts } from './texts.ts'
 

@@ -1,7 +1,7 @@
 import { input, textInput } from '../../../kit/block-kit/index.ts'
+import { type Command, doing, nothingBeside, verbForm, wireOf } from '../../faces/index.ts'
 import { Refusal } from '../../facts/index.ts'
 import { declineHandOver, droppedBy } from '../../roles/index.ts'
-import { type Command, doing, nothingBeside, verbForm, wireOf } from '../command.ts'
 import { askedOrAsking } from './asked.ts'
 import { texts } from './texts.ts'
 

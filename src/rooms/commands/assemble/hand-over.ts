@@ -1,4 +1,5 @@
 import { clip, input, person, readable, section, textInput, userInput } from '../../../kit/block-kit/index.ts'
+import { type Command, doing, type Order, verbForm, whileOpen } from '../../faces/index.ts'
 import { Refusal } from '../../facts/index.ts'
 import { acceptHandOver, longestBriefing, proposeHandOver } from '../../roles/index.ts'
 import {
@@ -11,8 +12,6 @@ import {
   statusName,
   type Voice,
 } from '../../situation/index.ts'
-import { type Command, doing, type Order, verbForm } from '../command.ts'
-import { whileOpen } from '../verb.ts'
 import { warningFor } from './answers.ts'
 import { askedOf } from './asked.ts'
 import { texts } from './texts.ts'

@@ -1,9 +1,8 @@
 import { channelLink, escapeText, type MessageContent, textMessage } from '../../../kit/block-kit/index.ts'
 import { join } from '../../assembly/index.ts'
 import type { IncidentChannel } from '../../channel/index.ts'
+import { type Command, doing, whileOpen } from '../../faces/index.ts'
 import type { Voice } from '../../situation/index.ts'
-import { type Command, doing } from '../command.ts'
-import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
 /** Where somebody who joins goes on. */

@@ -1,8 +1,7 @@
 import { fieldActionId, input, option, select } from '../../../kit/block-kit/index.ts'
+import { type Command, doing, verbForm, whileOpen } from '../../faces/index.ts'
 import { releaseRole, roleOf } from '../../roles/index.ts'
 import { roleKeys } from '../../settings/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
-import { whileOpen } from '../verb.ts'
 import { roleMeant } from './answers.ts'
 import { texts } from './texts.ts'
 

@@ -1,9 +1,8 @@
+import { type Command, callerOf, doing, whileOpen } from '../../faces/index.ts'
 import { Refusal } from '../../facts/index.ts'
 import { perform } from '../../incident/index.ts'
 import { takeHandler } from '../../roles/index.ts'
 import { handlerOf } from '../../situation/index.ts'
-import { type Command, callerOf, doing } from '../command.ts'
-import { whileOpen } from '../verb.ts'
 import { leadTaken, warningFor } from './answers.ts'
 import { texts } from './texts.ts'
 

@@ -8,10 +8,8 @@ import {
 } from '../../../kit/block-kit/index.ts'
 import { viewerOf } from '../../access/index.ts'
 import { type Alike, alikeTo, type Labels, labelsFor, mustBeOn } from '../../assistant/index.ts'
+import { type Command, closeLabel, verbForm, whileOpen } from '../../faces/index.ts'
 import { levelName, oneLine, plainTitle, type Situation, type Voice, when } from '../../situation/index.ts'
-import { type Command, verbForm } from '../command.ts'
-import { texts as shared } from '../texts.ts'
-import { whileOpen } from '../verb.ts'
 import { levelBlocks, tagBlocks, tagList } from './labels.ts'
 import { texts } from './texts.ts'
 
@@ -22,7 +20,7 @@ const mostOpen = 3
 /** What helped the last time, where it stands, and the level that it had; no level is set but by a person. */
 export function alikeForm(found: readonly Alike[], situation: Situation, voice: Voice, labels: Labels): ModalView {
   const t = texts.in(voice.locale)
-  const words = { title: t('title.alike'), close: shared.in(voice.locale)('close') }
+  const words = { title: t('title.alike'), close: closeLabel(voice.locale) }
   return verbForm('alike', { situation, voice }, words, [
     ...(found.length === 0 ? [section(t('alike.none'))] : [context(t('alike.note'))]),
     ...found.flatMap((each) => alikeBlocks(each, voice)),

@@ -9,9 +9,8 @@ import {
   section,
 } from '../../../kit/block-kit/index.ts'
 import { type CatchUp, catchUpOf, noteLook } from '../../assistant/index.ts'
+import { type Command, closeLabel, controlsBlockId, verbActionId, verbForm } from '../../faces/index.ts'
 import { type Situation, type Voice, when } from '../../situation/index.ts'
-import { type Command, controlsBlockId, verbActionId, verbForm } from '../command.ts'
-import { texts as shared } from '../texts.ts'
 import { statementList } from './statements.ts'
 import { texts } from './texts.ts'
 
@@ -39,7 +38,7 @@ function restBlocks({ statements, since, hasNews }: CatchUp, voice: Voice): Bloc
 /** The form that catches one person up: three lines, and below them what they have missed. */
 export function catchUpForm(told: CatchUp, situation: Situation, voice: Voice): ModalView {
   const t = texts.in(voice.locale)
-  const words = { title: t('title.catch-up'), close: shared.in(voice.locale)('close') }
+  const words = { title: t('title.catch-up'), close: closeLabel(voice.locale) }
   return verbForm('catch-up', { situation, voice }, words, [
     section(statementList(told.statements.slice(0, first), voice)),
     { type: 'divider' },

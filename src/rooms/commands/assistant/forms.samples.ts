@@ -11,9 +11,9 @@ import {
   type TagsProposal,
 } from '../../assistant/index.ts'
 import { at, material, said, updated } from '../../assistant/material.samples.ts'
+import { verbForm } from '../../faces/command.ts'
 import type { Sample } from '../../situation/sample.ts'
 import { situations, voices } from '../../situation/situation.samples.ts'
-import { verbForm } from '../command.ts'
 import { levelForm } from '../drive/set-level.ts'
 import { tagsForm } from '../drive/set-tags.ts'
 import { updateFields } from '../drive/update-fields.ts'

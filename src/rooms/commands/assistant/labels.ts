@@ -12,10 +12,10 @@ import {
   type TagsProposal,
   tagLabel,
 } from '../../assistant/index.ts'
+import { type Command, callerOf, controlsBlockId, doing, verbActionId } from '../../faces/index.ts'
 import { Refusal, type World } from '../../facts/index.ts'
 import { perform, setLevel, setTags, tagsIn } from '../../incident/index.ts'
 import { levelName, oneLine, plainTitle, type Situation, type Voice } from '../../situation/index.ts'
-import { type Command, callerOf, controlsBlockId, doing, verbActionId } from '../command.ts'
 import { statementLink } from './statements.ts'
 import { texts } from './texts.ts'
 

@@ -18,11 +18,11 @@ import {
   noteDraft,
   settleDraft,
 } from '../../assistant/index.ts'
+import { type Command, callerOf, controlsBlockId, textOf, verbActionId, verbForm } from '../../faces/index.ts'
 import { Refusal } from '../../facts/index.ts'
 import { perform } from '../../incident/index.ts'
 import { addNote } from '../../record/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
-import { type Command, callerOf, controlsBlockId, textOf, verbActionId, verbForm } from '../command.ts'
 import { texts } from './texts.ts'
 
 /** Slack's limit of a plain text input. */

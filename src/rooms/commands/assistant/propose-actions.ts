@@ -8,10 +8,17 @@ import {
   noteUse,
   proposalKey,
 } from '../../assistant/index.ts'
+import {
+  type Command,
+  callerOf,
+  closeLabel,
+  controlsBlockId,
+  doing,
+  verbActionId,
+  verbForm,
+} from '../../faces/index.ts'
 import { perform } from '../../incident/index.ts'
 import { oneLine, type Situation, type Voice } from '../../situation/index.ts'
-import { type Command, callerOf, controlsBlockId, doing, verbActionId, verbForm } from '../command.ts'
-import { texts as shared } from '../texts.ts'
 import { statementWords } from './statements.ts'
 import { texts } from './texts.ts'
 
@@ -27,7 +34,7 @@ export function proposedActionsForm(
   voice: Voice,
 ): ModalView {
   const t = texts.in(voice.locale)
-  const words = { title: t('title.propose-actions'), close: shared.in(voice.locale)('close') }
+  const words = { title: t('title.propose-actions'), close: closeLabel(voice.locale) }
   return verbForm('propose-actions', { situation, voice }, words, [
     ...(proposals.length > 0 ? [context(t('actions.note'))] : [section(t('actions.none'))]),
     ...proposals.slice(0, mostShown).flatMap((each, n) => [

@@ -1,9 +1,8 @@
 import { context, type ModalView, section } from '../../../kit/block-kit/index.ts'
 import { viewerOf } from '../../access/index.ts'
 import { type MadeSummary, noteLook, summaryOf } from '../../assistant/index.ts'
+import { type Command, closeLabel, verbForm } from '../../faces/index.ts'
 import { type Situation, type Voice, when } from '../../situation/index.ts'
-import { type Command, verbForm } from '../command.ts'
-import { texts as shared } from '../texts.ts'
 import { statementList, statementWords } from './statements.ts'
 import { texts } from './texts.ts'
 
@@ -13,7 +12,7 @@ const rowsInSection = 8
 /** The summary in its three lengths: whoever writes to others takes the one that they need. */
 export function summaryForm({ summary, madeAt, by }: MadeSummary, situation: Situation, voice: Voice): ModalView {
   const t = texts.in(voice.locale)
-  const words = { title: t('title.summary'), close: shared.in(voice.locale)('close') }
+  const words = { title: t('title.summary'), close: closeLabel(voice.locale) }
   const { line, three, whole } = summary
   return verbForm('summary', { situation, voice }, words, [
     section(`*${t('summary.line')}*\n${statementWords(line, voice)}`),

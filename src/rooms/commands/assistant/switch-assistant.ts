@@ -1,6 +1,6 @@
 import { fieldActionId, input, option, section } from '../../../kit/block-kit/index.ts'
 import { isSwitchedOff, switchAssistant } from '../../assistant/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../../faces/index.ts'
 import { texts } from './texts.ts'
 
 /** Switches summaries and drafts of this incident off, or on again. */

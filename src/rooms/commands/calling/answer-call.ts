@@ -1,5 +1,5 @@
 import { cannotCome, onIt } from '../../calls/index.ts'
-import { type Command, doing, type Order } from '../command.ts'
+import { type Command, doing, type Order } from '../../faces/index.ts'
 import { callOf } from './call-meant.ts'
 import { texts } from './texts.ts'
 

@@ -10,9 +10,8 @@ import {
   usersInput,
 } from '../../../kit/block-kit/index.ts'
 import { callPeople } from '../../calls/index.ts'
+import { type Command, doing, verbForm, whileOpen } from '../../faces/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
-import { whileOpen } from '../verb.ts'
 import { pagerFields } from './pager-fields.ts'
 import { texts } from './texts.ts'
 

@@ -1,7 +1,6 @@
 import { fieldActionId, input, option, section, select, textInput } from '../../../kit/block-kit/index.ts'
+import { type Command, doing, verbForm, whileResponding } from '../../faces/index.ts'
 import { answerPage, pageAnswers, pageByHand, ringing } from '../../paging/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
-import { whileResponding } from '../verb.ts'
 import { pagerFields, pagerOptions } from './pager-fields.ts'
 import { texts } from './texts.ts'
 

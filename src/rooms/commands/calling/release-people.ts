@@ -1,7 +1,7 @@
 import { input, textInput, usersInput } from '../../../kit/block-kit/index.ts'
 import { neededPeople } from '../../assembly/index.ts'
 import { releasePeople } from '../../calls/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
+import { type Command, doing, verbForm } from '../../faces/index.ts'
 import { texts } from './texts.ts'
 
 export const releasePeopleCommand: Command = {

@@ -1,7 +1,6 @@
 import { input, textInput } from '../../../kit/block-kit/index.ts'
+import { type Command, doing, verbForm, whileOpen, wireOf } from '../../faces/index.ts'
 import { editSummary } from '../../incident/index.ts'
-import { type Command, doing, verbForm, wireOf } from '../command.ts'
-import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
 export const editSummaryCommand: Command = {

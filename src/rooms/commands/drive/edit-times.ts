@@ -1,8 +1,7 @@
 import { context, dateTimeInput, input, textInput } from '../../../kit/block-kit/index.ts'
+import { type Command, doing, type Order, reasonLabel, verbForm, wireOf } from '../../faces/index.ts'
 import { editTimes, type TimeField, timeFields, timesOf } from '../../incident/index.ts'
 import { timeName } from '../../situation/index.ts'
-import { type Command, doing, type Order, verbForm, wireOf } from '../command.ts'
-import { texts as shared } from '../texts.ts'
 import { texts } from './texts.ts'
 
 /** What may be told before it is known; the others have a time once they have happened. */
@@ -38,7 +37,7 @@ export const editTimesCommand: Command = {
         ),
         input({
           id: 'reason',
-          label: shared.in(voice.locale)('field.reason'),
+          label: reasonLabel(voice.locale),
           hint: t('hint.edit-times'),
           optional: true,
           element: textInput({ multiline: true, max: 1000 }),

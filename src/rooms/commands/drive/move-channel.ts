@@ -1,7 +1,6 @@
 import { channelLink, listed, person, section } from '../../../kit/block-kit/index.ts'
 import { moveChannel } from '../../assembly/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
-import { isToBeMoved } from '../verb.ts'
+import { type Command, doing, isToBeMoved, verbForm } from '../../faces/index.ts'
 import { texts } from './texts.ts'
 
 /** More than these nobody reads, and a section has 3,000 characters. */

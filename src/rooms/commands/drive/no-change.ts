@@ -1,6 +1,5 @@
+import { type Command, doing, whileResponding } from '../../faces/index.ts'
 import { moreTimeMs, sayUnchanged } from '../../updates/index.ts'
-import { type Command, doing } from '../command.ts'
-import { whileResponding } from '../verb.ts'
 import { texts } from './texts.ts'
 
 /** Nothing is new, and the next update is promised for later: one press. A button names the promise that it was offered for. */

@@ -1,11 +1,8 @@
 import { fieldActionId, input, option, section, select, textInput } from '../../../kit/block-kit/index.ts'
+import { type Command, doing, reasonLabel, sendsTo, verbForm, whileOpen } from '../../faces/index.ts'
 import { setKind } from '../../incident/index.ts'
 import { incidentKinds } from '../../settings/index.ts'
 import { kindName } from '../../situation/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
-import { sendsTo } from '../sends.ts'
-import { texts as shared } from '../texts.ts'
-import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
 export const setKindCommand: Command = {
@@ -57,7 +54,7 @@ export const setKindCommand: Command = {
       }),
       input({
         id: 'reason',
-        label: shared.in(locale)('field.reason'),
+        label: reasonLabel(locale),
         optional: true,
         element: textInput({ multiline: true, max: 1000 }),
       }),

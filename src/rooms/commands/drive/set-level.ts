@@ -9,15 +9,11 @@ import {
   textInput,
 } from '../../../kit/block-kit/index.ts'
 import type { LevelProposal } from '../../assistant/index.ts'
+import { type Command, doing, heardBy, levelOptions, reasonLabel, verbForm, whileOpen } from '../../faces/index.ts'
 import { setLevel } from '../../incident/index.ts'
 import { mildestFirst } from '../../settings/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
 import { labelsShown, levelBlocks } from '../assistant/labels.ts'
-import { levelOptions } from '../choices.ts'
-import { type Command, doing, verbForm } from '../command.ts'
-import { heardBy } from '../heard-by.ts'
-import { texts as shared } from '../texts.ts'
-import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
 export const setLevelCommand: Command = {
@@ -90,7 +86,7 @@ export function levelForm(situation: Situation, voice: Voice, proposal: LevelPro
         ]),
     input({
       id: 'reason',
-      label: shared.in(locale)('field.reason'),
+      label: reasonLabel(locale),
       optional: true,
       element: textInput({ multiline: true, max: 1000 }),
     }),

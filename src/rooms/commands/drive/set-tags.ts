@@ -1,11 +1,11 @@
 import { context, escapeClipped, input, textInput } from '../../../kit/block-kit/index.ts'
 import { viewerOf } from '../../access/index.ts'
 import type { TagsProposal } from '../../assistant/index.ts'
+import { type Command, doing, textOf, verbForm } from '../../faces/index.ts'
 import { longestTag, mostTags, setTags, tagsIn } from '../../incident/index.ts'
 import { tagsInUse } from '../../reading/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
 import { labelsShown, tagBlocks, tagList } from '../assistant/labels.ts'
-import { type Command, doing, textOf, verbForm } from '../command.ts'
 import { texts } from './texts.ts'
 
 /** As many of the workspace's own are offered to be typed again. */

@@ -1,8 +1,6 @@
 import { input } from '../../../kit/block-kit/index.ts'
+import { type Command, doing, listOf, typesInput, verbForm, whileOpen } from '../../faces/index.ts'
 import { setType } from '../../incident/index.ts'
-import { typesInput } from '../choices.ts'
-import { type Command, doing, listOf, verbForm } from '../command.ts'
-import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
 export const setTypeCommand: Command = {

@@ -1,9 +1,8 @@
 import { fieldActionId, input, listed, option, person, section, select } from '../../../kit/block-kit/index.ts'
 import { losingPeople, setVisibility } from '../../assembly/index.ts'
+import { type Choice, type Command, doing, heardBy, verbForm } from '../../faces/index.ts'
 import { visibilities } from '../../settings/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
-import { type Choice, type Command, doing, verbForm } from '../command.ts'
-import { heardBy } from '../heard-by.ts'
 import { texts } from './texts.ts'
 
 /** More than these nobody reads, and a section has 3,000 characters. */

@@ -1,8 +1,7 @@
 import { fieldActionId, input, option, select, textInput } from '../../../kit/block-kit/index.ts'
+import { type Command, doing, verbForm, whileResponding, wireOf } from '../../faces/index.ts'
 import type { Situation } from '../../situation/index.ts'
 import { type Reminder, snooze } from '../../timekeeper/index.ts'
-import { type Command, doing, verbForm, wireOf } from '../command.ts'
-import { whileResponding } from '../verb.ts'
 import { texts } from './texts.ts'
 
 const minutesOffered = [1, 2, 5, 10, 15, 30, 60, 120]

@@ -1,6 +1,5 @@
+import { type Command, doing, whileResponding } from '../../faces/index.ts'
 import { callCheckpoint } from '../../timekeeper/index.ts'
-import { type Command, doing } from '../command.ts'
-import { whileResponding } from '../verb.ts'
 import { texts } from './texts.ts'
 
 export const timekeeperCommand: Command = {

@@ -1,9 +1,8 @@
 import { fieldActionId, input, option, readable, select, textInput, userInput } from '../../../kit/block-kit/index.ts'
 import type { Locale } from '../../../kit/i18n/index.ts'
+import { type Command, doing, type Order, verbForm, whileOpen } from '../../faces/index.ts'
 import { elapsed, oneLine, type Situation, type Voice } from '../../situation/index.ts'
 import { addTodo, extendTodo, finishTodo, moreMinutes, reviseTodo, type Todo, takeTodo } from '../../todos/index.ts'
-import { type Command, doing, type Order, verbForm } from '../command.ts'
-import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 import { openTodo, todoNamed } from './todo-meant.ts'
 

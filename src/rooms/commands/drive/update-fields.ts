@@ -9,11 +9,11 @@ import {
   select,
   textInput,
 } from '../../../kit/block-kit/index.ts'
+import { type Order, textOf, wireOf } from '../../faces/index.ts'
 import { Refusal } from '../../facts/index.ts'
 import { isOpen } from '../../incident/index.ts'
 import { type Settings, updateEvery } from '../../settings/index.ts'
 import type { Situation, Voice } from '../../situation/index.ts'
-import { type Order, textOf, wireOf } from '../command.ts'
 import { texts } from './texts.ts'
 
 const minutesOffered = [1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 240]

@@ -1,7 +1,6 @@
 import { actions, button } from '../../../kit/block-kit/index.ts'
+import { type Command, controlsBlockId, doing, verbActionId, verbForm, whileOpen } from '../../faces/index.ts'
 import { postUpdate } from '../../updates/index.ts'
-import { type Command, controlsBlockId, doing, verbActionId, verbForm } from '../command.ts'
-import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 import { updateArgument, updateFields, updateSaid } from './update-fields.ts'
 

@@ -1,6 +1,5 @@
+import { type Command, doing, isOver } from '../../faces/index.ts'
 import { archiveNow } from '../../upkeep/index.ts'
-import { type Command, doing } from '../command.ts'
-import { isOver } from '../verb.ts'
 import { texts } from './texts.ts'
 
 /** One tap, and the channel is archived: what is left goes on outside it. */

@@ -1,9 +1,8 @@
 import { context, input, section, textInput } from '../../../kit/block-kit/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
+import { type Command, doing, sendsTo, verbForm, willRead } from '../../faces/index.ts'
 import { leftName, leftOf, stillOwedOf } from '../../situation/index.ts'
 import { complete } from '../../upkeep/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
-import { sendsTo, willRead } from '../sends.ts'
 import { texts } from './texts.ts'
 
 /** 完了, with what is left undone before everybody's eyes: it is waived with a reason or it is done first. */

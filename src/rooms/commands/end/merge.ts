@@ -1,12 +1,10 @@
 import { clip, fieldActionId, input, option, section, select } from '../../../kit/block-kit/index.ts'
 import { viewerOf } from '../../access/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
+import { type Command, doing, sendsTo, verbForm, whileResponding, willRead } from '../../faces/index.ts'
 import { merge } from '../../incident/index.ts'
 import { listPage, openStatuses, type Wanted } from '../../reading/index.ts'
 import { plainTitle } from '../../situation/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
-import { sendsTo, willRead } from '../sends.ts'
-import { whileResponding } from '../verb.ts'
 import { texts } from './texts.ts'
 
 /** More than a company ever has open; the menu is searched by typing. */

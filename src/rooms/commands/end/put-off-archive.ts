@@ -1,5 +1,5 @@
+import { type Command, doing } from '../../faces/index.ts'
 import { putOffArchive } from '../../upkeep/index.ts'
-import { type Command, doing } from '../command.ts'
 import { texts } from './texts.ts'
 
 /** One tap, and the channel stays as long again. */

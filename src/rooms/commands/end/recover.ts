@@ -9,12 +9,10 @@ import {
 } from '../../../kit/block-kit/index.ts'
 import { later } from '../../../kit/clock.ts'
 import { incidentSubject } from '../../channel/index.ts'
+import { type Command, doing, sendsTo, verbForm, whileResponding, willRead } from '../../faces/index.ts'
 import { recover } from '../../incident/index.ts'
 import { dayIn, owedOf, postmortemDueIn } from '../../settings/index.ts'
 import { handlerOf } from '../../situation/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
-import { sendsTo, willRead } from '../sends.ts'
-import { whileResponding } from '../verb.ts'
 import { texts } from './texts.ts'
 
 /** 復旧 with its confirm view: what is sent where, when it was, and who writes the postmortem by when. */

@@ -1,11 +1,17 @@
 import { input, textInput, textMessage } from '../../../kit/block-kit/index.ts'
 import { channelOf, incidentSubject } from '../../channel/index.ts'
+import {
+  type Command,
+  closeLabel,
+  doing,
+  reasonLabel,
+  sendsTo,
+  verbForm,
+  whileResponding,
+  willRead,
+} from '../../faces/index.ts'
 import type { NewFact, World } from '../../facts/index.ts'
 import { cancel, type Incident, reopen } from '../../incident/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
-import { sendsTo, willRead } from '../sends.ts'
-import { texts as shared } from '../texts.ts'
-import { whileResponding } from '../verb.ts'
 import { texts } from './texts.ts'
 
 type Words = { verb: 'reopen' | 'cancel'; foretold(incident: Incident): NewFact }
@@ -15,13 +21,13 @@ const reasonForm =
   ({ verb, foretold }: Words): NonNullable<Command['form']> =>
   (situation, voice, _now, _argument, beside) => {
     const t = texts.in(voice.locale)
-    const close = shared.in(voice.locale)('close')
+    const close = closeLabel(voice.locale)
     return verbForm(verb, { situation, voice }, { title: t(`title.${verb}`), submit: t(`submit.${verb}`), close }, [
       sendsTo(situation, voice),
       ...willRead(foretold(situation.incident), situation, voice, beside),
       input({
         id: 'reason',
-        label: shared.in(voice.locale)('field.reason'),
+        label: reasonLabel(voice.locale),
         hint: t(`hint.${verb}`),
         optional: true,
         element: textInput({ multiline: true, max: 1000 }),

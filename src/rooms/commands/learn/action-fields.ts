@@ -9,8 +9,8 @@ import {
   userInput,
 } from '../../../kit/block-kit/index.ts'
 import { type ActionItem, actionKinds, actionSizes } from '../../actions/index.ts'
+import { type Order, textOf } from '../../faces/index.ts'
 import type { Voice } from '../../situation/index.ts'
-import { type Order, textOf } from '../command.ts'
 import { texts } from './action-texts.ts'
 
 /** The fields in which an item is written down; prefilled with what is known of it. */

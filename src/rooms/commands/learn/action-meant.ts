@@ -1,6 +1,6 @@
 import { clip } from '../../../kit/block-kit/index.ts'
+import type { Spoken } from '../../faces/index.ts'
 import { oneLine } from '../../situation/index.ts'
-import type { Spoken } from '../spoken.ts'
 
 /** The open action item of a number, or each that is open. */
 export const openAction: NonNullable<Spoken['meant']> = ({ actions }, { number }) =>

@@ -8,9 +8,8 @@ import {
   section,
 } from '../../../kit/block-kit/index.ts'
 import type { ActionItem } from '../../actions/index.ts'
+import { type Command, closeLabel, controlsBlockId, verbActionId, verbForm } from '../../faces/index.ts'
 import { oneLine, type Situation, type Voice } from '../../situation/index.ts'
-import { type Command, controlsBlockId, verbActionId, verbForm } from '../command.ts'
-import { texts as shared } from '../texts.ts'
 import { texts } from './action-texts.ts'
 import { actionFacts, actionTitle, issueTrouble } from './action-words.ts'
 
@@ -34,7 +33,7 @@ export const actionsCommand: Command = {
     const closed = actions.filter(({ state }) => state !== 'open')
     const more = Math.max(0, open.length - mostOpen) + Math.max(0, closed.length - mostClosed)
     const emoji = emojiOf(voice)
-    const words = { title: t('title.actions'), close: shared.in(voice.locale)('close') }
+    const words = { title: t('title.actions'), close: closeLabel(voice.locale) }
     return verbForm('actions', { situation, voice }, words, [
       ...(actions.length === 0 ? [section(t('list.none', { emoji }))] : []),
       ...open.slice(0, mostOpen).flatMap((item, n) => openRows(item, n, situation, voice)),

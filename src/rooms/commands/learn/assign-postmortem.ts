@@ -1,6 +1,6 @@
 import { dateInput, input, userInput } from '../../../kit/block-kit/index.ts'
+import { type Command, doing, verbForm } from '../../faces/index.ts'
 import { assignPostmortem, isOverWithLessons } from '../../ladder/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
 import { texts } from './texts.ts'
 
 /** Who writes the postmortem, by when: oneself, or somebody who is told of it. */

@@ -1,7 +1,7 @@
 import { asMessage, type MessageContent, section, textMessage } from '../../../kit/block-kit/index.ts'
 import { defineTexts, type Locale } from '../../../kit/i18n/index.ts'
+import type { Command } from '../../faces/index.ts'
 import { downloadLink, downloadMs } from '../../publishing/index.ts'
-import type { Command } from '../command.ts'
 
 const texts = defineTexts('commands.download', {
   ja: {

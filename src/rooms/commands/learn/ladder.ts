@@ -1,6 +1,7 @@
 import { type Block, context, escapeClipped, escapeText, section } from '../../../kit/block-kit/index.ts'
 import { incidentSubject } from '../../channel/index.ts'
 import { namesOf } from '../../directory/index.ts'
+import { type Command, closeLabel, verbForm } from '../../faces/index.ts'
 import { doerName, type FactOf, type FactType, factsAbout } from '../../facts/index.ts'
 import { dueDayOf, isOverWithLessons, isOwing } from '../../ladder/index.ts'
 import { owedOf } from '../../settings/index.ts'
@@ -15,8 +16,6 @@ import {
   type Voice,
   when,
 } from '../../situation/index.ts'
-import { type Command, verbForm } from '../command.ts'
-import { texts as shared } from '../texts.ts'
 import { texts } from './texts.ts'
 
 const told = [
@@ -63,7 +62,7 @@ export const ladderCommand: Command = {
 export function ladderForm(situation: Situation, facts: readonly Told[], voice: Voice) {
   const t = texts.in(voice.locale)
   const rows = facts.slice(-mostRows).map((fact) => context(rowOf(fact, voice)))
-  const words = { title: t('title.ladder'), close: shared.in(voice.locale)('close') }
+  const words = { title: t('title.ladder'), close: closeLabel(voice.locale) }
   return verbForm('ladder', { situation, voice }, words, [
     section(stateOf(situation, voice)),
     ...leftBlocks(situation, voice),

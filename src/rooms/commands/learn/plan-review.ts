@@ -7,10 +7,10 @@ import {
   select,
   usersInput,
 } from '../../../kit/block-kit/index.ts'
+import { type Command, doing, verbForm } from '../../faces/index.ts'
 import { dueDayOf, isOverWithLessons, planReview, proposedReview } from '../../ladder/index.ts'
 import { dayIn } from '../../settings/index.ts'
 import { dayName, type Situation } from '../../situation/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
 import { texts } from './texts.ts'
 
 const lengths = [30, 45, 60, 90]

@@ -1,9 +1,8 @@
 import { dateInput, input, section, textInput } from '../../../kit/block-kit/index.ts'
+import { type Command, doing, reasonLabel, verbForm } from '../../faces/index.ts'
 import { dueDayOf, isOverWithLessons, isSettled, postponePostmortem } from '../../ladder/index.ts'
 import { dayIn, plusDays } from '../../settings/index.ts'
 import { dayName } from '../../situation/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
-import { texts as shared } from '../texts.ts'
 import { texts } from './texts.ts'
 
 /** A week is what people ask for. */
@@ -50,7 +49,7 @@ export const postponePostmortemCommand: Command = {
         }),
         input({
           id: 'reason',
-          label: shared.in(voice.locale)('field.reason'),
+          label: reasonLabel(voice.locale),
           hint: t('hint.postpone'),
           element: textInput({ multiline: true, max: 1000 }),
         }),

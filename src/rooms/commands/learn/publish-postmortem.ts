@@ -1,8 +1,8 @@
 import { input, section, textInput } from '../../../kit/block-kit/index.ts'
+import { type Command, doing, verbForm } from '../../faces/index.ts'
 import { isOverWithLessons, publishByHand } from '../../ladder/index.ts'
 import { gapsLeft } from '../../postmortem/index.ts'
 import { hasOpenPull } from '../../publishing/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
 import { texts } from './texts.ts'
 
 /** It is published where the bot cannot see it. */

@@ -1,5 +1,5 @@
 import { settleConflict } from '../../actions/index.ts'
-import { type Command, doing } from '../command.ts'
+import { type Command, doing } from '../../faces/index.ts'
 import { texts } from './action-texts.ts'
 
 /** Which value holds where Slack and GitHub were both changed: a button names the item, the field and the side. */

@@ -1,7 +1,6 @@
 import { input, section, textInput } from '../../../kit/block-kit/index.ts'
+import { type Command, doing, reasonLabel, verbForm } from '../../faces/index.ts'
 import { holdReview, isOverWithLessons, waiveReview } from '../../ladder/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
-import { texts as shared } from '../texts.ts'
 import { texts } from './texts.ts'
 
 /** One tap: it took place. */
@@ -33,7 +32,7 @@ export const waiveReviewCommand: Command = {
       section(t('waive-review.intro')),
       input({
         id: 'reason',
-        label: shared.in(voice.locale)('field.reason'),
+        label: reasonLabel(voice.locale),
         hint: t('hint.waive-review'),
         element: textInput({ multiline: true, max: 1000 }),
       }),

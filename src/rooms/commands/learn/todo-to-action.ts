@@ -1,7 +1,7 @@
 import { fieldActionId, input, option, readable, select } from '../../../kit/block-kit/index.ts'
 import { actionFromTodo } from '../../actions/index.ts'
+import { type Command, doing, verbForm } from '../../faces/index.ts'
 import { oneLine } from '../../situation/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
 import { todoNamed } from '../drive/todo-meant.ts'
 import { texts } from './action-texts.ts'
 

@@ -1,6 +1,6 @@
 import { smallMessage } from '../../../kit/block-kit/index.ts'
+import { type Command, doing } from '../../faces/index.ts'
 import { isStuck, tryAgain } from '../../publishing/index.ts'
-import { type Command, doing } from '../command.ts'
 import { texts } from './texts.ts'
 
 /** One tap, once it has been put right: what waits for GitHub or a folder goes there now. */

@@ -1,7 +1,6 @@
 import { input, section, textInput } from '../../../kit/block-kit/index.ts'
+import { type Command, doing, reasonLabel, verbForm } from '../../faces/index.ts'
 import { isOverWithLessons, isSettled, waivePostmortem } from '../../ladder/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
-import { texts as shared } from '../texts.ts'
 import { texts } from './texts.ts'
 
 /** None will be written, and why. */
@@ -20,7 +19,7 @@ export const waivePostmortemCommand: Command = {
       section(t('waive.intro')),
       input({
         id: 'reason',
-        label: shared.in(voice.locale)('field.reason'),
+        label: reasonLabel(voice.locale),
         hint: t('hint.waive'),
         element: textInput({ multiline: true, max: 1000 }),
       }),

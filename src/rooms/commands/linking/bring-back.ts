@@ -1,6 +1,6 @@
 import { textMessage } from '../../../kit/block-kit/index.ts'
+import { type Command, doing } from '../../faces/index.ts'
 import { bringBack } from '../../incident/index.ts'
-import { type Command, doing } from '../command.ts'
 import { texts } from './texts.ts'
 
 /** The button by which a person asks the bot to come back into the channel from which it was taken. */

@@ -1,8 +1,7 @@
 import { channelInput, input, section, textInput, textMessage } from '../../../kit/block-kit/index.ts'
 import { linkChannel } from '../../assembly/index.ts'
+import { type Command, doing, verbForm, whileOpen } from '../../faces/index.ts'
 import type { Voice } from '../../situation/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
-import { whileOpen } from '../verb.ts'
 import { texts } from './texts.ts'
 
 /** That people of other companies read what is told in the place that somebody linked. */

@@ -1,5 +1,5 @@
 import { placeName } from '../../assembly/index.ts'
-import type { Spoken } from '../spoken.ts'
+import type { Spoken } from '../../faces/index.ts'
 
 /** The place where somebody writes, if a person linked the incident to it. */
 export const linkedHere: NonNullable<Spoken['meant']> = ({ channels }, { channel }) =>

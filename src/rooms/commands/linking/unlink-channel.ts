@@ -1,6 +1,6 @@
 import { textMessage } from '../../../kit/block-kit/index.ts'
 import { unlinkChannel } from '../../assembly/index.ts'
-import { type Command, doing } from '../command.ts'
+import { type Command, doing } from '../../faces/index.ts'
 import { linkedHere } from './linked-here.ts'
 import { texts } from './texts.ts'
 

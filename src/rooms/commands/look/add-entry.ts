@@ -1,6 +1,6 @@
 import { dateTimeInput, input, textInput } from '../../../kit/block-kit/index.ts'
+import { type Command, doing, verbForm } from '../../faces/index.ts'
 import { addNote } from '../../record/index.ts'
-import { type Command, doing, verbForm } from '../command.ts'
 import { texts } from './texts.ts'
 
 export const addEntryCommand: Command = {

@@ -11,12 +11,11 @@ import {
   select,
   textInput,
 } from '../../../kit/block-kit/index.ts'
+import { type Command, callerOf, momentOf, reasonLabel, textOf, verbForm } from '../../faces/index.ts'
 import { Refusal } from '../../facts/index.ts'
 import { perform } from '../../incident/index.ts'
 import { editEntry, type Telling, type TimelineEntry, tellEntry, tellOriginal, timelineOf } from '../../record/index.ts'
 import { type Situation, situationOf, type Voice, when } from '../../situation/index.ts'
-import { type Command, callerOf, momentOf, textOf, verbForm } from '../command.ts'
-import { texts as shared } from '../texts.ts'
 import { tellingOf } from './telling.ts'
 import { texts } from './texts.ts'
 
@@ -61,7 +60,7 @@ export function editEntryForm(entry: TimelineEntry, telling: Telling, situation:
     }),
     input({
       id: 'reason',
-      label: shared.in(voice.locale)('field.reason'),
+      label: reasonLabel(voice.locale),
       hint: t('hint.entry-reason'),
       element: textInput({ max: 1000 }),
     }),

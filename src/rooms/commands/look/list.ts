@@ -1,6 +1,7 @@
 import { channelLink, escapeText, type MessageContent, section } from '../../../kit/block-kit/index.ts'
 import type { Reader } from '../../../kit/db/index.ts'
 import { type Viewer, viewerOf } from '../../access/index.ts'
+import type { Command } from '../../faces/index.ts'
 import type { World } from '../../facts/index.ts'
 import { type Core, listFirst, listPage, openStatuses } from '../../reading/index.ts'
 import {
@@ -16,7 +17,6 @@ import {
   when,
 } from '../../situation/index.ts'
 import type { Left } from '../../upkeep/index.ts'
-import type { Command } from '../command.ts'
 import { texts } from './texts.ts'
 
 /** A message has 50 blocks at most; a list longer than this is no help at 3 a.m. */

@@ -1,7 +1,6 @@
+import type { Command, Spoken } from '../../faces/index.ts'
 import { Refusal } from '../../facts/index.ts'
 import { acceptProposal, type Place, refuseProposal } from '../../record/index.ts'
-import type { Command } from '../command.ts'
-import type { Spoken } from '../spoken.ts'
 import { texts } from './texts.ts'
 
 /** What the buttons beside a proposed moment say of it. */

@@ -8,6 +8,7 @@ import {
   readable,
   section,
 } from '../../../kit/block-kit/index.ts'
+import { type Command, closeLabel, controlsBlockId, verbActionId, verbForm } from '../../faces/index.ts'
 import {
   type Proposal,
   proposalsOf,
@@ -17,8 +18,6 @@ import {
   timelineOf,
 } from '../../record/index.ts'
 import { oneLine, type Situation, type Voice, when } from '../../situation/index.ts'
-import { type Command, controlsBlockId, verbActionId, verbForm } from '../command.ts'
-import { texts as shared } from '../texts.ts'
 import { momentValue } from './moments.ts'
 import { tellingOf } from './telling.ts'
 import { texts } from './texts.ts'
@@ -39,7 +38,7 @@ export function timelineForm({ entries, proposals, telling }: Timeline, situatio
   const rows = entries.slice(-mostRows)
   const more = entries.length - rows.length
   const id = (n: number) => controlsBlockId(situation.incident.id, n)
-  const words = { title: t('timeline.title'), close: shared.in(voice.locale)('close') }
+  const words = { title: t('timeline.title'), close: closeLabel(voice.locale) }
   return verbForm('timeline', { situation, voice }, words, [
     ...(proposals.length > 0 ? [section(`*${t('moments.title')}*`), context(t('moments.how'))] : []),
     ...proposals.slice(0, mostMoments).flatMap((each, n) => momentRows(each, id(n), telling, voice)),

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import type { MessageContent, ModalView } from '../../../kit/block-kit/index.ts'
 import type { Tx } from '../../../kit/db/index.ts'
 import { readCarried } from '../../../kit/lenient.ts'
+import type { Command, Foretell, Order } from '../../faces/index.ts'
+import { nextStep } from '../../faces/index.ts'
 import { Refusal, type World } from '../../facts/index.ts'
 import type { Caller } from '../../incident/index.ts'
 import { type Situation, situationOf, type Voice } from '../../situation/index.ts'
-import type { Command, Foretell, Order } from '../command.ts'
 import { formOf } from '../draw.ts'
-import { type CommandGroup, commandOf, menuVerbs, offeredIn } from '../registry.ts'
-import { nextStep } from '../verb.ts'
+import type { CommandGroup } from '../order.ts'
+import { commandGroups, commandOf, menuVerbs, offeredIn } from '../registry.ts'
 import { type FormPart, partsOf } from './field.ts'
 
 /** What can be done with an incident on its page. `sure`: what is asked before it is done. */
@@ -28,8 +29,6 @@ export type PageForm = {
 /** What only Slack can draw, or asks of whoever sits there. */
 const onlyInSlack: ReadonlySet<string> = new Set(['link-channel', 'answer-question'])
 
-const groups: readonly CommandGroup[] = ['drive', 'assemble', 'end', 'learn', 'look']
-
 /**
  * Everything that makes sense now, in the order of the menu: what changes something, for what only shows stands on the page. `atHand` names
  * the next step, and then what is most used.
@@ -38,7 +37,7 @@ export function pageCommands(
   situation: Situation,
   { locale }: Voice,
 ): { commands: PageCommand[]; atHand: readonly string[] } {
-  const commands = groups.flatMap((group) =>
+  const commands = commandGroups.flatMap((group) =>
     offeredIn(group, situation)
       .filter(({ verb, does }) => does && !onlyInSlack.has(verb))
       .map(({ verb, label, sure }) => ({ verb, group, label: label(locale), sure: sure?.(locale) ?? null })),

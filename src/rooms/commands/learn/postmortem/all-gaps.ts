@@ -1,5 +1,6 @@
 import { type Block, dateTimeInput, fieldActionId, input, select, textInput } from '../../../../kit/block-kit/index.ts'
 import { type GapProposals, noteDraft, settleDraft } from '../../../assistant/index.ts'
+import { callerOf, levelOptions, listOf, momentOf, type Order, textOf, typesInput } from '../../../faces/index.ts'
 import { Refusal, type World } from '../../../facts/index.ts'
 import { editTimes, perform, setLevel, setType, timesOf } from '../../../incident/index.ts'
 import {
@@ -12,8 +13,6 @@ import {
   writeSections,
 } from '../../../postmortem/index.ts'
 import type { Situation, Voice } from '../../../situation/index.ts'
-import { levelOptions, typesInput } from '../../choices.ts'
-import { callerOf, listOf, momentOf, type Order, textOf } from '../../command.ts'
 import { proposalBlocks, proposalFor } from './proposals.ts'
 
 type Gap = ReturnType<typeof gapsLeft>[number]

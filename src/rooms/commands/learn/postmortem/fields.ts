@@ -1,4 +1,5 @@
 import { type Block, dateTimeInput, input, textInput } from '../../../../kit/block-kit/index.ts'
+import { listOf, momentOf, type Order, textOf, typesInput } from '../../../faces/index.ts'
 import { Refusal } from '../../../facts/index.ts'
 import { timesOf } from '../../../incident/index.ts'
 import {
@@ -14,8 +15,6 @@ import {
 } from '../../../postmortem/index.ts'
 import { incidentTypes } from '../../../settings/index.ts'
 import type { Situation, Voice } from '../../../situation/index.ts'
-import { typesInput } from '../../choices.ts'
-import { listOf, momentOf, type Order, textOf } from '../../command.ts'
 
 /** What the incident itself keeps, and what the document says. */
 type Kept = 'occurred_at' | 'detected_at' | 'types'

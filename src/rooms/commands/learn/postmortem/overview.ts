@@ -10,6 +10,7 @@ import {
   person,
   section,
 } from '../../../../kit/block-kit/index.ts'
+import { type Beside, type Command, closeLabel, controlsBlockId, verbActionId, verbForm } from '../../../faces/index.ts'
 import {
   draftFrom,
   findingWords,
@@ -22,8 +23,6 @@ import {
   wordsOfSection,
 } from '../../../postmortem/index.ts'
 import { dayName, oneLine, type Situation, type Voice } from '../../../situation/index.ts'
-import { type Beside, type Command, controlsBlockId, verbActionId, verbForm } from '../../command.ts'
-import { texts as shared } from '../../texts.ts'
 import { texts as actionTexts } from '../action-texts.ts'
 import { texts } from './texts.ts'
 
@@ -64,7 +63,7 @@ export const postmortemCommand: Command = {
     return findings.map((finding) => ({ value: finding.rule, text: findingWords(finding, voice.locale) }))
   },
   form(situation, voice, _now, _argument, beside) {
-    const words = { title: texts.in(voice.locale)('title.postmortem'), close: shared.in(voice.locale)('close') }
+    const words = { title: texts.in(voice.locale)('title.postmortem'), close: closeLabel(voice.locale) }
     return verbForm('postmortem', { situation, voice }, words, [
       ...stateBlocks(situation, voice),
       ...sectionBlocks(situation, voice),

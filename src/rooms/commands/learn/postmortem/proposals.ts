@@ -9,12 +9,12 @@ import {
   proposalKey,
   proposedGaps,
 } from '../../../assistant/index.ts'
+import { type Command, callerOf, controlsBlockId, verbActionId } from '../../../faces/index.ts'
 import { Refusal, type World } from '../../../facts/index.ts'
 import { editTimes, perform } from '../../../incident/index.ts'
 import { momentOf, sectionOf, writeSections } from '../../../postmortem/index.ts'
 import { type Situation, type Voice, when } from '../../../situation/index.ts'
 import { statementWords } from '../../assistant/statements.ts'
-import { type Command, callerOf, controlsBlockId, verbActionId } from '../../command.ts'
 import { texts } from './texts.ts'
 
 /** As long as a section may be. */

@@ -1,8 +1,8 @@
 import { input, section, userInput } from '../../../../kit/block-kit/index.ts'
+import { type Command, doing, type Order, verbForm, wireOf } from '../../../faces/index.ts'
 import { Refusal } from '../../../facts/index.ts'
 import { answerFact, answerQuestion, answerUnknown, passQuestion, type Question } from '../../../postmortem/index.ts'
 import type { Situation } from '../../../situation/index.ts'
-import { type Command, doing, type Order, verbForm, wireOf } from '../../command.ts'
 import { aboutOf, fieldsOf, isKept, seenOf, titleOfAsked, toldIn, writingIn } from './fields.ts'
 import { texts } from './texts.ts'
 

@@ -1,7 +1,6 @@
 import { type Block, context, plain } from '../../../../kit/block-kit/index.ts'
+import { type Command, closeLabel, verbForm } from '../../../faces/index.ts'
 import { draftFrom } from '../../../postmortem/index.ts'
-import { type Command, verbForm } from '../../command.ts'
-import { texts as shared } from '../../texts.ts'
 import { postmortemCommand } from './overview.ts'
 import { texts } from './texts.ts'
 
@@ -40,7 +39,7 @@ export const wholeTextCommand: Command = {
   form(situation, voice, _now, _argument, beside) {
     const t = texts.in(voice.locale)
     const parts = beside?.choices ?? []
-    const words = { title: t('title.postmortem-text'), close: shared.in(voice.locale)('close') }
+    const words = { title: t('title.postmortem-text'), close: closeLabel(voice.locale) }
     return verbForm('postmortem-text', { situation, voice }, words, [
       context(t('text.how')),
       ...parts.slice(0, mostParts).map(({ text }): Block => ({ type: 'section', text: plain(text) })),

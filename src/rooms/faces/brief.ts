@@ -1,6 +1,6 @@
 import { escapeClipped } from '../../kit/block-kit/index.ts'
 import { oneLine, personName, type Voice, when } from '../situation/index.ts'
-import { texts } from './texts.ts'
+import { announcementTexts as texts } from './texts.ts'
 
 /** What somebody has said of an incident, for people who are not at the controls. */
 export type Gist = {

@@ -10,9 +10,10 @@ import {
 import type { Situation, Voice } from '../situation/index.ts'
 import { controlsBlockId, verbActionId } from './command.ts'
 import { labelledButton } from './labelled-button.ts'
-import { commands, menuVerbs, type Verb } from './registry.ts'
+import { theMenu } from './menu.ts'
+import { isOver, nextStep } from './next-step.ts'
 import { texts } from './texts.ts'
-import { isOver, nextStep } from './verb.ts'
+import type { Verb } from './verbs.ts'
 
 /** The button with the one next step. */
 export const nextActionId = 'incident.next'
@@ -30,16 +31,17 @@ export const verbButton = (
 ): Button =>
   button({
     actionId: verbActionId(verb),
-    text: text ?? commands[verb].label(voice.locale),
+    text: text ?? verbLabel(verb, voice),
     ...(argument === undefined ? {} : { value: argument }),
     ...(style === undefined ? {} : { style }),
   })
 
 /** The button of a verb by its own name, which asks first where the click cannot be undone. */
-export const plainButton = (verb: Verb, voice: Voice): Button => labelledButton(commands[verb], voice)
+export const plainButton = (verb: Verb, voice: Voice): Button => labelledButton(theMenu().commandOf(verb), voice)
 
 /** What the button and the menu call a verb, for texts that send people there. */
-export const verbLabel = (verb: Verb, voice: Voice): string => commands[verb].label(voice.locale)
+export const verbLabel = (verb: Verb, { locale }: Pick<Voice, 'locale'>): string =>
+  theMenu().commandOf(verb).label(locale)
 
 /**
  * The next step as a button, `fixed` ones beside it, everything else in a menu. Where it `isQuiet` no button is primary: once it is
@@ -50,21 +52,21 @@ export function controls(
   voice: Voice,
   { isQuiet = isOver(situation.incident), fixed = [] }: { isQuiet?: boolean; fixed?: readonly Verb[] } = {},
 ): Block {
-  const t = texts.in(voice.locale)
   const next = nextStep(situation)
-  const beside = fixed.filter((verb) => verb !== next && commands[verb].offered(situation))
+  const { commandOf, offeredNow } = theMenu()
+  const beside = fixed.filter((verb) => verb !== next && commandOf(verb).offered(situation))
   const elements: ActionElement[] = [
     button({
       actionId: nextActionId,
-      text: commands[next].label(voice.locale),
+      text: verbLabel(next, voice),
       value: next,
       ...(isQuiet ? {} : { style: 'primary' as const }),
     }),
-    ...beside.map((verb) => labelledButton(commands[verb], voice)),
+    ...beside.map((verb) => plainButton(verb, voice)),
     menuSelect({
       actionId: menuActionId,
-      placeholder: t('menu'),
-      options: menuVerbs(situation).map((verb) => option(verb, commands[verb].label(voice.locale))),
+      placeholder: texts.in(voice.locale)('menu'),
+      options: offeredNow(situation).map((verb) => option(verb, verbLabel(verb, voice))),
     }),
   ]
   return actions(controlsBlockId(situation.incident.id), elements)

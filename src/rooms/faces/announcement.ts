@@ -8,10 +8,11 @@ import {
   type MessageContent,
   section,
 } from '../../kit/block-kit/index.ts'
-import { controlsBlockId, verbButton } from '../commands/index.ts'
 import { doerName, type Fact, type FactOf, type FactType } from '../facts/index.ts'
 import { kindMark, personName, publicTitle, type Situation, type Voice } from '../situation/index.ts'
-import { texts } from './texts.ts'
+import { controlsBlockId } from './command.ts'
+import { verbButton } from './controls.ts'
+import { announcementTexts as texts } from './texts.ts'
 
 /** In the incident's channel, in the channels that heard the broadcast, or in those of them that read three lines. */
 export type Where = 'inside' | 'outside' | 'brief'

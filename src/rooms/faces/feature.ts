@@ -1,0 +1,18 @@
+import type { Fact, FactType } from '../facts/index.ts'
+import type { Announcement } from './announcement.ts'
+import type { CardLines } from './card.ts'
+import type { Command } from './command.ts'
+import type { SlotFace } from './slot-face.ts'
+
+/** What a feature brings to what people see, each under the name by which its frame puts it in order. */
+export type Feature = {
+  name: string
+  /** Its verbs as people say and press them, by their names. */
+  commands?: Readonly<Record<string, Command>>
+  /** Its lines on the pinned card. */
+  card?: CardLines
+  /** What stands in Slack because of it. */
+  slots?: Readonly<Record<string, SlotFace>>
+  /** Its facts that people must hear of. */
+  announcements?: Readonly<Partial<Record<FactType, Announcement<Fact>>>>
+}

@@ -1,0 +1,43 @@
+export {
+  type Announcement,
+  type Announcements,
+  reopenButton,
+  type Telling,
+  type Told,
+  tellingOf,
+  toldMessage,
+  type Where,
+} from './announcement.ts'
+export { threeLines } from './brief.ts'
+export { type CardLine, type CardLines, type CardPart, cardParts, pair } from './card.ts'
+export { levelOptions, typesInput } from './choices.ts'
+export {
+  type Beside,
+  type Choice,
+  type Command,
+  callerOf,
+  controlsBlockId,
+  doing,
+  type Foretell,
+  formId,
+  listOf,
+  momentOf,
+  nothingBeside,
+  type Order,
+  textOf,
+  verbActionId,
+  verbForm,
+  wireOf,
+} from './command.ts'
+export { controls, menuActionId, nextActionId, plainButton, verbButton, verbLabel } from './controls.ts'
+export type { Feature } from './feature.ts'
+export { heardBy } from './heard-by.ts'
+export { inabilityWords } from './inability.ts'
+export { labelledButton } from './labelled-button.ts'
+export { putUpMenu } from './menu.ts'
+export { isOver, isToBeMoved, nextStep, whileOpen, whileResponding } from './next-step.ts'
+export { sendsTo, willRead } from './sends.ts'
+export { type Drawing, type SlotFace, slotFace } from './slot-face.ts'
+export { type Fills, type MeantThing, type Spoken, sayableOf } from './spoken.ts'
+export type { Verb } from './verbs.ts'
+export { apartSign, closeLabel, reasonLabel } from './words.ts'
