@@ -1,3 +1,5 @@
+import { samples as record } from '../features/record/messages.samples.ts'
+import { samples as todos } from '../features/todos/messages.samples.ts'
 import { samples as broadcast } from '../rooms/broadcast/messages.samples.ts'
 import { samples as actions } from '../rooms/card/actions/messages.samples.ts'
 import { samples as followed } from '../rooms/card/followed/messages.samples.ts'
@@ -5,7 +7,6 @@ import { samples as ladder } from '../rooms/card/ladder/messages.samples.ts'
 import { samples as learning } from '../rooms/card/learning/messages.samples.ts'
 import { samples as card } from '../rooms/card/messages.samples.ts'
 import { samples as rollCall } from '../rooms/card/roll-call/messages.samples.ts'
-import { samples as todos } from '../rooms/card/todos/messages.samples.ts'
 import { samples as owed } from '../rooms/commands/learn/ladder.samples.ts'
 import { samples as looking } from '../rooms/commands/look/messages.samples.ts'
 import { samples as commands } from '../rooms/commands/messages.samples.ts'
@@ -24,6 +25,7 @@ export const samples: readonly Sample[] = [
   ...actions,
   ...crew,
   ...todos,
+  ...record,
   ...broadcast,
   ...commands,
   ...looking,

@@ -113,6 +113,7 @@ const innocents: Record<string, string> = {
   [`src/features/${feature}/feature.ts`]: `import './inner.ts'\nimport '../../rooms/${first}/index.ts'`,
   [`src/features/${feature}/inner.ts`]: '',
   [`src/features/${feature}/index.ts`]: `import './inner.ts'`,
+  [`src/rooms/${frame}/index.ts`]: `import './list.ts'`,
   [`src/rooms/${frame}/list.ts`]: `import '../../features/all.ts'`,
   'src/rooms/home/messages.ts': `import '../../kit/block-kit/index.ts'\nimport './home.ts'\nimport '../${first}/index.ts'`,
   'src/rooms/home/home.ts': '',

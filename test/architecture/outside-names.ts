@@ -46,7 +46,7 @@ export function outsideNames(sources: readonly Source[]): OutsideNames {
     texts: new Set(),
   }
   const note = (kind: keyof OutsideNames, name: string | undefined) => name && names[kind].add(name)
-  for (const source of sources.filter(({ path }) => path.startsWith('src/rooms/'))) {
+  for (const source of sources.filter(({ path }) => /^src\/(rooms|features)\//.test(path))) {
     for (const { namespace, ja } of declaredIn(source))
       for (const key of ja.keys()) note('texts', `${namespace}.${key}`)
     walk(parse(source.path, source.text).program, (node) => {

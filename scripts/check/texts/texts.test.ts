@@ -39,8 +39,10 @@ test('texts are found under any name, twice in one file, and not in the code of 
   expect(textProblems(far)).toEqual(['src/rooms/card/said.ts: card: hello: is said nowhere'])
 })
 
-test('a namespace is used once', () => {
-  expect(problems(`${good}\n${good}`)).toContainEqual(expect.stringContaining('is a namespace of'))
+test('a text is declared once, and files may share a namespace', () => {
+  expect(problems(`${good}\n${good}`)).toContainEqual(expect.stringContaining('card: hello: is said in'))
+  const more = good.replaceAll('hello', 'bye').replace('words', 'more')
+  expect(problems(`${good}\n${more}`, `t('hello') + t('bye')`)).toEqual([])
 })
 
 test('names put together are used, what a comment says is not', () => {

@@ -52,7 +52,8 @@ function unused(
 
 /**
  * What is wrong with the texts that people read, as `path: namespace: what`, in every file that declares any: other keys or gaps
- * in one language, texts that nothing says, bold that Slack does not show, a namespace used twice. No texts at all are a problem.
+ * in one language, texts that nothing says, bold that Slack does not show, a text declared twice. A namespace may be shared by several files.
+ * No texts at all are a problem.
  */
 export function textProblems(sources: readonly Source[]): string[] {
   const all = sources.flatMap(declaredIn)
@@ -60,11 +61,15 @@ export function textProblems(sources: readonly Source[]): string[] {
   const asked = new Map(sources.map((each) => [each.path, askedIn(each)]))
   const taken = new Map<string, string>()
   return all.flatMap((each) => {
-    const before = taken.get(each.namespace)
-    taken.set(each.namespace, each.path)
+    const twice = [...each.ja.keys()].flatMap((key) => {
+      const name = `${each.namespace}.${key}`
+      const before = taken.get(name)
+      taken.set(name, each.path)
+      return before ? [`${key}: is said in ${before} too`] : []
+    })
     const problems = [
       ...each.odd,
-      ...(before ? [`is a namespace of ${before} too`] : []),
+      ...twice,
       ...differences(each),
       ...boldBesideLetters(each),
       ...unused(each, sources, asked),

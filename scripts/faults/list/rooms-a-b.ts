@@ -512,9 +512,9 @@ export const roomsAToB: readonly Fault[] = [
   {
     id: 'broadcast-leads-to-what-became-private',
     kind: 'dropped condition',
-    file: 'src/rooms/board/load.ts',
-    find: `wasTold.map((fact) => withoutOther(fact, isHidden))`,
-    replace: `wasTold.map((fact) => withoutOther(fact, (id) => id === '' && isHidden(id)))`,
+    file: 'src/rooms/board/own-faces.ts',
+    find: `facts.map((fact) => withoutOther(fact, isHidden))`,
+    replace: `facts.map((fact) => withoutOther(fact, (id) => id === '' && isHidden(id)))`,
     caughtBy: { file: 'test/stories/private-everywhere.test.ts', test: 'made private when it is' },
   },
   {

@@ -46,7 +46,7 @@ const declared = new Map<string, { namespace: string; key: string; words: Record
 
 /**
  * Declares a room's texts. Values come out as plain text: whoever puts a person's words into mrkdwn escapes them first.
- * The namespace is the room's name and is used once.
+ * The namespace begins with a room's name; several files may share it, each with keys of its own, since operators' files name texts by it.
  */
 export function defineTexts<const Ja extends Record<string, string>>(
   namespace: string,

@@ -3,7 +3,6 @@ import { channelSlot } from '../channel/index.ts'
 import type { FactOf } from '../facts/index.ts'
 import type { Slot } from '../projection/index.ts'
 import type { Situation } from '../situation/index.ts'
-import type { excluding } from './load.ts'
 
 /** The channel itself, and who is invited into it. */
 export function channelSlots(situation: Situation): Slot[] {
@@ -29,6 +28,8 @@ export function channelSlots(situation: Situation): Slot[] {
     act: { do: 'invite', channel: channelId, user: userId },
   }))
 }
+
+export const excluding = ['assembly.excluded', 'assembly.narrowed'] as const
 
 /** Removes people from the channel who may no longer know of the incident, unless somebody has brought them back. */
 export const excludeSlots = (situation: Situation, facts: readonly FactOf<(typeof excluding)[number]>[]): Slot[] => {

@@ -2,7 +2,9 @@ import { asMessage, context, fields, type MessageContent, section, smallMessage 
 import { controls } from '../faces/index.ts'
 import type { Slot } from '../projection/index.ts'
 import { errorWords, oneLine, type Situation, type Voice } from '../situation/index.ts'
-import { headline, problemLines, shortFacts } from './messages.ts'
+import { linesOf } from './lines.ts'
+import { headline } from './messages.ts'
+import { problemLines } from './own-lines.ts'
 import { texts } from './texts.ts'
 
 /** Why Slack does not let the card be edited; undefined while it does. */
@@ -18,7 +20,7 @@ export function cardAgainMessage(situation: Situation, voice: Voice): MessageCon
   const why = whyStale(situation)
   if (why === undefined) return smallMessage(t('again.over'))
   const title = `${headline(situation, voice)}\n${t('again.title', { why: errorWords(why, voice) })}`
-  const facts = shortFacts(situation, voice)
+  const facts = linesOf('fields', situation, voice)
   const problems = situation.problems.filter(({ slot }) => slot !== 'card' && !slot.startsWith('card-again'))
   const lines = problemLines({ problems }, voice)
   return asMessage(

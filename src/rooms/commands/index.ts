@@ -12,7 +12,6 @@ export {
 } from './answers.ts'
 export { joinedMessage } from './assemble/join.ts'
 export { carryOut } from './carry-out.ts'
-
 export { hereMessage, incidentHere } from './here.ts'
 export { isInPassing } from './in-passing.ts'
 export { bringDraft, lateDraftJob } from './late-draft.ts'
@@ -29,12 +28,9 @@ export {
   type ChangingCommand,
   changingCommands,
   commandOf,
-  commands,
   listing,
-  menuVerbs,
   sayables,
 } from './registry.ts'
 export { registerCommands } from './slack.ts'
-export { texts } from './texts.ts'
 export { type Wanted, wantedIn } from './wanted.ts'
 export { helpMessage, notNowMessage, saidMessage, unknownMessage } from './wanted-messages.ts'

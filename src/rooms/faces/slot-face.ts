@@ -3,6 +3,7 @@ import type { Locale } from '../../kit/i18n/index.ts'
 import type { Links } from '../../kit/links.ts'
 import type { FactOf, FactType } from '../facts/index.ts'
 import type { Slot } from '../projection/index.ts'
+import type { Settings } from '../settings/index.ts'
 import type { Core, Situation, Voice } from '../situation/index.ts'
 
 /** What a feature draws its slots from. */
@@ -32,11 +33,11 @@ export type SlotFace<Type extends FactType = FactType, Beside = unknown> = {
   /** Whose names it shows where a mention would call them. */
   named?(core: Core, facts: readonly FactOf<Type>[]): readonly (string | null | undefined)[]
   /** What it needs beside: it goes with the second statement of the situation. */
-  read?(reader: Reader, core: Core): Promise<Beside>
+  read?(reader: Reader, core: Core, about: { facts: readonly FactOf<Type>[]; settings: Settings }): Promise<Beside>
   slots(drawing: Drawing<Type, Beside>): Slot[]
 }
 
-/** A face, checked against the facts that it asks for. */
-export const slotFace = <const Type extends FactType, Beside = undefined>(
-  face: SlotFace<Type, Beside>,
-): SlotFace<Type, Beside> => face
+/** A face, checked against the facts that it asks for and what it reads. */
+export const slotFace = <const Type extends FactType, Beside = undefined>(face: SlotFace<Type, Beside>): SlotFace =>
+  // The board gives each face the facts that it names and what its own `read` answered, and nothing else.
+  face as unknown as SlotFace

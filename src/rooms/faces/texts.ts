@@ -53,6 +53,7 @@ export const announcementTexts = defineTexts('broadcast', {
     'detail.by': '実施: {{who}}',
     apart: '｜',
     somebody: '誰か',
+    'detail.reported': '報告: {{who}}',
   },
   en: {
     'brief.impact': '*Impact* {{impact}}',
@@ -67,5 +68,6 @@ export const announcementTexts = defineTexts('broadcast', {
     'detail.by': 'Done by {{who}}',
     apart: '|',
     somebody: 'Someone',
+    'detail.reported': 'Posted by {{who}}',
   },
 })

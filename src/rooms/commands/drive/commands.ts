@@ -9,7 +9,6 @@ import { setTypeCommand } from './set-type.ts'
 import { setVisibilityCommand } from './set-visibility.ts'
 import { snoozeCommand } from './snooze.ts'
 import { timekeeperCommand } from './timekeeper.ts'
-import { addTodoCommand, changeTodoCommand, doneTodoCommand, extendTodoCommand, takeTodoCommand } from './todos.ts'
 import { updateCommand } from './update.ts'
 
 /** What moves the response on, in the menu's order. */
@@ -24,11 +23,6 @@ export const driveCommands = {
   'set-visibility': setVisibilityCommand,
   'move-channel': moveChannelCommand,
   'edit-times': editTimesCommand,
-  'add-todo': addTodoCommand,
-  'change-todo': changeTodoCommand,
-  'take-todo': takeTodoCommand,
-  'done-todo': doneTodoCommand,
-  'extend-todo': extendTodoCommand,
   timekeeper: timekeeperCommand,
   snooze: snoozeCommand,
 } as const

@@ -19,7 +19,6 @@ import { postponePostmortemCommand } from './postpone-postmortem.ts'
 import { publishPostmortemCommand } from './publish-postmortem.ts'
 import { settleActionCommand } from './settle-action.ts'
 import { reviewHeldCommand, waiveReviewCommand } from './settle-review.ts'
-import { todoToActionCommand } from './todo-to-action.ts'
 import { tryAgainCommand } from './try-again.ts'
 import { waivePostmortemCommand } from './waive-postmortem.ts'
 
@@ -43,7 +42,6 @@ export const learnCommands = {
   'waive-review': waiveReviewCommand,
   actions: actionsCommand,
   'add-action': addActionCommand,
-  'todo-to-action': todoToActionCommand,
   'change-action': changeActionCommand,
   'done-action': doneActionCommand,
   'move-action': moveActionCommand,

@@ -9,11 +9,11 @@ import {
   readable,
   section,
   smallMessage,
-} from '../../../kit/block-kit/index.ts'
-import { controlsBlockId, inabilityWords, isOver, verbButton, verbLabel } from '../../faces/index.ts'
-import type { FactOf } from '../../facts/index.ts'
-import { kindMark, oneLine, type Situation, type Voice, when } from '../../situation/index.ts'
-import type { Todo } from '../../todos/index.ts'
+} from '../../kit/block-kit/index.ts'
+import { controlsBlockId, inabilityWords, isOver, verbButton, verbLabel } from '../../rooms/faces/index.ts'
+import type { FactOf } from '../../rooms/facts/index.ts'
+import { kindMark, oneLine, type Situation, type Voice, when } from '../../rooms/situation/index.ts'
+import type { Todo } from '../../rooms/todos/index.ts'
 import { texts } from './texts.ts'
 
 /** Names of the people whom the words mention: shown, they call nobody. */
@@ -143,16 +143,4 @@ export function dueMessage(
     verbButton('change-todo', voice, { argument: todo.id }),
   ]
   return { text, blocks: [section(text), actions(controlsBlockId(todo.incidentId), buttons)] }
-}
-
-/** It sounds as if it were over, and nobody has declared it. */
-export function recoveryQuestion(by: string, isOpen: boolean, situation: Situation, voice: Voice): MessageContent {
-  const t = texts.in(voice.locale)
-  if (!isOpen) {
-    const short = t('recovery.asked')
-    return smallMessage(short)
-  }
-  const text = t('recovery.ask', { mark: kindMark(situation.incident.kind, voice), who: person(by) })
-  const button = verbButton('recover', voice)
-  return { text, blocks: [section(text), actions(controlsBlockId(situation.incident.id), [button])] }
 }

@@ -1,6 +1,6 @@
-import type { Sample } from '../../situation/sample.ts'
-import { situations, voices } from '../../situation/situation.samples.ts'
-import { askedMessage, dueMessage, ownerlessMessage, recoveryQuestion, todosMessage } from './messages.ts'
+import type { Sample } from '../../rooms/situation/sample.ts'
+import { situations, voices } from '../../rooms/situation/situation.samples.ts'
+import { askedMessage, dueMessage, ownerlessMessage, todosMessage } from './messages.ts'
 
 const names = new Map([
   ['U0SATO', '佐藤 さくら'],
@@ -70,10 +70,4 @@ export const samples: Sample[] = [
       }),
     ]
   }),
-  ...[true, false].map((isOpen) => ({
-    name: `todos/recovery-question/${isOpen ? 'open' : 'answered'}`,
-    to: 'channel' as const,
-    about: [underWay],
-    render: (locale: 'ja' | 'en') => recoveryQuestion('U0SATO', isOpen, underWay, voices[locale]),
-  })),
 ]

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../../kit/i18n/index.ts'
+import { defineTexts } from '../../kit/i18n/index.ts'
 
 export const texts = defineTexts('card.todos', {
   ja: {
@@ -21,9 +21,6 @@ export const texts = defineTexts('card.todos', {
     'due.extended': ':alarm_clock: {{mark}}TODO {{n}} は {{when}} まで延びました',
     'due.done': ':white_check_mark: {{mark}}TODO {{n}} は終わりました',
     'due.dropped': ':no_entry_sign: {{mark}}TODO {{n}} はやらないことになりました',
-    'recovery.ask':
-      ':thinking_face: {{mark}}{{who}} の発言を見ると、復旧したようです。そうなら、ここから宣言してください。周知先すべてに知らせ、タイムキーパーも止まります。まだなら、このままで構いません。',
-    'recovery.asked': ':thinking_face: 復旧したかどうかを聞きました',
   },
   en: {
     title: ':ballot_box_with_check: {{mark}}*TODO* {{done}}/{{total}}',
@@ -44,8 +41,14 @@ export const texts = defineTexts('card.todos', {
     'due.extended': ':alarm_clock: {{mark}}TODO {{n}} was extended to {{when}}',
     'due.done': ':white_check_mark: {{mark}}TODO {{n}} is done',
     'due.dropped': ':no_entry_sign: {{mark}}TODO {{n}} is no longer needed',
-    'recovery.ask':
-      ':thinking_face: {{mark}}From what {{who}} said, it looks recovered. If it is, declare it here: every notified channel is told, and the timekeeper stops. If not, just leave this.',
-    'recovery.asked': ':thinking_face: Asked whether it is recovered',
+  },
+})
+
+export const cardTexts = defineTexts('card', {
+  ja: {
+    'field.todos': '*TODO*',
+  },
+  en: {
+    'field.todos': '*TODOs done*',
   },
 })

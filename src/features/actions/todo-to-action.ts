@@ -1,9 +1,9 @@
-import { fieldActionId, input, option, readable, select } from '../../../kit/block-kit/index.ts'
-import { actionFromTodo } from '../../actions/index.ts'
-import { type Command, doing, verbForm } from '../../faces/index.ts'
-import { oneLine } from '../../situation/index.ts'
-import { todoNamed } from '../drive/todo-meant.ts'
-import { texts } from './action-texts.ts'
+import { fieldActionId, input, option, readable, select } from '../../kit/block-kit/index.ts'
+import { actionFromTodo } from '../../rooms/actions/index.ts'
+import { type Command, doing, verbForm } from '../../rooms/faces/index.ts'
+import { oneLine } from '../../rooms/situation/index.ts'
+import { todoNamed } from '../todos/index.ts'
+import { texts } from './form-texts.ts'
 
 /** What the response did not get to, or did for the moment, becomes something to be done for good. */
 export const todoToActionCommand: Command = {

@@ -1,7 +1,7 @@
-import { clip, readable } from '../../../kit/block-kit/index.ts'
-import type { MeantThing, Spoken } from '../../faces/index.ts'
-import { oneLine } from '../../situation/index.ts'
-import type { Todo } from '../../todos/index.ts'
+import { clip, readable } from '../../kit/block-kit/index.ts'
+import type { MeantThing, Spoken } from '../../rooms/faces/index.ts'
+import { oneLine } from '../../rooms/situation/index.ts'
+import type { Todo } from '../../rooms/todos/index.ts'
 
 const thing = ({ id, n, words }: Todo): MeantThing => ({
   argument: id,

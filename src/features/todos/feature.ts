@@ -1,0 +1,12 @@
+import type { Feature } from '../../rooms/faces/index.ts'
+import { todoLines } from './card.ts'
+import { todoCommands } from './commands.ts'
+import { todoSlots } from './slots.ts'
+
+/** What is to be done during the response. */
+export const todos: Feature = {
+  name: 'todos',
+  commands: todoCommands,
+  card: todoLines,
+  slots: { todos: todoSlots },
+}

@@ -1,0 +1,1 @@
+export { todoNamed } from './todo-meant.ts'

@@ -1,0 +1,20 @@
+/** What stands in Slack for one incident, in the order in which it is drawn: the faces of the board's own rooms and of the features. */
+export const slotOrder = [
+  'receipts',
+  'channel',
+  'excluded',
+  'card',
+  'broadcast',
+  'origin',
+  'due-soon',
+  'overdue',
+  'signs',
+  'todos',
+  'recovery-question',
+  'followed',
+  'questions',
+  'calls',
+  'actions',
+  'ladder',
+  'crew',
+]
