@@ -54,6 +54,7 @@ describe('what says what stands in Slack is pure, whatever its file is called', 
     ['a call over the network', 'export const a = (): Block => section(String(fetch("")))'],
     ['a variable that changes', 'let n = 0\nexport const a = (): Block => section(String(n++))'],
     ['a slot', 'export function slots(): Slot[] { return [{ slot: "a", at: Date.now() }] }'],
+    ['the slots of a face', 'export const face = slotFace({ facts: [], slots: () => drawn(Date.now()) })'],
     [
       'in a table of tables',
       'const told = { a: { say: () => Date.now() } }\nexport const a = (): Block => section(told.a.say())',

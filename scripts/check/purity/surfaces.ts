@@ -21,6 +21,8 @@ const mentions = (type: ESTree.Node | null | undefined, names: ReadonlySet<strin
 
 /** Whether its type says that it answers with something for Slack. One that promises such a thing fetches it: it may not make it. */
 const answersSurface = (fn: FunctionNode, parent: ESTree.Node | undefined, types: ReadonlySet<string>): boolean => {
+  // The slots of a face: their type is said where a face is declared.
+  if (parent?.type === 'Property' && parent.key.type === 'Identifier' && parent.key.name === 'slots') return true
   const declared =
     parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id.typeAnnotation : null
   const said = declared?.typeAnnotation.type === 'TSFunctionType' ? declared.typeAnnotation.returnType : fn.returnType
