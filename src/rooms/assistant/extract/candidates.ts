@@ -25,7 +25,7 @@ export function readingOf(material: Material): Reading {
   const kept = read.get(material)
   if (kept) return kept
   const sayings = sayingsOf(material)
-  const claims = judge(sayings, material.timeZone)
+  const claims = judge(sayings, material.timeZone, material.incident)
   const reading = { sayings, claims, candidates: candidatesOf(material, sayings) }
   read.set(material, reading)
   return reading
@@ -44,7 +44,7 @@ function candidatesOf(material: Material, sayings: readonly Saying[]): Candidate
     const isFirst = saying.byApp && !hasApp && !saying.claims.some(({ cues }) => cues.has('recovery'))
     if (isFirst) hasApp = true
     const context: Standing = { material, replies: (replies.get(saying.thread) ?? 1) - 1, isRepeat, isFirst }
-    const standing = saying.claims.filter((claim) => stands(claim) && !isOutrun(claim, material))
+    const standing = saying.claims.filter((claim) => stands(claim) && !isOutrun(claim, material) && !isInVain(claim))
     const guessed = saying.claims.filter((claim) => isSaid(claim) && claim.doubt === 'rumour' && !claim.isConfirmed)
     return [candidate(saying, standing, undefined, context), candidate(saying, guessed, 'rumour', context)].filter(
       (each) => each !== undefined,
@@ -73,14 +73,22 @@ function candidate(
 const expects =
   /(?:見込み|見通し|目処|めど|到着予定|\b(?:eta|expected (?:at|by|around)|should (?:be|arrive|take)|will (?:arrive|take))\b)/u
 
+/** Words by which people say what they are about to do: what they did is told by whoever did it. */
+const intends =
+  /(?:(?:する|やる|行う|入れる|出す|戻す|止める)?予定(?:です|。|$)|つもりです|これから|\b(?:(?:i|we|they|he|she)(?:['’]ll| will| am going to| are going to|['’]re going to|['’]m going to)|will (?!not\b)\w{3,12}|going to|about to|in (?:5|10|15|20|30) min(?:utes)?)\b)/u
+
 /** Once it is over, what was expected on the way tells nothing that came. */
 const isOutrun = ({ norm, saying, cues }: Claim, { incident }: Material): boolean =>
   incident.recoveredAt !== null &&
   saying.at < incident.recoveredAt &&
-  expects.test(norm) &&
+  (expects.test(norm) || intends.test(norm)) &&
   !cues.has('cause') &&
   !cues.has('culprit') &&
   !saying.line?.marks.includes('timeline')
+
+/** What was done and did no good is left out: who reads it takes it for the remedy. */
+const isInVain = ({ hasFailed, cues, saying }: Claim): boolean =>
+  hasFailed && !cues.has('relapse') && !saying.line?.marks.includes('timeline')
 
 /** What an app says again and again differs in its numbers alone. */
 const shapeOf = ({ byApp, line, n }: Saying): string =>

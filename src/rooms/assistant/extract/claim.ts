@@ -1,5 +1,6 @@
 import type { Line, Material, StatedUpdate } from '../material.ts'
 import type { Doubt, Source } from '../statement.ts'
+import { isBorrowed, isRemembered, withoutQuotes } from './borrowed.ts'
 import { momentsIn, type Named } from './clock-times.ts'
 import { type Count, countsIn } from './counts.ts'
 import type { Cue } from './cues/cue.ts'
@@ -107,7 +108,8 @@ export function sayingsOf(material: Material): Saying[] {
     }
     for (const sentence of sentencesOf(withoutSecrets(words)))
       saying.claims.push(claimOf(saying, sentence, material.timeZone))
-    if (saying.claims.some(({ cues }) => cues.has('order'))) for (const claim of saying.claims) claim.isVoid = true
+    if (saying.claims.some(({ cues }) => cues.has('order')) || (line && isBorrowed(normal(words))))
+      for (const claim of saying.claims) claim.isVoid = true
     return saying
   })
 }
@@ -118,6 +120,11 @@ function claimOf(saying: Saying, words: string, timeZone: string): Claim {
   const cues = new Set(cuesIn(norm))
   // `すみません、…が流したままでした`: who begins like that may go on to say what matters.
   if (terms.size >= 3) cues.delete('chatter')
+  // `「直りました」という声`: somebody else's word, whom nobody here has seen.
+  const own = withoutQuotes(norm)
+  const isQuotedEnd = own !== norm && cues.has('recovery') && !cues.has('relapse') && !cuesIn(own).has('recovery')
+  // Who is merely sure has not looked.
+  if (assures.test(norm) && !evidence.test(norm)) cues.delete('confirmed')
   const counts = countsIn(norm)
   const moments = momentsIn(norm, saying.at, timeZone)
   const isGuess =
@@ -136,9 +143,13 @@ function claimOf(saying: Saying, words: string, timeZone: string): Claim {
     isConfirmed: false,
     isLone: false,
     hasFailed: false,
-    isVoid: cues.has('sarcasm') || isJoke(cues, counts.length + moments.length),
+    isVoid: cues.has('sarcasm') || isJoke(cues, counts.length + moments.length) || isRemembered(norm) || isQuotedEnd,
   }
 }
+
+/** Words by which people lend weight to what they say, and those by which they say that they looked. */
+const assures = /間違いな|絶対|確実|に決まって|\b(?:definitely|for sure|100%|no doubt|obviously|clearly|exactly)\b/u
+const evidence = /確認|再現|ログ|裏が|\b(?:confirm\w*|verified|reproduc\w*|logs?|bingo)\b|\d{2}/u
 
 /** Who laughs and tells nothing that was done, found or counted, jokes. */
 const isJoke = (cues: ReadonlySet<Cue>, numbers: number): boolean =>

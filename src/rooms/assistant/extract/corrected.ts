@@ -170,14 +170,15 @@ const roughly =
 function rename(claim: Claim, before: readonly Claim[]): void {
   if (claim.saying.byApp) return
   const named =
-    /^(?:(?:no|nope|いや|いえ)[,、 ]+)?(?:その|the )?(\d[\d,.]{1,12}) ?(?:は|って|is |are |was |were )/u.exec(
+    /^(?:(?:no|nope|いや|いえ)[,、 ]+)?(?:その|the |すみません、? ?)?(\d[\d,.]{1,12}) ?[\p{Script=Han}万千億]{0,3}(?:は|って| ?(?:is|are|was|were) )/u.exec(
       claim.norm,
     )?.[1]
   if (!named || claim.moments.length > 0) return
-  const value = Number(named.replace(/,/gu, ''))
+  const number = named.replace(/[.,]$/u, '')
+  const alone = new RegExp(`(?<![\\d,.:])${number.replaceAll('.', '\\.')}(?![\\d]|[,.:]\\d)`, 'u')
   for (const each of back(before, 60)) {
-    if (each.saying === claim.saying || each.saying.byApp || each.saying.author === claim.saying.author) continue
-    if (each.counts.some((count) => count.value === value)) supersede(each, claim)
+    if (each.saying === claim.saying || each.saying.byApp) continue
+    if (number.length >= 2 && alone.test(each.norm)) supersede(each, claim)
   }
 }
 

@@ -40,7 +40,7 @@ export function deniedIn(norm: string): Denied | undefined {
     const found = pattern.exec(norm)
     if (!found) continue
     const rest = norm.slice(found.index + found[0].length, found.index + found[0].length + around)
-    const [not = '', ...but] = rest.split(/\bbut\b|[,;:.]|\s[-–—]\s/u)
+    const [not = '', ...but] = rest.split(/\bbut\b|[,;:.](?!\d)|\s[-–—]\s/u)
     return { not, but: `${norm.slice(0, found.index)} ${but.join(' ')}` }
   }
   return undefined

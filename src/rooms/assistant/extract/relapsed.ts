@@ -11,7 +11,8 @@ const most = 80
 
 /** `まだ出てます`, `spoke too soon`: whoever said before that it was over was too early. */
 export function relapse(claim: Claim, before: readonly Claim[]): void {
-  if (!claim.cues.has('relapse') || claim.cues.has('recovery') || claim.doubt === 'rumour') return
+  if (!claim.cues.has('relapse') || claim.doubt === 'rumour') return
+  if (claim.cues.has('recovery') && !isPartly.test(claim.norm)) return
   fail(claim, before)
   for (const each of back(before, most)) {
     if (claim.saying.at.getTime() - each.saying.at.getTime() > withinMs) return
@@ -26,16 +27,53 @@ export function relapse(claim: Claim, before: readonly Claim[]): void {
   }
 }
 
+/** `全部直ったわけではないです`: well in part, and so not well. */
+const isPartly = /わけ(?:では|じゃ)|\bnot (?:all|every\w*|fully|quite|entirely|completely)\b|\bonly (?:partly|partially|some)\b/u
+
 /** What was done right before was no remedy, if it was one: so many sentences, and so long. */
 const nearby = 12
 const nearMs = 25 * 60_000
 
 function fail(claim: Claim, before: readonly Claim[]): void {
+  let last: Claim | undefined
   for (const each of back(before, nearby)) {
-    if (claim.saying.at.getTime() - each.saying.at.getTime() > nearMs) return
-    if (!each.cues.has('action')) continue
-    each.hasFailed = true
-    acquit(each, before)
+    if (claim.saying.at.getTime() - each.saying.at.getTime() > nearMs) break
+    if (each.saying === claim.saying || each.saying.field !== undefined || !isDeed(each)) continue
+    if (each.cues.has('action')) last ??= each
+    if (shared(claim.terms, each.terms) === 0) continue
+    last = each
+    break
+  }
+  if (!last) return
+  last.hasFailed = true
+  acquit(last, before)
+}
+
+/** Something that somebody did, in whatever words. */
+const isDeed = ({ norm, cues }: Claim): boolean => cues.has('action') || cues.has('change') || did.test(norm)
+
+const did =
+  /^(?:(?:i|we|just|ok|and)[, ]+)*(?:\w{3,14}ed|re-?ran|took|put|set|cut|split|made|gave|sent)\b|(?:しました|ました|完了(?:です)?)(?:[。!]|$)/u
+
+/** A share or a ratio: what is measured again and again. */
+const measured = /(?<![\d.,:])(?:\d{1,3}(?:\.\d{1,2})?(?=\s?(?:%|percent))|0\.\d{1,3})/gu
+
+const measuresIn = (norm: string): number[] => [...norm.matchAll(measured)].map(([value]) => Number(value))
+
+/** Within a tenth a measure has not moved. */
+const unmoved = 0.1
+
+/** `error ratio 0.25 after the rollback`, where it was 0.24 before: what was done between the two did not help. */
+export function measureAgain(claim: Claim, before: readonly Claim[]): void {
+  const [now] = measuresIn(claim.norm)
+  if (now === undefined || now === 0 || now > 99 || claim.cues.has('recovery') || claim.cues.has('next')) return
+  const done: Claim[] = []
+  for (const each of back(before, most)) {
+    if (claim.saying.at.getTime() - each.saying.at.getTime() > withinMs) return
+    if (each.cues.has('action') && !each.cues.has('plan') && each.saying !== claim.saying) done.push(each)
+    const [was] = measuresIn(each.norm)
+    if (was === undefined || each.saying === claim.saying || shared(claim.terms, each.terms) === 0) continue
+    if (Math.abs(was - now) <= was * unmoved) for (const deed of done) deed.hasFailed = true
     return
   }
 }

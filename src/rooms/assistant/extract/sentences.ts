@@ -28,4 +28,14 @@ export function sentencesOf(words: string): string[] {
 
 /** A sentence as it is compared: in the widths of NFKC, small letters, one space. */
 export const normal = (sentence: string): string =>
-  sentence.normalize('NFKC').toLowerCase().replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ').trim()
+  sentence
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘]/gu, "'")
+    .replace(/\s+/gu, ' ')
+    .replace(betweenScripts, '')
+    .trim()
+
+/** `SNS で` and `SNSで`: the space between the two scripts is a matter of taste. */
+const betweenScripts =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) (?=[a-z\d])|(?<=[a-z\d%]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu

@@ -1,0 +1,66 @@
+import { back } from './back.ts'
+import { isReported } from './borrowed.ts'
+import type { Claim } from './claim.ts'
+import { hasLooked } from './lone.ts'
+import { shared } from './terms.ts'
+
+/** So many sentences, and so long, after it was said people answer it. */
+const near = 14
+const nearMs = 25 * 60_000
+
+/** Words of an answer that speaks against. */
+const against =
+  /\b(?:no|not|nothing|never|none|nobody|neither|(?:is|are|was|were|do|does|did|has|have|ca|could|would|wo)n['’]?t|fine|clean|flat|ruled|false|wrong|mistaken|unrelated|nope|still (?:up|there|works?)|works?)\b|(?:ない|なく|なかっ|ません|ませんでした|違|ちが|平常|正常|生きて|ゼロ|見当たら|誤り|間違い|誤解|届いて(?:い)?(?:ます|ました))/u
+
+/** Words of an answer that narrows what was said of all. */
+const narrows = /\b(?:only|just|not all|not every|one of|some of|except)\b|だけ|のみ|に限|以外|一部/u
+const ofAll = /\b(?:all|every\w*|whole|nobody|no one|entire\w*|any|100%)\b|全(?!然|部で|体で)|みんな|すべて|どこも|誰も|一律/u
+
+/** What a sentence says that can turn out not to be so: where it comes from, how far it reaches, that it is over. */
+const risky = ['cause', 'culprit', 'hedge', 'hearsay', 'softened', 'impact', 'symptom', 'recovery', 'change'] as const
+
+/** Somebody's word with nothing behind it, or somebody else's: an answer that speaks against it counts for more. */
+const isContestable = (claim: Claim, inThread: boolean): boolean => {
+  const { saying, cues, norm } = claim
+  // What an app passes on of a customer is answered in its thread.
+  if ((saying.byApp && !inThread) || saying.field !== undefined || saying.line?.marks.includes('timeline')) return false
+  if (cues.has('correction') || cues.has('denial') || cues.has('next') || claim.isConfirmed) return false
+  if (isReported(norm)) return true
+  if (ofAll.test(norm) && !hasLooked(claim) && !cues.has('action')) return true
+  return !hasLooked(claim) && !cues.has('action') && risky.some((cue) => cues.has(cue))
+}
+
+/**
+ * `the switch has 212 days of uptime, nobody unplugged it`: an answer of somebody else, soon after and on the same thing or in its thread,
+ * that speaks against it. Which of the two is right nobody can tell from the words: what was answered so is not told, and the answer stands.
+ */
+export function contest(claim: Claim, before: readonly Claim[]): void {
+  const { saying, norm, cues, terms } = claim
+  if (saying.byApp || saying.field !== undefined || claim.doubt !== undefined || !(against.test(norm) || narrows.test(norm))) return
+  if (cues.has('plan') || cues.has('next') || cues.has('well') || cues.has('lucky') || cues.has('wrong')) return
+  const isReply = saying.line?.threadTs != null
+  for (const each of back(before, near)) {
+    if (saying.at.getTime() - each.saying.at.getTime() > nearMs) return
+    const speaksAgainst = against.test(norm)
+    if (!speaksAgainst && !ofAll.test(each.norm) && shared(terms, each.terms) < 2) continue
+    const inThread = isReply && each.saying.thread === saying.thread && isReported(each.norm)
+    const common = shared(terms, each.terms)
+    if (isReply && isOwnWord(each, claim) && common > 0) {
+      each.doubt = 'superseded'
+      continue
+    }
+    if (!isContestable(each, inThread)) continue
+    // Who asked around and comes back with another answer speaks of the same thing in the same words.
+    const isOwn = each.saying.author === saying.author
+    if (isOwn && (each.saying === saying || common * 2 < each.terms.size)) continue
+    if (!inThread && common === 0) continue
+    each.doubt = 'superseded'
+  }
+}
+
+/** Who answers their own message in its thread puts it right. */
+const isOwnWord = (each: Claim, { saying }: Claim): boolean =>
+  each.saying !== saying &&
+  each.saying.author === saying.author &&
+  each.saying.thread === saying.thread &&
+  !each.cues.has('action')

@@ -1,0 +1,43 @@
+import type { Claim } from './claim.ts'
+import { back } from './back.ts'
+import { shared } from './terms.ts'
+
+/** So far back a number of the same thing is outdone by the next one. */
+const furthest = 200
+
+const isOfReach = ({ cues }: Claim): boolean => cues.has('impact') || cues.has('people')
+
+/**
+ * The same measure told again with another value: the last one holds, in whatever words it comes. What an app counts, what is planned and
+ * what somebody marked stays.
+ */
+export function retell(claim: Claim, before: readonly Claim[]): void {
+  const { saying, counts, cues } = claim
+  if (saying.byApp || counts.length === 0 || claim.doubt === 'rumour') return
+  if ((['next', 'plan', 'well', 'wrong', 'lucky', 'question', 'action'] as const).some((cue) => cues.has(cue))) return
+  for (const each of back(before, furthest)) {
+    if (each.saying === saying || each.saying.byApp || each.saying.line?.marks.includes('timeline')) continue
+    if (each.cues.has('action') || each.cues.has('recovery') || each.cues.has('culprit')) continue
+    const isSame = each.counts.some(({ unit, value }) =>
+      counts.some((count) => count.unit === unit && count.value !== value),
+    )
+    const isKept = each.counts.some(({ value }) => counts.some((count) => count.value === value))
+    if (!isSame || isKept) continue
+    const common = shared(claim.terms, each.terms)
+    if (common === 0 && !(isOfReach(claim) && isOfReach(each))) continue
+    each.doubt = 'superseded'
+    each.isConfirmed = false
+  }
+}
+
+/** A start told again with another time: the last one holds, unless it only tells of one place. */
+export function restart(claim: Claim, before: readonly Claim[]): void {
+  const { saying, moments, cues } = claim
+  if (saying.byApp || moments.length === 0 || !cues.has('start') || claim.doubt !== undefined) return
+  for (const each of back(before, furthest)) {
+    if (!each.cues.has('start') || each.moments.length === 0 || each.saying.byApp || each.saying === saying) continue
+    if (each.cues.has('change') || each.cues.has('culprit') || each.cues.has('cause') || each.isConfirmed) continue
+    if (each.moments.some(({ at }) => moments.some((moment) => moment.at.getTime() === at.getTime()))) continue
+    each.doubt = 'superseded'
+  }
+}
