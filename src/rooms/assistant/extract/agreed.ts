@@ -11,6 +11,7 @@ const bare = 24
 /** `ビンゴ`, `confirmed, it's the pool`: a guess before it is one no more. Nobody agrees with themselves by a bare word. */
 export function agree(claim: Claim, before: readonly Claim[]): void {
   explain(claim, before)
+  secondThread(claim, before)
   if (claim.doubt === 'rumour' || claim.cues.has('denial') || claim.cues.has('plan') || claim.cues.has('relapse'))
     return
   // What made it end was what it came from: `プールを戻したら直りました`.
@@ -45,4 +46,16 @@ function explain(claim: Claim, before: readonly Claim[]): void {
   if (!opening || opening.saying !== claim.saying || opening.norm.length > longestOpening) return
   const opens = (['confirmed', 'denial', 'withdrawal', 'correction'] as const).some((cue) => opening.cues.has(cue))
   if (opens && claim.doubt === undefined && claim.terms.size >= 2) claim.isConfirmed = true
+}
+
+/** `> confirmed, can see it on my desk`: somebody else looked too, and says so in the thread of what they looked at. */
+function secondThread(claim: Claim, before: readonly Claim[]): void {
+  const { saying, cues } = claim
+  if (saying.line?.threadTs == null || !cues.has('confirmed') || claim.doubt !== undefined || cues.has('denial')) return
+  for (const each of back(before, near)) {
+    if (each.saying.thread !== saying.thread || each.saying.author === saying.author || each.saying.byApp) continue
+    if (each.doubt !== undefined || each.cues.has('action') || each.cues.has('recovery') || each.cues.has('denial'))
+      continue
+    each.isConfirmed = true
+  }
 }

@@ -17,7 +17,7 @@ const carried: readonly RegExp[] = [
 const remembered: readonly RegExp[] = [
   /\b(?:the|that|in) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|christmas) (?:thing|incident|outage|one|issue|event|mess)\b/u,
   /\b(?:last time|back then|the last (?:outage|incident|time)|(?:last|a) (?:year|month|quarter)(?:['’]s| ago)? (?:thing|incident|outage|one))\b(?!.{0,80}\b(?:this time|today|now)\b)/u,
-  /^(?:前回|以前|昨年|去年|一昨年|過去に|前の(?:障害|件|とき))(?:\s?\([^)]{1,20}\))?(?:の(?:障害|件|とき|時))?(?:は|に|も|、)(?!.{0,80}(?:今回|いま|今は))/u,
+  /^(?:前回|以前|昨年|去年|一昨年|過去に|前の(?:障害|件|とき))(?:\s?\([^)]{1,20}\))?\s?(?:の(?:障害|件|とき|時))?(?:は|に|も|、)(?!.{0,80}(?:今回|いま|今は))/u,
 ]
 
 /** Whether a message, in its normal form, only carries in what was said of something else. */

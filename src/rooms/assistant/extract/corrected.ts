@@ -170,7 +170,7 @@ const roughly =
 function rename(claim: Claim, before: readonly Claim[]): void {
   if (claim.saying.byApp) return
   const named =
-    /^(?:(?:no|nope|いや|いえ)[,、 ]+)?(?:その|the |すみません、? ?)?(\d[\d,.]{1,12}) ?[\p{Script=Han}万千億]{0,3}(?:は|って| ?(?:is|are|was|were) )/u.exec(
+    /^(?:(?:no|nope|いや|いえ)[,、 ]+)?(?:その|the |すみません、? ?)?(\d[\d,]{1,12}) ?[\p{Script=Han}万千億]{0,3}(?:は|って| ?(?:is|are|was|were) )/u.exec(
       claim.norm,
     )?.[1]
   if (!named || claim.moments.length > 0) return

@@ -2,6 +2,7 @@ import type { Material } from '../../material.ts'
 import type { GapProposal } from '../../statement.ts'
 import { readingOf } from '../candidates.ts'
 import { type Claim, stands } from '../claim.ts'
+import { isDeed } from '../relapsed.ts'
 import { shared } from '../terms.ts'
 import { best, has, pinned } from './best.ts'
 import { firstReport } from './first-report.ts'
@@ -13,6 +14,7 @@ export const standing = (material: Material): Claim[] =>
 
 /** What it came from, as somebody found it; the last surest word. Guesses that nobody agreed with are none. */
 export function causeClaim(material: Material): Claim | undefined {
+  const { recoveredAt } = material.incident
   return best(
     standing(material).filter(({ saying }) => saying.field === undefined || saying.field === 'condition'),
     (claim) => {
@@ -22,6 +24,10 @@ export function causeClaim(material: Material): Claim | undefined {
           has(claim, 'action', 'recovery', 'denial', 'false-alarm') === 0 &&
           claim.counts.length === 0)
       if (!claim.cues.has('cause') && !isFound) return 0
+      // What it was not, a number that is put right, and what people say of it afterwards is no cause.
+      if (claim.cues.has('denial') && !claim.cues.has('correction') && !claim.cues.has('additional')) return 0
+      if (claim.cues.has('correction') && !claim.cues.has('culprit') && claim.counts.length > 0) return 0
+      if (recoveredAt && claim.saying.at > recoveredAt && !claim.cues.has('culprit')) return 0
       return (
         4 * has(claim, 'culprit') +
         2 * has(claim, 'cause') +
@@ -29,7 +35,8 @@ export function causeClaim(material: Material): Claim | undefined {
         (claim.isConfirmed ? 3 : 0) +
         pinned(claim) +
         Math.min(1.5, claim.terms.size / 3) -
-        3 * has(claim, 'plan', 'next', 'need', 'wrong', 'lucky', 'well') -
+        3 * has(claim, 'plan', 'next', 'need') -
+        6 * has(claim, 'wrong', 'lucky', 'well') -
         2 * has(claim, 'recovery') -
         (isFound
           ? 0
@@ -107,10 +114,13 @@ export function detection(material: Material): GapProposal | undefined {
 
 /** What mends, rather than buys time or looks. */
 const mends =
-  /(?:kill|止め(?:まし|た)|再送|強制終了|戻し|ロールバック|差し替え|入れ替え|切り?替え(?:まし|た|完)|修正(?:版)?(?:を)?(?:反映|リリース|適用|デプロイ)|反映(?:済|し)|復元|昇格|無効(?:化|に)|失効|リセット|上げ(?:て|まし|た)|引き上げ|削除し|消し|更新し|復電|\b(?:roll(?:ed|ing)? ?back|rollback|revert\w{0,3}|deployed|restored|replaced|switched|disabled|renewed|turn(?:ed|ing) \w{0,12} ?off|flag off|failed over|purged|skipped|removed|clear(?:ed|ing)|appl(?:ied|ying)|blocked|revoked|updated|promoted|fixed|undid))/u
+  /(?:直し(?:を|が).{0,12}(?:出|入|反映|当て)|直しました|固定し|kill|止め(?:まし|た)|再送|強制終了|戻し|ロールバック|差し替え|入れ替え|切り?替え(?:まし|た|完)|修正(?:版)?(?:を)?(?:反映|リリース|適用|デプロイ)|反映(?:済|し)|復元|昇格|無効(?:化|に)|失効|リセット|上げ(?:て|まし|た)|引き上げ|削除し|消し|更新し|復電|\b(?:roll(?:ed|ing)? ?back|rollback|revert\w{0,3}|deployed|restored|replaced|switched|disabled|renewed|turn(?:ed|ing) \w{0,12} ?off|flag off|failed over|purged|skipped|removed|clear(?:ed|ing)|appl(?:ied|ying)|blocked|revoked|updated|promoted|fixed|undid))/u
+
+/** What keeps it from spreading, and mends nothing yet. */
+const contains = /止め|停止|無効|遮断|切り離|\b(?:disabled|switched off|turned off|blocked|paused|stopped|drained|took (?:it )?(?:down|offline|out))\b/u
 
 /** Somebody who did not do it, or never did. */
-const undone = /\b(?:nobody|never|not|no one|didn['’]?t|wasn['’]?t)\b|(?:なかった|ていない|てない|忘れ)/u
+const undone = /\b(?:nobody|never|not|no one|didn['’]?t|wasn['’]?t)\b|\b(?:after|since|until|without) (?:the|a|that|we|i) \w+|(?:なかった|ていない|てない|忘れ)/u
 
 /** How it was mended: what was done last before somebody saw it well again, and that they did. */
 export function resolution(material: Material): GapProposal | undefined {
@@ -127,12 +137,18 @@ export function resolution(material: Material): GapProposal | undefined {
   const done = best(
     claims.slice(0, until + 1),
     (claim) => {
-      if (!claim.cues.has('action') && !mends.test(claim.norm)) return 0
+      if (!isDeed(claim) && !mends.test(claim.norm)) return 0
       if (undone.test(claim.norm) || claim === origin || claim.hasFailed) return 0
+      if (has(claim, 'relapse', 'correction') > 0 || (claim.cues.has('symptom') && !claim.cues.has('action'))) return 0
       return (
         1 +
+        // Who names the minute has done it.
+        (claim.moments.some(({ at }) => Math.abs(at.getTime() - claim.saying.at.getTime()) < wellBeforeMs) ? 1 : 0) -
+        2 * has(claim, 'decision', 'denial') +
         has(claim, 'action') +
-        (mends.test(claim.norm) ? 3 : 0) +
+        (mends.test(claim.norm) ? (contains.test(claim.norm) ? 1.5 : 3) : 0) +
+        // What came last before the end made it end.
+        (2 * (places.get(claim) ?? 0)) / (until + 1) +
         has(claim, 'recovery') +
         (claim.saying.line?.marks.includes('done') ? 2 : 0) +
         (claim.saying.field === 'action' ? 1 : claim.saying.field ? -1 : 0) +

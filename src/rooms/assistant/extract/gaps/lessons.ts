@@ -2,6 +2,7 @@ import type { Material } from '../../material.ts'
 import type { GapProposal } from '../../statement.ts'
 import { readingOf } from '../candidates.ts'
 import { type Claim, isSaid, stands } from '../claim.ts'
+import { wellIn } from '../denied.ts'
 import { best, has } from './best.ts'
 import { standing } from './events.ts'
 import { proposal } from './proposal.ts'
@@ -25,7 +26,7 @@ export function affected(material: Material): GapProposal | undefined {
         (each.saying.field === 'impact' ? 1 : 0) -
         2 * has(each, 'plan', 'next', 'need', 'well', 'lucky', 'wrong') -
         (each.cues.has('recovery') && !each.cues.has('impact') ? 1 : 0) -
-        (each.cues.has('denial') ? 3 : 0)
+        (each.cues.has('denial') || wellIn(each.norm) !== undefined ? 3 : 0)
       )
     },
     { latest: true },
