@@ -7,11 +7,11 @@ const opens =
 
 /** Where it belongs, in the same message: another team has it, or a ticket of its own. */
 const elsewhere =
-  /\b(?:(?:\w+ )?team (?:has|have|owns|is on) it|has (?:its|their) own (?:ticket|channel|incident|thread)|(?:tracked|handled) (?:separately|elsewhere)|(?:that|which|it)(?:['’]s| is| has) (?:nothing to do with this|unrelated|not (?:part of|related to) this|a (?:separate|different) (?:thing|issue|incident|problem|one)))\b|(?:は|も)別件|別の件で|別(?:で|途|に)(?:対応|起票|調査|確認)|別(?:の)?(?:班|チーム|部署|担当)が|(?:[\p{Script=Han}ァ-ヺー]{1,8}(?:班|チーム|部|課))(?:が|で)(?:見て|対応|担当|調べ)/u
+  /\b(?:(?:\w+ |\w+['’]s )?team (?:has|have|owns|is on) it|has (?:its|their) own (?:ticket|channel|incident|thread)|(?:tracked|handled) (?:separately|elsewhere)|(?:that|which|it)(?:['’]s| is| has) (?:nothing to do with this|unrelated|not (?:part of|related to) this|a (?:separate|different) (?:thing|issue|incident|problem|one)))\b|(?:は|も)別件|別の件で|別(?:で|途|に)(?:対応|起票|調査|確認)|別(?:の)?(?:班|チーム|部署|担当)(?:が|で|に|の)|(?:[\p{Script=Han}ァ-ヺー]{1,8}(?:班|チーム|部|課))(?:が|で)(?:見て|対応|担当|調べ)/u
 
 /** A bare answer that what was just said belongs elsewhere. */
 const bare =
-  /^(?:(?:yes|no|nah|but|ok)[, ]+)?(?:(?:that|this|it)(?:['’]s| is| has)|theirs|not ours|different (?:incident|team)|separate)\b.{0,12}(?:separate|unrelated|different|nothing to do|not (?:ours|us|this|related|part)|theirs|another|their own)|^(?:not ours|theirs, not ours|unrelated|separate (?:issue|incident|thing))|^(?:それは?|そちらは?|その件は?|これは?)[^。]{0,10}(?:関係(?:な|ありま|は(?:な|あり))|別件|別の|無関係)|^(?:別件です|別の件です|無関係です|関係(?:ないです|ありません))/u
+  /^(?:(?:yes|no|nah|but|ok)[, ]+)?(?:(?:that|this|it)(?:['’]s| is| has)|theirs|not ours|different (?:incident|team)|separate)\b.{0,60}\b(?:separate|unrelated|different|nothing to do|not (?:ours|us|this|related|part)|theirs|another|their own)\b|^different (?:system|service|app|thing)\b|^(?:not ours|theirs, not ours|unrelated|separate (?:issue|incident|thing))|^(?:それは?|そちらは?|その件は?|これは?)[^。]{0,10}(?:関係(?:な|ありま|は(?:な|あり))|別件|別の|無関係)|^(?:別件です|別の件です|無関係です|関係(?:ないです|ありません))/u
 
 /** A bare answer is to one of so few sentences before. */
 const near = 4
@@ -47,7 +47,8 @@ export function setApart(claims: readonly Claim[], sayings: readonly Saying[]): 
 function rootsOf(claim: Claim, before: readonly Claim[]): Claim[] {
   if (opens.test(claim.norm) || elsewhere.test(claim.norm)) {
     // `that's a separate thing, Kit is on it`: of what stands before it.
-    return bare.test(claim.norm) ? [claim, ...answered(claim, before)] : [claim]
+    const isAnswer = bare.test(claim.norm) || claim.saying.line?.threadTs != null
+    return isAnswer ? [claim, ...answered(claim, before)] : [claim]
   }
   return bare.test(claim.norm) ? answered(claim, before) : []
 }

@@ -2,6 +2,7 @@ import type { Material } from '../material.ts'
 import type { Doubt } from '../statement.ts'
 import { type Claim, isSaid, type Saying, sayingsOf, stands } from './claim.ts'
 import type { Cue } from './cues/cue.ts'
+import { spineOf } from './spine.ts'
 import { judge } from './standing.ts'
 import { type Standing, weightOfSaying } from './weight.ts'
 
@@ -26,12 +27,12 @@ export function readingOf(material: Material): Reading {
   if (kept) return kept
   const sayings = sayingsOf(material)
   const claims = judge(sayings, material.timeZone, material.incident)
-  const reading = { sayings, claims, candidates: candidatesOf(material, sayings) }
+  const reading = { sayings, claims, candidates: candidatesOf(material, sayings, spineOf(claims, material)) }
   read.set(material, reading)
   return reading
 }
 
-function candidatesOf(material: Material, sayings: readonly Saying[]): Candidate[] {
+function candidatesOf(material: Material, sayings: readonly Saying[], spine: ReadonlySet<Claim>): Candidate[] {
   const replies = new Map<string, number>()
   for (const { thread } of sayings) replies.set(thread, (replies.get(thread) ?? 0) + 1)
   const shapes = new Set<string>()
@@ -44,7 +45,7 @@ function candidatesOf(material: Material, sayings: readonly Saying[]): Candidate
     const isFirst = saying.byApp && !hasApp && !saying.claims.some(({ cues }) => cues.has('recovery'))
     if (isFirst) hasApp = true
     const context: Standing = { material, replies: (replies.get(saying.thread) ?? 1) - 1, isRepeat, isFirst }
-    const standing = saying.claims.filter((claim) => stands(claim) && !isOutrun(claim, material) && !isInVain(claim))
+    const standing = saying.claims.filter((claim) => stands(claim) && spine.has(claim) && !isOutrun(claim, material) && !isInVain(claim))
     const guessed = saying.claims.filter((claim) => isSaid(claim) && claim.doubt === 'rumour' && !claim.isConfirmed)
     return [candidate(saying, standing, undefined, context), candidate(saying, guessed, 'rumour', context)].filter(
       (each) => each !== undefined,
@@ -75,16 +76,20 @@ const expects =
 
 /** Words by which people say what they are about to do: what they did is told by whoever did it. */
 const intends =
-  /(?:(?:する|やる|行う|入れる|出す|戻す|止める)?予定(?:です|。|$)|つもりです|これから|\b(?:(?:i|we|they|he|she)(?:['’]ll| will| am going to| are going to|['’]re going to|['’]m going to)|will (?!not\b)\w{3,12}|going to|about to|in (?:5|10|15|20|30) min(?:utes)?)\b)/u
+  /(?:(?:する|やる|行う|入れる|出す|戻す|止める)?予定(?:です|。|$)|つもりです|これから|\b(?:(?:i|we|they|he|she)(?:['’]ll| will| am going to| are going to|['’]re going to|['’]m going to)|will (?!not\b)\w{3,12}|going to|about to|in (?:5|10|15|20|30) min(?:utes)?|unless|if (?:i|we|you|they|this|it|the)|^if)\b|^もし|^仮に)/u
 
 /** Once it is over, what was expected on the way tells nothing that came. */
-const isOutrun = ({ norm, saying, cues }: Claim, { incident }: Material): boolean =>
+const isOutrun = ({ norm, saying, cues, moments }: Claim, { incident }: Material): boolean =>
   incident.recoveredAt !== null &&
   saying.at < incident.recoveredAt &&
-  (expects.test(norm) || intends.test(norm)) &&
+  (expects.test(norm) || intends.test(norm) || isAhead(moments, saying.at)) &&
   !cues.has('cause') &&
   !cues.has('culprit') &&
   !saying.line?.marks.includes('timeline')
+
+/** `6:15 に抽出を止めます`: whoever names a time that is still to come tells a plan. */
+const isAhead = (moments: Claim['moments'], saidAt: Date): boolean =>
+  moments.length > 0 && moments.every(({ at }) => at.getTime() - saidAt.getTime() > 60_000)
 
 /** What was done and did no good is left out: who reads it takes it for the remedy. */
 const isInVain = ({ hasFailed, cues, saying }: Claim): boolean =>

@@ -2,7 +2,7 @@ import { back } from './back.ts'
 import { isReported } from './borrowed.ts'
 import type { Claim } from './claim.ts'
 import { hasLooked } from './lone.ts'
-import { shared } from './terms.ts'
+import { shared, termsOf } from './terms.ts'
 
 /** So many sentences, and so long, after it was said people answer it. */
 const near = 14
@@ -64,3 +64,29 @@ const isOwnWord = (each: Claim, { saying }: Claim): boolean =>
   each.saying.author === saying.author &&
   each.saying.thread === saying.thread &&
   !each.cues.has('action')
+
+/** So many sentences before may be denied by name. */
+const named = 150
+
+/** What a sentence says that there was none of: `nothing lost`, `no data was deleted`, `消えていません`. */
+const none = /\b(?:nothing|none|nobody|no one|no|never|not)\b((?: [\w-]+){1,4})/gu
+const noneJapanese = /([\p{Script=Han}ァ-ヺー]{1,12})[^、。\p{Script=Han}ァ-ヺー]{0,8}(?:ません|ない|なかった|ゼロ|0件)/gu
+
+/**
+ * `in the end nothing lost`: whoever said before that it was lost, with or without a number, was wrong. What somebody did, and what an app
+ * says, stays.
+ */
+export function denyByName(claim: Claim, before: readonly Claim[]): void {
+  const { saying, cues, norm, doubt } = claim
+  if (saying.byApp || doubt !== undefined || cues.has('plan') || cues.has('next') || cues.has('wrong')) return
+  const words = [...norm.matchAll(none), ...norm.matchAll(noneJapanese)].map(([, what]) => what ?? '').join(' ')
+  const denied = termsOf(words)
+  if (denied.size === 0) return
+  for (const each of back(before, named)) {
+    if (each.saying === saying || each.saying.byApp || each.saying.field !== undefined) continue
+    const isClaim = (['impact', 'hearsay', 'softened', 'hedge'] as const).some((cue) => each.cues.has(cue))
+    if (!isClaim && each.counts.length === 0 && !isReported(each.norm)) continue
+    if (each.cues.has('action') || each.cues.has('denial') || against.test(each.norm) || each.isConfirmed) continue
+    if (shared(denied, each.terms) > 0) each.doubt = 'superseded'
+  }
+}

@@ -15,9 +15,9 @@ export function correct(claim: Claim, before: readonly Claim[], timeZone: string
   insist(claim, before)
   reach(claim, before)
   if (claim.cues.has('culprit')) nameCulprit(claim, before)
+  replaceNumber(claim, before)
   if (claim.cues.has('correction') || claim.cues.has('withdrawal')) {
     recount(claim, before)
-    replaceNumber(claim, before)
     retime(claim, before)
   }
   if (claim.cues.has('false-alarm')) standDown(before)

@@ -38,8 +38,10 @@ function fail(claim: Claim, before: readonly Claim[]): void {
   let last: Claim | undefined
   for (const each of back(before, nearby)) {
     if (claim.saying.at.getTime() - each.saying.at.getTime() > nearMs) break
-    if (each.saying === claim.saying || each.saying.field !== undefined || !isDeed(each)) continue
-    if (each.cues.has('action')) last ??= each
+    if (each.saying === claim.saying || each.saying.field !== undefined || !isDeed(each) || isLongAgo(each)) continue
+    if (each.cues.has('action') || each.moments.length > 0) last ??= each
+    // `消したけどまだ失敗してる` tells of its own deed.
+    if (claim.cues.has('action') && last) break
     if (shared(claim.terms, each.terms) === 0) continue
     last = each
     break
@@ -49,8 +51,22 @@ function fail(claim: Claim, before: readonly Claim[]): void {
   acquit(last, before)
 }
 
+/** What was done so long before it was told was no remedy. */
+const isLongAgo = ({ moments, saying }: Claim): boolean =>
+  moments.length > 0 && moments.every(({ at }) => saying.at.getTime() - at.getTime() > longAgoMs)
+
+const longAgoMs = 15 * 60_000
+
 /** Something that somebody did, in whatever words. */
-export const isDeed = ({ norm, cues }: Claim): boolean => cues.has('action') || cues.has('change') || did.test(norm)
+export const isDeed = ({ norm, cues, moments, saying }: Claim): boolean =>
+  cues.has('action') ||
+  cues.has('change') ||
+  did.test(norm) ||
+  // `rule dropped 14:14`: who names this minute tells what was done in it.
+  (done.test(norm) && moments.some(({ at }) => Math.abs(saying.at.getTime() - at.getTime()) < nowMs))
+
+const done = /\b\w{3,14}(?:ed|en)\b/u
+const nowMs = 10 * 60_000
 
 const did =
   /^(?:(?:i|we|just|ok|and)[, ]+)*(?:(?!recovered|resolved|confirmed|looked|checked|asked|noticed|joined|called|needed|seemed|tried|wanted|reported|happened|started)\w{3,14}ed|re-?ran|took|put|set|cut|split|made|gave|sent)\b|(?:しました|ました|完了(?:です)?)(?:[。!]|$)/u

@@ -23,10 +23,25 @@ export function retell(claim: Claim, before: readonly Claim[]): void {
     )
     const isKept = each.counts.some(({ value }) => counts.some((count) => count.value === value))
     if (!isSame || isKept) continue
-    const common = shared(claim.terms, each.terms)
+    // That both count sites says nothing: what they say of them has to be the same.
+    const units = counts.filter(({ unit }) => each.counts.some((count) => count.unit === unit)).map(({ unit }) => unit)
+    const common = [...claim.terms].filter((term) => each.terms.has(term) && !units.includes(term)).length
     if (common === 0 && !(isOfReach(claim) && isOfReach(each))) continue
     each.doubt = 'superseded'
     each.isConfirmed = false
+  }
+}
+
+/** How people say that a number is not the last one, and that they have counted. */
+const roughly = /\b(?:about|around|roughly|approx\w*|some|~|maybe|over|almost|nearly|or so)\b|約|くらい|ぐらい|ほど|程度|ざっと|およそ/u
+const counted = /\b(?:counted|exact(?:ly)?|in total|final|tallied|adds? up|all told)\b|数え|集計|合計|正確|最終/u
+
+/** `counted the name lists, 640`: a rough number before it, of whatever the same person or the same words counted, is outdone. */
+export function recounted(claim: Claim, before: readonly Claim[]): void {
+  if (claim.saying.byApp || !counted.test(claim.norm) || !/\d{2}/u.test(claim.norm)) return
+  for (const each of back(before, 60)) {
+    if (each.saying === claim.saying || each.counts.length === 0 || !roughly.test(each.norm)) continue
+    if (each.saying.author === claim.saying.author || shared(each.terms, claim.terms) > 0) each.doubt = 'superseded'
   }
 }
 

@@ -2,13 +2,13 @@ import { agree } from './agreed.ts'
 import { setApart } from './apart.ts'
 import type { Claim, Saying } from './claim.ts'
 import { isSaid } from './claim.ts'
-import { contest } from './contested.ts'
+import { contest, denyByName } from './contested.ts'
 import { correct } from './corrected.ts'
 import { endTooEarly } from './early.ts'
 import { leaveAlone } from './lone.ts'
 import { measureAgain, relapse } from './relapsed.ts'
 import { denyNumber, repair } from './repaired.ts'
-import { restart, retell } from './retold.ts'
+import { recounted, restart, retell } from './retold.ts'
 import { withdraw } from './withdrawn.ts'
 
 /**
@@ -25,11 +25,13 @@ export function judge(sayings: readonly Saying[], timeZone: string, incident: { 
         denyNumber(claim, before)
         correct(claim, before, timeZone)
         retell(claim, before)
+        recounted(claim, before)
         restart(claim, before)
         relapse(claim, before)
         measureAgain(claim, before)
         agree(claim, before)
         contest(claim, before)
+        denyByName(claim, before)
       }
       before.push(claim)
     }
