@@ -55,7 +55,9 @@ function rootsOf(claim: Claim, before: readonly Claim[]): Claim[] {
 
 /** What a bare answer is about: what its thread says, or its speaker, or whoever spoke last. */
 function answered({ saying }: Claim, before: readonly Claim[]): Claim[] {
-  const others = before.filter((each) => each.saying !== saying && !each.saying.byApp && each.saying.field === undefined)
+  const others = before.filter(
+    (each) => each.saying !== saying && !each.saying.byApp && each.saying.field === undefined,
+  )
   const isReply = saying.line?.threadTs != null
   const found = isReply ? others.findLast((each) => each.saying.thread === saying.thread) : others.at(-1)
   return found ? [found] : []

@@ -18,15 +18,18 @@ const remembered: readonly RegExp[] = [
   /\b(?:the|that|in) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|christmas) (?:thing|incident|outage|one|issue|event|mess)\b/u,
   /\b(?:in|during|since) (?:the )?(?:19|20)\d\d(?: (?:outage|incident|thing|one))?\b|\bthe (?:19|20)\d\d (?:outage|incident|one|thing)\b/u,
   /\b(?:last time|back then|the last (?:outage|incident|time)|(?:last|a) (?:year|month|quarter)(?:['’]s| ago)? (?:thing|incident|outage|one))\b(?!.{0,80}\b(?:this time|today|now)\b)/u,
-  /^(?:前回|以前|昨年|去年|一昨年|過去に|前の(?:障害|件|とき))(?:\s?\([^)]{1,20}\))?\s?(?:の(?:障害|件|とき|時))?(?:は|に|も|、)(?!.{0,80}(?:今回|いま|今は))/u,
+  /^(?:前回|以前|昨年|去年|一昨年|過去に|前の(?:障害|件|とき))(?:の[^、。は]{1,6})?(?:\s?\([^)]{1,20}\))?\s?(?:の(?:障害|件|とき|時))?(?:は|に|も|、)(?!.{0,80}(?:今回|いま|今は))/u,
 ]
 
 /** How it is where nobody is harmed: it says nothing of what people use. */
 const elsewhere =
   /\b(?:in|on) (?:staging|stage|dev|qa|uat|the (?:test|dev|staging) (?:env\w*|cluster|system)|my (?:machine|laptop|phone|box))\b|(?:検証|開発|試験|テスト|ステージング)(?:用)?(?:環境|機|系)(?:で|は|だと)/u
 
+/** A document that is read out: a long sentence between quotation marks, and nothing of the speaker's behind it. */
+const readOut = /(?:より|から|に(?:は|よると)?|では?)\s?[「『"“][^」』"”]{16,}[」』"”]?(?:\([^)]{1,20}\))?[。.]?$/u
+
 /** Whether a message, in its normal form, only carries in what was said of something else. */
-export const isBorrowed = (norm: string): boolean => carried.some((pattern) => pattern.test(norm))
+export const isBorrowed = (norm: string): boolean => carried.some((pattern) => pattern.test(norm)) || readOut.test(norm)
 
 /** Whether a sentence tells of another time. */
 export const isRemembered = (norm: string): boolean =>

@@ -45,7 +45,9 @@ function candidatesOf(material: Material, sayings: readonly Saying[], spine: Rea
     const isFirst = saying.byApp && !hasApp && !saying.claims.some(({ cues }) => cues.has('recovery'))
     if (isFirst) hasApp = true
     const context: Standing = { material, replies: (replies.get(saying.thread) ?? 1) - 1, isRepeat, isFirst }
-    const standing = saying.claims.filter((claim) => stands(claim) && spine.has(claim) && !isOutrun(claim, material) && !isInVain(claim))
+    const standing = saying.claims.filter(
+      (claim) => stands(claim) && spine.has(claim) && !isOutrun(claim, material) && !isInVain(claim),
+    )
     const guessed = saying.claims.filter((claim) => isSaid(claim) && claim.doubt === 'rumour' && !claim.isConfirmed)
     return [candidate(saying, standing, undefined, context), candidate(saying, guessed, 'rumour', context)].filter(
       (each) => each !== undefined,

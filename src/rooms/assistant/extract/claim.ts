@@ -108,7 +108,7 @@ export function sayingsOf(material: Material): Saying[] {
     }
     for (const sentence of sentencesOf(withoutSecrets(words)))
       saying.claims.push(claimOf(saying, sentence, material.timeZone))
-    if (saying.claims.some(({ cues }) => cues.has('order')) || (line && isBorrowed(normal(words))))
+    if (saying.claims.some(({ cues }) => cues.has('order')) || (line && !line.byApp && isBorrowed(normal(words))))
       for (const claim of saying.claims) claim.isVoid = true
     return saying
   })

@@ -14,7 +14,8 @@ const against =
 
 /** Words of an answer that narrows what was said of all. */
 const narrows = /\b(?:only|just|not all|not every|one of|some of|except)\b|だけ|のみ|に限|以外|一部/u
-const ofAll = /\b(?:all|every\w*|whole|nobody|no one|entire\w*|any|100%)\b|全(?!然|部で|体で)|みんな|すべて|どこも|誰も|一律/u
+const ofAll =
+  /\b(?:all|every\w*|whole|nobody|no one|entire\w*|any|100%)\b|全(?!然|部で|体で)|みんな|すべて|どこも|誰も|一律/u
 
 /** What a sentence says that can turn out not to be so: where it comes from, how far it reaches, that it is over. */
 const risky = ['cause', 'culprit', 'hedge', 'hearsay', 'softened', 'impact', 'symptom', 'recovery', 'change'] as const
@@ -36,7 +37,13 @@ const isContestable = (claim: Claim, inThread: boolean): boolean => {
  */
 export function contest(claim: Claim, before: readonly Claim[]): void {
   const { saying, norm, cues, terms } = claim
-  if (saying.byApp || saying.field !== undefined || claim.doubt !== undefined || !(against.test(norm) || narrows.test(norm))) return
+  if (
+    saying.byApp ||
+    saying.field !== undefined ||
+    claim.doubt !== undefined ||
+    !(against.test(norm) || narrows.test(norm))
+  )
+    return
   if (cues.has('plan') || cues.has('next') || cues.has('well') || cues.has('lucky') || cues.has('wrong')) return
   const isReply = saying.line?.threadTs != null
   for (const each of back(before, near)) {
@@ -70,7 +77,8 @@ const named = 150
 
 /** What a sentence says that there was none of: `nothing lost`, `no data was deleted`, `消えていません`. */
 const none = /\b(?:nothing|none|nobody|no one|no|never|not)\b((?: [\w-]+){1,4})/gu
-const noneJapanese = /([\p{Script=Han}ァ-ヺー]{1,12})[^、。\p{Script=Han}ァ-ヺー]{0,8}(?:ません|ない|なかった|ゼロ|0件)/gu
+const noneJapanese =
+  /([\p{Script=Han}ァ-ヺー]{1,12})[^、。\p{Script=Han}ァ-ヺー]{0,8}(?:ません|ない|なかった|ゼロ|0件)/gu
 
 /**
  * `in the end nothing lost`: whoever said before that it was lost, with or without a number, was wrong. What somebody did, and what an app

@@ -28,7 +28,8 @@ export function relapse(claim: Claim, before: readonly Claim[]): void {
 }
 
 /** `全部直ったわけではないです`: well in part, and so not well. */
-const isPartly = /わけ(?:では|じゃ)|\bnot (?:all|every\w*|fully|quite|entirely|completely)\b|\bonly (?:partly|partially|some)\b/u
+const isPartly =
+  /わけ(?:では|じゃ)|\bnot (?:all|every\w*|fully|quite|entirely|completely)\b|\bonly (?:partly|partially|some)\b/u
 
 /** What was done right before was no remedy, if it was one: so many sentences, and so long. */
 const nearby = 12
@@ -65,11 +66,19 @@ export const isDeed = ({ norm, cues, moments, saying }: Claim): boolean =>
   // `rule dropped 14:14`: who names this minute tells what was done in it.
   (done.test(norm) && moments.some(({ at }) => Math.abs(saying.at.getTime() - at.getTime()) < nowMs))
 
+/** Something that was done now, for what is broken: no change of yesterday, and no notice of it. */
+export const isRemedy = (claim: Claim): boolean =>
+  !isLongAgo(claim) &&
+  !tells.test(claim.norm) &&
+  (claim.cues.has('action') || (isDeed(claim) && !claim.cues.has('change')))
+
+const tells = /お知らせ|ご?連絡|ご?報告|案内|共有|掲載|\b(?:posted|announced|informed|told|notified|emailed)\b/u
+
 const done = /\b\w{3,14}(?:ed|en)\b/u
 const nowMs = 10 * 60_000
 
 const did =
-  /^(?:(?:i|we|just|ok|and)[, ]+)*(?:(?!recovered|resolved|confirmed|looked|checked|asked|noticed|joined|called|needed|seemed|tried|wanted|reported|happened|started)\w{3,14}ed|re-?ran|took|put|set|cut|split|made|gave|sent)\b|(?:しました|ました|完了(?:です)?)(?:[。!]|$)/u
+  /^(?:(?:i|we|just|ok|and)[, ]+)*(?:(?!recovered|resolved|confirmed|looked|checked|asked|noticed|joined|called|needed|seemed|tried|wanted|reported|happened|started)\w{3,14}ed|re-?ran|took|put|set|cut|split|made|gave|sent)\b|(?:(?<!届き|わかり|分かり|なり|あり|来|見え|でき|出来|終わり|減り|戻り|出て|き)ました|完了(?:です)?)(?:[。!]|$)/u
 
 /** A share or a ratio: what is measured again and again. */
 const measured = /(?<![\d.,:])(?:\d{1,3}(?:\.\d{1,2})?(?=\s?(?:%|percent))|0\.\d{1,3})/gu
@@ -106,7 +115,9 @@ function acquit(remedy: Claim, before: readonly Claim[]): void {
   for (const each of back(before, most)) {
     if (at.getTime() - each.saying.at.getTime() > withinMs) return
     if (each.saying === remedy.saying || each.saying.byApp || each.saying.field || each.isConfirmed) continue
-    if (each.cues.has('action') || each.cues.has('recovery') || each.counts.length > 0) continue
+    if (each.cues.has('action') || each.cues.has('recovery')) continue
+    // Who counted or gave the minute has looked: that it was cleaned up in vain is no proof against it.
+    if (each.counts.length > 0 || (each.moments.length > 0 && each.cues.has('start'))) continue
     const isBlame = each.cues.has('cause') || each.cues.has('culprit') || isFlat(each)
     if (isBlame && shared(each.terms, terms) > 0) each.doubt = 'superseded'
   }

@@ -1,5 +1,5 @@
-import type { Claim } from './claim.ts'
 import { back } from './back.ts'
+import type { Claim } from './claim.ts'
 import { shared } from './terms.ts'
 
 /** So far back a number of the same thing is outdone by the next one. */
@@ -33,7 +33,8 @@ export function retell(claim: Claim, before: readonly Claim[]): void {
 }
 
 /** How people say that a number is not the last one, and that they have counted. */
-const roughly = /\b(?:about|around|roughly|approx\w*|some|~|maybe|over|almost|nearly|or so)\b|約|くらい|ぐらい|ほど|程度|ざっと|およそ/u
+const roughly =
+  /\b(?:about|around|roughly|approx\w*|some|~|maybe|over|almost|nearly|or so)\b|約|くらい|ぐらい|ほど|程度|ざっと|およそ/u
 const counted = /\b(?:counted|exact(?:ly)?|in total|final|tallied|adds? up|all told)\b|数え|集計|合計|正確|最終/u
 
 /** `counted the name lists, 640`: a rough number before it, of whatever the same person or the same words counted, is outdone. */
@@ -45,6 +46,9 @@ export function recounted(claim: Claim, before: readonly Claim[]): void {
   }
 }
 
+/** Two people read the same start from two graphs. */
+const nearMs = 5 * 60_000
+
 /** A start told again with another time: the last one holds, unless it only tells of one place. */
 export function restart(claim: Claim, before: readonly Claim[]): void {
   const { saying, moments, cues } = claim
@@ -52,7 +56,10 @@ export function restart(claim: Claim, before: readonly Claim[]): void {
   for (const each of back(before, furthest)) {
     if (!each.cues.has('start') || each.moments.length === 0 || each.saying.byApp || each.saying === saying) continue
     if (each.cues.has('change') || each.cues.has('culprit') || each.cues.has('cause') || each.isConfirmed) continue
-    if (each.moments.some(({ at }) => moments.some((moment) => moment.at.getTime() === at.getTime()))) continue
+    const isNear = each.moments.some(({ at }) =>
+      moments.some((moment) => Math.abs(moment.at.getTime() - at.getTime()) <= nearMs),
+    )
+    if (isNear) continue
     each.doubt = 'superseded'
   }
 }

@@ -30,7 +30,8 @@ const others = /^(?:some(?:one|body)|they|he|she|who(?:ever)?|people|it['’]s|n
  */
 function isProved(claim: Claim, { incident, handler }: Material): boolean {
   const { saying, cues, norm } = claim
-  if (saying.byApp || saying.field !== undefined || (saying.line?.marks.length ?? 0) > 0 || claim.isConfirmed) return true
+  if (saying.byApp || saying.field !== undefined || (saying.line?.marks.length ?? 0) > 0 || claim.isConfirmed)
+    return true
   if (incident.recoveredAt && saying.at >= incident.recoveredAt) return true
   if (hasLooked(claim) || byItself.some((cue) => cues.has(cue))) return true
   if (isDeed(claim) && !others.test(norm)) return true

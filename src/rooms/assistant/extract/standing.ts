@@ -15,7 +15,11 @@ import { withdraw } from './withdrawn.ts'
  * Goes through all that was said, in its order, and lets each sentence have its effect on those before it: what was taken back, put right,
  * ruled out, or agreed with. Each looks back over a bounded number of sentences, so that time grows with the conversation and no faster.
  */
-export function judge(sayings: readonly Saying[], timeZone: string, incident: { declaredAt: Date; recoveredAt: Date | null }): Claim[] {
+export function judge(
+  sayings: readonly Saying[],
+  timeZone: string,
+  incident: { declaredAt: Date; recoveredAt: Date | null },
+): Claim[] {
   const before: Claim[] = []
   for (const saying of sayings) {
     for (const claim of saying.claims) {

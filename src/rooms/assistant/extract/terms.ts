@@ -16,7 +16,8 @@ export function termsOf(norm: string): ReadonlySet<string> {
     for (const term of /^\p{Script=Han}/u.test(piece) ? pairsOf(piece) : [stemmed(piece)]) {
       if (!generic.has(term)) terms.add(term)
       // `upload_error_ratio`: an alert names what people speak of.
-      if (term.includes('_')) for (const part of term.split('_')) if (part.length > 2 && !generic.has(part)) terms.add(part)
+      if (term.includes('_'))
+        for (const part of term.split('_')) if (part.length > 2 && !generic.has(part)) terms.add(part)
     }
   }
   return terms

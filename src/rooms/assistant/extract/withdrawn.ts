@@ -32,10 +32,26 @@ function contradict(claim: Claim, before: readonly Claim[], isOfNumber = false):
   }
 }
 
+/** `that was the number for last month`: the number its speaker gave before was one of something else. */
+const ofAnother =
+  /^(?:that|those|it|this) (?:was|were|is|are) (?:the |a |an )?(?:number|figure|count|total|value|all|whole|yesterday|last|for|from)\b|^(?:さっき|先ほど|今)の(?:数字?|値|件数|人数|\d[\d,]*)/u
+
+function disown(claim: Claim, before: readonly Claim[]): void {
+  for (const each of back(before, near * 3)) {
+    if (claim.saying.at.getTime() - each.saying.at.getTime() > nearMs * 2) return
+    if (each.saying === claim.saying || each.saying.author !== claim.saying.author || !/\d{2}/u.test(each.norm))
+      continue
+    each.doubt ??= 'superseded'
+    each.isConfirmed = false
+    return
+  }
+}
+
 /** `勘違いでした`, `scratch that`: takes back the speaker's last words of substance, those on the same thing where it names one. */
 export function withdraw(claim: Claim, before: readonly Claim[]): void {
   if (contradicts.test(claim.norm)) contradict(claim, before)
   if (misread.test(claim.norm)) contradict(claim, before, true)
+  if (ofAnother.test(claim.norm)) disown(claim, before)
   if (!claim.cues.has('withdrawal') || claim.cues.has('hedge')) return
   const target = targetOf(claim, before)
   if (!target) return

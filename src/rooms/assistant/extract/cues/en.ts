@@ -103,6 +103,7 @@ export const en: Lexicon = {
   sarcasm: [
     // Praise of what has just gone wrong.
     /^(?:oh|wow|ah|ha|well|lovely|great|brilliant|fantastic|wonderful|marvellous|awesome|perfect|splendid|superb|nice)\b(?: \w{2,10})?, .{0,60}\b(?:another|as (?:always|usual|ever)|of course|all|always|again|every|such|flawless|perfect|best|good ideas?)\b/u,
+    /\b(?:is|are) (?:lying|dreaming|cheating|useless)\b|\bas usual[.! ]*$/u,
     /\b(?:genius(?:es)?|slow clap|bravo|well played|classic us|nice work, )\b/u,
     /\b(?:flawless|spotless|immaculate|stellar|world[- ]class)\b/u,
     /\b(?:green|fine|perfect|great|ok|normal)\b.{0,12}\b(?:ofc|of course)[.!\s]{0,3}$/u,

@@ -2,7 +2,7 @@ import type { Material } from '../../material.ts'
 import type { GapProposal } from '../../statement.ts'
 import { readingOf } from '../candidates.ts'
 import { type Claim, stands } from '../claim.ts'
-import { isDeed } from '../relapsed.ts'
+import { isRemedy } from '../relapsed.ts'
 import { shared } from '../terms.ts'
 import { best, has, pinned } from './best.ts'
 import { firstReport } from './first-report.ts'
@@ -117,10 +117,12 @@ const mends =
   /(?:直し(?:を|が).{0,12}(?:出|入|反映|当て)|直しました|固定し|kill|止め(?:まし|た)|再送|強制終了|戻し|ロールバック|差し替え|入れ替え|切り?替え(?:まし|た|完)|修正(?:版)?(?:を)?(?:反映|リリース|適用|デプロイ)|反映(?:済|し)|復元|昇格|無効(?:化|に)|失効|リセット|上げ(?:て|まし|た)|引き上げ|削除し|消し|更新し|復電|\b(?:roll(?:ed|ing)? ?back|rollback|revert\w{0,3}|deployed|restored|replaced|switched|disabled|renewed|turn(?:ed|ing) \w{0,12} ?off|flag off|failed over|purged|skipped|removed|clear(?:ed|ing)|appl(?:ied|ying)|blocked|revoked|updated|promoted|fixed|undid))/u
 
 /** What keeps it from spreading, and mends nothing yet. */
-const contains = /止め|停止|無効|遮断|切り離|\b(?:disabled|switched off|turned off|blocked|paused|stopped|drained|took (?:it )?(?:down|offline|out))\b/u
+const contains =
+  /止め|停止|無効|遮断|切り離|\b(?:disabled|switched off|turned off|blocked|paused|stopped|drained|took (?:it )?(?:down|offline|out))\b/u
 
 /** Somebody who did not do it, or never did. */
-const undone = /\b(?:nobody|never|not|no one|didn['’]?t|wasn['’]?t)\b|\b(?:after|since|until|without) (?:the|a|that|we|i) \w+|(?:なかった|ていない|てない|忘れ)/u
+const undone =
+  /\b(?:nobody|never|not|no one|didn['’]?t|wasn['’]?t)\b|\b(?:after|since|until|without) (?:the|a|that|we|i) \w+|(?:なかった|ていない|てない|忘れ)/u
 
 /** How it was mended: what was done last before somebody saw it well again, and that they did. */
 export function resolution(material: Material): GapProposal | undefined {
@@ -137,7 +139,7 @@ export function resolution(material: Material): GapProposal | undefined {
   const done = best(
     claims.slice(0, until + 1),
     (claim) => {
-      if (!isDeed(claim) && !mends.test(claim.norm)) return 0
+      if (!isRemedy(claim) && !mends.test(claim.norm)) return 0
       if (undone.test(claim.norm) || claim === origin || claim.hasFailed) return 0
       if (has(claim, 'relapse', 'correction') > 0 || (claim.cues.has('symptom') && !claim.cues.has('action'))) return 0
       return (
