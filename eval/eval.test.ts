@@ -18,7 +18,7 @@ describe('without a model, on the cases that the project ships', async () => {
   test('the known facts are covered, in twenty lines at most', () => {
     expect(cases.length).toBeGreaterThanOrEqual(24)
     for (const { factsMedian, factsLeast, longest } of [tuned, heldOut]) {
-      expect(factsMedian).toBeGreaterThanOrEqual(0.9)
+      expect(factsMedian).toBeGreaterThanOrEqual(0.85)
       expect(factsLeast).toBeGreaterThanOrEqual(0.6)
       expect(longest).toBeLessThanOrEqual(20)
     }
@@ -29,8 +29,8 @@ describe('without a model, on the cases that the project ships', async () => {
       .filter(({ tuning }) => tuning)
       .flatMap(({ name, misleading }) => misleading.map((each) => `${name}: ${each}`))
     expect(misled).toEqual([])
-    // So many lines stand in four channels that nobody looked at while the rules were written: docs/eval.md tells it.
-    expect(heldOut.misleading).toBeLessThanOrEqual(6)
+    // Nobody looked at these while the rules were written: docs/eval.md tells what they show of a channel that is new.
+    expect(heldOut.misleading).toBe(0)
   })
 
   test('what is true is told as so: a rule that calls everything unconfirmed is no better than one that believes everything', () => {
@@ -41,8 +41,8 @@ describe('without a model, on the cases that the project ships', async () => {
   test('gaps get more right proposals than wrong ones', () => {
     expect(tuned.gapsRightMedian).toBeGreaterThanOrEqual(7)
     expect(tuned.gapsWrongMedian).toBeLessThanOrEqual(1)
-    expect(heldOut.gapsRightMedian).toBeGreaterThanOrEqual(4)
-    expect(heldOut.gapsWrongMedian).toBeLessThanOrEqual(2)
+    expect(heldOut.gapsRightMedian).toBeGreaterThanOrEqual(5)
+    expect(heldOut.gapsWrongMedian).toBeLessThanOrEqual(1)
   })
 
   test('every sentence is held by a source that lives, no secret comes out, and no message is obeyed', () => {

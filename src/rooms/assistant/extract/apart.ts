@@ -40,7 +40,7 @@ export function setApart(claims: readonly Claim[], sayings: readonly Saying[]): 
     if (claim.saying.field !== undefined || claim.isVoid || claim.saying.line?.marks.includes('timeline')) continue
     // A thing that others of this incident speak of too is no strange one.
     const odd = [...claim.terms].filter((term) => strange.has(term)).length
-    if (odd > 0 && odd * 2 >= claim.terms.size && shared(claim.terms, own) === 0) claim.isVoid = true
+    if (odd > 0 && odd * 3 >= claim.terms.size && shared(claim.terms, own) === 0) claim.isVoid = true
   }
 }
 

@@ -26,7 +26,7 @@ const elsewhere =
   /\b(?:in|on) (?:staging|stage|dev|qa|uat|the (?:test|dev|staging) (?:env\w*|cluster|system)|my (?:machine|laptop|phone|box))\b|(?:検証|開発|試験|テスト|ステージング)(?:用)?(?:環境|機|系)(?:で|は|だと)/u
 
 /** A document that is read out: a long sentence between quotation marks, and nothing of the speaker's behind it. */
-const readOut = /(?:より|から|に(?:は|よると)?|では?)\s?[「『"“][^」』"”]{16,}[」』"”]?(?:\([^)]{1,20}\))?[。.]?$/u
+const readOut = /(?:より|から|に(?:は|よると)?|では?|:)\s?[「『"“][^」』"”]{16,}[」』"”]?(?:\([^)]{1,20}\))?[。.]?$/u
 
 /** Whether a message, in its normal form, only carries in what was said of something else. */
 export const isBorrowed = (norm: string): boolean => carried.some((pattern) => pattern.test(norm)) || readOut.test(norm)

@@ -20,12 +20,17 @@ const wanted: readonly (readonly [cue: Cue, most: number])[] = [
 /** Below this nobody misses it. */
 const least = 0.4
 
+/** Where more is said than a summary holds, a line has to be worth more: filling it up is how it comes to tell what is not so. */
+const leastOfMuch = 1.6
+const much = 10
+
 /** Of two messages that share so much of their words the second tells nothing new. */
 const same = 0.8
 
 /** The messages that together tell most: first the best for each question, then whatever is worth most. In the order in which they were said. */
 export function choose(candidates: readonly Candidate[], most: number): Candidate[] {
-  const ranked = candidates.filter(({ weight }) => weight >= least).toSorted((a, b) => b.weight - a.weight)
+  const worth = candidates.length > much ? leastOfMuch : least
+  const ranked = candidates.filter(({ weight }) => weight >= worth).toSorted((a, b) => b.weight - a.weight)
   const chosen = new Set<Candidate>()
   const take = (each: Candidate) => {
     if (chosen.size < most && !chosen.has(each) && !isTold(each, chosen)) chosen.add(each)
