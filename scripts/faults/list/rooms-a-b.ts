@@ -52,7 +52,7 @@ export const roomsAToB: readonly Fault[] = [
   },
   {
     id: 'assistant-other-service-told',
-    kind: 'dropped verb',
+    kind: 'effect not scheduled',
     file: 'src/rooms/assistant/extract/standing.ts',
     find: `  setApart(before, sayings)\n`,
     replace: ``,
@@ -60,7 +60,7 @@ export const roomsAToB: readonly Fault[] = [
   },
   {
     id: 'assistant-early-end-told',
-    kind: 'dropped verb',
+    kind: 'effect not scheduled',
     file: 'src/rooms/assistant/extract/standing.ts',
     find: `  endTooEarly(before, incident.recoveredAt)\n`,
     replace: ``,
@@ -68,7 +68,7 @@ export const roomsAToB: readonly Fault[] = [
   },
   {
     id: 'assistant-zone-stays',
-    kind: 'dropped verb',
+    kind: 'effect not scheduled',
     file: 'src/rooms/assistant/extract/standing.ts',
     find: `        repair(claim, before)\n`,
     replace: ``,
