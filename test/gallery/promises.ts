@@ -1,4 +1,5 @@
 import { checkMessage, checkView } from '../../sandbox/block-kit/index.ts'
+import { emojiChar } from '../../sandbox/web/src/text/emoji.ts'
 import type { Locale } from '../../src/kit/i18n/index.ts'
 import type { Sample } from '../../src/rooms/situation/sample.ts'
 import { calls } from './references.ts'
@@ -36,6 +37,24 @@ export function takenForReal(sample: Sample, locale: Locale): string[] {
   const surface = sample.render(locale)
   const shown = 'text' in surface ? surface.text : JSON.stringify(surface)
   return (locale === 'ja' ? /訓練/ : /drill/i).test(shown) ? [] : [shown]
+}
+
+/** What the sandbox draws of an emoji's name; the bot's own emoji are Slack's. */
+const emojiIn = (words: string): string[] => words.match(/(?<![\w:/.]):[a-z][a-z0-9_+-]+:(?![\w/])/g) ?? []
+
+/** Names of emoji that would stand there as words. */
+export const undrawn = (sample: Sample, locale: Locale): string[] =>
+  [...new Set(emojiIn(JSON.stringify(sample.render(locale))))].filter((each) => !emojiChar(each.replaceAll(':', '')))
+
+/** Buttons of a message that say the same as another one there: which of the two to press, nobody knows. */
+export function saidTwice(sample: Sample, locale: Locale): string[] {
+  const surface = sample.render(locale)
+  if ('type' in surface) return []
+  const rows = (surface.blocks ?? []) as { type?: string; elements?: { type?: string; text?: { text?: string } }[] }[]
+  const labels = rows.flatMap(({ type, elements = [] }) =>
+    type === 'actions' ? elements.flatMap((each) => (each.type === 'button' ? (each.text?.text ?? []) : [])) : [],
+  )
+  return labels.filter((each, n) => labels.indexOf(each) !== n)
 }
 
 /** What Slack refuses, and mentions of everybody that are not meant; a loud one has one in the blocks and one in the text. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { locales } from '../../src/kit/i18n/index.ts'
 import type { Sample } from '../../src/rooms/situation/sample.ts'
 import { situations } from '../../src/rooms/situation/situation.samples.ts'
-import { isOfDrill, isReadOutside, leaks, offences, takenForReal, telltales } from './promises.ts'
+import { isOfDrill, isReadOutside, leaks, offences, saidTwice, takenForReal, telltales, undrawn } from './promises.ts'
 import { samples } from './samples.ts'
 
 const outside = samples.filter(isReadOutside)
@@ -14,6 +14,10 @@ describe.each(locales)('in %s', (locale) => {
     const surface = sample.render(locale)
     const shape = 'type' in surface ? (surface.type === 'home' ? 'home' : 'form') : 'message'
     expect(shape).toBe(sample.to === 'form' || sample.to === 'home' ? sample.to : 'message')
+  })
+
+  test.each(samples)('$name offers no button twice, and shows its emoji as pictures', (sample) => {
+    expect([saidTwice(sample, locale), undrawn(sample, locale)]).toEqual([[], []])
   })
 
   test.each(outside)('$name says nothing of a private incident', (sample) => {
@@ -41,6 +45,10 @@ describe.each(locales)('in %s', (locale) => {
     expect(offences(plant('<!channel>'), locale)).toHaveLength(1)
     expect(offences(plant('—', { loud: true }), locale)).toHaveLength(1)
     expect(offences(plant('a'.repeat(3001)), locale)).toHaveLength(1)
+    expect(undrawn(plant(':white_check_mark: :no_such_emoji:'), locale)).toEqual([':no_such_emoji:'])
+    const button = { type: 'button', action_id: 'a', text: { type: 'plain_text', text: '再開する' } } as const
+    const twice = () => ({ text: '—', blocks: [{ type: 'actions', elements: [button, button] }] })
+    expect(saidTwice({ ...plant('—'), render: twice as Sample['render'] }, locale)).toEqual(['再開する'])
   })
 
   test('what would tell a private incident is told of others', () => {

@@ -89,7 +89,7 @@ forEachDatabase((database) => {
       expect(await remindersOf('takahashi')).toEqual([
         expect.stringContaining('期限（11/30（月））を過ぎました。書く人: <@U0SATO>'),
       ])
-      expect(await card(name)).toMatch(/<@U0SATO> 11\/30（月） 下書き（未記入 \d+ 件）（:warning: 期限を過ぎています）/)
+      expect(await card(name)).toMatch(/<@U0SATO> 期限 11\/30（月） 下書き（未記入 \d+ 件）（:warning: 期限を過ぎています）/)
       for (let week = 0; week < 3; week++) await stage.pass(7 * day)
       expect(await remindersOf('takahashi')).toHaveLength(2)
       expect(await remindersOf('tanaka')).toEqual([])
@@ -168,7 +168,7 @@ forEachDatabase((database) => {
       ).toBe('gone')
       // It was said too soon.
       await tanaka().does(name, 'assign-postmortem', { owner: 'U0SATO' })
-      expect(await card(name)).toContain('<@U0SATO> 11/30（月） 下書き')
+      expect(await card(name)).toContain('<@U0SATO> 期限 11/30（月） 下書き')
     })
 
     test('without a writer, who led is asked to find one; whoever takes it is not told what they know', async () => {
@@ -178,7 +178,7 @@ forEachDatabase((database) => {
       await tanaka().chooses(name, 'recover')
       await tanaka().sends({ postmortem_owner: null, postmortem_due: '2026-11-30' })
       await stage.quiet()
-      expect(await card(name)).toContain('書く人が未定 🙋 11/30（月）')
+      expect(await card(name)).toContain('書く人が未定 🙋 期限 11/30（月）')
       await stage.pass(untilTen + slack)
       expect(await remindersOf('suzuki')).toEqual([expect.stringContaining('書く人がまだ決まっていません')])
       expect(await presses('suzuki', 'assign-postmortem', { owner: 'U0SUZUKI' })).toEqual({})

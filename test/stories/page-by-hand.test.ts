@@ -101,10 +101,13 @@ forEachDatabase((database) => {
   describe('“Call people”', () => {
     test('takes pagers too, and a function brings its own along', async () => {
       const name = await stage.as('tanaka').declares()
-      await stage.as('tanaka').does(name, 'call-people', { function: 'database', pagers: ['oncall'] })
+      const reason = 'ロックを見てほしい'
+      await stage.as('tanaka').does(name, 'call-people', { function: 'database', pagers: ['oncall'], reason })
       expect(events(duty)).toEqual(['trigger'])
-      expect(oncall.calls[0]?.said).toMatchObject({ event: 'trigger' })
-      expect(await told(name, 'call:1')).toContain('データベース')
+      expect(oncall.calls[0]?.said).toMatchObject({ event: 'trigger', reason })
+      expect(await told(name, 'call:1')).toMatch(/データベース.*ロックを見てほしい/s)
+      // The call has said why: the news of the page beside it does not say it again.
+      expect(await told(name, 'announce:paging.called:1')).not.toContain(reason)
     })
 
     test('with pagers alone calls nobody in Slack', async () => {

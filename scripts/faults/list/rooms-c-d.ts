@@ -19,6 +19,22 @@ export const roomsCToD: readonly Fault[] = [
     caughtBy: { file: 'test/stories/updates.test.ts', test: 'passes: the channel is told' },
   },
   {
+    id: 'commands-step-offered-twice',
+    kind: 'dropped condition',
+    file: 'src/rooms/faces/controls.ts',
+    find: `offered.includes(next) ? []`,
+    replace: `offered.length > 99 ? []`,
+    caughtBy: { file: 'test/gallery/samples.test.ts', test: 'talk/maybe/underWay offers no button twice' },
+  },
+  {
+    id: 'commands-visibility-begins-as-it-stands',
+    kind: 'wrong default',
+    file: 'src/rooms/commands/drive/set-visibility.ts',
+    find: `initial: 'private',`,
+    replace: ``,
+    caughtBy: { file: 'test/stories/properties.test.ts', test: 'made private, nothing of it stands anywhere outside' },
+  },
+  {
     id: 'commands-crossed-overwrites',
     kind: 'dropped condition',
     file: 'src/rooms/commands/send-form.ts',

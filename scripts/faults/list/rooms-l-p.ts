@@ -117,6 +117,14 @@ export const roomsLToP: readonly Fault[] = [
     caughtBy: { file: 'test/stories/working-hours.test.ts', test: 'whatever happens by night' },
   },
   {
+    id: 'paging-reason-told-twice',
+    kind: 'dropped condition',
+    file: 'src/rooms/paging/page-by-hand.ts',
+    find: `reason: isReasonTold ? null : reason }`,
+    replace: `reason }`,
+    caughtBy: { file: 'test/stories/page-by-hand.test.ts', test: 'takes pagers too' },
+  },
+  {
     id: 'paging-rings-under-a-key-that-is-open',
     kind: 'wrong recipient',
     file: 'src/rooms/paging/page.ts',

@@ -28,9 +28,12 @@ export const callPeople = verb({
     if (!isOpen(incident)) throw new Refusal('move-illegal', { from: incident.status, to: 'responding' })
     // What is said of a private incident anywhere else would say too much: there only people are called.
     const channels = incident.visibility === 'private' ? [] : (wanted?.channels ?? [])
-    const paged = await callPagers(deed, { named: pagers, ofFunction: wanted?.page ?? [], reason })
     const found = await lookUp(tx, { parties: wanted?.people ?? [], channels, picked })
-    if (found.people.length === 0 && found.channels.length === 0) {
+    const isCalled = found.people.length > 0 || found.channels.length > 0
+    // The call says why; the news of the page beside it need not say it again.
+    const paging = { named: pagers, ofFunction: wanted?.page ?? [], reason, isReasonTold: isCalled }
+    const paged = await callPagers(deed, paging)
+    if (!isCalled) {
       const [first, ...rest] = paged
       if (!first) throw new Refusal('nobody-found', {}, 'function')
       return { facts: [first, ...rest], result: undefined }

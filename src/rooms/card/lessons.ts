@@ -16,7 +16,10 @@ export function lessonsOf(situation: Situation, voice: Voice): string[] {
   if (!owing && !isSettled(status)) {
     // Where nothing is owed, somebody may still have said that they write one.
     return postmortemOwner || postmortemDue
-      ? line(postmortemOwner ? person(postmortemOwner) : '', postmortemDue ? dayName(postmortemDue, voice) : '')
+      ? line(
+          postmortemOwner ? person(postmortemOwner) : '',
+          postmortemDue ? t('postmortem.due', { day: dayName(postmortemDue, voice) }) : '',
+        )
       : []
   }
   const meeting = meetingOf(situation, voice)
@@ -30,7 +33,12 @@ export function lessonsOf(situation: Situation, voice: Voice): string[] {
   const late = overdueFor === due ? t('postmortem.late') : ''
   const count = status === 'draft' ? gapsLeft(situation, voice.settings).length : 0
   const gaps = count > 0 ? t('postmortem.gaps', { count }) : ''
-  return line(who, dayName(due, voice), `${t(`postmortem.${status}`)}${gaps}${late}`, meeting)
+  return line(
+    who,
+    t('postmortem.due', { day: dayName(due, voice) }),
+    `${t(`postmortem.${status}`)}${gaps}${late}`,
+    meeting,
+  )
 }
 
 /** The review, where one is planned, was settled or is still owed. */

@@ -62,5 +62,8 @@ export function hereMessage(
   const more = actions(controlsBlockId(id, 1), [...usually, another])
   // The button that was asked for is the one to press; of two in green nobody knows which.
   const isQuiet = isOver(situation.incident) || buttons.some(({ style }) => style === 'primary')
-  return asMessage([lead[0] ?? words], [...above, section(words), controls(situation, voice, { isQuiet }), more])
+  return asMessage(
+    [lead[0] ?? words],
+    [...above, section(words), controls(situation, voice, { isQuiet, offered: offers }), more],
+  )
 }

@@ -45,23 +45,28 @@ export const verbLabel = (verb: Verb, { locale }: Pick<Voice, 'locale'>): string
 
 /**
  * The next step as a button, `fixed` ones beside it, everything else in a menu. Where it `isQuiet` no button is primary: once it is
- * over, since the step left is a person's.
+ * over, since the step left is a person's. A step that is `offered` above already has no second button.
  */
 export function controls(
   situation: Situation,
   voice: Voice,
-  { isQuiet = isOver(situation.incident), fixed = [] }: { isQuiet?: boolean; fixed?: readonly Verb[] } = {},
+  {
+    isQuiet = isOver(situation.incident),
+    fixed = [],
+    offered = [],
+  }: { isQuiet?: boolean; fixed?: readonly Verb[]; offered?: readonly string[] } = {},
 ): Block {
   const next = nextStep(situation)
   const { commandOf, offeredNow } = theMenu()
   const beside = fixed.filter((verb) => verb !== next && commandOf(verb).offered(situation))
+  const step = button({
+    actionId: nextActionId,
+    text: verbLabel(next, voice),
+    value: next,
+    ...(isQuiet ? {} : { style: 'primary' as const }),
+  })
   const elements: ActionElement[] = [
-    button({
-      actionId: nextActionId,
-      text: verbLabel(next, voice),
-      value: next,
-      ...(isQuiet ? {} : { style: 'primary' as const }),
-    }),
+    ...(offered.includes(next) ? [] : [step]),
     ...beside.map((verb) => plainButton(verb, voice)),
     menuSelect({
       actionId: menuActionId,

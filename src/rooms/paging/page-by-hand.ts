@@ -28,7 +28,13 @@ export const pageByHand = verb({
   },
 })
 
-type Calling = { named: readonly string[]; ofFunction: readonly string[]; reason: string | null }
+/** `isReasonTold`: a call in the same breath tells the channel why. The pagers are given the reason all the same. */
+type Calling = {
+  named: readonly string[]
+  ofFunction: readonly string[]
+  reason: string | null
+  isReasonTold?: boolean
+}
 
 /**
  * Has each pager called, once, that does not ring already. Throws a `Refusal` for one that is not in the settings, and where people
@@ -36,7 +42,7 @@ type Calling = { named: readonly string[]; ofFunction: readonly string[]; reason
  */
 export async function callPagers(
   { world, tx, now, incident }: Pick<Deed, 'world' | 'tx' | 'now' | 'incident'>,
-  { named, ofFunction, reason }: Calling,
+  { named, ofFunction, reason, isReasonTold = false }: Calling,
 ): Promise<NewFact[]> {
   const known = world.settings().pagers
   const unknown = named.find((pager) => !known[pager])
@@ -52,7 +58,9 @@ export async function callPagers(
   const calling = wanted.filter((each) => !rings.has(each))
   if (calling.length === 0) return []
   const subject = incidentSubject(incident.id)
-  const facts: NewFact[] = [{ subject, type: 'paging.called', data: { pagers: calling, reason } }]
+  const facts: NewFact[] = [
+    { subject, type: 'paging.called', data: { pagers: calling, reason: isReasonTold ? null : reason } },
+  ]
   for (const pager of calling) {
     const page = world.ids.next('page')
     const about = { id: page, incidentId: incident.id, pager, event: 'trigger', requestedAt: now } as const

@@ -72,7 +72,7 @@ export const texts = defineTexts('card.actions', {
     'state.waived': 'waived',
     'over.settled': ':left_right_arrow: Slack and GitHub agree on action item {{n}} again ({{where}})',
     'gaps.ask':
-      ':mag: {{mark}}Action items without an owner or due date: {{count}}. {{where}} {{title}}\nPlease decide. What will not be done can be closed with a reason.',
+      ':mag: {{mark}}Action items without an owner or due date ({{count}}): {{where}} {{title}}\nPlease decide. What will not be done can be closed with a reason.',
     'gaps.more': 'and {{count}} more',
     'gaps.over': ':white_check_mark: The action items now have owners and due dates ({{where}})',
     'gaps.later': ':mag: Asked about owners and due dates of the action items ({{where}})',

@@ -17,6 +17,7 @@ import { situations, voices } from '../../situation/situation.samples.ts'
 import { levelForm } from '../drive/set-level.ts'
 import { tagsForm } from '../drive/set-tags.ts'
 import { updateFields } from '../drive/update-fields.ts'
+import { gapsForm } from '../learn/postmortem/write-section.ts'
 import { alikeForm } from './alike.ts'
 import { catchUpAnswer, catchUpForm } from './catch-up.ts'
 import { draftNote, modelsDraft } from './draft-update.ts'
@@ -221,6 +222,18 @@ export const assistantSamples: readonly Sample[] = [
   form('set-tags/proposed', (locale) =>
     tagsForm({ proposal: tags(locale), used: tags(locale).tags }, situation, voices[locale]),
   ),
+  {
+    ...form('write-section/gaps', (locale) => {
+      const said = { ja: '14時ごろからログインできません', en: 'sign-in fails since about 14:00' }[locale]
+      const sources = [
+        { is: 'message', channelId: 'C0INC', ts: '1.0', permalink: 'https://example.slack.com/archives/C0INC/p1' },
+      ] as const
+      const proposed = { words: said, sources, standing: 'proposed' } as const
+      const proposals = { occurred_at: [{ ...proposed, moment: at('14:00') }], resolution: [proposed] }
+      return gapsForm(situations.recovered, voices[locale], proposals)
+    }),
+    about: [situations.recovered],
+  },
   form('set-tags/none', (locale) => tagsForm({ proposal: null, used: [] }, situation, voices[locale])),
   ...letters,
   ...modelsLetters,

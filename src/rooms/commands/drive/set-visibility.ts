@@ -55,8 +55,11 @@ export const setVisibilityCommand: Command = {
         label: t('field.visibility'),
         element: select({
           actionId: fieldActionId,
-          options: visibilities.map((each) => option(each, t(`visibility.${each}`))),
-          initial: visibility,
+          // Whoever opens it to hide it has it chosen already, and cannot reveal what somebody hides meanwhile; to reveal is chosen.
+          options: (visibility === 'public' ? (['private'] as const) : visibilities).map((each) =>
+            option(each, t(`visibility.${each}`)),
+          ),
+          initial: 'private',
         }),
       }),
     ])

@@ -174,9 +174,9 @@ export const texts = defineTexts('commands.drive', {
     'title.move-channel': 'Move to private channel',
     'submit.move-channel': 'Move',
     'move.makes':
-      'A new private channel is made, and only those with access are invited: {{people}}\nThe card, the TODOs and all further news appear there, and the record goes on. The channel’s name gives nothing away.',
+      'The bot creates a private channel and invites only those with access: {{people}}\nThe card, the TODOs and all further news appear there, and the record continues. The channel’s name gives nothing away.',
     'move.cleans':
-      'Then the bot deletes its messages in {{channel}}, and archives it last. If a message cannot be deleted, it is not archived, and the card says where that message is.',
+      'Then the bot deletes its messages in {{channel}}, and last of all archives that channel. If a message cannot be deleted, the channel is not archived, and the card says where the message is.',
     'move.stays':
       '*What stays*: messages and files that people posted in {{channel}}, and Slack’s own lines (such as changes of the topic). Everyone in the workspace can read them, even once it is archived. If needed, ask whoever posted them to delete them.',
     'move.instead':

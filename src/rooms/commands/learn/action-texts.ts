@@ -22,7 +22,7 @@ export const texts = defineTexts('commands.actions', {
     'hint.title': '再び起きない、または早く気づく・早く直すために。終わったと誰でも分かる書き方で。',
     'hint.title-gone': '元の投稿は削除されました。空のままなら変わりません。',
     'field.owner': '誰が',
-    'hint.owner': '空のままなら、ポストモーテムの担当者に決めてもらいます。',
+    'hint.owner': '空のままなら、ポストモーテムを書く人に決めてもらいます。',
     'field.due': '期限',
     'field.kind': '種類',
     'field.size': '大きさ',

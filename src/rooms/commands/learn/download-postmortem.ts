@@ -12,9 +12,9 @@ const texts = defineTexts('commands.download', {
   },
   en: {
     label: 'Download the postmortem',
-    link: ':arrow_down: <{{url}}|Download the postmortem> (Markdown, good for {{minutes}} min)\nWhoever has the link can open it: mind to whom you give it.',
+    link: ':arrow_down: <{{url}}|Download the postmortem> (Markdown, good for {{minutes}} min)\nWhoever has the link can open it: be careful who you share it with.',
     said: 'A link to download the postmortem.',
-    none: 'Downloads are not set up: ask an administrator to set `SSSBOT_URL` to where people reach the bot. Until then all of it can be read in Slack, under “Postmortem” in the menu.',
+    none: 'Downloads are not set up: ask an administrator to set `SSSBOT_URL` to the bot’s URL. Until then, read the full text in Slack, under “Postmortem” in the menu.',
   },
 })
 

@@ -56,9 +56,12 @@ export function proposalBlocks(
   const t = texts.in(voice.locale)
   const key = sectionOf(gap)
   const version = key ? (learning.written.get(key)?.version ?? 0) : 0
-  const at = best.moment ? `${when(best.moment, voice)} ` : ''
+  const words = statementWords(best, voice)
+  const proposed = best.moment
+    ? t('proposal.moment', { at: when(best.moment, voice), words })
+    : t('proposal', { words })
   return [
-    context(t('proposal', { words: `${at}${statementWords(best, voice)}` })),
+    context(proposed),
     actions(controlsBlockId(incident.id, n), [
       button({
         actionId: verbActionId('use-proposal'),
