@@ -118,7 +118,7 @@ forEachDatabase((database) => {
       expect(await said(name, 'announce:ladder.postponed:1')).toMatch(
         /\*12\/4（金）\* に動かしました.*\n?.*恒久対応を見てから書く/,
       )
-      expect(await card(name)).toContain('<@U0SATO> 12/4（金）')
+      expect(await card(name)).toContain('<@U0SATO> 期限 12/4（金）')
       expect((await remindersOf('sato'))[0]).toContain('期限は12/4（金）になりました')
       await stage.pass(7 * day)
       expect(await remindersOf('sato')).toHaveLength(1)
@@ -141,7 +141,7 @@ forEachDatabase((database) => {
       await stage.pass(12 * day)
       expect(await remindersOf('sato')).toEqual([expect.stringContaining('見送りになりました')])
       await tanaka().does(name, 'assign-postmortem', { owner: 'U0ALICE', due: '2026-12-20' })
-      expect(await card(name)).toContain('<@U0ALICE> 12/20（日） 下書き')
+      expect(await card(name)).toContain('<@U0ALICE> 期限 12/20（日） 下書き')
       const asked = (await stage.as('alice').direct()).find((each) => slotOf(each)?.startsWith('ladder-asked:'))
       expect(words(asked)).toContain('asks you to write the *postmortem* (due Sun 20 Dec)')
       await stage.pass(15 * day)
@@ -195,7 +195,7 @@ forEachDatabase((database) => {
       expect(await remindersOf('sato')).toEqual([])
       await tanaka().does(name, 'recover', { postmortem_owner: 'U0SATO', postmortem_due: '2026-12-10' })
       await stage.pass(1000)
-      expect(await card(name)).toContain('<@U0SATO> 12/10（木） 下書き')
+      expect(await card(name)).toContain('<@U0SATO> 期限 12/10（木） 下書き')
       await stage.pass(day)
       expect(await remindersOf('sato')).toEqual([expect.stringContaining('期限は12/10（木）')])
     })

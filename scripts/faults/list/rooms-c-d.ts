@@ -24,7 +24,7 @@ export const roomsCToD: readonly Fault[] = [
     file: 'src/rooms/faces/controls.ts',
     find: `offered.includes(next) ? []`,
     replace: `offered.length > 99 ? []`,
-    caughtBy: { file: 'test/gallery/samples.test.ts', test: 'talk/maybe/underWay offers no button twice' },
+    caughtBy: { file: 'test/gallery/samples.test.ts', test: 'offers no button twice' },
   },
   {
     id: 'commands-visibility-begins-as-it-stands',
