@@ -1,0 +1,1 @@
+export { helpWanted, pagerFields } from './pager-fields.ts'
