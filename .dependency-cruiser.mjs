@@ -67,7 +67,7 @@ export const rooms = [
 const below = rooms.slice(0, rooms.indexOf('faces') + 1)
 
 /** Every feature, in the order in which they may know of each other, by their index.ts. */
-export const features = ['record', 'todos', 'paging', 'calls', 'knowers', 'actions']
+export const features = ['record', 'todos', 'actions']
 
 /** Tests may look inside, and samples are tests' and the gallery's. */
 const tests = '\\.(test|samples)\\.tsx?$'

@@ -5,7 +5,7 @@ export const roomsCToD: readonly Fault[] = [
   {
     id: 'card-calls-after-recovery',
     kind: 'dropped condition',
-    file: 'src/features/calls/messages.ts',
+    file: 'src/rooms/card/roll-call/messages.ts',
     find: `incident.status === 'responding' || !incident.recoveredAt || at >= incident.recoveredAt`,
     replace: `true`,
     caughtBy: { file: 'test/stories/calls.test.ts', test: 'asks for nobody once it is recovered' },

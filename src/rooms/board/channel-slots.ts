@@ -29,6 +29,24 @@ export function channelSlots(situation: Situation): Slot[] {
   }))
 }
 
+export const excluding = ['assembly.excluded', 'assembly.narrowed'] as const
+
+/** Removes people from the channel who may no longer know of the incident, unless somebody has brought them back. */
+export const excludeSlots = (situation: Situation, facts: readonly FactOf<(typeof excluding)[number]>[]): Slot[] => {
+  const { channelId, archivedAt } = situation.channel
+  if (!channelId || archivedAt || situation.incident.visibility === 'public') return []
+  return facts.flatMap((fact) =>
+    fact.data.people
+      .filter((user) => !knows(situation, user))
+      .map((user) => ({
+        slot: fact.type === 'assembly.excluded' ? `exclude:${fact.n}:${user}` : `narrow:${fact.n}:${user}`,
+        keep: 'once' as const,
+        lane: 'person' as const,
+        act: { do: 'kick' as const, channel: channelId, user },
+      })),
+  )
+}
+
 /**
  * Archiving took the bot out of the channel: brought back, it goes in again before anything else is done there. Into a
  * private one only people can bring it.

@@ -4,6 +4,7 @@ import {
   actionSlots,
   calendarPath,
   calendarUntil,
+  callSlots,
   cardSlots,
   caretakerOf,
   dueSoonSlots,
@@ -20,7 +21,7 @@ import { crewFacts, crewSlots, recipientsOfCrew } from '../crew/index.ts'
 import { delayOf, originSlots, receiptSlots } from '../declaration/index.ts'
 import { channelsByAnyName } from '../directory/index.ts'
 import { type SlotFace, slotFace } from '../faces/index.ts'
-import { channelSlots } from './channel-slots.ts'
+import { channelSlots, excludeSlots, excluding } from './channel-slots.ts'
 import { hiddenAmong } from './hidden.ts'
 
 /** What the frames themselves let stand in Slack. */
@@ -31,6 +32,7 @@ export const ownFaces: Readonly<Record<string, SlotFace>> = {
     slots: ({ situation, beside: delay, voice }) => receiptSlots(situation, delay, voice),
   }),
   channel: slotFace({ facts: [], slots: ({ situation }) => channelSlots(situation) }),
+  excluded: slotFace({ facts: excluding, slots: ({ situation, facts }) => excludeSlots(situation, facts) }),
   card: slotFace({ facts: [], slots: ({ situation, voice }) => cardSlots(situation, voice) }),
   broadcast: slotFace({
     facts: announced,
@@ -81,6 +83,13 @@ export const ownFaces: Readonly<Record<string, SlotFace>> = {
     facts: [],
     recipients: (core) => recipientsOfQuestions(core),
     slots: ({ situation, locales, voice, voiceAt }) => learningSlots(situation, locales, voice, voiceAt),
+  }),
+  calls: slotFace({
+    facts: ['calls.released'],
+    recipients: (_core, facts) => facts.flatMap(({ data }) => data.people),
+    named: ({ calls }) => calls.map(({ by }) => by),
+    slots: ({ situation, facts, locales, voice, voiceAt, names }) =>
+      callSlots(situation, facts, locales, { ...voice, names }, (channel) => ({ ...voiceAt(channel), names })),
   }),
   actions: slotFace({
     facts: actionFactTypes,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Fact } from '../facts/index.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
 import { afterArchiveSlots } from './after-archive.ts'
+import type { Announced } from './messages.ts'
 
 const archivedAt = new Date('2026-11-27T01:00:00Z')
-const reviewed: Fact = {
+const reviewed: Announced = {
   id: 'fct_1',
   subject: 'incident:inc_1',
   n: 1,

@@ -1,8 +1,7 @@
-import type { Fact } from '../facts/index.ts'
 import type { Slot } from '../projection/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
 import { publishingAnnouncements } from './announcements/publishing.ts'
-import { announcement, reach } from './messages.ts'
+import { type Announced, announcement, reach } from './messages.ts'
 import type { VoiceAt } from './slots.ts'
 
 /**
@@ -11,7 +10,7 @@ import type { VoiceAt } from './slots.ts'
  */
 export function afterArchiveSlots(
   situation: Situation,
-  facts: readonly Fact[],
+  facts: readonly Announced[],
   serviceChannels: readonly string[],
   voice: Voice,
   voiceAt: VoiceAt,

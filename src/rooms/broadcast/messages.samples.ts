@@ -1,11 +1,11 @@
 import { commands } from '../commands/registry.ts'
-import { type Fact, type FactData, type FactType, person } from '../facts/index.ts'
+import { type FactData, type FactType, person } from '../facts/index.ts'
 import type { Situation } from '../situation/index.ts'
 import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
-import { announcement, broadcastMessage, foretell, reach } from './messages.ts'
+import { type Announced, announcement, broadcastMessage, foretell, reach } from './messages.ts'
 
-const fact = <Type extends FactType>(type: Type, data: FactData[Type]): Fact =>
+const fact = <Type extends Announced['type'] & FactType>(type: Type, data: FactData[Type]): Announced =>
   ({
     id: 'fct_00000000000000000000000001',
     subject: 'incident:inc_00000000000000000000000001',
@@ -14,7 +14,7 @@ const fact = <Type extends FactType>(type: Type, data: FactData[Type]): Fact =>
     at: new Date('2026-11-23T15:06:00+09:00'),
     actor: person('U0SATO'),
     data,
-  }) as Fact
+  }) as Announced
 
 /** One of each kind that is announced. */
 const { underWay, recovered, drill, longest } = situations
@@ -33,7 +33,7 @@ const update: FactData['updates.posted'] = {
 
 const pull = { number: 12, url: 'https://github.com/example/postmortems/pull/12' }
 
-export const facts: Fact[] = [
+export const facts: Announced[] = [
   fact('incident.level_set', { from: null, to: 'level4', reason: '全ユーザーに影響', status: 'responding' }),
   fact('incident.summary_edited', {
     summary: ['調査中', 'DB の接続数が上限に達していた'],
@@ -114,7 +114,7 @@ export const facts: Fact[] = [
 ]
 
 /** What the ordinary incident of the samples does not show. */
-const others: [name: string, fact: Fact, situation: Situation][] = [
+const others: [name: string, fact: Announced, situation: Situation][] = [
   ['updates.posted/first', fact('updates.posted', { ...update, n: 1, report: 'first', impactBefore: null }), underWay],
   ['updates.posted/final', fact('updates.posted', { ...update, n: 3, report: 'final', nextAt: null }), recovered],
   [
@@ -134,7 +134,7 @@ const others: [name: string, fact: Fact, situation: Situation][] = [
     recovered,
   ],
   ...(['acknowledged', 'declined', 'unanswered', 'passed_on'] as const).flatMap((answer) =>
-    (['suzuki', null] as const).map((who): [string, Fact, Situation] => [
+    (['suzuki', null] as const).map((who): [string, Announced, Situation] => [
       `paging.answered/${answer}${who ? '' : '-nobody'}`,
       fact('paging.answered', { page: 'page_1', pager: 'oncall', n: 1, answer, who }),
       underWay,

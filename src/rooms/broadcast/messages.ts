@@ -1,10 +1,8 @@
-import { features } from '../../features/all.ts'
 import { channelLink, escapeClipped, escapeText, type MessageContent, textMessage } from '../../kit/block-kit/index.ts'
 import type { AssembledChannel } from '../assembly/index.ts'
 import {
   type Announcement,
   apartSign,
-  type Feature,
   type Telling,
   type Told,
   tellingOf,
@@ -12,7 +10,7 @@ import {
   toldMessage,
   type Where,
 } from '../faces/index.ts'
-import { type Fact, type FactType, type NewFact, person } from '../facts/index.ts'
+import { type Fact, type FactOf, type NewFact, person } from '../facts/index.ts'
 import { type Mention, type Settings, severity } from '../settings/index.ts'
 import {
   handlerName,
@@ -30,10 +28,12 @@ import {
   type Voice,
   when,
 } from '../situation/index.ts'
+import { callsAnnouncements } from './announcements/calls.ts'
 import { channelAnnouncements } from './announcements/channel.ts'
 import { incidentAnnouncements } from './announcements/incident.ts'
 import { ladderAnnouncements } from './announcements/ladder.ts'
 import { mergedAnnouncements, mergedInto } from './announcements/merged.ts'
+import { pagingAnnouncements } from './announcements/paging.ts'
 import { placesAnnouncements } from './announcements/places.ts'
 import { propertyAnnouncements } from './announcements/properties.ts'
 import { publishingAnnouncements } from './announcements/publishing.ts'
@@ -109,39 +109,31 @@ function lastUpdateLine({ incident, lastUpdate }: Situation, voice: Voice): stri
   return [`${newest} ${apartSign(voice.locale)} ${t('detail.next', { when: when(nextAt, voice) })}`]
 }
 
-/** How the broadcast's own facts are told: those that no feature brings. */
-const own: Feature['announcements'] = {
+/** The facts that people must hear of; each is a message of its own, since an edit notifies nobody. */
+const announcements = {
   ...incidentAnnouncements,
   ...propertyAnnouncements,
   ...mergedAnnouncements,
   ...upkeepAnnouncements,
   ...ladderAnnouncements,
   ...channelAnnouncements,
+  ...pagingAnnouncements,
   ...rolesAnnouncements,
   ...updatesAnnouncements,
   ...timekeeperAnnouncements,
+  ...callsAnnouncements,
   ...placesAnnouncements,
   ...publishingAnnouncements,
 }
+type AnnouncedType = keyof typeof announcements
+export type Announced = FactOf<AnnouncedType>
+export const announced = Object.keys(announcements) as AnnouncedType[]
 
-/** The facts that people must hear of; each is a message of its own, since an edit notifies nobody. */
-const announcements: ReadonlyMap<FactType, Announcement<Fact>> = new Map(
-  [own, ...features.map((each) => each.announcements ?? {})].flatMap(
-    // What stands under the types of facts has no other keys.
-    (each) => Object.entries(each) as [FactType, Announcement<Fact>][],
-  ),
-)
-/** The types of facts that are announced. */
-export const announced: readonly FactType[] = [...announcements.keys()]
-
-function announcementOf({ type }: Fact): Announcement<Fact> {
-  const found = announcements.get(type)
-  if (!found) throw new Error(`Nothing announces ${type}`)
-  return found
-}
+/** How one fact is announced; each stands under the type of the facts that it takes. */
+const announcementOf = (fact: Announced) => announcements[fact.type] as Announcement<Announced>
 
 /** Where a fact is announced: in the incident's channel, in those that heard the broadcast, or in both. */
-export function reach(fact: Fact): { inside: boolean; outside: boolean } {
+export function reach(fact: Announced): { inside: boolean; outside: boolean } {
   const { inside, outside } = announcementOf(fact)
   return { inside, outside }
 }
@@ -150,7 +142,7 @@ export function reach(fact: Fact): { inside: boolean; outside: boolean } {
  * Whether it stands only under the broadcast there, which is edited anyway: people away from the controls are stirred by a declaration,
  * a level that rises, 復旧, 再開 and the end, and by nothing else.
  */
-export function isInThread(fact: Fact, where: Where, settings: Settings): boolean {
+export function isInThread(fact: Announced, where: Where, settings: Settings): boolean {
   const how = announcementOf(fact)
   if (!how.outside || where === 'inside') return false
   if (how.inThread) return true
@@ -162,7 +154,7 @@ const isWorse = ({ from, to }: { from: string | null; to: string }, settings: Se
   from === null || severity(to, settings.levels) > severity(from, settings.levels)
 
 /** Whom the announcement of a fact names, beside those of the incident itself. */
-export function peopleIn(fact: Fact): string[] {
+export function peopleIn(fact: Announced): string[] {
   const named = announcementOf(fact).people?.(fact) ?? []
   return [...(fact.actor.kind === 'person' ? [fact.actor.id] : []), ...named.flatMap((id) => id ?? [])]
 }
@@ -183,12 +175,12 @@ function marked(told: Told, mark: string): Told {
  * What is told of one fact. It is rendered from the fact, with the incident only for what does not change, so that it
  * says the same however late it is sent. Outside, a private incident's news is only that there is some.
  */
-export function announcement(fact: Fact, situation: Situation, where: Where, voice: Voice): MessageContent {
+export function announcement(fact: Announced, situation: Situation, where: Where, voice: Voice): MessageContent {
   const telling = tellingOf(fact, situation, where, voice)
   return toldMessage(marked(told(fact, telling), telling.mark), situation.incident.id)
 }
 
-function told(fact: Fact, telling: Telling): Told {
+function told(fact: Announced, telling: Telling): Told {
   const how = announcementOf(fact)
   const { situation, where } = telling
   if (situation.incident.visibility === 'private' && where !== 'inside' && how.outside) {
@@ -207,4 +199,4 @@ export function foretell(fact: NewFact, situation: Situation, by: string, voice:
   return announcement(about, situation, reach(about).outside ? 'outside' : 'inside', voice).text
 }
 
-const isAnnounced = ({ type }: Fact): boolean => announcements.has(type)
+const isAnnounced = (fact: Fact): fact is Announced => announced.some((type) => type === fact.type)

@@ -2,12 +2,11 @@ import { actions, type MessageContent } from '../../kit/block-kit/index.ts'
 import { type AssembledChannel, placeName } from '../assembly/index.ts'
 import type { Where } from '../faces/index.ts'
 import { controlsBlockId, verbActionId, verbButton } from '../faces/index.ts'
-import type { Fact } from '../facts/index.ts'
 import { isOpen } from '../incident/index.ts'
 import type { Slot } from '../projection/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
 import { isOtherHidden, otherIn } from './announcements/merged.ts'
-import { announcement, broadcastMessage, isInThread, reach } from './messages.ts'
+import { type Announced, announcement, broadcastMessage, isInThread, reach } from './messages.ts'
 
 /** In whose words something is said in a channel, by its id. */
 export type VoiceAt = (channelId: string) => Voice
@@ -29,15 +28,20 @@ function broadcastAt(place: AssembledChannel, situation: Situation, voice: Voice
 }
 
 /** The name under which an announcement is done once. */
-const announceSlot = (fact: Fact, place: string): string => `announce:${fact.type}:${fact.n}:${place}`
+const announceSlot = (fact: Announced, place: string): string => `announce:${fact.type}:${fact.n}:${place}`
 
-const isHiding = (fact: Fact): boolean => fact.type === 'incident.visibility_set' && fact.data.to === 'private'
+const isHiding = (fact: Announced): boolean => fact.type === 'incident.visibility_set' && fact.data.to === 'private'
 
 /**
  * The original broadcast of every place that hears of the incident, and the announcement of each fact in it. What had
  * happened before a place was called is told by its broadcast alone.
  */
-export function broadcastSlots(situation: Situation, facts: readonly Fact[], own: Voice, voiceAt: VoiceAt): Slot[] {
+export function broadcastSlots(
+  situation: Situation,
+  facts: readonly Announced[],
+  own: Voice,
+  voiceAt: VoiceAt,
+): Slot[] {
   const { channel, channels } = situation
   // Until the channel is made there is nothing to lead to.
   if (!channel.channelId) return []
@@ -54,8 +58,8 @@ export function broadcastSlots(situation: Situation, facts: readonly Fact[], own
     act: { do: 'message', ...inPlace(place), content: broadcastAt(place, situation, voiceAt(place.channelId)) },
   }))
   const last = new Map<string, string>()
-  const toldAt = new Map<string, { fact: Fact; told: Slot }[]>()
-  const announce = (fact: Fact, place: Heard, where: Where, after: string) => {
+  const toldAt = new Map<string, { fact: Announced; told: Slot }[]>()
+  const announce = (fact: Announced, place: Heard, where: Where, after: string) => {
     const name = placeName(place)
     const voice = where === 'inside' ? own : voiceAt(place.channelId)
     const slot = announceSlot(fact, name)
@@ -82,7 +86,7 @@ export function broadcastSlots(situation: Situation, facts: readonly Fact[], own
     toldAt.set(name, [...(toldAt.get(name) ?? []), { fact, told }])
     slots.push(told)
   }
-  const tell = (fact: Fact, place: AssembledChannel) =>
+  const tell = (fact: Announced, place: AssembledChannel) =>
     announce(fact, place, place.style === 'brief' ? 'brief' : 'outside', `broadcast:${placeName(place)}`)
   for (const fact of facts) {
     const { inside: isForUs, outside } = reach(fact)
@@ -104,7 +108,7 @@ export function broadcastSlots(situation: Situation, facts: readonly Fact[], own
  * In each channel only the newest announcement offers a thing: those before it keep their news, and what was reopened offers to reopen
  * no more.
  */
-function leaveOffersToTheNewest(told: readonly { fact: Fact; told: Slot }[]): void {
+function leaveOffersToTheNewest(told: readonly { fact: Announced; told: Slot }[]): void {
   const taken = new Set<string>()
   for (const { fact, told: slot } of told.toReversed()) {
     if (slot.act.do !== 'message') continue

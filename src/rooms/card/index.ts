@@ -9,4 +9,5 @@ export { type LadderFact, ladderFacts, ladderSlots, recipientsOfLadder } from '.
 export { learningSlots, recipientsOfQuestions } from './learning/slots.ts'
 export { leftTopicText } from './messages.ts'
 export { overdueSlots } from './overdue.ts'
+export { callSlots } from './roll-call/slots.ts'
 export { cardSlots } from './slots.ts'

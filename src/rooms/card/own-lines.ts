@@ -3,7 +3,7 @@ import { isIssueStuck } from '../actions/index.ts'
 import { type Gap, neededPeople } from '../assembly/index.ts'
 import { actionTitle, issueTrouble } from '../commands/index.ts'
 import { unreadWords } from '../directory/index.ts'
-import { type CardLines, isOver, nextStep, pair } from '../faces/index.ts'
+import { type CardLines, isOver, nextStep, pair, verbLabel } from '../faces/index.ts'
 import { handlerAlsoResponds } from '../roles/index.ts'
 import { type RoleKey, roleKeys } from '../settings/index.ts'
 import {
@@ -21,6 +21,7 @@ import {
   when,
 } from '../situation/index.ts'
 import { lessonsOf } from './lessons.ts'
+import { pagesLine, pageTroubles } from './pages.ts'
 import { againWords, publicationLine, publicationTroubles } from './publication.ts'
 import { texts } from './texts.ts'
 
@@ -58,7 +59,7 @@ export const ownLines: CardLines = {
     postmortem: (situation, voice) =>
       lessonsOf(situation, voice).map((value) => pair(texts.in(voice.locale)('field.postmortem'), value)),
   },
-  crew: { crew: crewOf },
+  crew: { crew: crewOf, knowers: knowersLine },
   notes: {
     declared: ({ incident }, voice) => [
       texts.in(voice.locale)('declared', { when: when(incident.declaredAt, voice), who: person(incident.declaredBy) }),
@@ -69,6 +70,7 @@ export const ownLines: CardLines = {
       return [channels.length > 0 ? t('told', { channels: named }) : t('told.none')]
     },
     called: ({ people }, { locale }) => [texts.in(locale)('called', { count: neededPeople(people).length })],
+    pages: pagesLine,
   },
   documents: { publication: publicationLine },
   warnings: {
@@ -84,6 +86,7 @@ export const ownLines: CardLines = {
     doubles: (situation, voice) => (isOver(situation.incident) ? [] : doublesOf(situation, voice)),
     name: nameWords,
     problems: problemLines,
+    pages: pageTroubles,
     actions: actionTroubles,
     related: relatedWords,
     publication: publicationTroubles,
@@ -123,6 +126,15 @@ function crewOf({ roles, asked, incident }: Situation, voice: Voice): string[] {
   const open = isOver(incident) ? [] : asked.map(({ role, to }) => `${roleName(role)} ${personName(to, voice)}`)
   const shown = [...held, ...(open.length > 0 ? [t('crew.asked', { asked: open.join(t('checkpoint.and')) })] : [])]
   return shown.length > 0 ? [t('crew', { crew: shown.join(t('apart')) })] : []
+}
+
+/** Who knows of a private incident; all of them, and why, stand in the menu. */
+function knowersLine({ incident, knowers }: Situation, voice: Voice): string[] {
+  if (incident.visibility === 'public') return []
+  const t = texts.in(voice.locale)
+  const named = knowers.slice(0, mostNamed).map(({ userId }) => personName(userId, voice))
+  const more = knowers.length > mostNamed ? t('crew.more', { count: knowers.length - mostNamed }) : ''
+  return [t('knowers', { who: `${named.join(' ')}${more}`, verb: verbLabel('exclude-people', voice) })]
 }
 
 /** Whoever leads and works as well loses sight of the whole. */

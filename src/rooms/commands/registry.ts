@@ -5,6 +5,7 @@ import type { Situation } from '../situation/index.ts'
 import type { Sayable } from '../words/index.ts'
 import { assembleCommands } from './assemble/commands.ts'
 import { assistantCommands } from './assistant/commands.ts'
+import { callingCommands } from './calling/commands.ts'
 import { driveCommands } from './drive/commands.ts'
 import { endCommands } from './end/commands.ts'
 import { learnCommands } from './learn/commands.ts'
@@ -16,6 +17,7 @@ import { type CommandGroup, menuOrder, mostInMenu, orderOfUse } from './order.ts
 const own = {
   ...driveCommands,
   ...assembleCommands,
+  ...callingCommands,
   ...linkingCommands,
   ...endCommands,
   ...learnCommands,

@@ -2,6 +2,9 @@ import { defineTexts } from '../../../kit/i18n/index.ts'
 
 export const texts = defineTexts('broadcast.calls', {
   ja: {
+    unanswered: ':hourglass: *まだ返事のない人* が{{count}}人います: {{who}}',
+    'unanswered.handler': '{{handler}} :hourglass: *まだ返事のない人* が{{count}}人います: {{who}}',
+    more: '{{who}} ほか{{count}}人',
     'linked.channel': ':link: *周知先を足しました* ｜ {{channel}}',
     'linked.thread': ':link: *周知先を足しました* ｜ {{channel}} のスレッド',
     'linked.private':
@@ -19,8 +22,12 @@ export const texts = defineTexts('broadcast.calls', {
     'former-archived':
       ':file_cabinet: *{{channel}} からボットの投稿を消し、アーカイブしました* 。人が書いた投稿はまだ読めます。必要なら、書いた人に消してもらってください。',
     'bot-returned': ':wave: *ボットが戻りました* 。続きはカードからどうぞ。',
+    'unanswered.next': '待つか、電話するか、ほかの人を呼ぶかを決めてください。',
   },
   en: {
+    unanswered: ':hourglass: *No answer yet* from {{count}}: {{who}}',
+    'unanswered.handler': '{{handler}} :hourglass: *No answer yet* from {{count}}: {{who}}',
+    more: '{{who}} and {{count}} more',
     'linked.channel': ':link: *Now also notified* | {{channel}}',
     'linked.thread': ':link: *Now also notified* | a thread in {{channel}}',
     'linked.private': '{{channel}} is private: if the bot is not in it, type `/invite @sssbot` there.',
@@ -37,5 +44,6 @@ export const texts = defineTexts('broadcast.calls', {
     'former-archived':
       ':file_cabinet: *The bot deleted its messages in {{channel}} and archived it*. What people wrote can still be read there: if needed, ask whoever posted it to delete it.',
     'bot-returned': ':wave: *The bot is back*. Continue from the card.',
+    'unanswered.next': 'Decide whether to wait, phone them, or call someone else.',
   },
 })

@@ -1,8 +1,8 @@
-import { fieldActionId, input, option, section, select, textInput } from '../../kit/block-kit/index.ts'
-import { type Command, doing, verbForm, whileResponding } from '../../rooms/faces/index.ts'
-import { answerPage, pageAnswers, pageByHand, ringing } from '../../rooms/paging/index.ts'
-import { texts } from './form-texts.ts'
+import { fieldActionId, input, option, section, select, textInput } from '../../../kit/block-kit/index.ts'
+import { type Command, doing, verbForm, whileResponding } from '../../faces/index.ts'
+import { answerPage, pageAnswers, pageByHand, ringing } from '../../paging/index.ts'
 import { pagerFields, pagerOptions } from './pager-fields.ts'
+import { texts } from './texts.ts'
 
 /** Whoever is on call is woken, and one sees here who that is. */
 export const pageCommand: Command = {

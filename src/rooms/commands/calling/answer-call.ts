@@ -1,7 +1,7 @@
-import { cannotCome, onIt } from '../../rooms/calls/index.ts'
-import { type Command, doing, type Order } from '../../rooms/faces/index.ts'
+import { cannotCome, onIt } from '../../calls/index.ts'
+import { type Command, doing, type Order } from '../../faces/index.ts'
 import { callOf } from './call-meant.ts'
-import { texts } from './form-texts.ts'
+import { texts } from './texts.ts'
 
 /** The call's number; there is no call 0. */
 const callMeant = ({ argument }: Order) => ({ call: argument ?? '0' })

@@ -1,7 +1,7 @@
-import type { Call } from '../../rooms/calls/index.ts'
-import { type FactOf, person } from '../../rooms/facts/index.ts'
-import type { Sample } from '../../rooms/situation/sample.ts'
-import { situations, voices } from '../../rooms/situation/situation.samples.ts'
+import type { Call } from '../../calls/index.ts'
+import { type FactOf, person } from '../../facts/index.ts'
+import type { Sample } from '../../situation/sample.ts'
+import { situations, voices } from '../../situation/situation.samples.ts'
 import { callElsewhereMessage, releasedMessage, rollCallMessage } from './messages.ts'
 
 const at = new Date('2026-11-23T14:20:00+09:00')

@@ -1,8 +1,8 @@
-import { input, textInput, usersInput } from '../../kit/block-kit/index.ts'
-import { neededPeople } from '../../rooms/assembly/index.ts'
-import { releasePeople } from '../../rooms/calls/index.ts'
-import { type Command, doing, verbForm } from '../../rooms/faces/index.ts'
-import { texts } from './form-texts.ts'
+import { input, textInput, usersInput } from '../../../kit/block-kit/index.ts'
+import { neededPeople } from '../../assembly/index.ts'
+import { releasePeople } from '../../calls/index.ts'
+import { type Command, doing, verbForm } from '../../faces/index.ts'
+import { texts } from './texts.ts'
 
 export const releasePeopleCommand: Command = {
   ...doing(releasePeople),

@@ -9,18 +9,11 @@ import {
   type MessageContent,
   person,
   section,
-} from '../../kit/block-kit/index.ts'
-import { type Call, rollOf } from '../../rooms/calls/index.ts'
-import { controlsBlockId, isOver, verbButton } from '../../rooms/faces/index.ts'
-import { doerName, type FactOf } from '../../rooms/facts/index.ts'
-import {
-  kindMark,
-  personName,
-  privateRule,
-  publicTitle,
-  type Situation,
-  type Voice,
-} from '../../rooms/situation/index.ts'
+} from '../../../kit/block-kit/index.ts'
+import { type Call, rollOf } from '../../calls/index.ts'
+import { controlsBlockId, isOver, verbButton } from '../../faces/index.ts'
+import { doerName, type FactOf } from '../../facts/index.ts'
+import { kindMark, personName, privateRule, publicTitle, type Situation, type Voice } from '../../situation/index.ts'
 import { texts } from './texts.ts'
 
 /** How many people are named; beyond that, only their number. */

@@ -1,6 +1,6 @@
-import { person } from '../../kit/block-kit/index.ts'
-import type { Announcements } from '../../rooms/faces/index.ts'
-import { announcementTexts as texts } from './texts.ts'
+import { person } from '../../../kit/block-kit/index.ts'
+import type { Announcements } from '../../faces/index.ts'
+import { texts } from './texts.ts'
 
 /** Who was called and is silent: named once, to the one who leads. */
 export const callsAnnouncements: Announcements<'calls.unanswered'> = {

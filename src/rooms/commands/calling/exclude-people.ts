@@ -1,9 +1,9 @@
-import { type Block, input, person, section, textInput, usersInput } from '../../kit/block-kit/index.ts'
-import { excludePeople } from '../../rooms/assembly/index.ts'
-import { type Command, doing, verbForm } from '../../rooms/faces/index.ts'
-import { roleOf } from '../../rooms/roles/index.ts'
-import type { Situation, Voice } from '../../rooms/situation/index.ts'
-import { texts } from './form-texts.ts'
+import { type Block, input, person, section, textInput, usersInput } from '../../../kit/block-kit/index.ts'
+import { excludePeople } from '../../assembly/index.ts'
+import { type Command, doing, verbForm } from '../../faces/index.ts'
+import { roleOf } from '../../roles/index.ts'
+import type { Situation, Voice } from '../../situation/index.ts'
+import { texts } from './texts.ts'
 
 /** A section has 3000 characters at most, and a row of it some hundred. */
 const rowsInOne = 25

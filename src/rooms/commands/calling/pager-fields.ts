@@ -6,10 +6,9 @@ import {
   input,
   type Option,
   option,
-} from '../../kit/block-kit/index.ts'
-import type { Locale } from '../../kit/i18n/index.ts'
-import { pagerName, type Situation, type Voice, when } from '../../rooms/situation/index.ts'
-import { texts } from './form-texts.ts'
+} from '../../../kit/block-kit/index.ts'
+import { pagerName, type Situation, type Voice, when } from '../../situation/index.ts'
+import { texts } from './texts.ts'
 
 /** Slack takes so many boxes to tick. https://docs.slack.dev/reference/block-kit/block-elements/checkboxes-element */
 const mostBoxes = 10
@@ -51,6 +50,3 @@ function onCallLine(key: string, { onCall }: Pick<Situation, 'onCall'>, voice: V
   )
   return t('on-call', { pager, people: people.join(t('on-call.between')), when: when(found.readAt, voice) })
 }
-
-/** What is asked of whoever calls or pages people. */
-export const helpWanted = (locale: Locale): string => texts.in(locale)('field.why')

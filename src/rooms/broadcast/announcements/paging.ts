@@ -1,7 +1,7 @@
-import { escapeClipped, escapeText } from '../../kit/block-kit/index.ts'
-import type { Announcements } from '../../rooms/faces/index.ts'
-import { pageErrorWords, pagerName } from '../../rooms/situation/index.ts'
-import { announcementTexts as texts } from './texts.ts'
+import { escapeClipped, escapeText } from '../../../kit/block-kit/index.ts'
+import type { Announcements } from '../../faces/index.ts'
+import { pageErrorWords, pagerName } from '../../situation/index.ts'
+import { texts } from '../texts.ts'
 
 /** Who was called and what became of it; and pages that do not come through: whoever reads it at night can still take up a telephone. */
 export const pagingAnnouncements: Announcements<

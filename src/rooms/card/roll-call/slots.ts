@@ -1,25 +1,17 @@
-import { type Drawing, slotFace } from '../../rooms/faces/index.ts'
-import type { Slot } from '../../rooms/projection/index.ts'
-import type { Voice } from '../../rooms/situation/index.ts'
+import type { Locale } from '../../../kit/i18n/index.ts'
+import type { FactOf } from '../../facts/index.ts'
+import type { Slot } from '../../projection/index.ts'
+import type { Situation, Voice } from '../../situation/index.ts'
 import { callElsewhereMessage, releasedMessage, rollCallMessage } from './messages.ts'
 
 /** Each call for help with its roll, in the channels of the function that was called, and the thanks to those who may leave. */
-export const callSlots = slotFace({
-  facts: ['calls.released'],
-  recipients: (_core, facts) => facts.flatMap(({ data }) => data.people),
-  named: ({ calls }) => calls.map(({ by }) => by),
-  slots: slotsOf,
-})
-
-function slotsOf({
-  situation,
-  facts: released,
-  locales,
-  names,
-  ...drawing
-}: Drawing<'calls.released', undefined>): Slot[] {
-  const voice: Voice = { ...drawing.voice, names }
-  const voiceAt = (place: string): Voice => ({ ...drawing.voiceAt(place), names })
+export function callSlots(
+  situation: Situation,
+  released: readonly FactOf<'calls.released'>[],
+  locales: ReadonlyMap<string, Locale>,
+  voice: Voice,
+  voiceAt: (channelId: string) => Voice,
+): Slot[] {
   const { channel, calls, incident } = situation
   const { channelId } = channel
   if (!channelId) return []

@@ -1,16 +1,16 @@
-import type { Command } from '../../rooms/faces/index.ts'
 import { cannotComeCommand, onItCommand } from './answer-call.ts'
 import { callPeopleCommand } from './call-people.ts'
+import { excludePeopleCommand } from './exclude-people.ts'
+import { answerPageCommand, pageCommand } from './page.ts'
 import { releasePeopleCommand } from './release-people.ts'
 
-export const callCommands = {
+/** Who else is needed, and who no longer, in the menu's order. */
+export const callingCommands = {
   'call-people': callPeopleCommand,
+  page: pageCommand,
+  'answer-page': answerPageCommand,
   'release-people': releasePeopleCommand,
+  'exclude-people': excludePeopleCommand,
   'on-it': onItCommand,
   'cannot-come': cannotComeCommand,
 } as const
-type Own = typeof callCommands
-
-declare module '../../rooms/faces/verbs.ts' {
-  interface Verbs extends Record<keyof Own, Command> {}
-}

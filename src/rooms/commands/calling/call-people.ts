@@ -8,12 +8,12 @@ import {
   select,
   textInput,
   usersInput,
-} from '../../kit/block-kit/index.ts'
-import { callPeople } from '../../rooms/calls/index.ts'
-import { type Command, doing, verbForm, whileOpen } from '../../rooms/faces/index.ts'
-import type { Situation, Voice } from '../../rooms/situation/index.ts'
-import { helpWanted, pagerFields } from '../paging/index.ts'
-import { texts } from './form-texts.ts'
+} from '../../../kit/block-kit/index.ts'
+import { callPeople } from '../../calls/index.ts'
+import { type Command, doing, verbForm, whileOpen } from '../../faces/index.ts'
+import type { Situation, Voice } from '../../situation/index.ts'
+import { pagerFields } from './pager-fields.ts'
+import { texts } from './texts.ts'
 
 export const callPeopleCommand: Command = {
   ...doing(callPeople),
@@ -89,7 +89,7 @@ export const callPeopleCommand: Command = {
         ...vendorsOf(situation, voice),
         input({
           id: 'reason',
-          label: helpWanted(voice.locale),
+          label: t('field.why'),
           optional: true,
           element: textInput({ multiline: true, max: 1000 }),
         }),

@@ -1,8 +1,7 @@
 import { escapeText } from '../../kit/block-kit/index.ts'
-import type { CardLines } from '../../rooms/faces/index.ts'
-import type { Page } from '../../rooms/paging/index.ts'
-import { pageErrorWords, pagerName, type Situation, type Voice, when } from '../../rooms/situation/index.ts'
-import { cardTexts as texts } from './texts.ts'
+import type { Page } from '../paging/index.ts'
+import { pageErrorWords, pagerName, type Situation, type Voice, when } from '../situation/index.ts'
+import { texts } from './texts.ts'
 
 /** A page counts as a delivery problem from this many failed tries on: before, the next one mostly succeeds. */
 const triesInSilence = 3
@@ -16,7 +15,7 @@ function newest({ pages }: Pick<Situation, 'pages'>): Counting[] {
 }
 
 /** Who was called beyond Slack and what became of it, in one short line; none where nobody was. */
-function pagesLine(situation: Pick<Situation, 'pages'>, voice: Voice): string[] {
+export function pagesLine(situation: Pick<Situation, 'pages'>, voice: Voice): string[] {
   const t = texts.in(voice.locale)
   const list = newest(situation).map(({ pager, event, state, settledAt, requestedAt, answer }) => {
     const name = pagerName(pager, voice)
@@ -34,7 +33,7 @@ function answerWords(pager: string, { is, who, at }: NonNullable<Page['answer']>
 }
 
 /** Pages that do not come through, for the people who can take up a telephone. */
-function pageTroubles(situation: Pick<Situation, 'pages'>, voice: Voice): string[] {
+export function pageTroubles(situation: Pick<Situation, 'pages'>, voice: Voice): string[] {
   const t = texts.in(voice.locale)
   return newest(situation).flatMap(({ pager, event, state, attempts, error }) => {
     const inVain = state === 'failed' || (state === 'trying' && attempts >= triesInSilence)
@@ -43,6 +42,3 @@ function pageTroubles(situation: Pick<Situation, 'pages'>, voice: Voice): string
     return [t(state === 'failed' ? 'trouble.failed' : 'trouble.trying', gaps)]
   })
 }
-
-/** Who was paged, and pages that do not come through. */
-export const pagingLines: CardLines = { notes: { pages: pagesLine }, warnings: { pages: pageTroubles } }

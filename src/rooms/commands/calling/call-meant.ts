@@ -1,4 +1,4 @@
-import type { Spoken } from '../../rooms/faces/index.ts'
+import type { Spoken } from '../../faces/index.ts'
 
 /** The last call that somebody has not answered, or the last of all: whoever was not called may come too. */
 export const callOf: NonNullable<Spoken['meant']> = ({ calls }, { by }) => {

@@ -1,1 +1,0 @@
-export { helpWanted, pagerFields } from './pager-fields.ts'
