@@ -15,6 +15,6 @@ export {
   type TokenThrough,
 } from './fact.ts'
 export { Refusal, type RefusalCode } from './refusal.ts'
-export { factById, factsAbout, factsBefore } from './store.ts'
+export { factById, factsAbout, factsAboutAny, factsBefore } from './store.ts'
 export { doerName, viaWords } from './who.ts'
 export type { Consequence, Effects, KeepTimer, Membership, World } from './world.ts'

@@ -33,11 +33,20 @@ export async function factsAbout<Type extends FactType>(
   subject: string,
   types: readonly Type[],
 ): Promise<FactOf<Type>[]> {
-  if (types.length === 0) return []
+  return factsAboutAny(reader, [subject], types)
+}
+
+/** The same of any of these subjects. */
+export async function factsAboutAny<Type extends FactType>(
+  reader: Reader,
+  subjects: readonly string[],
+  types: readonly Type[],
+): Promise<FactOf<Type>[]> {
+  if (types.length === 0 || subjects.length === 0) return []
   const rows = await reader
     .selectFrom('facts')
     .selectAll()
-    .where('subject', '=', subject)
+    .where(sql<boolean>`subject = any(${[...subjects]}::text[])`)
     .where('type', 'in', types)
     .orderBy('seq')
     .execute()

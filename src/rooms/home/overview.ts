@@ -8,7 +8,7 @@ import { type Core, coresFor, coresOf, withPartOf } from '../reading/index.ts'
 import { openOffersTo } from '../roles/index.ts'
 import { handlerOf } from '../situation/index.ts'
 import { countTodos, labelTodos, openTodosOf } from '../todos/index.ts'
-import { lastUpdate } from '../updates/index.ts'
+import { lastUpdates } from '../updates/index.ts'
 import { type Known, type Waiting, waitingIn } from './waiting.ts'
 
 /** What one person sees of all that is open, and what of it waits for them. */
@@ -81,11 +81,13 @@ async function knownOf(reader: Reader, userId: string, ids: readonly string[]): 
     statusesOf(reader, ids),
   ])
   const led = cores.filter((core) => core.incident.status === 'responding' && handlerOf(core) === userId)
-  const [labelled, updates] = await Promise.all([
+  const [labelled, updateOf] = await Promise.all([
     labelTodos(reader, todos),
-    Promise.all(led.map(async ({ incident }) => [incident.id, await lastUpdate(reader, incident.id)] as const)),
+    lastUpdates(
+      reader,
+      led.map(({ incident }) => incident.id),
+    ),
   ])
-  const updateOf = new Map(updates)
   return cores.map((core) => {
     const { id } = core.incident
     return {

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
-import type { Reader, Tx } from '../../kit/db/index.ts'
+import { type Selectable, sql } from 'kysely'
+import type { Reader, Schema, Tx } from '../../kit/db/index.ts'
 import { incidentSubject } from '../channel/index.ts'
-import { factsAbout } from '../facts/index.ts'
+import { factsAboutAny } from '../facts/index.ts'
 import type { LastUpdate, Report, Update } from './update.ts'
 
 /** Counts one more update. The caller holds the incident, so no number is given twice. */
@@ -45,25 +45,41 @@ export async function isSent(reader: Reader, viewId: string): Promise<boolean> {
 }
 
 /** The newest update; undefined while there is none. */
-export async function lastUpdate(reader: Reader, incidentId: string): Promise<LastUpdate | undefined> {
+export const lastUpdate = async (reader: Reader, incidentId: string): Promise<LastUpdate | undefined> =>
+  (await lastUpdates(reader, [incidentId])).get(incidentId)
+
+/** The newest update of each of these incidents that has one, by its id; two statements, however many they are. */
+export async function lastUpdates(reader: Reader, incidentIds: readonly string[]): Promise<Map<string, LastUpdate>> {
+  if (incidentIds.length === 0) return new Map()
   const newest = reader
     .selectFrom('updates')
+    .distinctOn('incident_id')
     .selectAll()
     .select([
-      sql<Date>`first_value(at) over (order by n)`.as('first_at'),
-      sql<boolean>`bool_or(support_told) over ()`.as('is_support_told'),
+      sql<Date>`first_value(at) over (partition by incident_id order by n)`.as('first_at'),
+      sql<boolean>`bool_or(support_told) over (partition by incident_id)`.as('is_support_told'),
     ])
-    .where('incident_id', '=', incidentId)
+    .where(sql<boolean>`incident_id = any(${[...incidentIds]}::text[])`)
+    .orderBy('incident_id')
     .orderBy('n', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const [row, reopened] = await Promise.all([
+    .execute()
+  const [rows, reopened] = await Promise.all([
     newest,
-    factsAbout(reader, incidentSubject(incidentId), ['incident.reopened']),
+    factsAboutAny(reader, incidentIds.map(incidentSubject), ['incident.reopened']),
   ])
-  if (!row) return undefined
-  // What was promised before it was over and taken up again binds nobody.
-  const isVoid = row.next_at !== null && reopened.some((fact) => fact.at > row.at)
+  return new Map(
+    rows.map((row) => {
+      const subject = incidentSubject(row.incident_id)
+      // What was promised before it was over and taken up again binds nobody.
+      const isVoid = row.next_at !== null && reopened.some((fact) => fact.subject === subject && fact.at > row.at)
+      return [row.incident_id, updateFrom(row, isVoid)]
+    }),
+  )
+}
+
+type Row = Selectable<Schema['updates']> & { first_at: Date; is_support_told: boolean }
+
+function updateFrom(row: Row, isVoid: boolean): LastUpdate {
   return {
     n: row.n,
     at: row.at,
