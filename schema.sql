@@ -53,7 +53,7 @@ create table action_items (
   constraint action_items_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'waived'::text, 'removed'::text])))
 );
 CREATE INDEX action_items_newest ON public.action_items USING btree (id DESC) WHERE (state = 'open'::text);
-CREATE INDEX action_items_open ON public.action_items USING btree (owner) WHERE (state = 'open'::text);
+CREATE INDEX action_items_open_in_order ON public.action_items USING btree (owner, due_on, id) WHERE (state = 'open'::text);
 
 create table api_calls (
   key text not null,

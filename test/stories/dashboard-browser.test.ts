@@ -159,6 +159,19 @@ test('what happened before is found again by filters that stand in the address',
   await expect.poll(() => rows.count()).toBe(2)
   await viewers.look(page, 'dash-10-list-ja')
 
+  // Where nothing can be drawn without what could not be read, the page says so, and goes on once it can.
+  const broken = await viewers.opens()
+  // The browser tells its console of what failed, which is what this is about.
+  broken.removeAllListeners('console')
+  await broken.route('**/api/v1/catalog', (route) =>
+    route.fulfill({ status: 404, json: { status: 404, code: 'not-found', detail: '' } }),
+  )
+  await viewers.signsIn(broken, url(), 'sato', '/incidents')
+  await broken.getByRole('alert').getByText('読み込めませんでした').waitFor()
+  await broken.unroute('**/api/v1/catalog')
+  await broken.getByRole('button', { name: 'もう一度読み込む' }).click()
+  await broken.getByRole('table', { name: 'インシデントの一覧' }).waitFor()
+
   await page.getByRole('combobox', { name: 'サービス' }).selectOption({ label: 'サービスA' })
   await page.waitForURL(/service=a/)
   await page.getByRole('textbox', { name: 'キーワード' }).fill('ログイン')

@@ -20,6 +20,10 @@ forEachDatabase((database) => {
     const [sato, alice, suzuki] = [await signedIn('sato'), await signedIn('alice'), await signedIn('suzuki')]
     const mine = { name: '決済の重いもの', query: '?service=a&level=level4,level5&columns=declared,status' }
     expect((await sato.sends('POST', '/views', mine)).status).toBe(201)
+    // Two under one name could not be told apart.
+    const again = await sato.sends('POST', '/views', { name: ` ${mine.name} `, query: 'status=open' })
+    expect(again.status).toBe(422)
+    expect(JSON.parse(again.text)).toMatchObject({ code: 'view-name-taken', field: 'name' })
     const all = { name: 'Everything open', query: 'status=open', shared: true }
     expect((await sato.sends('POST', '/views', all)).status).toBe(201)
     expect((await suzuki.sends('POST', '/views', all)).status).toBe(403)

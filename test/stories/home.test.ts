@@ -34,6 +34,26 @@ forEachDatabase((database) => {
     expect(words(await homeOf('alice'))).toContain('Nothing right now.')
   })
 
+  test('what is late in one that was reopened binds nobody, and what is late in another waits', async () => {
+    const update = { condition: '調べている', next_minutes: '30' }
+    const names = []
+    for (const summary of ['決済が失敗する', '検索が遅い']) {
+      const name = await stage.as('tanaka').declares({ summary })
+      await stage.as('sato').takesNextStep(name)
+      await stage.as('sato').does(name, 'update', update)
+      names.push(name)
+    }
+    const [over = ''] = names
+    await stage.as('sato').does(over, 'recover', { permanence: 'provisional' })
+    await stage.as('sato').does(over, 'reopen', { reason: '再発した' })
+    await stage.pass(45 * minute)
+    const late = words(await homeOf('sato'))
+      .split('\n')
+      .filter((line) => line.includes('約束した更新の時刻'))
+    expect(late.join()).toContain('検索が遅い')
+    expect(late.join()).not.toContain('決済が失敗する')
+  })
+
   test('a row that cannot be read hides nothing else on the page', async () => {
     const name = await stage.as('tanaka').declares({ summary: '決済が失敗する' })
     await stage.as('tanaka').declares({ summary: '検索が遅い' })

@@ -10,6 +10,7 @@ import { WallPage } from './rooms/now/WallPage.tsx'
 import { readAsked } from './rooms/search/asked.ts'
 import { SearchPage } from './rooms/search/SearchPage.tsx'
 import { SessionsPage } from './rooms/sessions/SessionsPage.tsx'
+import { Broken } from './ui/Broken.tsx'
 import { Lost } from './ui/Lost.tsx'
 import { Shell } from './ui/Shell.tsx'
 
@@ -99,6 +100,7 @@ export const createPages = (queries: QueryClient) =>
     parseSearch: parsed,
     stringifySearch: written,
     defaultPreload: 'intent',
+    defaultErrorComponent: Broken,
     scrollRestoration: true,
   })
 

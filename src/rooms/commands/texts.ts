@@ -31,6 +31,8 @@ export const texts = defineTexts('commands', {
     'refusal.link-gone': 'このリンクは使えません。もう一度サインインしてください。',
     'refusal.token-display': '大画面用のトークンには、持ち主も、人の名前で操作する権限も付けられません。',
     'refusal.view-unknown': 'その保存した絞り込みは見つかりません。',
+    'refusal.view-name-taken':
+      '「{{name}}」という絞り込みはすでに保存しています。別の名前にするか、先に削除してください。',
     'refusal.views-full': '保存できるのは {{most}} 件までです。使わないものを削除してください。',
     'refusal.token-own': '自分のトークンでは、ほかの人の名前で動くことはできません。',
     'refusal.time-past': '過ぎた時刻です。これからの時刻を書いてください。',
@@ -216,6 +218,8 @@ export const texts = defineTexts('commands', {
     'refusal.link-gone': 'This link no longer works. Please sign in again.',
     'refusal.token-display': 'A wall-screen token cannot belong to a person, or act in anyone’s name.',
     'refusal.view-unknown': 'There is no such saved view.',
+    'refusal.view-name-taken':
+      'You have saved a view “{{name}}” already. Give this one another name, or remove that one first.',
     'refusal.views-full': 'You have {{most}} saved views. Remove one that you no longer need.',
     'refusal.token-own': 'With a token of your own you cannot act for others.',
     'refusal.time-past': 'That time has passed. Please choose one in the future.',

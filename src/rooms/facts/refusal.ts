@@ -9,6 +9,7 @@ export type RefusalCode =
   | 'session-unknown'
   | 'view-unknown'
   | 'views-full'
+  | 'view-name-taken'
   | 'link-gone'
   | 'move-illegal'
   | 'handler-taken'

@@ -12,6 +12,8 @@ export async function saveView(world: World, caller: Caller, { name, query, shar
       throw new Refusal('not-allowed', {}, 'shared')
     const own = (await viewsFor(tx, userId)).filter((each) => each.userId === userId)
     if (own.length >= mostViews) throw new Refusal('views-full', { most: String(mostViews) }, 'name')
+    // Two under one name could not be told apart.
+    if (own.some((each) => each.name === name)) throw new Refusal('view-name-taken', { name }, 'name')
     const plain = new URLSearchParams(query.replace(/^\?/, '')).toString()
     const view = { id: world.ids.next('viw'), userId, name, query: plain, isShared: shared }
     await addView(tx, view, now)

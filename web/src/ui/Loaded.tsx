@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Refused } from '../kit/api/look.ts'
 import { useWords } from '../kit/words/words.ts'
+import { Failed } from './Failed.tsx'
 import classes from './loaded.module.css'
 import { texts } from './texts.ts'
 
@@ -26,12 +26,7 @@ export function Loaded<T>({ from, children }: { from: UseQueryResult<T>; childre
         {refused}
       </div>
     )
-  return (
-    <div className={classes.failed} role="alert">
-      <p>{t('failed')}</p>
-      <Button onClick={() => void from.refetch()}>{t('failed.again')}</Button>
-    </div>
-  )
+  return <Failed again={() => void from.refetch()} />
 }
 
 /** What the address asks for is wrong: to ask again is of no use, and the reason is. */

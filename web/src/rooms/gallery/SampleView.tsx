@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { DrawnSample } from '../../../../src/rooms/api/contract.ts'
 import { useWords } from '../../kit/words/words.ts'
 import classes from './gallery.module.css'
@@ -69,13 +70,21 @@ function Part({ part: { is, words, within, isFirst, options = [] } }: { part: Dr
     default:
       return (
         <p className={classes[is]}>
-          <Starred words={words} />
+          <Marked words={words} />
         </p>
       )
   }
 }
 
-/** Slack's stars are bold. */
+/** What stands between Slack's backticks is code, to the letter; its stars are bold. */
+function Marked({ words }: { words: string }) {
+  return words.split(/`([^`\n]+)`/).map((piece, n) => (
+    // The pieces of one text never change places.
+    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    <Fragment key={n}>{n % 2 === 1 ? <code>{piece}</code> : <Starred words={piece} />}</Fragment>
+  ))
+}
+
 function Starred({ words }: { words: string }) {
   const pieces = words.split(/(?<![\p{L}\p{N}*])\*([^*\n]+)\*(?![\p{L}\p{N}*])/u)
   // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places.
