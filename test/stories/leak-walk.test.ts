@@ -4,19 +4,18 @@ import { changingCommands } from '../../src/rooms/commands/index.ts'
 import { proofOf } from '../../src/rooms/incident/index.ts'
 import { ranks } from '../../src/rooms/settings/index.ts'
 import { patient } from '../harness/patience.ts'
+import { type Chat, claims } from '../models/server.ts'
 import { incidentIn } from './conversation.ts'
 import { signsIn, type Visitor, visitor } from './dashboard-visitor.ts'
 import { leastFor } from './least.ts'
-import { setStage } from './stage.ts'
+import { setModelStage, apiToken as token } from './models-stage.ts'
 import { forEachDatabase, test } from './telling.ts'
 
 // Some thousand calls.
 vi.setConfig({ testTimeout: patient(180_000) })
 
-const token = 'the-token-of-the-api'
-
 /** What nobody outside may read. */
-const secrets = ['顧客名簿の持ち出し', '三万人分', '端末を差し押さえる', '調査会社に依頼済み', '社外秘の監査']
+const secrets = ['顧客名簿の持ち出し', '三万人分', '端末を差し押さえる', '調査会社に依頼済み', '社外秘の監査'] as const
 
 /** Whoever asks: by which token and in whose name, or at a browser that is signed in. */
 type Stranger = { called: string; secret: string; actor?: string; browser?: Visitor }
@@ -69,7 +68,8 @@ function bodyFor(door: string): object | undefined {
 }
 
 forEachDatabase((database) => {
-  const stage = setStage(database, { api: { right: 'administrator' } }, undefined, { SSSBOT_API_TOKEN: token })
+  // A model that private incidents may go to: what it makes of one is kept, and is nobody else's either.
+  const stage = setModelStage(database, {}, { private: true }, { model: 'points', private: true })
 
   const cookieOf = ({ cookies }: Visitor) => ({
     cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
@@ -117,12 +117,21 @@ forEachDatabase((database) => {
       expect([verb, status]).toEqual([verb, 200])
     }
     const id = await incidentIn(stage, channel)
+    const written = `${secrets[1]}の影響が出ています。`
+    const quoted = `${secrets[2]}ので、レベル5でお願いします`
+    stage.models.answer(({ records, system, prompt }: Chat) => {
+      const keyOf = (words: string) =>
+        Object.entries(records).find(([, each]) => each.words.includes(words))?.[0] ?? 'none'
+      return /formal notice/.test(system + prompt)
+        ? claims({ words: written, sources: [keyOf(secrets[1])], part: 'impact' })
+        : claims({ words: quoted, sources: [keyOf(quoted)], part: 'whole' })
+    })
     await does('edit-summary', { summary: secrets[0], impact: secrets[1] })
     await does('add-todo', { text: secrets[2] })
     await does('update', { condition: secrets[3] })
     await does('set-tags', { tags: [secrets[4]] })
     // What was said proposes a level, and what was written for outside a letter.
-    await stage.as('kobayashi').says(`#${channel}`, `${secrets[2]}ので、レベル5でお願いします`)
+    await stage.as('kobayashi').says(`#${channel}`, quoted)
     await stage.quiet()
     // What is made of it is kept, and is nobody else's either.
     const summary = `${stage.bot.app.url}/api/v1/incidents/${id}/summary?actor=kobayashi&language=ja`
@@ -131,6 +140,19 @@ forEachDatabase((database) => {
     const drafts = `${stage.bot.app.url}/api/v1/incidents/${id}/drafts?actor=kobayashi&language=ja`
     const proposed = await (await fetch(drafts, { headers: { authorization: `Bearer ${token}` } })).text()
     for (const word of ['level5', secrets[1], secrets[2]]) expect(proposed).toContain(word)
+    await stage.as('kobayashi').chooses(channel, 'letter')
+    await stage.quiet()
+    const kept = async () => {
+      const tables = stage.bot.app.world.db.read
+      const answers = await tables.selectFrom('model_answers').select(['purpose', 'claims']).execute()
+      const requests = await tables.selectFrom('model_calls').select(['request', 'answer']).execute()
+      return { purposes: answers.map(({ purpose }) => purpose), words: JSON.stringify({ answers, requests }) }
+    }
+    const before = await kept()
+    expect(before.purposes).toEqual(expect.arrayContaining(['summary', 'draft-letter']))
+    for (const word of [written, quoted]) expect(before.words).toContain(word)
+    const vectors = () => stage.bot.app.world.db.read.selectFrom('model_vectors').select('incident_id').execute()
+    expect(await vectors()).toContainEqual({ incident_id: id })
     const open = await incidentIn(stage, await stage.as('suzuki').declares({ summary: '画面が白い' }))
     const { read } = stage.bot.app.world.db
     const todo = await read.selectFrom('todos').select('id').where('incident_id', '=', id).executeTakeFirstOrThrow()
@@ -196,7 +218,8 @@ forEachDatabase((database) => {
       for (const who of door.includes(' /api/') || isPage ? [...strangers, ...bearers] : strangers) {
         const [secret, missing] = await Promise.all([asked(door, there, who), asked(door, nowhere, who)])
         if (/:(id|incident)\b/.test(door)) {
-          if (JSON.stringify(secret) !== JSON.stringify(missing)) leaks.push(`${door} as ${who.called}: ${secret.text}`)
+          if (JSON.stringify(secret) !== JSON.stringify(missing))
+            leaks.push(`${door} as ${who.called}: ${JSON.stringify(secret)}, and not ${JSON.stringify(missing)}`)
           // Refused before anybody has looked whether it is there, it would prove nothing.
           if (who.called !== 'nobody' && secret.status !== 404)
             leaks.push(`${door} as ${who.called} was not walked: ${secret.text}`)
@@ -237,5 +260,12 @@ forEachDatabase((database) => {
     const found = await asked('GET /api/v1/search', there, { called: 'kobayashi', secret: token, actor: 'kobayashi' })
     expect(found.text).toContain(id)
     expect(stage.log.join('')).not.toContain(secrets[0])
+
+    // What was said and is deleted stands in nothing that was made of it, nor in what was sent for it.
+    const { id: place, messages } = await stage.channel(channel)
+    const said = messages.find(({ text }) => text === quoted)
+    await stage.as('kobayashi').do({ do: 'delete', channel: place, ts: said?.ts ?? '' })
+    await stage.quiet()
+    expect((await kept()).words).not.toContain(quoted)
   })
 })

@@ -83,6 +83,22 @@ export const roomsAToB: readonly Fault[] = [
     caughtBy: { file: 'src/rooms/assistant/extract/doubtful.test.ts', test: 'an idea without proof' },
   },
   {
+    id: 'assistant-trouble-answers-trouble',
+    kind: 'dropped condition',
+    file: 'src/rooms/assistant/extract/contested.ts',
+    find: `  if (isTrouble(claim)) return\n  const isReply`,
+    replace: `  const isReply`,
+    caughtBy: { file: 'src/rooms/assistant/extract/doubtful.test.ts', test: 'does not work either' },
+  },
+  {
+    id: 'assistant-aside-for-customers',
+    kind: 'dropped filter',
+    file: 'src/rooms/assistant/extract/drafts.ts',
+    find: `{ ...found, words: claim.words }`,
+    replace: `found`,
+    caughtBy: { file: 'src/rooms/assistant/extract/executive.test.ts', test: 'only the sentence on it' },
+  },
+  {
     id: 'assistant-withdrawn-stays',
     kind: 'dropped condition',
     file: 'src/rooms/assistant/extract/withdrawn.ts',

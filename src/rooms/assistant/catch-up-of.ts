@@ -3,7 +3,7 @@ import { type Looker, viewerOf } from '../access/index.ts'
 import type { World } from '../facts/index.ts'
 import { saidAt } from '../record/index.ts'
 import { catchUp } from './extract/summarise.ts'
-import type { Material } from './material.ts'
+import type { Line, Material } from './material.ts'
 import { proseOf } from './prose/prose-of.ts'
 import { statementsOf } from './prose/summary-in-prose.ts'
 import type { Source, Statement } from './statement.ts'
@@ -14,7 +14,12 @@ import { readableMaterial } from './summary-of.ts'
 export type Missed = { statements: readonly Statement[]; by: 'record' | 'model' }
 
 /** How an incident stands, for one person: the first three say it, the rest what happened since `since`, null where they never looked. */
-export type CatchUp = Missed & { since: Date | null; hasNews: boolean }
+export type CatchUp = Missed & {
+  since: Date | null
+  hasNews: boolean
+  /** So many messages of other people since then: where none of them is quoted, nobody is told that it was quiet. */
+  said: number
+}
 
 /**
  * Catches somebody up, from what the bot showed them last. Throws a `Refusal` for whoever may not know of the incident, and where
@@ -25,7 +30,9 @@ export async function catchUpOf(world: World, incidentId: string, userId: string
   const since = await lookedAt(world.db.read, incidentId, userId)
   const material = await readableMaterial(world, incidentId, looker)
   const told = await missed(world, material, language, since, userId)
-  return { ...told, since, hasNews: told.statements.some((each) => isNew(each, since, material)) }
+  const isSaid = ({ saidAt: at, author, byApp }: Line) => since !== null && at > since && author !== userId && !byApp
+  const said = material.lines.filter(isSaid).length
+  return { ...told, since, hasNews: told.statements.some((each) => isNew(each, since, material)), said }
 }
 
 /** Fewer new messages than these are read faster than a summary of them. */

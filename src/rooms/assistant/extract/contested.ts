@@ -20,6 +20,15 @@ const ofAll =
 /** What a sentence says that can turn out not to be so: where it comes from, how far it reaches, that it is over. */
 const risky = ['cause', 'culprit', 'hedge', 'hearsay', 'softened', 'impact', 'symptom', 'recovery', 'change'] as const
 
+/** `全員が決済できません`, `nobody can pay`: what does not work is no answer to who said the same before. */
+const isTrouble = ({ cues, norm }: Claim): boolean =>
+  (cues.has('impact') || cues.has('symptom')) &&
+  !cues.has('denial') &&
+  !cues.has('correction') &&
+  /できな|でき(?:て(?:い)?)?ません|出来(?:な|ません)|えな[いく]|えません|れな[いく]|れません|\b(?:can(?:no|['’])?t|cannot|unable|couldn['’]t|nobody can|no one can)\b/u.test(
+    norm,
+  )
+
 /** Somebody's word with nothing behind it, or somebody else's: an answer that speaks against it counts for more. */
 const isContestable = (claim: Claim, inThread: boolean): boolean => {
   const { saying, cues, norm } = claim
@@ -45,6 +54,7 @@ export function contest(claim: Claim, before: readonly Claim[]): void {
   )
     return
   if (cues.has('plan') || cues.has('next') || cues.has('well') || cues.has('lucky') || cues.has('wrong')) return
+  if (isTrouble(claim)) return
   const isReply = saying.line?.threadTs != null
   for (const each of back(before, near)) {
     if (saying.at.getTime() - each.saying.at.getTime() > nearMs) return
@@ -87,6 +97,7 @@ const noneJapanese =
 export function denyByName(claim: Claim, before: readonly Claim[]): void {
   const { saying, cues, norm, doubt } = claim
   if (saying.byApp || doubt !== undefined || cues.has('plan') || cues.has('next') || cues.has('wrong')) return
+  if (isTrouble(claim)) return
   const words = [...norm.matchAll(none), ...norm.matchAll(noneJapanese)].map(([, what]) => what ?? '').join(' ')
   const denied = termsOf(words)
   if (denied.size === 0) return

@@ -92,6 +92,14 @@ describe('a summary leaves out', () => {
     expect(told([...lines])).not.toMatch(gone)
   })
 
+  test('nothing because somebody else says that it does not work either', () => {
+    const words = told([
+      said('14:02', 'sato', 'お客様から決済できないと 30 件'),
+      said('14:05', 'mori', '全員が決済できません'),
+    ])
+    expect(words).toContain('30 件')
+  })
+
   const recovered = { recoveredAt: at('15:00') }
 
   test('that it is over, where somebody went on to mend it', () => {

@@ -18,6 +18,15 @@ export function draftUpdate(material: Material): UpdateDraft {
     const claim = best(claims, rank, { latest: true })
     return claim ? proposal(claim) : null
   }
+  // What customers read is the sentence on the impact alone: what was said with it was said to colleagues.
+  const alone = (found: Statement | null, rank: (claim: Claim) => number): Statement | null => {
+    const claim = found && best(claims, rank, { latest: true })
+    return claim ? { ...found, words: claim.words } : null
+  }
+  const ofImpact = (each: Claim): number =>
+    each.saying.byApp || !each.cues.has('impact')
+      ? 0
+      : 3 + has(each, 'people', 'correction') + (each.counts.length > 0 ? 2 : 0) - 2 * has(each, 'next', 'recovery')
   return {
     condition: pick((each) =>
       each.saying.byApp
@@ -36,11 +45,7 @@ export function draftUpdate(material: Material): UpdateDraft {
         ? 0
         : 3 * has(each, 'need') - 2 * has(each, 'chatter', 'recovery', 'next') - (each.terms.size < 2 ? 3 : 0),
     ),
-    impact: pick((each) =>
-      each.saying.byApp || !each.cues.has('impact')
-        ? 0
-        : 3 + has(each, 'people', 'correction') + (each.counts.length > 0 ? 2 : 0) - 2 * has(each, 'next', 'recovery'),
-    ),
+    impact: alone(pick(ofImpact), ofImpact),
   }
 }
 

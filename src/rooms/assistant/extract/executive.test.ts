@@ -36,6 +36,17 @@ describe('the first 200 characters of a summary', () => {
     expect(summarise(material({ updates }), 'ja').three[1]?.words).toContain('エラーは通常の水準に戻った')
   })
 
+  test('and no line of the three is an idea for later', () => {
+    const lines = [
+      said('14:20', 'sato', '原因は接続プールの上限が 5 になっていたことでした'),
+      said('14:25', 'ito', '上限を 50 に戻しました、14:24'),
+      said('14:30', 'mori', 'プールの監視を追加したいです、アラートは 80% で'),
+    ]
+    const { three } = summarise(material({ lines }), 'ja')
+    expect(three).toHaveLength(3)
+    expect(three.map(({ words }) => words).join('\n')).not.toContain('監視を追加')
+  })
+
   test('name a day of another month so that nobody takes one for the other', () => {
     const read = material({ incident: { occurredAt: new Date('2026-08-06T06:57:00+09:00') } })
     expect(summarise(read, 'en').line.words).toContain('started 6 Aug 06:57')
@@ -63,6 +74,11 @@ test('what somebody marked for the record is quoted with its link, and an idea f
   expect(proposeActions(read).map(({ words }) => words)).toEqual([idea.words])
   expect(Object.keys(proposeGaps(read)).every((gap) => proposedGaps.some((each) => each === gap))).toBe(true)
   expect(draftUpdate(read).condition?.standing ?? 'proposed').toBe('proposed')
+})
+
+test('of what was said of the impact only the sentence on it is drafted for customers', () => {
+  const lines = [said('14:20', 'ito', '全員が決済できません。これはレベル4でお願いします')]
+  expect(draftUpdate(material({ lines })).impact?.words).toBe('全員が決済できません。')
 })
 
 test('a letter for outside holds nothing that was said in the channel', () => {

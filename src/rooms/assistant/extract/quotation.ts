@@ -16,7 +16,9 @@ export function joined(claims: readonly Claim[]): string {
     const before = claims[at - 1]
     const all = claim.saying.claims
     const isNext = before !== undefined && all.indexOf(claim) === all.indexOf(before) + 1
-    out += at === 0 ? claim.words : `${isNext ? ' ' : ' … '}${claim.words}`
+    // After 。 no space is written.
+    const between = /[。！？]$/u.test(out) ? '' : ' '
+    out += at === 0 ? claim.words : `${isNext ? between : ' … '}${claim.words}`
   }
   return out
 }

@@ -77,7 +77,9 @@ function threeOf(
   quotes: readonly Statement[],
 ): Statement[] {
   const best = chosen
-    .map(({ weight, saying }, at) => ({ weight, n: saying.n, quote: quotes[at] }))
+    .map(({ weight, saying, cues }, at) => ({ weight, n: saying.n, quote: quotes[at], cues }))
+    // What is to be done later, and what is learnt of it, is not how it stands.
+    .filter(({ cues }) => !(['next', 'well', 'wrong', 'lucky'] as const).some((cue) => cues.has(cue)))
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, lastStated ? 1 : 2)
     .toSorted((a, b) => a.n - b.n)

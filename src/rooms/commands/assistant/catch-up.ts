@@ -20,16 +20,23 @@ const first = 3
 const rowsInSection = 8
 const mostRows = 40
 
-/** What the whole of it says beside the first three. */
-function restBlocks({ statements, since, hasNews }: CatchUp, voice: Voice): Block[] {
+/** That nothing came since then; or that people spoke, and said nothing that a summary quotes. */
+function quietWords({ said }: CatchUp, since: Date, voice: Voice): string {
   const t = texts.in(voice.locale)
+  const gap = { when: when(since, voice) }
+  return said > 0 ? t('catch-up.only-said-since', { ...gap, count: said }) : t('catch-up.nothing-since', gap)
+}
+
+/** What the whole of it says beside the first three. */
+function restBlocks(told: CatchUp, voice: Voice): Block[] {
+  const t = texts.in(voice.locale)
+  const { statements, since, hasNews } = told
   const rest = statements.slice(first)
-  if (rest.length === 0)
-    return since && !hasNews ? [context(t('catch-up.nothing-since', { when: when(since, voice) }))] : []
+  if (rest.length === 0) return since && !hasNews ? [context(quietWords(told, since, voice))] : []
   const shown = rest.slice(-mostRows)
   const title = since ? t('catch-up.since', { when: when(since, voice) }) : t('catch-up.all')
   const sections = Array.from({ length: Math.ceil(shown.length / rowsInSection) }, (_, n) =>
-    section(statementList(shown.slice(n * rowsInSection, (n + 1) * rowsInSection), voice)),
+    section(statementList(shown.slice(n * rowsInSection, (n + 1) * rowsInSection), voice, shown.length)),
   )
   const more = rest.length - shown.length
   return [section(`*${title}*`), ...sections, ...(more > 0 ? [context(t('catch-up.more', { count: more }))] : [])]
@@ -55,7 +62,9 @@ export function catchUpAnswer(told: CatchUp, incidentId: string, voice: Voice): 
   const t = texts.in(voice.locale)
   const lines = statementList(told.statements.slice(0, first), voice)
   const since = told.since
-    ? t(told.hasNews ? 'catch-up.since' : 'catch-up.nothing-since', { when: when(told.since, voice) })
+    ? told.hasNews
+      ? t('catch-up.since', { when: when(told.since, voice) })
+      : quietWords(told, told.since, voice)
     : undefined
   return asMessage(
     [lines, ...(since ? [since] : [])],

@@ -103,6 +103,7 @@ const caughtUp = (from: Material, language: Locale, since: Date | null) => ({
   statements: catchUp(from, language, since),
   since,
   hasNews: true,
+  said: 4,
   by: 'record' as const,
 })
 
@@ -153,6 +154,13 @@ export const assistantSamples: readonly Sample[] = [
   form('catch-up/all', (locale) => catchUpForm(caughtUp(told[locale], locale, null), situation, voices[locale])),
   form('catch-up/since', (locale) =>
     catchUpForm(caughtUp(told[locale], locale, at('14:30')), situation, voices[locale]),
+  ),
+  ...[0, 4].map((n) =>
+    form(`catch-up/${n === 0 ? 'quiet' : 'only-said'}`, (locale) => {
+      const all = caughtUp(told[locale], locale, at('14:59'))
+      const quiet = { ...all, statements: all.statements.slice(0, 1), hasNews: false, said: n }
+      return catchUpForm(quiet, situation, voices[locale])
+    }),
   ),
   {
     ...form('catch-up/answer', (locale) =>

@@ -19,6 +19,6 @@ export function statementWords(statement: Pick<Statement, 'words' | 'sources'>, 
   return [escapeClipped(oneLine(statement.words), longest), link].filter(Boolean).join(' ')
 }
 
-/** Several, a line each. */
-export const statementList = (statements: readonly Statement[], voice: Voice): string =>
-  statements.map((each) => `• ${statementWords(each, voice)}`).join('\n')
+/** Several, a line each; one alone is no list. `among`: how many there are in all, where these are a part of them. */
+export const statementList = (statements: readonly Statement[], voice: Voice, among = statements.length): string =>
+  statements.map((each) => `${among > 1 ? '• ' : ''}${statementWords(each, voice)}`).join('\n')

@@ -13,13 +13,16 @@ const rowsInSection = 8
 export function summaryForm({ summary, madeAt, by }: MadeSummary, situation: Situation, voice: Voice): ModalView {
   const t = texts.in(voice.locale)
   const words = { title: t('title.summary'), close: closeLabel(voice.locale) }
-  const { line, three, whole } = summary
+  const { line, three } = summary
+  // The first line stands above, twice; on a telephone it fills a third of the form.
+  const [first, ...others] = summary.whole
+  const whole = first?.words === line.words && others.length > 0 ? others : summary.whole
   return verbForm('summary', { situation, voice }, words, [
     section(`*${t('summary.line')}*\n${statementWords(line, voice)}`),
     section(`*${t('summary.three')}*\n${statementList(three, voice)}`),
     section(`*${t('summary.whole')}*`),
     ...Array.from({ length: Math.ceil(whole.length / rowsInSection) }, (_, n) =>
-      section(statementList(whole.slice(n * rowsInSection, (n + 1) * rowsInSection), voice)),
+      section(statementList(whole.slice(n * rowsInSection, (n + 1) * rowsInSection), voice, whole.length)),
     ),
     context([t('summary.made', { when: when(madeAt, voice) }), t(by === 'model' ? 'by-model' : 'quoted')].join(' ')),
   ])

@@ -88,6 +88,8 @@ export const texts = defineTexts('commands.assistant', {
     'submit.switch-assistant': '決定',
     'catch-up.since': '前回見たとき（{{when}}）からの動き',
     'catch-up.nothing-since': '前回見たとき（{{when}}）から、新しい動きはありません。',
+    'catch-up.only-said-since':
+      '前回見たとき（{{when}}）から、投稿が {{count}} 件あります。要約に載せるほどの動きは見当たりません。',
     'catch-up.all': 'これまでの動き',
     'catch-up.more': 'ほかに {{count}} 件あります。続きは要約かタイムラインで読めます。',
     'catch-up.rest': 'すべて見る',
@@ -191,6 +193,8 @@ export const texts = defineTexts('commands.assistant', {
     'submit.switch-assistant': 'Save',
     'catch-up.since': 'Since you last looked ({{when}})',
     'catch-up.nothing-since': 'Nothing new since you last looked ({{when}}).',
+    'catch-up.only-said-since':
+      'Messages since you last looked ({{when}}): {{count}}. None of them changes this summary.',
     'catch-up.all': 'So far',
     'catch-up.more': '{{count}} more: see the summary or the timeline.',
     'catch-up.rest': 'Show all',
