@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import { agentName } from '../../kit/block-kit/index.ts'
 import type { Reader } from '../../kit/db/index.ts'
 import { type Looker, mayRead } from '../access/index.ts'
-import { tellingOf } from '../commands/index.ts'
 import { namesOf } from '../directory/index.ts'
+import { timelineTelling } from '../faces/index.ts'
 import { doerName, type World } from '../facts/index.ts'
 import { type Incident, lookerOf, perform } from '../incident/index.ts'
 import {
@@ -84,7 +84,7 @@ async function entryOf(world: World, situation: Situation, key: string, voice: V
 
 async function answersOf(reader: Reader, situation: Situation, voice: Voice, withHidden: boolean) {
   const entries = await timelineOf(reader, situation.incident.id, { withHidden })
-  const telling = await tellingOf(reader, entries, [], situation, voice)
+  const telling = await timelineTelling(reader, entries, [], situation, voice)
   return entries.map((entry) => answerOf(entry, telling))
 }
 

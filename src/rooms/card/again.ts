@@ -1,9 +1,8 @@
 import { asMessage, context, fields, type MessageContent, section, smallMessage } from '../../kit/block-kit/index.ts'
-import { controls } from '../faces/index.ts'
+import { controls, headline } from '../faces/index.ts'
 import type { Slot } from '../projection/index.ts'
 import { errorWords, oneLine, type Situation, type Voice } from '../situation/index.ts'
 import { linesOf } from './lines.ts'
-import { headline } from './messages.ts'
 import { problemLines } from './own-lines.ts'
 import { texts } from './texts.ts'
 

@@ -8,7 +8,7 @@ import {
   section,
   smallMessage,
 } from '../../kit/block-kit/index.ts'
-import { controls } from '../faces/index.ts'
+import { controls, headline, isSupportTold } from '../faces/index.ts'
 import { updateEvery } from '../settings/index.ts'
 import {
   bar,
@@ -23,7 +23,6 @@ import {
   when,
 } from '../situation/index.ts'
 import type { Checkpoint } from '../timekeeper/index.ts'
-import { headline } from './messages.ts'
 import { texts } from './texts.ts'
 
 /** What the timekeeper says; the one before the last shrinks to a line. */
@@ -99,14 +98,4 @@ function lateUpdate({ incident, lastUpdate }: Situation, now: Date, voice: Voice
   const sinceMs = Math.round((now.getTime() - at.getTime()) / 60_000) * 60_000
   const isLate = sinceMs >= updateEvery(voice.settings, incident.level ?? undefined)
   return isLate ? [t('missing.update.since', { elapsed: elapsed(sinceMs, voice) })] : []
-}
-
-/**
- * Whether those who speak with customers know: somebody is the liaison, an update went in three lines to a channel of
- * theirs, or whoever wrote an update said so.
- */
-export function isSupportTold({ roles, channels, lastUpdate }: Situation): boolean {
-  if (roles.some((each) => each.role === 'liaison')) return true
-  if (!lastUpdate) return false
-  return lastUpdate.isSupportTold || channels.some((each) => each.style === 'brief' && each.since < lastUpdate.at)
 }

@@ -1,6 +1,5 @@
 export { actionFactTypes } from './actions/messages.ts'
 export { actionSlots, recipientsOfActions } from './actions/slots.ts'
-export { isSupportTold } from './checkpoint.ts'
 export { dueSoonSlots } from './due-soon.ts'
 export { caretakerOf, followedSlots } from './followed/slots.ts'
 export { calendarPath, calendarUntil } from './ladder/calendar.ts'

@@ -11,9 +11,8 @@ import {
   person,
   section,
 } from '../../kit/block-kit/index.ts'
-import { controls, isOver, nextStep } from '../faces/index.ts'
+import { controls, headline, isOver, nextStep } from '../faces/index.ts'
 import {
-  bar,
   kindMark,
   leftName,
   levelValue,
@@ -96,10 +95,6 @@ function updateWords({ incident, lastUpdate }: Situation, voice: Voice): string 
     ...(unchanged ? [t('update.unchanged', { when: when(unchanged.at, voice), who: person(unchanged.by) })] : []),
     ...(next && incident.status === 'responding' ? [next] : []),
   ].join('\n')
-}
-
-export function headline({ incident }: Situation, voice: Voice): string {
-  return `${statusEmojiOf(incident.status)} ${kindMark(incident.kind, voice)}*${statusName(incident.status, voice)}*${bar(voice)}${escapeText(serviceName(incident.service, voice))}`
 }
 
 /** The one next step in words; once it is over, what is left. */

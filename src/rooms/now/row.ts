@@ -1,5 +1,5 @@
 import { readable } from '../../kit/block-kit/index.ts'
-import { isSupportTold } from '../card/index.ts'
+import { isSupportTold } from '../faces/index.ts'
 import { type Settings, severity } from '../settings/index.ts'
 import { handlerOf, leftOf, type Situation } from '../situation/index.ts'
 import type { BoardRow, Missing } from './shapes.ts'

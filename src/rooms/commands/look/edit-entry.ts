@@ -11,12 +11,11 @@ import {
   select,
   textInput,
 } from '../../../kit/block-kit/index.ts'
-import { type Command, callerOf, momentOf, reasonLabel, textOf, verbForm } from '../../faces/index.ts'
+import { type Command, callerOf, momentOf, reasonLabel, textOf, timelineTelling, verbForm } from '../../faces/index.ts'
 import { Refusal } from '../../facts/index.ts'
 import { perform } from '../../incident/index.ts'
 import { editEntry, type Telling, type TimelineEntry, tellEntry, tellOriginal, timelineOf } from '../../record/index.ts'
 import { type Situation, situationOf, type Voice, when } from '../../situation/index.ts'
-import { tellingOf } from './telling.ts'
 import { texts } from './texts.ts'
 
 /** An entry of the timeline is one line for people; a field of a form takes no more than this. */
@@ -83,7 +82,7 @@ export const editEntryCommand: Command = {
     const entries = await timelineOf(reader, situation.incident.id, { withHidden: true })
     const entry = entries.find(({ key }) => key === argument)
     if (!entry) throw new Refusal('entry-unknown')
-    return editEntryForm(entry, await tellingOf(reader, [entry], [], situation, voice), situation, voice)
+    return editEntryForm(entry, await timelineTelling(reader, [entry], [], situation, voice), situation, voice)
   },
   async run(world, order, voice) {
     const { incidentId, values, argument } = order
@@ -91,7 +90,7 @@ export const editEntryCommand: Command = {
     const situation = await situationOf(read, incidentId)
     const entry = (await timelineOf(read, incidentId, { withHidden: true })).find(({ key }) => key === argument)
     if (!situation || !entry) throw new Refusal('entry-unknown')
-    const telling = await tellingOf(read, [entry], [], situation, voice)
+    const telling = await timelineTelling(read, [entry], [], situation, voice)
     await perform(world, editEntry, callerOf(order), incidentId, {
       entry: entry.key,
       at: momentOf(values.at)?.toISOString(),

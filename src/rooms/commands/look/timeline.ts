@@ -8,7 +8,14 @@ import {
   readable,
   section,
 } from '../../../kit/block-kit/index.ts'
-import { type Command, closeLabel, controlsBlockId, verbActionId, verbForm } from '../../faces/index.ts'
+import {
+  type Command,
+  closeLabel,
+  controlsBlockId,
+  timelineTelling,
+  verbActionId,
+  verbForm,
+} from '../../faces/index.ts'
 import {
   type Proposal,
   proposalsOf,
@@ -19,7 +26,6 @@ import {
 } from '../../record/index.ts'
 import { oneLine, type Situation, type Voice, when } from '../../situation/index.ts'
 import { momentValue } from './moments.ts'
-import { tellingOf } from './telling.ts'
 import { texts } from './texts.ts'
 
 const divider: Block = { type: 'divider' }
@@ -103,7 +109,7 @@ export const timelineCommand: Command = {
     const { id } = situation.incident
     const entries = await timelineOf(reader, id, { withHidden: true })
     const proposals = await proposalsOf(reader, id, mostMoments)
-    const telling = await tellingOf(reader, entries, proposals, situation, voice)
+    const telling = await timelineTelling(reader, entries, proposals, situation, voice)
     return timelineForm({ entries, proposals, telling }, situation, voice)
   },
   // The click opens the timeline, and there is nothing to send.

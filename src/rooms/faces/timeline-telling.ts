@@ -1,11 +1,11 @@
-import { mentionedIn } from '../../../kit/block-kit/index.ts'
-import type { Reader } from '../../../kit/db/index.ts'
-import { namesOf } from '../../directory/index.ts'
-import { type Proposal, peopleInEntry, type Telling, type TimelineEntry } from '../../record/index.ts'
-import type { Situation, Voice } from '../../situation/index.ts'
+import { mentionedIn } from '../../kit/block-kit/index.ts'
+import type { Reader } from '../../kit/db/index.ts'
+import { namesOf } from '../directory/index.ts'
+import { type Proposal, peopleInEntry, type Telling, type TimelineEntry } from '../record/index.ts'
+import type { Situation, Voice } from '../situation/index.ts'
 
 /** What entries and proposals need for their words: people by name, so that a look mentions nobody. */
-export async function tellingOf(
+export async function timelineTelling(
   reader: Reader,
   entries: readonly TimelineEntry[],
   proposals: readonly Proposal[],
