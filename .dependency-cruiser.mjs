@@ -67,7 +67,26 @@ export const rooms = [
 const below = rooms.slice(0, rooms.indexOf('faces') + 1)
 
 /** Every feature, in the order in which they may know of each other, by their index.ts. */
-export const features = ['record', 'todos', 'actions']
+export const features = [
+  'record',
+  'todos',
+  'publishing',
+  'actions',
+  'paging',
+  'calls',
+  'updates',
+  'timekeeper',
+  'assistant',
+  'roles',
+  'properties',
+  'privacy',
+  'course',
+  'upkeep',
+  'merging',
+  'channel',
+  'ladder',
+  'postmortem',
+]
 
 /** Tests may look inside, and samples are tests' and the gallery's. */
 const tests = '\\.(test|samples)\\.tsx?$'

@@ -1,7 +1,41 @@
 import type { Feature } from '../rooms/faces/index.ts'
 import { actions } from './actions/feature.ts'
+import { assistant } from './assistant/feature.ts'
+import { calls } from './calls/feature.ts'
+import { channel } from './channel/feature.ts'
+import { course } from './course/feature.ts'
+import { ladder } from './ladder/feature.ts'
+import { merging } from './merging/feature.ts'
+import { paging } from './paging/feature.ts'
+import { postmortem } from './postmortem/feature.ts'
+import { privacy } from './privacy/feature.ts'
+import { properties } from './properties/feature.ts'
+import { publishing } from './publishing/feature.ts'
 import { record } from './record/feature.ts'
+import { roles } from './roles/feature.ts'
+import { timekeeper } from './timekeeper/feature.ts'
 import { todos } from './todos/feature.ts'
+import { updates } from './updates/feature.ts'
+import { upkeep } from './upkeep/feature.ts'
 
-/** Every feature. The frames (menu, card, board, broadcast, home) read this list and know no feature by name. */
-export const features: readonly Feature[] = [record, todos, actions]
+/** Every feature. The frames (menu, card, board, broadcast) read this list and know no feature by name. */
+export const features: readonly Feature[] = [
+  record,
+  todos,
+  publishing,
+  actions,
+  paging,
+  calls,
+  updates,
+  timekeeper,
+  assistant,
+  roles,
+  properties,
+  privacy,
+  course,
+  upkeep,
+  merging,
+  channel,
+  ladder,
+  postmortem,
+]

@@ -5,7 +5,7 @@ export const roomsCToD: readonly Fault[] = [
   {
     id: 'card-calls-after-recovery',
     kind: 'dropped condition',
-    file: 'src/rooms/card/roll-call/messages.ts',
+    file: 'src/features/calls/messages.ts',
     find: `incident.status === 'responding' || !incident.recoveredAt || at >= incident.recoveredAt`,
     replace: `true`,
     caughtBy: { file: 'test/stories/calls.test.ts', test: 'asks for nobody once it is recovered' },
@@ -13,7 +13,7 @@ export const roomsCToD: readonly Fault[] = [
   {
     id: 'card-older-overdue-keeps-buttons',
     kind: 'dropped filter',
-    file: 'src/rooms/card/overdue.ts',
+    file: 'src/features/updates/overdue.ts',
     find: `isNewest: fact === newest`,
     replace: `isNewest: true`,
     caughtBy: { file: 'test/stories/updates.test.ts', test: 'passes: the channel is told' },
@@ -93,7 +93,7 @@ export const roomsCToD: readonly Fault[] = [
   {
     id: 'crew-mentions-whom-a-pager-wakes',
     kind: 'dropped condition',
-    file: 'src/rooms/crew/first-call.ts',
+    file: 'src/features/roles/first-call.ts',
     find: `pages.length > 0 || pagersFor(about, voice.settings, 'at-once').length > 0`,
     replace: `pages.length > 0`,
     caughtBy: { file: 'test/stories/first-call.test.ts', test: 'is mentioned by nobody where a pager rings' },
@@ -101,7 +101,7 @@ export const roomsCToD: readonly Fault[] = [
   {
     id: 'crew-mentions-who-declared',
     kind: 'wrong recipient',
-    file: 'src/rooms/crew/first-call.ts',
+    file: 'src/features/roles/first-call.ts',
     find: `each.userId !== incident.declaredBy && `,
     replace: ``,
     caughtBy: { file: 'test/stories/first-call.test.ts', test: 'is mentioned once, and nowhere else' },
@@ -141,7 +141,7 @@ export const roomsCToD: readonly Fault[] = [
   {
     id: 'card-late-when-not',
     kind: 'wrong comparison',
-    file: 'src/rooms/card/lessons.ts',
+    file: 'src/features/ladder/lessons.ts',
     find: `overdueFor === due ?`,
     replace: `overdueFor !== due ?`,
     caughtBy: { file: 'test/stories/ladder.test.ts', test: 'is for the lead to help with when its day has passed' },
@@ -157,7 +157,7 @@ export const roomsCToD: readonly Fault[] = [
   {
     id: 'card-reminds-of-an-answered-promise',
     kind: 'dropped condition',
-    file: 'src/rooms/card/overdue.ts',
+    file: 'src/features/updates/overdue.ts',
     find: `lastUpdate?.nextAt?.toISOString() === data.promisedAt`,
     replace: `lastUpdate !== undefined && lastUpdate.nextAt !== null`,
     caughtBy: { file: 'test/stories/updates.test.ts', test: 'is kept by an update from the reminder itself' },
@@ -216,15 +216,15 @@ export const roomsCToD: readonly Fault[] = [
   {
     id: 'crew-offer-to-who-offers',
     kind: 'wrong recipient',
-    file: 'src/rooms/crew/offer-slots.ts',
+    file: 'src/features/roles/offer-slots.ts',
     find: `user: to, content: offerAskMessage(`,
     replace: `user: fact.data.from ?? to, content: offerAskMessage(`,
-    caughtBy: { file: 'src/rooms/crew/slots.test.ts' },
+    caughtBy: { file: 'src/features/roles/slots.test.ts' },
   },
   {
     id: 'crew-older-call-offers-on',
     kind: 'dropped condition',
-    file: 'src/rooms/crew/slots.ts',
+    file: 'src/features/roles/slots.ts',
     find: `const isLive = fact === newest
     const called`,
     replace: `const isLive = newest !== undefined
@@ -322,7 +322,7 @@ export const roomsCToD: readonly Fault[] = [
   {
     id: 'crew-one-language-for-all',
     kind: 'wrong default',
-    file: 'src/rooms/crew/vacancy-messages.ts',
+    file: 'src/features/roles/vacancy-messages.ts',
     find: `const title = t(\`tier.\${how}\`,`,
     replace: `const title = texts.in('ja')(\`tier.\${how}\`,`,
     caughtBy: { file: 'test/gallery/languages.test.ts', test: 'no message and no form mixes' },
@@ -330,7 +330,7 @@ export const roomsCToD: readonly Fault[] = [
   {
     id: 'crew-names-everybody-again',
     kind: 'dropped filter',
-    file: 'src/rooms/crew/slots.ts',
+    file: 'src/features/roles/slots.ts',
     find: `(fresh.length > 0 ? fresh : called).map(`,
     replace: `called.map(`,
     caughtBy: { file: 'test/stories/first-call.test.ts', test: 'is mentioned no second time' },

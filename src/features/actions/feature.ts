@@ -1,8 +1,19 @@
-import type { Feature } from '../../rooms/faces/index.ts'
+import { type Feature, slotFace } from '../../rooms/faces/index.ts'
+import { actionLines } from './card.ts'
 import { actionCommands } from './commands.ts'
+import { actionFactTypes } from './messages.ts'
+import { actionSlots, recipientsOfActions } from './slots.ts'
 
 /** What is to be done so that it does not happen again. */
 export const actions: Feature = {
   name: 'actions',
   commands: actionCommands,
+  card: actionLines,
+  slots: {
+    actions: slotFace({
+      facts: actionFactTypes,
+      recipients: (_core, facts) => recipientsOfActions(facts),
+      slots: ({ situation, facts, locales, voice }) => actionSlots(situation, facts, locales, voice),
+    }),
+  },
 }

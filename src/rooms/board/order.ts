@@ -4,6 +4,7 @@ export const slotOrder = [
   'channel',
   'excluded',
   'card',
+  'checkpoints',
   'broadcast',
   'origin',
   'due-soon',

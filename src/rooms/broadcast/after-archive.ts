@@ -1,7 +1,6 @@
 import type { Slot } from '../projection/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
-import { publishingAnnouncements } from './announcements/publishing.ts'
-import { type Announced, announcement, reach } from './messages.ts'
+import { type Announced, announcement, isToldAfterArchive, reach } from './messages.ts'
 import type { VoiceAt } from './slots.ts'
 
 /**
@@ -20,7 +19,7 @@ export function afterArchiveSlots(
   if (!archivedAt) return []
   const isSecret = incident.visibility === 'private'
   return facts
-    .filter((fact) => fact.type in publishingAnnouncements && fact.at >= archivedAt)
+    .filter((fact) => isToldAfterArchive(fact) && fact.at >= archivedAt)
     .flatMap((fact): Slot[] => {
       const name = `announce:${fact.type}:${fact.n}`
       const owner: Slot[] = incident.postmortemOwner

@@ -1,8 +1,11 @@
+import { features } from '../../features/all.ts'
 import { channelLink, escapeClipped, escapeText, type MessageContent, textMessage } from '../../kit/block-kit/index.ts'
 import type { AssembledChannel } from '../assembly/index.ts'
 import {
   type Announcement,
   apartSign,
+  mergedInto,
+  nextUpdateWords,
   type Telling,
   type Told,
   tellingOf,
@@ -10,8 +13,9 @@ import {
   toldMessage,
   type Where,
 } from '../faces/index.ts'
-import { type Fact, type FactOf, type NewFact, person } from '../facts/index.ts'
-import { type Mention, type Settings, severity } from '../settings/index.ts'
+import type { FactType } from '../facts/index.ts'
+import { type Fact, type NewFact, person } from '../facts/index.ts'
+import type { Mention, Settings } from '../settings/index.ts'
 import {
   handlerName,
   handlerOf,
@@ -28,19 +32,6 @@ import {
   type Voice,
   when,
 } from '../situation/index.ts'
-import { callsAnnouncements } from './announcements/calls.ts'
-import { channelAnnouncements } from './announcements/channel.ts'
-import { incidentAnnouncements } from './announcements/incident.ts'
-import { ladderAnnouncements } from './announcements/ladder.ts'
-import { mergedAnnouncements, mergedInto } from './announcements/merged.ts'
-import { pagingAnnouncements } from './announcements/paging.ts'
-import { placesAnnouncements } from './announcements/places.ts'
-import { propertyAnnouncements } from './announcements/properties.ts'
-import { publishingAnnouncements } from './announcements/publishing.ts'
-import { rolesAnnouncements } from './announcements/roles.ts'
-import { timekeeperAnnouncements } from './announcements/timekeeper.ts'
-import { updatesAnnouncements } from './announcements/updates.ts'
-import { upkeepAnnouncements } from './announcements/upkeep.ts'
 import { texts } from './texts.ts'
 
 const mentionText: Record<Mention, string> = { none: '', here: '<!here> ', channel: '<!channel> ' }
@@ -106,37 +97,44 @@ function lastUpdateLine({ incident, lastUpdate }: Situation, voice: Voice): stri
     condition: escapeClipped(oneLine(lastUpdate.condition), 200),
   })
   if (!nextAt || incident.status !== 'responding') return [newest]
-  return [`${newest} ${apartSign(voice.locale)} ${t('detail.next', { when: when(nextAt, voice) })}`]
+  return [`${newest} ${apartSign(voice.locale)} ${nextUpdateWords(when(nextAt, voice), voice.locale)}`]
 }
 
-/** The facts that people must hear of; each is a message of its own, since an edit notifies nobody. */
-const announcements = {
-  ...incidentAnnouncements,
-  ...propertyAnnouncements,
-  ...mergedAnnouncements,
-  ...upkeepAnnouncements,
-  ...ladderAnnouncements,
-  ...channelAnnouncements,
-  ...pagingAnnouncements,
-  ...rolesAnnouncements,
-  ...updatesAnnouncements,
-  ...timekeeperAnnouncements,
-  ...callsAnnouncements,
-  ...placesAnnouncements,
-  ...publishingAnnouncements,
-}
-type AnnouncedType = keyof typeof announcements
-export type Announced = FactOf<AnnouncedType>
-export const announced = Object.keys(announcements) as AnnouncedType[]
+/** Facts that people must hear of; each is a message of its own, since an edit notifies nobody. */
+export type Announced = Fact
 
-/** How one fact is announced; each stands under the type of the facts that it takes. */
-const announcementOf = (fact: Announced) => announcements[fact.type] as Announcement<Announced>
+const announcements: ReadonlyMap<FactType, Announcement<Fact>> = gathered()
+
+/** Throws while the program is loaded where two features announce one fact. */
+function gathered(): Map<FactType, Announcement<Fact>> {
+  const found = new Map<FactType, Announcement<Fact>>()
+  for (const { name, announcements: brought = {} } of features)
+    for (const [type, how] of Object.entries(brought)) {
+      // The keys of the object are types of facts.
+      const factType = type as FactType
+      if (found.has(factType)) throw new Error(`${name}: ${type} is announced already`)
+      found.set(factType, how)
+    }
+  return found
+}
+
+export const announced: readonly FactType[] = [...announcements.keys()]
+
+/** How one fact is announced. */
+function announcementOf({ type }: Pick<Announced, 'type'>): Announcement<Fact> {
+  const how = announcements.get(type)
+  if (!how) throw new Error(`No feature announces ${type}`)
+  return how
+}
 
 /** Where a fact is announced: in the incident's channel, in those that heard the broadcast, or in both. */
 export function reach(fact: Announced): { inside: boolean; outside: boolean } {
   const { inside, outside } = announcementOf(fact)
   return { inside, outside }
 }
+
+/** Whether a fact is told to whoever is left once the channel is archived. */
+export const isToldAfterArchive = (fact: Announced): boolean => announcementOf(fact).afterArchive === true
 
 /**
  * Whether it stands only under the broadcast there, which is edited anyway: people away from the controls are stirred by a declaration,
@@ -145,13 +143,8 @@ export function reach(fact: Announced): { inside: boolean; outside: boolean } {
 export function isInThread(fact: Announced, where: Where, settings: Settings): boolean {
   const how = announcementOf(fact)
   if (!how.outside || where === 'inside') return false
-  if (how.inThread) return true
-  return fact.type === 'incident.level_set' && !isWorse(fact.data, settings)
+  return how.inThread ?? how.isQuiet?.(fact, settings) ?? false
 }
-
-/** Whether a level is the first one, or worse than the one before. */
-const isWorse = ({ from, to }: { from: string | null; to: string }, settings: Settings): boolean =>
-  from === null || severity(to, settings.levels) > severity(from, settings.levels)
 
 /** Whom the announcement of a fact names, beside those of the incident itself. */
 export function peopleIn(fact: Announced): string[] {
@@ -194,9 +187,7 @@ function told(fact: Announced, telling: Telling): Told {
  * Outside a private incident's own channel that is little; then what its people will read.
  */
 export function foretell(fact: NewFact, situation: Situation, by: string, voice: Voice): string | null {
-  const about = { ...fact, id: '', n: 0, at: situation.incident.declaredAt, actor: person(by) }
-  if (!isAnnounced(about)) return null
+  if (!announcements.has(fact.type)) return null
+  const about: Fact = { ...fact, id: '', n: 0, at: situation.incident.declaredAt, actor: person(by) }
   return announcement(about, situation, reach(about).outside ? 'outside' : 'inside', voice).text
 }
-
-const isAnnounced = (fact: Fact): fact is Announced => announced.some((type) => type === fact.type)

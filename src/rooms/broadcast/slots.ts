@@ -1,11 +1,10 @@
 import { actions, type MessageContent } from '../../kit/block-kit/index.ts'
 import { type AssembledChannel, placeName } from '../assembly/index.ts'
 import type { Where } from '../faces/index.ts'
-import { controlsBlockId, verbActionId, verbButton } from '../faces/index.ts'
+import { controlsBlockId, isOtherHidden, otherIn, verbActionId, verbButton } from '../faces/index.ts'
 import { isOpen } from '../incident/index.ts'
 import type { Slot } from '../projection/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
-import { isOtherHidden, otherIn } from './announcements/merged.ts'
 import { type Announced, announcement, broadcastMessage, isInThread, reach } from './messages.ts'
 
 /** In whose words something is said in a channel, by its id. */

@@ -1,12 +1,3 @@
-export { actionFactTypes } from './actions/messages.ts'
-export { actionSlots, recipientsOfActions } from './actions/slots.ts'
-export { dueSoonSlots } from './due-soon.ts'
-export { caretakerOf, followedSlots } from './followed/slots.ts'
-export { calendarPath, calendarUntil } from './ladder/calendar.ts'
-export { createCalendar } from './ladder/http.ts'
-export { type LadderFact, ladderFacts, ladderSlots, recipientsOfLadder } from './ladder/slots.ts'
-export { learningSlots, recipientsOfQuestions } from './learning/slots.ts'
 export { leftTopicText } from './messages.ts'
-export { overdueSlots } from './overdue.ts'
-export { callSlots } from './roll-call/slots.ts'
+
 export { cardSlots } from './slots.ts'

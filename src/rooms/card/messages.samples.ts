@@ -1,11 +1,11 @@
+import { checkpointMessage } from '../../features/timekeeper/checkpoint.ts'
+import { dueSoonMessage } from '../../features/updates/due-soon.ts'
+import { overdueDirectMessage, overdueMessage } from '../../features/updates/overdue.ts'
 import { clockwork, type FactOf } from '../facts/index.ts'
 import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
 import { cardAgainMessage } from './again.ts'
-import { checkpointMessage } from './checkpoint.ts'
-import { dueSoonMessage } from './due-soon.ts'
 import { cardMessage } from './messages.ts'
-import { overdueDirectMessage, overdueMessage } from './overdue.ts'
 
 const { underWay, recovered, declared, overdue, drill, secret } = situations
 const [second, first] = underWay.checkpoints

@@ -8,17 +8,15 @@ import {
   fields,
   limits,
   type MessageContent,
-  person,
   section,
 } from '../../kit/block-kit/index.ts'
-import { controls, headline, isOver, nextStep } from '../faces/index.ts'
+import { cardApart, controls, headline, isOver, nextStep } from '../faces/index.ts'
 import {
   kindMark,
   leftName,
   levelValue,
   oneLine,
   privateRule,
-  reportName,
   type Situation,
   serviceName,
   statusEmojiOf,
@@ -38,9 +36,9 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
   const title = headline(situation, voice)
   const summary = escapeClipped(incident.summary, 1500)
   const impact = incident.impact ? `\n${t('field.impact')} ${escapeClipped(incident.impact, 800)}` : ''
-  const update = updateWords(situation, voice)
+  const update = linesOf('said', situation, voice).join('\n')
   const facts = linesOf('fields', situation, voice)
-  const notes = linesOf('notes', situation, voice).join(t('apart'))
+  const notes = linesOf('notes', situation, voice).join(cardApart(voice.locale))
   const crew = linesOf('crew', situation, voice).join('\n')
   const document = linesOf('documents', situation, voice)
   const warnings = linesOf('warnings', situation, voice)
@@ -73,30 +71,6 @@ export function cardMessage(situation: Situation, voice: Voice): MessageContent 
   )
 }
 
-/** What was said last, what is needed, and when people hear next; undefined while nobody has said anything. */
-function updateWords({ incident, lastUpdate }: Situation, voice: Voice): string | undefined {
-  if (!lastUpdate) return undefined
-  const t = texts.in(voice.locale)
-  const { report, at, by, condition, need, unchanged, nextAt, overdueSteps } = lastUpdate
-  const next = nextAt
-    ? t(overdueSteps > 0 ? 'update.overdue' : 'update.next', { when: when(nextAt, voice) })
-    : undefined
-  return [
-    t('update.said', {
-      report: reportName(report, voice),
-      when: when(at, voice),
-      who: person(by),
-      condition: escapeClipped(oneLine(condition), 600),
-    }),
-    // What was needed to respond is no call to anybody once it is over.
-    ...(need && incident.status === 'responding'
-      ? [t('update.need', { need: escapeClipped(oneLine(need), 400) })]
-      : []),
-    ...(unchanged ? [t('update.unchanged', { when: when(unchanged.at, voice), who: person(unchanged.by) })] : []),
-    ...(next && incident.status === 'responding' ? [next] : []),
-  ].join('\n')
-}
-
 /** The one next step in words; once it is over, what is left. */
 function stepWords(situation: Situation, voice: Voice): string {
   const step = nextStep(situation)
@@ -110,7 +84,7 @@ function overWords(situation: Situation, voice: Voice): string {
   const t = texts.in(voice.locale)
   const { archiveAt, channel } = situation
   const left = stillOwedOf(situation, voice.settings).map((each) => leftName(each, voice))
-  const whatIsLeft = left.length > 0 ? [t('over.left', { left: left.join(t('apart')) })] : []
+  const whatIsLeft = left.length > 0 ? [t('over.left', { left: left.join(cardApart(voice.locale)) })] : []
   if (channel.archivedAt) return whatIsLeft.join('\n')
   const end = archiveAt ? t(left.length > 0 ? 'over.at.left' : 'over.at', { when: when(archiveAt, voice) }) : t('over')
   return [...whatIsLeft, end].join('\n')

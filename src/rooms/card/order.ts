@@ -2,6 +2,7 @@ import type { CardPart } from '../faces/index.ts'
 
 /** The card's lines, part by part and in the order in which they stand there: its own and those of the features. */
 export const cardOrder: Readonly<Record<CardPart, readonly string[]>> = {
+  said: ['update'],
   fields: [
     'handler',
     'level',

@@ -1,13 +1,20 @@
 import { channelLink, escapeText, listed, person } from '../../kit/block-kit/index.ts'
-import { isIssueStuck } from '../actions/index.ts'
 import { type Gap, neededPeople } from '../assembly/index.ts'
-import { actionTitle, issueTrouble } from '../commands/index.ts'
 import { unreadWords } from '../directory/index.ts'
-import { type CardLines, isOver, nextStep, pair, verbLabel } from '../faces/index.ts'
+import {
+  type CardLines,
+  cardAnd,
+  cardApart,
+  isOver,
+  morePeople,
+  moreThings,
+  moreTroubles,
+  nextStep,
+  pair,
+} from '../faces/index.ts'
 import { handlerAlsoResponds } from '../roles/index.ts'
 import { type RoleKey, roleKeys } from '../settings/index.ts'
 import {
-  dayName,
   handlerName,
   handlerOf,
   levelEmoji,
@@ -20,9 +27,6 @@ import {
   type Voice,
   when,
 } from '../situation/index.ts'
-import { lessonsOf } from './lessons.ts'
-import { pagesLine, pageTroubles } from './pages.ts'
-import { againWords, publicationLine, publicationTroubles } from './publication.ts'
 import { texts } from './texts.ts'
 
 /** What the card says of the incident itself. */
@@ -44,22 +48,14 @@ export const ownLines: CardLines = {
     },
     recovered: ({ incident: { recoveredAt } }, voice) =>
       recoveredAt ? [pair(texts.in(voice.locale)('field.recovered'), when(recoveredAt, voice))] : [],
-    checkpoint: ({ incident, nextCheckpointAt }, voice) =>
-      nextCheckpointAt && incident.status === 'responding'
-        ? [pair(texts.in(voice.locale)('field.next'), when(nextCheckpointAt, voice))]
-        : [],
-    actions: (situation, { locale }) =>
-      situation.actions.length > 0 ? [pair(texts.in(locale)('field.actions'), actionsClosed(situation))] : [],
     urgency: ({ incident: { urgency } }, voice) =>
       urgency ? [pair(texts.in(voice.locale)('field.urgency'), escapeText(urgencyName(urgency, voice)))] : [],
     types({ incident }, { settings, locale }) {
       const types = incident.types.map((type) => settings.types[type].label[locale]).join(locale === 'ja' ? '・' : ', ')
       return types ? [pair(texts.in(locale)('field.types'), escapeText(types))] : []
     },
-    postmortem: (situation, voice) =>
-      lessonsOf(situation, voice).map((value) => pair(texts.in(voice.locale)('field.postmortem'), value)),
   },
-  crew: { crew: crewOf, knowers: knowersLine },
+  crew: { crew: crewOf },
   notes: {
     declared: ({ incident }, voice) => [
       texts.in(voice.locale)('declared', { when: when(incident.declaredAt, voice), who: person(incident.declaredBy) }),
@@ -70,31 +66,24 @@ export const ownLines: CardLines = {
       return [channels.length > 0 ? t('told', { channels: named }) : t('told.none')]
     },
     called: ({ people }, { locale }) => [texts.in(locale)('called', { count: neededPeople(people).length })],
-    pages: pagesLine,
   },
-  documents: { publication: publicationLine },
   warnings: {
     'open-to-all': (situation, { locale }) => (isOpenToAll(situation) ? [texts.in(locale)(openWords(situation))] : []),
     outside({ outside }, { locale }) {
       const t = texts.in(locale)
-      const more = (count: number) => t('more', { count })
+      const more = (count: number) => moreThings(count, locale)
       return outside.length > 0
         ? [t('outside', { channels: listed(outside, mostSkipped, { each: channelLink, more }) })]
         : []
     },
-    merged: mergeLinks,
     doubles: (situation, voice) => (isOver(situation.incident) ? [] : doublesOf(situation, voice)),
     name: nameWords,
     problems: problemLines,
-    pages: pageTroubles,
-    actions: actionTroubles,
-    related: relatedWords,
-    publication: publicationTroubles,
     gaps: gapsWords,
     skipped({ people }, { locale }) {
       const t = texts.in(locale)
       const skipped = people.filter((each) => each.skipped)
-      const more = (count: number) => t('crew.more', { count }).trim()
+      const more = (count: number) => morePeople(count, locale).trim()
       return skipped.length > 0
         ? [t('skipped', { who: listed(skipped, mostSkipped, { each: ({ userId }) => person(userId), more }) })]
         : []
@@ -102,12 +91,8 @@ export const ownLines: CardLines = {
   },
 }
 
-const actionsClosed = ({ actions }: Situation): string =>
-  `${actions.filter(({ state }) => state !== 'open').length}/${actions.length}`
-
 /** More than these in one line nobody reads. */
 const mostSkipped = 20
-const mostTroubles = 3
 
 /** More names than these in one line hide each other. */
 const mostNamed = 4
@@ -119,22 +104,13 @@ function crewOf({ roles, asked, incident }: Situation, voice: Voice): string[] {
     const holders = role === 'handler' ? [] : roles.filter((each) => each.role === role)
     if (holders.length === 0) return []
     const named = holders.slice(0, mostNamed).map((each) => personName(each.userId, voice))
-    const more = holders.length > mostNamed ? t('crew.more', { count: holders.length - mostNamed }) : ''
+    const more = holders.length > mostNamed ? morePeople(holders.length - mostNamed, voice.locale) : ''
     return [`${escapeText(voice.settings.roles[role].label[voice.locale])} ${named.join(' ')}${more}`]
   })
   const roleName = (role: RoleKey) => escapeText(voice.settings.roles[role].label[voice.locale])
   const open = isOver(incident) ? [] : asked.map(({ role, to }) => `${roleName(role)} ${personName(to, voice)}`)
-  const shown = [...held, ...(open.length > 0 ? [t('crew.asked', { asked: open.join(t('checkpoint.and')) })] : [])]
-  return shown.length > 0 ? [t('crew', { crew: shown.join(t('apart')) })] : []
-}
-
-/** Who knows of a private incident; all of them, and why, stand in the menu. */
-function knowersLine({ incident, knowers }: Situation, voice: Voice): string[] {
-  if (incident.visibility === 'public') return []
-  const t = texts.in(voice.locale)
-  const named = knowers.slice(0, mostNamed).map(({ userId }) => personName(userId, voice))
-  const more = knowers.length > mostNamed ? t('crew.more', { count: knowers.length - mostNamed }) : ''
-  return [t('knowers', { who: `${named.join(' ')}${more}`, verb: verbLabel('exclude-people', voice) })]
+  const shown = [...held, ...(open.length > 0 ? [t('crew.asked', { asked: open.join(cardAnd(voice.locale)) })] : [])]
+  return shown.length > 0 ? [t('crew', { crew: shown.join(cardApart(voice.locale)) })] : []
 }
 
 /** Whoever leads and works as well loses sight of the whole. */
@@ -157,7 +133,7 @@ function gapsWords({ gaps }: Situation, voice: Voice): string[] {
   const byReason = new Map<Gap['why'], string[]>()
   for (const { name, why } of gaps) byReason.set(why, [...(byReason.get(why) ?? []), name])
   return [...byReason].map(([why, all]) => {
-    const names = listed(all, mostSkipped, { each: escapeText, more: (count) => t('more', { count }) })
+    const names = listed(all, mostSkipped, { each: escapeText, more: (count) => moreThings(count, voice.locale) })
     if (why === 'unknown') return t('gaps', { names })
     if (why === 'reading') return t('gaps.reading', { names })
     return t('gaps.unread', { names, words: escapeText(unreadWords(why, voice.locale)) })
@@ -173,7 +149,7 @@ export function problemLines({ problems }: Pick<Situation, 'problems'>, voice: V
   const more = problems.length - mostProblems
   return [
     ...problems.slice(0, mostProblems).map((problem) => t('problem', { problem: problemWords(problem, voice) })),
-    ...(more > 0 ? [t('problem.more', { count: more })] : []),
+    ...(more > 0 ? [moreTroubles(more, voice.locale)] : []),
   ]
 }
 
@@ -184,47 +160,6 @@ function nameWords({ channel }: Situation, voice: Voice): string[] {
   const t = texts.in(voice.locale)
   const names = { wanted: escapeText(wantedName), name: escapeText(name) }
   return [nameError ? t('name.refused', { ...names, error: nameError }) : t('name.changed', names)]
-}
-
-/** What earlier incidents like this one have left open: it may be the cause, and somebody may be at it. Calls nobody. */
-function relatedWords({ related }: Situation, voice: Voice): string[] {
-  if (related.length === 0) return []
-  const t = texts.in(voice.locale)
-  const rows = related.map(({ item, channelId }) =>
-    t('related.row', {
-      item: actionTitle(item, voice, 150),
-      due: dayName(item.dueOn, voice),
-      where: channelId ? channelLink(channelId) : '',
-    }).trim(),
-  )
-  return [[t('related'), ...rows].join('\n')]
-}
-
-/** What of the action items does not come to GitHub, each reason once. */
-function actionTroubles({ actions }: Situation, voice: Voice): string[] {
-  const t = texts.in(voice.locale)
-  const open = actions.filter(({ state, issueError, conflict }) => state === 'open' && (issueError || conflict))
-  const why = [...new Set(open.flatMap((item) => issueTrouble(item, voice)))]
-  const again = open.some(isIssueStuck) ? againWords(voice) : ''
-  const lines = [
-    ...why.slice(0, mostTroubles).map((words) => t('actions.trouble', { words })),
-    ...(why.length > mostTroubles ? [t('problem.more', { count: why.length - mostTroubles })] : []),
-  ]
-  return lines.map((line, n) => (n === lines.length - 1 ? line + again : line))
-}
-
-/** Where it goes on, and what goes on here. */
-function mergeLinks({ merged }: Situation, voice: Voice): string[] {
-  const t = texts.in(voice.locale)
-  const name = ({ channelId }: { channelId: string | null }) =>
-    channelId ? channelLink(channelId) : t('merged.secret')
-  const [first] = merged.from
-  return [
-    ...(merged.into ? [t('merged.into', { other: name(merged.into) })] : []),
-    ...(first
-      ? [t('merged.from', { others: listed(merged.from, 10, { each: name, more: (count) => t('more', { count }) }) })]
-      : []),
-  ]
 }
 
 /** It became private, and its channel has not yet been converted by hand. */

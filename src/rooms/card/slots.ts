@@ -1,12 +1,11 @@
 import type { Slot } from '../projection/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
 import { cardAgainSlots } from './again.ts'
-import { checkpointMessage } from './checkpoint.ts'
 import { bookmarkTitle, cardMessage, topicText } from './messages.ts'
 
-/** The card with its pin and bookmark, the topic, and the checkpoints, while the channel is open. */
+/** The card with its pin and bookmark, and the topic, while the channel is open. */
 export function cardSlots(situation: Situation, voice: Voice): Slot[] {
-  const { channel, checkpoints } = situation
+  const { channel } = situation
   const { channelId } = channel
   if (!channelId || channel.archivedAt) return []
   const cardContent = cardMessage(situation, voice)
@@ -34,21 +33,5 @@ export function cardSlots(situation: Situation, voice: Voice): Slot[] {
       after: ['card'],
       act: { do: 'bookmark', channel: channelId, title: bookmarkTitle(voice), emoji: ':clipboard:', to: 'card' },
     },
-    ...checkpoints.toReversed().map((checkpoint): Slot => {
-      const isLast = checkpoint.n === checkpoints[0]?.n
-      return {
-        slot: `checkpoint:${checkpoint.n}`,
-        // One that could not be said in its time is not said late, under a newer one.
-        keep: isLast ? 'living' : 'while-standing',
-        lane: 'checkpoint',
-        editLane: 'checkpoint',
-        after: ['card'],
-        act: {
-          do: 'message',
-          channel: channelId,
-          content: checkpointMessage(checkpoint, { isLast }, situation, voice),
-        },
-      }
-    }),
   ]
 }

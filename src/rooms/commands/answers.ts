@@ -13,11 +13,11 @@ import type { KeptOut } from '../../kit/slack/doors.ts'
 import type { Slack } from '../../kit/slack/index.ts'
 import { isStopping } from '../../kit/stopping.ts'
 import { localeOfPerson } from '../directory/index.ts'
+import { refusalWords } from '../faces/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import type { Voice } from '../situation/index.ts'
 import { keepTold } from './alone.ts'
 import type { Place } from './place.ts'
-import { refusalWords } from './refusals.ts'
 import { texts } from './texts.ts'
 
 /** Slack waits three seconds for an acknowledgement; a form that opens later than this is acknowledged before. */

@@ -10,13 +10,10 @@ export {
   unreadableWords,
   voiceFor,
 } from './answers.ts'
-export { joinedMessage } from './assemble/join.ts'
 export { carryOut } from './carry-out.ts'
 export { hereMessage, incidentHere } from './here.ts'
 export { isInPassing } from './in-passing.ts'
 export { bringDraft, lateDraftJob } from './late-draft.ts'
-export { actionFacts, actionTitle, issueTrouble } from './learn/action-words.ts'
-export { linkedOutsideWords } from './linking/link-channel.ts'
 export { listMessage, listRow, openFor, openList, openToAll } from './look/list.ts'
 export { registerMenus } from './menus.ts'
 export type { FormPart } from './page/field.ts'

@@ -1,10 +1,10 @@
+import { assistantSamples } from '../../features/assistant/forms.samples.ts'
+import { alsoResponds, leadTaken } from '../../features/roles/answers.ts'
 import { type Beside, type Command, nothingBeside } from '../faces/command.ts'
 import type { Pager } from '../settings/index.ts'
 import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
 import type { Situation } from '../situation/situation.ts'
-import { alsoResponds, leadTaken } from './assemble/answers.ts'
-import { assistantSamples } from './assistant/forms.samples.ts'
 import { commands } from './registry.ts'
 
 const now = new Date('2026-11-23T15:05:00+09:00')

@@ -3,27 +3,11 @@ import { type Command, putUpMenu, sayableOf, type Verb } from '../faces/index.ts
 import type { AnyVerb } from '../incident/index.ts'
 import type { Situation } from '../situation/index.ts'
 import type { Sayable } from '../words/index.ts'
-import { assembleCommands } from './assemble/commands.ts'
-import { assistantCommands } from './assistant/commands.ts'
-import { callingCommands } from './calling/commands.ts'
-import { driveCommands } from './drive/commands.ts'
-import { endCommands } from './end/commands.ts'
-import { learnCommands } from './learn/commands.ts'
-import { linkingCommands } from './linking/commands.ts'
-import { lookCommands } from './look/commands.ts'
+import { listCommand } from './look/list.ts'
 import { moreCommand } from './more.ts'
 import { type CommandGroup, menuOrder, mostInMenu, orderOfUse } from './order.ts'
 
-const own = {
-  ...driveCommands,
-  ...assembleCommands,
-  ...callingCommands,
-  ...linkingCommands,
-  ...endCommands,
-  ...learnCommands,
-  ...lookCommands,
-  ...assistantCommands,
-}
+const own = { list: listCommand }
 type Own = typeof own
 
 declare module '../faces/verbs.ts' {

@@ -1,6 +1,4 @@
 export { catchUp } from './catch-up.ts'
-export { type CrewFact, crewFacts, recipientsOfCrew } from './crew-facts.ts'
 export { catchUpJob, catchUpTimer } from './jobs.ts'
 export { registerCrew } from './slack.ts'
-export { crewSlots } from './slots.ts'
 export { catchUpInTime } from './welcome.ts'

@@ -1,17 +1,18 @@
-import { type Actor, clockwork, type FactData, type FactOf, type FactType, person } from '../facts/index.ts'
-import { roleKeys } from '../settings/index.ts'
-import type { Sample } from '../situation/sample.ts'
-import { situations, voices } from '../situation/situation.samples.ts'
-import { firstCallMessage } from './first-call.ts'
+import { firstCallMessage } from '../../features/roles/first-call.ts'
+import { guidanceMessage } from '../../features/roles/guidance.ts'
 import {
   offerAnswerMessage,
   offerAskMessage,
   offerDroppedMessage,
   offerMessage,
   offerWaitsMessage,
-} from './hand-over-messages.ts'
-import { nudgeMessage, tierMessage, vacatedMessage } from './vacancy-messages.ts'
-import { catchUpMessage, guidanceMessage } from './welcome-messages.ts'
+} from '../../features/roles/hand-over-messages.ts'
+import { nudgeMessage, tierMessage, vacatedMessage } from '../../features/roles/vacancy-messages.ts'
+import { type Actor, clockwork, type FactData, type FactOf, type FactType, person } from '../facts/index.ts'
+import { roleKeys } from '../settings/index.ts'
+import type { Sample } from '../situation/sample.ts'
+import { situations, voices } from '../situation/situation.samples.ts'
+import { catchUpMessage } from './welcome-messages.ts'
 
 const { declared, underWay, secret, drill, longest } = situations
 

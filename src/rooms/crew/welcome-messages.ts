@@ -10,7 +10,6 @@ import {
   section,
 } from '../../kit/block-kit/index.ts'
 import { controlsBlockId, verbButton } from '../faces/index.ts'
-import type { RoleKey } from '../settings/index.ts'
 import {
   handlerName,
   handlerOf,
@@ -25,41 +24,8 @@ import {
   statusName,
   type Voice,
   when,
-  whereOf,
 } from '../situation/index.ts'
-import { quoted } from './message-parts.ts'
 import { texts } from './texts.ts'
-
-/** What a person reads, alone, who takes a role: what it means, what was handed over, and how to give it up. */
-export function guidanceMessage(
-  role: RoleKey,
-  situation: Situation,
-  voice: Voice,
-  handedOver?: string,
-): MessageContent {
-  const t = texts.in(voice.locale)
-  const { label, guidance } = voice.settings.roles[role]
-  const title = t('guide.title', { channel: whereOf(situation), role: label[voice.locale] })
-  // The settings' light Markdown in Slack's own marks.
-  const words = escapeText(guidance[voice.locale])
-    .replaceAll(/ ?\*\*(.+?)\*\* ?/g, ' *$1* ')
-    .replaceAll(/^- /gm, '• ')
-  const briefing =
-    handedOver && situation.incident.visibility === 'public' ? `${t('guide.briefing')}\n${quoted(handedOver)}` : ''
-  const wayOut =
-    role === 'handler'
-      ? verbButton('hand-over', voice, { text: t('guide.hand-over') })
-      : verbButton('release-role', voice, { text: t('guide.release'), argument: role })
-  return asMessage(
-    [title, words, briefing],
-    [
-      section(title),
-      section(words),
-      ...(briefing ? [section(briefing)] : []),
-      actions(controlsBlockId(situation.incident.id), [wayOut]),
-    ],
-  )
-}
 
 /** For one person who has come in late: what they would else have to ask, in the order in which they would. */
 export function catchUpMessage(situation: Situation, link: string | undefined, voice: Voice): MessageContent {

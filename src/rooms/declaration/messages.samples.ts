@@ -1,4 +1,4 @@
-import { joinedMessage } from '../commands/index.ts'
+import { joinedMessage } from '../faces/index.ts'
 import type { Sample } from '../situation/sample.ts'
 import { situations, voices } from '../situation/situation.samples.ts'
 import { declareForm, joinedView } from './declare-form.ts'

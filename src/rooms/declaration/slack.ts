@@ -12,17 +12,9 @@ import type { Doors } from '../../kit/slack/doors.ts'
 import { shownIn, unquoted } from '../../kit/slack/visible/index.ts'
 import { join } from '../assembly/index.ts'
 import { channelOf } from '../channel/index.ts'
-import {
-  failureWords,
-  formErrors,
-  joinedMessage,
-  linkedOutsideWords,
-  placeOf,
-  registerMenus,
-  tell,
-  voiceFor,
-} from '../commands/index.ts'
+import { failureWords, formErrors, placeOf, registerMenus, tell, voiceFor } from '../commands/index.ts'
 import { plainWords } from '../directory/index.ts'
+import { joinedMessage, linkedOutsideWords } from '../faces/index.ts'
 import { person, type World } from '../facts/index.ts'
 import { declare, perform } from '../incident/index.ts'
 import { endForm } from './compose.ts'

@@ -9,6 +9,7 @@ import {
   section,
 } from '../../kit/block-kit/index.ts'
 import { doerName, type Fact, type FactOf, type FactType } from '../facts/index.ts'
+import type { Settings } from '../settings/index.ts'
 import { kindMark, personName, publicTitle, type Situation, type Voice } from '../situation/index.ts'
 import { controlsBlockId } from './command.ts'
 import { verbButton } from './controls.ts'
@@ -41,6 +42,8 @@ export type Told = { sections: string[]; lines?: string[]; buttons?: ActionEleme
 export type Announcement<F extends Fact> = {
   /** Whether the incident's own channel is told. */
   inside: boolean
+  /** Once the channel is archived, whoever writes the postmortem is told, and the service's own channels. */
+  afterArchive?: true
   /** Whom it names, beside whoever did it and those of the incident itself. */
   people?(fact: F): (string | null)[]
   /** In three lines, for channels that are told no more. Absent where there is nothing to shorten. */
@@ -54,11 +57,25 @@ export type Announcement<F extends Fact> = {
    * those who follow it, since it is edited anyway and not everybody needs to be stirred; except where people are told by
    * three lines, and there are such.
    */
-  | { outside: true; inThread?: true; sayOfPrivate(fact: F, telling: Telling): Told }
+  | {
+      outside: true
+      inThread?: true
+      /** Whether this one stands only under the broadcast, though others of its type do not. */
+      isQuiet?(fact: F, settings: Settings): boolean
+      sayOfPrivate(fact: F, telling: Telling): Told
+    }
 )
 
 /** Announcements by the type of the fact. */
 export type Announcements<T extends FactType> = { readonly [Type in T]: Announcement<FactOf<Type>> }
+
+/** Announcements of a feature, each of the facts of its own type. */
+export type AnyAnnouncements = { readonly [Type in FactType]?: Announcement<Fact> }
+
+/** Announcements, checked against the facts that they tell of. */
+export const announcing = <T extends FactType>(announcements: Announcements<T>): AnyAnnouncements =>
+  // Each stands under the type of the facts that it takes, and the broadcast gives it no other.
+  announcements as unknown as AnyAnnouncements
 
 /** Everything that `say` is given, from the fact and what does not change of the incident. */
 export function tellingOf(fact: Fact, situation: Situation, where: Where, wholeVoice: Voice): Telling {

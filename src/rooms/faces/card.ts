@@ -1,7 +1,7 @@
 import type { Situation, Voice } from '../situation/index.ts'
 
 /** The parts of the pinned card that features add lines to, from the top. */
-export const cardParts = ['fields', 'crew', 'notes', 'documents', 'warnings'] as const
+export const cardParts = ['said', 'fields', 'crew', 'notes', 'documents', 'warnings'] as const
 export type CardPart = (typeof cardParts)[number]
 
 /** One thing that the card says: as many lines as it takes now, none where there is nothing to say. */

@@ -1,5 +1,4 @@
-import type { Fact, FactType } from '../facts/index.ts'
-import type { Announcement } from './announcement.ts'
+import type { AnyAnnouncements } from './announcement.ts'
 import type { CardLines } from './card.ts'
 import type { Command } from './command.ts'
 import type { SlotFace } from './slot-face.ts'
@@ -14,5 +13,5 @@ export type Feature = {
   /** What stands in Slack because of it. */
   slots?: Readonly<Record<string, SlotFace>>
   /** Its facts that people must hear of. */
-  announcements?: Readonly<Partial<Record<FactType, Announcement<Fact>>>>
+  announcements?: AnyAnnouncements
 }

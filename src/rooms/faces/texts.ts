@@ -54,6 +54,9 @@ export const announcementTexts = defineTexts('broadcast', {
     apart: '｜',
     somebody: '誰か',
     'detail.reported': '報告: {{who}}',
+    'line.merged-into': '続きはこちら: {{other}}',
+    'other.private': '非公開のインシデント',
+    'detail.next': '次の更新: {{when}}',
   },
   en: {
     'brief.impact': '*Impact* {{impact}}',
@@ -69,5 +72,25 @@ export const announcementTexts = defineTexts('broadcast', {
     apart: '|',
     somebody: 'Someone',
     'detail.reported': 'Posted by {{who}}',
+    'line.merged-into': 'Continues in {{other}}',
+    'other.private': 'A private incident',
+    'detail.next': 'Next update: {{when}}',
+  },
+})
+
+export const cardTexts = defineTexts('card', {
+  ja: {
+    'crew.more': ' ほか{{count}}人',
+    apart: ' ｜ ',
+    more: 'ほか {{count}} 件',
+    'problem.more': ':warning: ほかに {{count}} 件',
+    'checkpoint.and': '・',
+  },
+  en: {
+    'crew.more': ' and {{count}} more',
+    apart: ' | ',
+    more: 'and {{count}} more',
+    'problem.more': ':warning: and {{count}} more',
+    'checkpoint.and': ', ',
   },
 })

@@ -1,7 +1,6 @@
 import { asMessage, channelLink, context, type MessageContent, section } from '../../kit/block-kit/index.ts'
 import type { ActionItem } from '../actions/index.ts'
-import { actionFacts, actionTitle } from '../commands/index.ts'
-import { controlsBlockId, verbButton } from '../faces/index.ts'
+import { actionFacts, actionTitle, controlsBlockId, verbButton } from '../faces/index.ts'
 import type { Incident } from '../incident/index.ts'
 import { kindMark, personName, publicTitle, type Voice } from '../situation/index.ts'
 import { texts } from './texts.ts'

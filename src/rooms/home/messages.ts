@@ -13,9 +13,9 @@ import {
   readable,
   section,
 } from '../../kit/block-kit/index.ts'
-import { actionFacts, actionTitle, listRow } from '../commands/index.ts'
+import { listRow } from '../commands/index.ts'
 import { openFormActionId } from '../declaration/index.ts'
-import { controlsBlockId, verbButton } from '../faces/index.ts'
+import { actionFacts, actionTitle, controlsBlockId, verbButton } from '../faces/index.ts'
 import { dueDayOf, isOverWithLessons } from '../ladder/index.ts'
 import { questionWords } from '../postmortem/index.ts'
 import {

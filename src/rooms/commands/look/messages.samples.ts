@@ -1,9 +1,9 @@
+import { editEntryForm } from '../../../features/record/edit-entry.ts'
+import { timelineForm } from '../../../features/record/timeline.ts'
 import type { Fact, NewFact } from '../../facts/index.ts'
 import type { Edit, Proposal, Telling, TimelineEntry } from '../../record/index.ts'
 import type { Sample } from '../../situation/sample.ts'
 import { situations, voices } from '../../situation/situation.samples.ts'
-import { editEntryForm } from './edit-entry.ts'
-import { timelineForm } from './timeline.ts'
 
 const now = new Date('2026-11-23T15:05:00+09:00')
 const names = new Map([

@@ -1,0 +1,2 @@
+export { pagerFields } from './pager-fields.ts'
+export { whyLabel } from './words.ts'

@@ -1,0 +1,16 @@
+import { type Feature, slotFace } from '../../rooms/faces/index.ts'
+import { postmortemCommands } from './commands.ts'
+import { learningSlots, recipientsOfQuestions } from './slots.ts'
+
+/** The writing of the postmortem, and the questions that it asks. */
+export const postmortem: Feature = {
+  name: 'postmortem',
+  commands: postmortemCommands,
+  slots: {
+    questions: slotFace({
+      facts: [],
+      recipients: (core) => recipientsOfQuestions(core),
+      slots: ({ situation, locales, voice, voiceAt }) => learningSlots(situation, locales, voice, voiceAt),
+    }),
+  },
+}

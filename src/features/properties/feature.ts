@@ -1,0 +1,10 @@
+import { announcing, type Feature } from '../../rooms/faces/index.ts'
+import { propertyAnnouncements } from './announcements.ts'
+import { propertiesCommands } from './commands.ts'
+
+/** What an incident is: its level, type, kind, tags, summary, times. */
+export const properties: Feature = {
+  name: 'properties',
+  commands: propertiesCommands,
+  announcements: announcing(propertyAnnouncements),
+}

@@ -1,0 +1,1 @@
+export { changeLabel } from './words.ts'

@@ -1,0 +1,1 @@
+export { againWords, publicationLine } from './publication.ts'

@@ -1,0 +1,10 @@
+import { announcing, type Feature } from '../../rooms/faces/index.ts'
+import { upkeepAnnouncements } from './announcements.ts'
+import { upkeepCommands } from './commands.ts'
+
+/** What becomes of the channel in the end. */
+export const upkeep: Feature = {
+  name: 'upkeep',
+  commands: upkeepCommands,
+  announcements: announcing(upkeepAnnouncements),
+}
