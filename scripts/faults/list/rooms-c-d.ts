@@ -29,7 +29,7 @@ export const roomsCToD: readonly Fault[] = [
   {
     id: 'commands-visibility-begins-as-it-stands',
     kind: 'wrong default',
-    file: 'src/rooms/commands/drive/set-visibility.ts',
+    file: 'src/features/privacy/set-visibility.ts',
     find: `initial: 'private',`,
     replace: ``,
     caughtBy: { file: 'test/stories/properties.test.ts', test: 'made private, nothing of it stands anywhere outside' },
