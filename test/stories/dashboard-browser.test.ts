@@ -159,6 +159,12 @@ test('what happened before is found again by filters that stand in the address',
   await expect.poll(() => rows.count()).toBe(2)
   await viewers.look(page, 'dash-10-list-ja')
 
+  // What is open stands there while what other pages need is still on its way.
+  const slow = await viewers.opens()
+  await slow.route('**/api/v1/catalog', () => {})
+  await viewers.signsIn(slow, url(), 'sato')
+  await slow.getByRole('article', { name: /決済の画面が白い/ }).waitFor()
+
   // Where nothing can be drawn without what could not be read, the page says so, and goes on once it can.
   const broken = await viewers.opens()
   // The browser tells its console of what failed, which is what this is about.

@@ -53,7 +53,12 @@ settleZone(me.timezone)
 follow(queries)
 const pages = createPages(queries)
 // React holds back for 300 ms what follows a placeholder, so nothing is drawn until a whole page can be.
-await Promise.all([catalog, pages.load().catch(() => undefined)])
+// Whoever waits for longer than that sees at least what is there, and that the rest is on its way.
+const longestBlankMs = 800
+await Promise.race([
+  Promise.all([catalog, pages.load().catch(() => undefined)]),
+  new Promise((resolve) => window.setTimeout(resolve, longestBlankMs)),
+])
 page.render(
   <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
     <QueryClientProvider client={queries}>

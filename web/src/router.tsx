@@ -13,6 +13,7 @@ import { SessionsPage } from './rooms/sessions/SessionsPage.tsx'
 import { Broken } from './ui/Broken.tsx'
 import { Lost } from './ui/Lost.tsx'
 import { Shell } from './ui/Shell.tsx'
+import { Waiting } from './ui/Waiting.tsx'
 
 /** What few open, or seldom: each brings its own script. */
 const TokensPage = lazyRouteComponent(() => import('./rooms/tokens/TokensPage.tsx'))
@@ -101,6 +102,7 @@ export const createPages = (queries: QueryClient) =>
     stringifySearch: written,
     defaultPreload: 'intent',
     defaultErrorComponent: Broken,
+    defaultPendingComponent: Waiting,
     scrollRestoration: true,
   })
 

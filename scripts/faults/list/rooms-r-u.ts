@@ -11,6 +11,14 @@ export const roomsRToU: readonly Fault[] = [
     caughtBy: { file: 'test/stories/search.test.ts', test: 'is found as it is then' },
   },
   {
+    id: 'dashboard-blank-while-it-waits',
+    kind: 'limit off by one',
+    file: 'web/src/main.tsx',
+    find: `const longestBlankMs = 800`,
+    replace: `const longestBlankMs = 800_000`,
+    caughtBy: { file: 'test/stories/dashboard-browser.test.ts', test: 'found again by filters' },
+  },
+  {
     id: 'dashboard-page-breaks-in-english',
     kind: 'dropped condition',
     file: 'web/src/router.tsx',

@@ -5,19 +5,13 @@ import { useWords } from '../kit/words/words.ts'
 import { Failed } from './Failed.tsx'
 import classes from './loaded.module.css'
 import { texts } from './texts.ts'
+import { Waiting } from './Waiting.tsx'
 
 /** What was asked for, once it is there; what is there stays while it is read again. */
 export function Loaded<T>({ from, children }: { from: UseQueryResult<T>; children: (data: T) => ReactNode }) {
   const t = useWords(texts)
   if (from.data !== undefined) return children(from.data)
-  if (from.isPending)
-    return (
-      <div className={classes.waiting} role="status" aria-label={t('waiting')} data-waiting-for>
-        <span />
-        <span />
-        <span />
-      </div>
-    )
+  if (from.isPending) return <Waiting />
   const refused = from.error instanceof Refused && isFinal(from.error) ? from.error.problem.detail : undefined
   if (refused !== undefined)
     return (
