@@ -80,11 +80,11 @@ forEachDatabase((database) => {
     test('reads who is asked for what, in the language of the channel', async () => {
       const ja = await stage.as('tanaka').declares()
       const said = (await stage.channel(ja)).messages.find((each) => slotOf(each) === 'first-call')
-      expect(said?.text).toContain('初動をお願いします。ハンドラーがまだいません。')
+      expect(said?.text).toMatch(/初動をお願いします。カードの「🙋 ハンドラーになる」から/)
       await stage.bot.configure({ language: 'en' })
       const en = await stage.as('tanaka').declares()
       const asked = (await stage.channel(en)).messages.find((each) => slotOf(each) === 'first-call')
-      expect(asked?.text).toContain('please respond. There is no handler yet')
+      expect(asked?.text).toMatch(/please respond. One of you, press “🙋 Become handler”/)
     })
   })
 })

@@ -3,6 +3,14 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms facts, history, home, inbox and incident. */
 export const roomsFToI: readonly Fault[] = [
   {
+    id: 'faces-update-is-done-by-somebody',
+    kind: 'dropped condition',
+    file: 'src/rooms/faces/announcement.ts',
+    find: `fact.type.startsWith('updates.') ? 'detail.reported' : 'detail.by'`,
+    replace: `'detail.by'`,
+    caughtBy: { file: 'test/stories/in-english.test.ts', test: 'from a declaration that nobody leads to the end' },
+  },
+  {
     id: 'incident-clock-ahead-is-the-future',
     kind: 'dropped condition',
     file: 'src/rooms/incident/recover.ts',

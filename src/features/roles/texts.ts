@@ -3,9 +3,9 @@ import { defineTexts } from '../../kit/i18n/index.ts'
 export const texts = defineTexts('crew', {
   ja: {
     'first-call.person':
-      ':wave: {{people}} さん、初動をお願いします。ハンドラーがまだいません。カードの「{{verb}}」から引き受けられます。',
+      ':wave: {{people}} さん、初動をお願いします。カードの「{{verb}}」から引き受けてください。あとで交代できます。',
     'first-call.people':
-      ':wave: {{people}} 初動をお願いします。ハンドラーがまだいません。カードの「{{verb}}」から、どなたか引き受けてください。',
+      ':wave: {{people}} 初動をお願いします。カードの「{{verb}}」から、どなたか引き受けてください。あとで交代できます。',
     'nudge.title': ':raising_hand: {{mark}}*ハンドラーがまだいません* （{{elapsed}}経過）{{mention}}',
     'nudge.words': '慣れていなくても大丈夫です。まず引き受けて、あとで交代できます。',
     'nudge.last':
@@ -64,10 +64,9 @@ export const texts = defineTexts('crew', {
     'guide.hand-over': '引き継ぐ',
   },
   en: {
-    'first-call.person':
-      ':wave: {{people}}, please respond. There is no handler yet: take it with “{{verb}}” on the card.',
+    'first-call.person': ':wave: {{people}}, please respond: press “{{verb}}” on the card. You can hand over later.',
     'first-call.people':
-      ':wave: {{people}}, please respond. There is no handler yet: one of you can take it with “{{verb}}” on the card.',
+      ':wave: {{people}}, please respond. One of you, press “{{verb}}” on the card; you can hand over later.',
     'nudge.title': ':raising_hand: {{mark}}*No handler yet* ({{elapsed}} so far){{mention}}',
     'nudge.words': 'No experience needed. Take it now; you can hand over later.',
     'nudge.last':
