@@ -100,6 +100,12 @@ describe('a summary leaves out', () => {
     expect(words).toContain('30 件')
   })
 
+  test('no guess that turned out right: it is not called corrected', () => {
+    const lines = [said('14:20', 'mori', 'root cause: the pool is 5 instead of 50')]
+    const read = material({ lines, incident: { summary: 'payments fail, the connection pool is suspect' } })
+    expect(summarise(read, 'en').line.words).not.toContain('corrected')
+  })
+
   const recovered = { recoveredAt: at('15:00') }
 
   test('that it is over, where somebody went on to mend it', () => {

@@ -46,7 +46,7 @@ const isSame = (a: string, b: string): boolean => numbersIn(a).some((number) => 
 
 /** `not 1,420, that counted variants`, `900 ではなく 312 人`: a number that is denied, whatever it counts. */
 const denied =
-  /(?:(?:\bnot|n['’]t) (?:really |actually |the |a |all )?|\binstead of )(\d[\d,.]{0,14})|(?<![\d,.])(\d[\d,.]{0,14})\s?[^\s\d、。はがをもで]{0,4}\s?(?:では(?:な|あり)|じゃ(?:な|あり)|でなく)/gu
+  /(?:\bnot|n['’]t) (?:really |actually |the |a |all )?(\d[\d,.]{0,14})|(?<![\d,.])(\d[\d,.]{0,14})\s?[^\s\d、。はがをもで]{0,4}\s?(?:では(?:な|あり)|じゃ(?:な|あり)|でなく)/gu
 
 /** Every earlier sentence with that number is put right. Numbers of one digit are everywhere. */
 export function denyNumber(claim: Claim, before: readonly Claim[]): void {
