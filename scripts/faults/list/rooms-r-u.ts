@@ -452,4 +452,28 @@ export const roomsRToU: readonly Fault[] = [
     replace: ``,
     caughtBy: { file: 'test/stories/controls-here.test.ts', test: 'a step of a response is taken in its channel' },
   },
+  {
+    id: 'todos-card-counts-what-is-open',
+    kind: 'wrong sign',
+    file: 'src/features/todos/card.ts',
+    find: '`${todos.total - todos.open}/${todos.total}`',
+    replace: '`${todos.open}/${todos.total}`',
+    caughtBy: { file: 'test/gallery/transcripts.test.ts' },
+  },
+  {
+    id: 'updates-card-says-late-too-early',
+    kind: 'limit off by one',
+    file: 'src/features/updates/card.ts',
+    find: 'overdueSteps > 0',
+    replace: 'overdueSteps > 1',
+    caughtBy: { file: 'test/gallery/transcripts.test.ts' },
+  },
+  {
+    id: 'actions-card-counts-what-is-open',
+    kind: 'wrong comparison',
+    file: 'src/features/actions/card.ts',
+    find: "`${actions.filter(({ state }) => state !== 'open').length}/${actions.length}`",
+    replace: "`${actions.filter(({ state }) => state === 'open').length}/${actions.length}`",
+    caughtBy: { file: 'test/gallery/transcripts.test.ts' },
+  },
 ]
