@@ -16,8 +16,14 @@ const allUnseen = new RegExp(unseen, 'gu')
 /** The text without what nobody sees in it. */
 export const withoutUnseen = (text: string): string => text.replace(allUnseen, '')
 
+/** What turns the direction of all that follows in a line, whoever wrote that: overrides, embeddings and isolates. Single marks stay. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g
+
+/** The text without what would turn the rest of a line of ours around: right-to-left words keep their own direction. */
+export const withoutTurning = (text: string): string => text.replace(turning, '')
+
 /** The text without spaces around it, and empty where nothing of it is seen: a required field is not filled by a zero-width space. */
-export const trimmed = (text: string): string => (withoutUnseen(text).trim() === '' ? '' : text.trim())
+export const trimmed = (text: string): string => (withoutUnseen(text).trim() === '' ? '' : withoutTurning(text).trim())
 
 /** A value with every text in it well-formed, keys too. What is well-formed already stays the same object. */
 export function wellFormedDeep<T>(value: T): T {

@@ -14,7 +14,7 @@ import type { Inbox } from '../rooms/inbox/index.ts'
 import { registerRecord } from '../rooms/record/slack.ts'
 import { registerRoles } from '../rooms/roles/index.ts'
 import { registerSearch } from '../rooms/search/slack.ts'
-import { registerTalk } from '../rooms/talk/index.ts'
+import { registerRightsWatch, registerTalk } from '../rooms/talk/index.ts'
 import { registerTodos } from '../rooms/todos/slack.ts'
 
 /** Registers each room's door for Slack. Rooms hear an event in this order: TODOs and action items read what the record has kept of a message. */
@@ -30,6 +30,7 @@ export function openDoors(doors: Doors, world: World, inbox: Inbox): void {
   registerAssembly(doors, world)
   registerCalls(doors, world)
   registerDirectory(doors, world)
+  registerRightsWatch(doors, world)
   registerRoles(doors, world)
   registerCrew(doors, world)
   registerHome(doors, world)

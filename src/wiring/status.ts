@@ -7,6 +7,7 @@ import type { Jobs } from '../kit/jobs/index.ts'
 import { countSetAside } from '../kit/set-aside.ts'
 import type { Slack } from '../kit/slack/index.ts'
 import type { TimerLoop } from '../kit/timers/index.ts'
+import { unheldRights } from '../rooms/access/index.ts'
 import { knownLists } from '../rooms/directory/index.ts'
 import type { World } from '../rooms/facts/index.ts'
 import type { Inbox } from '../rooms/inbox/index.ts'
@@ -60,6 +61,7 @@ export function createStatus(parts: Parts): { healths: Healths; status(): Promis
     workspace: await knownLists(db.read),
     searchFill: (await fillProgress(db.read)) ?? null,
     setAside: await countSetAside(db.read, clock),
+    unheldRights: await unheldRights(db.read, parts.world.settings()),
     parked: (await inbox.counts()).parked,
   })
   return { healths, status }

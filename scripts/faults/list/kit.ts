@@ -3,6 +3,14 @@ import type { Fault } from '../fault.ts'
 /** Faults in the kit. */
 export const inKit: readonly Fault[] = [
   {
+    id: 'kit-words-turn-lines',
+    kind: 'dropped condition',
+    file: 'src/kit/well-formed.ts',
+    find: `withoutTurning(text).trim())`,
+    replace: `text.trim())`,
+    caughtBy: { file: 'test/stories/unlucky-doors.test.ts', test: 'turns no line' },
+  },
+  {
     id: 'kit-jobs-waits-unnoticed',
     kind: 'wrong comparison',
     file: 'src/kit/jobs/queues.ts',

@@ -3,6 +3,30 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms access, actions, api, assembly, board and broadcast. */
 export const roomsAToB: readonly Fault[] = [
   {
+    id: 'access-unheld-while-guests-hold',
+    kind: 'dropped condition',
+    file: 'src/rooms/access/unheld.ts',
+    find: `!isOutsider && !isGuest`,
+    replace: `!isOutsider`,
+    caughtBy: { file: 'test/stories/unlucky-doors.test.ts', test: 'loses its last member' },
+  },
+  {
+    id: 'api-body-in-any-encoding',
+    kind: 'dropped condition',
+    file: 'src/rooms/api/request.ts',
+    find: `{ fatal: true }`,
+    replace: `{ fatal: false }`,
+    caughtBy: { file: 'test/stories/unlucky-doors.test.ts', test: 'in another encoding' },
+  },
+  {
+    id: 'api-hung-up-is-an-error',
+    kind: 'dropped condition',
+    file: 'src/rooms/api/http.ts',
+    find: `if (hungUp(error)) world.log.debug('Who called the API hung up')`,
+    replace: `if (hungUp(error)) world.log.error({ err: error }, 'Who called the API hung up')`,
+    caughtBy: { file: 'test/stories/unlucky-doors.test.ts', test: 'hung up on' },
+  },
+  {
     id: 'board-left-channel-keeps-its-topic',
     kind: 'dropped condition',
     file: 'src/rooms/board/moving.ts',

@@ -3,6 +3,14 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms calls, card, channel, commands, crew, declaration and directory. */
 export const roomsCToD: readonly Fault[] = [
   {
+    id: 'commands-told-once-each-time',
+    kind: 'dropped condition',
+    file: 'src/rooms/commands/store.ts',
+    find: `return kept.length > 0`,
+    replace: `return true`,
+    caughtBy: { file: 'test/stories/unlucky-doors.test.ts', test: 'loses its last member' },
+  },
+  {
     id: 'card-calls-after-recovery',
     kind: 'dropped condition',
     file: 'src/features/calls/messages.ts',

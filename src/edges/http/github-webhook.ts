@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { isSigned } from '../../kit/github/index.ts'
+import { hungUp } from '../../kit/hung-up.ts'
 import { readLeniently } from '../../kit/lenient.ts'
 import type { Log } from '../../kit/log.ts'
 import { parseJson } from '../../kit/well-formed.ts'
@@ -43,7 +44,8 @@ const payload = z.looseObject({
 export function createGitHubWebhook({ secret, receive, log }: GitHubWebhookParts): Hono {
   const app = new Hono()
   app.onError((error, c) => {
-    log.error({ err: error }, 'What GitHub told could not be kept')
+    if (hungUp(error)) log.debug('Who sent to the webhook hung up')
+    else log.error({ err: error }, 'What GitHub told could not be kept')
     return c.text('Not kept', 500)
   })
   // Counted while it comes: whoever sends need not say how long it is.

@@ -1,8 +1,10 @@
 import { html } from 'hono/html'
 import { type Locale, localeOf } from '../../kit/i18n/index.ts'
+import type { Unheld } from '../../rooms/access/index.ts'
 import { type Known, unreadLists, unreadWords } from '../../rooms/directory/index.ts'
 import type { FillProgress } from '../../rooms/search/index.ts'
 import { formatProblems, type Problem } from '../../rooms/settings/index.ts'
+import { lostRightWords } from '../../rooms/talk/index.ts'
 import type { Health, Trouble } from './health.ts'
 import { TRY_AGAIN_PATH } from './paths.ts'
 import { type Html, sheet } from './sheet.ts'
@@ -27,6 +29,8 @@ export type Status = Health & {
   searchFill: FillProgress | null
   /** Timers and jobs that were set aside of late: they failed each time, or their stored data cannot be read. */
   setAside: number
+  /** Rights that the settings give to people or groups who are not there any more: nobody has them. */
+  unheldRights: readonly Unheld[]
   /** Events that were given up of late. */
   parked: number
 }
@@ -164,6 +168,7 @@ export function statusPage(status: Status, acceptLanguage: string | undefined): 
     ...(otherConnections > 0 ? [t.others] : []),
     ...(setAside > 0 ? [t.aside.replace('{n}', String(setAside))] : []),
     ...(parked > 0 ? [t.parked.replace('{n}', String(parked))] : []),
+    ...status.unheldRights.map((right) => lostRightWords(right, locale)),
     ...unreadLists(status.workspace).map(({ list, error }) => unreadWords(`${list}:${error}`, locale)),
   ]
   const body = html`<p>${t.lead}</p>

@@ -20,6 +20,7 @@ const well: Status = {
   refusedSettings: [],
   workspace: { people: { is: 'read' }, groups: { is: 'read' }, channels: { is: 'read' } },
   otherConnections: 0,
+  unheldRights: [],
   searchFill: null,
   setAside: 0,
   parked: 0,
@@ -142,6 +143,11 @@ describe('the operator’s status', () => {
 
   it.each<[string, Partial<Status>, string]>([
     ['another installation', { otherConnections: 2 }, '別の sssbot が'],
+    [
+      'a right that nobody has',
+      { unheldRights: [{ list: 'managers', names: ['ops'] }] },
+      'access.managers にある @ops',
+    ],
     ['what was set aside', { setAside: 3 }, '止めてある予定や処理があります（2週間残ります）: 3件'],
     ['events that were given up', { parked: 2 }, 'イベントがあります（2週間残ります）: 2件'],
     ['a removed app', { ok: false, troubles: ['slack'], shutOut: 'account_inactive' }, '（account_inactive）'],

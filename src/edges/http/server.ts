@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { SetupError } from '../../kit/db/index.ts'
+import { hungUp } from '../../kit/hung-up.ts'
 import type { Log } from '../../kit/log.ts'
 import type { OwnAddress } from '../../kit/own-address.ts'
 import { isNonce } from '../../kit/proof.ts'
@@ -61,7 +62,8 @@ export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
   // A request that the stop cut short is no error: the client is asked to retry.
   app.onError((error, c) => {
     if (isStopping(error)) return restarting()
-    parts.log.error({ err: error, path: c.req.path }, 'A request failed')
+    if (hungUp(error)) parts.log.debug({ path: c.req.path }, 'Who sent a request hung up')
+    else parts.log.error({ err: error, path: c.req.path }, 'A request failed')
     return c.text('Internal Server Error', 500)
   })
   // Whatever is hidden from whoever asks answers the same.

@@ -69,6 +69,7 @@ import {
   writtenJob,
 } from '../../rooms/search/index.ts'
 import { sendLink, sendLinkJob } from '../../rooms/sessions/index.ts'
+import { watchRights } from '../../rooms/talk/index.ts'
 import { catchUpSaid, catchUpTodosJob, followJob, followRecord, takeUp, takeUpJob } from '../../rooms/todos/index.ts'
 
 export type WorkersParts = {
@@ -151,5 +152,6 @@ export function startWorkers({
     if (list === 'channels') await findRenumbered(world, slack)
     const isRead = (await knownLists(world.db.read)).people.is === 'read'
     if (list === 'people' && isRead) await catchUpDeactivations(world)
+    if (list !== 'channels') await watchRights(world, slack)
   }
 }

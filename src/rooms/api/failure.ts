@@ -7,6 +7,8 @@ export type FailureCode =
   | 'too-many-calls'
   | 'body-too-large'
   | 'body-not-json'
+  | 'body-not-utf8'
+  | 'body-packed'
   | 'invalid'
   | 'actor-unknown'
   | 'actor-deactivated'
@@ -19,7 +21,7 @@ export type FailureCode =
 /** A "no" of the API, with its HTTP status. */
 export class ApiFailure extends Error {
   readonly code: FailureCode
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503
   readonly field: string | undefined
   /** When to ask again, in milliseconds. */
   readonly waitMs: number | undefined

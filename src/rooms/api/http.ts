@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
+import { hungUp } from '../../kit/hung-up.ts'
 import { Malformed } from '../../kit/lenient.ts'
 import { failureWords } from '../commands/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
@@ -145,7 +146,8 @@ export function createApi(world: World, gates: Gates, now: Now): Hono {
       return answer({ code: 'invalid', status: 400, field, detail: t('invalid', { field }) })
     }
     if (error instanceof Malformed) return answer({ code: 'invalid', status: 400, detail: t('invalid', { field: '' }) })
-    world.log.error({ err: error }, 'A call to the API failed')
+    if (hungUp(error)) world.log.debug('Who called the API hung up')
+    else world.log.error({ err: error }, 'A call to the API failed')
     // A look changes nothing: it is asked for again, without a key.
     const isLook = c.req.method === 'GET' || c.req.method === 'HEAD'
     return answer({ code: 'internal', status: 500, detail: t(isLook ? 'internal.look' : 'internal') })

@@ -3,7 +3,7 @@ import type { RefusalCode } from '../facts/index.ts'
 import type { FailureCode } from './failure.ts'
 import { texts } from './texts.ts'
 
-const titles = [400, 401, 403, 404, 409, 413, 422, 429, 500, 503] as const
+const titles = [400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503] as const
 export type ProblemStatus = (typeof titles)[number]
 
 /** Why something was not done: `detail` in the caller's language, `field` where it is about one. */

@@ -3,11 +3,27 @@ import { type Locale, localeOf, locales } from '../../kit/i18n/index.ts'
 import { parseJson } from '../../kit/well-formed.ts'
 import { ApiFailure } from './failure.ts'
 
-/** The body of a call. Throws an `ApiFailure` for what is too large or no JSON. */
+/** Text as UTF-8 alone: another encoding would be kept as signs that nobody can read. */
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Bytes as text. Throws an `ApiFailure` for what is packed, or is no UTF-8. */
+function textOf(c: Context, bytes: ArrayBuffer): string {
+  const packed = c.req.header('content-encoding') ?? 'identity'
+  if (packed.toLowerCase() !== 'identity') throw new ApiFailure('body-packed', 415)
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    // The answer: these bytes are no text.
+    throw new ApiFailure('body-not-utf8', 400)
+  }
+}
+
+/** The body of a call. Throws an `ApiFailure` for what is too large, packed, no UTF-8 or no JSON. */
 export async function jsonOf(c: Context): Promise<unknown> {
   try {
-    return parseJson(await c.req.text())
+    return parseJson(textOf(c, await c.req.arrayBuffer()))
   } catch (error) {
+    if (error instanceof ApiFailure) throw error
     if (error instanceof Error && error.name === 'BodyLimitError') throw new ApiFailure('body-too-large', 413)
     throw new ApiFailure('body-not-json', 400)
   }

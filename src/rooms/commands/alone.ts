@@ -26,6 +26,16 @@ export async function keepTold(world: World, userId: string, words: string, inci
   }
 }
 
+/**
+ * Keeps what somebody is told once for one cause, whose name is `about`: false where they were told before. After a day they may be told
+ * again.
+ */
+export async function keepToldOnce(world: World, userId: string, words: string, about: string): Promise<boolean> {
+  const at = world.clock.now()
+  const told = { id: about, userId, at, words: clipMarkup(words, longest), incidentId: null }
+  return world.db.transaction((tx) => noteTold(tx, told, later(at, -keptMs)))
+}
+
 /** What one person alone read within a day and may still know of, the newest first. */
 export const toldLately = (reader: Reader, viewer: Viewer, now: Date): Promise<ToldAlone[]> =>
   toldSince(reader, viewer, later(now, -keptMs), mostShown)

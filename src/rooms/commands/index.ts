@@ -1,5 +1,5 @@
 export { admit } from './admit.ts'
-export { keepTold, toldLately } from './alone.ts'
+export { keepTold, keepToldOnce, toldLately } from './alone.ts'
 export {
   failureWords,
   formErrors,

@@ -4,10 +4,14 @@ import { readableBy, type Viewer } from '../access/index.ts'
 /** A message that one person alone could read, about an incident or about none. `words` are mrkdwn. */
 export type ToldAlone = { at: Date; words: string; incidentId: string | null }
 
-/** Keeps a message for one person, and deletes everybody's that are older than `before`. */
-export async function noteTold(tx: Tx, told: ToldAlone & { id: string; userId: string }, before: Date): Promise<void> {
+/** Keeps a message for one person, and deletes everybody's that are older than `before`. False where it is kept already. */
+export async function noteTold(
+  tx: Tx,
+  told: ToldAlone & { id: string; userId: string },
+  before: Date,
+): Promise<boolean> {
   await tx.deleteFrom('told_alone').where('at', '<', before).execute()
-  await tx
+  const kept = await tx
     .insertInto('told_alone')
     .values({
       id: told.id,
@@ -16,7 +20,10 @@ export async function noteTold(tx: Tx, told: ToldAlone & { id: string; userId: s
       words: told.words,
       incident_id: told.incidentId,
     })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
     .execute()
+  return kept.length > 0
 }
 
 /** The messages for one person since `since`, as far as they may still know of the incident, the newest first. */

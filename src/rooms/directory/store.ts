@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { Reader } from '../../kit/db/index.ts'
+import { type Selectable, sql } from 'kysely'
+import type { Reader, Schema } from '../../kit/db/index.ts'
 import type { Group, Person, WorkspaceChannel } from './directory.ts'
 
 /** Groups by their handle, without `@`. */
@@ -22,6 +22,34 @@ export async function groupsById(reader: Reader, ids: readonly string[]): Promis
     .execute()
 }
 
+/** A person as their row says. */
+const personOf = (row: Selectable<Schema['directory_people']>): Person => ({
+  id: row.id,
+  handle: row.handle,
+  name: row.name,
+  locale: row.locale,
+  email: row.email,
+  isBot: row.is_bot,
+  isGuest: row.is_guest,
+  isDeactivated: row.is_deactivated,
+  isAdmin: row.is_admin,
+  isOutsider: row.is_outsider,
+  teamId: row.team_id,
+})
+
+/** The workspace's owners and admins who are there. */
+export async function workspaceAdmins(reader: Reader): Promise<Person[]> {
+  const rows = await reader
+    .selectFrom('directory_people')
+    .selectAll()
+    .where('is_admin', '=', true)
+    .where('is_deactivated', '=', false)
+    .where('is_bot', '=', false)
+    .orderBy('id')
+    .execute()
+  return rows.map(personOf)
+}
+
 /** People by id, handle or e-mail address. */
 export async function peopleByAnyName(reader: Reader, names: readonly string[]): Promise<Person[]> {
   if (names.length === 0) return []
@@ -33,19 +61,7 @@ export async function peopleByAnyName(reader: Reader, names: readonly string[]):
     // An old account may bear a name that somebody else has today: whoever is here comes first.
     .orderBy('is_deactivated')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    handle: row.handle,
-    name: row.name,
-    locale: row.locale,
-    email: row.email,
-    isBot: row.is_bot,
-    isGuest: row.is_guest,
-    isDeactivated: row.is_deactivated,
-    isAdmin: row.is_admin,
-    isOutsider: row.is_outsider,
-    teamId: row.team_id,
-  }))
+  return rows.map(personOf)
 }
 
 /** People of ours who can act, whose handle or name holds these words: those whose handle begins so come first, at most `limit`. */

@@ -39,7 +39,9 @@ export function namedIn({ services, notify, functions, github, access }: Setting
       ...parties(`functions.${key}.people`, it.people),
       ...channels(`functions.${key}.channels`, it.channels),
     ]),
-    ...(['responders', 'managers', 'security'] as const).flatMap((list) => parties(`access.${list}`, access[list])),
+    ...(['responders', 'managers', 'security', 'administrators'] as const).flatMap((list) =>
+      parties(`access.${list}`, access[list]),
+    ),
     ...Object.keys(github?.people ?? {}).map((name): Named => ({ name, at: `github.people.${name}`, is: 'party' })),
   ]
 }

@@ -1,1 +1,2 @@
+export { lostRightWords, registerRightsWatch, watchRights } from './lost-rights.ts'
 export { registerTalk } from './slack.ts'

@@ -25,6 +25,12 @@ export const texts = defineTexts('talk', {
     'found.kind.postmortem': 'ポストモーテム',
     'found.kind.action': 'アクションアイテム',
     'found.kind.todo': 'TODO',
+    'lost-right':
+      '設定の {{list}} にある {{names}} に、いま有効なメンバーがいません。そのため、{{what}}人が誰もいません。Slack のユーザーグループを戻すか、設定を直してください。',
+    'lost-right.responders': 'インシデントに対応できる',
+    'lost-right.managers': 'ほかの人の担当や期限を変えられる',
+    'lost-right.security': '公開範囲を変えられる',
+    'lost-right.administrators': 'ボットを管理できる',
     'said.declare': '別のインシデントを宣言するなら、下のボタンを押してください。',
   },
   en: {
@@ -51,6 +57,12 @@ export const texts = defineTexts('talk', {
     'found.kind.postmortem': 'Postmortem',
     'found.kind.action': 'Action item',
     'found.kind.todo': 'TODO',
+    'lost-right':
+      'Nobody in Slack answers to {{names}} in {{list}} of the settings any more, so nobody can {{what}}. Restore the user group in Slack, or change the settings.',
+    'lost-right.responders': 'respond to incidents',
+    'lost-right.managers': 'change what others own or owe',
+    'lost-right.security': 'change who may see an incident',
+    'lost-right.administrators': 'administer the bot',
     'said.declare': 'To declare another incident, press the button below.',
   },
 })

@@ -14,7 +14,7 @@ export const json = (description: string, schema: string, type = 'application/js
 })
 
 /** Whatever is asked may be too much. */
-export const failures = (...statuses: (400 | 401 | 403 | 404 | 409 | 413 | 422)[]) =>
+export const failures = (...statuses: (400 | 401 | 403 | 404 | 409 | 413 | 415 | 422)[]) =>
   Object.fromEntries(
     ([...statuses, 429, 503] as const).map((status) => [String(status), json(words[status], 'Problem', problemType)]),
   )
@@ -26,6 +26,7 @@ const words = {
   404: 'There is none, or none that the actor may know of',
   409: 'Something else was sent with this Idempotency-Key, or somebody else has changed it meanwhile',
   413: 'The body is larger than 64 KiB',
+  415: 'The body is compressed',
   422: 'Refused: the actor, the service, the urgency, the time, or a change that changes nothing',
   429: 'Too many calls of this token: `Retry-After` says when to send it again',
   503: 'More look at this moment than are served at once: `Retry-After` says when to send it again',
