@@ -8,7 +8,7 @@ import type { Log } from '../kit/log.ts'
 import { createOwnAddress, type OwnAddress } from '../kit/own-address.ts'
 import { createSlack, type Slack } from '../kit/slack/index.ts'
 import { createMembership } from '../rooms/directory/index.ts'
-import type { World } from '../rooms/facts/index.ts'
+import { hearOddFacts, type World } from '../rooms/facts/index.ts'
 import type { Settings } from '../rooms/settings/index.ts'
 import { effects } from './effects.ts'
 
@@ -37,6 +37,7 @@ export function createWorld({ config, db, log, clock, slackClock, settings, sign
     clock: slackClock,
     signal,
   })
+  tellOddFacts(log, signal)
   let listening = config.port > 0 ? `http://${config.host}:${config.port}` : undefined
   const world: World = {
     db,
@@ -61,4 +62,14 @@ export function createWorld({ config, db, log, clock, slackClock, settings, sign
       listening = url
     },
   }
+}
+
+/** Says of each stored fact that cannot be read, once, that it is left out and where it is not as it should be. */
+function tellOddFacts(log: Log, signal: AbortSignal): void {
+  const told = new Set<string>()
+  const stop = hearOddFacts(({ id, type, at }) => {
+    if (!told.has(id)) log.warn({ fact: id, type, at }, 'A stored fact cannot be read and is left out')
+    told.add(id)
+  })
+  signal.addEventListener('abort', stop, { once: true })
 }

@@ -14,6 +14,7 @@ export {
   type Through,
   type TokenThrough,
 } from './fact.ts'
+export { hearOddFacts } from './odd.ts'
 export { Refusal, type RefusalCode } from './refusal.ts'
 export { factById, factsAbout, factsAboutAny, factsBefore } from './store.ts'
 export { doerName, viaWords } from './who.ts'

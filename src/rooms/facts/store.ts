@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { json, type Reader, type Schema, type Tx } from '../../kit/db/index.ts'
 import { type Actor, agent, type Fact, type FactOf, type FactType, person, type Through } from './fact.ts'
+import { isReadable } from './odd.ts'
 
 /** Writes one fact and counts it among its kind. The caller holds the subject's lock. */
 export async function append(tx: Tx, fact: Omit<Fact, 'n'>): Promise<Fact> {
@@ -51,7 +52,7 @@ export async function factsAboutAny<Type extends FactType>(
     .orderBy('seq')
     .execute()
   // Asked for by their types.
-  return rows.map((row) => factFrom(row) as FactOf<Type>)
+  return rows.filter(isReadable).map((row) => factFrom(row) as FactOf<Type>)
 }
 
 /** A page of the facts about one subject, the newest first, and where the next one begins; `before` begins behind an earlier page. */
@@ -71,13 +72,13 @@ export async function factsBefore(
     .limit(limit + 1)
     .execute()
   const shown = rows.slice(0, limit)
-  return { facts: shown.map(factFrom), next: rows.length > limit ? Number(shown.at(-1)?.seq) : null }
+  return { facts: shown.filter(isReadable).map(factFrom), next: rows.length > limit ? Number(shown.at(-1)?.seq) : null }
 }
 
 /** One fact by its id. */
 export async function factById(reader: Reader, id: string): Promise<Fact | undefined> {
   const row = await reader.selectFrom('facts').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && factFrom(row)
+  return row && isReadable(row) ? factFrom(row) : undefined
 }
 
 type Row = Pick<
