@@ -37,10 +37,8 @@ function shapeOf(node: ESTree.TSType, name: string): FactShape {
         ['[]', 'any'],
         ...node.elementTypes.map((each, n) => [
           String(n),
-          shapeOf(
-            each.type === 'TSNamedTupleMember' ? (each.elementType as ESTree.TSType) : (each as ESTree.TSType),
-            '',
-          ),
+          // Facts have pairs of plain types, and no rest.
+          shapeOf((each.type === 'TSNamedTupleMember' ? each.elementType : each) as ESTree.TSType, ''),
         ]),
       ])
     case 'TSTypeLiteral':

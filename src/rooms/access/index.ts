@@ -16,5 +16,5 @@ export {
   takesPartIn,
   takesPartInMany,
 } from './store.ts'
-export { holdersAmong, type RightList, rightLists, type Unheld, unheldRights } from './unheld.ts'
+export { holdersAmong, type RightList, type Unheld, unheldRights } from './unheld.ts'
 export { type Looker, type Viewer, viewerOf } from './viewer.ts'

@@ -3,7 +3,7 @@ import { groupsByHandle, knownLists, type Person, peopleByAnyName } from '../dir
 import type { Settings } from '../settings/index.ts'
 
 /** The lists of the settings that give a right to somebody. */
-export const rightLists = ['responders', 'managers', 'security', 'administrators'] as const
+const rightLists = ['responders', 'managers', 'security', 'administrators'] as const
 export type RightList = (typeof rightLists)[number]
 
 /** A right that the settings give, and that nobody has: `names` are those that would have it. */
