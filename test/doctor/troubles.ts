@@ -373,7 +373,7 @@ const runningTroubles: Trouble[] = [
       ...only('channels: []'),
     },
     red: ['http.sign-in'],
-    what: /nobody can sign in/,
+    what: /no one can sign in/,
     fix: /SLACK_CLIENT_ID.*https:\/\/bot\.example\.com\/sign-in\/slack/,
   },
   {

@@ -58,7 +58,7 @@ export const texts = defineTexts('talk', {
     'found.kind.action': 'Action item',
     'found.kind.todo': 'TODO',
     'lost-right':
-      'Nobody in Slack answers to {{names}} in {{list}} of the settings any more, so nobody can {{what}}. Restore the user group in Slack, or change the settings.',
+      'No one in Slack answers to {{names}} in {{list}} of the settings any more, so no one can {{what}}. Restore the user group in Slack, or change the settings.',
     'lost-right.responders': 'respond to incidents',
     'lost-right.managers': 'change what others own or owe',
     'lost-right.security': 'change who may see an incident',
