@@ -65,12 +65,16 @@ function fieldsOf(members: readonly ESTree.Node[]): Record<string, FactShape> {
   )
 }
 
-/** The shape of each fact's data, as the rooms declare them in their `facts.ts`. */
+/** The shape of each fact's data, as the rooms and features declare them in their `facts.ts`. */
 export function factShapes(): Record<string, FactShape> {
   const shapes: Record<string, FactShape> = {}
-  const rooms = readdirSync(join(root, 'src/rooms'), { recursive: true, encoding: 'utf8' })
-  for (const path of rooms.filter((each) => each.endsWith('facts.ts')).toSorted()) {
-    const text = readFileSync(join(root, 'src/rooms', path), 'utf8')
+  const declaring = ['src/rooms', 'src/features'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('facts.ts'))
+      .map((path) => join(folder, path)),
+  )
+  for (const path of declaring.toSorted()) {
+    const text = readFileSync(join(root, path), 'utf8')
     walk(parse(path, text).program, (node) => {
       if (node.type === 'TSInterfaceDeclaration' && node.id.name === 'FactData')
         Object.assign(shapes, fieldsOf(node.body.body))
