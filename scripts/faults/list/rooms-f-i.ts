@@ -9,6 +9,8 @@ export const roomsFToI: readonly Fault[] = [
     find: `fact.type.startsWith('updates.') ? 'detail.reported' : 'detail.by'`,
     replace: `'detail.by'`,
     caughtBy: { file: 'test/stories/in-english.test.ts', test: 'from a declaration that nobody leads to the end' },
+  },
+  {
     id: 'facts-odd-row-is-read',
     kind: 'dropped filter',
     file: 'src/rooms/facts/store.ts',
