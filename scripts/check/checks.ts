@@ -45,7 +45,6 @@ const style: Check = {
 
 /** Files that were longer than `sizes.ts` allows when the rule came, and how long each may be at most. The list may only become shorter. */
 const knownLong: Readonly<Record<string, number>> = {
-  'src/doctor/texts.ts': 380,
   'test/doctor/troubles.ts': 560,
   'test/stories/roles.test.ts': 532,
 }

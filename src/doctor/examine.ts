@@ -2,12 +2,12 @@ import { type Finding, findingOf } from './check.ts'
 import { createFacts } from './facts.ts'
 import type { GroundParts, Grounds } from './grounds.ts'
 import { checks } from './list.ts'
-import { texts } from './texts.ts'
+import { tellIn } from './texts.ts'
 import { trial } from './trial/trial.ts'
 
 /** Looks at everything and tells what it finds, one after the other. A check that breaks is a finding, too. */
 export async function* examine(parts: GroundParts): AsyncGenerator<Finding> {
-  const t = texts.in(parts.locale)
+  const t = tellIn(parts.locale)
   const on: Grounds = { ...parts, t, facts: createFacts(parts, t) }
   try {
     for (const check of checks) {

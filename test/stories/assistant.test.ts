@@ -65,7 +65,10 @@ forEachDatabase((database) => {
       expect(words(answer)).toContain('決済が失敗する')
       if (!answer) throw new Error('Nothing was told')
       await stage.as('ito').presses(name, answer, 'incident.catch-up')
-      expect(words(await stage.as('ito').form())).toContain('いまの状況')
+      const form = words(await stage.as('ito').form())
+      expect(form).toContain('いまの状況')
+      // What was said to the bot is no news of the incident.
+      expect(form).not.toContain('今どうなってる')
       // Their own words are the only line more.
       expect((await stage.channel(name)).messages.filter((each) => !each.ephemeral_to)).toHaveLength(before + 1)
     })

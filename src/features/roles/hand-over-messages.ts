@@ -13,7 +13,7 @@ import {
 } from '../../kit/block-kit/index.ts'
 import type { Gaps } from '../../kit/i18n/index.ts'
 import { controlsBlockId, verbButton } from '../../rooms/faces/index.ts'
-import type { FactOf } from '../../rooms/facts/index.ts'
+import { doerName, type FactOf } from '../../rooms/facts/index.ts'
 import { roleOf } from '../../rooms/roles/index.ts'
 import { kindMark, oneLine, type Situation, type Voice, whereOf } from '../../rooms/situation/index.ts'
 import { quoted } from './message-parts.ts'
@@ -37,8 +37,8 @@ const gapsOf = ({ role = 'handler', from, to }: Offer, situation: Situation, voi
 /** The lead passes from one to the other, or a role that nobody must give up for it is to be taken. */
 const kindOf = ({ from }: Offer): 'offer' | 'offer.role' => (from ? 'offer' : 'offer.role')
 
-const asked = ({ actor }: FactOf<'roles.hand_over_proposed'>): string =>
-  actor.kind === 'person' ? person(actor.id) : ''
+/** Who asked: a person, or an agent by its name. */
+const asked = ({ actor }: FactOf<'roles.hand_over_proposed'>): string => doerName(actor, person) ?? ''
 
 /** One line about an offer that was settled. */
 function settledOffer(offer: Offer, gaps: Gaps, outcome: NonNullable<OfferOutcome>, voice: Voice): MessageContent {

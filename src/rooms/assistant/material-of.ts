@@ -152,7 +152,9 @@ function linesOf(
   return said.flatMap((each): Line[] => {
     const { channelId, ts, threadTs, author, permalink } = each
     const words = plain(each.words).trim()
-    if (!words) return []
+    const marked = marks.get(keyOf(each)) ?? []
+    // What is said to a bot is a command, and no news of the incident, unless somebody marked it.
+    if (!words || (marked.length === 0 && isSaidToBot(each.words, bots))) return []
     return [
       {
         channelId,
@@ -164,11 +166,14 @@ function linesOf(
         byApp: author === null || author.startsWith('B') || bots.has(author),
         permalink: permalink ?? (known ? permalinkBeside(known, channelId, ts, threadTs) : null),
         saidAt: saidAt(ts),
-        marks: marks.get(keyOf(each)) ?? [],
+        marks: marked,
       },
     ]
   })
 }
+
+const isSaidToBot = (words: string, bots: ReadonlySet<string>): boolean =>
+  bots.has(/^\s*<@(\w+)(?:\|[^>]*)?>/.exec(words)?.[1] ?? '')
 
 function noteOf(entry: TimelineEntry, names: ReadonlyMap<string, string>): TimelineNote[] {
   if (entry.is !== 'note') return []
