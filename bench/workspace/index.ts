@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { z } from 'zod'
@@ -87,7 +88,7 @@ const status = z.object({ workspace: z.record(z.string(), z.object({ is: z.strin
 
 const hasRead = (url: string, dataDir: string) =>
   seen('every list read', async () => {
-    const headers = { authorization: `Bearer ${readKey(dataDir)?.token}` }
+    const headers = { authorization: `Bearer ${readKey(join(dataDir, 'bot'))?.token}` }
     const { workspace } = status.parse(await (await fetch(`${url}/status`, { headers })).json())
     return Object.values(workspace).every(({ is }) => is === 'read') || undefined
   })
