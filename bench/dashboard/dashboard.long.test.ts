@@ -27,8 +27,8 @@ test(
   async () => {
     // The server runs as another user, who must be able to walk in.
     await chmod(folder, 0o755)
-    const running = await keptServer(folder)
-    server = running
+    server ??= await keptServer(folder)
+    const running = server
     const ask = async (size: Size) => {
       const url = await preparedDatabase(running, size, () => {})
       const counter = await pageCounter(url)
