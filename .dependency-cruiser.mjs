@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Visitor } from '@swc/core/Visitor.js'
 
 // swc's visitor, by which dependency-cruiser reads TypeScript, stops at `using` declarations: walk into those too.
@@ -66,27 +67,11 @@ export const rooms = [
 /** The last room below the features: what they draw with. Rooms after it are frames, and read the list of features. */
 const below = rooms.slice(0, rooms.indexOf('faces') + 1)
 
-/** Every feature, in the order in which they may know of each other, by their index.ts. */
-export const features = [
-  'record',
-  'todos',
-  'publishing',
-  'actions',
-  'paging',
-  'calls',
-  'updates',
-  'timekeeper',
-  'assistant',
-  'roles',
-  'properties',
-  'privacy',
-  'course',
-  'upkeep',
-  'merging',
-  'channel',
-  'ladder',
-  'postmortem',
-]
+/** Every feature, in the order in which they may know of each other, by their index.ts: that of their list. */
+export const features = Array.from(
+  readFileSync(new URL('src/features/all.ts', import.meta.url), 'utf8').matchAll(/^ {2}(\w+),$/gm),
+  ([, name]) => name,
+)
 
 /** Tests may look inside, and samples are tests' and the gallery's. */
 const tests = '\\.(test|samples)\\.tsx?$'
@@ -102,7 +87,7 @@ const roomOrder = rooms.map((room, at) => ({
 
 const featureOrder = features.map((feature, at) => ({
   name: `feature-order-${feature}`,
-  comment: `${feature} may import only the features that stand before it in the list of .dependency-cruiser.mjs`,
+  comment: `${feature} may import only the features that stand before it in src/features/all.ts`,
   severity: 'error',
   from: { path: `^src/features/${feature}/`, pathNot: tests },
   to: { path: '^src/features/', pathNot: `^src/features/(${features.slice(0, at + 1).join('|')})/` },
@@ -183,7 +168,7 @@ export default {
     },
     {
       name: 'feature-listed',
-      comment: 'a feature stands in the list of .dependency-cruiser.mjs, at its place in the order',
+      comment: 'a feature stands in the list of src/features/all.ts, at its place in the order',
       severity: 'error',
       from: { path: '^src/features/[^/]+/', pathNot: `^src/features/(${features.join('|')})/` },
       to: {},

@@ -18,7 +18,10 @@ import { todos } from './todos/feature.ts'
 import { updates } from './updates/feature.ts'
 import { upkeep } from './upkeep/feature.ts'
 
-/** Every feature. The frames (menu, card, board, broadcast) read this list and know no feature by name. */
+/**
+ * Every feature, in the order in which they may know of each other: .dependency-cruiser.mjs reads it here. The frames (menu, card, board,
+ * broadcast) read this list and know no feature by name.
+ */
 export const features: readonly Feature[] = [
   record,
   todos,

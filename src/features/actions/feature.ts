@@ -16,4 +16,5 @@ export const actions: Feature = {
       slots: ({ situation, facts, locales, voice }) => actionSlots(situation, facts, locales, voice),
     }),
   },
+  samples: () => import('./messages.samples.ts'),
 }

@@ -17,4 +17,5 @@ export const calls: Feature = {
     }),
   },
   announcements: announcing(callsAnnouncements),
+  samples: () => import('./messages.samples.ts'),
 }

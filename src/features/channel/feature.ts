@@ -19,4 +19,5 @@ export const channel: Feature = {
     }),
   },
   announcements: announcing({ ...placesAnnouncements, ...channelAnnouncements }),
+  samples: () => import('./messages.samples.ts'),
 }

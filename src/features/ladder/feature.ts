@@ -23,4 +23,5 @@ export const ladder: Feature = {
     }),
   },
   announcements: announcing(ladderAnnouncements),
+  samples: () => import('./messages.samples.ts'),
 }

@@ -1,6 +1,7 @@
 import { person } from '../../rooms/facts/index.ts'
 import type { Sample } from '../../rooms/situation/sample.ts'
 import { situations, voices } from '../../rooms/situation/situation.samples.ts'
+import { samples as overviews } from './ladder.samples.ts'
 import { assignedMessage, type Outcome, type Reminded, remindedMessage } from './messages.ts'
 import { plannedMessage, reviewOverMessage } from './review.ts'
 
@@ -98,4 +99,5 @@ export const samples: Sample[] = [
       return assignedMessage({ data, actor: person('U0SATO') }, recovered, voices[locale])
     },
   },
+  ...overviews,
 ]

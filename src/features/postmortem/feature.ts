@@ -13,4 +13,5 @@ export const postmortem: Feature = {
       slots: ({ situation, locales, voice, voiceAt }) => learningSlots(situation, locales, voice, voiceAt),
     }),
   },
+  samples: () => import('./messages.samples.ts'),
 }

@@ -7,4 +7,5 @@ export const record: Feature = {
   name: 'record',
   commands: recordCommands,
   slots: { signs: signSlots, 'recovery-question': recoverySlots },
+  samples: () => import('./messages.samples.ts'),
 }

@@ -9,4 +9,5 @@ export const todos: Feature = {
   commands: todoCommands,
   card: todoLines,
   slots: { todos: todoSlots },
+  samples: () => import('./messages.samples.ts'),
 }

@@ -1,3 +1,4 @@
+import type { Sample } from '../situation/index.ts'
 import type { AnyAnnouncements } from './announcement.ts'
 import type { CardLines } from './card.ts'
 import type { Command } from './command.ts'
@@ -14,4 +15,6 @@ export type Feature = {
   slots?: Readonly<Record<string, SlotFace>>
   /** Its facts that people must hear of. */
   announcements?: AnyAnnouncements
+  /** Its messages and forms in every state, for the gallery, the transcripts and the check against Slack's limits: loaded when they are looked at. */
+  samples?(): Promise<{ samples: readonly Sample[] }>
 }

@@ -1,5 +1,6 @@
 export { situationInList } from './in-list.ts'
 export { publishErrorWords, saidWords } from './publishing.ts'
+export type { Sample } from './sample.ts'
 export {
   type Core,
   handlerOf,
