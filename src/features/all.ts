@@ -13,6 +13,7 @@ import { properties } from './properties/feature.ts'
 import { publishing } from './publishing/feature.ts'
 import { record } from './record/feature.ts'
 import { roles } from './roles/feature.ts'
+import { subscriptions } from './subscriptions/feature.ts'
 import { timekeeper } from './timekeeper/feature.ts'
 import { todos } from './todos/feature.ts'
 import { updates } from './updates/feature.ts'
@@ -41,4 +42,5 @@ export const features: readonly Feature[] = [
   channel,
   ladder,
   postmortem,
+  subscriptions,
 ]

@@ -73,6 +73,7 @@ test('there are samples of private incidents and of drills wherever such are tol
       "ladder",
       "learning",
       "roll-call",
+      "subscriptions",
     ]
   `)
   expect(roomsOf(drills)).toMatchInlineSnapshot(`
@@ -87,6 +88,7 @@ test('there are samples of private incidents and of drills wherever such are tol
       "ladder",
       "learning",
       "roll-call",
+      "subscriptions",
       "todos",
     ]
   `)

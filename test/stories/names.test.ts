@@ -132,6 +132,7 @@ const moments = {
     more: { form: [] },
     list: 'answer',
     join: { fact: 'assembly.joined' },
+    subscribe: { fact: 'subscriptions.begun' },
     timekeeper: { fact: 'timekeeper.checkpoint_reached' },
     'take-handler': { fact: 'roles.handler_taken' },
   },

@@ -18,4 +18,5 @@ export const slotOrder = [
   'actions',
   'ladder',
   'crew',
+  'subscriptions',
 ]

@@ -82,6 +82,7 @@ export const menuOrder = {
     'accept-tags',
     'dismiss-labels',
     'switch-assistant',
+    'subscribe',
     'timeline',
     'add-entry',
     'edit-entry',

@@ -2,6 +2,9 @@
 import type { FactShape } from './shape.ts'
 
 export const factShapes: Readonly<Record<string, FactShape>> = {
+  'subscriptions.begun': {
+    user: 'string',
+  },
   'actions.added': {
     id: 'string',
     n: 'number',

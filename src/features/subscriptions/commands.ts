@@ -1,0 +1,11 @@
+import type { Command } from '../../rooms/faces/index.ts'
+import { subscribeCommand } from './subscribe.ts'
+
+export const subscriptionCommands = {
+  subscribe: subscribeCommand,
+} as const
+type Own = typeof subscriptionCommands
+
+declare module '../../rooms/faces/verbs.ts' {
+  interface Verbs extends Record<keyof Own, Command> {}
+}
