@@ -61,6 +61,7 @@ test('declaring: the button, the form and its fields, both shortcuts and the com
 /** Verbs of a button that names what it is about; no menu has them. */
 const ofOneThing = [
   'try-again',
+  'unsubscribe',
   'review-held',
   'take-todo',
   'done-todo',

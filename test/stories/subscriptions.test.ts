@@ -34,6 +34,24 @@ forEachDatabase((database) => {
       expect(await newsOf('tanaka')).toEqual([])
     })
 
+    everywhere('stops it by a press under the news', async () => {
+      const name = await stage.as('tanaka').declares()
+      await stage.as('suzuki').chooses(name, 'subscribe')
+      await stage.as('tanaka').does(name, 'set-level', { level: 'level3' })
+      const [news] = await stage.as('suzuki').direct()
+      const conversation = (await stage.state()).channels.find(({ messages }) =>
+        messages.some(({ ts }) => ts === news?.ts),
+      )
+      await stage.as('suzuki').do({
+        do: 'click',
+        channel: conversation?.id,
+        ts: news?.ts,
+        action_id: 'incident.unsubscribe',
+      })
+      await stage.as('tanaka').does(name, 'recover')
+      expect(await newsOf('suzuki')).toEqual([expect.stringContaining('レベル3')])
+    })
+
     test('hears of an incident that was made private only that there is news, and nothing once they are out of it', async () => {
       const name = await stage.as('tanaka').declares({ summary: '顧客名簿の持ち出し' })
       await stage.as('sato').chooses(name, 'take-handler')

@@ -4,5 +4,6 @@ declare module '../../rooms/facts/fact.ts' {
   interface FactData {
     /** From here on `user` gets the news of the incident by direct message. */
     'subscriptions.begun': { user: string }
+    'subscriptions.ended': { user: string }
   }
 }

@@ -1,5 +1,5 @@
-import { asMessage, context, escapeClipped, type MessageContent, section } from '../../kit/block-kit/index.ts'
-import { nextUpdateWords } from '../../rooms/faces/index.ts'
+import { actions, asMessage, context, escapeClipped, type MessageContent, section } from '../../kit/block-kit/index.ts'
+import { controlsBlockId, nextUpdateWords, verbButton } from '../../rooms/faces/index.ts'
 import { type TimelineEntry, tellOriginal } from '../../rooms/record/index.ts'
 import { publicTitle, type Situation, type Voice, when, whereOf } from '../../rooms/situation/index.ts'
 import type { News } from './subscribers.ts'
@@ -20,7 +20,8 @@ export function newsMessage(
   const head = t('news', { channel: whereOf(situation), title: publicTitle(situation.incident, voice, 80) })
   const why = t('why')
   const lines = [head, ...(situation.incident.visibility === 'private' ? [t('private')] : told())]
-  return asMessage([...lines, why], [section(lines.join('\n')), context(why)])
+  const stop = actions(controlsBlockId(situation.incident.id), [verbButton('unsubscribe', voice)])
+  return asMessage([...lines, why], [section(lines.join('\n')), context(why), stop])
 
   function told(): string[] {
     const line = tellOriginal(entryOf(news), { locale, settings, names, todos: new Map() })

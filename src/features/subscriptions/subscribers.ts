@@ -1,7 +1,7 @@
 import { type Fact, type FactOf, type FactType, factsOf } from '../../rooms/facts/index.ts'
 
 /** The facts that say who is subscribed: they are the only record of it. */
-export const subscriptionFacts = ['subscriptions.begun'] as const satisfies readonly FactType[]
+export const subscriptionFacts = ['subscriptions.begun', 'subscriptions.ended'] as const satisfies readonly FactType[]
 
 /** What subscribers hear of: how it stands, how grave it is, and how it ends. */
 export const newsFacts = [
@@ -16,8 +16,14 @@ export const newsFacts = [
 export type News = FactOf<(typeof newsFacts)[number]>
 
 /** Who is subscribed after these facts of one incident, in their order. */
-export const subscribersAfter = (facts: readonly Fact[]): ReadonlySet<string> =>
-  new Set(factsOf(facts, subscriptionFacts).map(({ data }) => data.user))
+export function subscribersAfter(facts: readonly Fact[]): ReadonlySet<string> {
+  const subscribed = new Set<string>()
+  for (const { type, data } of factsOf(facts, subscriptionFacts)) {
+    if (type === 'subscriptions.begun') subscribed.add(data.user)
+    else subscribed.delete(data.user)
+  }
+  return subscribed
+}
 
 /** Each piece of news with whom it is for: whoever was subscribed then, and did not bring it about. */
 export const newsFor = (facts: readonly Fact[]): { news: News; users: readonly string[] }[] =>

@@ -83,6 +83,7 @@ export const menuOrder = {
     'dismiss-labels',
     'switch-assistant',
     'subscribe',
+    'unsubscribe',
     'timeline',
     'add-entry',
     'edit-entry',

@@ -5,6 +5,9 @@ export const factShapes: Readonly<Record<string, FactShape>> = {
   'subscriptions.begun': {
     user: 'string',
   },
+  'subscriptions.ended': {
+    user: 'string',
+  },
   'actions.added': {
     id: 'string',
     n: 'number',
