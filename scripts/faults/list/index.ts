@@ -1,5 +1,6 @@
 import type { Fault } from '../fault.ts'
 import { inEdges } from './edges.ts'
+import { inFeatures } from './features.ts'
 import { inKit } from './kit.ts'
 import { roomsAToB } from './rooms-a-b.ts'
 import { roomsCToD } from './rooms-c-d.ts'
@@ -14,6 +15,7 @@ export const faults: readonly Fault[] = [
   ...roomsFToI,
   ...roomsLToP,
   ...roomsRToU,
+  ...inFeatures,
   ...inKit,
   ...inEdges,
 ]
