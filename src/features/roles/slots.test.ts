@@ -1,3 +1,5 @@
+// Puts the menu up, whose labels the messages draw.
+import '../../rooms/commands/index.ts'
 import { expect, test } from 'vitest'
 import type { FactOf } from '../../rooms/facts/index.ts'
 import { situations, voices } from '../../rooms/situation/situation.samples.ts'
