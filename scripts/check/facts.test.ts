@@ -20,3 +20,10 @@ test('a fact of another room, or beside facts.ts, is caught with its place', () 
   ])
   expect(factProblems('src/rooms/roles/take-handler.ts', declaring('roles.handler_taken'))).toHaveLength(1)
 })
+
+test('a feature without a room declares its own; one that has a room leaves them to it', () => {
+  expect(factProblems('src/features/subscriptions/facts.ts', declaring('subscriptions.begun'))).toEqual([])
+  expect(factProblems('src/features/roles/facts.ts', declaring('roles.handler_taken'))).toEqual([
+    'src/features/roles/facts.ts:5: declares roles.handler_taken, which belongs in src/rooms/roles/facts.ts',
+  ])
+})

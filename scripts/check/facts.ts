@@ -1,12 +1,16 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './root.ts'
 import { lineAt, parse, walk } from './syntax.ts'
 
 /** Prefixes of fact types that are older than the room that declares them. */
 const olderNames: Record<string, string> = { invitation: 'declaration' }
 
-/** The file in which the room of a fact type declares it. */
-const homeOf = (factType: string): string => {
+/** The file in which the room of a fact type declares it, or where there is no such room, the feature. */
+const homesOf = (factType: string): { room: string; feature: string } => {
   const prefix = factType.replace(/\..*$/, '')
-  return `src/rooms/${olderNames[prefix] ?? prefix}/facts.ts`
+  const name = olderNames[prefix] ?? prefix
+  return { room: `src/rooms/${name}/facts.ts`, feature: `src/features/${name}/facts.ts` }
 }
 
 /**
@@ -20,9 +24,9 @@ export function factProblems(path: string, text: string): string[] {
     for (const member of node.body.body) {
       if (member.type !== 'TSPropertySignature' || member.key.type !== 'Literal') continue
       const factType = String(member.key.value)
-      const home = homeOf(factType)
-      if (path !== home)
-        found.push(`${path}:${lineAt(text, member.start)}: declares ${factType}, which belongs in ${home}`)
+      const { room, feature } = homesOf(factType)
+      if (path !== room && (path !== feature || existsSync(join(root, room))))
+        found.push(`${path}:${lineAt(text, member.start)}: declares ${factType}, which belongs in ${room}`)
     }
   })
   return found
