@@ -31,6 +31,7 @@ import * as tokens from './rooms/tokens/index.ts'
 import { openDoors } from './wiring/doors.ts'
 import { givingUp } from './wiring/giving-up.ts'
 import { openHttp } from './wiring/http.ts'
+import { shutChannels } from './wiring/shut-channels.ts'
 import { createStatus } from './wiring/status.ts'
 import { slotHooks, subjects } from './wiring/subjects.ts'
 import { keepTimers, timerHandlers } from './wiring/timers.ts'
@@ -116,6 +117,7 @@ export async function startApp({
         slack,
         show: subjects(world, links),
         hooks: slotHooks(world),
+        shut: shutChannels,
         settleMs: () => settings().slack.settle,
       },
       { alone: db.kind === 'pglite' },

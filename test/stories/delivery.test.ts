@@ -240,6 +240,79 @@ forEachDatabase((database) => {
     })
   })
 
+  describe('a channel that the bot knows to be shut', () => {
+    const declareWith = async () => {
+      const since = (await stage.driver.calls()).at(-1)?.seq ?? 0
+      const name = await tanaka().declares()
+      return { name, since }
+    }
+    /** What the bot said, edited or marked in a channel. */
+    const sentTo = async (id: string, since: number) =>
+      (await stage.driver.calls(since)).filter(
+        ({ method, args }) =>
+          args.channel === id && /^(chat\.|reactions\.)/.test(method) && method !== 'chat.getPermalink',
+      )
+    const toldLine = async (name: string) =>
+      (await card(name)).split('\n').find((line) => line.includes('周知先')) ?? ''
+
+    test('is a trouble on the first card, is not among those told, and nothing is sent there until it is back', async () => {
+      const { id } = await stage.channel('incidents')
+      await stage.as('watanabe').do({ do: 'archive', channel: id })
+      await stage.quiet()
+      const { name, since } = await declareWith()
+      const [first] = (await stage.driver.calls(since)).filter(
+        ({ method, args }) => method === 'chat.postMessage' && JSON.stringify(args.metadata ?? '').includes('card'),
+      )
+      expect(JSON.stringify(first?.args)).toContain('周知できません')
+      expect(await card(name)).toContain(`<#${id}> に周知できません — チャンネルがアーカイブされています`)
+      expect(await toldLine(name)).not.toContain(id)
+      expect(await toldLine(name)).toContain('<#C0')
+      await does(name, 'set-level', { level: 'level4' })
+      await stage.pass(16 * minute)
+      expect(await sentTo(id, since)).toEqual([])
+
+      await stage.as('watanabe').do({ do: 'unarchive', channel: id })
+      await stage.as('watanabe').do({ do: 'invite', channel: id, users: ['sssbot'] })
+      stage.slackClock.leap(10 * minute)
+      await stage.quiet()
+      expect(words(inSlot(await stage.channel('incidents'), 'broadcast:'))).toContain('4（大）')
+      expect(await card(name)).not.toContain('周知できません')
+      expect(await toldLine(name)).toContain(id)
+    })
+
+    test('as one that is private and was left, is named with how to let the bot in', async () => {
+      const { id, members } = await stage.channel('dev-all')
+      expect(members).toContain('U0SSSBOT01')
+      await stage.as('ito').do({ do: 'make_private', channel: id })
+      await stage.as('ito').do({ do: 'kick', channel: id, users: ['sssbot'] })
+      await stage.quiet()
+      const { name, since } = await declareWith()
+      expect(await card(name)).toContain(`<#${id}> に周知できません`)
+      expect(await card(name)).toContain('非公開ならボットを招待してください')
+      expect(await toldLine(name)).not.toContain(id)
+      expect(await sentTo(id, since)).toEqual([])
+    })
+
+    test.each([
+      ['deleted', 'delete_channel'],
+      ['archived', 'archive'],
+    ] as const)(
+      '%s while a group is called into it and it hears of the incident: nothing more is sent there',
+      async (_how, act) => {
+        const { name } = await declareWith()
+        const { id } = await stage.channel('dev-all')
+        await stage.as('ito').do({ do: act, channel: id })
+        await stage.quiet()
+        const since = (await stage.driver.calls()).at(-1)?.seq ?? 0
+        await does(name, 'call-people', { function: 'database' })
+        await does(name, 'set-level', { level: 'level5' })
+        await stage.pass(20 * minute)
+        expect(await sentTo(id, since)).toEqual([])
+        expect(await toldLine(name)).not.toContain(id)
+      },
+    )
+  })
+
   describe('a channel that does not take news', () => {
     test.each([
       ['restricted_action_read_only_channel', '投稿できる人が限られた'],

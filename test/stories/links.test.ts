@@ -113,6 +113,14 @@ forEachDatabase((database) => {
       expect(words(inSlot(await stage.channel('executives'), 'broadcast:'))).not.toContain('ログイン')
     })
 
+    test('a channel that its people have made private is taken for one', async () => {
+      const name = await stage.as('tanaka').declares()
+      await stage.as('watanabe').do({ do: 'make_private', channel: 'executives' })
+      await stage.quiet()
+      await link(name, { channel: 'executives' })
+      expect(words(inSlot(await stage.channel(name), 'announce:assembly.linked'))).toContain('は非公開です')
+    })
+
     everywhere('a channel that is archived is told nothing more, and hears again when it is brought back', async () => {
       const name = await stage.as('tanaka').declares()
       await stage.as('ito').do({ do: 'archive', channel: 'dev-all' })

@@ -82,6 +82,16 @@ function lookAt({ bot: { app }, sandbox, slackClock }: Ground, leaps = false) {
   }
 }
 
+/** Nothing is under way, and all that does not stand is for channels that the bot knows to be shut: it waits for people to open them. */
+const waitsForAChannel = sql`(
+  lease_holder is null
+  and exists (select from slots where slots.subject = projections.subject and state in ('failed', 'stale'))
+  and not exists (
+    select from slots where slots.subject = projections.subject and state not in ('standing', 'released')
+      and error is distinct from 'waits for another' and not exists (
+        select from directory_channels where id = any(string_to_array(slot, ':'))
+          and (is_archived or (is_private and not is_member)))))`
+
 /** What stands in the database to be done: in one statement, because looking must cost less than what it waits for. */
 async function inHand(db: Database): Promise<{ open: boolean; undone: string[]; unshown: string[] }> {
   const { rows } = await sql<{ open: boolean; undone: string[]; unshown: string[] }>`
@@ -90,7 +100,7 @@ async function inHand(db: Database): Promise<{ open: boolean; undone: string[]; 
       array(select kind from inbox where processed_at is null and parked_at is null) as undone,
       array(
         select subject || ': ' || coalesce((select json_agg(json_build_object('slot', slot, 'error', error)) from slots where error is not null)::text, '[]')
-        from projections where rendered_version < version
+        from projections where rendered_version < version and not ${waitsForAChannel}
       ) as unshown`.execute(db.read)
   return rows[0] ?? { open: false, undone: [], unshown: [] }
 }

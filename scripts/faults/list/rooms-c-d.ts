@@ -343,4 +343,12 @@ export const roomsCToD: readonly Fault[] = [
     replace: `called.map(`,
     caughtBy: { file: 'test/stories/first-call.test.ts', test: 'is mentioned no second time' },
   },
+  {
+    id: 'card-lists-whom-nothing-reaches',
+    kind: 'dropped condition',
+    file: 'src/rooms/card/own-lines.ts',
+    find: `!missed.has(\`broadcast:\${placeName(place)}\`)`,
+    replace: `missed.size >= 0 && place.channelId !== ''`,
+    caughtBy: { file: 'test/stories/delivery.test.ts', test: 'is a trouble on the first card' },
+  },
 ]

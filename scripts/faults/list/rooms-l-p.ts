@@ -232,6 +232,14 @@ export const roomsLToP: readonly Fault[] = [
     caughtBy: { file: 'src/rooms/projection/plan.test.ts', test: 'holds nothing up' },
   },
   {
+    id: 'projection-sends-into-a-shut-channel',
+    kind: 'dropped condition',
+    file: 'src/rooms/projection/carry-out.ts',
+    find: `shut.get(channelOf(task.slot.act) ?? '')`,
+    replace: `shut.get('')`,
+    caughtBy: { file: 'test/stories/delivery.test.ts', test: 'is a trouble on the first card' },
+  },
+  {
     id: 'projection-hash-of-the-kind',
     kind: 'part of a hash ignored',
     file: 'src/rooms/projection/slot.ts',

@@ -476,4 +476,20 @@ export const roomsRToU: readonly Fault[] = [
     replace: "`${actions.filter(({ state }) => state === 'open').length}/${actions.length}`",
     caughtBy: { file: 'test/gallery/transcripts.test.ts' },
   },
+  {
+    id: 'situation-shut-channel-is-no-trouble',
+    kind: 'dropped condition',
+    file: 'src/rooms/situation/situation.ts',
+    find: `isOpen(incident) ? [...problems, ...shutPlaces(core, shut)] : problems`,
+    replace: `problems`,
+    caughtBy: { file: 'test/stories/delivery.test.ts', test: 'is a trouble on the first card' },
+  },
+  {
+    id: 'record-passes-over-a-conversion',
+    kind: 'dropped condition',
+    file: 'src/rooms/record/conversation/concerns.ts',
+    find: `if (conversions.has(data?.subtype ?? '')) return true`,
+    replace: ``,
+    caughtBy: { file: 'test/stories/links.test.ts', test: 'is taken for one' },
+  },
 ]

@@ -1,5 +1,5 @@
 import { channelLink, escapeText, listed, person } from '../../kit/block-kit/index.ts'
-import { type Gap, neededPeople } from '../assembly/index.ts'
+import { type AssembledChannel, type Gap, neededPeople, placeName } from '../assembly/index.ts'
 import { unreadWords } from '../directory/index.ts'
 import {
   type CardLines,
@@ -60,8 +60,9 @@ export const ownLines: CardLines = {
     declared: ({ incident }, voice) => [
       texts.in(voice.locale)('declared', { when: when(incident.declaredAt, voice), who: person(incident.declaredBy) }),
     ],
-    told({ channels }, { locale }) {
+    told(situation, { locale }) {
       const t = texts.in(locale)
+      const channels = placesReached(situation)
       const named = channels.map((each) => channelLink(each.channelId)).join(' ')
       return [channels.length > 0 ? t('told', { channels: named }) : t('told.none')]
     },
@@ -89,6 +90,12 @@ export const ownLines: CardLines = {
         : []
     },
   },
+}
+
+/** The places that hear of it: one whose broadcast cannot be posted is among the troubles instead. */
+function placesReached({ channels, problems }: Situation): AssembledChannel[] {
+  const missed = new Set(problems.filter(({ isStale }) => !isStale).map(({ slot }) => slot))
+  return channels.filter((place) => !missed.has(`broadcast:${placeName(place)}`))
 }
 
 /** More than these in one line nobody reads. */

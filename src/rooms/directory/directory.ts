@@ -42,6 +42,18 @@ export const answersTo = ({ id, name, formerIds = [] }: WorkspaceChannel, named:
 export const isForOutsiders = ({ shared }: Pick<WorkspaceChannel, 'shared'>): boolean =>
   shared === 'outside' || shared === 'invited'
 
+/**
+ * Slack's word for why nothing can be posted in a channel, as far as it is known here: it was archived or deleted, or it is private and the
+ * bot is not in it. Undefined where nothing speaks against it: a public channel takes messages of a bot that is not in it (`chat:write.public`).
+ * https://docs.slack.dev/reference/methods/chat.postMessage
+ */
+export const whyShut = ({
+  isArchived,
+  isPrivate,
+  isMember,
+}: Pick<WorkspaceChannel, 'isArchived' | 'isPrivate' | 'isMember'>): 'is_archived' | 'channel_not_found' | undefined =>
+  isArchived ? 'is_archived' : isPrivate && !isMember ? 'channel_not_found' : undefined
+
 /** What the workspace consists of: each is read by itself, and may be refused by itself. */
 export const lists = ['people', 'groups', 'channels'] as const
 export type ListName = (typeof lists)[number]

@@ -8,6 +8,7 @@ export {
   type ListName,
   type Person,
   type WorkspaceChannel,
+  whyShut,
 } from './directory.ts'
 export { createGate, type Deed, type Gate } from './gate.ts'
 export { isHere } from './is-here.ts'

@@ -80,7 +80,8 @@ export function registerDirectory({ on, slack }: Doors, world: World): void {
     on(kind, ({ event }) => followChannel(mustRead(moved, event).channel, { isArchived: false }))
   }
   for (const kind of ['channel_left', 'group_left']) {
-    on(kind, ({ event }) => followChannel(mustRead(moved, event).channel, { isMember: false }))
+    const isPrivate = kind === 'group_left' ? { isPrivate: true } : {}
+    on(kind, ({ event }) => followChannel(mustRead(moved, event).channel, { isMember: false, ...isPrivate }))
   }
   // It does not say with whom it is shared still.
   for (const kind of ['channel_shared', 'channel_unshared']) {

@@ -58,7 +58,8 @@ export function channelOf(channel: SlackChannel): WorkspaceChannel {
     name: nameOf(channel.name ?? channel.id),
     isPrivate: channel.is_private ?? false,
     isArchived: channel.is_archived ?? false,
-    isMember: channel.is_member ?? false,
+    // Slack shows a private channel to its members alone.
+    isMember: channel.is_member ?? channel.is_private ?? false,
     shared: sharedBy(channel),
   }
 }

@@ -7,6 +7,7 @@ import {
   isForOutsiders,
   localeOfPerson,
   peopleByAnyName,
+  whyShut,
 } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import { recoveredIncidents } from '../incident/index.ts'
@@ -63,7 +64,7 @@ async function goalsOf(reader: Reader, world: World, situation: Situation): Prom
     const lead = await present(reader, [leadOf(world.settings(), incident.service)])
     if (lead.length > 0) return lead.map((id) => ({ to: 'person', id }))
     const names = world.settings().services[incident.service]?.channels ?? []
-    const channel = (await channelsByAnyName(reader, names)).find((each) => !isForOutsiders(each))
+    const channel = (await channelsByAnyName(reader, names)).find((each) => !isForOutsiders(each) && !whyShut(each))
     if (channel) return [{ to: 'channel', id: channel.id }]
   }
   return (await present(reader, [incident.declaredBy])).map((id) => ({ to: 'person', id }))

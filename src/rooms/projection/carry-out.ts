@@ -5,7 +5,7 @@ import type { Scene, Standing } from './performer.ts'
 import { isThere, type Task } from './plan.ts'
 import type { ProjectorParts } from './projector.ts'
 import { type Result, resultOf, rowAfter, type Tried } from './result.ts'
-import { type Slot, type SlotRow, waitsForAnother } from './slot.ts'
+import { channelOf, type Slot, type SlotRow, waitsForAnother } from './slot.ts'
 import { isToldSoon } from './store.ts'
 import { type Ended, openNotebook } from './write-down.ts'
 
@@ -19,16 +19,23 @@ export type CarriedOut = {
   rows: ReadonlyMap<string, SlotRow>
 }
 
+/** What was planned for a subject. `shut`: channels that take no message now, with Slack's word for why. */
+export type ToDo = {
+  slots: readonly Slot[]
+  rows: ReadonlyMap<string, SlotRow>
+  tasks: readonly Task[]
+  shut: ReadonlyMap<string, string>
+}
+
 /**
  * Does the tasks of one plan side by side, each after those it names, and writes down what became of each but the last. Their intents
- * are written before, so that a crash in between leaves a trace to look for. `hurried` edits go before cosmetic ones.
+ * are written before, so that a crash in between leaves a trace to look for. `hurried` edits go before cosmetic ones. What is for a channel
+ * that is known to be shut ends as if Slack had refused it, and nothing is sent.
  */
 export async function carryOut(
   parts: ProjectorParts,
   subject: string,
-  slots: readonly Slot[],
-  rows: ReadonlyMap<string, SlotRow>,
-  tasks: readonly Task[],
+  { slots, rows, tasks, shut }: ToDo,
   hurried: boolean,
 ): Promise<CarriedOut> {
   const { clock } = parts
@@ -57,12 +64,16 @@ export async function carryOut(
       standing: (name) => standing.get(name),
       isGone: (name) => rows.get(name)?.state === 'released',
     }
-    const outcome: Tried = needed.every(Boolean)
-      ? await perform(task, scene, invites).catch((error: unknown): Failure => {
-          parts.log.error({ err: error, subject, slot: task.slot.slot }, 'A slot could not be performed')
-          return { is: 'unsure', reason: 'unreadable' }
-        })
-      : { is: 'unreached', reason: waitsForAnother }
+    // What may have landed before the channel was shut is looked for all the same.
+    const why = task.how === 'look-then-make' ? undefined : shut.get(channelOf(task.slot.act) ?? '')
+    const outcome: Tried = !needed.every(Boolean)
+      ? { is: 'unreached', reason: waitsForAnother }
+      : why
+        ? { is: 'refused', error: why }
+        : await perform(task, scene, invites).catch((error: unknown): Failure => {
+            parts.log.error({ err: error, subject, slot: task.slot.slot }, 'A slot could not be performed')
+            return { is: 'unsure', reason: 'unreadable' }
+          })
     if (outcome.is === 'done') standing.set(task.slot.slot, outcome.value)
     await notebook.add({ task, outcome })
     return outcome

@@ -9,7 +9,7 @@ import { intend, type Rendering, settle, settleAndFinish } from './outcomes/stor
 import type { Standing } from './performer.ts'
 import { type Plan, plan, type Task } from './plan.ts'
 import type { Result } from './result.ts'
-import type { Slot, SlotRow } from './slot.ts'
+import { channelOf, type Slot, type SlotRow } from './slot.ts'
 import { slotsOf } from './store.ts'
 
 /** Says what should stand in Slack for one subject. Loads what it needs; an unknown subject shows nothing. */
@@ -34,6 +34,8 @@ export type ProjectorParts = {
   show: Readonly<Record<string, Show>>
   /** By the slot's name, or by how it begins: `archive:`. */
   hooks: Readonly<Record<string, SlotHooks>>
+  /** Of these channels those in which nothing can be posted, as far as it is known, each with Slack's word for why: nothing is sent there. */
+  shut(reader: Reader, channelIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** How long after its start a lost call may still land, in milliseconds. */
   settleMs(): number
   /** How long a renderer may be silent before another takes over, in milliseconds. */
@@ -43,7 +45,20 @@ export type ProjectorParts = {
 }
 
 /** What is to be done for one state of a subject. */
-type Turn = Plan & { rendering: Rendering; slots: readonly Slot[]; rows: ReadonlyMap<string, SlotRow>; now: Date }
+type Turn = Plan & {
+  rendering: Rendering
+  slots: readonly Slot[]
+  rows: ReadonlyMap<string, SlotRow>
+  shut: ReadonlyMap<string, string>
+  now: Date
+}
+
+const noneShut: ReadonlyMap<string, string> = new Map()
+
+/** The channels in which these tasks say something. */
+const channelsOf = (tasks: readonly Task[]): string[] => [
+  ...new Set(tasks.flatMap(({ slot: { act } }) => channelOf(act) ?? [])),
+]
 
 /** How often, in milliseconds, subjects are looked for that another process left behind, or that nobody was woken for. */
 const restMs = 5_000
@@ -98,7 +113,9 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
     const [slots, rows] = await db.look((reader) => Promise.all([show(reader, subject), slotsOf(reader, subject)]))
     const now = clock.now()
     const planned = plan(slots, rows, now, parts.settleMs(), retry)
-    return { rendering: { subject, holder, version }, slots, rows, now, ...planned }
+    const channels = channelsOf(planned.tasks)
+    const shut = channels.length > 0 ? await db.look((reader) => parts.shut(reader, channels)) : noneShut
+    return { rendering: { subject, holder, version }, slots, rows, shut, now, ...planned }
   }
 
   /** Notes what is about to be made. False where the subject was taken away meanwhile: it is to be seen again. */
@@ -116,13 +133,16 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
     db.once((tx) => extendLease(tx, subject, holder, later(clock.now(), leaseMs)))
 
   /** Carries out what was planned. True when Slack shows what it should, or has to wait; false when there is more to do. */
-  const complete = async ({ rendering, slots, rows, tasks, retryAt }: Turn, hurried: boolean): Promise<boolean> => {
+  const complete = async (
+    { rendering, slots, rows, shut, tasks, retryAt }: Turn,
+    hurried: boolean,
+  ): Promise<boolean> => {
     const end = (results: readonly Result[], at: Date | null) => {
       noteLeft(rendering.subject, at !== null)
       return db.once((tx) => settleAndFinish(tx, rendering, results, at, clock.now()))
     }
     if (tasks.length === 0) return end([], retryAt)
-    const done = await carryOut(parts, rendering.subject, slots, rows, tasks, hurried)
+    const done = await carryOut(parts, rendering.subject, { slots, rows, tasks, shut }, hurried)
     // Without loading all of it again: nobody else writes these slots while we hold the subject.
     const left = plan(slots, done.rows, clock.now(), parts.settleMs())
     if (done.calm && left.tasks.length === 0) return end(done.unwritten, left.retryAt)

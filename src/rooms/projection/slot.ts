@@ -31,6 +31,10 @@ export type Act =
   /** The form that somebody looks at, put in step with what became of it. */
   | { do: 'view'; viewId: string; view: ModalView }
 
+/** The channel in which an act says something to people; undefined for what brings the bot or others in or out, and takes things away. */
+export const channelOf = (act: Act): string | undefined =>
+  act.do === 'message' || act.do === 'ephemeral' || act.do === 'react' ? act.channel : undefined
+
 /**
  * One thing that should stand in Slack.
  *

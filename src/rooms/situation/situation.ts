@@ -8,10 +8,11 @@ import {
   assembledPeople,
   assemblyGaps,
   type Gap,
+  placeName,
 } from '../assembly/index.ts'
 import { type Call, callsOf } from '../calls/index.ts'
 import { channelOf, type IncidentChannel, incidentSubject } from '../channel/index.ts'
-import { channelsByAnyName, isForOutsiders } from '../directory/index.ts'
+import { channelsByAnyName, isForOutsiders, whyShut } from '../directory/index.ts'
 import { absorbedBy, type Incident, incidentById, isOpen } from '../incident/index.ts'
 import { type Ladder, ladderOf } from '../ladder/index.ts'
 import { type OnCall, onCallNow, type Page, pagesOf } from '../paging/index.ts'
@@ -169,15 +170,17 @@ export async function situationOf(
     channels: told,
     silent: places.filter(({ silentSince }) => silentSince),
   }
-  const [into, from, outside, related, todos] = await Promise.all([
+  const [into, from, known, related, todos] = await Promise.all([
     incident.mergedInto ? otherIncident(reader, incident.mergedInto) : null,
     Promise.all(absorbed.map((each) => otherIncident(reader, each))),
-    sharedAmong(reader, told),
+    knownOf(reader, told),
     incident.status === 'responding' ? relatedActions(reader, incident, openActions) : [],
     labelTodos(reader, allTodos).then(countTodos),
     beside?.(core),
   ])
-  return { ...core, todos, merged: { into, from }, outside, related }
+  const { outside, shut } = known
+  const allProblems = isOpen(incident) ? [...problems, ...shutPlaces(core, shut)] : problems
+  return { ...core, problems: allProblems, todos, merged: { into, from }, outside, related }
 }
 
 async function otherIncident(reader: Reader, incidentId: string): Promise<Other> {
@@ -186,9 +189,27 @@ async function otherIncident(reader: Reader, incidentId: string): Promise<Other>
   return { incidentId, channelId: isSecret ? null : (channel?.channelId ?? null), isSecret }
 }
 
-async function sharedAmong(reader: Reader, places: readonly AssembledChannel[]): Promise<string[]> {
+/** What is known of the channels that are told: those that outsiders read, and those in which nothing can be posted, with Slack's word for why. */
+async function knownOf(reader: Reader, places: readonly AssembledChannel[]) {
   const known = await channelsByAnyName(reader, [...new Set(places.map(({ channelId }) => channelId))])
-  return known.filter(isForOutsiders).map(({ id }) => id)
+  return {
+    outside: known.filter(isForOutsiders).map(({ id }) => id),
+    shut: new Map(
+      known.flatMap((channel) => {
+        const why = whyShut(channel)
+        return why ? [[channel.id, why] as const] : []
+      }),
+    ),
+  }
+}
+
+/** The places that are known to take no message: people read that at once, before a message to them was tried. */
+function shutPlaces({ channels, problems }: Core, shut: ReadonlyMap<string, string>): Problem[] {
+  return channels.flatMap((place) => {
+    const error = shut.get(place.channelId)
+    const slot = `broadcast:${placeName(place)}`
+    return error && !problems.some((each) => each.slot === slot) ? [{ slot, error }] : []
+  })
 }
 
 /** What could not be done in Slack, and that what the incident came from cannot be read. */

@@ -16,6 +16,9 @@ const chatter: ReadonlySet<string> = new Set([
   'pin_removed',
 ])
 
+/** That a channel was converted comes as a message alone. https://docs.slack.dev/reference/events/message */
+const conversions: ReadonlySet<string> = new Set(['channel_convert_to_private', 'channel_convert_to_public'])
+
 /**
  * What people say concerns us in the channels of incidents and in threads that were linked to one; and what they
  * write to us directly; elsewhere only that a message of a record was edited or deleted. All the rest, a mention above all, always does.
@@ -31,6 +34,8 @@ export function concernsOf(db: Database, ear: Ear, linked: Pick<LinkedThreads, '
       const heard = heardOf(body.event)
       return heard !== undefined && (await recordsOf(db.read, heard)).length > 0
     }
+    // Another channel became private or public: what may be told in it depends on that.
+    if (conversions.has(data?.subtype ?? '')) return true
     // What apps write there, we among them, is no request.
     if (data?.channel_type === 'im') return data.subtype === undefined && !data.bot_id
     return data?.thread_ts !== undefined && linked.has(channelId, data.thread_ts)
