@@ -21,8 +21,8 @@ test('channels that the bot cannot find are named on the card, and the others ar
     const card = await cardSaying(driver, '設定にある名前が見つかりません', '#csirt', '#nowhere')
     expect(card).toMatch(/#incidents|<#C0INCIDENTS> に周知できません/)
     for (const each of told) expect(await broadcastsIn(driver, each)).toBe(1)
+    expect(wrongs(await driver.state(), { declarations: 1, people: policyOfA.people, told })).toEqual([])
   })
-  expect(wrongs(await driver.state(), { declarations: 1, people: policyOfA.people, told })).toEqual([])
 })
 
 test('a private channel that the bot was removed from is named on the card, and told once it is invited', async () => {
@@ -35,7 +35,10 @@ test('a private channel that the bot was removed from is named on the card, and 
   await declare(driver, '障害')
   await cardSaying(driver, '<#C0CSIRT> に周知できません', '招待してください')
   const told = ['service-a', 'dev-all']
-  expect(wrongs(await driver.state(), { declarations: 1, people: policyOfA.people, told })).toEqual([])
+  // The first card says it already: the rest is still under way.
+  await until(async () =>
+    expect(wrongs(await driver.state(), { declarations: 1, people: policyOfA.people, told })).toEqual([]),
+  )
 
   await driver.act({ as: 'kato', do: 'invite', channel: '#csirt', users: ['sssbot'] })
   await stage.quiet()
