@@ -1,4 +1,8 @@
-import { expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
+import { timelineOf } from '../../src/rooms/record/index.ts'
+import { incidentIn } from './conversation.ts'
+import { openPagerService } from './pager.ts'
+import { openPagerDutyApi } from './pagerduty.ts'
 import { inSlot, slotOf, words } from './sights.ts'
 import { setStage } from './stage.ts'
 import { onDatabase, test } from './telling.ts'
@@ -7,7 +11,8 @@ const minute = 60_000
 
 // What the other stories show in Japanese, as a company that reads English meets it.
 onDatabase('PostgreSQL', () => {
-  const stage = setStage('PostgreSQL', { language: 'en' })
+  const secrets = { DUTY_KEY: 'an integration key', DUTY_READ: 'u+readOnlyKey' }
+  const stage = setStage('PostgreSQL', { language: 'en' }, undefined, secrets)
   const alice = () => stage.as('alice')
   const bob = () => stage.as('bob')
   const said = async (channel: string, slot: string) => words(inSlot(await stage.channel(channel), slot))
@@ -116,6 +121,77 @@ onDatabase('PostgreSQL', () => {
     await stage.pass(minute)
     const caughtUp = (await stage.as('carol').alone(name)).map(words).join('\n')
     expect(caughtUp).toMatch(/Welcome, here’s where things stand.*:pushpin: log it · :bulb: improve later/s)
+  })
+
+  test('who is on call stands in the form that pages them; stakeholders read three lines in a thread; an entry is put right', async () => {
+    const duty = await openPagerService()
+    const api = await openPagerDutyApi()
+    onTestFinished(async () => void (await Promise.all([duty.close(), api.close()])))
+    api.onCall = [['Suzuki']]
+    const pager = { kind: 'pagerduty', url: duty.url, routing_key_env: 'DUTY_KEY', read_key_env: 'DUTY_READ' }
+    const pagers = { duty: { ...pager, api_url: api.url, escalation_policy: 'PNIGHT' } }
+    await stage.bot.configure({ language: 'en', pagers })
+    const name = await bob().declares({ summary: 'Sign-in fails' })
+    await alice().takesNextStep(name)
+    await stage.quiet()
+    expect(words(inSlot(await stage.channel(name), 'card'))).toMatch(/Post an update.*📣 Call people/s)
+    await alice().chooses(name, 'page')
+    expect(words(await alice().form())).toContain('On call now (duty): Suzuki (as of ')
+    await alice().sends({ pagers: ['duty'], reason: 'Someone who knows the database' })
+    await stage.quiet()
+    expect(await said(name, 'announce:paging.called:1')).toMatch(/Paging.*duty.*Someone who knows the database/s)
+
+    await alice().does(name, 'set-level', { level: 'level5', impact: 'Nobody can sign in' })
+    await alice().does(name, 'update', { condition: 'The database is out of connections', next_minutes: '30' })
+    const executives = await stage.channel('executives')
+    const told = inSlot(executives, 'announce:updates.posted:1')
+    expect(told.thread_ts).toBe(inSlot(executives, 'broadcast:').ts)
+    expect(words(told)).toMatch(
+      /\*Impact\* Nobody can sign in\n\*Condition\* The database is out of connections\n\*Next update\* /,
+    )
+
+    const ts = await alice().says(`#${name}`, 'Deployed at 14:02')
+    await bob().do({ do: 'pin', channel: (await stage.channel(name)).id, ts })
+    await stage.quiet()
+    await bob().chooses(name, 'timeline')
+    const timeline = await bob().form()
+    const entries = await timelineOf(stage.bot.app.world.db.read, await incidentIn(stage, name), { withHidden: true })
+    const value = entries.find(({ is }) => is === 'message')?.key ?? ''
+    await bob().do({ do: 'click', view_id: timeline.id, action_id: 'incident.edit-entry', value })
+    expect((await bob().form()).values.words).toBe('Alice Martin: Deployed at 14:02')
+    expect((await bob().sends({ reason: 'Nothing changed' })).errors).toEqual({ words: 'Nothing has changed.' })
+    await bob().sends({ words: 'Deployed at 13:55', reason: 'The log shows it' })
+    await stage.quiet()
+    expect(words(await bob().form())).toContain('Deployed at 13:55')
+  })
+
+  test('on a holiday what concerns documents waits for the morning, and is written in one form; one of 152 services is searched for', async () => {
+    const many = Array.from({ length: 152 }, (_, n) => [`s${n}`, { name: `Service no. ${n}` }])
+    const settings = { language: 'en', working_hours: { holidays: ['japan'] }, services: Object.fromEntries(many) }
+    await stage.bot.configure(settings)
+    const name = await bob().declares({ service: 's151', summary: 'Sign-in fails' })
+    expect(await said(name, 'card')).toContain('Service no. 151')
+    await alice().takesNextStep(name)
+    await stage.quiet()
+    await alice().does(name, 'recover', { postmortem_owner: 'U0ALICE' })
+    const asked = async () =>
+      (await alice().direct()).filter((each) => slotOf(each)?.startsWith('question:')).map(words)
+    await stage.pass(60 * minute)
+    expect(await asked()).toEqual([])
+    await stage.pass((18 * 60 + 5) * minute)
+    expect((await asked()).join()).toContain('When did it actually start?')
+    await alice().chooses(name, 'postmortem')
+    await alice().do({
+      do: 'click',
+      view_id: (await alice().form()).id,
+      action_id: 'incident.write-section',
+      value: 'gaps',
+    })
+    const form = words(await alice().form())
+    for (const each of ['What went well?', 'Why did it happen?', 'What triggered it?']) expect(form).toContain(each)
+    expect((await alice().sends({ occurred_at: at(stage.clock.now(), 60) })).errors).toEqual({
+      occurred_at: 'You cannot choose a time in the future.',
+    })
   })
 })
 
