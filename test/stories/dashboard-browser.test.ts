@@ -90,7 +90,7 @@ test('in English, on a phone and on a wall, light and dark, by keyboard', async 
   await desk.goBack()
   await desk.getByRole('button', { name: 'Menu of Alice' }).click()
   await desk.getByRole('menuitem', { name: '日本語' }).click()
-  await desk.getByRole('heading', { name: '対応中のインシデント' }).waitFor()
+  await desk.getByRole('heading', { name: '未完了のインシデント' }).waitFor()
 }, 180_000)
 
 test('nobody sees more than they may, and whoever loses the right sees it no longer, at once', async () => {
@@ -108,7 +108,7 @@ test('nobody sees more than they may, and whoever loses the right sees it no lon
 
   // Made private, it goes from every board of whoever may not know of it.
   await stage.as('tanaka').does(open, 'set-visibility', { visibility: 'private' })
-  await other.getByText('対応中のインシデントはありません').waitFor()
+  await other.getByText('未完了のインシデントはありません').waitFor()
   await viewers.look(other, 'dash-9-none-ja')
   expect(await incidentIn(stage, open)).toMatch(/^inc_/)
 
@@ -129,7 +129,7 @@ test('under a path of a company’s own address, behind its proxy', async () => 
   await page.waitForURL(`${proxy.url}/sessions`)
   await page.getByText('このブラウザー').waitFor()
   await page.getByRole('link', { name: '対応中' }).click()
-  await page.getByText('対応中のインシデントはありません').waitFor()
+  await page.getByText('未完了のインシデントはありません').waitFor()
   expect(page.url()).toBe(`${proxy.url}/`)
   // The page hears that its session has ended before the answer is there: it leads to the front page all the same.
   await page.route('**/sign-out', async (route) => {

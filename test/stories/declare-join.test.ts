@@ -45,7 +45,7 @@ forEachDatabase((database) => {
       })
       const form = await stage.until(async () => {
         const shown = await yamada.form()
-        return words(shown).includes('対応中のインシデントがあります') ? shown : undefined
+        return words(shown).includes('未完了のインシデントがあります') ? shown : undefined
       })
       expect(words(form)).toContain('決済が遅い')
       expect(form.values).toMatchObject({

@@ -256,7 +256,7 @@ forEachDatabase((database) => {
       expect(everywhere).not.toContain(secret)
       expect(everywhere).not.toContain(hidden.name)
       expect(everywhere).not.toContain(hidden.id)
-      expect(words(await stage.as('tanaka').alone('general'))).toContain('対応中のインシデントはありません')
+      expect(words(await stage.as('tanaka').alone('general'))).toContain('未完了のインシデントはありません')
       expect(words(await invitationIn('general'))).not.toContain('U0KOBAYASHI')
       expect(stage.log.join('')).not.toContain(secret)
     })

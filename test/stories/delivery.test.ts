@@ -86,7 +86,7 @@ forEachDatabase((database) => {
       await tanaka().do({ do: 'open_home' })
       await stage.quiet()
       const { id } = await tanaka().user()
-      expect(words((await stage.state()).homes[id])).toContain('いま対応中のインシデントはありません')
+      expect(words((await stage.state()).homes[id])).toContain('未完了のインシデントはありません')
     },
     patience,
   )

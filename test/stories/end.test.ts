@@ -83,6 +83,12 @@ forEachDatabase((database) => {
       expect(await said('incidents', 'announce:incident.recovered')).toContain('影響: 約1時間10分')
       expect(await said(name, 'card')).toContain('*発生*')
       expect(await said(name, 'announce:incident.times_edited')).toContain('発生: 不明 →')
+
+      // Corrected later, the news of the end is put right wherever it stands.
+      const times = { occurred_at: '2026-11-23T04:20:00Z', recovered_at: '2026-11-23T05:35:00Z' }
+      expect(await tanaka().does(name, 'edit-times', { ...times, reason: '監視の記録で分かった' })).toEqual({})
+      for (const channel of [...listening, name])
+        expect(await said(channel, 'announce:incident.recovered')).toContain('影響: 約1時間15分')
       await tanaka().does(name, 'reopen', { reason: '再発した' })
       await tanaka().chooses(name, 'recover')
       expect(words(await tanaka().form())).not.toContain('発生した時刻')

@@ -56,6 +56,8 @@ onDatabase('PostgreSQL', () => {
       /Started: unknown → .*Monitoring shows it/s,
     )
     expect(await said(name, 'card')).not.toContain('start unknown')
+    for (const each of ['incidents', 'executives', name])
+      expect(await said(each, 'announce:incident.recovered:1')).toMatch(/Affected for about \d+ min/)
 
     const { messages } = await stage.channel('incidents')
     const news = messages.findLast((each) => JSON.stringify(each.blocks).includes('incident.reopen'))

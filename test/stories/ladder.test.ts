@@ -90,7 +90,7 @@ forEachDatabase((database) => {
         expect.stringContaining('期限（11/30（月））を過ぎました。書く人: <@U0SATO>'),
       ])
       expect(await card(name)).toMatch(
-        /<@U0SATO> 期限 11\/30（月） 下書き（未記入 \d+ 件）（:warning: 期限を過ぎています）/,
+        /<@U0SATO> 期限 11\/30（月）（:warning: 期限を過ぎています） ｜ 下書き ｜ 未記入 \d+ 件/,
       )
       for (let week = 0; week < 3; week++) await stage.pass(7 * day)
       expect(await remindersOf('takahashi')).toHaveLength(2)

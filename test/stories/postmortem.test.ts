@@ -43,7 +43,7 @@ forEachDatabase((database) => {
       expect((await postmortemOf(db.read, await incidentIn(stage, name))).status).toBe('draft')
       const { title, slug, markdown, gaps } = await draftIn(name)
       expect(title).toBe('サービスA: 決済が失敗する')
-      expect(words(inSlot(await stage.channel(name), 'card'))).toContain(`下書き（未記入 ${gaps.length} 件）`)
+      expect(words(inSlot(await stage.channel(name), 'card'))).toContain(`下書き ｜ 未記入 ${gaps.length} 件`)
       expect(slug).toBe('サービスa-20261123i')
       expect(gaps).toContain('cause')
       expect(markdown).toContain('【未記入: 原因】<!-- sssbot:gap:cause -->')

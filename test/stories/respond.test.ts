@@ -138,7 +138,7 @@ forEachDatabase((database) => {
       await stage.as('alice').do({ do: 'close', view_id: (await stage.as('alice').form()).id })
       await stage.as('sato').chooses(name, 'list')
       await stage.quiet()
-      expect(words(await stage.as('sato').alone(name))).toContain('対応中のインシデントはありません')
+      expect(words(await stage.as('sato').alone(name))).toContain('未完了のインシデントはありません')
     })
   })
 

@@ -77,7 +77,7 @@ const words: Record<
     connected: 'つながっています',
     waiting: '待っています（自動でつなぎ直します）',
     database: 'データベース',
-    open: '対応中の公開インシデント',
+    open: '未完了の公開インシデント',
     filling: '検索の準備',
     filled: '{of}件のうち{n}件を読み込みました',
     try: 'サンドボックスを開く',
@@ -92,7 +92,7 @@ const words: Record<
     refused: '設定ファイルに誤りがあります。直すまで、前の設定のまま動きます。',
     missing: 'このページはありません',
     elsewhere: 'アドレスが途中で切れているか、ページがなくなっています。',
-    home: '対応中のインシデントを見る',
+    home: '未完了のインシデントを見る',
   },
   en: {
     title: 'sssbot is running',

@@ -22,7 +22,7 @@ function relatedWords({ related }: Situation, voice: Voice): string[] {
   if (related.length === 0) return []
   const t = texts.in(voice.locale)
   const rows = related.map(({ item, channelId }) =>
-    t('related.row', {
+    t(item.dueOn ? 'related.row' : 'related.row.open', {
       item: actionTitle(item, voice, 150),
       due: dayName(item.dueOn, voice),
       where: channelId ? channelLink(channelId) : '',

@@ -98,7 +98,8 @@ export function overMessage(
   const t = texts.in(voice.locale)
   const state = item ? item.state : 'removed'
   const gaps = { n, where: marked(situation, voice), day: dayName(item?.dueOn ?? null, voice) }
-  const text = state === 'open' ? t(`over.${why ?? 'later'}`, gaps) : t(`over.${state}`, gaps)
+  const moved = item?.dueOn ? 'moved' : 'moved.open'
+  const text = t(`over.${state !== 'open' ? state : why === 'moved' ? moved : (why ?? 'later')}`, gaps)
   return { text, blocks: [context(text)] }
 }
 

@@ -18,6 +18,7 @@ export const texts = defineTexts('card.actions', {
     'over.waived': ':no_entry_sign: アクションアイテム {{n}} はやらないことになりました（{{where}}）',
     'over.removed': ':leftwards_arrow_with_hook: アクションアイテム {{n}} は取り消されました（{{where}}）',
     'over.given': ':bust_in_silhouette: アクションアイテム {{n}} の担当が変わりました（{{where}}）',
+    'over.moved.open': ':date: アクションアイテム {{n}} の期限は未定になりました（{{where}}）',
     'over.moved': ':date: アクションアイテム {{n}} の期限は{{day}}になりました（{{where}}）',
     'over.later': ':alarm_clock: アクションアイテム {{n}} のお知らせは、新しいものに替わりました（{{where}}）',
     conflict:
@@ -56,6 +57,7 @@ export const texts = defineTexts('card.actions', {
     'over.waived': ':no_entry_sign: Action item {{n}} was waived ({{where}})',
     'over.removed': ':leftwards_arrow_with_hook: Action item {{n}} was withdrawn ({{where}})',
     'over.given': ':bust_in_silhouette: Action item {{n}} has a new owner ({{where}})',
+    'over.moved.open': ':date: Action item {{n}} no longer has a due date ({{where}})',
     'over.moved': ':date: Action item {{n}} is now due on {{day}} ({{where}})',
     'over.later': ':alarm_clock: A newer reminder replaces this one about action item {{n}} ({{where}})',
     conflict:
@@ -84,12 +86,14 @@ export const cardTexts = defineTexts('card', {
     'field.actions': '*アクションアイテム*',
     related: ':bulb: よく似たインシデントのアクションアイテムが、まだ終わっていません。',
     'related.row': '{{item}}（期限 {{due}}） {{where}}',
+    'related.row.open': '{{item}}（期限は未定） {{where}}',
     'actions.trouble': '{{words}}（アクションアイテム）',
   },
   en: {
     'field.actions': '*Action items*',
     related: ':bulb: Action items from similar incidents are still open.',
     'related.row': '{{item}} (due {{due}}) {{where}}',
+    'related.row.open': '{{item}} (no due date) {{where}}',
     'actions.trouble': '{{words}} (action items)',
   },
 })

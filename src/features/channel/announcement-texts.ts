@@ -28,7 +28,7 @@ export const moreTexts = defineTexts('broadcast.calls', {
       ':lock: *このチャンネルは非公開になりました* 。周知はこれまでどおり続きます。周知の内容も伏せるなら、メニューから公開範囲を変えてください。',
     'converted.public': ':unlock: *このチャンネルは公開になりました* 。',
     'still-public':
-      '{{who}} :warning: 非公開にしましたが、 *このチャンネルはまだ公開です* 。誰でも読めます。\nチャンネルの設定から人の手で非公開に変えてください。変えられる人がいなければ、ボットが非公開のチャンネルを作って、そこへ移ります。',
+      ':warning: {{who}} 非公開にしましたが、 *このチャンネルはまだ公開です* 。誰でも読めます。\nチャンネルの設定から人の手で非公開に変えてください。変えられる人がいなければ、ボットが非公開のチャンネルを作って、そこへ移ります。',
     moved:
       ':lock: *ここが続きのチャンネルです* 。見てよい人を招待しました。元の {{channel}} からはボットの投稿を消し、終わったらアーカイブします。人が書いた投稿は、そちらに残ります。',
     'former-archived':
@@ -46,7 +46,7 @@ export const moreTexts = defineTexts('broadcast.calls', {
       ':lock: *This channel is private now*. Broadcasts continue as before: to hide their content too, change the visibility in the menu.',
     'converted.public': ':unlock: *This channel is public now*.',
     'still-public':
-      '{{who}} :warning: The incident is private, but *this channel is still public*: everyone can read it.\nPlease make it private in the channel’s settings. If no one can, the bot makes a private channel and the incident moves there.',
+      ':warning: {{who}} The incident is private, but *this channel is still public*: everyone can read it.\nPlease make it private in the channel’s settings. If no one can, the bot makes a private channel and the incident moves there.',
     moved:
       ':lock: *The incident continues here*. Everyone with access has been invited. The bot deletes its messages in {{channel}}, then archives it. What people wrote stays there.',
     'former-archived':

@@ -83,7 +83,7 @@ export const incidentAnnouncements: Announcements<
     ...both,
     people: ({ data }) => [data.postmortemOwner],
     say({ data }, telling) {
-      const { situation, where, voice, together, by } = telling
+      const { situation, where, voice, together, doer } = telling
       const { incident } = situation
       const { permanence, postmortemOwner, postmortemDue, note } = data
       const t = texts.in(voice.locale)
@@ -113,7 +113,7 @@ export const incidentAnnouncements: Announcements<
           ),
           together(
             t('detail.declared', { who: personName(incident.declaredBy, voice) }),
-            by,
+            t('detail.declared-over', { who: doer }),
             postmortemDue
               ? t('detail.postmortem.due', { owner, due: dayName(postmortemDue, voice) })
               : postmortemOwner

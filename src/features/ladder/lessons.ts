@@ -2,7 +2,8 @@ import { escapeText, person } from '../../kit/block-kit/index.ts'
 import { dueDayOf, isOwing, isSettled } from '../../rooms/ladder/index.ts'
 import { gapsLeft } from '../../rooms/postmortem/index.ts'
 import { owedOf } from '../../rooms/settings/index.ts'
-import { dayName, type Situation, type Voice, when } from '../../rooms/situation/index.ts'
+import { bar, dayName, type Situation, type Voice, when } from '../../rooms/situation/index.ts'
+import { publicationLine } from '../publishing/index.ts'
 import { cardTexts as texts } from './texts.ts'
 
 /** Who writes the postmortem by when, how far it is and what it lacks, and its review, in one line; nothing where there is nothing to say. */
@@ -11,15 +12,18 @@ export function lessonsOf(situation: Situation, voice: Voice): string[] {
   const { incident, ladder } = situation
   const { status, overdueFor } = ladder
   const { postmortemOwner, postmortemDue } = incident
-  const line = (...parts: string[]) => [parts.filter(Boolean).join(' ')]
+  const line = (...parts: string[]) => [parts.filter(Boolean).join(bar(voice))]
+  const whoByWhen = (...parts: string[]) => parts.filter(Boolean).join(' ')
   const owing = isOwing(incident, status, voice.settings)
   if (!owing && !isSettled(status)) {
     // Where nothing is owed, somebody may still have said that they write one.
     return postmortemOwner || postmortemDue
-      ? line(
-          postmortemOwner ? person(postmortemOwner) : '',
-          postmortemDue ? t('postmortem.due', { day: dayName(postmortemDue, voice) }) : '',
-        )
+      ? [
+          whoByWhen(
+            postmortemOwner ? person(postmortemOwner) : '',
+            postmortemDue ? t('postmortem.due', { day: dayName(postmortemDue, voice) }) : '',
+          ),
+        ]
       : []
   }
   const meeting = meetingOf(situation, voice)
@@ -27,18 +31,21 @@ export function lessonsOf(situation: Situation, voice: Voice): string[] {
   if (!owing) {
     const link = status === 'published' ? situation.learning.postmortem.byHand?.link : undefined
     const state = link ? t('postmortem.published.link', { link: escapeText(link) }) : t(`postmortem.${status}`)
-    return line(who, state, meeting)
+    return line(who, isToldBelow(situation, voice) ? '' : state, meeting)
   }
   const due = dueDayOf(incident, voice.settings)
   const late = overdueFor === due ? t('postmortem.late') : ''
   const count = status === 'draft' ? gapsLeft(situation, voice.settings).length : 0
   const gaps = count > 0 ? t('postmortem.gaps', { count }) : ''
-  return line(
-    who,
-    t('postmortem.due', { day: dayName(due, voice) }),
-    `${t(`postmortem.${status}`)}${gaps}${late}`,
-    meeting,
-  )
+  const state = isToldBelow(situation, voice) ? '' : t(`postmortem.${status}`)
+  return line(whoByWhen(who, t('postmortem.due', { day: dayName(due, voice) }) + late), state, gaps, meeting)
+}
+
+/** Whether the line of the document says how far it is: the same twice on a card is read as two things. */
+function isToldBelow(situation: Situation, voice: Voice): boolean {
+  const { ladder, publication, learning } = situation
+  if (publicationLine(situation, voice).length === 0 || ladder.status === 'waived') return false
+  return ladder.status !== 'published' || (publication?.state === 'merged' && !learning.postmortem.byHand?.link)
 }
 
 /** The review, where one is planned, was settled or is still owed. */

@@ -15,7 +15,7 @@ export const texts = defineTexts('card.todos', {
     'asked.title': ':point_right: {{mark}}{{who}} さん、TODO {{n}} をお願いします: {{words}}',
     ownerless:
       ':bust_in_silhouette: {{mark}}TODO {{n}} に書かれた {{who}} には割り当てませんでした。{{why}}担当はまだ決まっていません。\n{{words}}',
-    'due.title': ':alarm_clock: {{mark}}TODO {{n}} の時間になりました。 {{who}} どうなりましたか？\n{{words}}',
+    'due.title': ':alarm_clock: {{mark}}TODO {{n}} の時間になりました。 {{who}} さん、どうなりましたか？\n{{words}}',
     'due.nobody':
       ':alarm_clock: {{mark}}TODO {{n}} の時間になりましたが、まだ誰も引き受けていません。 {{who}}\n{{words}}',
     'due.extended': ':alarm_clock: {{mark}}TODO {{n}} は {{when}} まで延びました',
@@ -36,7 +36,7 @@ export const texts = defineTexts('card.todos', {
     'asked.title': ':point_right: {{mark}}{{who}}, please take TODO {{n}}: {{words}}',
     ownerless:
       ':bust_in_silhouette: {{mark}}TODO {{n}} was not assigned to {{who}}. {{why}} It has no owner yet.\n{{words}}',
-    'due.title': ':alarm_clock: {{mark}}Time is up for TODO {{n}}. {{who}} how did it go?\n{{words}}',
+    'due.title': ':alarm_clock: {{mark}}Time is up for TODO {{n}}. {{who}}, how did it go?\n{{words}}',
     'due.nobody': ':alarm_clock: {{mark}}Time is up for TODO {{n}}, and no one has taken it. {{who}}\n{{words}}',
     'due.extended': ':alarm_clock: {{mark}}TODO {{n}} was extended to {{when}}',
     'due.done': ':white_check_mark: {{mark}}TODO {{n}} is done',

@@ -5,6 +5,7 @@ import { controlsBlockId, isOtherHidden, otherIn, verbActionId, verbButton } fro
 import { isOpen } from '../incident/index.ts'
 import type { Slot } from '../projection/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
+import { correctedNews } from './corrected.ts'
 import { type Announced, announcement, broadcastMessage, isInThread, reach } from './messages.ts'
 
 /** In whose words something is said in a channel, by its id. */
@@ -58,7 +59,9 @@ export function broadcastSlots(
   }))
   const last = new Map<string, string>()
   const toldAt = new Map<string, { fact: Announced; told: Slot }[]>()
-  const announce = (fact: Announced, place: Heard, where: Where, after: string) => {
+  const corrected = correctedNews(facts)
+  const announce = (given: Announced, place: Heard, where: Where, after: string) => {
+    const fact = corrected.get(given.id) ?? given
     const name = placeName(place)
     const voice = where === 'inside' ? own : voiceAt(place.channelId)
     const slot = announceSlot(fact, name)
@@ -75,7 +78,7 @@ export function broadcastSlots(
         ? { keep: 'while-standing', editLane: 'announce' }
         : isOtherHidden(fact)
           ? { keep: 'living', editLane: 'announce' }
-          : { keep: 'once' }),
+          : { keep: corrected.has(fact.id) ? 'living' : 'once' }),
       ...(other === null ? {} : { shows: [other] }),
       lane: 'announce',
       after: [after],

@@ -7,7 +7,7 @@ export const texts = defineTexts('commands', {
     'said.sure': '「{{label}}」ですね。下のボタンを押すと進みます。',
     'said.maybe': '「{{label}}」のことでしょうか？ そうであれば、下のボタンを押してください。',
     'said.several': 'どれにしますか？ 押したものだけを行います。',
-    'said.not-now': '「{{label}}」は、いまはできません。いまできることは次のとおりです。',
+    'said.not-now': '「{{label}}」は、いまはできません。',
     'said.unknown':
       '「{{words}}」は分かりませんでした。たとえば、こう書けます: {{examples}}\n使える言葉の一覧は `ヘルプ` で出ます。',
     'said.apart': ' ',
@@ -47,7 +47,7 @@ export const texts = defineTexts('commands', {
     'said.sure': '“{{label}}”: press the button below to continue.',
     'said.maybe': 'Did you mean “{{label}}”? If so, press the button below.',
     'said.several': 'Which of these? Only what you press is done.',
-    'said.not-now': '“{{label}}” is not possible now. These are:',
+    'said.not-now': '“{{label}}” is not possible now.',
     'said.unknown':
       '“{{words}}” was not understood. You can write, for example: {{examples}}\n`help` lists everything you can say here.',
     'said.apart': ' ',

@@ -12,9 +12,9 @@ export const texts = defineTexts('declaration', {
     'invitation.writing': ':pencil2: {{people}} が記入中です。同じ件なら、少し待つか声をかけてください。',
     'invitation.delayed':
       ':hourglass_flowing_sand: {{who}} が宣言しました。チャンネルの作成は、Slack の制限で順番待ちです（約 {{minutes}} 分）。宣言は保存されています。',
-    'invitation.open': '*対応中のインシデント* （同じ件なら、そちらへ）',
+    'invitation.open': '*未完了のインシデント* （同じ件なら、そちらへ）',
     'invitation.declared': ':white_check_mark: {{who}} が宣言しました → {{channel}}',
-    'invitation.link': '🔗 対応中の件につなぐ',
+    'invitation.link': '🔗 すでにある件につなぐ',
     'invitation.linked':
       ':link: この件は {{channel}} で対応しています（つないだ人: {{who}}）。続報はこのスレッドに届きます。',
     'form.title': 'インシデントを宣言する',
@@ -42,7 +42,7 @@ export const texts = defineTexts('declaration', {
     'detected.vendor': '取引先・ベンダーからの連絡',
     'detected.outside': '外部からの通報・報道',
     'detected.other': 'その他',
-    'form.open': 'このサービスで対応中のインシデントがあります',
+    'form.open': 'このサービスには、未完了のインシデントがあります',
     'form.join': 'こちらに参加する',
     'form.apart': '別の件か、迷うときは、このまま宣言してください。あとから統合できます。',
     'joined.title': '参加しました',
@@ -71,7 +71,7 @@ export const texts = defineTexts('declaration', {
       ':hourglass_flowing_sand: チャンネル `#{{name}}` は、Slack の制限で順番を待っています（約 {{minutes}} 分）。\n宣言は保存されています。閉じても構いません。できしだい招待します。',
     'receipt.ready': ':white_check_mark: {{channel}} を作りました。続きはここで。あなたも招待されています。',
     'receipt.failed':
-      ':warning: チャンネル `#{{name}}` をまだ作れていません。\n{{why}}\n宣言は保存されています。もう一度宣言する必要はありません。',
+      ':warning: チャンネル `#{{name}}` をまだ作れていません。{{why}}。\n宣言は保存されています。もう一度宣言する必要はありません。',
   },
   en: {
     'invitation.title': 'Is it an incident? If in doubt, declare it.',
@@ -143,6 +143,6 @@ export const texts = defineTexts('declaration', {
       ':hourglass_flowing_sand: The channel `#{{name}}` is waiting for Slack’s rate limit (about {{minutes}} min).\nYour declaration is saved. You can close this: you will be invited once the channel exists.',
     'receipt.ready': ':white_check_mark: {{channel}} is ready. Continue there: you have been invited.',
     'receipt.failed':
-      ':warning: The channel `#{{name}}` could not be created yet.\n{{why}}\nYour declaration is saved: there is no need to declare again.',
+      ':warning: The channel `#{{name}}` could not be created yet: {{why}}.\nYour declaration is saved: there is no need to declare again.',
   },
 })

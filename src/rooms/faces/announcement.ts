@@ -29,6 +29,8 @@ export type Telling = {
   title: string
   /** Who did it, as a line of its own. */
   by: string
+  /** The name of who did it, for a line that says what they did. */
+  doer: string
   /** The parts that are there, in one line. */
   together(...parts: (string | null)[]): string
   /** The reason as a part of a line; null where none was given. */
@@ -83,15 +85,15 @@ export function tellingOf(fact: Fact, situation: Situation, where: Where, wholeV
   const voice: Voice = where !== 'inside' && names ? { ...calling, names } : calling
   const t = texts.in(voice.locale)
   const { incident } = situation
+  const doer = doerName(fact.actor, (id) => personName(id, voice)) ?? t('somebody')
   return {
     situation,
     where,
     voice,
     mark: kindMark(incident.kind, voice),
     title: publicTitle({ ...incident, kind: 'real' }, voice),
-    by: t(fact.type.startsWith('updates.') ? 'detail.reported' : 'detail.by', {
-      who: doerName(fact.actor, (id) => personName(id, voice)) ?? t('somebody'),
-    }),
+    by: t(fact.type.startsWith('updates.') ? 'detail.reported' : 'detail.by', { who: doer }),
+    doer,
     together: (...parts) => parts.filter(Boolean).join(` ${t('apart')} `),
     reason: (words) => (words ? t('detail.reason', { reason: escapeClipped(words, 900) }) : null),
   }

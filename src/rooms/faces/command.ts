@@ -139,7 +139,7 @@ export function verbForm(
     callbackId: formId(verb),
     title: words.title,
     ...(words.submit === undefined ? {} : { submit: words.submit }),
-    close: words.close ?? texts.in(voice.locale)('cancel'),
+    close: words.close ?? texts.in(voice.locale)(words.submit === undefined ? 'close' : 'cancel'),
     metadata: { incident: situation.incident.id, ...(argument === null ? {} : { argument }) },
     blocks,
   })

@@ -68,7 +68,7 @@ export const announcementTexts = defineTexts('broadcast', {
     'brief.next.none': '*Next update* when something changes',
     'brief.final': '*Next update* none, this was the last',
     'detail.reason': 'Reason: {{reason}}',
-    'detail.by': 'Done by {{who}}',
+    'detail.by': 'By {{who}}',
     apart: '|',
     somebody: 'Someone',
     'detail.reported': 'Posted by {{who}}',

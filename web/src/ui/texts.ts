@@ -21,7 +21,7 @@ export const texts = defineTexts({
     'sign-out': 'サインアウト',
     lost: 'このページはありません',
     'lost.lead': 'アドレスが違うか、見る権限がありません。',
-    'lost.back': '対応中の一覧へ',
+    'lost.back': '未完了の一覧へ',
     failed: '読み込めませんでした',
     refused: 'このアドレスでは表示できません',
     'failed.again': 'もう一度読み込む',

@@ -2,9 +2,9 @@ import { defineTexts } from '../../../kit/i18n/index.ts'
 
 export const texts = defineTexts('commands.look', {
   ja: {
-    'label.list': '対応中の一覧を見る',
-    'list.title': '対応中のインシデント',
-    'list.none': '対応中のインシデントはありません。',
+    'label.list': '未完了の一覧を見る',
+    'list.title': '未完了のインシデント',
+    'list.none': '未完了のインシデントはありません。',
     'list.level.none': 'レベル未定',
     'list.row': '{{emoji}} {{channel}} {{title}}（{{status}}・{{level}}・ハンドラー {{handler}}・{{when}} に宣言）',
     'list.left': '残件: {{left}}',

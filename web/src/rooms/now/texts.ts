@@ -2,9 +2,9 @@ import { defineTexts } from '../../kit/words/words.ts'
 
 export const texts = defineTexts({
   ja: {
-    title: '対応中のインシデント',
+    title: '未完了のインシデント',
     count: '{count}件',
-    none: '対応中のインシデントはありません',
+    none: '未完了のインシデントはありません',
     'none.lead': '何かおかしいと思ったら、Slack で @sssbot に話しかけて宣言してください。',
     more: 'ほかに {count}件あります',
     recovered: '復旧',
@@ -64,7 +64,7 @@ export const texts = defineTexts({
     'wall.next.in': '{when}（あと{left}）',
     'wall.next.now': 'いま（{when}）',
     'wall.next.late': '{late}遅れ（{when}）',
-    'wall.calm': '対応中のインシデントはありません',
+    'wall.calm': '未完了のインシデントはありません',
   },
   en: {
     title: 'Open incidents',
