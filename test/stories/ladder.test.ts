@@ -90,7 +90,7 @@ forEachDatabase((database) => {
         expect.stringContaining('期限（11/30（月））を過ぎました。書く人: <@U0SATO>'),
       ])
       expect(await card(name)).toMatch(
-        /<@U0SATO> 期限 11\/30（月）（:warning: 期限を過ぎています） ｜ 下書き ｜ 未記入 \d+ 件/,
+        /<@U0SATO> 期限 11\/30（月）（:warning: 期限を過ぎています）\n下書き ｜ 未記入 \d+ 件/,
       )
       for (let week = 0; week < 3; week++) await stage.pass(7 * day)
       expect(await remindersOf('takahashi')).toHaveLength(2)
@@ -139,11 +139,11 @@ forEachDatabase((database) => {
       await stage.pass(untilTen + slack)
       expect(await presses('sato', 'waive-postmortem', { reason: '先月のものに追記した' })).toEqual({})
       expect(await said(name, 'announce:ladder.waived:1')).toContain('理由: 先月のものに追記した')
-      expect(await card(name)).toContain('<@U0SATO> 見送り')
+      expect(await card(name)).toContain('<@U0SATO>\n見送り')
       await stage.pass(12 * day)
       expect(await remindersOf('sato')).toEqual([expect.stringContaining('見送りになりました')])
       await tanaka().does(name, 'assign-postmortem', { owner: 'U0ALICE', due: '2026-12-20' })
-      expect(await card(name)).toContain('<@U0ALICE> 期限 12/20（日） 下書き')
+      expect(await card(name)).toContain('<@U0ALICE> 期限 12/20（日）\n下書き')
       const asked = (await stage.as('alice').direct()).find((each) => slotOf(each)?.startsWith('ladder-asked:'))
       expect(words(asked)).toContain('asks you to write the *postmortem* (due Sun 20 Dec)')
       await stage.pass(15 * day)
@@ -159,7 +159,7 @@ forEachDatabase((database) => {
       expect(await presses('sato', 'publish-postmortem', { link: 'https://wiki.example.com/p?a=1&b=2|3' })).toEqual({})
       const link = '<https://wiki.example.com/p?a=1&amp;b=2%7C3|'
       expect(await said(name, 'announce:ladder.published:1')).toContain(`${link}読む>`)
-      expect(await card(name)).toContain(`<@U0SATO> ${link}公開済み>`)
+      expect(await card(name)).toContain(`<@U0SATO>\n${link}公開済み>`)
       expect(await remindersOf('sato')).toEqual([expect.stringContaining('公開しました。ありがとうございます')])
       await stage.pass(5 * day)
       expect(await remindersOf('sato')).toHaveLength(1)
@@ -170,7 +170,7 @@ forEachDatabase((database) => {
       ).toBe('gone')
       // It was said too soon.
       await tanaka().does(name, 'assign-postmortem', { owner: 'U0SATO' })
-      expect(await card(name)).toContain('<@U0SATO> 期限 11/30（月） 下書き')
+      expect(await card(name)).toContain('<@U0SATO> 期限 11/30（月）\n下書き')
     })
 
     test('without a writer, who led is asked to find one; whoever takes it is not told what they know', async () => {
@@ -197,7 +197,7 @@ forEachDatabase((database) => {
       expect(await remindersOf('sato')).toEqual([])
       await tanaka().does(name, 'recover', { postmortem_owner: 'U0SATO', postmortem_due: '2026-12-10' })
       await stage.pass(1000)
-      expect(await card(name)).toContain('<@U0SATO> 期限 12/10（木） 下書き')
+      expect(await card(name)).toContain('<@U0SATO> 期限 12/10（木）\n下書き')
       await stage.pass(day)
       expect(await remindersOf('sato')).toEqual([expect.stringContaining('期限は12/10（木）')])
     })

@@ -76,6 +76,10 @@ forEachDatabase((database) => {
         expect(await reading(incident, ...everybody)).toEqual([...keeping, 'kato'])
         for (const who of losing) expect(await members(channel)).not.toContain(`U0${who.toUpperCase()}`)
         expect(await members(channel)).toContain('U0CAROL')
+        // Whoever was called first and may know of it no more is named there no more.
+        expect(words(inSlot(await stage.channel(channel), 'first-call'))).toBe(
+          ':wave: 宣言のときに、初動対応の人たちを呼びました。',
+        )
 
         // The channel is open to all until people convert it: who joins again is no better off, and is out once it is private.
         const before = (await stage.as('bob').direct()).length

@@ -248,7 +248,7 @@ forEachDatabase((database) => {
     await does(name, 'add-todo', { text: secrets.todo, owner: 'U0KATO', minutes: '30' })
     await kobayashi().chooses(name, 'exclude-people')
     const form = await kobayashi().form()
-    expect(JSON.stringify(form)).toContain('<@U0KATO>  設定の規則・インシデントハンドラー')
+    expect(JSON.stringify(form)).toContain('<@U0KATO>  設定の規則・ハンドラー')
     expect((await kobayashi().sends({ people: ['U0KATO', 'U0KOBAYASHI', 'U0ITO'] })).errors).toEqual({
       people: expect.stringContaining('誰もいなくなります'),
     })

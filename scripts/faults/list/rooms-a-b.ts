@@ -550,6 +550,22 @@ export const roomsAToB: readonly Fault[] = [
     caughtBy: { file: 'test/stories/end-finish.test.ts', test: 'is reached from the news in another channel' },
   },
   {
+    id: 'broadcast-news-not-corrected',
+    kind: 'dropped condition',
+    file: 'src/rooms/broadcast/slots.ts',
+    find: `corrected.get(given.id) ?? given`,
+    replace: `given`,
+    caughtBy: { file: 'test/stories/end.test.ts', test: 'asks when it began' },
+  },
+  {
+    id: 'broadcast-corrected-news-is-not-edited',
+    kind: 'dropped condition',
+    file: 'src/rooms/broadcast/slots.ts',
+    find: `corrected.has(fact.id) ? 'living' : 'once'`,
+    replace: `'once'`,
+    caughtBy: { file: 'test/stories/end.test.ts', test: 'asks when it began' },
+  },
+  {
     id: 'broadcast-tells-old-news',
     kind: 'dropped condition',
     file: 'src/rooms/broadcast/slots.ts',

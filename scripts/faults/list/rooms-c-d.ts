@@ -107,6 +107,22 @@ export const roomsCToD: readonly Fault[] = [
     caughtBy: { file: 'test/stories/first-call.test.ts', test: 'is mentioned by nobody where a pager rings' },
   },
   {
+    id: 'crew-first-call-names-who-lost-access',
+    kind: 'dropped condition',
+    file: 'src/features/roles/first-call.ts',
+    find: `(!isFresh || wasShut)`,
+    replace: `wasShut && isFresh`,
+    caughtBy: { file: 'test/stories/made-private-people.test.ts', test: 'is known no more' },
+  },
+  {
+    id: 'card-tells-the-postmortem-twice',
+    kind: 'dropped condition',
+    file: 'src/features/ladder/lessons.ts',
+    find: `lines(who, isToldBelow(situation, voice) ? '' : state, meeting)`,
+    replace: `lines(who, state, meeting)`,
+    caughtBy: { file: 'test/stories/publishing-webhook.test.ts' },
+  },
+  {
     id: 'crew-mentions-who-declared',
     kind: 'wrong recipient',
     file: 'src/features/roles/first-call.ts',

@@ -6,13 +6,15 @@ import { bar, dayName, type Situation, type Voice, when } from '../../rooms/situ
 import { publicationLine } from '../publishing/index.ts'
 import { cardTexts as texts } from './texts.ts'
 
-/** Who writes the postmortem by when, how far it is and what it lacks, and its review, in one line; nothing where there is nothing to say. */
+/** Who writes the postmortem by when, how far it is and what it lacks, and its review, as one value; nothing where there is nothing to say. */
 export function lessonsOf(situation: Situation, voice: Voice): string[] {
   const t = texts.in(voice.locale)
   const { incident, ladder } = situation
   const { status, overdueFor } = ladder
   const { postmortemOwner, postmortemDue } = incident
-  const line = (...parts: string[]) => [parts.filter(Boolean).join(bar(voice))]
+  // A field is half as wide as a message on a desk: what stands in one line is broken within a word.
+  const lines = (first: string, ...parts: string[]) =>
+    [first, parts.filter(Boolean).join(bar(voice))].filter(Boolean).join('\n')
   const whoByWhen = (...parts: string[]) => parts.filter(Boolean).join(' ')
   const owing = isOwing(incident, status, voice.settings)
   if (!owing && !isSettled(status)) {
@@ -31,14 +33,14 @@ export function lessonsOf(situation: Situation, voice: Voice): string[] {
   if (!owing) {
     const link = status === 'published' ? situation.learning.postmortem.byHand?.link : undefined
     const state = link ? t('postmortem.published.link', { link: escapeText(link) }) : t(`postmortem.${status}`)
-    return line(who, isToldBelow(situation, voice) ? '' : state, meeting)
+    return [lines(who, isToldBelow(situation, voice) ? '' : state, meeting)]
   }
   const due = dueDayOf(incident, voice.settings)
   const late = overdueFor === due ? t('postmortem.late') : ''
   const count = status === 'draft' ? gapsLeft(situation, voice.settings).length : 0
   const gaps = count > 0 ? t('postmortem.gaps', { count }) : ''
   const state = isToldBelow(situation, voice) ? '' : t(`postmortem.${status}`)
-  return line(whoByWhen(who, t('postmortem.due', { day: dayName(due, voice) }) + late), state, gaps, meeting)
+  return [lines(whoByWhen(who, t('postmortem.due', { day: dayName(due, voice) }) + late), state, gaps, meeting)]
 }
 
 /** Whether the line of the document says how far it is: the same twice on a card is read as two things. */

@@ -1,21 +1,12 @@
-import { type Block, dateTimeInput, fieldActionId, input, select, textInput } from '../../kit/block-kit/index.ts'
+import type { Block } from '../../kit/block-kit/index.ts'
 import { type GapProposals, noteDraft, settleDraft } from '../../rooms/assistant/index.ts'
-import { callerOf, levelOptions, listOf, momentOf, type Order, textOf, typesInput } from '../../rooms/faces/index.ts'
+import { callerOf, listOf, momentOf, type Order, textOf } from '../../rooms/faces/index.ts'
 import { Refusal, type World } from '../../rooms/facts/index.ts'
-import { editTimes, perform, setLevel, setType, timesOf } from '../../rooms/incident/index.ts'
-import {
-  gapsLeft,
-  momentOf as momentGapOf,
-  questionHint,
-  questionWords,
-  sectionOf,
-  wordsOfSection,
-  writeSections,
-} from '../../rooms/postmortem/index.ts'
+import { editTimes, perform, setLevel, setType } from '../../rooms/incident/index.ts'
+import { gapsLeft, sectionOf, writeSections } from '../../rooms/postmortem/index.ts'
 import type { Situation, Voice } from '../../rooms/situation/index.ts'
+import { askedField } from './fields.ts'
 import { proposalBlocks, proposalFor } from './proposals.ts'
-
-type Gap = ReturnType<typeof gapsLeft>[number]
 
 /** What the form of all gaps remembers: which they were, and the versions of those that are sections. */
 export const argumentOfGaps = (situation: Situation, voice: Voice): string => {
@@ -52,30 +43,9 @@ export const isOfGaps = (argument: string | null): argument is string => argumen
 /** Every gap that is left, in one form; each may stay one. */
 export function gapFields(situation: Situation, voice: Voice, proposals: GapProposals = {}): Block[] {
   return gapsLeft(situation, voice.settings).flatMap((gap, n) => [
-    gapField(gap, situation, voice),
+    askedField(gap, situation, voice, { optional: true }),
     ...proposalBlocks(gap, proposals, situation, n, voice),
   ])
-}
-
-function gapField(gap: Gap, situation: Situation, voice: Voice): Block {
-  const { locale } = voice
-  const shared = {
-    label: questionWords(gap, locale),
-    optional: true,
-    ...(gap === 'level' ? {} : { hint: questionHint(gap, locale) }),
-  }
-  const moment = momentGapOf(gap)
-  if (moment)
-    return input({ ...shared, id: moment, element: dateTimeInput(timesOf(situation.incident)[moment] ?? undefined) })
-  if (gap === 'types') return input({ ...shared, id: 'type', element: typesInput([], voice) })
-  if (gap === 'level') {
-    const element = select({ actionId: fieldActionId, options: levelOptions(voice) })
-    return input({ ...shared, id: 'level', element })
-  }
-  const section = sectionOf(gap)
-  const { incident, learning } = situation
-  const initial = section ? wordsOfSection(section, { incident, written: learning.written }) : undefined
-  return input({ ...shared, id: gap, element: textInput({ multiline: true, initial, max: 3000 }) })
 }
 
 /** Fills in what was answered, each with its own verb; what was left empty stays a gap. Refuses a form in which nothing stands. */

@@ -1,5 +1,5 @@
-import { type Block, dateTimeInput, input, textInput } from '../../kit/block-kit/index.ts'
-import { listOf, momentOf, type Order, textOf, typesInput } from '../../rooms/faces/index.ts'
+import { type Block, dateTimeInput, fieldActionId, input, select, textInput } from '../../kit/block-kit/index.ts'
+import { levelOptions, listOf, momentOf, type Order, textOf, typesInput } from '../../rooms/faces/index.ts'
 import { Refusal } from '../../rooms/facts/index.ts'
 import { timesOf } from '../../rooms/incident/index.ts'
 import {
@@ -20,7 +20,7 @@ import type { Situation, Voice } from '../../rooms/situation/index.ts'
 type Kept = 'occurred_at' | 'detected_at' | 'types'
 export type About = SectionKey | 'mini' | Kept
 
-export const isKept = (about: About): about is Kept =>
+export const isKept = (about: About | 'level'): about is Kept =>
   about === 'occurred_at' || about === 'detected_at' || about === 'types'
 
 /** What a form is about: a section, what the incident keeps, or a mini review. Refuses what an old or strange button says. */
@@ -39,37 +39,42 @@ export function fieldsOf(
   voice: Voice,
   hint?: string,
 ): Block[] {
-  const { locale } = voice
-  if (about === 'types') return [typesField(situation, voice)]
-  if (isKept(about)) {
-    const at = timesOf(situation.incident)[about] ?? undefined
-    const label = questionWords(about, locale)
-    return [input({ id: about, label, hint: questionHint(about, locale), element: dateTimeInput(at) })]
-  }
-  const written = situation.learning.written
+  if (isKept(about)) return [askedField(about, situation, voice)]
+  const { written } = situation.learning
   return sectionsOf(about).map((section) =>
-    input({
-      id: section,
-      label: questionWords(section, locale),
-      hint: [questionHint(section, locale), ...(hint && written.has(section) ? [hint] : [])].join(' '),
+    askedField(section, situation, voice, {
       optional: about === 'mini' || written.has(section),
-      element: textInput({
-        multiline: true,
-        initial: wordsOfSection(section, { incident: situation.incident, written }),
-        focus: about !== 'mini',
-      }),
+      focus: about !== 'mini',
+      ...(hint && written.has(section) ? { hint } : {}),
     }),
   )
 }
 
-/** What kind of harm it was: the field is named as in the command that does only this. */
-function typesField({ incident }: Situation, voice: Voice): Block {
-  return input({
-    id: 'type',
-    label: questionWords('types', voice.locale),
-    hint: questionHint('types', voice.locale),
-    element: typesInput(incident.types, voice),
-  })
+/**
+ * One question with the field that fits its answer, filled with what is known, in whatever form it is asked. `hint` stands behind the
+ * question's own.
+ */
+export function askedField(
+  about: SectionKey | Kept | 'level',
+  { incident, learning }: Situation,
+  voice: Voice,
+  { optional = false, focus = false, hint }: { optional?: boolean; focus?: boolean; hint?: string } = {},
+): Block {
+  const { locale } = voice
+  const hints = [...(about === 'level' ? [] : [questionHint(about, locale)]), ...(hint ? [hint] : [])].join(' ')
+  const shared = { label: questionWords(about, locale), optional, ...(hints ? { hint: hints } : {}) }
+  // What the incident itself keeps is named as in the command that does only this.
+  if (about === 'types') return input({ ...shared, id: 'type', element: typesInput(incident.types, voice) })
+  if (about === 'level')
+    return input({
+      ...shared,
+      id: 'level',
+      element: select({ actionId: fieldActionId, options: levelOptions(voice) }),
+    })
+  if (isKept(about))
+    return input({ ...shared, id: about, element: dateTimeInput(timesOf(incident)[about] ?? undefined) })
+  const initial = wordsOfSection(about, { incident, written: learning.written })
+  return input({ ...shared, id: about, element: textInput({ multiline: true, initial, focus }) })
 }
 
 /** What somebody said of it in such a form; undefined where they left the field empty. */

@@ -29,6 +29,9 @@ export function firstCallSlots(
 ): Slot[] {
   const { incident, people, pages, checkpoints } = situation
   const isFresh = facts.length === 0 && checkpoints.length === 0 && incident.status === 'responding'
+  const wasShut = situation.silent.some(({ silentWhy }) => silentWhy === 'private')
+  // Whoever was called may know of it no more: what stands there names them no longer.
+  if (incident.visibility === 'private' && (!isFresh || wasShut)) return [withoutNames(channelId, voice)]
   if (!isFresh || incident.kind !== 'real') return []
   const { level, urgency } = incident
   const about = { ...incident, level: level ?? undefined, urgency: urgency ?? undefined }
@@ -49,3 +52,12 @@ export function firstCallSlots(
     },
   ]
 }
+
+/** What stands in a private incident after the call: that people were called, and not who. */
+const withoutNames = (channelId: string, voice: Voice): Slot => ({
+  slot: 'first-call',
+  keep: 'while-standing',
+  editLane: 'announce',
+  lane: 'announce',
+  act: { do: 'message', channel: channelId, content: smallMessage(texts.in(voice.locale)('first-call.past')) },
+})

@@ -2,6 +2,7 @@ import { defineTexts } from '../../kit/i18n/index.ts'
 
 export const texts = defineTexts('crew', {
   ja: {
+    'first-call.past': ':wave: 宣言のときに、初動対応の人たちを呼びました。',
     'first-call.person':
       ':wave: {{people}} さん、初動をお願いします。カードの「{{verb}}」から引き受けてください。あとで交代できます。',
     'first-call.people':
@@ -64,6 +65,7 @@ export const texts = defineTexts('crew', {
     'guide.hand-over': '引き継ぐ',
   },
   en: {
+    'first-call.past': ':wave: The first responders were called when it was declared.',
     'first-call.person': ':wave: {{people}}, please respond: press “{{verb}}” on the card. You can hand over later.',
     'first-call.people':
       ':wave: {{people}}, please respond. One of you, press “{{verb}}” on the card; you can hand over later.',

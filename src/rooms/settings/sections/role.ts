@@ -11,7 +11,7 @@ const role = (name: { ja: string; en: string }, guidance: { ja: string; en: stri
 /** Each role's name, and the guidance for whoever takes it: lines of light Markdown: `- ` lists and `**bold**`. */
 export const roles = z.strictObject({
   handler: role(
-    { ja: 'インシデントハンドラー', en: 'Handler' },
+    { ja: 'ハンドラー', en: 'Handler' },
     {
       ja: '- 自分では手を動かさず、全体を見て判断します\n- まず状況を確かめ、**事象レベル**を決めます\n- 役割を割り振り、次の更新の時刻を約束します\n- 疲れる前に交代します',
       en: '- Keep the overview and decide; let others do the work\n- First find out what is happening, and set the **level**\n- Assign roles, and promise a time for the next update\n- Hand over before you are tired',
