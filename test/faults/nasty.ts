@@ -6,7 +6,7 @@ import { response } from './methods/response.ts'
 import { openResponseStage, type ResponseStage } from './methods/stage.ts'
 import { randomFrom } from './seed.ts'
 
-const token = 'the-token-of-the-api'
+const token = 'a-token-for-stories-only'
 const hookSecret = 'the-secret-of-the-webhook'
 
 /** Nobody answers there: nothing is published in the storm. */

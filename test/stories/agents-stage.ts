@@ -5,7 +5,7 @@ import type { DatabaseName } from '../harness/database.ts'
 import { leastFor } from './least.ts'
 import { setStage } from './stage.ts'
 
-export const shared = 'the-token-of-the-api'
+export const shared = 'a-token-for-stories-only'
 
 /** What is somebody's own: a role, a call, an offer, a question, a place that they must be in. An agent has none of these. */
 const ofPeople = [

@@ -5,7 +5,7 @@ import { signsIn, type Visitor, visitor } from './dashboard-visitor.ts'
 import { setStage } from './stage.ts'
 import { describe, forEachDatabase, test } from './telling.ts'
 
-const shared = 'the-token-of-the-api'
+const shared = 'a-token-for-stories-only'
 const made = z.object({ id: z.string(), token: z.string() })
 
 forEachDatabase((database) => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { State } from '../../sandbox/protocol.ts'
+import type { Overrides } from '../harness/bot.ts'
 import { photographDatabase } from '../harness/photograph.ts'
 import { endStory, groundFor } from './ground.ts'
+import { quiet } from './quiet.ts'
 import { beginning, type Stage, setStage } from './stage.ts'
 import { onDatabase } from './telling.ts'
 
@@ -29,8 +31,7 @@ for (const database of ['PGlite', 'PostgreSQL'] as const) {
   onDatabase(database, () => {
     const stage = setStage(database, {}, undefined, {}, 'a boot')
     const wanted = { database, settings: {}, begins: beginning, secrets: {} }
-    const again = (boot: 'whatever stands' | 'a boot') =>
-      groundFor(wanted, [database, '{}', undefined].join('\n'), boot)
+    const again = (boot: 'whatever stands' | 'a boot') => groundFor(wanted, boot)
 
     test('after a story everything is put back to how it stands after a start', async ({ task }) => {
       const booted = await howItStands(stage)
@@ -59,3 +60,38 @@ for (const database of ['PGlite', 'PostgreSQL'] as const) {
     })
   })
 }
+
+/** A bot stays in the channels that settings before named. */
+const withoutJoins = ({ channels, ...rest }: ReturnType<typeof sameAnyTime>) => ({
+  ...rest,
+  channels: channels.map(({ members, messages, ...channel }) => ({
+    ...channel,
+    members: members.filter((id) => id !== 'U0SSSBOT01'),
+    messages: messages.filter(({ user }) => user !== 'U0SSSBOT01'),
+  })),
+})
+
+/** Settings of every kind that a start makes something of: people, channels, functions, rights, languages, hours. */
+const others: readonly Overrides[] = [
+  { functions: { support: { name: 'サポート', people: ['@suzuki'], channels: ['#customer-support'] } } },
+  { services: { a: { lead: '@yamamoto' } }, notify: [{ when: { level: 'level1' }, invite: ['U0NEWCOMER'] }] },
+  { language: 'en', working_hours: { holidays: ['japan'] }, postmortem: { due: '5d' } },
+  { access: { responders: ['@sato'], managers: ['@takahashi'], administrators: ['@watanabe'] } },
+]
+
+onDatabase('PostgreSQL', () => {
+  test.for(others)(
+    'settings put in force on a bot that runs stand as after a start with them: %o',
+    async (settings, { task }) => {
+      const wanted = { database: 'PostgreSQL' as const, settings, begins: beginning, secrets: {} }
+      const seen = async (boot: 'whatever stands' | 'a boot') => {
+        const ground = await groundFor(wanted, boot)
+        await quiet(ground)
+        const { rows, ...rest } = await howItStands(ground)
+        await endStory({ task })
+        return { ...rest, rows: { ...rows, 'public.inbox': 0 } }
+      }
+      expect(await seen('whatever stands')).toEqual(await seen('a boot'))
+    },
+  )
+})

@@ -40,11 +40,12 @@ export type Ground = {
 }
 
 type Standing = Ground & {
-  key: string
   wanted: Wanted
   rows: Photograph
   workspace: WorkspacePhotograph
   isSpoilt: boolean
+  /** The settings of its boot, as text. */
+  bootedWith: string
 }
 
 /** What stories find in every workspace: short pages, another app that writes, odd items in the lists, and whispers that vanish. */
@@ -54,28 +55,36 @@ const unkind = { page_size: 150, other_app: true, oddities: true, ephemerals: 'v
 const untilBudgetsAreFreeMs = 11 * 60_000
 
 /**
- * What stands, by database: the files of a worker share it (`isolate: false` in vitest.config.ts), since starting a bot and
- * compiling PGlite costs more than most files. It ends with the process.
+ * What stands, by what only a boot can give: the files of a worker share it (`isolate: false` in vitest.config.ts), since starting a bot
+ * and compiling PGlite costs more than most files. Settings are put in force on a bot that runs. It ends with the process.
  */
-const standing = new Map<DatabaseName, Standing>()
+const standing = new Map<string, Standing>()
+const keyOf = ({ database, secrets }: Wanted) => [database, secrets.SSSBOT_API_TOKEN].join('\n')
 let used: Standing | undefined
 
 /** The ground for a story: the one that stands, put back to how it was after its boot, or else a new one. */
-export async function groundFor(wanted: Wanted, key: string, boot: 'whatever stands' | 'a boot'): Promise<Ground> {
-  const { database } = wanted
-  const there = standing.get(database)
-  if (there && there.key === key && !there.isSpoilt && boot !== 'a boot') {
+export async function groundFor(
+  wanted: Wanted,
+  boot: 'whatever stands' | 'a boot' = 'whatever stands',
+): Promise<Ground> {
+  const key = keyOf(wanted)
+  const there = standing.get(key)
+  if (boot === 'whatever stands' && there && isFit(there, wanted)) {
     used = there
     return putBack(there, wanted)
   }
-  standing.delete(database)
+  standing.delete(key)
   if (there) await leave(there)
-  used = await build(wanted, key)
-  standing.set(database, used)
-  return used
+  used = await build(boot === 'a boot' ? wanted : { ...wanted, settings: {} })
+  standing.set(key, used)
+  return boot === 'a boot' ? used : putBack(used, wanted)
 }
 
-async function build(wanted: Wanted, key: string): Promise<Standing> {
+/** Whether a ground can be put back for a story: what a boot makes of settings of its own is for nobody else. */
+const isFit = ({ isSpoilt, bootedWith }: Standing, { settings }: Wanted) =>
+  !isSpoilt && [JSON.stringify({}), JSON.stringify(settings)].includes(bootedWith)
+
+async function build(wanted: Wanted): Promise<Standing> {
   const clock = createManualClock(wanted.begins)
   const slackClock = createLeapingClock()
   const sandbox = await createSandbox({
@@ -84,7 +93,8 @@ async function build(wanted: Wanted, key: string): Promise<Standing> {
     slowness: patience,
   })
   const address = wanted.database === 'PGlite' ? 'memory' : await serverUrl('socket')
-  const ground = { key, wanted, clock, slackClock, sandbox, log: [] as string[], isSpoilt: false }
+  const bootedWith = JSON.stringify(wanted.settings)
+  const ground = { wanted, clock, slackClock, sandbox, log: [] as string[], isSpoilt: false, bootedWith }
   const start = () =>
     startBot({
       sandbox,

@@ -30,7 +30,7 @@ export type LedgerOnStage = {
   scrubbed_for: string | null
 }
 
-export const apiToken = 'the-token-of-the-api'
+export const apiToken = 'a-token-for-stories-only'
 
 export function setModelStage(
   database: DatabaseName,

@@ -4,7 +4,7 @@ import type { DatabaseName } from '../harness/database.ts'
 import { incidentIn } from './conversation.ts'
 import { setStage } from './stage.ts'
 
-const token = 'the-token-of-the-api'
+const token = 'a-token-for-stories-only'
 
 /** What people paste, what overflows, what has another shape, what is looked up; as JSON carries it. */
 const oddities: readonly unknown[] = [

@@ -3,7 +3,7 @@ import type { DatabaseName } from '../harness/database.ts'
 import { incidentIn } from './conversation.ts'
 import { openRepository, setPublishingStage } from './publishing-stage.ts'
 
-const token = 'the-token-of-the-api'
+const token = 'a-token-for-stories-only'
 const minute = 60_000
 const bot = 'U0SSSBOT01'
 

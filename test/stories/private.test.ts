@@ -7,7 +7,7 @@ import { forEachDatabase, test } from './telling.ts'
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
-const token = 'the-token-of-the-api'
+const token = 'a-token-for-stories-only'
 
 /** Somebody of the other service, who is in every channel for everybody and has no part in it. */
 const outsider = 'suzuki'

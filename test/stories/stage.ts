@@ -63,12 +63,10 @@ export function setStage(
 ): Stage {
   let ground: Ground
   let eyes = createEyes()
-  // What can be had only by another boot; other settings are put in force on a bot that runs.
-  const key = [database, JSON.stringify(settings), secrets.SSSBOT_API_TOKEN].join('\n')
 
   beforeEach(async ({ onTestFailed }) => {
     eyes = createEyes()
-    ground = await groundFor({ database, settings, begins: begins(), secrets }, key, boot)
+    ground = await groundFor({ database, settings, begins: begins(), secrets }, boot)
     onTestFailed(async () => console.error(await accountOf(ground)))
   })
   afterEach(endStory)

@@ -5,7 +5,7 @@ import { inSlot, words } from './sights.ts'
 import { setStage } from './stage.ts'
 import { describe, forEachDatabase, test } from './telling.ts'
 
-const shared = 'the-token-of-the-api'
+const shared = 'a-token-for-stories-only'
 
 /** テスト in Shift JIS, as an old monitor sends it. */
 const shiftJis = Buffer.from([0x83, 0x65, 0x83, 0x58, 0x83, 0x67])

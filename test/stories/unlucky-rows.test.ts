@@ -5,7 +5,7 @@ import { inSlot, words } from './sights.ts'
 import { setStage } from './stage.ts'
 import { forEachDatabase, test } from './telling.ts'
 
-const shared = 'the-token-of-the-api'
+const shared = 'a-token-for-stories-only'
 
 /** What odd rows say: nothing, nothing at depth, kinds of another sort. */
 const oddities: readonly unknown[] = [
