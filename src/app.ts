@@ -63,6 +63,8 @@ export interface App {
   status(): Promise<Status>
   /** Other settings are in force: timers that they ask for are set, and those that they no longer want are taken back. */
   settingsChanged(): Promise<void>
+  /** How many presses, forms and commands of people are being dealt with now, what follows the answer to Slack included. */
+  inHand(): number
   /** Every route of its HTTP server, as `GET /healthz`. */
   doors: readonly string[]
   /** Ends within 5 s; what is in hand is finished or undone, and waits in the database for the next start. Once: again is the same end. */
@@ -230,7 +232,8 @@ export async function startApp({
     ending.add({ finish: () => receiver.finish(), close: () => receiver.stop() })
     await orGiveUp(receiver.start())
     ending.add({ close: doctor.layKey(http.url) })
-    return { url: http.url, doors: http.doors, world, status, settingsChanged, stop: ending.stop }
+    const { inHand } = receiver
+    return { url: http.url, doors: http.doors, world, status, settingsChanged, inHand, stop: ending.stop }
   } catch (error) {
     await ending.stop()
     throw error

@@ -78,7 +78,8 @@ function lookAt({ bot: { app }, sandbox, slackClock }: Ground, leaps = false) {
       await drained
       left = await inHand(db)
     }
-    return { heard, unheard, ...left }
+    const pressed = app.inHand() > 0 ? ['what somebody pressed'] : []
+    return { heard, unheard: [...unheard, ...pressed], ...left }
   }
 }
 

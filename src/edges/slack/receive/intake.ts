@@ -29,6 +29,8 @@ type Door = {
 export interface Intake {
   /** From now on interactions are refused; events are still stored. Resolves when none is in hand. */
   finish(): Promise<void>
+  /** How many interactions, and events that are not stored yet, are in hand. */
+  inHand(): number
 }
 
 /**
@@ -107,5 +109,6 @@ export function takeIn(app: App, { inbox, log, wanted, refuse, unreadable, overh
       finishing = true
       while (inHand.size > 0) await Promise.allSettled(inHand)
     },
+    inHand: () => inHand.size,
   }
 }

@@ -59,6 +59,8 @@ export interface SlackReceiver {
   finish(): Promise<void>
   /** Finishes, for 3 s at most, and ends the connections within 1 s. What was not begun waits in the inbox. */
   stop(): Promise<void>
+  /** How many interactions are in hand: what follows their acknowledgement counts. */
+  inHand(): number
   /** Whether Slack can reach us now. */
   connected(): boolean
   /** For how many milliseconds Slack has not been able to reach us; 0 while it can. */
@@ -166,6 +168,7 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
       await waited
       await transport.stop()
     },
+    inHand: intake.inHand,
     connected: () => transport.connected(),
     awayMs: () => transport.awayMs(),
     strangers: () => ('strangers' in transport ? transport.strangers() : 0),
