@@ -13,6 +13,7 @@ import { registerHome } from '../rooms/home/index.ts'
 import type { Inbox } from '../rooms/inbox/index.ts'
 import { registerRecord } from '../rooms/record/slack.ts'
 import { registerRoles } from '../rooms/roles/index.ts'
+import { foundAtOnce } from '../rooms/search/index.ts'
 import { registerSearch } from '../rooms/search/slack.ts'
 import { registerRightsWatch, registerTalk } from '../rooms/talk/index.ts'
 import { registerTodos } from '../rooms/todos/slack.ts'
@@ -23,7 +24,7 @@ export function openDoors(doors: Doors, world: World, inbox: Inbox): void {
   registerDeclaration(doors, world)
   registerTalk(doors, world, foretell)
   registerChannel(doors, world)
-  registerRecord(doors, world, inbox)
+  registerRecord(doors, world, inbox, foundAtOnce(world))
   registerTodos(doors, world)
   registerActions(doors, world)
   registerSearch(doors, world)

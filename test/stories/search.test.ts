@@ -114,6 +114,8 @@ forEachDatabase((database) => {
       const ts = await stage.as('sato').says(`#${channel}`, '待ち行列は正常です')
       await stage.quiet()
       const { db } = stage.bot.app.world
+      // What is found already as it reads is not written again.
+      await db.transaction((tx) => tx.deleteFrom('search_entries').where('ref', 'like', `%${ts}`).execute())
       const edited = Promise.withResolvers<void>()
       const lets = Promise.withResolvers<void>()
       const editing = db.transaction(async (tx) => {

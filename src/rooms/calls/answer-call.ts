@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { wholeNumber } from '../../kit/wire.ts'
-import { incidentChannelById, incidentSubject } from '../channel/index.ts'
+import { incidentSubject } from '../channel/index.ts'
 import { type Change, commit, type NewFact, person, type Unchanged, unchanged, type World } from '../facts/index.ts'
 import { type Deed, hold, ofIncident, personOf, verb } from '../incident/index.ts'
 import type { Answer } from './call.ts'
@@ -46,14 +46,14 @@ export async function noteThere(
   userId: string,
   how: 'words' | 'reaction',
 ): Promise<void> {
-  const channel = await incidentChannelById(world.db.read, channelId)
   // Most of what is said in a channel answers no call: that costs no transaction.
-  if (!channel || (await openCallsOf(world.db.read, channel.incidentId, userId)).length === 0) return
-  const { incidentId } = channel
+  const [open] = await openCallsOf(world.db.read, channelId, userId)
+  if (!open) return
+  const { incidentId } = open
   await commit(world, person(userId), async (tx, now) => {
     await hold(tx, incidentId)
     const facts: NewFact[] = []
-    for (const n of await openCallsOf(tx, incidentId, userId)) {
+    for (const { n } of await openCallsOf(tx, channelId, userId)) {
       await putAnswer(tx, { incidentId, n, userId, answer: 'coming', at: now })
       const data = { n, user: userId, answer: 'coming' as const, how }
       facts.push({ subject: incidentSubject(incidentId), type: 'calls.answered', data })

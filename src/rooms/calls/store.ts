@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../../kit/db/index.ts'
 import { reasonsOf } from '../assembly/index.ts'
+import { incidentHere } from '../channel/index.ts'
 import { type Answer, type Call, calledReason } from './call.ts'
 
 /** Adds a call, and answers its number. The caller holds the incident. */
@@ -58,12 +59,15 @@ export async function callExists(reader: Reader, incidentId: string, n: number):
   return row !== undefined
 }
 
-/** The numbers of the calls that somebody has not answered yet. */
-export async function openCallsOf(reader: Reader, incidentId: string, userId: string): Promise<number[]> {
+/** A call that somebody was called by and has not answered yet. */
+type OpenCall = { incidentId: string; n: number }
+
+/** The calls that somebody has not answered yet in the incident of a channel. One statement, and no row for most of what is said. */
+export async function openCallsOf(reader: Reader, channelId: string, userId: string): Promise<OpenCall[]> {
   const rows = await reader
     .selectFrom('calls')
-    .select('n')
-    .where('incident_id', '=', incidentId)
+    .select(['incident_id as incidentId', 'n'])
+    .where('incident_id', '=', incidentHere(channelId))
     .where((is) =>
       is.not(
         is.exists(
@@ -71,17 +75,17 @@ export async function openCallsOf(reader: Reader, incidentId: string, userId: st
             .selectFrom('call_answers')
             .select('call_answers.n')
             .whereRef('call_answers.n', '=', 'calls.n')
-            .where('call_answers.incident_id', '=', incidentId)
+            .whereRef('call_answers.incident_id', '=', 'calls.incident_id')
             .where('call_answers.user_id', '=', userId),
         ),
       ),
     )
     .orderBy('n')
     .execute()
-  const numbers = rows.map(({ n }) => n)
-  if (numbers.length === 0) return []
-  const reasons = await reasonsOf(reader, incidentId, userId)
-  return numbers.filter((n) => reasons.includes(calledReason(n)))
+  const [first] = rows
+  if (!first) return []
+  const reasons = await reasonsOf(reader, first.incidentId, userId)
+  return rows.filter(({ n }) => reasons.includes(calledReason(n)))
 }
 
 export async function answerOf(reader: Reader, incidentId: string, n: number, userId: string): Promise<string | null> {

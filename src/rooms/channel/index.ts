@@ -18,6 +18,7 @@ export {
   channelsWithin,
   dropName,
   incidentChannelById,
+  incidentHere,
   markCreated,
   markNamed,
   tellMade,

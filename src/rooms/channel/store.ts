@@ -123,6 +123,10 @@ export async function incidentChannelById(reader: Reader, channelId: string): Pr
   return row && fromRow(row)
 }
 
+/** The incident whose channel has this Slack id, as part of a statement: no row where it is none's. */
+export const incidentHere = (channelId: string) =>
+  sql<string>`(select incident_id from incident_channels where channel_id = ${channelId})`
+
 /** The channels that the bot is in, the newest first, at most `limit`. */
 export async function channelsWithin(reader: Reader, limit: number): Promise<IncidentChannel[]> {
   const rows = await reader

@@ -15,6 +15,7 @@ export {
   forgetMessage,
   formerBookmark,
   holdRendering,
+  isOurMessage,
   leaveChannel,
   messageOf,
   messagesIn,

@@ -160,6 +160,10 @@ export async function slotOfMessage(
     .executeTakeFirst()
 }
 
+/** Whether a message is one of ours, as a condition of a statement. */
+export const isOurMessage = (channelId: string, ts: string) =>
+  sql<boolean>`exists (select from slots where channel_id = ${channelId} and ts = ${ts})`
+
 /** A message of ours that stands. `user`: whose conversation it is in, where that is known. `isStale`: Slack refused to edit it. */
 export type StandingMessage = {
   subject: string

@@ -6,7 +6,7 @@ import type { Inbox } from '../inbox/index.ts'
 import { meaningOf } from '../settings/index.ts'
 import { askAboutRecovery } from './conversation/ask-about-recovery.ts'
 import { followEdit, forget } from './conversation/follow.ts'
-import { keepSaid } from './conversation/keep.ts'
+import { type Beside, keepSaid } from './conversation/keep.ts'
 import { mark, unmark } from './marks/mark.ts'
 import { tellOdd } from './odd.ts'
 import { heardOf } from './talk.ts'
@@ -22,11 +22,11 @@ const pin = z.object({
   item: z.looseObject({ type: z.string(), message: z.looseObject({ ts: z.string() }).optional() }),
 })
 
-/** What is said, and what becomes of it; reactions and pins. The bot's own are not told to doors. */
-export function registerRecord({ on }: Doors, world: World, inbox: Pick<Inbox, 'scrub'>): void {
+/** What is said, and what becomes of it, with what is kept `beside` it; reactions and pins. The bot's own are not told to doors. */
+export function registerRecord({ on }: Doors, world: World, inbox: Pick<Inbox, 'scrub'>, beside: Beside): void {
   on('message', async ({ event, keptOut }) => {
     const heard = heardOf(event, tellOdd(world.log, { kind: 'message' }))
-    if (heard?.is === 'said') await keepSaid(world, heard, heard.reading)
+    if (heard?.is === 'said') await keepSaid(world, heard, heard.reading, beside)
     if (heard?.is === 'edited') await followEdit(world, heard, heard.reading)
     if (heard?.is === 'deleted') await forget(world, inbox, heard)
     if (heard?.is === 'said' && heard.by && !keptOut) {

@@ -46,10 +46,13 @@ export async function messageAt(reader: Reader, incidentId: string, { channelId,
   return { ...known, shown: known.words === null ? null : known.words.trim() || fileNames(files) }
 }
 
-const fileNames = (column: unknown): string =>
-  filesFrom(column)
-    .map(({ name }) => escapeText(name))
-    .join(' ')
+const fileNames = (column: unknown): string => namesOf(filesFrom(column))
+
+const namesOf = (files: readonly FileLink[]): string => files.map(({ name }) => escapeText(name)).join(' ')
+
+/** What a message says, with what its files are called. */
+export const withFiles = (words: string | null, files: readonly FileLink[]): string =>
+  [words, namesOf(files)].filter(Boolean).join('\n')
 
 /** What people and apps said in some messages of a channel that stand there still, oldest first. */
 export async function messagesAt(reader: Reader, incidentId: string, channelId: string, keys: readonly string[]) {
@@ -85,7 +88,7 @@ export async function messagesHeld(tx: Tx, incidentId: string, channelId: string
   return rows.map(({ ts, words, files, saidAt: at }) => ({
     ts,
     saidAt: at,
-    words: [words, fileNames(files)].filter(Boolean).join('\n'),
+    words: withFiles(words, filesFrom(files)),
   }))
 }
 
@@ -102,7 +105,7 @@ export async function messageSaid(reader: Reader, { channelId, ts }: Place) {
   return rows.map(({ incidentId, words, files, saidAt: at, mark }) => ({
     incidentId,
     saidAt: at,
-    words: [words, fileNames(files)].filter(Boolean).join('\n'),
+    words: withFiles(words, filesFrom(files)),
     mark,
   }))
 }

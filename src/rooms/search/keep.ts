@@ -1,11 +1,20 @@
 import { mentionedIn, readable } from '../../kit/block-kit/index.ts'
-import type { Tx } from '../../kit/db/index.ts'
+import { readTogether, type Tx } from '../../kit/db/index.ts'
 import { namesOf } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import { hold, incidentById, incidentsByIds } from '../incident/index.ts'
-import { keysBehind, messageSaid, messagesHeld, type Place, stillSays } from '../record/index.ts'
+import {
+  type Beside,
+  keysBehind,
+  messageSaid,
+  messagesHeld,
+  type Place,
+  saidAt,
+  stillSays,
+  withFiles,
+} from '../record/index.ts'
 import { placeRef } from './entry.ts'
-import { copyVisibility, dropEntry, putEntries, putEntryIf, standingEntries } from './store.ts'
+import { copyVisibility, dropEntry, entryAlong, putEntries, putEntryIf, standingEntries, wordsFound } from './store.ts'
 import { writtenIn } from './written.ts'
 
 /** What is found of an incident beside its messages says what people have written there by now. */
@@ -58,20 +67,37 @@ async function keepSaidIn(tx: Tx, incidentId: string, channelId: string, keys: r
   )
 }
 
-/** Somebody said something: it is found in each incident whose record keeps it. */
+/** What somebody says is found from the statement on that keeps it in the record of an incident. */
+export const foundAtOnce = (world: Pick<World, 'db'>): Beside => ({
+  async along(place, { words, files }) {
+    const said = withFiles(words, files)
+    if (!said.trim()) return undefined
+    const names = await namesOf(world.db.read, mentionedIn(said))
+    const ref = placeRef(place)
+    return entryAlong({ kind: 'message', ref, at: saidAt(place.ts), words: readable(said, names), saidIn: ref })
+  },
+  after: (place) => keepHeard(world, place),
+})
+
+/** What a message says by now is found in each incident whose record keeps it. */
 export async function keepHeard(world: Pick<World, 'db'>, place: Place): Promise<void> {
   const { read } = world.db
-  const said = await messageSaid(read, place)
-  const incidents = await incidentsByIds(
-    read,
-    said.map(({ incidentId }) => incidentId),
-  )
+  const ref = placeRef(place)
+  const said = (await messageSaid(read, place)).filter(({ words }) => words.trim())
+  const ids = said.map(({ incidentId }) => incidentId)
+  const together = readTogether(read)
+  const [incidents, found, names] = await Promise.all([
+    incidentsByIds(together, ids),
+    wordsFound(together, ids, { kind: 'message', ref }),
+    namesOf(
+      together,
+      said.flatMap(({ words }) => mentionedIn(words)),
+    ),
+  ])
   for (const { incidentId, saidAt: at, words, mark } of said) {
     const incident = incidents.find(({ id }) => id === incidentId)
-    if (!incident || !words.trim()) continue
-    const ref = placeRef(place)
-    const names = await namesOf(read, mentionedIn(words))
     const entry = { kind: 'message' as const, ref, at, words: readable(words, names), saidIn: ref }
+    if (!incident || found.get(incidentId) === entry.words) continue
     // In one statement; where it was edited or deleted meanwhile, the long way.
     const isKept = await world.db.once((writer) =>
       putEntryIf(writer, incident, entry, stillSays(incidentId, place, mark)),

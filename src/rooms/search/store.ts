@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Tx, Writer } from '../../kit/db/index.ts'
+import type { Along } from '../record/index.ts'
 import { canonOf } from './canon.ts'
 import type { Entry, EntryKind } from './entry.ts'
 import { gramsOf } from './lexemes.ts'
@@ -44,11 +45,24 @@ export async function putEntryIf(
     select ${row.incident_id}::text, ${row.kind}::text, ${row.ref}::text, ${row.at}::timestamptz, ${row.service}::text, ${row.restricted}::boolean,
       ${row.said_in}::text, ${row.words}::text, ${row.norm}::text, ${row.grams}
     where ${condition}
-    on conflict (incident_id, kind, ref) do update set at = excluded.at, service = excluded.service,
-      restricted = excluded.restricted, said_in = excluded.said_in, words = excluded.words, norm = excluded.norm,
-      grams = excluded.grams`.execute(writer)
+    ${orAsItIsNow}`.execute(writer)
   return Number(numAffectedRows ?? 0) > 0
 }
+
+/** A message as the part of the statement that keeps it in the record: it is found in each incident of `kept`, by what that is now. */
+export function entryAlong(entry: Entry): Along {
+  const row = rowOf({ id: '', service: '', visibility: '' }, entry)
+  return (kept) => sql`
+    insert into search_entries (incident_id, kind, ref, at, service, restricted, said_in, words, norm, grams)
+    select kept.incident_id, ${row.kind}::text, ${row.ref}::text, ${row.at}::timestamptz, incidents.service,
+      incidents.visibility = 'private', ${row.said_in}::text, ${row.words}::text, ${row.norm}::text, ${row.grams}
+    from ${kept} as kept join incidents on incidents.id = kept.incident_id
+    ${orAsItIsNow}`
+}
+
+/** What is known already says what it says now. */
+const orAsItIsNow = sql`on conflict (incident_id, kind, ref) do update set at = excluded.at, service = excluded.service,
+  restricted = excluded.restricted, said_in = excluded.said_in, words = excluded.words, norm = excluded.norm, grams = excluded.grams`
 
 function rowOf({ id, service, visibility }: Owner, { kind, ref, at, words, saidIn }: Entry) {
   // What the database cannot keep is said by nobody.
@@ -77,6 +91,23 @@ export async function standingEntries(reader: Reader, incidentId: string): Promi
     .execute()
   // The check of the table holds the kinds.
   return rows.map((row) => ({ ...row, kind: row.kind as EntryKind }))
+}
+
+/** By which words something is found in each of some incidents. */
+export async function wordsFound(
+  reader: Reader,
+  incidentIds: readonly string[],
+  { kind, ref }: Pick<Entry, 'kind' | 'ref'>,
+): Promise<Map<string, string>> {
+  if (incidentIds.length === 0) return new Map()
+  const rows = await reader
+    .selectFrom('search_entries')
+    .select(['incident_id', 'words'])
+    .where('incident_id', 'in', incidentIds)
+    .where('kind', '=', kind)
+    .where('ref', '=', ref)
+    .execute()
+  return new Map(rows.map((row) => [row.incident_id, row.words]))
 }
 
 export async function dropEntry(tx: Tx, incidentId: string, { kind, ref }: Pick<Entry, 'kind' | 'ref'>): Promise<void> {

@@ -1,6 +1,9 @@
-import type { Reader, Tx, Writer } from '../../../kit/db/index.ts'
+import { type InsertQueryBuilder, type RawBuilder, sql } from 'kysely'
+import type { Reader, Schema, Tx, Writer } from '../../../kit/db/index.ts'
+import { incidentHere } from '../../channel/index.ts'
+import { isOurMessage } from '../../projection/index.ts'
 import { type Place, type Reading, saidAt } from '../record.ts'
-import { readingColumns } from '../store.ts'
+import { filesFrom, readingColumns } from '../store.ts'
 
 /** A message of a conversation, as Slack told of it. */
 export type Item = { ts: string; reading: Reading }
@@ -49,6 +52,53 @@ export async function keepSpoken(
   await writing(writer, incidentId, { channelId, conversation: true }, [{ ts, reading }], now).execute()
 }
 
+/** What is written in the same statement as a message, for each row of `kept`: a table with its `incident_id`. */
+export type Along = (kept: RawBuilder<unknown>) => RawBuilder<unknown>
+
+const columns = [
+  'incident_id',
+  'channel_id',
+  'ts',
+  'said_at',
+  'thread_ts',
+  'author',
+  'words',
+  'permalink',
+  'files',
+  'read_at',
+  'edited_ts',
+  'conversation',
+] as const
+
+/**
+ * The same for a message of an incident's own channel, whichever that is, with what goes `along`. False where it is not kept: the
+ * channel is none's, the message is the bot's own, was deleted, or a later edit of it is known.
+ */
+export async function keepHere(
+  writer: Writer,
+  { channelId, ts }: Place,
+  reading: Reading,
+  now: Date,
+  along: Along | undefined,
+): Promise<boolean> {
+  const row = { channel_id: channelId, ts, said_at: saidAt(ts), ...readingColumns(reading, now), conversation: true }
+  const kept = orAsItReads(
+    writer
+      .insertInto('record_messages')
+      .columns([...columns])
+      .expression(
+        sql`select here.incident_id, ${row.channel_id}, ${row.ts}, ${row.said_at}::timestamptz, ${row.thread_ts}, ${row.author},
+          ${row.words}, ${row.permalink}, ${row.files}::jsonb, ${now}::timestamptz, ${row.edited_ts}, ${row.conversation}::boolean
+          from ${incidentHere(channelId)} as here where not ${isOurMessage(channelId, ts)}`,
+      ),
+    now,
+    true,
+  ).returning('incident_id')
+  const beside = along ? sql`, beside as (${along(sql`kept`)})` : sql``
+  const { rows } = await sql`with kept as (${kept})${beside} select from kept`.execute(writer)
+  return rows.length > 0
+}
+
 const writing = (
   writer: Writer,
   incidentId: string,
@@ -56,9 +106,8 @@ const writing = (
   items: readonly Item[],
   now: Date,
 ) =>
-  writer
-    .insertInto('record_messages')
-    .values(
+  orAsItReads(
+    writer.insertInto('record_messages').values(
       items.map(({ ts, reading }) => ({
         incident_id: incidentId,
         channel_id: channelId,
@@ -67,28 +116,38 @@ const writing = (
         ...readingColumns(reading, now),
         conversation,
       })),
-    )
-    .onConflict((conflict) =>
-      conflict
-        .columns(['incident_id', 'channel_id', 'ts'])
-        .doUpdateSet((row) => ({
-          thread_ts: row.ref('excluded.thread_ts'),
-          author: row.ref('excluded.author'),
-          words: row.ref('excluded.words'),
-          files: row.ref('excluded.files'),
-          permalink: row.fn.coalesce('record_messages.permalink', 'excluded.permalink'),
-          read_at: now,
-          edited_ts: row.ref('excluded.edited_ts'),
-          ...(conversation ? { conversation } : {}),
-        }))
-        .where('record_messages.deleted_at', 'is', null)
-        .where((is) =>
-          is.or([
-            is('record_messages.edited_ts', 'is', null),
-            is('record_messages.edited_ts', '<=', is.fn.coalesce('excluded.edited_ts', is.val(''))),
-          ]),
-        ),
-    )
+    ),
+    now,
+    conversation,
+  )
+
+/** A message that is known reads as it does now, unless it was deleted or a later edit is known. */
+const orAsItReads = <T>(
+  insert: InsertQueryBuilder<Schema, 'record_messages', T>,
+  now: Date,
+  conversation: boolean,
+): InsertQueryBuilder<Schema, 'record_messages', T> =>
+  insert.onConflict((conflict) =>
+    conflict
+      .columns(['incident_id', 'channel_id', 'ts'])
+      .doUpdateSet((row) => ({
+        thread_ts: row.ref('excluded.thread_ts'),
+        author: row.ref('excluded.author'),
+        words: row.ref('excluded.words'),
+        files: row.ref('excluded.files'),
+        permalink: row.fn.coalesce('record_messages.permalink', 'excluded.permalink'),
+        read_at: now,
+        edited_ts: row.ref('excluded.edited_ts'),
+        ...(conversation ? { conversation } : {}),
+      }))
+      .where('record_messages.deleted_at', 'is', null)
+      .where((is) =>
+        is.or([
+          is('record_messages.edited_ts', 'is', null),
+          is('record_messages.edited_ts', '<=', is.fn.coalesce('excluded.edited_ts', is.val(''))),
+        ]),
+      ),
+  )
 
 /** What is kept of some messages that were not deleted. */
 async function knownMessages(reader: Reader, incidentId: string, channelId: string, keys: readonly string[]) {
@@ -113,6 +172,23 @@ export async function recordsOf(reader: Reader, { channelId, ts }: Place): Promi
     .where('deleted_at', 'is', null)
     .execute()
   return rows.map((row) => row.incident_id)
+}
+
+/** What a message says in each record that keeps it, by the incident. One that was marked and not read yet says nothing. */
+export async function standingAt(reader: Reader, { channelId, ts }: Place) {
+  const rows = await reader
+    .selectFrom('record_messages')
+    .select(['incident_id', 'thread_ts as threadTs', 'author', 'words', 'files', 'edited_ts as editedTs'])
+    .where('channel_id', '=', channelId)
+    .where('ts', '=', ts)
+    .where('deleted_at', 'is', null)
+    .execute()
+  return new Map(
+    rows.map(({ incident_id: incidentId, words, files, ...said }) => [
+      incidentId,
+      words === null ? undefined : { ...said, words, files: filesFrom(files) },
+    ]),
+  )
 }
 
 /** A message of the record, as it was said. `permalink` is known of few. */
