@@ -1,6 +1,6 @@
 /**
  * Measures what the bot adds to what Slack itself costs, as ratios, on PGlite and on PostgreSQL. Usage: npm run bench, or
- * npm run bench -- declare (acknowledge, timekeeper, overdue, record, postmortem, models, workspace, browsers, home, mix, dashboard, memory) for one of
+ * npm run bench -- declare (acknowledge, timekeeper, overdue, record, message, postmortem, models, workspace, browsers, home, mix, dashboard, memory) for one of
  * them. `--small` and `--large` are sizes of the dashboard's company, which is kept in .build/bench; `--pglite` or `--postgresql`
  * measures on one database alone.
  */
@@ -12,6 +12,7 @@ import { benchHome } from './home/index.ts'
 import { machine } from './machine.ts'
 import { median, percentile } from './median.ts'
 import { benchMemory } from './memory/index.ts'
+import { benchMessage } from './message/index.ts'
 import { benchMix } from './mix/index.ts'
 import { benchModels } from './models/index.ts'
 import { openPostgres } from './postgres.ts'
@@ -83,6 +84,21 @@ const measures: Record<string, (stage: Stage, places: readonly Place[]) => Promi
       const { name, timeline, proposals } = await benchRecord(stage, place)
       rows.push([`${name}: the timeline of 5,000 messages`, ...inWords(timeline), '', '≤ 200 ms'])
       rows.push([`${name}: what may be missing from it`, ...inWords(proposals), '', '≤ 500 ms'])
+    }
+    return rows
+  },
+  async message(stage, places) {
+    const rows: Row[] = []
+    for (const place of places) {
+      const { name, ours, floor } = await benchMessage(stage, place)
+      const inMs = (ms: number) => `${ms.toFixed(2)} ms of a processor`
+      rows.push([
+        `${name}: a message, from its event until it is found`,
+        inMs(ours),
+        inMs(floor),
+        (ours / floor).toFixed(1),
+        name === 'PGlite' ? '≤ 5' : '≤ 8',
+      ])
     }
     return rows
   },

@@ -43,6 +43,22 @@ export const inKit: readonly Fault[] = [
     caughtBy: { file: 'src/kit/db/database.test.ts', test: 'binds what it started only while it is open' },
   },
   {
+    id: 'kit-db-plans-last-for-ever',
+    kind: 'limit off by one',
+    file: 'src/kit/db/names.ts',
+    find: `held.sent % PLANS_LAST === 0`,
+    replace: `held.sent === 0`,
+    caughtBy: { file: 'src/kit/db/names.test.ts', test: 'plans are made anew after a while' },
+  },
+  {
+    id: 'kit-db-forgotten-name-is-final',
+    kind: 'dropped condition',
+    file: 'src/kit/db/names.ts',
+    find: `code === '26000' || code === '42P05'`,
+    replace: `code === '42P05'`,
+    caughtBy: { file: 'src/kit/db/names.test.ts', test: 'where a pooler in between forgets the names' },
+  },
+  {
     id: 'kit-db-deadlock-is-final',
     kind: 'dropped condition',
     file: 'src/kit/db/failures.ts',

@@ -4,6 +4,7 @@ import { Malformed } from '../lenient.ts'
 import { finishedWithin } from '../patience.ts'
 import { Stopping } from '../stopping.ts'
 import { wellFormed } from '../well-formed.ts'
+import { Names } from './names.ts'
 import type { Connections } from './pool.ts'
 import type { Server } from './server.ts'
 import type { Shapes } from './shapes.ts'
@@ -24,6 +25,8 @@ const storable = (parameter: unknown): unknown => {
 export interface Cuttable {
   /** The way to `connections` for whatever can be cut short. */
   readonly pool: PostgresPool
+  /** The same for statements that are sent again and again, each as a transaction of its own. */
+  readonly steady: PostgresPool
   /**
    * Cuts short whatever is in hand: what waits at the server is cancelled, and every statement from now on is refused with
    * {@link Stopping}, but for the rollback. A commit that is on its way is left alone. Resolves when all have let go.
@@ -39,13 +42,16 @@ export function cuttable(connections: Connections, cancel: Server['cancel'], sha
   const inHand = new Map<pg.PoolClient, PromiseWithResolvers<void>>()
   let isCut = false
 
-  const hold = (client: pg.PoolClient): PostgresPoolClient => {
+  const names = new Names()
+
+  const hold = (client: pg.PoolClient, isSteady: boolean): PostgresPoolClient => {
     const held = Promise.withResolvers<void>()
     inHand.set(client, held)
     const query = async (sql: string, parameters: readonly unknown[]) => {
       if (isCut && sql !== 'rollback') throw new Stopping()
       try {
-        const result = await client.query(sql, parameters.map(storable))
+        const values = parameters.map(storable)
+        const result = await (isSteady ? names.send(client, sql, values) : client.query(sql, values))
         shapes.see(sql, result.fields)
         return result
       } catch (error) {
@@ -66,18 +72,21 @@ export function cuttable(connections: Connections, cancel: Server['cancel'], sha
     }
   }
 
-  return {
-    pool: {
-      options: connections.options,
-      end: () => connections.end(),
-      async connect() {
-        if (isCut) throw new Stopping()
-        const client = await connections.connect()
-        if (!isCut) return hold(client)
-        client.release()
-        throw new Stopping()
-      },
+  const poolOf = (isSteady: boolean): PostgresPool => ({
+    options: connections.options,
+    end: () => connections.end(),
+    async connect() {
+      if (isCut) throw new Stopping()
+      const client = await connections.connect()
+      if (!isCut) return hold(client, isSteady)
+      client.release()
+      throw new Stopping()
     },
+  })
+
+  return {
+    pool: poolOf(false),
+    steady: poolOf(true),
     async cut() {
       isCut = true
       const letGo = Promise.all([...inHand.values()].map(({ promise }) => promise))

@@ -24,6 +24,8 @@ export interface Database {
   readonly kind: 'pglite' | 'postgres'
   /** Single reading statements, each on its own. Refused inside a transaction: use its tx there. */
   readonly read: Reader
+  /** The same for what is asked again and again, at each message say: the database parses such a statement once. Name its columns. */
+  readonly steady: Reader
   /** Reads with `readTogether`, all of it again where the connection broke. */
   look<T>(work: (reader: Reader) => Promise<T>): Promise<T>
   /** See `runTransaction`: all or nothing, begun again after a conflict. Not to be nested. */
@@ -78,15 +80,17 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const server = await openAny(options, clock, log)
   const { kind, connections, listen } = server
   const shapes = new Shapes()
-  const { pool, cut } = cuttable(connections, server.cancel, shapes)
+  const { pool, steady: steadyPool, cut } = cuttable(connections, server.cancel, shapes)
   const told = (event: LogEvent) => {
     if (event.queryDurationMillis > SLOW_MS[kind]) {
       log.warn({ ms: Math.round(event.queryDurationMillis), sql: event.query.sql.slice(0, 300) }, 'A slow statement')
     }
   }
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), log: told })
+  const steady = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: steadyPool }), log: told })
   const last = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: connections }), log: told })
   knowShapes(kysely, shapes)
+  knowShapes(steady, shapes)
   const running = new Set<Promise<unknown>>()
   let closing: Promise<void> | undefined
   const close = async () => {
@@ -110,11 +114,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return {
     kind,
     read: kysely,
+    steady,
     connections,
     listen,
     look: (work) => track(() => persist(clock, log, () => work(readTogether(kysely)))),
     transaction: (work) => begin(kysely, work),
-    once: (statement) => track(() => runOnce(kysely, clock, log, statement)),
+    once: (statement) => track(() => runOnce(steady, clock, log, statement)),
     lastly: (work) => begin(last, work),
     cut,
     close() {

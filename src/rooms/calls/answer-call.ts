@@ -47,7 +47,7 @@ export async function noteThere(
   how: 'words' | 'reaction',
 ): Promise<void> {
   // Most of what is said in a channel answers no call: that costs no transaction.
-  const [open] = await openCallsOf(world.db.read, channelId, userId)
+  const [open] = await openCallsOf(world.db.steady, channelId, userId)
   if (!open) return
   const { incidentId } = open
   await commit(world, person(userId), async (tx, now) => {
