@@ -44,7 +44,7 @@ export const inKit: readonly Fault[] = [
   },
   {
     id: 'kit-db-plans-last-for-ever',
-    kind: 'limit off by one',
+    kind: 'dropped condition',
     file: 'src/kit/db/names.ts',
     find: `held.sent % PLANS_LAST === 0`,
     replace: `held.sent === 0`,

@@ -24,7 +24,10 @@ export interface Database {
   readonly kind: 'pglite' | 'postgres'
   /** Single reading statements, each on its own. Refused inside a transaction: use its tx there. */
   readonly read: Reader
-  /** The same for what is asked again and again, at each message say: the database parses such a statement once. Name its columns. */
+  /**
+   * The same for what is asked again and again, at each message say, and finds its rows by their keys: the database keeps the plan. Name the
+   * columns.
+   */
   readonly steady: Reader
   /** Reads with `readTogether`, all of it again where the connection broke. */
   look<T>(work: (reader: Reader) => Promise<T>): Promise<T>
@@ -35,6 +38,8 @@ export interface Database {
    * is sent again where the connection broke and nobody knows whether it took effect.
    */
   once<T>(statement: (writer: Writer) => Promise<T>): Promise<T>
+  /** The same for a statement like those of `steady`. */
+  steadily<T>(statement: (writer: Writer) => Promise<T>): Promise<T>
   /** A transaction that a cut leaves alone, until the end: for giving back what this process has claimed. */
   lastly<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Hears NOTIFY. */
@@ -119,7 +124,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     listen,
     look: (work) => track(() => persist(clock, log, () => work(readTogether(kysely)))),
     transaction: (work) => begin(kysely, work),
-    once: (statement) => track(() => runOnce(steady, clock, log, statement)),
+    once: (statement) => track(() => runOnce(kysely, clock, log, statement)),
+    steadily: (statement) => track(() => runOnce(steady, clock, log, statement)),
     lastly: (work) => begin(last, work),
     cut,
     close() {

@@ -54,7 +54,7 @@ forEachDatabase((_, open) => {
 test('plans are made anew after a while: tables grow', async () => {
   const sent: string[] = []
   const client = {
-    query: async (asked: string | { text: string }) => void sent.push(typeof asked === 'string' ? asked : 'asked'),
+    query: async (asked: string | { text: string }) => void sent.push(typeof asked === 'string' ? asked : asked.text),
   }
   const names = new Names()
   for (let n = 0; n < 1100; n++) await names.send(client as never, `select ${n % 3}`, [])

@@ -46,7 +46,7 @@ export async function keepSaid(
   const place = { channelId, ts }
   const along = await beside?.along(place, reading)
   // Each is whole by itself, and kept again where the event comes again.
-  if (await world.db.once((writer) => keepHere(writer, place, reading, world.clock.now(), along))) return
+  if (await world.db.steadily((writer) => keepHere(writer, place, reading, world.clock.now(), along))) return
   await keepElsewhere(world, place, reading)
   await beside?.after(place)
 }
