@@ -20,6 +20,9 @@ export const excused: Excused = {
     'by the channel in Slack: doors ask afterwards whether the person may know of it',
   'src/rooms/search/fill/store.ts: fillProgress': 'only a number, for whoever runs the bot',
   'src/rooms/channel/store.ts: takeName': 'only whether a name is free',
+  'src/rooms/channel/store.ts: incidentHere': condition,
+  'src/rooms/search/store.ts: entryAlong':
+    'copies into the entry whether the incident is private; it is a part of a statement, which answers nothing',
   'src/rooms/channel/moving/store.ts: incidentThatLeft':
     'a door asks before it shows anything: src/rooms/commands/here.ts',
   'src/rooms/channel/store.ts: channelsWithin': itself,
@@ -63,6 +66,7 @@ export const excused: Excused = {
   'src/rooms/record/repair/store.ts: runOf': itself,
   'src/rooms/record/repair/store.ts: finishRun': itself,
   'src/rooms/record/conversation/store.ts: recordsOf': said,
+  'src/rooms/record/conversation/store.ts: standingAt': said,
   'src/rooms/record/store.ts: messageSaid': said,
   'src/rooms/record/conversation/store.ts: eraseMessages': said,
   'src/rooms/search/fill/store.ts: incidentBehind': itself,
