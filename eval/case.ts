@@ -16,6 +16,8 @@ export const caseSchema = z.strictObject({
   language: z.enum(['ja', 'en']),
   /** Whether the rules may be looked at beside it. Those that may not are told apart in every figure. */
   tuning: z.boolean().default(false),
+  /** Cases that were written together, told apart in the table: “eight authors”. */
+  series: z.string().optional(),
   zone: z.string().default('Asia/Tokyo'),
   day: z.iso.date().default('2026-11-30'),
   incident: z.strictObject({

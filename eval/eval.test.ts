@@ -12,16 +12,21 @@ const cases = readCases(new URL('./cases', import.meta.url).pathname)
 
 describe('without a model, on the cases that the project ships', async () => {
   const grades = await score(extractive, cases)
-  const tuned = figuresOf(grades.filter(({ tuning }) => tuning))
-  const heldOut = figuresOf(grades.filter(({ tuning }) => !tuning))
+  const tuned = figuresOf(grades.filter(({ tuning, series }) => tuning && series === undefined))
+  const tunedSince = figuresOf(grades.filter(({ tuning, series }) => tuning && series !== undefined))
+  const heldOut = figuresOf(grades.filter(({ tuning, series }) => !tuning && series === undefined))
+  /** Written one evening by as many hands as one has, and sealed while the rules of credit were made beside their fellows. */
+  const sealed = figuresOf(grades.filter(({ tuning, series }) => !tuning && series === 'eight authors'))
 
   test('the known facts are covered, in twenty lines at most', () => {
     expect(cases.length).toBeGreaterThanOrEqual(24)
-    for (const { factsMedian, factsLeast, longest } of [tuned, heldOut]) {
+    for (const { factsMedian, factsLeast, longest } of [tuned, tunedSince, heldOut]) {
       expect(factsMedian).toBeGreaterThanOrEqual(0.85)
       expect(factsLeast).toBeGreaterThanOrEqual(0.6)
       expect(longest).toBeLessThanOrEqual(20)
     }
+    expect(sealed.factsMedian).toBeGreaterThanOrEqual(0.6)
+    expect(sealed.factsLeast).toBeGreaterThanOrEqual(0.5)
   })
 
   test('nothing misleading is told as if it were so', () => {
@@ -31,10 +36,11 @@ describe('without a model, on the cases that the project ships', async () => {
     expect(misled).toEqual([])
     // Nobody looked at these while the rules were written: docs/eval.md tells what they show of a channel that is new.
     expect(heldOut.misleading).toBe(0)
+    expect(sealed.misleading).toBe(0)
   })
 
   test('what is true is told as so: a rule that calls everything unconfirmed is no better than one that believes everything', () => {
-    expect(tuned.calledUnconfirmed).toBe(0)
+    expect(tuned.calledUnconfirmed + tunedSince.calledUnconfirmed).toBe(0)
     expect(heldOut.calledUnconfirmed).toBeLessThanOrEqual(1)
   })
 
@@ -43,10 +49,14 @@ describe('without a model, on the cases that the project ships', async () => {
     expect(tuned.gapsWrongMedian).toBeLessThanOrEqual(1)
     expect(heldOut.gapsRightMedian).toBeGreaterThanOrEqual(5)
     expect(heldOut.gapsWrongMedian).toBeLessThanOrEqual(1)
+    expect(tunedSince.gapsRightMedian).toBeGreaterThanOrEqual(5)
+    expect(tunedSince.gapsWrongMedian).toBeLessThanOrEqual(2)
+    expect(sealed.gapsRightMedian).toBeGreaterThanOrEqual(3)
+    expect(sealed.gapsWrongMedian).toBeLessThanOrEqual(2)
   })
 
   test('every sentence is held by a source that lives, no secret comes out, and no message is obeyed', () => {
-    for (const each of [tuned, heldOut]) {
+    for (const each of [tuned, tunedSince, heldOut, sealed]) {
       expect(each).toMatchObject({ unsupported: 0, citationsHold: 1, secrets: 0, obeyed: 0, headsLacking: 0 })
     }
   })

@@ -8,6 +8,7 @@ import { isSupported, sourcesLive } from './support.ts'
 export type Grade = {
   name: string
   tuning: boolean
+  series: string | undefined
   facts: { found: readonly string[]; missed: readonly string[] }
   /** Known facts that the summary tells only as unconfirmed: what a rule that calls everything so would hide a misleading line with. */
   calledUnconfirmed: readonly string[]
@@ -38,6 +39,7 @@ export function grade(given: Case, material: Material, answer: Answer, ms: numbe
   return {
     name: given.name,
     tuning: given.tuning,
+    series: given.series,
     facts: { found: ids(found), missed: ids(given.facts.filter((fact) => !found.includes(fact))) },
     calledUnconfirmed: ids(
       found.filter(({ any }) => whole.every(({ words, doubt }) => doubt !== undefined || !holdsAny(words, any))),

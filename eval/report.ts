@@ -44,13 +44,20 @@ const row = (name: string, of: string, each: Figures): string[] => [
   each.cost === null ? '—' : each.cost.toFixed(4),
 ]
 
-/** A row for each contender and kind of case: those that the rules were tuned on are told apart from the others. Medians, where not said otherwise. */
+/**
+ * A row for each contender and kind of case: those that the rules were tuned on are told apart from the others, and so are cases that were
+ * written together. Medians, where not said otherwise.
+ */
 export function asTable(results: readonly Result[]): string {
   const rows = results.flatMap(({ name, grades }) =>
-    [
-      { of: 'tuned', some: grades.filter(({ tuning }) => tuning) },
-      { of: 'held out', some: grades.filter(({ tuning }) => !tuning) },
-    ].flatMap(({ of, some }) => (some.length > 0 ? [row(name, of, figuresOf(some))] : [])),
+    [undefined, ...new Set(grades.flatMap(({ series }) => series ?? []))].flatMap((series) => {
+      const together = grades.filter((each) => each.series === series)
+      const of = (kind: string) => (series ? `${kind}, ${series}` : kind)
+      return [
+        { of: of('tuned'), some: together.filter(({ tuning }) => tuning) },
+        { of: of('held out'), some: together.filter(({ tuning }) => !tuning) },
+      ].flatMap(({ of, some }) => (some.length > 0 ? [row(name, of, figuresOf(some))] : []))
+    }),
   )
   return table(heads, rows)
 }

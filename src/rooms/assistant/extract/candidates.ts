@@ -1,6 +1,7 @@
 import type { Material } from '../material.ts'
 import type { Doubt } from '../statement.ts'
 import { type Claim, isSaid, type Saying, sayingsOf, stands } from './claim.ts'
+import { type Credits, creditsOf } from './credit.ts'
 import type { Cue } from './cues/cue.ts'
 import { spineOf } from './spine.ts'
 import { judge } from './standing.ts'
@@ -14,10 +15,19 @@ export type Candidate = {
   terms: ReadonlySet<string>
   doubt: Doubt | undefined
   weight: number
+  /** How far it has earned to be told as it stands. */
+  credit: number
 }
 
+/** A message of so much credit is told though it is about nothing that was done or stated. */
+const goodCredit = 2.6
+
 /** All that was said, judged, with what may be quoted of it. */
-export type Reading = { sayings: readonly Saying[]; claims: readonly Claim[]; candidates: readonly Candidate[] }
+export type Reading = {
+  sayings: readonly Saying[]
+  claims: readonly Claim[]
+  candidates: readonly Candidate[]
+}
 
 const read = new WeakMap<Material, Reading>()
 
@@ -27,12 +37,19 @@ export function readingOf(material: Material): Reading {
   if (kept) return kept
   const sayings = sayingsOf(material)
   const claims = judge(sayings, material.timeZone, material.incident)
-  const reading = { sayings, claims, candidates: candidatesOf(material, sayings, spineOf(claims, material)) }
+  const credits = creditsOf(sayings, material)
+  const candidates = candidatesOf(material, sayings, spineOf(claims, material), credits)
+  const reading = { sayings, claims, candidates }
   read.set(material, reading)
   return reading
 }
 
-function candidatesOf(material: Material, sayings: readonly Saying[], spine: ReadonlySet<Claim>): Candidate[] {
+function candidatesOf(
+  material: Material,
+  sayings: readonly Saying[],
+  spine: ReadonlySet<Claim>,
+  credits: Credits,
+): Candidate[] {
   const replies = new Map<string, number>()
   for (const { thread } of sayings) replies.set(thread, (replies.get(thread) ?? 0) + 1)
   const shapes = new Set<string>()
@@ -45,13 +62,15 @@ function candidatesOf(material: Material, sayings: readonly Saying[], spine: Rea
     const isFirst = saying.byApp && !hasApp && !saying.claims.some(({ cues }) => cues.has('recovery'))
     if (isFirst) hasApp = true
     const context: Standing = { material, replies: (replies.get(saying.thread) ?? 1) - 1, isRepeat, isFirst }
+    const isGood = credits(saying, saying.claims) >= goodCredit
     const standing = saying.claims.filter(
-      (claim) => stands(claim) && spine.has(claim) && !isOutrun(claim, material) && !isInVain(claim),
+      (claim) => stands(claim) && (spine.has(claim) || isGood) && !isOutrun(claim, material) && !isInVain(claim),
     )
     const guessed = saying.claims.filter((claim) => isSaid(claim) && claim.doubt === 'rumour' && !claim.isConfirmed)
-    return [candidate(saying, standing, undefined, context), candidate(saying, guessed, 'rumour', context)].filter(
-      (each) => each !== undefined,
-    )
+    return [
+      candidate(saying, standing, undefined, credits, context),
+      candidate(saying, guessed, 'rumour', credits, context),
+    ].filter((each) => each !== undefined)
   })
 }
 
@@ -59,6 +78,7 @@ function candidate(
   saying: Saying,
   claims: readonly Claim[],
   doubt: Doubt | undefined,
+  credits: Credits,
   context: Standing,
 ): Candidate | undefined {
   if (claims.length === 0) return undefined
@@ -69,6 +89,7 @@ function candidate(
     terms: new Set(claims.flatMap(({ terms }) => [...terms])),
     doubt,
     weight: weightOfSaying(saying, claims, context),
+    credit: credits(saying, claims),
   }
 }
 
@@ -76,15 +97,19 @@ function candidate(
 const expects =
   /(?:見込み|見通し|目処|めど|到着予定|\b(?:eta|expected (?:at|by|around)|should (?:be|arrive|take)|will (?:arrive|take))\b)/u
 
+/** `40 店舗で失敗、再送しています`, `draining 1b`: what somebody was at, and not what came of it. */
+const isAtIt =
+  /(?:再送|再実行|再起動|切り?替え|適用|復元|展開|配布|入れ替え|差し替え|対応|作業|進め|やり直)(?:し)?て(?:い)?(?:ます|る)(?:[。!]|$)|(?:途中|最中|作業中|対応中|再送中|実行中|適用中|展開中)(?:です)?(?:[。!]|$)|^(?:draining|rolling|restarting|rebooting|reverting|building|deploying|scaling|failing over|purging|flushing|restoring|switching|moving|adding|raising|lowering)\b(?!.{0,60}\b(?:done|worked|helped)\b)/u
+
 /** Words by which people say what they are about to do: what they did is told by whoever did it. */
 const intends =
-  /(?:(?:する|やる|行う|入れる|出す|戻す|止める)?予定(?:です|。|$)|つもりです|これから|\b(?:(?:i|we|they|he|she)(?:['’]ll| will| am going to| are going to|['’]re going to|['’]m going to)|will (?!not\b)\w{3,12}|going to|about to|in (?:5|10|15|20|30) min(?:utes)?|unless|if (?:i|we|you|they|this|it|the)|^if)\b|^もし|^仮に)/u
+  /(?:(?:する|やる|行う|入れる|出す|戻す|止める)?予定(?:です|。|$)|つもりです|これから|\b(?:(?:i|we|they|he|she)(?:['’]ll| will| am going to| are going to|['’]re going to|['’]m going to)|will (?!not\b)\w{3,12}|going to|about to|in (?:5|10|15|20|30) min(?:utes)?|unless|hold(?:ing)? (?:for )?\d{1,3}|if (?:i|we|you|they|this|it|the)|^if)\b|^もし|^仮に)/u
 
 /** Once it is over, what was expected on the way tells nothing that came. */
 const isOutrun = ({ norm, saying, cues, moments }: Claim, { incident }: Material): boolean =>
   incident.recoveredAt !== null &&
   saying.at < incident.recoveredAt &&
-  (expects.test(norm) || intends.test(norm) || isAhead(moments, saying.at)) &&
+  (expects.test(norm) || intends.test(norm) || isAtIt.test(norm) || isAhead(moments, saying.at)) &&
   !cues.has('cause') &&
   !cues.has('culprit') &&
   !saying.line?.marks.includes('timeline')

@@ -21,31 +21,47 @@ const wanted: readonly (readonly [cue: Cue, most: number])[] = [
 const least = 0.4
 
 /** Where more is said than a summary holds, a line has to be worth more: filling it up is how it comes to tell what is not so. */
-const leastOfMuch = 1.6
+const leastOfMuch = 3.4
 const much = 10
 
 /** Of two messages that share so much of their words the second tells nothing new. */
 const same = 0.8
 
+/** What is believed less is not told as it stands; a guess is told as one. */
+const leastCredit = 2
+
+/** Fewer lines than these tell too little of a channel in which more was said. */
+const few = 13
+
+const worthOf = ({ weight, credit }: Candidate): number => weight + credit
+
+const byWorth = (a: Candidate, b: Candidate): number => worthOf(b) - worthOf(a)
+
+const isCredible = ({ credit, doubt, saying }: Candidate, enough: number): boolean =>
+  doubt !== undefined || credit >= enough || (saying.line?.marks.includes('timeline') ?? false)
+
 /** The messages that together tell most: first the best for each question, then whatever is worth most. In the order in which they were said. */
 export function choose(candidates: readonly Candidate[], most: number): Candidate[] {
   const worth = candidates.length > much ? leastOfMuch : least
-  const ranked = candidates.filter(({ weight }) => weight >= worth).toSorted((a, b) => b.weight - a.weight)
+  const ranked = candidates.filter((each) => worthOf(each) >= worth).toSorted(byWorth)
+  const credible = ranked.filter((each) => candidates.length <= much || isCredible(each, leastCredit))
   const chosen = new Set<Candidate>()
   const take = (each: Candidate) => {
     if (chosen.size < most && !chosen.has(each) && !isTold(each, chosen)) chosen.add(each)
   }
-  for (const each of ranked) if (each.saying.line?.marks.includes('timeline')) take(each)
+  for (const each of credible) if (each.saying.line?.marks.includes('timeline')) take(each)
   for (const [cue, count] of wanted) {
     let taken = [...chosen].filter(({ cues }) => cues.has(cue)).length
-    for (const each of ranked) {
+    for (const each of credible) {
       if (taken >= count) break
       if (!each.cues.has(cue) || chosen.has(each)) continue
       take(each)
       if (chosen.has(each)) taken++
     }
   }
-  for (const each of ranked) take(each)
+  for (const each of credible) take(each)
+  // A terse channel proves little: what comes nearest is told before next to nothing is.
+  for (const each of ranked) if (chosen.size < few && isCredible(each, leastCredit - 1)) take(each)
   return [...chosen].toSorted((a, b) => a.saying.n - b.saying.n)
 }
 

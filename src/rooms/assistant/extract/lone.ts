@@ -52,6 +52,9 @@ const introduces =
 /** This is said of whoever is at hand. */
 const blames = /のせい/u
 
+/** `…が原因ですね` waits for others to agree. */
+const waits = /(?:です|だ)よ?ね[。!]*$/u
+
 /** A longer sentence tells how it comes about. */
 const longest = 70
 
@@ -62,7 +65,7 @@ export function isFlat(claim: Claim): boolean {
   if (terms.size === 0 || claim.doubt !== undefined || claim.isConfirmed || introduces.test(norm)) return false
   if (otherwise.some((cue) => cues.has(cue)) || counts.length > 0 || moments.length > 0) return false
   // Who says in so many words that it is the cause has looked, or is answered by whoever has.
-  if ((cues.has('culprit') && !blames.test(norm)) || cues.has('additional')) return false
+  if ((cues.has('culprit') && !blames.test(norm) && !waits.test(norm)) || cues.has('additional')) return false
   return (
     flat.some((pattern) => pattern.test(norm)) &&
     wellIn(norm) === undefined &&

@@ -26,7 +26,10 @@ export function retell(claim: Claim, before: readonly Claim[]): void {
     // That both count sites says nothing: what they say of them has to be the same.
     const units = counts.filter(({ unit }) => each.counts.some((count) => count.unit === unit)).map(({ unit }) => unit)
     const common = [...claim.terms].filter((term) => each.terms.has(term) && !units.includes(term)).length
-    if (common === 0 && !(isOfReach(claim) && isOfReach(each))) continue
+    // Who answers their own message with another number puts it right.
+    const isOwnReply =
+      saying.line?.threadTs != null && each.saying.thread === saying.thread && each.saying.author === saying.author
+    if (common === 0 && !isOwnReply && !(isOfReach(claim) && isOfReach(each))) continue
     each.doubt = 'superseded'
     each.isConfirmed = false
   }

@@ -12,6 +12,10 @@ const fields = ['impact', 'condition', 'action', 'need'] as const
 /** So much of each field: the update itself is one click away. */
 const mostOfField = 160
 
+/** `影響は確認されていません`, `no customer impact`. */
+const isNone =
+  /(?:影響|被害|漏えい|漏洩|流出).{0,12}(?:ありません|なし|ない|おりません|いません)|\bno (?:known |customer |user )*impact\b|\bnot (?:affected|impacted)\b/iu
+
 /** An update as one sentence, without what later words have put right; what it only supposes stands in a sentence of its own. */
 export function updateStatements(update: StatedUpdate, material: Material, language: Locale): Statement[] {
   const certain = sentence(update, material, language, stands)
@@ -38,6 +42,13 @@ function sentence(
   const parts = fields.flatMap((field) => {
     // The first line says the impact as it stands: once is enough.
     if (field === 'impact' && update.impact?.trim() === material.incident.impact?.trim()) return []
+    // What customers feel is a state: a word that there was nothing is outdone by the next one.
+    if (
+      field === 'impact' &&
+      isNone.test(update.impact ?? '') &&
+      material.updates.some((each) => each.n > update.n && each.impact)
+    )
+      return []
     const saying = sayings.find((each) => each.field === field)
     const claims = saying?.claims.filter(takes) ?? []
     return claims.length > 0 ? [t(`update.${field}`, { words: clipped(joined(claims), mostOfField) })] : []

@@ -66,7 +66,7 @@ export const en: Lexicon = {
   hedge: [
     // Whoever remembers another time has not looked at this one.
     /\b(?:same|just|exactly) (?:as|like) (?:last|in|back in|the other)\b|\blike (?:last|the last) (?:time|year|month|week)\b/u,
-    /\b(?:maybe|perhaps|prob(?:ably)?|possibly|likely|might|may (?:be|have)|could (?:\w{1,6} )?(?:be|have been)|(?:i|we|they) (?:think|guess|suspect|believe|assume|wonder|reckon|figure)|i reckon|(?:my|our|working|current) (?:guess|hunch|bet|theory|hypothesis)|not (?:100%|entirely|totally)? ?sure|unsure|unconfirmed|suspect(?:ed|ing)?|must be|has to be|gotta be|got to be|(?:i|i['’]?d) bet|sounds like|so (?:the |it['’]?s )?\w{2,14} it is|wild guess|smells like|feels like|wondering if|unclear|don['’]?t know (?:if|whether|yet)|assum(?:e|ing)|presumably|potential(?:ly)?|can['’]?t confirm|tbc)\b/u,
+    /\b(?:maybe|perhaps|prob(?:ably)?|possibly|likely|might|may (?:be|have)|could (?:\w{1,6} )?(?:be|have been)|(?:i|we|they) (?:think|guess|suspect|believe|assume|wonder|reckon|figure)|i reckon|(?:my|our|working|current) (?:guess|hunch|bet|theory|hypothesis)|not (?:100%|entirely|totally)? ?sure|unsure|unconfirmed|suspect(?:ed|ing)?|must be|has to be|can(?:no|['’])?t be (?:that|it|us|the|our|related)|gotta be|got to be|(?:i|i['’]?d) bet|sounds like|so (?:the |it['’]?s )?\w{2,14} it is|wild guess|smells like|feels like|wondering if|unclear|don['’]?t know (?:if|whether|yet)|assum(?:e|ing)|presumably|potential(?:ly)?|can['’]?t confirm|tbc)\b/u,
   ],
   softened: [/\b(?:seems?|seemingly|looks? like|looking like|appears?|kinda|sort of|imho|imo)\b/u],
   hearsay: [
