@@ -1,5 +1,6 @@
 import { migrate, openDatabase } from '../../src/kit/db/index.ts'
 import { keepMessages } from '../../src/rooms/record/conversation/store.ts'
+import '../../src/features/all.ts'
 import { proposalsOf, timelineOf } from '../../src/rooms/record/index.ts'
 import { addSource } from '../../src/rooms/record/marks/store.ts'
 import { median } from '../median.ts'

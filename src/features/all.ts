@@ -1,4 +1,5 @@
 import type { Feature } from '../rooms/faces/index.ts'
+import { putUpHappenings } from '../rooms/record/index.ts'
 import { actions } from './actions/feature.ts'
 import { assistant } from './assistant/feature.ts'
 import { calls } from './calls/feature.ts'
@@ -44,3 +45,6 @@ export const features: readonly Feature[] = [
   postmortem,
   subscriptions,
 ]
+
+// Timelines are read by rooms below the features.
+putUpHappenings(features.flatMap(({ happened }) => happened ?? []))

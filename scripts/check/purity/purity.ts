@@ -14,8 +14,8 @@ const unclean =
 /** What computes and does nothing else, of packages and of Node. */
 const pure = /^(zod:.*|node:crypto:createHash|node:util:isDeepStrictEqual)$/
 
-/** Texts are looked up in a table that only the settings change; the menu is put up once, when the program is loaded. */
-const trusted = /^src\/(kit\/i18n\/|rooms\/faces\/menu\.ts$)/
+/** Texts are looked up in a table that only the settings change; the menu, and how facts read, are put up once, when the program is loaded. */
+const trusted = /^src\/(kit\/i18n\/|rooms\/(faces\/menu|record\/timeline\/put-up)\.ts$)/
 
 /** The dotted name of a member that is read off a plain name, or the name. */
 const dotted = ({ name, of }: Reference): string =>

@@ -1,6 +1,7 @@
 import { type Feature, slotFace } from '../../rooms/faces/index.ts'
 import { actionLines } from './card.ts'
 import { actionCommands } from './commands.ts'
+import { actionsHappened } from './happened.ts'
 import { actionFactTypes } from './messages.ts'
 import { actionSlots, recipientsOfActions } from './slots.ts'
 
@@ -17,4 +18,5 @@ export const actions: Feature = {
     }),
   },
   samples: () => import('./messages.samples.ts'),
+  happened: actionsHappened,
 }

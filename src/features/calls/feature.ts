@@ -1,6 +1,7 @@
 import { announcing, type Feature, slotFace } from '../../rooms/faces/index.ts'
 import { callsAnnouncements } from './announcements.ts'
 import { callsCommands } from './commands.ts'
+import { callsHappened } from './happened.ts'
 import { callSlots } from './slots.ts'
 
 /** People called by hand, and their answers. */
@@ -18,4 +19,5 @@ export const calls: Feature = {
   },
   announcements: announcing(callsAnnouncements),
   samples: () => import('./messages.samples.ts'),
+  happened: callsHappened,
 }

@@ -2,6 +2,7 @@ import { announcing, type Feature, slotFace } from '../../rooms/faces/index.ts'
 import { placesAnnouncements } from './announcements.ts'
 import { channelAnnouncements } from './archived.ts'
 import { channelCommands } from './commands.ts'
+import { channelHappened } from './happened.ts'
 import { caretakerOf, followedSlots } from './slots.ts'
 
 /** The incident's channel, and the other places that hear of it. */
@@ -20,4 +21,5 @@ export const channel: Feature = {
   },
   announcements: announcing({ ...placesAnnouncements, ...channelAnnouncements }),
   samples: () => import('./messages.samples.ts'),
+  happened: channelHappened,
 }

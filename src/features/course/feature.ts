@@ -1,10 +1,12 @@
 import { announcing, type Feature } from '../../rooms/faces/index.ts'
 import { incidentAnnouncements } from './announcements.ts'
 import { courseCommands } from './commands.ts'
+import { courseHappened } from './happened.ts'
 
 /** How an incident goes: recovered, reopened, completed, cancelled. */
 export const course: Feature = {
   name: 'course',
   commands: courseCommands,
   announcements: announcing(incidentAnnouncements),
+  happened: courseHappened,
 }

@@ -3,6 +3,7 @@ import { ladderAnnouncements } from './announcements.ts'
 import { calendarPath, calendarUntil } from './calendar.ts'
 import { lessonLines } from './card.ts'
 import { ladderCommands } from './commands.ts'
+import { ladderHappened } from './happened.ts'
 import { ladderFacts, ladderSlots, recipientsOfLadder } from './slots.ts'
 
 /** Who writes the postmortem by when, and the review. */
@@ -24,4 +25,5 @@ export const ladder: Feature = {
   },
   announcements: announcing(ladderAnnouncements),
   samples: () => import('./messages.samples.ts'),
+  happened: ladderHappened,
 }

@@ -2,6 +2,7 @@ import { announcing, type Feature } from '../../rooms/faces/index.ts'
 import { mergedAnnouncements } from './announcements.ts'
 import { mergedLines } from './card.ts'
 import { mergingCommands } from './commands.ts'
+import { mergingHappened } from './happened.ts'
 
 /** Two incidents that go on as one. */
 export const merging: Feature = {
@@ -9,4 +10,5 @@ export const merging: Feature = {
   commands: mergingCommands,
   card: mergedLines,
   announcements: announcing(mergedAnnouncements),
+  happened: mergingHappened,
 }

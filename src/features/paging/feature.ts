@@ -1,6 +1,7 @@
 import { announcing, type Feature } from '../../rooms/faces/index.ts'
 import { pagingAnnouncements } from './announcements.ts'
 import { pagingCommands } from './commands.ts'
+import { pagingHappened } from './happened.ts'
 import { pagesLine, pageTroubles } from './pages.ts'
 
 /** Calls beyond Slack. */
@@ -9,4 +10,5 @@ export const paging: Feature = {
   commands: pagingCommands,
   card: { notes: { pages: pagesLine }, warnings: { pages: pageTroubles } },
   announcements: announcing(pagingAnnouncements),
+  happened: pagingHappened,
 }

@@ -1,5 +1,6 @@
 import { type Feature, slotFace } from '../../rooms/faces/index.ts'
 import { postmortemCommands } from './commands.ts'
+import { postmortemHappened } from './happened.ts'
 import { learningSlots, recipientsOfQuestions } from './slots.ts'
 
 /** The writing of the postmortem, and the questions that it asks. */
@@ -14,4 +15,5 @@ export const postmortem: Feature = {
     }),
   },
   samples: () => import('./messages.samples.ts'),
+  happened: postmortemHappened,
 }

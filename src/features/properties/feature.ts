@@ -1,10 +1,12 @@
 import { announcing, type Feature } from '../../rooms/faces/index.ts'
 import { propertyAnnouncements } from './announcements.ts'
 import { propertiesCommands } from './commands.ts'
+import { propertiesHappened } from './happened.ts'
 
 /** What an incident is: its level, type, kind, tags, summary, times. */
 export const properties: Feature = {
   name: 'properties',
   commands: propertiesCommands,
   announcements: announcing(propertyAnnouncements),
+  happened: propertiesHappened,
 }

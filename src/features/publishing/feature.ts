@@ -1,6 +1,7 @@
 import { announcing, type Feature } from '../../rooms/faces/index.ts'
 import { publishingAnnouncements } from './announcements.ts'
 import { publishingCommands } from './commands.ts'
+import { publishingHappened } from './happened.ts'
 import { publicationLine, publicationTroubles } from './publication.ts'
 
 /** Where the postmortem goes. */
@@ -9,4 +10,5 @@ export const publishing: Feature = {
   commands: publishingCommands,
   card: { documents: { publication: publicationLine }, warnings: { publication: publicationTroubles } },
   announcements: announcing(publishingAnnouncements),
+  happened: publishingHappened,
 }

@@ -2,6 +2,7 @@ import { announcing, type Feature, slotFace } from '../../rooms/faces/index.ts'
 import { rolesAnnouncements } from './announcements.ts'
 import { rolesCommands } from './commands.ts'
 import { crewFacts, recipientsOfCrew } from './crew-facts.ts'
+import { rolesHappened } from './happened.ts'
 import { crewSlots } from './slots.ts'
 
 /** Who does what. */
@@ -16,4 +17,5 @@ export const roles: Feature = {
     }),
   },
   announcements: announcing(rolesAnnouncements),
+  happened: rolesHappened,
 }

@@ -1,5 +1,6 @@
 import type { Feature } from '../../rooms/faces/index.ts'
 import { subscriptionCommands } from './commands.ts'
+import { subscriptionsHappened } from './happened.ts'
 import { subscriptionSlots } from './slots.ts'
 
 /** News of one incident by direct message, for whoever asked for it. */
@@ -7,5 +8,6 @@ export const subscriptions: Feature = {
   name: 'subscriptions',
   commands: subscriptionCommands,
   slots: { subscriptions: subscriptionSlots },
+  happened: subscriptionsHappened,
   samples: () => import('./messages.samples.ts'),
 }

@@ -1,6 +1,6 @@
 import { actions, asMessage, context, escapeClipped, type MessageContent, section } from '../../kit/block-kit/index.ts'
 import { controlsBlockId, nextUpdateWords, verbButton } from '../../rooms/faces/index.ts'
-import { type TimelineEntry, tellOriginal } from '../../rooms/record/index.ts'
+import { tellFact } from '../../rooms/record/index.ts'
 import { publicTitle, type Situation, type Voice, when, whereOf } from '../../rooms/situation/index.ts'
 import type { News } from './subscribers.ts'
 import { texts } from './texts.ts'
@@ -24,19 +24,8 @@ export function newsMessage(
   return asMessage([...lines, why], [section(lines.join('\n')), context(why), stop])
 
   function told(): string[] {
-    const line = tellOriginal(entryOf(news), { locale, settings, names, todos: new Map() })
+    const line = tellFact(news, { locale, settings, names, todos: new Map() })
     const next = news.type === 'updates.posted' && news.data.nextAt
     return [escapeClipped(line, mostLetters), ...(next ? [nextUpdateWords(when(new Date(next), voice), locale)] : [])]
   }
 }
-
-const entryOf = (fact: News): TimelineEntry => ({
-  is: 'fact',
-  key: `fact:${fact.id}`,
-  fact,
-  at: fact.at,
-  originalAt: fact.at,
-  words: null,
-  hidden: false,
-  edits: [],
-})

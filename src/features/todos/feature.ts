@@ -1,6 +1,7 @@
 import type { Feature } from '../../rooms/faces/index.ts'
 import { todoLines } from './card.ts'
 import { todoCommands } from './commands.ts'
+import { todosHappened } from './happened.ts'
 import { todoSlots } from './slots.ts'
 
 /** What is to be done during the response. */
@@ -10,4 +11,5 @@ export const todos: Feature = {
   card: todoLines,
   slots: { todos: todoSlots },
   samples: () => import('./messages.samples.ts'),
+  happened: todosHappened,
 }

@@ -3,6 +3,7 @@ import { updatesAnnouncements } from './announcements.ts'
 import { updateLines } from './card.ts'
 import { updatesCommands } from './commands.ts'
 import { dueSoonSlots } from './due-soon.ts'
+import { updatesHappened } from './happened.ts'
 import { overdueSlots } from './overdue.ts'
 
 /** What is said of how things stand, and when next. */
@@ -26,4 +27,5 @@ export const updates: Feature = {
     }),
   },
   announcements: announcing(updatesAnnouncements),
+  happened: updatesHappened,
 }

@@ -1,3 +1,4 @@
+import type { AnyHappenings } from '../record/index.ts'
 import type { Sample } from '../situation/index.ts'
 import type { AnyAnnouncements } from './announcement.ts'
 import type { CardLines } from './card.ts'
@@ -15,6 +16,8 @@ export type Feature = {
   slots?: Readonly<Record<string, SlotFace>>
   /** Its facts that people must hear of. */
   announcements?: AnyAnnouncements
+  /** How its facts read afterwards: on the timeline, and in the record of changes. */
+  happened?: AnyHappenings
   /** Its messages and forms in every state, for the gallery, the transcripts and the check against Slack's limits: loaded when they are looked at. */
   samples?(): Promise<{ samples: readonly Sample[] }>
 }

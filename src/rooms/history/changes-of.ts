@@ -2,11 +2,10 @@ import { mentionedIn } from '../../kit/block-kit/index.ts'
 import type { Reader } from '../../kit/db/index.ts'
 import { incidentSubject } from '../channel/index.ts'
 import { namesOf } from '../directory/index.ts'
-import { doerName, type Fact, factsBefore, person } from '../facts/index.ts'
-import { type Telling, type TimelineEntry, tellOriginal, timelineOf } from '../record/index.ts'
+import { doerName, type Fact, factsBefore, viaWords } from '../facts/index.ts'
+import { happenedFacts, happeningOf, type Telling, tellFact, tellOriginal, timelineOf } from '../record/index.ts'
 import type { Situation, Voice } from '../situation/index.ts'
-import { type Change, changeFacts, quietFacts } from './change.ts'
-import { texts } from './texts.ts'
+import type { Change } from './change.ts'
 import { type Beside, reasonOf, turnsOf } from './turns.ts'
 import { stillStands } from './undo.ts'
 
@@ -19,7 +18,7 @@ export async function changesOf(
 ): Promise<{ changes: Change[]; next: number | null }> {
   const incidentId = situation.incident.id
   const [{ facts, next }, entries] = await Promise.all([
-    factsBefore(reader, incidentSubject(incidentId), changeFacts, page),
+    factsBefore(reader, incidentSubject(incidentId), happenedFacts('all'), page),
     timelineOf(reader, incidentId, { withHidden: true }),
   ])
   const todos = [...situation.todos.list, ...situation.todos.closed]
@@ -36,7 +35,7 @@ export async function changesOf(
       fact,
       words: wordsOf(fact, telling),
       turns: turnsOf(fact, beside, voice),
-      reason: reasonOf(fact, beside),
+      reason: reasonOf(fact, beside, voice),
       canUndo: stillStands(fact, situation.incident, entries),
     })),
   }
@@ -48,20 +47,13 @@ const namedIn = (something: unknown): string[] => {
   return [...text.matchAll(/"([UWCGS][A-Z0-9]{4,})"/g)].map(([, id]) => id ?? '').concat(mentionedIn(text))
 }
 
-const isQuiet = (type: string): type is (typeof quietFacts)[number] => quietFacts.some((each) => each === type)
-
-/** A change in one line; the door through which it was made is said beside it. */
+/** A change in one line. The door through which a person made it is said beside it; an agent is known by its own. */
 function wordsOf(fact: Fact, telling: Telling): string {
   const { actor } = fact
-  if (isQuiet(fact.type)) {
-    const who = doerName(actor, (id) => telling.names.get(id) ?? id) ?? 'sssbot'
-    const { data } = fact
-    const n = 'n' in data ? data.n : 'number' in data ? data.number : ''
-    return texts.in(telling.locale)(fact.type, { who, n })
-  }
-  const plain = actor.kind === 'person' ? { ...fact, actor: person(actor.id) } : fact
-  const told = { is: 'fact', key: `fact:${fact.id}`, fact: plain, at: fact.at, originalAt: fact.at } as const
-  const entry: TimelineEntry = { ...told, words: null, hidden: false, edits: [] }
+  // What the timeline does not show the bot may have done by itself, by its own name.
+  if (!happeningOf(fact.type)?.kind)
+    return tellFact(fact, telling, doerName(actor, (id) => telling.names.get(id) ?? id) ?? 'sssbot')
+  const told = `${tellFact(fact, telling)}${actor.kind === 'agent' ? viaWords(actor, telling.locale) : ''}`
   // The bot’s own signs stand in front of a timeline’s lines; here a column says what it is.
-  return tellOriginal(entry, telling).replace(/^[^\p{L}\p{N}「（(]+/u, '')
+  return told.replace(/^[^\p{L}\p{N}「（(]+/u, '')
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { lexer, type Token, type Tokens } from 'marked'
 import { describe, expect, test } from 'vitest'
 import { nastyWords, traps } from '../../../test/gallery/nasty-words.ts'
+// The timeline of the document reads as the features say.
+import '../../features/all.ts'
 import { documentOf } from './document.samples.ts'
 import { renderDocument, titleOf } from './render.ts'
 

@@ -19,6 +19,17 @@ export { heardOf, talkOf } from './talk.ts'
 export { addNote } from './timeline/add-note.ts'
 export { editEntry } from './timeline/edit-entry.ts'
 export type { Edit, EntryKey, Note, TimelineEntry } from './timeline/entry.ts'
-export { type EntryKind, entryKinds, kindOfFact, type TimelineFact, timelineFacts } from './timeline/facts.ts'
-export { peopleInEntry, type Telling, tellEntry, tellOriginal } from './timeline/telling.ts'
+export { kindOfFact } from './timeline/facts.ts'
+export {
+  type AnyHappenings,
+  type EntryKind,
+  entryKinds,
+  happening,
+  plainly,
+  type Told,
+  type Turn,
+  type Turning,
+} from './timeline/happening.ts'
+export { happenedFacts, happeningOf, putUpHappenings } from './timeline/put-up.ts'
+export { peopleInEntry, type Telling, tellEntry, tellFact, tellOriginal } from './timeline/telling.ts'
 export { timelineOf } from './timeline/timeline.ts'

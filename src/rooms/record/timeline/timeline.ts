@@ -3,7 +3,8 @@ import { incidentSubject } from '../../channel/index.ts'
 import { factsAbout } from '../../facts/index.ts'
 import { markedMessages } from '../marks/store.ts'
 import { type Edit, type EntryKey, entryOfFact, entryOfMessage, entryOfNote, type TimelineEntry } from './entry.ts'
-import { isForTimeline, momentsOf, timelineFacts } from './facts.ts'
+import { isForTimeline, momentsOf } from './facts.ts'
+import { happenedFacts } from './put-up.ts'
 import { deletedWhileMarked, editsOf, notesOf } from './store.ts'
 
 type Original = TimelineEntry extends infer Each
@@ -22,7 +23,7 @@ export async function timelineOf(
   incidentId: string,
   { withHidden = false }: { withHidden?: boolean } = {},
 ): Promise<TimelineEntry[]> {
-  const facts = await factsAbout(reader, incidentSubject(incidentId), timelineFacts)
+  const facts = await factsAbout(reader, incidentSubject(incidentId), happenedFacts('timeline'))
   const messages = await markedMessages(reader, incidentId)
   const notes = await notesOf(reader, incidentId)
   const edits = await editsOf(reader, incidentId)

@@ -1,0 +1,21 @@
+import { happening, plainly } from '../../rooms/record/index.ts'
+import { texts } from './happened-texts.ts'
+
+/** How the course of an incident reads afterwards. */
+export const courseHappened = happening({
+  ...plainly(texts, ['incident.declared', 'incident.recovered', 'incident.completed'], 'course'),
+  'incident.reopened': {
+    kind: 'course',
+    tell({ data: { reason } }, { locale, who, said }) {
+      const t = texts.in(locale)
+      return reason ? t('incident.reopened.reason', { who, reason: said(reason) }) : t('incident.reopened', { who })
+    },
+  },
+  'incident.cancelled': {
+    kind: 'course',
+    tell({ data: { reason } }, { locale, who, said }) {
+      const t = texts.in(locale)
+      return reason ? t('incident.cancelled.reason', { who, reason: said(reason) }) : t('incident.cancelled', { who })
+    },
+  },
+})
