@@ -85,7 +85,7 @@ forEachDatabase((database) => {
       const before = heard.text.length
       await stage.until(() => heard.isOver || undefined)
       // Not only when everybody is looked at anew, after the next sign of life.
-      expect(heard.text.slice(before)).not.toContain(': ping')
+      expect(heard.text.slice(before)).not.toContain('event: ping')
       expect(heard.text).toContain('event: ended')
     })
 

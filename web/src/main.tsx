@@ -9,6 +9,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
 import { look, Refused } from './kit/api/look.ts'
 import { follow } from './kit/live/follow.ts'
+import { isLive } from './kit/live/live.ts'
 import { settleZone } from './kit/time/zone.ts'
 import { settleLocale } from './kit/words/locale.ts'
 import { createPages } from './router.tsx'
@@ -31,9 +32,10 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]'
 const isWorthAnotherTry = (failures: number, error: Error): boolean =>
   failures < 2 && !(error instanceof Refused && error.problem.status < 500 && error.problem.status !== 429)
 
-// What is on the screen is read again when the stream says so; without it, once a minute.
+// What is on the screen is read again when the stream says so, and now and then for what only the clock changes; without it, once a minute.
+const againMs = () => (isLive() ? 600_000 : 60_000)
 const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 20_000, refetchInterval: 60_000, retry: isWorthAnotherTry } },
+  defaultOptions: { queries: { staleTime: 20_000, refetchInterval: againMs, retry: isWorthAnotherTry } },
 })
 /** Asks until the bot answers: whoever opens a page while it restarts reads why they wait. */
 async function whoLooks() {

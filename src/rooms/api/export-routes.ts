@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import type { World } from '../facts/index.ts'
 import { type Core, cursorOf, listPage } from '../reading/index.ts'
+import { handlerOf } from '../situation/index.ts'
 import { acting, lookingFor } from './acting.ts'
 import { oneQuery } from './api.ts'
 import { csvHead, csvLine } from './csv.ts'
@@ -33,7 +34,14 @@ export function exportRoutes(api: Hono, world: World): void {
     if (c.req.method === 'HEAD') return c.body(null)
     return stream(c, async (out) => {
       let isFirst = true
-      const lineOf = (core: Core, people: Record<string, string>) => {
+      const people: Record<string, string> = {}
+      /** The same few people declare and lead: each is looked up once. */
+      const learnNames = async (cores: readonly Core[]) => {
+        const isUnknown = (core: Core) =>
+          [core.incident.declaredBy, handlerOf(core)].some((id) => id && !(id in people))
+        Object.assign(people, await peopleIn(read, cores.filter(isUnknown)))
+      }
+      const lineOf = (core: Core) => {
         if (isCsv) return csvLine(core, people)
         const comma = isFirst ? '' : ',\n'
         isFirst = false
@@ -53,8 +61,8 @@ export function exportRoutes(api: Hono, world: World): void {
           cores.map(({ incident }) => incident),
           'export',
         )
-        const people = isCsv ? await peopleIn(read, cores) : {}
-        await out.write(cores.map((core) => lineOf(core, people)).join(''))
+        if (isCsv) await learnNames(cores)
+        await out.write(cores.map((core) => lineOf(core)).join(''))
         after = next
       }
       if (!isCsv) await out.write(']\n')

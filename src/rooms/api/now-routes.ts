@@ -94,7 +94,6 @@ function countingStreams(): (door: string) => () => void {
 const againMs = 60_000
 
 function lineOf(news: News): string {
-  if (news.is === 'ping') return ': ping\n\n'
   const { is, ...said } = news
   return `event: ${is}\ndata: ${JSON.stringify(said)}\n\n`
 }

@@ -25,6 +25,11 @@ type Stream = { looker: Looker; told: Board | undefined }
 
 /** What is quiet for longer is cut by proxies, in milliseconds. */
 const pingMs = 15_000
+/**
+ * After so many of those everybody is looked at anew, once a minute: sessions end by the clock. Whatever else changes rights is heard of,
+ * but for the settings, which are compared each time.
+ */
+const pingsBetweenLooks = 4
 /** Changes that come together are told together, in milliseconds. */
 const gatherMs = 100
 
@@ -133,11 +138,15 @@ export function createFeed(world: World, boards: Boards, machine: Clock): Feed {
     rightsAreOthers()
   }
 
+  let pings = 0
+  let settings = world.settings()
   const beat = () => {
     const cancel = machine.setTimer(
       () => {
         tellAll({ is: 'ping' })
-        void recheck()
+        pings += 1
+        if (pings % pingsBetweenLooks === 0 || settings !== world.settings()) void recheck()
+        settings = world.settings()
         beat()
       },
       later(machine.now(), pingMs),

@@ -3,7 +3,7 @@ import type { BoardChange } from './shapes.ts'
 
 /**
  * What a browser hears: by `tag`, which board it is told of from now on; which incidents are otherwise, by id (`mine`: it takes part in
- * one of them), and what that makes of the board; that all may be otherwise; or that it may not hear on.
+ * one of them), and what that makes of the board; that all may be otherwise; that the stream stands; or that it may not hear on.
  */
 export type News =
   | { is: 'here'; tag: string }

@@ -13,6 +13,7 @@ export function follow(queries: QueryClient): void {
     board = board.then(work, work)
   }
   listen((news: News) => {
+    if (news.is === 'ping') return
     if (news.is === 'here') {
       next(() => checkBoard(queries, news.tag))
       return
