@@ -3,7 +3,8 @@ import { templateProblems } from '../sections/postmortem-templates.ts'
 import { type Settings, settingsSchema } from '../settings.ts'
 import { type Problem, pathText } from './problem.ts'
 import { referenceFindings } from './references.ts'
-import { type Finding, schemaFindings } from './schema-problems.ts'
+import { keysAt } from './schema-keys.ts'
+import { type Finding, reservedKeys, schemaFindings } from './schema-problems.ts'
 import { placeOf } from './yaml-place.ts'
 import { bareName, quoteIt, yamlMessage } from './yaml-problems.ts'
 
@@ -50,6 +51,7 @@ export function parseSettings(
   }
   const data = plainData(document)
   if (!data.ok) return { ok: false, problems: [...problems, problemAt(0, '', data.message)] }
+  problems.push(...reservedKeys(data.value).map(report))
   const result = settingsSchema.safeParse(data.value, { reportInput: true })
   const findings = result.success
     ? referenceFindings(result.data, textNames)
@@ -111,12 +113,18 @@ function readTemplate(
 
 type Data = { ok: true; value: unknown } | { ok: false; message: Problem['message'] }
 
+/** Whether a part is one that a file may have; one that nobody knows is named, empty or not. */
+const isPart = (name: string): boolean => keysAt(settingsSchema, []).includes(name)
+
 /** The document as plain data. A part left empty (`levels:` with all its lines commented out) counts as left out. */
 function plainData(document: Document): Data {
   try {
     const value: unknown = document.toJS() ?? {}
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return { ok: true, value }
-    return { ok: true, value: Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null)) }
+    return {
+      ok: true,
+      value: Object.fromEntries(Object.entries(value).filter(([name, part]) => part !== null || !isPart(name))),
+    }
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     return {

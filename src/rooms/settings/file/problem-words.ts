@@ -4,7 +4,9 @@ import { nearest } from '../values/spelling.ts'
 
 /** Any value as the file would show it, cut where it is long. */
 export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
+  // What YAML calls .nan and .inf, JSON calls null.
+  const isNumber = typeof value !== 'number' || Number.isFinite(value)
+  const text = (isNumber ? JSON.stringify(value) : undefined) ?? String(value)
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 

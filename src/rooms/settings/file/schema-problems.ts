@@ -69,9 +69,24 @@ export function unknownKey(name: string, known: readonly string[]): Localized {
   return { ja: `知らない設定です。ここに書けるのは: ${all}`, en: `unknown setting — here you can write: ${all}` }
 }
 
+/** A name that JavaScript keeps for itself, at any depth: what stands under it would be lost without a word. */
+export function reservedKeys(value: unknown, path: Path = []): Finding[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) => {
+    const here = [...path, Array.isArray(value) ? Number(key) : key]
+    return key === '__proto__' ? [{ path: here, message: RESERVED, atKey: true }] : reservedKeys(each, here)
+  })
+}
+
+const RESERVED: Localized = {
+  ja: 'この名前は使えません。別の名前にしてください',
+  en: 'this name cannot be used — choose another one',
+}
+
 /** A value that is none of those allowed. */
 export function notAmong(input: unknown, values: readonly string[]): Localized {
-  const wrong = { ja: `使えない値です: ${shown(input)}`, en: `cannot be ${shown(input)}` }
+  const wrong =
+    input === undefined ? MISSING : { ja: `使えない値です: ${shown(input)}`, en: `cannot be ${shown(input)}` }
   const meant = typeof input === 'string' ? nearest(input, values) : undefined
   if (meant !== undefined) return write(wrong, meant)
   return { ja: `${wrong.ja} — 使えるのは ${values.join('、')}`, en: `${wrong.en} — use one of ${values.join(', ')}` }
