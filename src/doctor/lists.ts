@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sleep } from '../kit/clock.ts'
 import { readLeniently } from '../kit/lenient.ts'
-import type { Failure, Outcome } from '../kit/slack/index.ts'
+import { type Failure, leadsBack, type Outcome } from '../kit/slack/index.ts'
 import type { GroundParts } from './grounds.ts'
 import type { Tell } from './texts.ts'
 
@@ -139,8 +139,10 @@ async function readAll<Item, T>(
     }
     reading.pages++
     if (reading.items.length >= many) tell(words(reading.items.length))
-    cursor = cursorIn(page.get('response_metadata'))
-    if (!cursor) break
+    const next = cursorIn(page.get('response_metadata'))
+    if (next && next === cursor) reading.broken = leadsBack
+    if (!next || next === cursor) break
+    cursor = next
   } while (!signal.aborted)
   reading.ms = clock.now().getTime() - begun
   return reading

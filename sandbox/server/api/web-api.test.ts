@@ -113,6 +113,19 @@ it('an unknown method answers 200 and unknown_method', async () => {
   expect([response.status, await response.json()]).toMatchObject([200, { ok: false, error: 'unknown_method' }])
 })
 
+it.each([
+  ['files.upload', 'xoxb-sandbox', 'method_deprecated'],
+  ['channels.list', 'xoxb-sandbox', 'method_deprecated'],
+  ['rtm.connect', 'xoxb-sandbox', 'not_allowed_token_type'],
+  ['stars.add', 'xoxb-sandbox', 'not_allowed_token_type'],
+  ['admin.users.list', 'xoxb-sandbox', 'not_allowed_token_type'],
+  ['admin.users.list', 'xoxb-wrong', 'invalid_auth'],
+  ['stars.add', 'xoxp-tanaka', 'unknown_method'],
+])('%s, which is not served, answers the token %s what Slack does', async (method, token, error) => {
+  const response = await fetch(`${sandbox.url}/api/${method}`, { method: 'POST', body: new URLSearchParams({ token }) })
+  expect(await response.json()).toMatchObject({ ok: false, error })
+})
+
 it('a page of another site is turned away', async () => {
   const response = await fetch(`${sandbox.url}/_sandbox/state`, { headers: { origin: 'https://evil.example' } })
   expect(response.status).toBe(403)

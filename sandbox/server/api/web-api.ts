@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import { methodFacts } from '../../coverage/index.ts'
+import { methodFacts, refusalOfBots } from '../../coverage/index.ts'
 import type { ApiCall, Fault } from '../../protocol.ts'
 import { Log } from '../delivery/log.ts'
 import type { Interactivity } from '../interactivity/interactivity.ts'
 import type { Call } from '../methods/call.ts'
 import { methods } from '../methods/index.ts'
 import { checkScope } from '../methods/scopes.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal, refuse } from '../refusal.ts'
 import { isObject, type Json, objectsIn } from '../workspace/json.ts'
 import { refusalAnswer } from './answer.ts'
 import { Arguments } from './arguments.ts'
@@ -110,9 +110,13 @@ export class WebApi {
   #answer(method: string, token: string, raw: Json): Answered {
     try {
       const run = methods.get(method)
-      if (!run) return { status: 200, body: { ok: false, error: 'unknown_method', req_method: method } }
       const { interactivity, socketAddress } = this.#options
       const { workspace } = interactivity
+      if (!run) {
+        const no = refusalOfBots(method)
+        if (no && callerOf(workspace, token).kind === 'bot') refuse(no)
+        return { status: 200, body: { ok: false, error: 'unknown_method', req_method: method } }
+      }
       const caller = token === '' && !needsToken(method) ? undefined : callerOf(workspace, token)
       if (caller) checkTokenKind(method, caller.kind)
       const args = new Arguments(method, raw)

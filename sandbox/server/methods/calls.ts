@@ -35,11 +35,14 @@ function checkAddress(address: string | undefined): void {
   if (address !== undefined && !URL.canParse(address)) refuse('invalid_arguments')
 }
 
-/** Registers a call that goes on elsewhere. Source: docs.slack.dev/apis/web-api/using-the-calls-api */
+/**
+ * Registers a call that goes on elsewhere. The reference asks a bot to say who created it, and Slack takes a bot that does not: the SDK's
+ * tests against it leave it out. Sources: docs.slack.dev/apis/web-api/using-the-calls-api; slackapi/python-slack-sdk
+ * `integration_tests/web/test_calls.py`
+ */
 function add(call: Call) {
   const { args, actor, workspace } = call
   const by = args.optionalText('created_by') ?? actor.id
-  if (actor.bot && !args.has('created_by')) refuse('invalid_created_by')
   if (!workspace.user(by)) refuse('invalid_created_by')
   const start = args.optionalText('date_start')
   if (start !== undefined && !/^\d+$/.test(start)) refuse('invalid_start_time')

@@ -110,9 +110,11 @@ it('a call is told of, shown in a message, joined and ended', async () => {
   await bot.chat.postMessage({ channel: 'C0GENERAL', text: '', blocks: [{ type: 'call', call_id: id } as never] })
   await bot.calls.end({ id, duration: 60 })
   expect(await refusal(bot.calls.end({ id }))).toBe('inactive_call')
-  expect(await refusal(bot.calls.add({ external_unique_id: 'x', join_url: 'https://x.example.com' }))).toBe(
-    'invalid_created_by',
-  )
+  expect(await bot.calls.add({ external_unique_id: 'x', join_url: 'https://x.example.com' })).toMatchObject({
+    ok: true,
+  })
+  const byNobody = { external_unique_id: 'y', join_url: 'https://x.example.com', created_by: 'U0NOBODY' }
+  expect(await refusal(bot.calls.add(byNobody))).toBe('invalid_created_by')
 })
 
 it('canvases and calls are there after a restart', async () => {

@@ -130,4 +130,20 @@ export const inEdges: readonly Fault[] = [
     replace: `attempt: attempt + 2, due,`,
     caughtBy: { file: 'sandbox/server/delivery/delivery.test.ts', test: 'that is not acknowledged comes again' },
   },
+  {
+    id: 'edges-hand-bolt-what-is-null',
+    kind: 'dropped condition',
+    file: 'src/edges/slack/receive/interaction.ts',
+    find: `filter(([, value]) => value !== null)`,
+    replace: `filter(() => true)`,
+    caughtBy: { file: 'src/edges/slack/receive/interaction.test.ts', test: 'has nothing that is null' },
+  },
+  {
+    id: 'sandbox-serves-what-slack-has-retired',
+    kind: 'dropped condition',
+    file: 'sandbox/server/api/web-api.ts',
+    find: `if (no && callerOf(workspace, token).kind === 'bot') refuse(no)`,
+    replace: `void no`,
+    caughtBy: { file: 'sandbox/server/api/web-api.test.ts', test: 'which is not served' },
+  },
 ]

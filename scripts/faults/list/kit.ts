@@ -202,4 +202,12 @@ export const inKit: readonly Fault[] = [
     replace: `if (depth > deepest * 1000) return false`,
     caughtBy: { file: 'test/stories/attack.test.ts', test: 'nested too deep' },
   },
+  {
+    id: 'kit-slack-reads-in-a-circle',
+    kind: 'dropped condition',
+    file: 'src/kit/slack/slack.ts',
+    find: `if (cursor && been.has(cursor)) return yield leadsBack`,
+    replace: ``,
+    caughtBy: { file: 'src/kit/slack/slack.test.ts', test: 'leads back to itself' },
+  },
 ]

@@ -367,4 +367,12 @@ export const roomsCToD: readonly Fault[] = [
     replace: `missed.size >= 0 && place.channelId !== ''`,
     caughtBy: { file: 'test/stories/delivery.test.ts', test: 'is a trouble on the first card' },
   },
+  {
+    id: 'directory-reads-in-a-circle',
+    kind: 'dropped condition',
+    file: 'src/rooms/directory/pages.ts',
+    find: `page.value.next === cursor ? leadsBack : page`,
+    replace: `page.value.next === '' ? leadsBack : page`,
+    caughtBy: { file: 'src/rooms/directory/pages.test.ts', test: 'people' },
+  },
 ]

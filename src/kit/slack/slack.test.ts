@@ -196,6 +196,25 @@ test('a list is read page by page, and stops at the first page that fails', asyn
   expect(failed).toEqual([{ is: 'refused', error: 'not_in_channel' }])
 })
 
+test.each([
+  ['to itself', (cursor: string | null) => (cursor === null ? 'two' : cursor)],
+  ['to one before it', (cursor: string | null) => (cursor === 'two' ? 'three' : 'two')],
+])('a page that leads back %s is no end of the list, and the reading ends', async (_how, nextOf) => {
+  let calls = 0
+  answer = (_, response, body) => {
+    calls++
+    const next = nextOf(body.get('cursor'))
+    response.end(JSON.stringify({ ok: true, messages: [], response_metadata: { next_cursor: next } }))
+  }
+  const outcomes = []
+  for await (const page of slack.pages('conversations.history', { channel: 'C1' }, asPerson)) {
+    outcomes.push(page.is)
+    if (calls > 9) break
+  }
+  expect(outcomes.at(-1)).toBe('unsure')
+  expect(calls).toBeLessThan(5)
+})
+
 describe('an app that was removed', () => {
   const refuses = (error: string) => {
     let calls = 0

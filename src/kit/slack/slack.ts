@@ -17,7 +17,7 @@ export interface Slack {
    * than about a second, else the outcome is `limited` and the caller's job comes back later.
    */
   call<M extends MethodName>(method: M, args: Arguments<M>, options: { lane: Lane }): Promise<Outcome<Answer<M>>>
-  /** Reads a list page by page. Ends after the last page, or after the first outcome that is not `done`. */
+  /** Reads a list page by page. Ends after the last page, or after the first outcome that is not `done`: a cursor that leads back is one. */
   pages<M extends MethodName>(
     method: M,
     args: Arguments<M>,
@@ -77,10 +77,13 @@ export function createSlack({
     },
     async *pages(method, args, options) {
       let cursor: string | undefined
+      const been = new Set<string>()
       do {
         const outcome = await slack.call(method, { ...args, ...(cursor ? { cursor } : {}) }, options)
         yield outcome
         cursor = outcome.is === 'done' ? nextCursor(outcome.value) : undefined
+        if (cursor && been.has(cursor)) return yield leadsBack
+        been.add(cursor ?? '')
       } while (cursor)
     },
     shutOut: admission.shutOut,
@@ -90,6 +93,9 @@ export function createSlack({
   }
   return slack
 }
+
+/** A list that sends its reader back to a page of before has no end: what was read of it is not known to be all. */
+export const leadsBack = { is: 'unsure', reason: 'unreadable' } as const satisfies Failure
 
 async function attempt<M extends MethodName>(
   call: ListReader,

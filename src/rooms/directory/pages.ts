@@ -1,5 +1,5 @@
 import type { Tx } from '../../kit/db/index.ts'
-import type { Outcome, Slack } from '../../kit/slack/index.ts'
+import { leadsBack, type Outcome, type Slack } from '../../kit/slack/index.ts'
 import type { ListName } from './directory.ts'
 import { keepChannels, keepGroups, keepPeople } from './kept/store.ts'
 import { channelOf, groupOf, ownTeam, personOf } from './team.ts'
@@ -19,9 +19,13 @@ const mostChannels = 999
 /** Groups come all at once; so many are written in one statement. */
 const groupsAtOnce = 100
 
-/** Reads the page of a list that begins at `cursor`. */
+/** Reads the page of a list that begins at `cursor`. A page after which the same one comes again is none: the list would have no end. */
 export async function pageOf(slack: Slack, list: ListName, cursor: string | null): Promise<Outcome<Page>> {
-  const from = cursor === null ? {} : { cursor }
+  const page = await ask(slack, list, cursor === null ? {} : { cursor })
+  return page.is === 'done' && page.value.next !== null && page.value.next === cursor ? leadsBack : page
+}
+
+async function ask(slack: Slack, list: ListName, from: From): Promise<Outcome<Page>> {
   switch (list) {
     case 'people':
       return people(slack, from)

@@ -48,6 +48,12 @@ describe('what Slack sends of a click, a form or a command', () => {
     expect(odd).toEqual([place])
   })
 
+  it('has nothing that is null, into which Bolt looks: a press without its channel is one all the same', () => {
+    const read = readInteraction({ ...press, channel: null, message: null, view: null }, () => {})
+    expect(Object.keys(read)).not.toEqual(expect.arrayContaining(['channel']))
+    expect(read).toMatchObject({ actions: press.actions })
+  })
+
   it.each([
     ['nobody did it', { ...press, user: null }],
     ['somebody without an id', { ...press, user: { id: [] } }],

@@ -102,5 +102,9 @@ export function readInteraction(body: Interaction, tell: TellOdd): Interaction {
   if ('command' in body) return mustRead(typed, body, tell)
   const isKnown = interactions.options.some(({ shape: { type } }) => type.safeParse(body.type).success)
   const isTaken = isKnown || body.actions !== undefined || body.name !== undefined
-  return isTaken ? mustRead(interactions, body, tell) : body
+  return isTaken ? withoutNulls(mustRead(interactions, body, tell)) : body
 }
+
+/** What is null is not there: Bolt looks whether a key is, and into what it holds. */
+const withoutNulls = (body: Interaction): Interaction =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null))
