@@ -208,6 +208,6 @@ export const inKit: readonly Fault[] = [
     file: 'src/kit/slack/slack.ts',
     find: `if (cursor && been.has(cursor)) return yield leadsBack`,
     replace: ``,
-    caughtBy: { file: 'src/kit/slack/slack.test.ts', test: 'leads back to itself' },
+    caughtBy: { file: 'src/kit/slack/slack.test.ts', test: 'no end of the list, and the reading ends' },
   },
 ]
