@@ -22,6 +22,7 @@ export type ModelStage = Stage & {
 
 export type LedgerOnStage = {
   outcome: string
+  reason: string | null
   attempt: number
   request: string | null
   answer: string | null
@@ -88,7 +89,7 @@ export function setModelStage(
     ledger: () =>
       stage.bot.app.world.db.read
         .selectFrom('model_calls')
-        .select(['outcome', 'attempt', 'request', 'answer', 'is_estimated', 'input_tokens', 'scrubbed_for'])
+        .select(['outcome', 'reason', 'attempt', 'request', 'answer', 'is_estimated', 'input_tokens', 'scrubbed_for'])
         .orderBy('id')
         .execute(),
   }

@@ -103,15 +103,15 @@ forEachDatabase((database) => {
 
   describe('what cannot be used is nobody’s text', () => {
     test.each([
-      ['in another language', claims({ words: 'The payments API returns 503', sources: ['s1'] })],
-      ['no JSON', { is: 'said', text: 'Sorry, I cannot help with that.' }],
-      ['of another shape', { is: 'said', text: '{"summary":"決済が止まった"}' }],
-      ['cut by its length', { is: 'said', text: '{"statements":[{"words":"決済', finish: 'length' }],
-      ['refused by the model', { is: 'said', text: '', finish: 'content_filter' }],
-      ['refused by its server', { is: 'status', status: 400 }],
-      ['garbage', { is: 'garbage' }],
-      ['all of it without a source', claims({ words: '直った', sources: ['s7'] })],
-    ] as const)('%s', async (_, manner) => {
+      ['in another language', claims({ words: 'The payments API returns 503', sources: ['s1'] }), 'language'],
+      ['no JSON', { is: 'said', text: 'Sorry, I cannot help with that.' }, 'shape'],
+      ['of another shape', { is: 'said', text: '{"summary":"決済が止まった"}' }, 'shape'],
+      ['cut by its length', { is: 'said', text: '{"statements":[{"words":"決済', finish: 'length' }, 'half'],
+      ['refused by the model', { is: 'said', text: '', finish: 'content_filter' }, 'content_filter'],
+      ['refused by its server', { is: 'status', status: 400 }, 'HTTP 400'],
+      ['garbage', { is: 'garbage' }, null],
+      ['all of it without a source', claims({ words: '直った', sources: ['s7'] }), 'unsupported'],
+    ] as const)('%s', async (_, manner, why) => {
       const name = await saidIn(['決済 API が 503 を返しています'])
       stage.models.answer(manner)
       const told = await stage.asks(await stage.asked(name)).catch((error: unknown) => error)
@@ -121,6 +121,8 @@ forEachDatabase((database) => {
       expect(rows.map(({ request, answer }) => ({ request, answer }))).toEqual(
         stage.models.captured.map(({ request, answer }) => ({ request, answer })),
       )
+      // Who reads the ledger is told why, also of an answer that came whole.
+      if (why) expect(rows.at(-1)?.reason).toBe(why)
     })
   })
 

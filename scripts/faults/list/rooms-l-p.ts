@@ -3,6 +3,14 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms ladder, models, paging, postmortem, projection and publishing. */
 export const roomsLToP: readonly Fault[] = [
   {
+    id: 'models-unusable-called-answered',
+    kind: 'fact not recorded',
+    file: 'src/rooms/models/ledger/store.ts',
+    find: `.set({ reason: why })`,
+    replace: `.set({ reason: null })`,
+    caughtBy: { file: 'test/stories/models.test.ts', test: 'in another language' },
+  },
+  {
     id: 'models-summary-sends-all-again',
     kind: 'dropped filter',
     file: 'src/rooms/models/question.ts',

@@ -30,7 +30,12 @@ export const ledgerRow = z.object({
   asked_by: z.string().nullable().describe('Slack user id; null where the bot asked by itself'),
   attempt: z.int(),
   outcome: z.enum(outcomes).describe('`sent`: nothing is known of an answer (yet)'),
-  reason: z.string().nullable(),
+  reason: z
+    .string()
+    .nullable()
+    .describe(
+      'Why there is no answer; of `answered`, why none of it could be used: `shape`, `language`, `unsupported`',
+    ),
   status: z.int().nullable(),
   input_tokens: z.int(),
   output_tokens: z.int(),

@@ -3,7 +3,8 @@ import type { World } from '../facts/index.ts'
 import type { ModelsSettings } from '../settings/index.ts'
 import type { Checked } from './claims/evidence.ts'
 import type { Desk } from './desk.ts'
-import { stillStands } from './ledger/store.ts'
+import type { Unusable } from './ledger/call.ts'
+import { noteUnusable, stillStands } from './ledger/store.ts'
 import { type Chosen, mayGo, modelFor } from './purpose.ts'
 import { type Asked, answerId, portionOf, redactionOver } from './question.ts'
 import { readAnswer } from './read-answer.ts'
@@ -66,7 +67,10 @@ export async function makeProse(
     )
     if (sent.value === undefined) return undefined
     const checked = checkedIn(world, asked, portion, sent, redaction)
-    if (!checked) return undefined
+    if (typeof checked === 'string') {
+      await world.db.transaction((tx) => noteUnusable(tx, sent.callId, checked))
+      return undefined
+    }
     const answer: Answer = {
       // On the way it is known by what it was made of so far.
       id: portion.isLast ? id : `${id}:${portions}:${sent.callId}`,
@@ -104,20 +108,20 @@ async function earlier(reader: Reader, { incidentId, purpose, language, evidence
   return stands ? last : undefined
 }
 
-/** What is left of an answer; undefined where nothing is, or where it is in another language than was asked for. */
+/** What is left of an answer; or why nothing of it can be used. */
 function checkedIn(
   world: World,
   asked: Asked,
   portion: ReturnType<typeof portionOf>,
   { value }: Extract<Sent<string>, { value: string }>,
   redaction: ReturnType<typeof redactionOver>,
-): readonly Checked[] | undefined {
+): readonly Checked[] | Unusable {
   const read = readAnswer(asked, portion, value, redaction)
   if ('unusable' in read) {
     world.log.warn({ purpose: asked.purpose, why: read.unusable }, 'The answer of a model cannot be used')
-    return undefined
+    return read.unusable
   }
   const { checked, faults } = read
   if (faults.length > 0) world.log.info({ purpose: asked.purpose, faults }, 'Sentences of a model were taken out')
-  return checked.length > 0 ? checked : undefined
+  return checked.length > 0 ? checked : 'unsupported'
 }

@@ -47,7 +47,9 @@ export async function lastAnswer(
     .where('incident_id', '=', incidentId)
     .where('purpose', '=', purpose)
     .where('language', '=', language)
+    // Portions of one summary may be kept within the same millisecond: calls are numbered in the order in which they left.
     .orderBy('at', 'desc')
+    .orderBy('call_id', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row && answerOf(row)
@@ -97,7 +99,7 @@ export async function keepAnswer(tx: Tx, answer: Answer): Promise<void> {
     delete from model_answers where id in (
       select id from model_answers
       where incident_id = ${answer.incidentId} and purpose = ${answer.purpose} and language = ${answer.language}
-      order by at desc, id desc offset ${mostKept})`.execute(tx)
+      order by at desc, call_id desc offset ${mostKept})`.execute(tx)
 }
 
 /** So many stand for one purpose and language: people in the same room look since different moments. */

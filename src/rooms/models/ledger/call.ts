@@ -36,3 +36,6 @@ export type Ended = {
   /** Undefined where the provider has not counted: the expectation stands then. */
   counted: { inputTokens: number; outputTokens: number; cost: number } | undefined
 }
+
+/** Why an answer that came whole was no use: not of the shape that was asked for, in another language, or nothing in it that its sources bear out. */
+export type Unusable = 'shape' | 'language' | 'unsupported'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reader, Tx } from '../../../kit/db/index.ts'
 import { type Looker, readableBy } from '../../access/index.ts'
 import { hashOf } from '../purpose.ts'
-import type { Ended, NewCall } from './call.ts'
+import type { Ended, NewCall, Unusable } from './call.ts'
 
 /** What the database cannot keep in a text. */
 const storable = (text: string): string => text.replaceAll('\0', '\uFFFD')
@@ -62,6 +62,11 @@ export async function endCall(tx: Tx, id: string, { at, counted, answer, ...ende
     }))
     .where('id', '=', id)
     .execute()
+}
+
+/** An answer came whole, and nothing of it can be shown. */
+export async function noteUnusable(tx: Tx, id: string, why: Unusable): Promise<void> {
+  await tx.updateTable('model_calls').set({ reason: why }).where('id', '=', id).execute()
 }
 
 /** Whether the words of a call stand still in the ledger; held until the transaction ends. */

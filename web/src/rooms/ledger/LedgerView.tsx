@@ -36,9 +36,7 @@ function Attempt({ call }: { call: LedgerAnswer }) {
     <details>
       <summary>
         <time dateTime={call.at}>{moment(call.at, locale)}</time> <strong>{t(`purpose.${purposeOf(call)}`)}</strong>{' '}
-        <span>
-          {[t(`outcome.${call.outcome}`), call.model, t(call.leaves ? 'leaves' : 'stays'), ...figures].join(' · ')}
-        </span>
+        <span>{[outcomeIn(call, t), call.model, t(call.leaves ? 'leaves' : 'stays'), ...figures].join(' · ')}</span>
       </summary>
       <p>
         {t('to')} <code>{call.address}</code>{' '}
@@ -52,6 +50,30 @@ function Attempt({ call }: { call: LedgerAnswer }) {
       {call.answer_sha256 && <Text title={t('answer')} words={call.answer} call={call} hash={call.answer_sha256} />}
     </details>
   )
+}
+
+const whys = [
+  'shape',
+  'language',
+  'unsupported',
+  'tool_call',
+  'count',
+  'content_filter',
+  'timeout',
+  'stopped',
+  'network',
+  'half',
+  'too-long',
+] as const
+
+type Word = keyof typeof texts.ja
+
+/** What became of it, and why where a word says so; a provider's own code is shown as it is. */
+function outcomeIn({ outcome, reason, status }: LedgerAnswer, t: ReturnType<typeof useWords<Word>>): string {
+  const words = t(outcome === 'answered' && reason !== null ? 'outcome.unusable' : `outcome.${outcome}`)
+  const why = whys.find((each) => each === reason)
+  if (why) return t('outcome.why', { outcome: words, why: t(`why.${why}`) })
+  return outcome === 'refused' && status !== null ? t('outcome.why', { outcome: words, why: `HTTP ${status}` }) : words
 }
 
 type TextProps = { title: string; words: string | null; call: LedgerAnswer; hash: string }
