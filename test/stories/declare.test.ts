@@ -165,8 +165,8 @@ forEachDatabase((database) => {
   describe('what cannot be declared is told at the field, in the language of the person', () => {
     test('a time that has not come', async () => {
       for (const [handle, sentence] of [
-        ['tanaka', '未来の時刻は選べません。'],
-        ['alice', 'You cannot choose a time in the future.'],
+        ['tanaka', '未来の時刻は選べません。いまか、それより前を選んでください。'],
+        ['alice', 'You cannot choose a time in the future. Please choose now or earlier.'],
       ] as const) {
         const person = stage.as(handle)
         await person.do({ do: 'shortcut', callback_id: 'incident.declare.shortcut' })
@@ -188,7 +188,7 @@ forEachDatabase((database) => {
       const tanaka = stage.as('tanaka')
       await tanaka.do({ do: 'shortcut', callback_id: 'incident.declare.shortcut' })
       expect((await tanaka.sends({ service: 'a', summary: ' 　 ' })).errors).toEqual({
-        summary: '空のままでは送れません。',
+        summary: '空のままでは送れません。入力してください。',
       })
     })
   })

@@ -57,10 +57,10 @@ forEachDatabase((database) => {
       await stage.pass(30 * minute)
       await tanaka().chooses(name, 'recover')
       expect((await tanaka().sends({ recovered_at: '2026-11-23T06:00:00Z' })).errors).toEqual({
-        recovered_at: '未来の時刻は選べません。',
+        recovered_at: '未来の時刻は選べません。いまか、それより前を選んでください。',
       })
       expect((await tanaka().sends({ recovered_at: '2026-11-23T04:30:00Z' })).errors).toEqual({
-        recovered_at: '発生より前の時刻は選べません。',
+        recovered_at: '発生より前の時刻は選べません。時刻を確かめてください。',
       })
       expect((await tanaka().sends({ recovered_at: '2026-11-23T05:20:00Z' })).errors).toEqual({})
       await stage.quiet()

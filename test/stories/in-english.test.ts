@@ -161,7 +161,9 @@ onDatabase('PostgreSQL', () => {
     const value = entries.find(({ is }) => is === 'message')?.key ?? ''
     await bob().do({ do: 'click', view_id: timeline.id, action_id: 'incident.edit-entry', value })
     expect((await bob().form()).values.words).toBe('Alice Martin: Deployed at 14:02')
-    expect((await bob().sends({ reason: 'Nothing changed' })).errors).toEqual({ words: 'Nothing has changed.' })
+    expect((await bob().sends({ reason: 'Nothing changed' })).errors).toEqual({
+      words: 'Nothing has changed. Edit something before you send it.',
+    })
     await bob().sends({ words: 'Deployed at 13:55', reason: 'The log shows it' })
     await stage.quiet()
     expect(words(await bob().form())).toContain('Deployed at 13:55')
@@ -192,7 +194,7 @@ onDatabase('PostgreSQL', () => {
     const form = words(await alice().form())
     for (const each of ['What went well?', 'Why did it happen?', 'What triggered it?']) expect(form).toContain(each)
     expect((await alice().sends({ occurred_at: at(stage.clock.now(), 60) })).errors).toEqual({
-      occurred_at: 'You cannot choose a time in the future.',
+      occurred_at: 'You cannot choose a time in the future. Please choose now or earlier.',
     })
   })
 })

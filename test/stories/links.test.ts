@@ -87,7 +87,9 @@ forEachDatabase((database) => {
 
     test('what makes no sense is told at the field', async () => {
       const name = await stage.as('tanaka').declares()
-      expect(await link(name, { channel: name })).toEqual({ channel: 'ここはインシデントのチャンネルそのものです。' })
+      expect(await link(name, { channel: name })).toEqual({
+        channel: 'ここはインシデントのチャンネルそのものです。ほかのチャンネルを選んでください。',
+      })
       const sato = stage.as('sato')
       expect((await sato.sends({ channel: 'incidents' })).errors).toEqual({
         channel: 'その場所にはもう知らせています。',

@@ -90,7 +90,9 @@ forEachDatabase((database) => {
         await stage.quiet()
         expect(await reading(incident, 'bob')).toEqual([])
         expect(words((await stage.as('bob').direct()).slice(before))).not.toContain(summary)
-        expect(words((await stage.as('bob').alone(channel)).slice(beforeHere))).toBe('There is no such incident.')
+        expect(words((await stage.as('bob').alone(channel)).slice(beforeHere))).toBe(
+          'There is no such incident. Please check the list of incidents.',
+        )
         expect(await members(channel)).toContain('U0BOB')
         await tanaka().do({ do: 'make_private', channel: id })
         await stage.quiet()

@@ -64,7 +64,9 @@ forEachDatabase((database) => {
     test('an empty form is refused in words', async () => {
       const name = await recovered()
       await opens(name)
-      expect(Object.values((await sato().sends({})).errors)).toEqual(['何も変わっていません。'])
+      expect(Object.values((await sato().sends({})).errors)).toEqual([
+        '何も変わっていません。直してから送ってください。',
+      ])
     })
   })
 })

@@ -201,14 +201,14 @@ forEachDatabase((database) => {
     await stage.as(outsider).chooses(name, 'take-handler')
     await stage.quiet()
     const told = [...(await stage.as(outsider).alone(name)), ...(await stage.as(outsider).direct())].map(words)
-    expect(told.at(-1)).toBe('そのインシデントは見つかりません。')
+    expect(told.at(-1)).toBe('そのインシデントは見つかりません。一覧で確かめてください。')
     expect(words((await stage.channel(name)).messages)).not.toContain(`<@U0${outsider.toUpperCase()}> が *ハンドラー*`)
 
     // Who reads English is refused in English.
     await stage.as('bob').chooses(name, 'take-handler')
     await stage.quiet()
     const bob = [...(await stage.as('bob').alone(name)), ...(await stage.as('bob').direct())].map(words)
-    expect(bob.at(-1)).toBe('There is no such incident.')
+    expect(bob.at(-1)).toBe('There is no such incident. Please check the list of incidents.')
   })
 
   test('whoever is brought into the private channel by hand has the right, until they go', async () => {

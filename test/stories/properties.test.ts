@@ -36,7 +36,9 @@ forEachDatabase((database) => {
 
     test('the type it has already is no change, and several may hold', async () => {
       const name = await tanaka().declares({ type: ['availability'] })
-      expect(await stage.as('tanaka').does(name, 'set-type')).toEqual({ type: '何も変わっていません。' })
+      expect(await stage.as('tanaka').does(name, 'set-type')).toEqual({
+        type: '何も変わっていません。直してから送ってください。',
+      })
       expect((await tanaka().sends({ type: ['availability', 'integrity'] })).errors).toEqual({})
       await stage.quiet()
       expect(await said(name, 'announce:incident.type_set')).toContain(
@@ -71,7 +73,7 @@ forEachDatabase((database) => {
       expect(news).toContain('これは訓練ではありません')
       expect(await said(name, 'card')).not.toContain('【訓練】')
       expect(await stage.as('tanaka').does(name, 'set-kind', { kind: 'real' })).toEqual({
-        kind: 'すでにそうなっています。',
+        kind: 'すでにそうなっています。変えるなら、もう一方を選んでください。',
       })
     })
   })
@@ -119,7 +121,7 @@ forEachDatabase((database) => {
       const form = words(await tanaka().form())
       for (const who of ['ワークスペースの全員', '#incidents', '#service-a', '@service-a']) expect(form).toContain(who)
       expect(await tanaka().sends({ visibility: 'private' })).toMatchObject({
-        errors: { visibility: 'すでにその公開範囲です。' },
+        errors: { visibility: 'すでにその公開範囲です。変えるなら、もう一方を選んでください。' },
       })
       expect((await tanaka().sends({ visibility: 'public' })).errors).toEqual({})
       await stage.quiet()
@@ -146,7 +148,10 @@ forEachDatabase((database) => {
       const name = await tanaka().declares({ detected_at: '2026-11-23T04:50:00Z' })
       await stage.pass(30 * minute)
       const tries = [
-        [{ occurred_at: '2026-11-23T06:00:00Z' }, { occurred_at: '未来の時刻は選べません。' }],
+        [
+          { occurred_at: '2026-11-23T06:00:00Z' },
+          { occurred_at: '未来の時刻は選べません。いまか、それより前を選んでください。' },
+        ],
         [
           { occurred_at: '2026-11-23T04:55:00Z' },
           { occurred_at: '「検知」が「発生」より前になっています。時刻を確かめてください。' },
@@ -155,7 +160,7 @@ forEachDatabase((database) => {
           { declared_at: '2026-11-23T04:45:00Z' },
           { declared_at: '「宣言」が「検知」より前になっています。時刻を確かめてください。' },
         ],
-        [{}, { reason: '何も変わっていません。' }],
+        [{}, { reason: '何も変わっていません。直してから送ってください。' }],
       ] as const
       await tanaka().chooses(name, 'edit-times')
       for (const [values, errors] of tries) {

@@ -79,7 +79,7 @@ forEachDatabase((database) => {
 
     test('to what it is already is refused at the field', async () => {
       const name = await stage.as('tanaka').declares()
-      for (const expected of [{}, { level: 'すでにそのレベルです。' }]) {
+      for (const expected of [{}, { level: 'すでにそのレベルです。変えるなら、ほかのレベルを選んでください。' }]) {
         await stage.as('tanaka').chooses(name, 'set-level')
         expect((await stage.as('tanaka').sends({ level: 'level2' })).errors).toEqual(expected)
       }
@@ -120,7 +120,9 @@ forEachDatabase((database) => {
     test('without changing anything is refused', async () => {
       const name = await stage.as('tanaka').declares()
       await stage.as('alice').chooses(name, 'edit-summary')
-      expect((await stage.as('alice').sends()).errors).toEqual({ summary: 'Nothing has changed.' })
+      expect((await stage.as('alice').sends()).errors).toEqual({
+        summary: 'Nothing has changed. Edit something before you send it.',
+      })
     })
   })
 

@@ -219,7 +219,7 @@ forEachDatabase((database) => {
       expect((await stage.as('ito').sends({ role: 'liaison' })).errors).toEqual({})
       await stage.as('ito').chooses(name, 'release-role')
       expect((await stage.as('ito').sends({ role: 'liaison' })).errors).toEqual({
-        role: 'その役割は引き受けていません。',
+        role: 'その役割は引き受けていません。カードで、いまの役割を確かめてください。',
       })
       await stage.as('yamamoto').do({ do: 'leave', channel: (await stage.channel(name)).id })
       await stage.quiet()
@@ -267,7 +267,7 @@ forEachDatabase((database) => {
         expect(await card(name)).not.toContain('兼ねています')
         await stage.as('sato').chooses(name, 'claim-role')
         expect((await stage.as('sato').sends({ role: 'deputy' })).errors).toEqual({
-          role: 'ハンドラーの補佐は、ハンドラー以外の人が引き受けます。',
+          role: 'ハンドラーの補佐は、ハンドラー以外の人が引き受けます。ほかの役割を選んでください。',
         })
       },
     )
@@ -390,7 +390,7 @@ forEachDatabase((database) => {
       expect(words(asked)).toContain('You are asked to take over as *handler*')
 
       await stage.as('ito').presses(name, await offer(name), 'incident.accept-hand-over')
-      expect(words(await stage.as('ito').alone(name))).toBe('この依頼に答えるのは <@U0ALICE> です。')
+      expect(words(await stage.as('ito').alone(name))).toBe('この依頼に答えるのは <@U0ALICE> です。返事を待ってください。')
       await stage.as('alice').presses(name, await offer(name), 'incident.accept-hand-over')
       await stage.quiet()
       expect(await card(name)).toContain('*ハンドラー* <@U0ALICE>')

@@ -70,7 +70,9 @@ forEachDatabase((database) => {
       const { name } = await marked('お昼はカレー')
       const { key } = await message(name)
       const ito = await edits('ito', name, key)
-      expect((await ito.sends({ reason: '何も変えていない' })).errors).toEqual({ words: '何も変わっていません。' })
+      expect((await ito.sends({ reason: '何も変えていない' })).errors).toEqual({
+        words: '何も変わっていません。直してから送ってください。',
+      })
       await ito.sends({ shown: 'hidden', reason: '関係がない' })
       await stage.quiet()
       const shown = await timelineOf(stage.bot.app.world.db.read, await incidentIn(stage, name))

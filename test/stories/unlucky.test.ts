@@ -75,7 +75,7 @@ forEachDatabase((database) => {
     const tanaka = stage.as('tanaka')
     await tanaka.do({ do: 'shortcut', callback_id: 'incident.declare.shortcut' })
     expect((await tanaka.sends({ service: 'a', summary: '\u200B' })).errors).toEqual({
-      summary: '空のままでは送れません。',
+      summary: '空のままでは送れません。入力してください。',
     })
     const name = await tanaka.declares()
     expect(await tanaka.does(name, 'edit-summary', { summary: '\u3164 \u200B' })).toHaveProperty('summary')

@@ -37,7 +37,7 @@ export const texts = defineTexts('commands', {
     restarting:
       'ボットを再起動しているところなので、この操作はまだ行われていません。少し待って、もう一度お試しください。',
     'form.expired': 'フォームを開けませんでした（Slack の時間切れ）。もう一度押してください。',
-    'refusal.empty': '空のままでは送れません。',
+    'refusal.empty': '空のままでは送れません。入力してください。',
     'refusal.too-long': '長すぎます。短くして送ってください。',
     'refusal.unreadable': 'この値は使えません。入れ直してください。',
   },
@@ -75,7 +75,7 @@ export const texts = defineTexts('commands', {
       'Slack did not confirm in time that you belong to this workspace, so this was not done. Please try again in a moment.',
     restarting: 'The bot is restarting, so this was not done. Please try again in a moment.',
     'form.expired': 'The form could not be opened (Slack timed out). Please press again.',
-    'refusal.empty': 'This cannot be empty.',
+    'refusal.empty': 'This cannot be empty. Please fill it in.',
     'refusal.too-long': 'This is too long. Shorten it and send it again.',
     'refusal.unreadable': 'This value cannot be used. Enter it again.',
   },
