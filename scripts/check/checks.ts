@@ -17,6 +17,7 @@ import { root } from './root.ts'
 import { sizeProblems } from './sizes.ts'
 import { migrationProblems, sourceProblems } from './sources.ts'
 import { styleProblems } from './style.ts'
+import { wordsOutside } from './texts/outside.ts'
 import { textProblems } from './texts/texts.ts'
 import { tool } from './tool.ts'
 
@@ -81,8 +82,11 @@ const patterns: Check = {
 }
 
 const texts: Check = {
-  name: 'texts (both languages, all said)',
-  find: async () => textProblems(product().map((path) => ({ path, text: read(path) }))),
+  name: 'texts (both languages, all said, none outside)',
+  find: async () => {
+    const sources = product().map((path) => ({ path, text: read(path) }))
+    return [...textProblems(sources), ...wordsOutside(sources)]
+  },
 }
 
 const messages: Check = {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wordsOutside } from './outside.ts'
 import { textProblems } from './texts.ts'
 
 const texts = (ja: string, en: string) => `export const words = defineTexts('card', { ja: { ${ja} }, en: { ${en} } })`
@@ -61,4 +62,18 @@ test('English may count', () => {
 
 test('that there are no texts is a problem, not a pass', () => {
   expect(textProblems([{ path: 'src/a.ts', text: '' }])).toEqual(['no texts are found'])
+})
+
+test('words for people that stand in the code are found, and an excuse that nobody needs', () => {
+  const path = 'src/rooms/card/said.ts'
+  const find = (text: string, excuses = {}) => wordsOutside([{ path, text }], excuses)
+  expect(find(good)).toEqual([])
+  expect(find(`const apart = '・' // 復旧のあと`)).toEqual([])
+  expect(find(`const command = { spoken: { ja: ['復旧'], en: ['recover'] } }`)).toEqual([])
+  expect(find(`\nconst gone = \`リンクは\${when}切れました\``)).toEqual([
+    `${path}:2: “リンクは” belongs into a texts.ts`,
+    `${path}:2: “切れました” belongs into a texts.ts`,
+  ])
+  expect(find(`const gone = '切れました'`, { [path]: 'a reason' })).toEqual([])
+  expect(find(good, { [path]: 'a reason' })).toEqual([`${path}: needs no excuse any more`])
 })

@@ -103,7 +103,7 @@ describe('the bot’s own page', () => {
     const ready = await fetch(`${url}/readyz`)
     expect([ready.status, await ready.json()]).toEqual([503, { ok: false }])
     const page = await (await fetch(url, { headers: { 'accept-language': 'en' } })).text()
-    expect(page).toContain('does not work as it should')
+    expect(page).toContain('does not work properly')
     expect(page).not.toMatch(/secret|services|sssbot\.yaml|3141|2718|1618|account_inactive|PGlite/)
     const well = await fetch(`${await serve()}/healthz`)
     expect([well.status, await well.json()]).toEqual([200, { ok: true }])
@@ -152,7 +152,7 @@ describe('the operator’s status', () => {
     ['events that were given up', { parked: 2 }, 'イベントがあります（2週間残ります）: 2件'],
     ['a removed app', { ok: false, troubles: ['slack'], shutOut: 'account_inactive' }, '（account_inactive）'],
     ['a database that is silent', { ok: false, troubles: ['database'] }, 'データベースが応答しません'],
-    ['work that stands still', { ok: false, troubles: ['work'] }, '進んでいない仕事'],
+    ['work that stands still', { ok: false, troubles: ['work'] }, '進んでいない処理'],
     ['no connection', { ok: false, troubles: ['slack'] }, 'Slack とつながっていません'],
   ])('tells of %s', async (_, status, words) => {
     expect(await statusPage(status, 'ja')).toContain(words)

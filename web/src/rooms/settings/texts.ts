@@ -11,7 +11,7 @@ export const texts = defineTexts({
   en: {
     title: 'Settings in force',
     lead: 'What holds now. What the file does not say has its default; lengths of time are in milliseconds. To change it, edit sssbot.yaml. Secrets are not shown, nor the paths of addresses.',
-    refused: 'The settings file has mistakes. Until they are mended, the settings before stay in force.',
+    refused: 'The settings file has errors. Until they are fixed, the previous settings stay in force.',
     fine: 'The settings file is in force as it is.',
     forbidden: 'Only who administers the bot sees the settings.',
   },
