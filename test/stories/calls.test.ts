@@ -133,7 +133,7 @@ forEachDatabase((database) => {
         (await stage.channel(name)).messages.filter((each) => slotOf(each)?.startsWith('announce:calls.unanswered'))
       expect(await named()).toEqual([])
       await stage.pass(1 * minute)
-      expect(words(await named())).toContain('<@U0SATO> :hourglass: *まだ返事のない人* が1人います: <@U0SUZUKI>')
+      expect(words(await named())).toContain(':hourglass: <@U0SATO> *まだ返事のない人* が1人います: <@U0SUZUKI>')
       await stage.pass(20 * minute)
       expect(await named()).toHaveLength(1)
     })

@@ -73,7 +73,7 @@ forEachDatabase((database) => {
       expect(news).toContain('これは訓練ではありません')
       expect(await said(name, 'card')).not.toContain('【訓練】')
       expect(await stage.as('tanaka').does(name, 'set-kind', { kind: 'real' })).toEqual({
-        kind: 'すでにそうなっています。変えるなら、もう一方を選んでください。',
+        kind: 'すでにそうなっています。変えるなら、ほかを選んでください。',
       })
     })
   })

@@ -8,9 +8,9 @@ export const texts = defineTexts('record', {
     'calls.unanswered': '⌛ 呼び出した {{count}} 人から返事がない',
   },
   en: {
-    'calls.made': '📞 {{who}} called {{people}} people',
-    'calls.made.function': '📞 {{who}} called {{function}}, {{people}} people',
-    'calls.unanswered': '⌛ No answer to the call from {{count}} people',
+    'calls.made': '📞 {{who}} called for help (people: {{people}})',
+    'calls.made.function': '📞 {{who}} called {{function}} (people: {{people}})',
+    'calls.unanswered': '⌛ No answer to the call yet (people: {{count}})',
   },
 })
 

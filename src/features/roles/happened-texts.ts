@@ -21,7 +21,7 @@ export const texts = defineTexts('record', {
     'roles.hand_over_proposed': '🤝 {{who}} asked {{to}} to be {{role}}',
     'roles.hand_over_dropped': '🤝 The request to {{to}} to be {{role}} was withdrawn',
     'roles.hand_over_dropped.declined': '🤝 {{to}} declined to be {{role}}',
-    'roles.tier_called': '📟 No handler: the next escalation tier ({{tier}}) was called, {{count}} people',
+    'roles.tier_called': '📟 No handler: the next escalation tier ({{tier}}) was called (people: {{count}})',
     'roles.vacancy_nudged': '🙋 Still no handler after {{count}} reminders',
   },
 })

@@ -67,7 +67,7 @@ export const texts = defineTexts('card', {
     declared: 'Declared by {{who}} {{when}}',
     told: 'Notified: {{channels}}',
     'told.none': 'Notified: no other channel',
-    called: '{{count}} people called',
+    called: 'People called: {{count}}',
     skipped: 'Not invited: {{who}} (guests, other companies, deactivated accounts)',
     gaps: ':warning: Named in the settings but not found in Slack: {{names}}',
     'gaps.reading':
