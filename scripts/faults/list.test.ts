@@ -17,9 +17,21 @@ test.each(faults)('$id can be made, and its test is there', (fault) => {
   expect(read(caughtBy.file)).toContain(caughtBy.test ?? '')
 })
 
-test('there are faults in every room, and no two of one name', () => {
-  const rooms = readdirSync(join(root, 'src', 'rooms'))
-  expect(rooms.filter((room) => !faults.some(({ file }) => file.startsWith(`src/rooms/${room}/`)))).toEqual([])
+/** The rooms, and the features, in which no fault is made. */
+const unproved = (among: typeof faults): string[] =>
+  ['src/rooms', 'src/features'].flatMap((floor) =>
+    readdirSync(join(root, floor), { withFileTypes: true })
+      .filter((each) => each.isDirectory())
+      .map(({ name }) => `${floor}/${name}/`)
+      .filter((folder) => !among.some(({ file }) => file.startsWith(folder))),
+  )
+
+test('there are faults in every room and in every feature, and no two of one name', () => {
+  expect(unproved(faults)).toEqual([])
+  expect(unproved(faults.filter(({ file }) => !/\/(merging|board)\//.test(file)))).toEqual([
+    'src/rooms/board/',
+    'src/features/merging/',
+  ])
   expect(new Set(faults.map(({ id }) => id)).size).toBe(faults.length)
 })
 
