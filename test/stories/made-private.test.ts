@@ -142,5 +142,15 @@ forEachDatabase((database) => {
       expect(await leavings(name)).toEqual([])
       expect(await card()).not.toContain('投稿を消せません')
     })
+
+    test('merged into another, the other one no longer leads to it', async () => {
+      const [name, other] = [await tanaka().declares({ summary: secrets.summary }), await tanaka().declares()]
+      await tanaka().does(name, 'merge', { into: await incidentIn(stage, other) })
+      const { id } = await stage.channel(name)
+      const told = async () => JSON.stringify((await stage.channel(other)).messages)
+      expect(await told()).toContain(id)
+      await hides(await incidentIn(stage, name))
+      expect(await told()).not.toContain(id)
+    })
   })
 })

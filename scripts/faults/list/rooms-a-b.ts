@@ -627,7 +627,7 @@ export const roomsAToB: readonly Fault[] = [
     file: 'src/rooms/board/own-faces.ts',
     find: `facts.map((fact) => withoutOther(fact, isHidden))`,
     replace: `facts.map((fact) => withoutOther(fact, (id) => id === '' && isHidden(id)))`,
-    caughtBy: { file: 'test/stories/private-everywhere.test.ts', test: 'made private when it is' },
+    caughtBy: { file: 'test/stories/made-private.test.ts', test: 'no longer leads to it' },
   },
   {
     id: 'assembly-takes-a-stranger-for-its-channel',

@@ -54,7 +54,7 @@ export const roomsCToD: readonly Fault[] = [
     id: 'commands-model-draft-stays-out-of-the-fields',
     kind: 'wrong default',
     file: 'src/rooms/commands/over-a-form.ts',
-    find: `begunAnew(over ?`,
+    find: `withFreshFields(over ?`,
     replace: `(over ?`,
     caughtBy: { file: 'test/stories/prose-drafts.test.ts', test: 'comes into the open form' },
   },

@@ -5,9 +5,9 @@ import { parseJson } from '../../kit/well-formed.ts'
 import { closeLabel, formId } from '../faces/index.ts'
 import type { World } from '../facts/index.ts'
 import { situationOf, type Voice } from '../situation/index.ts'
-import { begunAnew } from './anew.ts'
 import { voiceFor } from './answers.ts'
 import { formOf } from './draw.ts'
+import { withFreshFields } from './fresh-fields.ts'
 import { seenFields } from './meanwhile.ts'
 import { commandOf, verbs } from './registry.ts'
 import { texts } from './texts.ts'
@@ -47,7 +47,7 @@ export async function redraw(
   const view = await formOf(world, command, { situation, by: userId, argument: carried.argument ?? null }, voice)
   if (!view) return
   const over = carried.over ? laidOver(view, { callback_id: formId(carried.over) }) : view
-  const shown = isBegunAnew ? begunAnew(over) : over
+  const shown = isBegunAnew ? withFreshFields(over) : over
   await slack.call(
     'views.update',
     { view_id: below.id, view: shown, ...(below.hash ? { hash: below.hash } : {}) },
@@ -62,7 +62,7 @@ export async function putInPlace(
   view: ModalView,
 ): Promise<void> {
   const { over } = carriedBy(below)
-  const shown = begunAnew(over ? laidOver(view, { callback_id: formId(over) }) : view)
+  const shown = withFreshFields(over ? laidOver(view, { callback_id: formId(over) }) : view)
   const put = await slack.call('views.update', { view_id: below.id, view: shown }, { lane: 'person' })
   if (put.is !== 'done') world.log.warn({ outcome: put }, 'A form could not be put in place of another')
 }

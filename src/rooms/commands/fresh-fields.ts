@@ -4,7 +4,7 @@ import type { ModalView } from '../../kit/block-kit/index.ts'
 const mark = '~'
 
 /** The form with fields that begin with the words that are given, whatever stood in those before it. */
-export const begunAnew = (view: ModalView): ModalView => ({
+export const withFreshFields = (view: ModalView): ModalView => ({
   ...view,
   blocks: view.blocks.map((block) =>
     block.type === 'input' ? { ...block, block_id: `${block.block_id}${mark}` } : block,
