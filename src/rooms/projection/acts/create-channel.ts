@@ -1,8 +1,6 @@
 import type { Outcome } from '../../../kit/slack/index.ts'
 import { type ActOf, mapDone, nowhere, type Performer, type Scene, type Standing, standsAt } from '../performer.ts'
-
-/** Clocks of ours and Slack's may differ by this much, in seconds. */
-const clockSkew = 120
+import { mostSkewMs } from '../skew.ts'
 
 /** A name's letters and digits: what is left of it when Slack changes marks, spaces and capitals. */
 const lettersOf = (name: string): string =>
@@ -19,7 +17,7 @@ const lettersOf = (name: string): string =>
 async function find(act: ActOf<'create-channel'>, scene: Scene, since: Date): Promise<Outcome<Standing | null>> {
   const me = await scene.slack.call('auth.test', {}, { lane: scene.lane })
   if (me.is !== 'done') return me
-  const earliest = Math.floor(since.getTime() / 1000) - clockSkew
+  const earliest = Math.floor((since.getTime() - mostSkewMs) / 1000)
   const types = act.isPrivate ? 'private_channel' : 'public_channel'
   const args = { types, exclude_archived: true, limit: 999 }
   for await (const page of scene.slack.pages('users.conversations', args, { lane: scene.lane })) {

@@ -1,10 +1,8 @@
 import { fitMessage, type MessageContent } from '../../../kit/block-kit/index.ts'
 import type { Outcome } from '../../../kit/slack/index.ts'
 import { type ActOf, mapDone, type Performer, type Scene, type Standing, standsAt } from '../performer.ts'
+import { mostSkewMs } from '../skew.ts'
 import type { SlotRow } from '../slot.ts'
-
-/** Clocks of ours and Slack's may differ by this much, in milliseconds. */
-const clockSkewMs = 60_000
 
 /** Where "until now" ends when Slack is asked for what was posted: later than any clock, in milliseconds. */
 const wellAheadMs = 24 * 60 * 60_000
@@ -63,7 +61,7 @@ export async function findPosted(
   threadTs?: string,
 ): Promise<Outcome<Standing | null>> {
   const mark = metadataOf(scene)
-  const oldest = slackTime(since.getTime() - clockSkewMs)
+  const oldest = slackTime(since.getTime() - mostSkewMs)
   // With both ends, Slack begins at the newest: what was posted a moment ago stands on the first page.
   const latest = slackTime(scene.clock.now().getTime() + wellAheadMs)
   const range = { channel, oldest, latest, include_all_metadata: true, limit: 200 }
