@@ -22,7 +22,7 @@ test('whoever is not signed in is led through Slack to the board, which lives wi
   await page.goto(url())
   const card = page.getByRole('article', { name: /決済が遅い/ })
   await card.getByText('ハンドラー不在').waitFor()
-  expect(await card.getByRole('listitem').allInnerTexts()).toContain('事象レベル')
+  await expect.poll(() => card.getByRole('listitem').allInnerTexts()).toContain('事象レベル')
   await viewers.look(page, 'dash-2-now-ja')
 
   // The stream says what changes: the board is not read again.
@@ -69,7 +69,7 @@ test('in English, on a phone and on a wall, light and dark, by keyboard', async 
   // What a wall shows is seen without scrolling, however much is open.
   for (const n of [3, 4, 5, 6, 7, 8, 9]) await stage.as('tanaka').declares({ summary: `The report ${n} is late` })
   await wall.getByText('1 more').waitFor()
-  expect(await wall.getByRole('article').count()).toBe(8)
+  await expect.poll(() => wall.getByRole('article').count()).toBe(8)
   expect(await wall.evaluate('document.documentElement.scrollHeight')).toBeLessThanOrEqual(sizes.wall.height)
 
   // Whoever is elsewhere reads the company's times, and whose they are.
@@ -102,7 +102,7 @@ test('nobody sees more than they may, and whoever loses the right sees it no lon
   await knower.getByRole('article', { name: /顧客名簿/ }).waitFor()
   await viewers.look(knower, 'dash-8-private-ja')
   await other.getByRole('article', { name: /画面が白い/ }).waitFor()
-  expect(await other.getByRole('article').count()).toBe(1)
+  await expect.poll(() => other.getByRole('article').count()).toBe(1)
   await stage.as('kobayashi').does(secret, 'edit-summary', { summary: '顧客名簿の持ち出しの疑い' })
   await knower.getByRole('article', { name: /持ち出しの疑い/ }).waitFor()
 

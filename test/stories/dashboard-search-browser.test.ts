@@ -22,7 +22,7 @@ test('what was said is found on a page, whose address can be sent on, in both la
   const hits = page.getByRole('list', { name: '検索結果' }).getByRole('listitem')
   await hits.first().waitFor()
   await expect.poll(() => hits.count()).toBe(20)
-  expect(await hits.locator('mark').allTextContents()).toContain('ﾛｸﾞｲﾝ')
+  await expect.poll(() => hits.locator('mark').allTextContents()).toContain('ﾛｸﾞｲﾝ')
   await viewers.look(page, 'dash-20-search-ja')
   await page.getByRole('link', { name: '次の結果' }).click()
   await page.waitForURL(/cursor=/)

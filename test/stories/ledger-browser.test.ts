@@ -28,9 +28,9 @@ test('who administers the bot reads what was sent to a model, word for word; oth
   await viewers.signsIn(page, stage.bot.app.url, 'watanabe', '/ledger')
   const drafts = page.getByRole('table', { name: '下書きの利用（直近90日）' })
   const row90 = drafts.getByRole('row', { name: /状況更新/ })
-  expect(await row90.getByRole('cell').allTextContents()).toEqual(['2 67%', '0 0%', '1 33%'])
+  await expect.poll(() => row90.getByRole('cell').allTextContents()).toEqual(['2 67%', '0 0%', '1 33%'])
   // Of what is private and not for the reader nothing is counted.
-  expect(await drafts.getByRole('row').count()).toBe(2)
+  await expect.poll(() => drafts.getByRole('row').count()).toBe(2)
   const attempts = page.locator('details')
   // An answer that came and was no use is not called an answer.
   await attempts.first().getByText('返事を使えませんでした（別の言語で返ってきました）').waitFor()
