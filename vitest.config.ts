@@ -78,7 +78,8 @@ class LongestFirst extends BaseSequencer {
 }
 
 /** A test that asserts nothing cannot fail. Those of a browser fail by what does not come. */
-const asserting = { expect: { requireAssertions: true } }
+const polling = { poll: { timeout: patient(20_000) } }
+const asserting = { expect: { requireAssertions: true, ...polling } }
 
 const common = {
   // Processes, because tests kill children, change the environment and load PGlite, which keeps its memory.
@@ -86,6 +87,8 @@ const common = {
   // For machines that do ten things at once: nothing waits so long where it is quiet.
   testTimeout: patient(60_000),
   hookTimeout: patient(120_000),
+  // A second, which is usual, is short on a busy machine.
+  expect: polling,
   restoreMocks: true,
   unstubEnvs: true,
 } as const
