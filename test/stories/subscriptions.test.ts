@@ -50,6 +50,12 @@ forEachDatabase((database) => {
       })
       await stage.as('tanaka').does(name, 'recover')
       expect(await newsOf('suzuki')).toEqual([expect.stringContaining('レベル3')])
+
+      await stage.as('tanaka').says(name, '@sssbot DMを止めて')
+      await stage.quiet()
+      const answered = words(await stage.as('tanaka').alone(name))
+      expect(answered).toContain('DMで受け取るのをやめる')
+      expect(answered).not.toContain('いまはできません')
     })
 
     test('hears of an incident that was made private only that there is news, and nothing once they are out of it', async () => {

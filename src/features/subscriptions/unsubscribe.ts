@@ -31,6 +31,8 @@ export const unsubscribeCommand: Command = {
   label: (locale) => texts.in(locale)('label.unsubscribe'),
   spoken: {
     ja: ['DMを止める', 'DMで受け取るのをやめる', '購読をやめる', '購読を解除する', 'フォローをやめる'],
+    // The menu does not offer it; whoever says it means it.
+    meant: () => [{ argument: null }],
     en: ['unsubscribe', 'stop updates by dm', 'stop dms', 'unfollow', 'stop following'],
   },
   offered: () => false,
