@@ -15,6 +15,8 @@ test.each(faults)('$id can be made, and its test is there', (fault) => {
   expect(misfit(fault, read(file))).toBeUndefined()
   expect(existsSync(join(root, caughtBy.file)), `${caughtBy.file} (moved: adjust)`).toBe(true)
   expect(read(caughtBy.file)).toContain(caughtBy.test ?? '')
+  // `npm run seeded` runs what `npm test` runs.
+  expect(caughtBy.file).not.toContain('.long.')
 })
 
 /** The rooms, and the features, in which no fault is made. */

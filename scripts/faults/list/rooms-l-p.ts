@@ -387,14 +387,6 @@ export const roomsLToP: readonly Fault[] = [
     caughtBy: { file: 'test/stories/dashboard-events.test.ts', test: 'the board is the same to the letter' },
   },
   {
-    id: 'projection-trusts-the-clock',
-    kind: 'limit off by one',
-    file: 'src/rooms/projection/skew.ts',
-    find: `15 * 60_000`,
-    replace: `60_000`,
-    caughtBy: { file: 'test/faults/skewed-clock.long.test.ts', test: 'finds what lost calls have made' },
-  },
-  {
     id: 'ladder-calendar-names-what-is-private',
     kind: 'right not asked',
     file: 'src/features/ladder/calendar.ts',
