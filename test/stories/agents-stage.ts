@@ -25,9 +25,11 @@ const ofPeople = [
   'pass-question',
   'release-role',
   'settle-action',
+  'subscribe',
   'take-handler',
   'take-todo',
   'unknown-question',
+  'unsubscribe',
 ]
 
 /** What changes something where the least that a verb takes changes nothing. */

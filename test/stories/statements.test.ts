@@ -51,8 +51,8 @@ forEachDatabase((database) => {
     }
     const [declared, stepped]: [string[][], string[][]] = [[], []]
     for (let n = 0; n < 3; n++) {
-      declared.push(await statementsOf(declares))
-      stepped.push(await statementsOf(steps))
+      declared.push(await statementsOf(stage.bot.app.world.db, declares))
+      stepped.push(await statementsOf(stage.bot.app.world.db, steps))
     }
     atMost(120, fewest(declared))
     atMost(30, fewest(stepped))
@@ -67,7 +67,7 @@ forEachDatabase((database) => {
       const channel = await stage.as('tanaka').declares({ summary: 'カード決済が遅い' })
       await stage.as('tanaka').says(`#${channel}`, 'TODO: <@U0SATO> ログを確認、<@U0ALICE> に聞く 15m')
       await stage.quiet()
-      return statementsOf(async () => {
+      return statementsOf(stage.bot.app.world.db, async () => {
         await stage.as('sato').takesNextStep(channel)
         await stage.quiet()
       })
@@ -85,7 +85,7 @@ forEachDatabase((database) => {
     }
     await says()
     const said: string[][] = []
-    for (let n = 0; n < 3; n++) said.push(await statementsOf(says))
+    for (let n = 0; n < 3; n++) said.push(await statementsOf(stage.bot.app.world.db, says))
     atMost(11, fewest(said))
   })
   test('at rest an open incident costs at most five statements a second', async () => {
@@ -93,6 +93,6 @@ forEachDatabase((database) => {
     await stage.quiet()
     // What looks for more goes by the machine's time: as long as the longest pause between two looks.
     const seconds = 10
-    atMost(5 * seconds, await statementsOf(() => wait(seconds * 1_000)))
+    atMost(5 * seconds, await statementsOf(stage.bot.app.world.db, () => wait(seconds * 1_000)))
   })
 })

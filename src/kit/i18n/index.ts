@@ -6,9 +6,9 @@ export { dateFormat } from './date-format.ts'
 export const locales = ['ja', 'en'] as const
 export type Locale = (typeof locales)[number]
 
-/** Slack's locale (`ja-JP`, `en-US`, …) as one of ours: Japanese for Japanese, English for everybody else. */
+/** Slack's or a browser's locale (`ja-JP`, `en-US`, …) as one of ours: Japanese for Japanese, English for everybody else. `*` is any. */
 export function localeOf(slackLocale: string | undefined, otherwise: Locale): Locale {
-  if (!slackLocale) return otherwise
+  if (!slackLocale || slackLocale.startsWith('*')) return otherwise
   return slackLocale.toLowerCase().startsWith('ja') ? 'ja' : 'en'
 }
 

@@ -9,7 +9,7 @@ import { intend, type Rendering, settle, settleAndFinish } from './outcomes/stor
 import type { Standing } from './performer.ts'
 import { type Plan, plan, type Task } from './plan.ts'
 import type { Result } from './result.ts'
-import { channelOf, type Slot, type SlotRow } from './slot.ts'
+import type { Slot, SlotRow } from './slot.ts'
 import { slotsOf } from './store.ts'
 
 /** Says what should stand in Slack for one subject. Loads what it needs; an unknown subject shows nothing. */
@@ -34,8 +34,11 @@ export type ProjectorParts = {
   show: Readonly<Record<string, Show>>
   /** By the slot's name, or by how it begins: `archive:`. */
   hooks: Readonly<Record<string, SlotHooks>>
-  /** Of these channels those in which nothing can be posted, as far as it is known, each with Slack's word for why: nothing is sent there. */
-  shut(reader: Reader, channelIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /**
+   * Of the channels in which something of a subject stands or is about to, those in which nothing can be posted, as far as it is known, each
+   * with Slack's word for why: nothing is sent there.
+   */
+  shut(reader: Reader, subject: string, standingIn: Promise<readonly string[]>): Promise<ReadonlyMap<string, string>>
   /** How long after its start a lost call may still land, in milliseconds. */
   settleMs(): number
   /** How long a renderer may be silent before another takes over, in milliseconds. */
@@ -53,11 +56,9 @@ type Turn = Plan & {
   now: Date
 }
 
-const noneShut: ReadonlyMap<string, string> = new Map()
-
-/** The channels in which these tasks say something. */
-const channelsOf = (tasks: readonly Task[]): string[] => [
-  ...new Set(tasks.flatMap(({ slot: { act } }) => channelOf(act) ?? [])),
+/** The channels in which these slots stand. */
+const channelsOf = (rows: ReadonlyMap<string, SlotRow>): string[] => [
+  ...new Set([...rows.values()].flatMap(({ channelId }) => channelId ?? [])),
 ]
 
 /** How often, in milliseconds, subjects are looked for that another process left behind, or that nobody was woken for. */
@@ -110,11 +111,12 @@ export function createProjector(parts: ProjectorParts, { alone }: { alone: boole
     const since = clock.now()
     const version = await db.once((tx) => lease(tx, subject, holder, since, later(since, leaseMs)))
     if (version === null) return null
-    const [slots, rows] = await db.look((reader) => Promise.all([show(reader, subject), slotsOf(reader, subject)]))
+    const [slots, rows, shut] = await db.look((reader) => {
+      const standing = slotsOf(reader, subject)
+      return Promise.all([show(reader, subject), standing, parts.shut(reader, subject, standing.then(channelsOf))])
+    })
     const now = clock.now()
     const planned = plan(slots, rows, now, parts.settleMs(), retry)
-    const channels = channelsOf(planned.tasks)
-    const shut = channels.length > 0 ? await db.look((reader) => parts.shut(reader, channels)) : noneShut
     return { rendering: { subject, holder, version }, slots, rows, shut, now, ...planned }
   }
 
