@@ -245,7 +245,7 @@ onDatabase('PostgreSQL', () => {
     const ids = await withPartOf(db().read, { userId: 'U0ITO', isConfined: false }, 300)
     expect(ids.filter((id) => settled.some((each) => each.id === id))).toEqual([])
     await browser.get('/api/v1/waiting')
-    const sent = await statementsOf(async () => {
+    const sent = await statementsOf(db(), async () => {
       expect((await browser.get('/api/v1/waiting')).status).toBe(200)
     })
     expect(ids.length).toBeGreaterThan(10)
