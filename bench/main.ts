@@ -14,6 +14,7 @@ import { median, percentile } from './median.ts'
 import { benchMemory } from './memory/index.ts'
 import { benchMessage } from './message/index.ts'
 import { benchMix } from './mix/index.ts'
+import { benchCatchUp } from './models/catch-up.ts'
 import { benchModels } from './models/index.ts'
 import { openPostgres } from './postgres.ts'
 import { benchPostmortem } from './postmortem/index.ts'
@@ -115,6 +116,15 @@ const measures: Record<string, (stage: Stage, places: readonly Place[]) => Promi
         `${Math.round(floor)} ms with no model; ${asked} questions hung`,
         (ours / floor).toFixed(2),
         '≤ 1.3',
+      ])
+      const own: Place = place.name === 'PGlite' ? place : { name: 'PostgreSQL', url: (await postgres.create()).tcp }
+      const { times, cpuMs } = await benchCatchUp(stage, own)
+      rows.push([
+        `${name}: catching up with 500 messages, with no model`,
+        `${Math.round(median([...times]))} ms`,
+        `worst ${Math.round(Math.max(...times))} ms; ${Math.round(cpuMs)} ms of a processor`,
+        '',
+        '≤ 300 ms',
       ])
     }
     return rows

@@ -1,9 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import type { ActAnswer } from '../../sandbox/protocol.ts'
-import type { Driver } from '../../sandbox/server/testing/driver.ts'
 import { chooseVerb } from '../../test/harness/choose-verb.ts'
 import { startModels } from '../../test/models/server.ts'
 import type { Place, Stage } from '../stage.ts'
+import { declared, done } from './incident.ts'
 
 /** Milliseconds from a press until its form is open, with a model that never answers and with none. */
 export type HangResult = { name: string; hanging: readonly number[]; none: readonly number[]; asked: number }
@@ -56,25 +54,4 @@ async function pressed(stage: Stage, place: Place, yaml: string): Promise<number
   } finally {
     await bot.end()
   }
-}
-
-function done(answer: ActAnswer): void {
-  if (!answer.ok) throw new Error(answer.error)
-}
-
-/** An incident whose card stands. */
-async function declared(driver: Driver): Promise<{ channel: string; ts: string }> {
-  const form = await driver.act({ as: 'sato', do: 'shortcut', callback_id: 'incident.declare.shortcut' })
-  if (!form.ok || !form.view) throw new Error('The form did not open')
-  const values = { service: 'a', summary: 'ログイン画面が開けない' }
-  done(await driver.act({ as: 'sato', do: 'submit', view_id: form.view.id, values }))
-  for (let looks = 0; looks < 200; looks++) {
-    const { channels } = await driver.state()
-    for (const { id, messages } of channels) {
-      const card = messages.find(({ metadata }) => metadata?.event_payload.slot === 'card')
-      if (card) return { channel: id, ts: card.ts }
-    }
-    await wait(100)
-  }
-  throw new Error('The card does not stand')
 }
