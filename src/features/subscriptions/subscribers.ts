@@ -1,4 +1,5 @@
-import { type Fact, type FactOf, type FactType, factsOf } from '../../rooms/facts/index.ts'
+import type { Reader } from '../../kit/db/index.ts'
+import { type Fact, type FactOf, type FactType, factsAbout, factsOf } from '../../rooms/facts/index.ts'
 
 /** The facts that say who is subscribed: they are the only record of it. */
 export const subscriptionFacts = ['subscriptions.begun', 'subscriptions.ended'] as const satisfies readonly FactType[]
@@ -32,3 +33,7 @@ export const newsFor = (facts: readonly Fact[]): { news: News; users: readonly s
     const then = subscribersAfter(facts.slice(0, facts.indexOf(news)))
     return { news, users: [...then].filter((user) => actor.kind !== 'person' || actor.id !== user) }
   })
+
+/** Whether somebody gets the news of this subject, an incident's, by direct message. */
+export const isSubscribed = async (reader: Reader, subject: string, user: string): Promise<boolean> =>
+  subscribersAfter(await factsAbout(reader, subject, subscriptionFacts)).has(user)

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { textMessage } from '../../kit/block-kit/index.ts'
 import { incidentSubject } from '../../rooms/channel/index.ts'
 import { type Command, doing } from '../../rooms/faces/index.ts'
-import { factsAbout, unchanged } from '../../rooms/facts/index.ts'
+import { unchanged } from '../../rooms/facts/index.ts'
 import { personOf, verb } from '../../rooms/incident/index.ts'
-import { subscribersAfter, subscriptionFacts } from './subscribers.ts'
+import { isSubscribed } from './subscribers.ts'
 import { texts } from './texts.ts'
 
 /** Whoever asks gets no more news of the incident by direct message. What was sent stays. */
@@ -15,8 +15,7 @@ const unsubscribe = verb({
   async change({ tx, caller, incident }) {
     const user = personOf(caller)
     const subject = incidentSubject(incident.id)
-    const known = subscribersAfter(await factsAbout(tx, subject, subscriptionFacts))
-    if (!known.has(user)) return unchanged(undefined)
+    if (!(await isSubscribed(tx, subject, user))) return unchanged(undefined)
     return { facts: [{ subject, type: 'subscriptions.ended', data: { user } }], result: undefined }
   },
 })
