@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import type { Workspace } from '../../sandbox/server/workspace/workspace.ts'
 import type { Database } from '../../src/kit/db/index.ts'
 import { setTimers, type Timer } from '../../src/kit/timers/index.ts'
@@ -44,7 +45,7 @@ export async function restoreDatabase(db: Database, { tables, sequences, timers 
   const counted = sequences.map(({ name, value }) =>
     value === null ? `select setval(${literal(name)}, 1, false);` : `select setval(${literal(name)}, ${value});`,
   )
-  const client = await db.connections.connect()
+  const { client, letGo } = await restorerOf(db)
   const restore = async (tries: number): Promise<void> => {
     try {
       await restoreOnce()
@@ -64,10 +65,35 @@ export async function restoreDatabase(db: Database, { tables, sequences, timers 
   try {
     await restore(3)
   } finally {
-    client.release()
+    letGo()
   }
   // The loops arm for what is set, not for rows that appear.
   await db.transaction((tx) => setTimers(tx, timers))
+}
+
+const restorers = new Map<string, Promise<pg.Client>>()
+
+/**
+ * Who puts a database back. On a server it is nobody of the bot's pool: turning foreign keys off makes a connection forget the plans of
+ * all its statements. It ends with the process, or when the server does.
+ */
+async function restorerOf({ kind, connections }: Database): Promise<{ client: pg.ClientBase; letGo(): void }> {
+  // A server's pool has the options that pg was given (src/kit/db/postgres.ts).
+  const { connectionString: address } = connections.options as pg.PoolConfig
+  if (kind === 'pglite' || !address) {
+    const client = await connections.connect()
+    return { client, letGo: () => client.release() }
+  }
+  const there = restorers.get(address) ?? connected(address)
+  restorers.set(address, there)
+  return { client: await there, letGo: () => {} }
+}
+
+async function connected(address: string): Promise<pg.Client> {
+  const client = new pg.Client(address)
+  client.on('error', () => restorers.delete(address))
+  await client.connect()
+  return client
 }
 
 const literal = (text: string): string => `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`

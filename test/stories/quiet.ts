@@ -102,6 +102,6 @@ async function inHand(db: Database): Promise<{ open: boolean; undone: string[]; 
       array(
         select subject || ': ' || coalesce((select json_agg(json_build_object('slot', slot, 'error', error)) from slots where error is not null)::text, '[]')
         from projections where rendered_version < version and not ${waitsForAChannel}
-      ) as unshown`.execute(db.read)
+      ) as unshown`.execute(db.steady)
   return rows[0] ?? { open: false, undone: [], unshown: [] }
 }

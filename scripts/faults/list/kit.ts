@@ -43,6 +43,14 @@ export const inKit: readonly Fault[] = [
     caughtBy: { file: 'src/kit/db/database.test.ts', test: 'binds what it started only while it is open' },
   },
   {
+    id: 'kit-db-lost-plan-is-final',
+    kind: 'dropped condition',
+    file: 'src/kit/db/transaction.ts',
+    find: `isConflict(error) || isLostPlan(error) || isUnreachable(error)`,
+    replace: `isConflict(error) || isUnreachable(error)`,
+    caughtBy: { file: 'src/kit/db/names.test.ts', test: 'a transaction in which a plan turns out to be lost' },
+  },
+  {
     id: 'kit-db-plans-last-for-ever',
     kind: 'dropped condition',
     file: 'src/kit/db/names.ts',
@@ -53,7 +61,7 @@ export const inKit: readonly Fault[] = [
   {
     id: 'kit-db-forgotten-name-is-final',
     kind: 'dropped condition',
-    file: 'src/kit/db/names.ts',
+    file: 'src/kit/db/failures.ts',
     find: `code === '26000' || code === '42P05'`,
     replace: `code === '42P05'`,
     caughtBy: { file: 'src/kit/db/names.test.ts', test: 'where a pooler in between forgets the names' },

@@ -4,7 +4,7 @@ import { Malformed } from '../lenient.ts'
 import { finishedWithin } from '../patience.ts'
 import { Stopping } from '../stopping.ts'
 import { wellFormed } from '../well-formed.ts'
-import { Names } from './names.ts'
+import { type Names, STEADY } from './names.ts'
 import type { Connections } from './pool.ts'
 import type { Server } from './server.ts'
 import type { Shapes } from './shapes.ts'
@@ -36,13 +36,11 @@ export interface Cuttable {
 
 /**
  * `cancel` asks the server to give up what these connections wait for. The embedded database has none: nothing waits there for
- * anybody else, and its one connection is not to be broken off. `shapes` sees what each statement answers.
+ * anybody else, and its one connection is not to be broken off. `shapes` sees what each statement answers, `names` sends those that come again and again.
  */
-export function cuttable(connections: Connections, cancel: Server['cancel'], shapes: Shapes): Cuttable {
+export function cuttable(connections: Connections, cancel: Server['cancel'], shapes: Shapes, names: Names): Cuttable {
   const inHand = new Map<pg.PoolClient, PromiseWithResolvers<void>>()
   let isCut = false
-
-  const names = new Names()
 
   const hold = (client: pg.PoolClient, isSteady: boolean): PostgresPoolClient => {
     const held = Promise.withResolvers<void>()
@@ -51,7 +49,8 @@ export function cuttable(connections: Connections, cancel: Server['cancel'], sha
       if (isCut && sql !== 'rollback') throw new Stopping()
       try {
         const values = parameters.map(storable)
-        const result = await (isSteady ? names.send(client, sql, values) : client.query(sql, values))
+        const isKept = isSteady || sql.startsWith(STEADY)
+        const result = await (isKept ? names.send(client, sql, values) : client.query(sql, values))
         shapes.see(sql, result.fields)
         return result
       } catch (error) {

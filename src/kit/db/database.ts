@@ -5,6 +5,7 @@ import { type Log, silentLog } from '../log.ts'
 import { Stopping } from '../stopping.ts'
 import { cuttable } from './cut.ts'
 import type { Listen } from './listen.ts'
+import { Names } from './names.ts'
 import { openFolder, openMemory } from './pglite.ts'
 import type { Connections } from './pool.ts'
 import { openServer } from './postgres.ts'
@@ -46,6 +47,8 @@ export interface Database {
   readonly listen: Listen
   /** The guarded pool underneath: for kit only. */
   readonly connections: Connections
+  /** Sends on one of `connections` what comes again and again: for kit only. */
+  readonly names: Names
   /**
    * The stop cannot wait any longer: what is in hand is rolled back and refused with `Stopping`, as is whatever comes later. The
    * `connections` underneath go on, and `lastly`.
@@ -85,7 +88,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const server = await openAny(options, clock, log)
   const { kind, connections, listen } = server
   const shapes = new Shapes()
-  const { pool, steady: steadyPool, cut } = cuttable(connections, server.cancel, shapes)
+  const names = new Names()
+  const { pool, steady: steadyPool, cut } = cuttable(connections, server.cancel, shapes, names)
   const told = (event: LogEvent) => {
     if (event.queryDurationMillis > SLOW_MS[kind]) {
       log.warn({ ms: Math.round(event.queryDurationMillis), sql: event.query.sql.slice(0, 300) }, 'A slow statement')
@@ -121,6 +125,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     read: kysely,
     steady,
     connections,
+    names,
     listen,
     look: (work) => track(() => persist(clock, log, () => work(readTogether(kysely)))),
     transaction: (work) => begin(kysely, work),

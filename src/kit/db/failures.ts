@@ -15,6 +15,12 @@ export function isConflict(error: unknown): boolean {
   return code === '40001' || code === '40P01'
 }
 
+/** True when the database no longer has the plan of a statement that has a name: nothing was done, and without the name it is. */
+export function isLostPlan(error: unknown): boolean {
+  const code = codeOf(error)
+  return code === '26000' || code === '42P05' || (code === '0A000' && String(error).includes('cached plan'))
+}
+
 /** True when a row breaks a unique rule; of `constraint` only, when given. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   if (codeOf(error) !== '23505') return false

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { forEachDatabase } from '../../../test/harness/database.ts'
 import type { Database } from './index.ts'
-import { Names } from './names.ts'
+import { Names, STEADY } from './names.ts'
 
 forEachDatabase((_, open) => {
   let db: Database
@@ -38,16 +38,28 @@ forEachDatabase((_, open) => {
 
   test('what fails for another reason fails', async () => {
     const ask = () => sql`select 1 / ${0}::int as failing`.execute(db.steady)
-    for (let n = 0; n < 2; n++) await expect(ask()).rejects.toThrow('division by zero')
+    for (let n = 0; n < 4; n++) await expect(ask()).rejects.toThrow('division by zero')
     expect(await parsed('failing')).toHaveLength(1)
   })
 
   test('where a pooler in between forgets the names, statements are sent without', async () => {
     const ask = await table('pooled')
-    await ask()
+    for (let n = 0; n < 4; n++) await ask()
     await sql`deallocate all`.execute(db.read)
     for (let n = 0; n < 2; n++) expect(await ask()).toEqual([{ a: 1 }])
     expect(await parsed('pooled')).toEqual([])
+  })
+
+  test('a transaction in which a plan turns out to be lost is begun again', async () => {
+    const fresh = await open({ poolSize: 1 })
+    const ask = () =>
+      fresh.transaction(async (tx) => {
+        const { rows } = await sql<{ n: number }>`${sql.raw(STEADY)} select ${7}::int as n`.execute(tx)
+        return rows
+      })
+    for (let n = 0; n < 4; n++) await ask()
+    await sql`deallocate all`.execute(fresh.read)
+    expect(await ask()).toEqual([{ n: 7 }])
   })
 })
 

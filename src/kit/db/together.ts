@@ -10,6 +10,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import type { Reader } from './database.ts'
+import { STEADY } from './names.ts'
 import type { Schema } from './schema.generated.ts'
 import { isMergeable, type Shape, type Shapes, shapesFor } from './shapes.ts'
 
@@ -23,7 +24,8 @@ type Asked = { query: CompiledQuery; answer: PromiseWithResolvers<QueryResult<Ro
  *
  * The statements become sub-selects whose rows travel as JSON. Types are put back by column: what a statement answers is learnt from
  * its first run, which is its own. A statement that locks or writes, and types that JSON cannot carry, go alone. Statements that are
- * the same to the letter are sent once, and share their rows.
+ * the same to the letter are sent once, and share their rows. The database keeps the plan: to make it takes five times as long as to
+ * carry it out.
  */
 export function readTogether(reader: Reader): Reader {
   const shapes = shapesFor(reader)
@@ -124,7 +126,7 @@ function merge(queries: readonly CompiledQuery[], like: CompiledQuery | undefine
     return `(select coalesce(json_agg("a row"), '[]') from (${own}) as "a row") as "q${n}"`
   })
   if (!like) throw new Error('Nothing to be read together')
-  return { ...like, sql: `select ${columns.join(', ')}`, parameters }
+  return { ...like, sql: `${STEADY} select ${columns.join(', ')}`, parameters }
 }
 
 const dialectOf = (connection: DatabaseConnection): Dialect => ({

@@ -1,7 +1,7 @@
 import type { ControlledTransaction, Kysely, Transaction } from 'kysely'
 import { type Clock, sleep } from '../clock.ts'
 import type { Log } from '../log.ts'
-import { isConflict, isUnreachable, nameFailure, UnknownCommit, wasNotSent } from './failures.ts'
+import { isConflict, isLostPlan, isUnreachable, nameFailure, UnknownCommit, wasNotSent } from './failures.ts'
 import type { Schema } from './schema.generated.ts'
 import { outside, type Scope, within } from './scope.ts'
 
@@ -58,13 +58,13 @@ export async function runTransaction<T>(
   return persist(clock, log, () => attemptTransaction(kysely, owner, log, work))
 }
 
-/** Does `work` again after a conflict, or where the connection broke. */
+/** Does `work` again after a conflict, a plan that the database lost, or where the connection broke. */
 export async function persist<T>(clock: Clock, log: Log, work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work()
     } catch (error) {
-      if (attempt === MOST_ATTEMPTS || !(isConflict(error) || isUnreachable(error))) throw error
+      if (attempt === MOST_ATTEMPTS || !(isConflict(error) || isLostPlan(error) || isUnreachable(error))) throw error
       log.debug({ reason: nameFailure(error), attempt }, 'A transaction is begun again')
       await sleep(clock, FIRST_PAUSE_MS * 2 ** attempt * (0.5 + Math.random()))
     }

@@ -44,8 +44,8 @@ function onPool(db: Database, wake: (queue: string) => void): Db {
       const client = await db.connections.connect()
       let broken: Error | undefined
       try {
-        // Several statements in one text answer with a list of results.
-        const result: unknown = await client.query(text, values)
+        // Several statements in one text have no values, and answer with a list of results.
+        const result: unknown = await (values?.length ? db.names.send(client, text, values) : client.query(text))
         // pg and PGlite answer a result with rows, or a list of them for several statements.
         return { rows: [result].flat().flatMap((one) => (one as { rows: unknown[] }).rows) }
       } catch (error) {
