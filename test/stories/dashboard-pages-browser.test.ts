@@ -70,4 +70,31 @@ test('a view of the list is saved under a name, its columns too, and found again
   await phone.getByRole('link', { name: 'サービスA' }).click()
   await phone.waitForURL(/service=a.*columns=/)
   await viewers.look(phone, 'dash-37-views-phone-en')
+  for (const [language, closed, set] of [
+    ['ja', 'ほかの条件', 'ほかの条件（2件を設定中）'],
+    ['en', 'More filters', 'More filters (2 set)'],
+  ]) {
+    await phone.evaluate((language) => localStorage.setItem('sssbot-locale', language ?? ''), language)
+    await phone.goto(`${url()}/incidents?kind=all`)
+    await phone.getByText(closed ?? '', { exact: true }).waitFor()
+    await phone.goto(`${url()}/incidents?person=tanaka&tag=db`)
+    await phone.getByText(set ?? '', { exact: true }).waitFor()
+    expect(await phone.getByRole('textbox', { name: /関わった人|Who took part/ }).isVisible()).toBe(false)
+    await phone.goto(`${url()}/incidents`)
+    await phone.getByText(closed ?? '', { exact: true }).click()
+    // A hint that is wider than its field is cut in the middle of a word.
+    expect(await phone.evaluate<string[]>(cutHints), language).toEqual([])
+  }
+  await page.goto(`${url()}/incidents?person=tanaka`)
+  await page.getByRole('textbox', { name: '関わった人' }).waitFor()
+  expect(await page.evaluate<string[]>(cutHints)).toEqual([])
 }, 240_000)
+
+/** The hints on a page that do not fit into their fields. */
+const cutHints = `[...document.querySelectorAll('input[placeholder]')].flatMap((input) => {
+  const style = getComputedStyle(input)
+  const pen = document.createElement('canvas').getContext('2d')
+  pen.font = style.font
+  const room = input.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight)
+  return pen.measureText(input.placeholder).width > room ? [input.placeholder] : []
+})`

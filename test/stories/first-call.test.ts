@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { incidentIn } from './conversation.ts'
 import { slotOf } from './sights.ts'
 import { setStage } from './stage.ts'
 import { describe, forEachDatabase, test } from './telling.ts'
@@ -17,6 +18,9 @@ forEachDatabase((database) => {
           .filter((each) => JSON.stringify(each.blocks ?? each.text).includes(`<@${user}>`))
           .map((each) => `#${name} ${slotOf(each)}`),
       )
+
+  const callIn = async (name: string) =>
+    (await stage.channel(name)).messages.find((each) => slotOf(each) === 'first-call')?.text
 
   describe('whom a declaration calls', () => {
     test('is mentioned once, and nowhere else: on no card, in no broadcast, in no thread', async () => {
@@ -63,7 +67,26 @@ forEachDatabase((database) => {
       const name = await stage.as('tanaka').declares()
       await stage.as('sato').takesNextStep(name)
       await stage.pass(30 * minute)
-      expect(await ringsFor('U0ITO')).toEqual([`#${name} first-call`])
+      expect(await ringsFor('U0ITO')).toEqual([])
+      expect(await callIn(name)).toBe(':wave: 宣言のときに、初動対応の人たちを呼びました。')
+    })
+
+    test('is asked no more where it was merged into another or is over, in either language', async () => {
+      const cases = [
+        ['ja', ':wave: 宣言のときに、初動対応の人たちを呼びました。'],
+        ['en', ':wave: The first responders were called when it was declared.'],
+      ] as const
+      for (const [language, past] of cases) {
+        await stage.bot.configure({ language })
+        const led = await stage.as('tanaka').declares()
+        await stage.as('sato').takesNextStep(led)
+        const [merged, over] = [await stage.as('tanaka').declares(), await stage.as('tanaka').declares()]
+        for (const each of [merged, over]) expect(await callIn(each)).toMatch(/初動をお願いします|please respond/)
+        await stage.as('tanaka').does(merged, 'merge', { into: await incidentIn(stage, led) })
+        expect(await callIn(merged)).toBe(past)
+        await stage.as('tanaka').does(over, 'cancel', { reason: '計画メンテナンスだった' })
+        expect(await callIn(over)).toBe(past)
+      }
     })
 
     test('is mentioned by nobody where a pager rings for them, or in a drill', async () => {

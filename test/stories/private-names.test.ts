@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { z } from 'zod'
 import { incidentIn } from './conversation.ts'
+import { inSlot, words } from './sights.ts'
 import { setStage } from './stage.ts'
 import { describe, forEachDatabase, test } from './telling.ts'
 
@@ -47,6 +48,24 @@ forEachDatabase((database) => {
       // Whoever is called is brought in, and may be named from then on.
       expect(await call(`${incident}/call-people`, { actor, people })).toEqual([200])
       expect(await call(`${incident}/hand-over`, { actor, to: 'U0SUZUKI' })).toEqual([200])
+    })
+
+    test('its own channel reads by its name what ended and began again; everybody else reads none of it', async () => {
+      for (const [language, declared, over] of [
+        ['ja', /復旧しました.*サービスA: 顧客名簿の持ち出し/, /再開しました.*サービスA: 顧客名簿の持ち出し/],
+        ['en', /Recovered.*Service A: 顧客名簿の持ち出し/, /Reopened.*Service A: 顧客名簿の持ち出し/],
+      ] as const) {
+        await stage.bot.configure({ language })
+        const name = await stage.as('kobayashi').declares({ summary: '顧客名簿の持ち出し', visibility: 'private' })
+        await stage.as('kobayashi').takesNextStep(name)
+        await stage.as('kobayashi').does(name, 'recover')
+        await stage.as('kobayashi').does(name, 'reopen', { reason: '別の端末からも見つかった' })
+        const said = async (slot: string) => words(inSlot(await stage.channel(name), slot))
+        expect(await said('announce:incident.recovered')).toMatch(declared)
+        expect(await said('announce:incident.reopened')).toMatch(over)
+        const elsewhere = (await stage.state()).channels.filter((each) => !each.is_im && !each.is_private)
+        expect(JSON.stringify(elsewhere.map(({ messages }) => messages))).not.toContain('顧客名簿')
+      }
     })
 
     test('the channel of another incident is no place to tell of this one', async () => {

@@ -27,6 +27,22 @@ export const inFeatures: readonly Fault[] = [
     caughtBy: { file: 'src/features/happened.test.ts', test: 'tells the reason' },
   },
   {
+    id: 'roles-first-call-asks-while-somebody-leads',
+    kind: 'dropped condition',
+    file: 'src/features/roles/first-call.ts',
+    find: `incident.status !== 'responding' || handlerOf(situation)`,
+    replace: `incident.status !== 'responding'`,
+    caughtBy: { file: 'test/stories/first-call.test.ts', test: 'once somebody leads by nothing' },
+  },
+  {
+    id: 'roles-first-call-asks-after-the-merge',
+    kind: 'dropped condition',
+    file: 'src/features/roles/first-call.ts',
+    find: `incident.status !== 'responding' || handlerOf(situation)`,
+    replace: `handlerOf(situation)`,
+    caughtBy: { file: 'test/stories/first-call.test.ts', test: 'merged into another or is over' },
+  },
+  {
     id: 'properties-names-the-other-types',
     kind: 'wrong comparison',
     file: 'src/features/properties/happened.ts',

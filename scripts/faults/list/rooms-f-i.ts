@@ -11,6 +11,14 @@ export const roomsFToI: readonly Fault[] = [
     caughtBy: { file: 'test/stories/in-english.test.ts', test: 'from a declaration that nobody leads to the end' },
   },
   {
+    id: 'faces-private-news-without-a-name',
+    kind: 'dropped condition',
+    file: 'src/rooms/faces/announcement.ts',
+    find: `where === 'inside' && channel.isPrivate && !channel.archivedAt`,
+    replace: `false`,
+    caughtBy: { file: 'test/stories/private-names.test.ts', test: 'its own channel reads by its name' },
+  },
+  {
     id: 'facts-odd-row-is-read',
     kind: 'dropped filter',
     file: 'src/rooms/facts/store.ts',

@@ -11,6 +11,14 @@ export const roomsRToU: readonly Fault[] = [
     caughtBy: { file: 'test/stories/search.test.ts', test: 'is found as it is then' },
   },
   {
+    id: 'dashboard-filters-fill-the-phone',
+    kind: 'dropped condition',
+    file: 'web/src/rooms/incidents/FilterBar.tsx',
+    find: `!isPhone && hidden.length > 0`,
+    replace: `hidden.length > 0`,
+    caughtBy: { file: 'test/stories/dashboard-pages-browser.test.ts', test: 'saved under a name' },
+  },
+  {
     id: 'dashboard-blank-while-it-waits',
     kind: 'limit off by one',
     file: 'web/src/main.tsx',

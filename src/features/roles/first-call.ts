@@ -3,7 +3,7 @@ import { knows, wasCalled } from '../../rooms/assembly/index.ts'
 import { verbLabel } from '../../rooms/faces/index.ts'
 import type { Slot } from '../../rooms/projection/index.ts'
 import { pagersFor } from '../../rooms/settings/index.ts'
-import type { Situation, Voice } from '../../rooms/situation/index.ts'
+import { handlerOf, type Situation, type Voice } from '../../rooms/situation/index.ts'
 import type { CrewFact } from './crew-facts.ts'
 import { texts } from './texts.ts'
 
@@ -32,7 +32,10 @@ export function firstCallSlots(
   const wasShut = situation.silent.some(({ silentWhy }) => silentWhy === 'private')
   // Whoever was called may know of it no more: what stands there names them no longer.
   if (incident.visibility === 'private' && (!isFresh || wasShut)) return [withoutNames(channelId, voice)]
-  if (!isFresh || incident.kind !== 'real') return []
+  if (incident.kind !== 'real') return []
+  // Somebody leads, or it goes on elsewhere or is over: what stands there asks for nobody any more.
+  if (incident.status !== 'responding' || handlerOf(situation)) return [withoutNames(channelId, voice)]
+  if (!isFresh) return []
   const { level, urgency } = incident
   const about = { ...incident, level: level ?? undefined, urgency: urgency ?? undefined }
   if (pages.length > 0 || pagersFor(about, voice.settings, 'at-once').length > 0) return []
@@ -53,11 +56,14 @@ export function firstCallSlots(
   ]
 }
 
-/** What stands in a private incident after the call: that people were called, and not who. */
+/** What stands there after the call, where it was made: that people were called, and not who. */
 const withoutNames = (channelId: string, voice: Voice): Slot => ({
   slot: 'first-call',
   keep: 'while-standing',
   editLane: 'announce',
   lane: 'announce',
-  act: { do: 'message', channel: channelId, content: smallMessage(texts.in(voice.locale)('first-call.past')) },
+  act: { do: 'message', channel: channelId, content: firstCallPast(voice) },
 })
+
+/** What the call shrinks to once nobody is needed by it. */
+export const firstCallPast = (voice: Voice): MessageContent => smallMessage(texts.in(voice.locale)('first-call.past'))

@@ -270,4 +270,15 @@ export const samples: Sample[] = [
       about: [situations.secret],
       render: (locale: 'ja' | 'en') => announcement(each, situations.secret, 'outside', voices[locale]),
     })),
+  ...(['incident.recovered', 'incident.reopened', 'incident.completed', 'incident.cancelled'] as const).flatMap(
+    (type) =>
+      facts
+        .filter((each) => each.type === type)
+        .map((each) => ({
+          name: `broadcast/${type}/private-inside`,
+          to: 'channel' as const,
+          about: [situations.secret],
+          render: (locale: 'ja' | 'en') => announcement(each, situations.secret, 'inside', voices[locale]),
+        })),
+  ),
 ]

@@ -1,4 +1,4 @@
-import { firstCallMessage } from '../../features/roles/first-call.ts'
+import { firstCallMessage, firstCallPast } from '../../features/roles/first-call.ts'
 import { guidanceMessage } from '../../features/roles/guidance.ts'
 import {
   offerAnswerMessage,
@@ -64,6 +64,12 @@ export const samples: Sample[] = [
     to: 'channel',
     about: [declared],
     render: (locale) => firstCallMessage(['U0SATO', 'U0ITO'], voices[locale]),
+  },
+  {
+    name: 'crew/first-call/past',
+    to: 'channel',
+    about: [declared],
+    render: (locale) => firstCallPast(voices[locale]),
   },
   {
     name: 'crew/nudge/first',

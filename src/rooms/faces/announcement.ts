@@ -10,7 +10,7 @@ import {
 } from '../../kit/block-kit/index.ts'
 import { doerName, type Fact, type FactOf, type FactType } from '../facts/index.ts'
 import type { Settings } from '../settings/index.ts'
-import { kindMark, personName, publicTitle, type Situation, type Voice } from '../situation/index.ts'
+import { kindMark, knownTitle, personName, publicTitle, type Situation, type Voice } from '../situation/index.ts'
 import { controlsBlockId } from './command.ts'
 import { verbButton } from './controls.ts'
 import { announcementTexts as texts } from './texts.ts'
@@ -25,7 +25,7 @@ export type Telling = {
   voice: Voice
   /** `【訓練】` before what a drill says. */
   mark: string
-  /** What the incident is called here: a private one's name says nothing. */
+  /** What the incident is called here: a private one's name says nothing, except in its own channel. */
   title: string
   /** Who did it, as a line of its own. */
   by: string
@@ -84,14 +84,17 @@ export function tellingOf(fact: Fact, situation: Situation, where: Where, wholeV
   const { names, ...calling } = wholeVoice
   const voice: Voice = where !== 'inside' && names ? { ...calling, names } : calling
   const t = texts.in(voice.locale)
-  const { incident } = situation
+  const { incident, channel } = situation
+  // Everybody in a private channel reads the card; a channel that is still public, and a direct message after the archive, name nothing.
+  const isAmongItsOwn = where === 'inside' && channel.isPrivate && !channel.archivedAt
+  const named = isAmongItsOwn ? knownTitle : publicTitle
   const doer = doerName(fact.actor, (id) => personName(id, voice)) ?? t('somebody')
   return {
     situation,
     where,
     voice,
     mark: kindMark(incident.kind, voice),
-    title: publicTitle({ ...incident, kind: 'real' }, voice),
+    title: named({ ...incident, kind: 'real' }, voice),
     by: t(fact.type.startsWith('updates.') ? 'detail.reported' : 'detail.by', { who: doer }),
     doer,
     together: (...parts) => parts.filter(Boolean).join(` ${t('apart')} `),

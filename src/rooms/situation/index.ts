@@ -22,6 +22,7 @@ export {
   handlerName,
   kindMark,
   kindName,
+  knownTitle,
   lasted,
   leftName,
   levelEmoji,

@@ -188,10 +188,13 @@ export function ago(at: Date, voice: Voice): string {
 
 /** What an incident is called where everybody may read it: a private one says nothing. */
 export function publicTitle(incident: Incident, voice: Voice, max = 150): string {
-  const mark = kindMark(incident.kind, voice)
-  if (incident.visibility === 'private') return mark + texts.in(voice.locale)('private.name')
-  return `${mark}${escapeClipped(serviceName(incident.service, voice), 75)}: ${escapeClipped(oneLine(incident.summary), max)}`
+  if (incident.visibility === 'private') return kindMark(incident.kind, voice) + texts.in(voice.locale)('private.name')
+  return knownTitle(incident, voice, max)
 }
+
+/** What an incident is called among those who may know it. */
+export const knownTitle = (incident: Incident, voice: Voice, max = 150): string =>
+  `${kindMark(incident.kind, voice)}${escapeClipped(serviceName(incident.service, voice), 75)}: ${escapeClipped(oneLine(incident.summary), max)}`
 
 /** What an incident is called in a plain text, for those who may know it. */
 export const plainTitle = (incident: Incident, voice: Voice): string =>

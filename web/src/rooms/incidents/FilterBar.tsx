@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import type { CatalogAnswer } from '../../../../src/rooms/api/contract.ts'
 import { useLocale } from '../../kit/words/locale.ts'
@@ -8,7 +9,7 @@ import { type FilterName, filtersIn, type Search } from './search.ts'
 import { TextFilter } from './TextFilter.tsx'
 import { texts } from './texts.ts'
 
-/** Asked for seldom: put away until somebody wants them, or one of them narrows the list. */
+/** Rarely used: folded away until somebody opens them, or one of them narrows the list where there is room to show it. */
 const seldom: readonly FilterName[] = ['type', 'tag', 'kind', 'visibility', 'person', 'from', 'to']
 
 type Props = { search: Search; catalog: CatalogAnswer; onChange(changed: Search): void }
@@ -36,7 +37,12 @@ export function FilterBar({ search, catalog, onChange }: Props) {
       onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value })}
     />
   )
-  const isNarrowed = filtersIn(search).length > 0
+  const set = filtersIn(search)
+  // "With drills" hides nothing, so it opens nothing.
+  const isHidden = (name: FilterName) => seldom.includes(name) && !(name === 'kind' && search.kind === 'all')
+  const hidden = set.filter(isHidden)
+  // Seven fields fill a phone's first screen: there the heading counts what is set inside instead. As wide as table-frame.module.css says.
+  const isPhone = useMediaQuery('(max-width: 48rem)', undefined, { getInitialValueInEffect: false })
   return (
     <search aria-label={t('filters')} className={classes.bar}>
       <div className={classes.grid}>
@@ -45,8 +51,8 @@ export function FilterBar({ search, catalog, onChange }: Props) {
         {choice('service')}
         {choice('level')}
       </div>
-      <details className={classes.more} open={seldom.some((name) => search[name] !== undefined)}>
-        <summary>{t('more')}</summary>
+      <details className={classes.more} open={!isPhone && hidden.length > 0}>
+        <summary>{hidden.length > 0 ? t('more.set', { count: hidden.length }) : t('more')}</summary>
         <div className={classes.grid}>
           {choice('type')}
           <NativeSelect
@@ -62,7 +68,7 @@ export function FilterBar({ search, catalog, onChange }: Props) {
           <TextFilter name="to" type="date" search={search} onChange={onChange} />
         </div>
       </details>
-      {isNarrowed && (
+      {set.length > 0 && (
         <Button variant="default" component={Link} to="/incidents" className={classes.clear}>
           {t('clear')}
         </Button>
