@@ -288,7 +288,7 @@ export const roomsRToU: readonly Fault[] = [
     id: 'situation-names-the-private',
     kind: 'right not asked',
     file: 'src/rooms/situation/words.ts',
-    find: `  if (incident.visibility === 'private') return mark + texts.in(voice.locale)('private.name')\n`,
+    find: `  if (incident.visibility === 'private') return kindMark(incident.kind, voice) + texts.in(voice.locale)('private.name')\n`,
     replace: ``,
     caughtBy: { file: 'src/rooms/situation/words.test.ts' },
   },
