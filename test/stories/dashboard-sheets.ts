@@ -6,6 +6,7 @@ const failures: Record<Failed, true> = {
   cancelled: true,
   stale: true,
   elsewhere: true,
+  gone: true,
   away: true,
   fast: true,
   origin: true,

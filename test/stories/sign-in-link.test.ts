@@ -150,3 +150,29 @@ test('where it is not set up, a page says how', async () => {
   const ja = await fetch(`${url}/sign-in`, { headers: { 'accept-language': 'ja' } })
   expect(await ja.text()).toContain('サインインの準備ができていません')
 })
+
+test('whoever is deactivated before they open their link is told so, in their language', async () => {
+  const { browser } = await reached(plain)
+  const sato = browser()
+  await asks(sato, 'sato')
+  const link = await newest('U0SATO', 1)
+  await bot?.driver.act({ as: 'watanabe', do: 'deactivate', user: 'sato' })
+  const isGone = async () => {
+    const found = bot?.app.world.db.read.selectFrom('directory_people').select('is_deactivated')
+    expect(await found?.where('id', '=', 'U0SATO').executeTakeFirst()).toEqual({ is_deactivated: true })
+  }
+  await until(isGone)
+  const refused = await sato.get(link, { 'accept-language': 'ja' })
+  expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('アカウントは無効になっています')])
+  expect(sato.cookies.has('sssbot')).toBe(false)
+})
+
+test('a program that looks ahead at a link does not use it up', async () => {
+  const { browser } = await reached(plain)
+  const sato = browser()
+  await asks(sato, 'sato')
+  const link = await newest('U0SATO', 1)
+  const ahead = await sato.send('HEAD', link)
+  expect([ahead.status, sato.set, sato.cookies.has('sssbot')]).toEqual([200, [], false])
+  expect((await sato.get(link)).status).toBe(302)
+})

@@ -11,6 +11,22 @@ export const roomsAToB: readonly Fault[] = [
     caughtBy: { file: 'test/stories/unlucky-doors.test.ts', test: 'loses its last member' },
   },
   {
+    id: 'api-formula-behind-what-nobody-sees',
+    kind: 'dropped condition',
+    file: 'src/rooms/api/csv.ts',
+    find: `/^[\\s\\p{Cc}\\p{Cf}"]*`,
+    replace: `/^[\\s"]*`,
+    caughtBy: { file: 'src/rooms/api/csv.test.ts', test: 'whatever stands before it' },
+  },
+  {
+    id: 'api-head-is-a-reading',
+    kind: 'dropped condition',
+    file: 'src/rooms/api/noting.ts',
+    find: ` || c.req.method === 'HEAD'`,
+    replace: ``,
+    caughtBy: { file: 'test/stories/heads.test.ts' },
+  },
+  {
     id: 'api-body-in-any-encoding',
     kind: 'dropped condition',
     file: 'src/rooms/api/request.ts',

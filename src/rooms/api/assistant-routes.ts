@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { Locale } from '../../kit/i18n/index.ts'
-import { mayRead } from '../access/index.ts'
-import { catchUpSince, draftsOf, lookedAt, noteLook, summaryOf } from '../assistant/index.ts'
+import { type Looker, mayRead } from '../access/index.ts'
+import { catchUpSince, draftsOf, lookedAt, noteLook, readableMaterial, summaryOf } from '../assistant/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
 import { lookingFor } from './acting.ts'
 import {
@@ -21,10 +21,16 @@ const first = 3
 /** What the assistant makes of an incident, for whoever may know of it. */
 export function assistantRoutes(api: Hono, world: World): void {
   const languageOf = (c: Context, language: Locale | undefined) => language ?? localeFor(c, world.settings().language)
+  /** Who asks for the head alone learns whether it is there: no model is asked for words that nobody reads, and none are kept. */
+  const headOf = async (c: Context, looker: Looker) => {
+    await readableMaterial(world, c.req.param('id') ?? '', looker)
+    return c.body(null, 200, { 'content-type': 'application/json' })
+  }
 
   api.get('/incidents/:id/summary', async (c) => {
     const { actor, length, language } = summaryQuery.parse(queryOf(c))
     const looker = await lookingFor(world, c, actor)
+    if (c.req.method === 'HEAD') return headOf(c, looker)
     const { summary, madeAt, by } = await summaryOf(world, c.req.param('id'), looker, languageOf(c, language))
     const wants = (one: typeof length) => length === undefined || length === one
     const answer: SummaryAnswer = {
@@ -40,6 +46,7 @@ export function assistantRoutes(api: Hono, world: World): void {
   api.get('/incidents/:id/catch-up', async (c) => {
     const { actor, since, language } = catchUpQuery.parse(queryOf(c))
     const looker = await lookingFor(world, c, actor)
+    if (c.req.method === 'HEAD') return headOf(c, looker)
     const id = c.req.param('id')
     const from = since ? new Date(since) : looker?.userId ? await lookedAt(world.db.read, id, looker.userId) : null
     const { statements, by } = await catchUpSince(world, id, looker, languageOf(c, language), from)
@@ -55,6 +62,7 @@ export function assistantRoutes(api: Hono, world: World): void {
   api.get('/incidents/:id/drafts', async (c) => {
     const { actor, language } = draftsQuery.parse(queryOf(c))
     const looker = await lookingFor(world, c, actor)
+    if (c.req.method === 'HEAD') return headOf(c, looker)
     const drafts = await draftsOf(world, c.req.param('id'), looker, languageOf(c, language))
     return c.json(draftsAnswerOf(drafts))
   })

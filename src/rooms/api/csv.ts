@@ -39,12 +39,12 @@ export const csvLine = (core: Core, people: Readonly<Record<string, string>>): s
 
 /**
  * A cell that says what it says: one that a spreadsheet would take for a formula begins with an apostrophe, and so does what follows a
- * semicolon, a tab or a new line, where a spreadsheet of other countries begins another cell. Wide letters count, since some read them as
- * the plain ones. https://owasp.org/www-community/attacks/CSV_Injection
+ * semicolon, a tab or a new line, where a spreadsheet of other countries begins another cell. Wide and small letters count, since some read
+ * them as the plain ones, and what stands behind signs that nobody sees. https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function csvCell(text: string): string {
   const said = text.replaceAll(/[^;\t\r\n]+/g, (piece) => (isFormula.test(piece) ? `'${piece}` : piece))
   return `"${(/^[\t\r]/.test(said) ? `'${said}` : said).replaceAll('"', '""')}"`
 }
 
-const isFormula = /^[\s"]*[=+\-@＝＋－＠|%]/u
+const isFormula = /^[\s\p{Cc}\p{Cf}"]*[=+\-−@|%＝＋－＠｜％﹦﹢﹣﹫]/u

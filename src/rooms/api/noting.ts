@@ -9,7 +9,10 @@ export const refreshHeader = 'x-sssbot-refresh'
 
 type Seen = { id: string; visibility: string }
 
-/** Keeps that a person has read what is private among these. On the dashboard a look is at the page; by a token at the API. */
+/**
+ * Keeps that a person has read what is private among these. On the dashboard a look is at the page; by a token at the API. Who asks for
+ * the head alone has read nothing.
+ */
 export async function noteRead(
   world: World,
   c: Context,
@@ -19,7 +22,7 @@ export async function noteRead(
 ): Promise<void> {
   const userId = looker?.userId
   const ids = incidents.flatMap(({ id, visibility }) => (visibility === 'private' ? [id] : []))
-  if (userId === undefined || ids.length === 0) return
+  if (userId === undefined || ids.length === 0 || c.req.method === 'HEAD') return
   const { through } = bearerIn(c)
   const reading =
     'token' in through

@@ -3,7 +3,7 @@ import { defineTexts } from '../../kit/i18n/index.ts'
 export const texts = defineTexts('api', {
   ja: {
     unauthorized:
-      'トークンがないか、違うか、もう使えません。Authorization: Bearer に、使えるトークンを入れてください。',
+      'サインインしていないか、トークンが正しくないか、期限が切れています。ブラウザーではもう一度サインインし、プログラムでは有効なトークンを Authorization: Bearer で送ってください。',
     'origin-foreign': 'この操作は、ダッシュボードのページからだけ行えます。',
     'display-only': 'このトークンは大画面の表示専用です。ほかの用途には、別のトークンを作ってください。',
     'not-found': '見つかりません。',
@@ -37,7 +37,8 @@ export const texts = defineTexts('api', {
     internal: '処理できませんでした。同じ Idempotency-Key でもう一度送れば、二重にはなりません。',
   },
   en: {
-    unauthorized: 'The token is missing, wrong or no longer valid. Send a valid one as Authorization: Bearer.',
+    unauthorized:
+      'You are not signed in, or the token is missing, wrong or no longer valid. In a browser, sign in again; from a program, send a valid token as Authorization: Bearer.',
     'origin-foreign': 'This can only be done from a page of the dashboard.',
     'display-only': 'This token is only for a wall screen. Create another one for anything else.',
     'not-found': 'Not found.',

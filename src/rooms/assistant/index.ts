@@ -44,5 +44,5 @@ export type {
 } from './statement.ts'
 export { proposedGaps } from './statement.ts'
 export { isSwitchedOff, lookedAt } from './store.ts'
-export { summaryOf, type Told as MadeSummary } from './summary-of.ts'
+export { readableMaterial, summaryOf, type Told as MadeSummary } from './summary-of.ts'
 export { mustBeOn, switchAssistant } from './switch.ts'

@@ -9,14 +9,15 @@ export type Vouched = { userId: string; teamId: string; enterpriseId: string | n
 
 /**
  * Whether somebody who proved to Slack who they are belongs here: Slack's sign-in serves every workspace there is. Whoever is not known,
- * or is known as gone, is asked for at once: the list may be read later, and an account may have been brought back. `unknown` while Slack
- * does not say which workspace this one is, or who they are.
+ * or is known as gone, is asked for at once: the list may be read later, and an account may have been brought back. `elsewhere`
+ * is an account of another workspace, `gone` one of this that is none any more; `unknown` while Slack does not say which workspace this one
+ * is, or who they are.
  */
 export async function belongs(
   world: Pick<World, 'db'>,
   slack: Slack,
   { userId, teamId, enterpriseId }: Vouched,
-): Promise<'here' | 'elsewhere' | 'unknown'> {
+): Promise<'here' | 'elsewhere' | 'gone' | 'unknown'> {
   const own = await ownTeam(slack)
   if (!own) return 'unknown'
   const isColleague = own.enterpriseId !== null && enterpriseId === own.enterpriseId
@@ -24,5 +25,6 @@ export async function belongs(
   if (await isHere(world.db.read, userId)) return 'here'
   const { againAfterMs } = await lookUpUnknown(world, slack, { again: [userId] })
   if (await isHere(world.db.read, userId)) return 'here'
-  return againAfterMs === null ? 'elsewhere' : 'unknown'
+  if (againAfterMs !== null) return 'unknown'
+  return teamId === own.id ? 'gone' : 'elsewhere'
 }

@@ -49,19 +49,6 @@ export function signOut(c: Context<Bound>, at: string): void {
   deleteCookie(c, session, kept(isSecure))
 }
 
-/** Addresses from which a proxy of the operator's own comes: of this machine, or of no network but theirs (RFC 1918, RFC 4193). */
-const near = /^(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)|^::1$|^f[cd][\da-f]{2}:/i
-
-/**
- * Whose attempts are counted together: behind a proxy, those of the address that it names. Whoever comes from elsewhere without one may
- * write any address there.
- */
-export function addressOf(c: Context<Bound>): string {
-  const peer = c.env.incoming.socket.remoteAddress ?? ''
-  const forwarded = near.test(peer) ? (c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '') : ''
-  return `${peer} ${forwarded}`
-}
-
 /** Keeps in a browser that it is a screen on the wall. */
 export function keepDisplay(c: Context<Bound>, at: string, secret: string): void {
   const { display, isSecure } = cookiesOf(at)

@@ -18,7 +18,8 @@ import {
   seatedBy,
 } from '../../../rooms/sessions/index.ts'
 import { bearerOf } from '../../../rooms/tokens/index.ts'
-import { addressOf, askOf, forgetAsk, keepAsk, keepDisplay, keepSession, sessionIn, signOut } from './browser.ts'
+import { triesTooOften } from './attempts.ts'
+import { askOf, forgetAsk, keepAsk, keepDisplay, keepSession, sessionIn, signOut } from './browser.ts'
 import { guardPage } from './headers.ts'
 import { askPage, type Drawn, failedPage, notSetUpPage, sentPage } from './pages.ts'
 import { returnPath } from './return-path.ts'
@@ -36,8 +37,6 @@ export type SignInParts = {
   isSentBackTo(address: string): boolean
 }
 
-/** In one minute, of one address; whoever asks more often waits. */
-const mostAttempts = { most: 60, perMs: 60_000 }
 /** So often is one person written to, whoever asks. */
 const mostLinks = { most: 3, perMs: 10 * 60_000 }
 /** In bytes. */
@@ -47,6 +46,7 @@ const statusOf: Record<Failed, 400 | 403 | 404 | 429 | 502> = {
   cancelled: 400,
   stale: 400,
   elsewhere: 403,
+  gone: 403,
   away: 502,
   fast: 429,
   origin: 403,
@@ -64,8 +64,20 @@ export function createSignIn({ world, slack, address, openId, isSentBackTo }: Si
     address: at,
   })
   const failed = (c: Context<Bound>, at: string, why: Failed) => c.html(failedPage(drawing(c, at), why), statusOf[why])
-  const isTooFast = (c: Context<Bound>) => spend(`attempt ${addressOf(c)}`, mostAttempts) !== undefined
+  const isTooFast = (c: Context<Bound>) =>
+    triesTooOften(spend, {
+      peer: c.env.incoming.socket.remoteAddress,
+      forwardedFor: c.req.header('x-forwarded-for'),
+    })
   const notSetUp = (c: Context<Bound>, at: string | undefined) => c.html(notSetUpPage(drawing(c, at ?? ''), at), 501)
+
+  // Looks ahead, as programs take them at addresses that somebody wrote: they sign nobody in and use up no link.
+  for (const path of ['/sign-in/*', '/display/*'])
+    app.use(path, async (c, next) => {
+      if (c.req.method !== 'HEAD') return next()
+      guardPage(c)
+      return c.body(null, 200, { 'content-type': 'text/html; charset=UTF-8' })
+    })
 
   app.get('/sign-in', async (c) => {
     const at = address.seenBy(c.req.header('host'))
@@ -99,11 +111,11 @@ export function createSignIn({ world, slack, address, openId, isSentBackTo }: Si
     try {
       const proved = await openId.finish(ask.secret, came)
       const where = await belongs(world, slack, proved)
-      if (where !== 'here') return failed(c, at, where === 'unknown' ? 'away' : 'elsewhere')
+      if (where !== 'here') return failed(c, at, where === 'unknown' ? 'away' : where)
       const browser = browserOf(c.req.header('user-agent'))
       keepSession(c, at, (await openSession(world, proved.userId, { how: 'slack', browser })).secret)
     } catch (error) {
-      if (error instanceof Refusal) return failed(c, at, 'elsewhere')
+      if (error instanceof Refusal) return failed(c, at, 'gone')
       world.log.warn({ err: error }, 'Slack did not vouch for who signed in')
       return failed(c, at, 'away')
     }
@@ -139,7 +151,7 @@ export function createSignIn({ world, slack, address, openId, isSentBackTo }: Si
       const browser = browserOf(c.req.header('user-agent'))
       keepSession(c, at, (await openByLink(world, { id, ticket, secret: ask.secret }, { browser })).secret)
     } catch (error) {
-      if (error instanceof Refusal) return failed(c, at, error.code === 'link-gone' ? 'stale' : 'elsewhere')
+      if (error instanceof Refusal) return failed(c, at, error.code === 'link-gone' ? 'stale' : 'gone')
       throw error
     }
     forgetAsk(c, at)

@@ -22,7 +22,10 @@ export const texts = defineTexts('sign-in', {
     'failed.cancelled': 'Slack でサインインが取り消されました。',
     'failed.stale':
       'このブラウザーで始めたサインインではないか、時間が切れました。リンクは、サインインを始めたのと同じブラウザーで開いてください。',
-    'failed.elsewhere': 'このワークスペースの、有効なアカウントでサインインしてください。',
+    'failed.elsewhere':
+      '別のワークスペースのアカウントでサインインしています。ボットがいるワークスペースのアカウントで、もう一度サインインしてください。',
+    'failed.gone':
+      'この Slack アカウントは無効になっています。必要なときは、有効にするようワークスペースの管理者に頼んでから、もう一度サインインしてください。',
     'failed.away': 'Slack から確認が取れませんでした。少し待って、もう一度お試しください。',
     'failed.fast': '試行が多すぎます。1分ほど待って、もう一度お試しください。',
     'failed.origin': 'この操作は、ダッシュボードのページからだけ行えます。',
@@ -47,7 +50,10 @@ export const texts = defineTexts('sign-in', {
     'failed.cancelled': 'The sign-in was cancelled in Slack.',
     'failed.stale':
       'This sign-in was not started in this browser, or took too long. Open the link in the browser where you started.',
-    'failed.elsewhere': 'Please sign in with an active account of this workspace.',
+    'failed.elsewhere':
+      'You signed in with an account of another workspace. Please sign in with one of the workspace that the bot is in.',
+    'failed.gone':
+      'This Slack account is deactivated. If you need it, ask a workspace admin to reactivate it, then sign in again.',
     'failed.away': 'Slack did not confirm who you are. Please wait a moment and try again.',
     'failed.fast': 'Too many attempts. Please wait a minute and try again.',
     'failed.origin': 'This can only be done from a page of the dashboard.',
@@ -56,4 +62,4 @@ export const texts = defineTexts('sign-in', {
 })
 
 /** Why nobody was signed in. */
-export type Failed = 'cancelled' | 'stale' | 'elsewhere' | 'away' | 'fast' | 'origin' | 'display'
+export type Failed = 'cancelled' | 'stale' | 'elsewhere' | 'gone' | 'away' | 'fast' | 'origin' | 'display'
