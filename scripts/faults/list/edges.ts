@@ -35,6 +35,14 @@ export const inEdges: readonly Fault[] = [
     caughtBy: { file: 'src/edges/http/sign-in/attempts.test.ts', test: 'of one that writes another address each time' },
   },
   {
+    id: 'edges-waits-for-a-body-for-ever',
+    kind: 'dropped condition',
+    file: 'src/edges/http/server.ts',
+    find: `requestTimeout: wholeMs`,
+    replace: `requestTimeout: 0`,
+    caughtBy: { file: 'src/edges/http/server.test.ts', test: 'hangs up on who never comes to the end of' },
+  },
+  {
     id: 'edges-head-uses-up-a-link',
     kind: 'dropped condition',
     file: 'src/edges/http/sign-in/routes.ts',

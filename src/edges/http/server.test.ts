@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { Hono } from 'hono'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createLog, silentLog } from '../../kit/log.ts'
@@ -197,6 +197,28 @@ describe('the server', () => {
     const start = serveHttp({ ...common, port })
     await expect(start).rejects.toThrow(`Port ${port} is taken: stop what uses it, or set PORT to another one`)
     other.close()
+  })
+
+  it.each([
+    ['a head', 'POST /taken HTTP/1.1\r\nhost: x\r\n'],
+    ['a body', 'POST /taken HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\nhalf'],
+  ])('hangs up on who never comes to the end of %s, and what lasts once it has come goes on', async (_, sent) => {
+    const files = new Hono().post('/taken', async (c) => c.text(await c.req.text()))
+    const { promise: over, resolve: end } = Promise.withResolvers<string>()
+    files.get('/lasts', async (c) => c.text(await over))
+    const server = await serveHttp({ ...common, files, slowest: { headMs: 100, wholeMs: 200, lookMs: 20 } })
+    servers.push(server)
+    const lasting = fetch(`${server.url}/lasts`)
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
+    let said = ''
+    socket.on('data', (part) => {
+      said += part.toString()
+    })
+    socket.write(sent)
+    await new Promise((resolve) => socket.once('close', resolve))
+    expect(said).toMatch(/^HTTP\/1\.1 408 /)
+    end('to its end')
+    expect(await (await lasting).text()).toBe('to its end')
   })
 
   it('asks whose request the stop cut short to ask again, which is no error; any other failure is logged', async () => {

@@ -13,6 +13,8 @@ import { frontPage, missingPage } from './page.ts'
 export type HttpParts = {
   host: string
   port: number
+  /** The usual times by default. */
+  slowest?: Slowest
   log: Log
   healths: Healths
   /** What only this bot can answer to a nonce: by it who has its secrets knows it. */
@@ -38,6 +40,12 @@ export type HttpParts = {
   /** Slack's requests, where they come by HTTP. */
   slack: { path: string; listener(request: IncomingMessage, response: ServerResponse): void } | undefined
 }
+
+/** How many milliseconds a request may take to come: its head, and all of it. It is looked for at these intervals. */
+export type Slowest = { headMs: number; wholeMs: number; lookMs: number }
+
+/** Nobody who means well sends 5 MB so slowly; each that is waited for holds a connection. Answers, and streams, may last. */
+const slowestRequest: Slowest = { headMs: 20_000, wholeMs: 60_000, lookMs: 5_000 }
 
 export interface HttpServer {
   /** Where it listens. */
@@ -98,7 +106,9 @@ export async function serveHttp(parts: HttpParts): Promise<HttpServer> {
   if (parts.download) app.route('/', parts.download)
   if (parts.github) app.route('/', parts.github)
   const hono = getRequestListener(app.fetch)
-  const server = createServer((request, response) => {
+  const { headMs, wholeMs, lookMs } = parts.slowest ?? slowestRequest
+  const limits = { headersTimeout: headMs, requestTimeout: wholeMs, connectionsCheckingInterval: lookMs }
+  const server = createServer(limits, (request, response) => {
     const path = (request.url ?? '/').split('?')[0]
     if (parts.slack && path === parts.slack.path) parts.slack.listener(request, response)
     else {

@@ -33,7 +33,8 @@ export function networkOf(written: string): string | undefined {
   const address = bare.replace(/^::ffff:(?=[\d.]+$)/i, '')
   if (isIPv4(address)) return address
   if (!isIPv6(address)) return undefined
-  const [head = '', tail] = address.toLowerCase().replace(/%.*$/, '').split('::')
+  const [bits = ''] = address.toLowerCase().split('%')
+  const [head = '', tail] = bits.split('::')
   const groups = head === '' ? [] : head.split(':')
   const rest = tail === undefined || tail === '' ? [] : tail.split(':')
   const left = Array.from({ length: Math.max(0, 8 - groups.length - rest.length) }, () => '0')
