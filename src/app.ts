@@ -167,7 +167,7 @@ export async function startApp({
       slack,
       github,
       git: (folder) => createGit(folder, config.searchPath),
-      desk: models.createDesk(languageModels),
+      desk: models.createDesk(languageModels, () => receiver.inHand()),
       machine: systemClock,
       projector,
       post,

@@ -4,7 +4,7 @@ import type { World } from '../facts/index.ts'
 import { saidAt } from '../record/index.ts'
 import { catchUp } from './extract/summarise.ts'
 import type { Line, Material } from './material.ts'
-import { proseOf } from './prose/prose-of.ts'
+import { orderProse, proseOf } from './prose/prose-of.ts'
 import { statementsOf } from './prose/summary-in-prose.ts'
 import type { Source, Statement } from './statement.ts'
 import { lookedAt, writeLook } from './store.ts'
@@ -52,8 +52,12 @@ async function missed(
   const quoted: Missed = { statements: catchUp(material, language, since), by: 'record' }
   const lines = material.lines.filter(({ saidAt: at }) => !since || at > since)
   if (lines.length < worthAsking) return quoted
-  const checked = await proseOf(world, { purpose: 'catch-up', material, since, language, askedBy })
-  if (!checked) return quoted
+  const asked = { purpose: 'catch-up', material, since, language, askedBy } as const
+  const checked = await proseOf(world, asked)
+  if (!checked) {
+    await orderProse(world, asked)
+    return quoted
+  }
   const byWeight = [
     ...checked.filter(({ part }) => part !== 'whole'),
     ...checked.filter(({ part }) => part === 'whole'),

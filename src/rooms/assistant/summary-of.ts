@@ -3,11 +3,12 @@ import type { Tx } from '../../kit/db/index.ts'
 import type { Locale } from '../../kit/i18n/index.ts'
 import { type Looker, mayRead } from '../access/index.ts'
 import { Refusal, type World } from '../facts/index.ts'
+import type { Checked } from '../models/index.ts'
 import { messagesHeld } from '../record/index.ts'
 import { summarise } from './extract/summarise.ts'
 import type { Material } from './material.ts'
 import { materialOf } from './material-of.ts'
-import { proseOf } from './prose/prose-of.ts'
+import { orderProse, type ProseAsked, proseOf } from './prose/prose-of.ts'
 import { summaryInProse } from './prose/summary-in-prose.ts'
 import type { Source, Summary } from './statement.ts'
 import { type Kept, keptSummary, writeSummary } from './store.ts'
@@ -22,8 +23,16 @@ export type Told = Kept & { by: 'record' | 'model' }
  */
 export async function summaryOf(world: World, incidentId: string, looker: Looker, language: Locale): Promise<Told> {
   const material = await readableMaterial(world, incidentId, looker)
-  const prose = await modelSummary(world, material, looker, language)
+  const asked: ProseAsked = { purpose: 'summary', material, since: null, language, askedBy: looker?.userId ?? null }
+  const checked = await proseOf(world, asked)
+  const prose = checked && modelSummary(checked, material, language)
   if (prose) return prose
+  const quoted = await quotedSummary(world, incidentId, material, language)
+  if (!checked) await orderProse(world, asked)
+  return quoted
+}
+
+async function quotedSummary(world: World, incidentId: string, material: Material, language: Locale): Promise<Told> {
   const madeOf = fingerprint(material)
   const kept = await keptSummary(world.db.read, incidentId, language)
   if (kept?.madeOf === madeOf) return { ...kept, by: 'record' }
@@ -35,16 +44,9 @@ export async function summaryOf(world: World, incidentId: string, looker: Looker
   return { ...made, by: 'record' }
 }
 
-/** The same in a model's words, where they are there and were checked; otherwise they are asked for, and nobody waits. */
-async function modelSummary(world: World, material: Material, looker: Looker, language: Locale) {
-  const checked = await proseOf(world, {
-    purpose: 'summary',
-    material,
-    since: null,
-    language,
-    askedBy: looker?.userId ?? null,
-  })
-  const summary = checked && summaryInProse(checked, summarise(material, language), material, language)
+/** The same in a model's words that were checked; undefined where nothing is left of them. */
+function modelSummary(checked: readonly Checked[], material: Material, language: Locale): Told | undefined {
+  const summary = summaryInProse(checked, summarise(material, language), material, language)
   return summary && { summary, madeOf: fingerprint(material), madeAt: material.now, by: 'model' as const }
 }
 

@@ -8,6 +8,8 @@ const longestPauseMs = 15 * 60_000
 export type Breaker = {
   /** Whether the model may be asked; of many who ask after a pause only the first. */
   mayAsk(model: string, now: Date): boolean
+  /** Whether it is left alone now; asking this changes nothing. */
+  rests(model: string, now: Date): boolean
   note(model: string, isWell: boolean, now: Date): void
 }
 
@@ -20,12 +22,16 @@ export function createBreaker(): Breaker {
     states.set(model, state)
     return state
   }
+  const rests = (model: string, now: Date): boolean => {
+    const { failures, isTrying, openUntil } = stateOf(model)
+    return failures >= mostFailures && (isTrying || now.getTime() < openUntil)
+  }
   return {
+    rests,
     mayAsk(model, now) {
+      if (rests(model, now)) return false
       const state = stateOf(model)
-      if (state.failures < mostFailures) return true
-      if (state.isTrying || now.getTime() < state.openUntil) return false
-      state.isTrying = true
+      state.isTrying = state.failures >= mostFailures
       return true
     },
     note(model, isWell, now) {

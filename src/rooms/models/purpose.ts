@@ -38,6 +38,10 @@ export function modelFor(settings: ModelsSettings, purpose: Purpose): Chosen | u
   return undefined
 }
 
+/** A model among all, by its address and its own name. */
+export const nameOf = ({ provider, baseUrl, model }: ModelSettings['connection']): string =>
+  `${provider} ${baseUrl ?? ''} ${model}`
+
 /** Whether words of an incident may go to a model at all. */
 export const mayGo = (visibility: string, model: ModelSettings): boolean =>
   visibility !== 'private' || model.takesPrivate

@@ -16,7 +16,8 @@ import type { Desk } from './desk.ts'
 import type { CallPurpose, Ended } from './ledger/call.ts'
 import { keepForgetting } from './ledger/forget.ts'
 import { addCall, endCall, holdLedger, isUnderWay, sentSince, spentSince } from './ledger/store.ts'
-import { type Chosen, costOf, mayGo, tokensOf } from './purpose.ts'
+import { type Chosen, costOf, mayGo, nameOf, tokensOf } from './purpose.ts'
+import { waitMs } from './turn.ts'
 
 /** Whose words go, and why. */
 export type Errand = {
@@ -33,9 +34,6 @@ const spanMs = 24 * 3_600_000
 
 /** The very same request is given up for so long after its last attempt. */
 const givenUpMs = 3_600_000
-
-/** While all that the settings allow at once are under way. */
-const waitMs = 1_000
 
 const firstPauseMs = 2_000
 
@@ -57,7 +55,7 @@ export async function send<T>(
 ): Promise<Sent<T>> {
   const settings = world.settings().assistant.models
   const { connection } = model
-  const name = `${connection.provider} ${connection.baseUrl ?? ''} ${connection.model}`
+  const name = nameOf(connection)
   const leave = desk.lanes.enter(settings.limits.at_once)
   if (!leave) throw new RetryAfter(waitMs)
   try {

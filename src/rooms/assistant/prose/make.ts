@@ -1,6 +1,6 @@
 import type { Locale } from '../../../kit/i18n/index.ts'
 import type { World } from '../../facts/index.ts'
-import { type Desk, makeProse, type Purpose } from '../../models/index.ts'
+import { type Desk, hasTurn, makeProse, type Purpose } from '../../models/index.ts'
 import type { Material } from '../material.ts'
 import { materialOf } from '../material-of.ts'
 import { isSwitchedOff } from '../store.ts'
@@ -16,6 +16,8 @@ export async function askForProse(
   { incidentId, purpose, language, askedBy, since: after }: Order,
   signal: AbortSignal,
 ): Promise<void> {
+  // Whoever asked first is named; the others look at the same text.
+  if (!(await mayPrepare(world, desk, purpose, JSON.stringify([incidentId, purpose, language, after])))) return
   const material = await materialToSend(world, incidentId)
   if (!material) return
   const since = after === null ? null : new Date(after)
@@ -29,6 +31,8 @@ export async function askForDraft(
   { incidentId, purpose, language, askedBy }: Omit<Order, 'since' | 'purpose'> & { purpose: DraftPurpose },
   signal: AbortSignal,
 ): Promise<boolean> {
+  // Each open form waits for its own.
+  if (!(await mayPrepare(world, desk, purpose, null))) return false
   const material = await materialToSend(world, incidentId)
   if (!material) return false
   const asked = draftAsked(purpose, material, language, askedBy)
@@ -37,6 +41,9 @@ export async function askForDraft(
     purpose === 'draft-letter' ? question.evidence.length === 0 : newsIn(material, asked.since).lines.length === 0
   return !isNothing && (await makeProse(world, desk, question, signal)) !== undefined
 }
+
+const mayPrepare = (world: World, desk: Desk, purpose: Purpose, alike: string | null): Promise<boolean> =>
+  hasTurn({ settings: world.settings().assistant.models, clock: world.clock }, desk, purpose, alike)
 
 /** What may be sent of an incident; undefined where the assistant is off. */
 async function materialToSend(world: World, incidentId: string): Promise<Material | undefined> {

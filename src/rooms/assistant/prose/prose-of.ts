@@ -16,19 +16,20 @@ export type ProseAsked = {
   askedBy: string | null
 }
 
-/**
- * A model's text, checked, where it is there already; otherwise a job asks for it, and undefined: the record is quoted until then, and where
- * there is no model. Nothing here waits for anybody outside.
- */
+const mayAsk = (world: World, { purpose, material }: ProseAsked): boolean =>
+  isModelFor(world.settings().assistant.models, purpose, material.incident.visibility)
+
+/** A model's text, checked, where it is there already. Asks nobody: the record is quoted until it is, and where there is no model. */
 export async function proseOf(world: World, asked: ProseAsked): Promise<readonly Checked[] | undefined> {
+  return mayAsk(world, asked) ? keptProse(world, world.db.read, askedOf(asked)) : undefined
+}
+
+/** Has a job ask for a text that is not there: the last thing before somebody is answered from the record. Nothing waits for anybody outside. */
+export async function orderProse(world: World, asked: ProseAsked): Promise<void> {
+  if (!mayAsk(world, asked)) return
   const { purpose, material, since, language, askedBy } = asked
-  const { id, visibility } = material.incident
-  if (!isModelFor(world.settings().assistant.models, purpose, visibility)) return undefined
-  const kept = await keptProse(world, world.db.read, askedOf(asked))
-  if (kept) return kept
-  const data = { incidentId: id, purpose, language, askedBy, since: since?.toISOString() ?? null }
+  const data = { incidentId: material.incident.id, purpose, language, askedBy, since: since?.toISOString() ?? null }
   await world.db.transaction((tx) => world.jobs.enqueue(tx, proseJob, data))
-  return undefined
 }
 
 /** The same question, as the room of models takes it. */
