@@ -27,6 +27,22 @@ export const roomsLToP: readonly Fault[] = [
     caughtBy: { file: 'src/rooms/models/claims/check.test.ts' },
   },
   {
+    id: 'models-all-wait-alike',
+    kind: 'dropped condition',
+    file: 'src/rooms/models/turn.ts',
+    find: `if (due && now < due) return false`,
+    replace: `if (due && now < due) return true`,
+    caughtBy: { file: 'src/rooms/models/turn.test.ts', test: 'of many who look at the same' },
+  },
+  {
+    id: 'models-a-todo-outlives-its-message',
+    kind: 'dropped filter',
+    file: 'src/rooms/models/question.ts',
+    find: `[place ?? [], takenFrom ?? []].flat()`,
+    replace: `[place ?? []].flat()`,
+    caughtBy: { file: 'test/stories/deleted-words.test.ts', test: 'what is deleted stands in nothing' },
+  },
+  {
     id: 'models-a-deletion-leaves-the-ledger',
     kind: 'forgotten await',
     file: 'src/rooms/models/effects.ts',

@@ -9,8 +9,8 @@ import { postmortemOf } from '../postmortem/index.ts'
 import { permalinkBeside, type Spoken, saidAt, spokenIn, type TimelineEntry, timelineOf } from '../record/index.ts'
 import { roleHolders } from '../roles/index.ts'
 import type { Localized, Settings } from '../settings/index.ts'
-import { todosOf } from '../todos/index.ts'
-import type { Line, Material, StatedIncident, StatedUpdate, TimelineNote } from './material.ts'
+import { type Todo, todosOf } from '../todos/index.ts'
+import type { Line, Material, StatedIncident, StatedTodo, StatedUpdate, TimelineNote } from './material.ts'
 
 /** What the fields do not hold of what people stated. */
 const statedFacts = ['updates.posted', 'incident.recovered', 'incident.reopened'] as const
@@ -50,6 +50,7 @@ export async function materialOf(
     ...entries.flatMap((each) => (each.is === 'note' ? [each.note.by] : [])),
   ])
   const plain = (words: string) => readable(words, names)
+  const held = new Set(spoken.map(placeOf))
   return {
     now,
     timeZone: settings.timezone,
@@ -59,7 +60,7 @@ export async function materialOf(
     lines: linesOf(said, entries, { names, bots, plain, archives: postmortem.archives }),
     notes: entries.flatMap((each) => noteOf(each, names)),
     actions,
-    todos: [...todos.list, ...todos.closed].map((todo) => ({ ...todo, words: todo.words && plain(todo.words) })),
+    todos: [...todos.list, ...todos.closed].map((todo) => todoOf(todo, held, plain)),
   }
 }
 
@@ -75,6 +76,14 @@ async function named(reader: Reader, ids: readonly string[]): Promise<[Map<strin
   const asked = [...new Set(ids)].filter(Boolean)
   const [names, people] = await Promise.all([namesOf(reader, asked), peopleByAnyName(reader, asked)])
   return [names, new Set(people.flatMap(({ id, isBot }) => (isBot ? [id] : [])))]
+}
+
+const placeOf = ({ channelId, ts }: Pick<Todo, 'channelId' | 'ts'>): string => `${channelId}:${ts}`
+
+function todoOf(todo: Todo, held: ReadonlySet<string>, plain: (words: string) => string): StatedTodo {
+  const place = placeOf(todo)
+  const { n, words, state, owner } = todo
+  return { n, words: words && plain(words), state, owner, ...(held.has(place) ? { saidIn: place } : {}) }
 }
 
 const doerOf = ({ actor }: Pick<Fact, 'actor'>): string => (actor.kind === 'person' ? actor.id : '')

@@ -61,6 +61,9 @@ export type StatedIncident = {
 /** What somebody wrote onto the timeline by hand. */
 export type TimelineNote = { n: number; moment: Date; words: string; authorName: string | null }
 
+/** `saidIn`: the message (`channel:ts`) whose words they are, as far as it stands in the record. */
+export type StatedTodo = Pick<Todo, 'n' | 'words' | 'state' | 'owner'> & { saidIn?: string }
+
 /**
  * All that the assistant may read for one reader: what this reader may not see is not in it. Lines stand in the order in which they
  * were said. Whoever builds it holds it small: one incident, loaded at once.
@@ -75,5 +78,5 @@ export type Material = {
   lines: readonly Line[]
   notes: readonly TimelineNote[]
   actions: readonly Pick<ActionItem, 'n' | 'title' | 'state' | 'kind' | 'owner'>[]
-  todos: readonly Pick<Todo, 'n' | 'words' | 'state' | 'owner'>[]
+  todos: readonly StatedTodo[]
 }

@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts'
 import type { Unusable } from './ledger/call.ts'
 import { noteUnusable, stillStands } from './ledger/store.ts'
 import { type Chosen, mayGo, modelFor } from './purpose.ts'
-import { type Asked, answerId, portionOf, redactionOver } from './question.ts'
+import { type Asked, answerId, portionOf, redactionOver, restingOn } from './question.ts'
 import { readAnswer } from './read-answer.ts'
 import { type Sent, send } from './send.ts'
 import { type Answer, answerBy, keepAnswer, lastAnswer } from './store.ts'
@@ -100,7 +100,7 @@ const nameOf = ({ model: { connection } }: Chosen): string => `${connection.prov
 async function earlier(reader: Reader, { incidentId, purpose, language, evidence }: Asked) {
   const last = await lastAnswer(reader, incidentId, purpose, language)
   if (!last || last.claims.length === 0) return undefined
-  const places = new Set(evidence.map(({ place }) => place))
+  const places = new Set(evidence.flatMap(restingOn))
   const keys = new Set(evidence.map(({ key }) => key))
   const stands =
     last.saidIn.every((place) => places.has(place)) &&

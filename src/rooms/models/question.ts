@@ -65,6 +65,9 @@ export type Portion = {
   isLast: boolean
 }
 
+/** The messages that something rests on. */
+export const restingOn = ({ place, takenFrom }: Evidence): string[] => [place ?? [], takenFrom ?? []].flat()
+
 /** Before it a summary stands that was made of what is older. */
 export type Before = { claims: readonly Checked[]; saidIn: readonly string[] }
 
@@ -129,7 +132,7 @@ export function portionOf(
       ...asked.evidence.filter((each) => cited.has(each.key) && !taken.has(each)).map(redacted),
     ],
     keys: new Map([...earlier, ...named].map(({ name, keys }) => [name, keys])),
-    saidIn: [...new Set([...fresh.flatMap(({ place }) => place ?? []), ...known])],
+    saidIn: [...new Set([...fresh.flatMap(restingOn), ...known])],
     isLast,
   }
 }

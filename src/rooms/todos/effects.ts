@@ -2,6 +2,7 @@ import { incidentOf } from '../channel/index.ts'
 import type { Consequence, Effects } from '../facts/index.ts'
 import { keepBoxes } from './end-box.ts'
 import { catchUpTodosJob, followJob, takeUpJob } from './jobs.ts'
+import { forgetWords } from './store.ts'
 import { boxTimer, todoSubject } from './todo.ts'
 
 /** A time box sets its timer, and whatever closes the TODO takes it back. What is marked becomes one as soon as it is read, and says what its message says. */
@@ -30,8 +31,15 @@ export const effects: Effects = (fact) => {
       return incidentId ? [{ do: 'enqueue', job: catchUpTodosJob, data: { incidentId, channelId, keys } }] : []
     }
     case 'record.edited':
-    case 'record.forgotten':
       return aboutMessage(followJob, fact.subject, fact.data)
+    case 'record.forgotten': {
+      const { channel, ts } = fact.data
+      // Whoever looks before the job has dropped it must not read it, nor have it sent to a model.
+      return [
+        { do: 'change-along', change: (tx) => forgetWords(tx, channel, ts) },
+        ...aboutMessage(followJob, fact.subject, fact.data),
+      ]
+    }
     default:
       return []
   }

@@ -84,6 +84,11 @@ export async function todosOfMessage(reader: Reader, channelId: string, ts: stri
   return rows.map(fromRow)
 }
 
+/** A message is gone: what it said is to be done says nothing any more. */
+export async function forgetWords(tx: Tx, channelId: string, ts: string): Promise<void> {
+  await tx.updateTable('todos').set({ words: null }).where('channel_id', '=', channelId).where('ts', '=', ts).execute()
+}
+
 /** All TODOs of an incident in the order in which they were added. */
 export async function todosOfIncident(reader: Reader, incidentId: string): Promise<Todo[]> {
   const rows = await select(reader).where('incident_id', '=', incidentId).orderBy('n').execute()

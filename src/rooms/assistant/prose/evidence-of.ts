@@ -17,9 +17,11 @@ export function evidenceOf(material: Material): Evidence[] {
   return [
     ...fieldsOf(material),
     ...told.toSorted((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0)),
-    ...todos.flatMap(({ n, words, state }) =>
-      words ? [stated(`todo:${n}`, `TODO (${state}): ${words}`, null, null)] : [],
-    ),
+    ...todos.flatMap(({ n, words, state, saidIn }): Evidence[] => {
+      if (!words) return []
+      const todo = stated(`todo:${n}`, `TODO (${state}): ${words}`, null, null)
+      return [saidIn ? { ...todo, takenFrom: saidIn } : todo]
+    }),
     ...actions.flatMap(({ n, title, state }) =>
       title ? [stated(`action:${n}`, `Action item (${state}): ${title}`, null, null)] : [],
     ),

@@ -6,6 +6,8 @@ export type Evidence = {
   key: string
   /** A message (`channel:ts`), so that its deletion reaches whatever was made of it; null for fields and updates. */
   place: string | null
+  /** The message (`channel:ts`) whose words these are as well, as those of a TODO: its deletion reaches whatever was made of them, too. */
+  takenFrom?: string
   words: string
   at: Date | null
   author: string | null
