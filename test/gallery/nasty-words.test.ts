@@ -18,11 +18,16 @@ const speak = (words: readonly string[]) =>
     holder[key] = words[n % words.length]
   })
 
-/** References that a person's words alone have brought about, or that lost their end. */
+/**
+ * References that a person's words alone have brought about, or that lost their end. An address that shows itself, and no other words, is
+ * what Slack would have made a link of.
+ */
 const accidents = (surface: unknown): string[] =>
   references(surface).filter(
     (each) =>
-      Object.values(traps).some((trap) => each.includes(trap)) || !/^<(?:[@#!]|https:\/\/)[^<>\s]+[^<>]*>$/.test(each),
+      !/^<https?:\/\/[^<>|\s]+>$/.test(each) &&
+      (Object.values(traps).some((trap) => each.includes(trap)) ||
+        !/^<(?:[@#!]|https:\/\/)[^<>\s]+[^<>]*>$/.test(each)),
   )
 
 /** What is wrong with a message or form that holds what people `said`; `meant` are the calls that it has without them. */

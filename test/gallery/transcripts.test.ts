@@ -5,7 +5,7 @@ import type { Block } from '../../src/kit/block-kit/index.ts'
 import { locales, textNames } from '../../src/kit/i18n/index.ts'
 import { rooms, roomTranscript } from './rooms.ts'
 import { samples } from './samples.ts'
-import { surfaceLines } from './transcript/surface.ts'
+import { letters, surfaceLines } from './transcript/surface.ts'
 import { shorten } from './transcript/text.ts'
 
 const accept = 'If it is meant, accept it with `npm test -- test/gallery -u` and read the diff'
@@ -81,5 +81,3 @@ const spoken = (blocks: readonly Block[]): string =>
     blocks.filter(({ type }) => type !== 'actions'),
     [...unread, 'accessory'],
   ).join('')
-
-const letters = (text: string): string => text.replaceAll(/\s/g, '')

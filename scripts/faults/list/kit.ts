@@ -3,6 +3,14 @@ import type { Fault } from '../fault.ts'
 /** Faults in the kit. */
 export const inKit: readonly Fault[] = [
   {
+    id: 'kit-words-call-a-channel-by-themselves',
+    kind: 'missing escape',
+    file: 'src/kit/block-kit/text.ts',
+    find: `, verbatim: true }`,
+    replace: ` }`,
+    caughtBy: { file: 'src/kit/block-kit/text.test.ts', test: 'calls nobody and names no channel' },
+  },
+  {
     id: 'kit-words-turn-lines',
     kind: 'dropped condition',
     file: 'src/kit/well-formed.ts',

@@ -204,3 +204,28 @@ describe('what Slack sends, as its reader saw it', () => {
     expect(mentionedIn('@U0SATO #C0GENERAL')).toEqual(['U0SATO', 'C0GENERAL'])
   })
 })
+
+describe('what somebody only wrote about', () => {
+  test.each([
+    ['@channel 全員見てください', '@channel 全員見てください'],
+    ['@here と #general と @tanaka', '@here と #general と @tanaka'],
+    ['手順は https://a.example/x?a=1&amp;b=2#top。@sato', '手順は <https://a.example/x?a=1&amp;b=2#top>。@sato'],
+    ['(http://a.example/x), @sato', '(<http://a.example/x>), @sato'],
+    ['&lt;https://a.example/&gt; @sato', '&lt;<https://a.example/>&gt; @sato'],
+    ['https://a.exam… @sato', 'https://a.exam… @sato'],
+    ['<https://a.example|#42> @sato <@U1>', '<https://a.example|#42> @sato <@U1>'],
+  ])('calls nobody and names no channel, and addresses stay links: %s', (text, sent) => {
+    expect(mrkdwn(text)).toEqual({ type: 'mrkdwn', text: sent, verbatim: true })
+  })
+
+  test.each(['決済が遅い https://a.example/x', '<@U1> <#C1> <https://a.example/#x|a@b>', '# 見出し、a @ b'])(
+    'is left to Slack where there is nothing to find: %s',
+    (text) => {
+      expect(mrkdwn(text)).toEqual({ type: 'mrkdwn', text })
+    },
+  )
+
+  test('an address that is too long is left out whole', () => {
+    expect(mrkdwn(`@sato https://a.example/${'x'.repeat(50)}`, 30).text).toBe('@sato …')
+  })
+})

@@ -139,10 +139,28 @@ export const plain = (text: string, max: number = limits.sectionText): PlainText
   emoji: true,
 })
 
-export const mrkdwn = (text: string, max: number = limits.sectionText): Mrkdwn => ({
-  type: 'mrkdwn',
-  text: clipMarkup(orDash(text), max),
-})
+/**
+ * Slack's markup. In plain text Slack finds `@channel` and `#general` by itself, and calls whom somebody only wrote about: where there is
+ * such a sign it is told to leave the words as they are, and addresses, which it then leaves too, become links here.
+ * https://docs.slack.dev/reference/block-kit/composition-objects/text-object
+ */
+export function mrkdwn(text: string, max: number = limits.sectionText): Mrkdwn {
+  const parts = orDash(text).split(/(<[^<>]*>)/)
+  const isWritten = (_part: string, at: number) => at % 2 === 0
+  if (!parts.some((part, at) => isWritten(part, at) && /[@#]\S/.test(part)))
+    return { type: 'mrkdwn', text: clipMarkup(parts.join(''), max) }
+  const linked = parts.map((part, at) => (isWritten(part, at) ? withLinks(part) : part))
+  return { type: 'mrkdwn', text: clipMarkup(linked.join(''), max), verbatim: true }
+}
+
+/** Addresses as links; what ends a sentence behind one is no part of it, and one that was cut leads nowhere. */
+const withLinks = (escaped: string): string =>
+  escaped.replaceAll(/https?:\/\/(?:[\w\-.~:/?#@!$'()*+,;=%[\]]|&amp;)+…?/g, (found) => {
+    if (found.endsWith('…')) return found
+    let length = found.length
+    while (/[.,:!?')\]]/.test(found[length - 1] ?? '')) length--
+    return `<${found.slice(0, length)}>${found.slice(length)}`
+  })
 
 /** What stands in place of a person's id where an agent has written something; its name has nothing in it that Slack or Markdown acts on. */
 export const agentId = (name: string): string => `agent:${name}`

@@ -41,4 +41,5 @@ const words = (blocks: readonly Block[]): string =>
     })
     .join('\n')
 
-const letters = (text: string): string => text.replaceAll(/\s/g, '')
+/** What a text says, whatever stands between its letters, and whether an address in it is marked as a link or not. */
+export const letters = (text: string): string => text.replaceAll(/<(https?:\/\/[^<>|]+)>/g, '$1').replaceAll(/\s/g, '')
