@@ -19,3 +19,10 @@ describe('the token of the HTTP API', () => {
     expect(start).not.toThrow('0123456789abcde')
   })
 })
+
+test('a port to which no browser connects ends the start in one line, in both languages', () => {
+  for (const words of ['PORT=6000 は使えません', 'PORT=6000 cannot be used: browsers and Node refuse'])
+    expect(() => read({ PORT: '6000' })).toThrow(words)
+  expect(() => read({ PORT: '6000' })).not.toThrow('\n')
+  expect(read({ PORT: '6001' }).port).toBe(6001)
+})

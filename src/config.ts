@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { blockedPorts, blockedPortWords } from './kit/blocked-ports.ts'
 import { SetupError } from './kit/db/index.ts'
 import { learnSecrets } from './kit/secrets.ts'
 
@@ -38,23 +39,12 @@ export type Config = {
   secret(name: string): string | undefined
 }
 
-/**
- * Ports that browsers, and Node's fetch with them, refuse to speak with: a bot there could be reached by nobody.
- * https://fetch.spec.whatwg.org/#port-blocking
- */
-const blockedPorts: ReadonlySet<number> = new Set([
-  1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110,
-  111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530, 531, 532,
-  540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061,
-  6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
-])
-
 const port = z.coerce
   .number()
   .int()
   .min(1)
   .max(65535)
-  .refine((number) => !blockedPorts.has(number), 'browsers and Node refuse to speak with this port')
+  .refine((number) => !blockedPorts.has(number))
 
 const environment = z.object({
   PORT: port.default(3000),
@@ -89,10 +79,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
     const [issue] = parsed.error.issues
     const name = String(issue?.path[0] ?? 'the environment')
     const shown = secretNames.has(name) ? name : `${name}=${String(set[name] ?? '')}`
-    const why = issue?.code === 'custom' ? issue.message : undefined
-    throw new SetupError(
-      [`${shown} cannot be used`, ...(why ? [why] : []), hints[name] ?? issue?.message ?? ''].join(': '),
-    )
+    if (issue?.code === 'custom') throw new SetupError(blockedPortWords(name, String(set[name])))
+    throw new SetupError(`${shown} cannot be used: ${hints[name] ?? issue?.message ?? ''}`)
   }
   const values = parsed.data
   const common = {

@@ -32,6 +32,9 @@ describe('what npm start brings up', () => {
 test.each([
   [{ PORT: 'http' }, 'PORT is "http"'],
   [{ SANDBOX_PORT: '70000' }, 'SANDBOX_PORT is "70000"'],
+  [{ PORT: '6000' }, 'PORT=6000 は使えません（ブラウザーも Node も、このポートには接続しません）。'],
+  [{ PORT: '6000' }, 'PORT=6000 cannot be used: browsers and Node refuse to connect to this port.'],
+  [{ SANDBOX_PORT: '6667' }, 'SANDBOX_PORT=6667 は使えません'],
   [{ SLACK_SIGNING_SECRET: '8f742231b10e' }, 'SLACK_SIGNING_SECRET is set without SLACK_BOT_TOKEN'],
   [{ PORT: '4000' }, 'PORT and SANDBOX_PORT are both 4000'],
 ])('%o cannot work, and says why', (env, words) => {

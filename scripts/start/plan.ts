@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { blockedPorts, blockedPortWords } from '../../src/kit/blocked-ports.ts'
 import { botRun } from '../setup/bot.mjs'
 
 /** One process of a running sssbot. `ready` answers 200 once it serves. */
@@ -27,6 +28,7 @@ export const hasRealCredentials = (env: Environment): boolean =>
 const portFrom = (env: Environment, variable: string, usual: number): number => {
   const text = env[variable]?.trim() || String(usual)
   const port = Number(text)
+  if (blockedPorts.has(port)) throw new StartProblem(blockedPortWords(variable, text))
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port
   throw new StartProblem(`${variable} is "${text}": write a port number between 1 and 65535.`)
 }

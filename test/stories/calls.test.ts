@@ -133,7 +133,9 @@ forEachDatabase((database) => {
         (await stage.channel(name)).messages.filter((each) => slotOf(each)?.startsWith('announce:calls.unanswered'))
       expect(await named()).toEqual([])
       await stage.pass(1 * minute)
-      expect(words(await named())).toContain(':hourglass: <@U0SATO> *まだ返事のない人* が1人います: <@U0SUZUKI>')
+      expect(words(await named())).toContain(
+        ':hourglass: <@U0SATO> さん、呼んだ人のうち *1人からまだ返事がありません* : <@U0SUZUKI>',
+      )
       await stage.pass(20 * minute)
       expect(await named()).toHaveLength(1)
     })

@@ -31,7 +31,7 @@ test('tokens are made, shown once and revoked; a screen shows the wall by the li
 
   const phone = await viewers.opens({ viewport: sizes.phone, locale: 'en-US', hasTouch: true })
   await viewers.signsIn(phone, url(), 'alice', '/tokens')
-  await phone.getByRole('heading', { name: 'Make a new one' }).waitFor()
+  await phone.getByRole('heading', { name: 'Create a token' }).waitFor()
   await viewers.look(phone, 'dash-33-tokens-phone-en')
 }, 240_000)
 
@@ -45,7 +45,7 @@ test('who administers the bot reads the settings in force, others that they may 
   await phone.getByText('Declare an incident').click()
   await viewers.look(phone, 'dash-35-api-phone-en')
   await phone.goto(`${url()}/settings`)
-  await phone.getByText('Only who administers the bot sees the settings.').waitFor()
+  await phone.getByText('Only administrators of the bot can see the settings.').waitFor()
 }, 240_000)
 
 test('a view of the list is saved under a name, its columns too, and found again by everybody', async () => {

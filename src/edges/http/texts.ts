@@ -60,7 +60,7 @@ export const texts = defineTexts('pages', {
       'Events from Slack that could not be processed were given up (kept for two weeks): {{n}}. The log has the reasons under "An event was given up".',
     again: 'Try them again',
     refused: 'The settings file has errors. Until they are fixed, the previous settings stay in force.',
-    missing: 'There is no such page',
+    missing: 'Page not found',
     elsewhere: 'The address may have been cut off, or the page is gone.',
     home: 'See open incidents',
     'download.gone':

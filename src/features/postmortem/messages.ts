@@ -64,7 +64,8 @@ export function questionMessage(question: Question, situation: Situation, voice:
     return smallMessage(settled)
   }
   const gaps = { mark: kindMark(incident.kind, voice), channel: where(situation), who: person(question.passedBy ?? '') }
-  const intro = t(question.passedBy ? 'ask.intro.passed' : 'ask.intro', gaps)
+  const alone = question.gap === 'mini' ? 'ask.intro.mini' : 'ask.intro'
+  const intro = t(question.passedBy ? 'ask.intro.passed' : alone, gaps)
   // The channel's own name tells those who know a private one which it is.
   const about = incident.visibility === 'public' ? [publicTitle({ ...incident, kind: 'real' }, voice)] : []
   const lines = [

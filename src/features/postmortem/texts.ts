@@ -15,6 +15,7 @@ export const texts = defineTexts('card.learning', {
     'draft.short.published': ':memo: {{mark}}ポストモーテム: 公開されました',
     'draft.short.waived': ':memo: {{mark}}ポストモーテム: 書かないことにしました',
     'ask.intro': ':memo: {{mark}}{{channel}} のポストモーテムのために、一つだけ教えてください。',
+    'ask.intro.mini': ':memo: {{mark}}{{channel}} の短いポストモーテムをお願いします。',
     'ask.intro.passed':
       ':memo: {{mark}}{{channel}} のポストモーテムのことです。{{who}} さんから、あなたがご存じだと聞きました。',
     'ask.question': '*{{question}}* ',
@@ -40,6 +41,7 @@ export const texts = defineTexts('card.learning', {
     'draft.short.published': ':memo: {{mark}}Postmortem: published',
     'draft.short.waived': ':memo: {{mark}}Postmortem: waived',
     'ask.intro': ':memo: {{mark}}One question for the postmortem of {{channel}}.',
+    'ask.intro.mini': ':memo: {{mark}}A short postmortem of {{channel}}, please.',
     'ask.intro.passed': ':memo: {{mark}}About the postmortem of {{channel}}: {{who}} says you know this.',
     'ask.question': '*{{question}}*',
     'ask.words': 'A sentence is enough. “I don’t know” is an answer, too.',

@@ -12,7 +12,7 @@ export const texts = defineTexts('commands.drive', {
     'visibility.losing':
       '*見られなくなる人* : {{people}}\n設定の規則で呼ばれた人と、自分で参加した人です。すぐに何も見られなくなり、チャンネルからも外れます。必要な人は、あとから「📣 人を呼ぶ」で戻せます。',
     'visibility.losing.more': 'ほか{{count}}人',
-    'visibility.losing.none': '*見られなくなる人* : いません',
+    'visibility.losing.none': '*見られなくなる人* : なし',
     'visibility.reveal':
       '公開にすると、 *ワークスペースの全員* が概要・影響・レベルを読めます。\n次のチャンネルに内容を知らせます: {{channels}}\n招集する人: {{people}}',
     'visibility.nobody': 'なし',

@@ -1,17 +1,15 @@
 import { whatWords } from '../../rooms/history/index.ts'
 import { happening, plainly } from '../../rooms/record/index.ts'
 import { incidentTypes } from '../../rooms/settings/index.ts'
-import { kindName, levelName, timeName, typeNames } from '../../rooms/situation/index.ts'
+import { kindName, levelName, levelValue, timeName, typeNames } from '../../rooms/situation/index.ts'
 import { changeTexts, texts } from './happened-texts.ts'
 
 /** How what an incident is said to be reads afterwards. */
 export const propertiesHappened = happening({
   'incident.level_set': {
     kind: 'course',
-    tell({ data: { to } }, { locale, settings, who }) {
-      const step = settings.levels.steps.find(({ key }) => key === to)
-      return texts.in(locale)('incident.level_set', { who, level: step?.label[locale] ?? to })
-    },
+    tell: ({ data: { to } }, { locale, settings, who }) =>
+      texts.in(locale)('incident.level_set', { who, level: levelValue(to, { locale, settings }) }),
     turns: ({ data: { from, to } }, voice) => [
       {
         what: changeTexts.in(voice.locale)('what.level'),

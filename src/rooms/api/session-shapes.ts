@@ -20,7 +20,7 @@ export const sessionsAnswer = z.object({ sessions: z.array(sessionAnswer) })
 
 const may = z.boolean()
 
-/** Who asks, and what they may do at all. */
+/** Who the caller is, and what they may do at all. */
 export const meAnswer = z.object({
   person: z.object({ id: z.string(), name: z.string(), handle: z.string() }).nullable().describe('null for an agent'),
   locale: z.enum(locales),

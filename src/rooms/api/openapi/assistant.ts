@@ -8,7 +8,7 @@ export const assistantPaths = {
   '/incidents/{id}/summary': {
     get: {
       operationId: 'getSummary',
-      summary: 'The summary as of now, in one of three lengths or in all; each sentence with what it rests on',
+      summary: 'The summary as of now, in one of three lengths or in all; each sentence with its sources',
       parameters: [incidentId, ...queryOf(summaryQuery)],
       responses: { 200: json('The summary', 'Summary'), ...failures(400, 401, 404, 422) },
     },
@@ -25,13 +25,13 @@ export const assistantPaths = {
   '/incidents/{id}/catch-up': {
     get: {
       operationId: 'getCatchUp',
-      summary: 'How it stands, in three sentences, and what has happened since the person last looked',
+      summary: 'The state in three sentences, and what has happened since the person last looked',
       parameters: [incidentId, ...queryOf(catchUpQuery)],
       responses: { 200: json('What to know', 'CatchUp'), ...failures(400, 401, 404, 422) },
     },
     post: {
       operationId: 'noteCatchUp',
-      summary: 'Note that the person has been shown how it stands by now',
+      summary: 'Record that the person has seen the current state',
       parameters: [incidentId],
       requestBody: bodyOf('CatchUpLook'),
       responses: { 204: { description: 'Noted' }, ...failures(400, 401, 404, 413, 422) },
@@ -40,7 +40,7 @@ export const assistantPaths = {
   '/incidents/{id}/alike': {
     get: {
       operationId: 'listAlike',
-      summary: 'Earlier incidents that read like this one, where a model for embeddings is configured',
+      summary: 'Similar earlier incidents, where an embedding model is configured',
       parameters: [incidentId, ...queryOf(oneQuery)],
       responses: { 200: json('The most alike first', 'Alike'), ...failures(400, 401, 404, 422) },
     },
@@ -48,7 +48,8 @@ export const assistantPaths = {
   '/assistant/ledger': {
     get: {
       operationId: 'listLedger',
-      summary: 'What was sent to language models, each attempt, for who administers the bot and the security office',
+      summary:
+        'What was sent to language models, attempt by attempt; for administrators of the bot and the security office',
       parameters: queryOf(ledgerQuery),
       responses: {
         200: {

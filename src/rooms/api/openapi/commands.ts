@@ -26,13 +26,13 @@ export const commandPaths = {
   '/incidents/{id}/commands/{verb}': {
     get: {
       operationId: 'getForm',
-      summary: 'The form of a command, filled in as it stands, with what will be told where',
+      summary: 'The form of a command, with its current values and what will be announced where',
       parameters: [incidentId, verb, ...queryOf(formQuery)],
       responses: { 200: json('The form', 'Form'), ...failures(400, 401, 403, 404, 422) },
     },
     post: {
       operationId: 'sendForm',
-      summary: 'Do a command with what its form says, as a person',
+      summary: 'Run a command with the values of its form, as a person',
       description:
         'Sent with the form’s `seen`, it overwrites nothing that somebody else has changed since: that is answered 409 with `changed-meanwhile`. Scripts rather call the verb itself.',
       parameters: [incidentId, verb],
@@ -43,7 +43,7 @@ export const commandPaths = {
   '/incidents/{id}/changes': {
     get: {
       operationId: 'listChanges',
-      summary: 'The record of changes, the newest first: who, when, from what, why, and through which door',
+      summary: 'The change history, newest first: who, when, from what to what, why, and from where',
       parameters: [incidentId, ...queryOf(changesQuery)],
       responses: { 200: json('A page of them', 'Changes'), ...failures(400, 401, 403, 404, 422) },
     },
@@ -51,7 +51,7 @@ export const commandPaths = {
   '/incidents/{id}/changes/{change}/undo': {
     post: {
       operationId: 'undoChange',
-      summary: 'Take a change of the summary, the type, the times or the timeline back, by another change',
+      summary: 'Undo a change of the summary, the type, the times or the timeline, by another change',
       parameters: [incidentId, { name: 'change', in: 'path', required: true, schema: { type: 'string' } }],
       requestBody: bodyOf('Undo'),
       responses: { 204: { description: 'Taken back' }, ...failures(400, 401, 403, 404, 409, 413, 422) },
@@ -68,7 +68,7 @@ export const commandPaths = {
   '/people': {
     get: {
       operationId: 'findPeople',
-      summary: 'People of the workspace whose handle or name holds these words, twenty at most; for guests nobody',
+      summary: 'People whose handle or name contains these words, twenty at most; none for guests',
       parameters: queryOf(peopleQuery),
       responses: { 200: json('Who was found', 'People'), ...failures(400, 401, 403, 422) },
     },

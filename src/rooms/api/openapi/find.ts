@@ -20,7 +20,7 @@ export const findPaths = {
     },
     get: {
       operationId: 'listIncidents',
-      summary: 'Incidents, the newest first: those that are not over, or whatever is looked for',
+      summary: 'Incidents, newest first: the open ones, or those that match the filters',
       parameters: queryOf(listQuery),
       responses: { 200: json('A page of them', 'Incidents'), ...failures(400, 401, 422) },
     },
@@ -28,8 +28,7 @@ export const findPaths = {
   '/export': {
     get: {
       operationId: 'exportIncidents',
-      summary:
-        'All incidents that are looked for, as a file; cells of a table in which a formula could begin are made harmless',
+      summary: 'Export the matching incidents as a file; cells that could start a formula are made harmless',
       parameters: queryOf(exportQuery),
       responses: {
         200: {
@@ -43,7 +42,7 @@ export const findPaths = {
   '/search': {
     get: {
       operationId: 'search',
-      summary: 'Whatever was said and written, found again, the newest first',
+      summary: 'Search everything that was said and written, newest first',
       parameters: queryOf(searchQuery),
       responses: { 200: json('A page of what was found', 'Found'), ...failures(400, 401, 403, 422) },
     },
@@ -51,7 +50,7 @@ export const findPaths = {
   '/catalog': {
     get: {
       operationId: 'getCatalog',
-      summary: 'What services, levels, types and kinds are called',
+      summary: 'The names of services, levels, types and kinds',
       parameters: queryOf(oneQuery),
       responses: { 200: json('Their names', 'Catalog'), ...failures(400, 401, 403, 422) },
     },

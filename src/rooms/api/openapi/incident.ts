@@ -23,7 +23,7 @@ export const incidentPaths = {
   '/incidents/{id}/postmortem': {
     get: {
       operationId: 'getPostmortem',
-      summary: 'The postmortem as the record has it now; as Markdown alone where `accept` asks for that',
+      summary: 'The postmortem as it stands now; as Markdown where `Accept` asks for that',
       parameters: [incidentId, ...queryOf(oneQuery)],
       responses: { 200: json('The document', 'Postmortem'), ...failures(400, 401, 404, 422) },
     },
@@ -31,7 +31,7 @@ export const incidentPaths = {
   '/incidents/{id}/timeline': {
     get: {
       operationId: 'getTimeline',
-      summary: 'What happened, in its order',
+      summary: 'What happened, in order',
       parameters: [incidentId, ...queryOf(timelineQuery)],
       responses: { 200: json('The timeline', 'Timeline'), ...failures(400, 401, 404, 422) },
     },
@@ -46,7 +46,7 @@ export const incidentPaths = {
   '/incidents/{id}/timeline/{entry}': {
     patch: {
       operationId: 'editTimelineEntry',
-      summary: 'Put an entry right; what it said at first stays',
+      summary: 'Correct an entry; its original text is kept',
       parameters: [incidentId, entryId, keyHeader],
       requestBody: bodyOf('TimelineEdit'),
       responses: {

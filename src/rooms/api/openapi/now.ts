@@ -22,7 +22,7 @@ export const nowPaths = {
   '/settings': {
     get: {
       operationId: 'getSettings',
-      summary: 'The settings as they are in force, and why the file was refused, for who administers the bot',
+      summary: 'The settings in force, and why the file was refused; for administrators of the bot',
       parameters: queryOf(oneQuery),
       responses: { 200: json('All of them', 'Settings'), ...failures(400, 401, 403, 422) },
     },
@@ -30,7 +30,7 @@ export const nowPaths = {
   '/board': {
     get: {
       operationId: 'getBoard',
-      summary: 'What is open now, the worst first, with what is missing; `ETag` says whether it is another one',
+      summary: 'Open incidents, the worst first, with what is missing; `ETag` changes when the answer does',
       parameters: queryOf(oneQuery),
       responses: {
         200: json('The board', 'Board'),
@@ -42,7 +42,7 @@ export const nowPaths = {
   '/waiting': {
     get: {
       operationId: 'getWaiting',
-      summary: 'What waits for whoever asks',
+      summary: 'What is waiting for the caller',
       parameters: queryOf(oneQuery),
       responses: { 200: json('All of it', 'Waiting'), ...failures(400, 401, 403, 422) },
     },

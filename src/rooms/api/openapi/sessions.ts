@@ -6,7 +6,7 @@ export const sessionPaths = {
   '/me': {
     get: {
       operationId: 'getMe',
-      summary: 'Who asks, and what they may do',
+      summary: 'Who the caller is, and what they may do',
       parameters: queryOf(oneQuery),
       responses: { 200: json('Who asks', 'Me'), ...failures(400, 401, 403, 422) },
     },
@@ -14,7 +14,7 @@ export const sessionPaths = {
   '/sessions': {
     get: {
       operationId: 'listSessions',
-      summary: 'The browsers that are signed in: a person’s own, and everybody’s for who administers the bot',
+      summary: 'Signed-in browsers: a person’s own, and everybody’s for administrators of the bot',
       parameters: queryOf(oneQuery),
       responses: { 200: json('All of them', 'Sessions'), ...failures(400, 401, 403, 422) },
     },

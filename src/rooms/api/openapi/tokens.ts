@@ -8,13 +8,13 @@ export const tokenPaths = {
   '/tokens': {
     get: {
       operationId: 'listTokens',
-      summary: 'The tokens that nobody has revoked: a person’s own, and all of them for who administers the bot',
+      summary: 'Tokens that are not revoked: a person’s own, and all of them for administrators of the bot',
       parameters: queryOf(tokenQuery),
       responses: { 200: json('All of them', 'Tokens'), ...failures(400, 401, 403) },
     },
     post: {
       operationId: 'makeToken',
-      summary: 'Make a token, whose secret is answered this once',
+      summary: 'Create a token; its secret is in this answer only',
       parameters: [keyHeader],
       requestBody: bodyOf('MakeToken'),
       responses: {

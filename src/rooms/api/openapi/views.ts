@@ -6,7 +6,7 @@ export const viewPaths = {
   '/views': {
     get: {
       operationId: 'listViews',
-      summary: 'What a person looks for again and again: their own saved views, and what others share',
+      summary: 'Saved views: a person’s own, and those that others share',
       parameters: queryOf(oneQuery),
       responses: { 200: json('All of them', 'Views'), ...failures(400, 401, 403, 422) },
     },
@@ -21,7 +21,7 @@ export const viewPaths = {
   '/views/{view}': {
     delete: {
       operationId: 'removeView',
-      summary: 'Remove a view: one’s own, and a shared one for who manages',
+      summary: 'Remove a view: one’s own, or a shared one for managers',
       parameters: [{ name: 'view', in: 'path', required: true, schema: { type: 'string' } }, ...queryOf(oneQuery)],
       responses: { 204: { description: 'Removed' }, ...failures(400, 401, 403, 404, 422) },
     },

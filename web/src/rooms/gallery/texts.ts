@@ -29,7 +29,7 @@ export const texts = defineTexts({
   },
   en: {
     title: 'Messages and forms',
-    lead: 'What the bot posts and asks in Slack, in Japanese and English side by side. Words that your settings (texts) put in place of ours show here, too. The incidents are made up.',
+    lead: 'What the bot posts and asks in Slack, in Japanese and English side by side. Wording that you changed in the settings (texts) is shown here too. The incidents are fictional.',
     parts: 'Parts',
     'part.home': 'Home tab',
     'part.declaration': 'Declaring',
@@ -45,7 +45,7 @@ export const texts = defineTexts({
     'part.learning': 'Learning',
     'part.talk': 'Talking',
     'part.sessions': 'Sign-in',
-    'part.other': 'Others',
+    'part.other': 'Other',
     'to.channel': 'in the incident’s channel',
     'to.elsewhere': 'in another channel',
     'to.person': 'direct message',

@@ -127,6 +127,6 @@ export const texts = defineTexts({
     'action.move': 'Move the date',
     'action.waive': 'Won’t do',
     'gaps.fill': 'Fill in what is missing ({count})',
-    history: 'Record of changes',
+    history: 'Change history',
   },
 })

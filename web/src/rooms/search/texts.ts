@@ -44,7 +44,7 @@ export const texts = defineTexts({
     from: 'From',
     to: 'Until',
     find: 'Search',
-    how: 'Looks through everything that was said and written: messages, updates, timelines, postmortems and more. All words must be there. Width, kana and case make no difference.',
+    how: 'Searches everything that was said and written: messages, updates, timelines, postmortems and more. All words must match; width, kana and case make no difference.',
     none: 'Nothing was found',
     'none.lead': 'Try a shorter word, fewer of them, or fewer filters.',
     found: 'What was found',

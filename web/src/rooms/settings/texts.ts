@@ -10,9 +10,9 @@ export const texts = defineTexts({
   },
   en: {
     title: 'Settings in force',
-    lead: 'What holds now. What the file does not say has its default; lengths of time are in milliseconds. To change it, edit sssbot.yaml. Secrets are not shown, nor the paths of addresses.',
+    lead: 'The settings that the bot uses now. Anything not in the file has its default; durations are in milliseconds. To change something, edit sssbot.yaml. Secrets and the paths of addresses are hidden.',
     refused: 'The settings file has errors. Until they are fixed, the previous settings stay in force.',
     fine: 'The settings file is in force as it is.',
-    forbidden: 'Only who administers the bot sees the settings.',
+    forbidden: 'Only administrators of the bot can see the settings.',
   },
 })
