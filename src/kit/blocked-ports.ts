@@ -1,3 +1,5 @@
+import { texts } from './blocked-ports-texts.ts'
+
 /**
  * Ports that browsers, and Node's fetch with them, refuse to connect to: nobody could reach a bot there.
  * https://fetch.spec.whatwg.org/#port-blocking
@@ -11,5 +13,4 @@ export const blockedPorts: ReadonlySet<number> = new Set([
 
 /** Why a port cannot be used, in one line and in both languages: nobody has said yet which one is read here. */
 export const blockedPortWords = (variable: string, port: number | string): string =>
-  `${variable}=${port} は使えません（ブラウザーも Node も、このポートには接続しません）。例えば ${variable}=3100 にしてください。 / ` +
-  `${variable}=${port} cannot be used: browsers and Node refuse to connect to this port. Choose another, for example ${variable}=3100.`
+  (['ja', 'en'] as const).map((locale) => texts.in(locale)('blocked', { variable, port })).join(' / ')

@@ -34,7 +34,7 @@ export default function ReferencePage() {
                   <summary>
                     <code>
                       <strong>{method.toUpperCase()}</strong> {path}
-                    </code>
+                    </code>{' '}
                     <span>{operation.summary}</span>
                   </summary>
                   <OperationView document={document} operation={operation} />
