@@ -3,6 +3,14 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms access, actions, api, assembly, board and broadcast. */
 export const roomsAToB: readonly Fault[] = [
   {
+    id: 'assistant-what-may-happen-again-has',
+    kind: 'dropped condition',
+    file: 'src/rooms/assistant/extract/relapsed.ts',
+    find: `=> caseOfRelapse.test(norm)`,
+    replace: `=> false && caseOfRelapse.test(norm)`,
+    caughtBy: { file: 'eval/eval.test.ts', test: 'nothing misleading is told' },
+  },
+  {
     id: 'access-unheld-while-guests-hold',
     kind: 'dropped condition',
     file: 'src/rooms/access/unheld.ts',

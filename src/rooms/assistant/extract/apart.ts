@@ -7,7 +7,7 @@ const opens =
 
 /** Where it belongs, in the same message: another team has it, or a ticket of its own. */
 const elsewhere =
-  /\b(?:(?:\w+ |\w+['’]s )?team (?:has|have|owns|is on) it|has (?:its|their) own (?:ticket|channel|incident|thread)|(?:tracked|handled) (?:separately|elsewhere)|(?:other|another|separate|different|own) (?:ticket|incident)|(?:that|which|it)(?:['’]s| is| has) (?:nothing to do with this|unrelated|not (?:part of|related to) this|a (?:separate|different) (?:thing|issue|incident|problem|one)))\b|(?:は|も)別件|(?:本件|今回|この件|こちら)とは(?:別|無関係|関係)|別の件で|別(?:で|途|に)(?:対応|起票|調査|確認)|別(?:の)?(?:班|チーム|部署|担当)(?:が|で|に|の)|(?:[\p{Script=Han}ァ-ヺー]{1,8}(?:班|チーム|部|課))(?:が|で)(?:見て|対応|担当|調べ)/u
+  /\b(?:(?:\w+ |\w+['’]s )?team (?:has|have|owns|is on) it|has (?:its|their) own (?:ticket|channel|incident|thread)|(?:tracked|handled) (?:separately|elsewhere)|(?:other|another|separate|different|own) (?:ticket|incident)|(?:that|which|it)(?:['’]s| is| has) (?:nothing to do with this|unrelated|not (?:part of|related to) this|a (?:separate|different) (?:thing|issue|incident|problem|one)))\b|(?:は|も)別件|(?:本件|今回|この件|こちら|うち|ウチ|当方|当社|弊社)とは(?:別|無関係|関係)|別の件で|別(?:で|途|に)(?:対応|起票|調査|確認)|別(?:の)?(?:班|チーム|部署|担当)(?:が|で|に|の)|(?:[\p{Script=Han}ァ-ヺー]{1,8}(?:班|チーム|部|課))(?:が|で)(?:見て|対応|担当|調べ)|\b(?:is|are) (?:already )?on that one\b|\b(?:too|also|as well)\b,? but (?:that|it|this)(?:['’]s| is| was)\b/u
 
 /** A bare answer that what was just said belongs elsewhere. */
 const bare =

@@ -23,7 +23,7 @@ const remembered: readonly RegExp[] = [
 
 /** How it is where nobody is harmed: it says nothing of what people use. */
 const elsewhere =
-  /\b(?:in|on) (?:staging|stage|dev|qa|uat|the (?:test|dev|staging) (?:env\w*|cluster|system)|my (?:machine|laptop|phone|box))\b|(?:検証|開発|試験|テスト|ステージング)(?:用)?(?:環境|機|系)(?:で|は|だと)/u
+  /\b(?:in|on) (?:staging|stage|dev|qa|uat|the (?:test|dev|staging) (?:env\w*|cluster|system)|(?:the|a|my) (?:test )?(?:bench|rig)|my (?:machine|laptop|phone|box))\b|(?:検証|開発|試験|テスト|ステージング)(?:用)?(?:環境|機|系)(?:で|は|だと)/u
 
 /** A document that is read out: a long sentence between quotation marks, and nothing of the speaker's behind it. */
 const readOut = /(?:より|から|に(?:は|よると)?|では?|:)\s?[「『"“][^」』"”]{16,}[」』"”]?(?:\([^)]{1,20}\))?[。.]?$/u

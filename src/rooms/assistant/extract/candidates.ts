@@ -3,6 +3,7 @@ import type { Doubt } from '../statement.ts'
 import { type Claim, isSaid, type Saying, sayingsOf, stands } from './claim.ts'
 import { type Credits, creditsOf } from './credit.ts'
 import type { Cue } from './cues/cue.ts'
+import { isCaseOfRelapse } from './relapsed.ts'
 import { spineOf } from './spine.ts'
 import { judge } from './standing.ts'
 import { type Standing, weightOfSaying } from './weight.ts'
@@ -109,7 +110,11 @@ const intends =
 const isOutrun = ({ norm, saying, cues, moments }: Claim, { incident }: Material): boolean =>
   incident.recoveredAt !== null &&
   saying.at < incident.recoveredAt &&
-  (expects.test(norm) || intends.test(norm) || isAtIt.test(norm) || isAhead(moments, saying.at)) &&
+  (expects.test(norm) ||
+    intends.test(norm) ||
+    isCaseOfRelapse(norm) ||
+    isAtIt.test(norm) ||
+    isAhead(moments, saying.at)) &&
   !cues.has('cause') &&
   !cues.has('culprit') &&
   !saying.line?.marks.includes('timeline')

@@ -11,7 +11,7 @@ const most = 80
 
 /** `まだ出てます`, `spoke too soon`: whoever said before that it was over was too early. */
 export function relapse(claim: Claim, before: readonly Claim[]): void {
-  if (!claim.cues.has('relapse') || claim.doubt === 'rumour') return
+  if (!claim.cues.has('relapse') || claim.doubt === 'rumour' || isCaseOfRelapse(claim.norm)) return
   if (claim.cues.has('recovery') && !isPartly.test(claim.norm)) return
   fail(claim, before)
   for (const each of back(before, most)) {
@@ -26,6 +26,12 @@ export function relapse(claim: Claim, before: readonly Claim[]): void {
     }
   }
 }
+
+/** `再発した場合は台帳に切り替えます`, `should it blow up again`: what is to be done if it happens, and it has not. */
+export const isCaseOfRelapse = (norm: string): boolean => caseOfRelapse.test(norm)
+
+const caseOfRelapse =
+  /(?:再発|再燃|ぶり返|再び|もう一度|また)[^。、]{0,14}(?:場合|たら|れば|ようなら|なら|ときは|時は)|\b(?:if|should|when(?:ever)?|in case) (?:it|this|that|they|we|the \w{1,12})\b.{0,24}\b(?:comes? back|again|returns?|re-?occurs?|happens? again)\b/u
 
 /** `全部直ったわけではないです`: well in part, and so not well. */
 const isPartly =

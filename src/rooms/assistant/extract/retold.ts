@@ -7,13 +7,17 @@ const furthest = 200
 
 const isOfReach = ({ cues }: Claim): boolean => cues.has('impact') || cues.has('people')
 
+/** `limit 500 episodes a page`, `上限は 50 本`: so many may be, which counts none. */
+const limits =
+  /\b(?:limit|max(?:imum)?|at most|up to|capped?|no more than)\b.{0,12}\d|\b(?:a|per|each) (?:page|request|batch)\b|(?:上限|最大)[^。、]{0,6}\d/u
+
 /**
  * The same measure told again with another value: the last one holds, in whatever words it comes. What an app counts, what is planned and
  * what somebody marked stays.
  */
 export function retell(claim: Claim, before: readonly Claim[]): void {
   const { saying, counts, cues } = claim
-  if (saying.byApp || counts.length === 0 || claim.doubt === 'rumour') return
+  if (saying.byApp || counts.length === 0 || claim.doubt === 'rumour' || limits.test(claim.norm)) return
   if ((['next', 'plan', 'well', 'wrong', 'lucky', 'question', 'action'] as const).some((cue) => cues.has(cue))) return
   for (const each of back(before, furthest)) {
     if (each.saying === saying || each.saying.byApp || each.saying.line?.marks.includes('timeline')) continue
