@@ -50,7 +50,7 @@ export async function alikeTo(
 ): Promise<Alike[]> {
   const { enabled, embeddings } = settings.assistant.models
   if (!enabled || !embeddings || !(await mayRead(reader, incidentId, looker))) return []
-  const all = await vectorsFor(reader, looker, embeddings.connection.model)
+  const all = await vectorsFor(reader, looker, embeddings.connection.model, incidentId)
   const own = all.find((each) => each.incidentId === incidentId)?.vector
   if (!own) return []
   return all

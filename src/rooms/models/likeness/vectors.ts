@@ -4,7 +4,7 @@ import { type Looker, readableBy } from '../../access/index.ts'
 /** What was written of an incident, as a point in a model's space. `madeOf` is a hash of it. */
 export type Vector = { incidentId: string; model: string; madeOf: string; at: Date; vector: readonly number[] }
 
-/** So many of the newest incidents are compared. */
+/** So many of the newest incidents are compared (docs/assistant.md says so). */
 const mostCompared = 2_000
 
 export async function putVector(tx: Tx, { incidentId, model, madeOf, at, vector }: Vector): Promise<void> {
@@ -31,15 +31,16 @@ export async function dropVectors(tx: Tx, incidentId: string): Promise<void> {
   await tx.deleteFrom('model_vectors').where('incident_id', '=', incidentId).execute()
 }
 
-/** The vectors of what somebody may know of, the newest incidents first. */
-export async function vectorsFor(reader: Reader, looker: Looker, model: string) {
+/** The vectors of what somebody may know of: that of one incident, however old it is, then the newest incidents'. */
+export async function vectorsFor(reader: Reader, looker: Looker, model: string, incidentId: string) {
   return reader
     .selectFrom('model_vectors')
     .innerJoin('incidents', 'incidents.id', 'model_vectors.incident_id')
     .select(['model_vectors.incident_id as incidentId', 'model_vectors.vector'])
     .where('model_vectors.model', '=', model)
     .where(readableBy(looker))
+    .orderBy((is) => is('model_vectors.incident_id', '=', incidentId), 'desc')
     .orderBy('incidents.declared_at', 'desc')
-    .limit(mostCompared)
+    .limit(mostCompared + 1)
     .execute()
 }
