@@ -148,6 +148,7 @@ export async function startApp({
       transport: config.transport,
       botToken,
       inbox,
+      clock: slackClock,
       log,
       restarting: (userId) => restartingWords(world, userId),
       unreadable: (userId) => unreadableWords(world, userId),
