@@ -42,7 +42,7 @@ test('who administers the bot reads what was sent to a model, word for word; oth
 
   const phone = await viewers.opens({ viewport: sizes.phone, locale: 'en-US', hasTouch: true })
   await viewers.signsIn(phone, stage.bot.app.url, 'alice', '/ledger')
-  await phone.getByText('may read the ledger').waitFor()
+  await phone.getByText('can read the ledger').waitFor()
   expect(await phone.getByText('503').count()).toBe(0)
 }, 240_000)
 

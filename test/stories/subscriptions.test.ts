@@ -49,7 +49,7 @@ forEachDatabase((database) => {
         action_id: 'incident.unsubscribe',
       })
       await stage.as('tanaka').does(name, 'recover')
-      expect(await newsOf('suzuki')).toEqual([expect.stringContaining('レベル3')])
+      expect(await newsOf('suzuki')).toEqual([expect.stringContaining('レベルを「3（中）」に')])
 
       await stage.as('tanaka').says(name, '@sssbot DMを止めて')
       await stage.quiet()
@@ -70,7 +70,7 @@ forEachDatabase((database) => {
       await stage.as('tanaka').does(name, 'update', { condition: '調査会社に依頼済み' })
       expect(await newsOf('suzuki')).toEqual([])
       const [, update = ''] = await newsOf('sato')
-      expect(update).not.toMatch(/持ち出し|調査会社|レベル3/)
+      expect(update).not.toMatch(/持ち出し|調査会社|3（中）/)
       expect(update).toContain('内容はチャンネルで')
     })
   })

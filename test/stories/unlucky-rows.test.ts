@@ -57,7 +57,7 @@ forEachDatabase((database) => {
       })
       for (const look of ['', '/detail', '/postmortem', '/timeline', '/summary', '/drafts', '/catch-up', '/changes'])
         expect((await asks(`${id}${look}`)).status, look).toBe(200)
-      expect((await asks(`${id}/timeline`)).text).toContain('レベル3（中）')
+      expect((await asks(`${id}/timeline`)).text).toContain('3（中）')
       expect((await asks(`${id}/recover`, {})).status).toBe(200)
       await stage.quiet()
       expect(words(inSlot(await stage.channel(name), 'card'))).toContain('復旧')
