@@ -96,8 +96,8 @@ const common = {
 export default defineConfig({
   test: {
     globalSetup: existsSync(new URL(postgres, import.meta.url)) ? [postgres] : [],
-    // Files wait for sockets, browsers and children a third of their time: three of them fill two cores.
-    maxWorkers: Math.max(3, availableParallelism()),
+    // Stories wait for sockets and browsers a third of their time: three of them fill two cores. A file of the long run fills one.
+    maxWorkers: long ? 2 : Math.max(3, availableParallelism()),
     // A describe block of which no story is told on PGlite is empty there. A run without any test fails all the same.
     passWithNoTests: true,
     ...(long ? { sequence: { sequencer: LongestFirst } } : {}),
