@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { Message } from '../../sandbox/protocol.ts'
+import { steps } from '../faults/moving-kill.ts'
 import { patient } from '../harness/patience.ts'
 import { incidentIn } from './conversation.ts'
 import { inSlot, words } from './sights.ts'
@@ -17,19 +18,6 @@ const stage = setStage(
   { SSSBOT_API_TOKEN: token },
   'a boot',
 )
-
-/** What the move calls, in the order of its steps. */
-const steps = [
-  'conversations.create',
-  'conversations.invite',
-  'chat.postMessage',
-  'pins.add',
-  'conversations.setTopic',
-  'bookmarks.add',
-  'chat.delete',
-  'bookmarks.remove',
-  'conversations.archive',
-] as const
 
 const ofTheBot = ({ user, ephemeral_to: alone, subtype }: Message) => user === 'U0SSSBOT01' && !alone && !subtype
 
