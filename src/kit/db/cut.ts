@@ -4,6 +4,7 @@ import { Malformed } from '../lenient.ts'
 import { finishedWithin } from '../patience.ts'
 import { Stopping } from '../stopping.ts'
 import { wellFormed } from '../well-formed.ts'
+import { isReadOnly } from './failures.ts'
 import { type Names, STEADY } from './names.ts'
 import type { Connections } from './pool.ts'
 import type { Server } from './server.ts'
@@ -44,6 +45,7 @@ export function cuttable(connections: Connections, cancel: Server['cancel'], sha
 
   const hold = (client: pg.PoolClient, isSteady: boolean): PostgresPoolClient => {
     const held = Promise.withResolvers<void>()
+    let isUseless = false
     inHand.set(client, held)
     const query = async (sql: string, parameters: readonly unknown[]) => {
       if (isCut && sql !== 'rollback') throw new Stopping()
@@ -54,6 +56,7 @@ export function cuttable(connections: Connections, cancel: Server['cancel'], sha
         shapes.see(sql, result.fields)
         return result
       } catch (error) {
+        isUseless ||= isReadOnly(error)
         // Whether a commit that broke was made, nobody knows: that stays to be told.
         throw isCut && sql !== 'commit' ? new Stopping(error) : error
       }
@@ -65,7 +68,7 @@ export function cuttable(connections: Connections, cancel: Server['cancel'], sha
         // Broken off already.
         if (!inHand.delete(client)) return
         // The server may be about to cancel on this connection, which must not hit the statement of its next holder.
-        client.release(destroy || (isCut && cancel !== undefined))
+        client.release(destroy || isUseless || (isCut && cancel !== undefined))
         held.resolve()
       },
     }

@@ -12,7 +12,7 @@ export function codeOf(error: unknown): string | undefined {
 /** True when another transaction stood in the way, so that the same work may succeed when begun again. */
 export function isConflict(error: unknown): boolean {
   const code = codeOf(error)
-  return code === '40001' || code === '40P01'
+  return code === '40001' || code === '40P01' || code === '55P03'
 }
 
 /** True when the database no longer has the plan of a statement that has a name: nothing was done, and without the name it is. */
@@ -41,8 +41,27 @@ const UNREACHABLE = new Set([
   '57P01', // admin_shutdown
   '57P02', // crash_shutdown
   '57P03', // cannot_connect_now: starting up
+  '57P05', // idle_session_timeout
+  '25P03', // idle_in_transaction_session_timeout
+  '25P04', // transaction_timeout
   '53300', // too_many_connections
 ])
+
+const READ_ONLY = '25006'
+
+/** True when a connection can only read, as after its server became a replica: it stays so, while another may be to the new primary. */
+export function isReadOnly(error: unknown): boolean {
+  return codeOf(error) === READ_ONLY
+}
+
+/** A server that could be written to, and cannot any more. */
+export class ReadOnly extends Error {
+  override name = 'ReadOnly'
+  readonly code = READ_ONLY
+  constructor() {
+    super('The database can only be read')
+  }
+}
 
 /** How pg says it without a code (pg and pg-pool 8.23). */
 const UNREACHABLE_TEXT =
@@ -51,18 +70,24 @@ const UNREACHABLE_TEXT =
 /** True when the server went away or is not there yet, so that waiting may help. */
 export function isUnreachable(error: unknown): boolean {
   const code = codeOf(error)
-  if (code !== undefined && (UNREACHABLE.has(code) || code.startsWith('08'))) return true
+  if (code !== undefined && (UNREACHABLE.has(code) || code === READ_ONLY || code.startsWith('08'))) return true
   return error instanceof Error && code === undefined && UNREACHABLE_TEXT.test(error.message)
 }
 
-/** Classes of states that are the server's and not the statement's: connection, resources, operator, system. */
-const SERVER = ['08', '53', '57', '58']
+/** Classes of states that are the server's and not the statement's: connection, password, no such database, resources, operator, system. */
+const SERVER = ['08', '28', '3D', '53', '57', '58']
 
-/** True when the database was at fault, and not what was asked of it: it was away, full, stopped, or another stood in the way. */
+/** insufficient_privilege: a right that was taken away, and embedded a folder that may not be written. */
+const NOT_ALLOWED = '42501'
+
+/** True when the database was at fault, and not what was asked of it: it was away, full, stopped, locked to us, or another stood in the way. */
 export function isDatabaseTrouble(error: unknown): boolean {
   const code = codeOf(error)
   return (
-    isConflict(error) || isUnreachable(error) || SERVER.some((start) => code?.length === 5 && code.startsWith(start))
+    isConflict(error) ||
+    isUnreachable(error) ||
+    code === NOT_ALLOWED ||
+    SERVER.some((start) => code?.length === 5 && code.startsWith(start))
   )
 }
 

@@ -1,5 +1,5 @@
 export { type Database, type DatabaseOptions, openDatabase, type Reader } from './database.ts'
-export { isDatabaseTrouble, isUniqueViolation } from './failures.ts'
+export { isDatabaseTrouble, isReadOnly, isUniqueViolation } from './failures.ts'
 export { holderOf } from './folder-lock.ts'
 export { unhurried } from './gate.ts'
 export { type DatabaseState, inspectDatabase, type MigrationState } from './inspect.ts'

@@ -63,6 +63,18 @@ forEachDatabase((_, open) => {
   })
 })
 
+test('no two processes give a name to statements, so that a connection which both had means one statement by each', async () => {
+  const given = new Set<string>()
+  const client = () => ({
+    query: async (asked: string | { name: string }) => void (typeof asked === 'string' || given.add(asked.name)),
+  })
+  for (const names of [new Names(), new Names(), new Names()]) {
+    const connection = client()
+    for (let n = 0; n < 6; n++) await names.send(connection as never, 'select 1', [])
+  }
+  expect(given.size).toBe(3)
+})
+
 test('plans are made anew after a while: tables grow', async () => {
   const sent: string[] = []
   const client = {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import { codeOf, isLostPlan } from './failures.ts'
 
@@ -26,6 +27,11 @@ const PLANS_LAST = 500
  * its rows by their keys: a plan that was made for an empty inbox took a minute to go through a full one.
  */
 export class Names {
+  /**
+   * Before each name, new in each process: behind a pooler a connection may know names of another process, or of this one before a restart,
+   * and would carry out the statement that they meant.
+   */
+  private readonly own = randomBytes(6).toString('hex')
   private readonly known = new Map<string, number>()
   /** How often each came that has no name yet. */
   private readonly seen = new Map<string, number>()
@@ -46,7 +52,7 @@ export class Names {
     held.sent += 1
     if (held.sent % PLANS_LAST === 0) await client.query('discard plans')
     try {
-      return await client.query({ name: `sssbot_${held.number}_${number}`, text, values })
+      return await client.query({ name: `sssbot_${this.own}_${held.number}_${number}`, text, values })
     } catch (error) {
       // Nothing was done yet: a pooler in between gave it another connection, or a table has got other columns since it was parsed.
       if (!isLostPlan(error)) throw error

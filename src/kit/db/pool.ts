@@ -4,7 +4,7 @@ import { type Clock, sleep } from '../clock.ts'
 import type { Log } from '../log.ts'
 import { finishedWithin } from '../patience.ts'
 import { Stopping } from '../stopping.ts'
-import { isUnreachable, nameFailure } from './failures.ts'
+import { isReadOnly, isUnreachable, nameFailure } from './failures.ts'
 import { createGate } from './gate.ts'
 import { refuseInsideTransaction } from './scope.ts'
 
@@ -52,6 +52,8 @@ export function guardPool(pool: pg.Pool, clock: Clock, log: Log, where: string):
     }
   }
 
+  // One line for all who wait.
+  let isAway = false
   const connections: Connections = {
     options: pool.options,
     async end() {
@@ -64,15 +66,16 @@ export function guardPool(pool: pg.Pool, clock: Clock, log: Log, where: string):
       refuseInsideTransaction(connections)
       if (pool.ending) throw new Stopping()
       const until = clock.now().getTime() + PATIENCE_MS
-      for (let pause = FIRST_PAUSE_MS, waited = false; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
         try {
           const client = await connect()
-          if (waited) log.info(`${where} answers again`)
+          if (isAway) log.info(`${where} answers again`)
+          isAway = false
           return client
         } catch (error) {
           if (!isUnreachable(error) || pool.ending || clock.now().getTime() + pause > until) throw error
-          if (!waited) log.warn({ reason: nameFailure(error) }, `${where} does not answer: waiting for it`)
-          waited = true
+          if (!isAway) log.warn({ reason: nameFailure(error) }, `${where} ${stateOf(error)}: waiting for it`)
+          isAway = true
           await sleep(clock, pause)
         }
       }
@@ -80,3 +83,5 @@ export function guardPool(pool: pg.Pool, clock: Clock, log: Log, where: string):
   }
   return connections
 }
+
+const stateOf = (error: unknown) => (isReadOnly(error) ? 'can only be read' : 'does not answer')

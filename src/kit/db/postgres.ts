@@ -4,16 +4,18 @@ import type { Log } from '../log.ts'
 import { redact } from '../redact.ts'
 import { nameServer } from './address.ts'
 import { columnTypes } from './column-types.ts'
-import { nameFailure } from './failures.ts'
+import { nameFailure, ReadOnly } from './failures.ts'
 import { listenOnServer } from './listen.ts'
 import { guardPool } from './pool.ts'
+import { mustKeepConnections } from './pooler.ts'
 import { mustServe } from './preconditions.ts'
 import type { Server } from './server.ts'
 import { SetupError } from './setup-error.ts'
 
 /**
  * A PostgreSQL server at `url`, with at most `size` connections. Waits up to 30 s for it to answer. Throws a SetupError
- * for an address that is none, a server that never answers, refuses us, or lacks what we need (`mustServe`).
+ * for an address that is none, a server that never answers, refuses us, lacks what we need (`mustServe`), or is a
+ * pooler that lends connections for one transaction.
  */
 export async function openServer(
   url: string,
@@ -28,15 +30,24 @@ export async function openServer(
     types: columnTypes,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
-    // A transaction of ours is statements only: one that stands still has lost its process.
-    idle_in_transaction_session_timeout: 60_000,
   }
-  const pool = new pg.Pool({ ...config, max: size })
+  let couldBeWritten = false
+  const pool = new pg.Pool({
+    ...config,
+    max: size,
+    onConnect: async (client) => {
+      const isReadOnly = await greet(client)
+      // What was a primary is a replica now, and its successor may be found by connecting again: until then it is as good as away.
+      if (isReadOnly && couldBeWritten) throw new ReadOnly()
+    },
+  })
   const connections = guardPool(pool, clock, log, where)
   try {
     const client = await connections.connect()
     try {
       if (!whateverItLacks) await mustServe(client, where)
+      await mustKeepConnections(client, config, where)
+      couldBeWritten = !whateverItLacks
     } finally {
       client.release()
     }
@@ -52,6 +63,18 @@ export async function openServer(
     cancel: (clients) => cancelOnServer(config, clients, log),
     stop: async () => {},
   }
+}
+
+/**
+ * What each connection begins with; answers whether it can only read. A transaction of ours is statements only: one that stands still has
+ * lost its process. Not among the parameters of the start: a pooler refuses those that it does not know.
+ */
+async function greet(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ readOnly: boolean }>(
+    `select set_config('idle_in_transaction_session_timeout', '60s', false),
+            (pg_is_in_recovery() or current_setting('transaction_read_only') = 'on') as "readOnly"`,
+  )
+  return rows[0]?.readOnly ?? false
 }
 
 /** By a connection of its own: those of the pool may all be waiting. */

@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely'
 import { type Db, PgBoss } from 'pg-boss'
-import type { Database, Tx } from '../db/index.ts'
+import { type Database, isReadOnly, type Tx } from '../db/index.ts'
 import type { Log } from '../log.ts'
 
 /** pg-boss keeps its tables apart from ours. */
@@ -52,6 +52,7 @@ function onPool(db: Database, wake: (queue: string) => void): Db {
         await client.query('rollback').catch((dead: Error) => {
           broken = dead
         })
+        if (error instanceof Error && isReadOnly(error)) broken = error
         throw error
       } finally {
         client.release(broken)
