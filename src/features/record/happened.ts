@@ -1,5 +1,5 @@
 import { whatWords } from '../../rooms/history/index.ts'
-import { happening, plainly } from '../../rooms/record/index.ts'
+import { editEntry, happening, plainly } from '../../rooms/record/index.ts'
 import { changeTexts } from './happened-texts.ts'
 
 /** How it reads afterwards what people put on record, and how they changed it. */
@@ -23,6 +23,15 @@ export const recordHappened = happening({
         { what: t('what.shown'), from: shownOf(before?.hidden), to: shownOf(edit.hidden) },
       ]
       return turns.filter(({ from, to }) => from !== to)
+    },
+    back: {
+      stands: ({ data }, { entries }) => entries.find(({ key }) => key === data.entry)?.edits.at(-1)?.n === data.n,
+      does: editEntry,
+      given({ data: { entry: key, n } }, { entries }, reason) {
+        const before = entries.find((each) => each.key === key)?.edits.find((each) => each.n === n - 1)
+        const { moment = null, words = null, hidden = false } = before ?? {}
+        return { entry: key, at: moment?.toISOString() ?? null, words, shown: hidden ? 'hidden' : 'shown', reason }
+      },
     },
   },
 })

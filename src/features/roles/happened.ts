@@ -8,7 +8,10 @@ const roleName = (role = 'handler', { settings, locale }: Told): string =>
 
 /** How it reads afterwards who worked on it, and that nobody took the lead. */
 export const rolesHappened = happening({
-  ...plainly(texts, ['roles.handler_taken'], 'people'),
+  'roles.handler_taken': {
+    ...plainly(texts, ['roles.handler_taken'], 'people')['roles.handler_taken'],
+    time: 'handler_taken_at',
+  },
   'roles.handler_released': {
     kind: 'people',
     tell: ({ data }, { locale, name }) => texts.in(locale)('roles.handler_released', { user: name(data.user) }),

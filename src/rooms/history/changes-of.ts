@@ -36,7 +36,7 @@ export async function changesOf(
       words: wordsOf(fact, telling),
       turns: turnsOf(fact, beside, voice),
       reason: reasonOf(fact, beside, voice),
-      canUndo: stillStands(fact, situation.incident, entries),
+      canUndo: stillStands(fact, { incident: situation.incident, entries }),
     })),
   }
 }

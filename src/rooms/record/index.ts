@@ -26,6 +26,7 @@ export {
   entryKinds,
   happening,
   plainly,
+  type Standing,
   type Told,
   type Turn,
   type Turning,

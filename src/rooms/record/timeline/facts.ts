@@ -1,4 +1,4 @@
-import type { Fact, FactType } from '../../facts/index.ts'
+import type { Fact } from '../../facts/index.ts'
 import type { EntryKind } from './happening.ts'
 import { happeningOf } from './put-up.ts'
 
@@ -8,22 +8,15 @@ export const kindOfFact = ({ type }: Pick<Fact, 'type'>): EntryKind => happening
 /** Whether the timeline shows it, of those whose type stands there. */
 export const isForTimeline = (fact: Fact): boolean => happeningOf(fact.type)?.stands?.(fact) ?? true
 
-/** Which facts a moment of the incident belongs to, by the names of the fields in `incident.times_edited`. */
-const factOfField: Readonly<Record<string, FactType>> = {
-  declared_at: 'incident.declared',
-  handler_taken_at: 'roles.handler_taken',
-  recovered_at: 'incident.recovered',
-  completed_at: 'incident.completed',
-}
-
 /** When each of these facts was so, by their ids, where that is not when it was told; people put times right later. `facts` are in order. */
 export function momentsOf(facts: readonly Fact[]): Map<string, Date> {
   const moments = new Map<string, Date>()
   facts.forEach((fact, at) => {
-    if (fact.type === 'incident.recovered') moments.set(fact.id, new Date(fact.data.recoveredAt))
+    const moment = happeningOf(fact.type)?.moment?.(fact)
+    if (moment) moments.set(fact.id, moment)
     if (fact.type !== 'incident.times_edited') return
     for (const { field, to } of fact.data.changes) {
-      const meant = facts.slice(0, at).findLast(({ type }: Fact) => type === factOfField[field])
+      const meant = facts.slice(0, at).findLast(({ type }: Fact) => happeningOf(type)?.time === field)
       if (meant && to) moments.set(meant.id, new Date(to))
     }
   })

@@ -1,5 +1,6 @@
 import type { Locale } from '../../../kit/i18n/index.ts'
 import type { Fact, FactOf, FactType } from '../../facts/index.ts'
+import type { AnyVerb, Incident } from '../../incident/index.ts'
 import type { Settings } from '../../settings/index.ts'
 import type { TimelineEntry } from './entry.ts'
 
@@ -49,6 +50,18 @@ export type Turning = {
   original(entry: TimelineEntry): string
 }
 
+/** How an incident and its timeline stand now, with what is hidden there. */
+export type Standing = { incident: Incident; entries: readonly TimelineEntry[] }
+
+/** How a change is taken back: by another one, through the same verb, so that whoever looks at Slack sees it. */
+export type WayBack<F extends Fact> = {
+  /** Whether what it left is still so: nobody has changed it since. */
+  stands(fact: F, standing: Standing): boolean
+  does: AnyVerb
+  /** What the verb is given; `reason` says when the change was made that is taken back. */
+  given(fact: F, standing: Standing, reason: string): object
+}
+
 /** How facts of one type read afterwards: on the timeline, and in the record of what people changed. */
 export type Happening<F extends Fact = Fact> = {
   /** What it is about on the timeline; absent where the record of changes alone holds it. */
@@ -61,6 +74,12 @@ export type Happening<F extends Fact = Fact> = {
   reason?(fact: F, turning: Turning): string | null
   /** From what to what it changed things. */
   turns?(fact: F, turning: Turning): Turn[]
+  /** How people take it back; absent where the only way is to change it again. */
+  back?: WayBack<F>
+  /** The time of the incident by which people put its moment right, as `incident.times_edited` names it. */
+  time?: string
+  /** When it was so, where the fact itself says that it was at another time than it was told. */
+  moment?(fact: F): Date
 }
 
 /** How the facts of a feature read, by their types. */
