@@ -11,12 +11,13 @@ import { writeAll } from '../../scripts/seed/write.ts'
 import type { Database } from '../../src/kit/db/index.ts'
 import { viewerOf } from '../../src/rooms/access/index.ts'
 import { waitingFor } from '../../src/rooms/home/index.ts'
-import { knownOf } from '../../src/rooms/home/waiting.samples.ts'
-import { type Waiting, waitingIn } from '../../src/rooms/home/waiting.ts'
+import { waitingIn } from '../../src/rooms/home/waiting.samples.ts'
+import type { Waiting } from '../../src/rooms/home/waiting.ts'
 import { withPartOf } from '../../src/rooms/reading/index.ts'
 import { timelineOf } from '../../src/rooms/record/index.ts'
 import { keepWhole } from '../../src/rooms/search/keep.ts'
 import { situationOf } from '../../src/rooms/situation/index.ts'
+import { voices } from '../../src/rooms/situation/situation.samples.ts'
 import { statementsOf } from '../harness/statements.ts'
 import { incidentIn } from './conversation.ts'
 import { signsIn, visitor } from './dashboard-visitor.ts'
@@ -265,11 +266,14 @@ onDatabase('PostgreSQL', () => {
       const each: Waiting[] = []
       for (const id of await withPartOf(db().read, viewer, 60)) {
         const situation = await situationOf(db().read, id)
-        if (situation) each.push(...waitingIn(knownOf(situation), userId, world.clock.now(), world.settings()))
+        if (situation)
+          each.push(...waitingIn(situation, { userId, now: world.clock.now(), settings: world.settings() }))
       }
       const waits = (await waitingFor(world, userId, world.clock.now())).filter(({ what }) => what !== 'action')
-      const said = (all: readonly Waiting[]) => all.map(({ core, ...rest }) => ({ ...rest, core: core.incident.id }))
-      expect(said(waits)).toMatchObject(said(each))
+      const gaps = { where: '#here', title: 'This' }
+      const said = (all: readonly Waiting[]) =>
+        all.map(({ core, what, due, row }) => ({ what, due, core: core.incident.id, ...row(gaps, voices.ja) }))
+      expect(said(waits)).toEqual(said(each))
       expect(waits).toHaveLength(each.length)
       for (const { what } of waits) kinds.add(what)
     }

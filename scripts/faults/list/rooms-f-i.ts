@@ -85,9 +85,9 @@ export const roomsFToI: readonly Fault[] = [
   {
     id: 'home-of-any-handler',
     kind: 'wrong comparison',
-    file: 'src/rooms/home/waiting.ts',
-    find: `const leads = handlerOf(core) === userId`,
-    replace: `const leads = handlerOf(core) !== undefined`,
+    file: 'src/features/properties/waits.ts',
+    find: `.filter((core) => handlerOf(core) === userId)`,
+    replace: `.filter((core) => handlerOf(core) !== undefined)`,
     caughtBy: { file: 'src/rooms/home/waiting.test.ts' },
   },
   {

@@ -1,9 +1,10 @@
-import { type Feature, slotFace } from '../../rooms/faces/index.ts'
+import { type Feature, slotFace, waitsOf } from '../../rooms/faces/index.ts'
 import { actionLines } from './card.ts'
 import { actionCommands } from './commands.ts'
 import { actionsHappened } from './happened.ts'
 import { actionFactTypes } from './messages.ts'
 import { actionSlots, recipientsOfActions } from './slots.ts'
+import { actionWaits } from './waits.ts'
 
 /** What is to be done so that it does not happen again. */
 export const actions: Feature = {
@@ -19,4 +20,5 @@ export const actions: Feature = {
   },
   samples: () => import('./messages.samples.ts'),
   happened: actionsHappened,
+  waits: { action: waitsOf(actionWaits) },
 }

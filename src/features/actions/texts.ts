@@ -97,3 +97,12 @@ export const cardTexts = defineTexts('card', {
     'actions.trouble': '{{words}} (action items)',
   },
 })
+
+export const waitTexts = defineTexts('home', {
+  ja: {
+    'waiting.action': ':bulb: アクションアイテム {{row}}\n{{where}} {{title}}',
+  },
+  en: {
+    'waiting.action': ':bulb: Action item {{row}}\n{{where}} {{title}}',
+  },
+})

@@ -1,7 +1,8 @@
-import { announcing, type Feature } from '../../rooms/faces/index.ts'
+import { announcing, type Feature, waitsOf } from '../../rooms/faces/index.ts'
 import { incidentAnnouncements } from './announcements.ts'
 import { courseCommands } from './commands.ts'
 import { courseHappened } from './happened.ts'
+import { completeWaits } from './waits.ts'
 
 /** How an incident goes: recovered, reopened, completed, cancelled. */
 export const course: Feature = {
@@ -9,4 +10,5 @@ export const course: Feature = {
   commands: courseCommands,
   announcements: announcing(incidentAnnouncements),
   happened: courseHappened,
+  waits: { complete: waitsOf(completeWaits) },
 }

@@ -1,10 +1,11 @@
-import { announcing, type Feature, slotFace } from '../../rooms/faces/index.ts'
+import { announcing, type Feature, slotFace, waitsOf } from '../../rooms/faces/index.ts'
 import { ladderAnnouncements } from './announcements.ts'
 import { calendarPath, calendarUntil } from './calendar.ts'
 import { lessonLines } from './card.ts'
 import { ladderCommands } from './commands.ts'
 import { ladderHappened } from './happened.ts'
 import { ladderFacts, ladderSlots, recipientsOfLadder } from './slots.ts'
+import { postmortemWaits } from './waits.ts'
 
 /** Who writes the postmortem by when, and the review. */
 export const ladder: Feature = {
@@ -26,4 +27,5 @@ export const ladder: Feature = {
   announcements: announcing(ladderAnnouncements),
   samples: () => import('./messages.samples.ts'),
   happened: ladderHappened,
+  waits: { postmortem: waitsOf(postmortemWaits) },
 }

@@ -151,3 +151,12 @@ export const cardTexts = defineTexts('card', {
     'field.postmortem': '*Postmortem*',
   },
 })
+
+export const waitTexts = defineTexts('home', {
+  ja: {
+    'waiting.postmortem': ':memo: {{where}} ポストモーテムを書く番です（期限 {{due}}・{{title}}）',
+  },
+  en: {
+    'waiting.postmortem': ':memo: {{where}} Your turn to write the postmortem (due {{due}}, {{title}})',
+  },
+})

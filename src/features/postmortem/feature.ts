@@ -1,7 +1,8 @@
-import { type Feature, slotFace } from '../../rooms/faces/index.ts'
+import { type Feature, slotFace, waitsOf } from '../../rooms/faces/index.ts'
 import { postmortemCommands } from './commands.ts'
 import { postmortemHappened } from './happened.ts'
 import { learningSlots, recipientsOfQuestions } from './slots.ts'
+import { questionWaits } from './waits.ts'
 
 /** The writing of the postmortem, and the questions that it asks. */
 export const postmortem: Feature = {
@@ -16,4 +17,5 @@ export const postmortem: Feature = {
   },
   samples: () => import('./messages.samples.ts'),
   happened: postmortemHappened,
+  waits: { question: waitsOf(questionWaits) },
 }

@@ -53,3 +53,12 @@ export const texts = defineTexts('card.learning', {
     'settled.secret': ':memo: This question no longer needs an answer.',
   },
 })
+
+export const waitTexts = defineTexts('home', {
+  ja: {
+    'waiting.question': ':speech_balloon: {{where}} {{question}}（{{title}}）',
+  },
+  en: {
+    'waiting.question': ':speech_balloon: {{where}} {{question}} ({{title}})',
+  },
+})

@@ -1,7 +1,8 @@
-import { announcing, type Feature } from '../../rooms/faces/index.ts'
+import { announcing, type Feature, waitsOf } from '../../rooms/faces/index.ts'
 import { propertyAnnouncements } from './announcements.ts'
 import { propertiesCommands } from './commands.ts'
 import { propertiesHappened } from './happened.ts'
+import { levelWaits } from './waits.ts'
 
 /** What an incident is: its level, type, kind, tags, summary, times. */
 export const properties: Feature = {
@@ -9,4 +10,5 @@ export const properties: Feature = {
   commands: propertiesCommands,
   announcements: announcing(propertyAnnouncements),
   happened: propertiesHappened,
+  waits: { level: waitsOf(levelWaits) },
 }

@@ -1,9 +1,10 @@
-import { announcing, type Feature, slotFace } from '../../rooms/faces/index.ts'
+import { announcing, type Feature, slotFace, waitsOf } from '../../rooms/faces/index.ts'
 import { rolesAnnouncements } from './announcements.ts'
 import { rolesCommands } from './commands.ts'
 import { crewFacts, recipientsOfCrew } from './crew-facts.ts'
 import { rolesHappened } from './happened.ts'
 import { crewSlots } from './slots.ts'
+import { roleWaits } from './waits.ts'
 
 /** Who does what. */
 export const roles: Feature = {
@@ -18,4 +19,5 @@ export const roles: Feature = {
   },
   announcements: announcing(rolesAnnouncements),
   happened: rolesHappened,
+  waits: { role: waitsOf(roleWaits) },
 }

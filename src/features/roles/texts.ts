@@ -123,3 +123,12 @@ export const texts = defineTexts('crew', {
     'guide.hand-over': 'Hand over',
   },
 })
+
+export const waitTexts = defineTexts('home', {
+  ja: {
+    'waiting.role': ':raising_hand: {{where}} {{role}}を頼まれています（{{title}}）',
+  },
+  en: {
+    'waiting.role': ':raising_hand: {{where}} You are asked to be {{role}} ({{title}})',
+  },
+})

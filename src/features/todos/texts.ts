@@ -52,3 +52,14 @@ export const cardTexts = defineTexts('card', {
     'field.todos': '*TODOs done*',
   },
 })
+
+export const waitTexts = defineTexts('home', {
+  ja: {
+    'waiting.todo': ':ballot_box_with_check: {{where}} {{words}}',
+    'waiting.todo.due': ':ballot_box_with_check: {{where}} {{words}}（{{when}} まで）',
+  },
+  en: {
+    'waiting.todo': ':ballot_box_with_check: {{where}} {{words}}',
+    'waiting.todo.due': ':ballot_box_with_check: {{where}} {{words}} (by {{when}})',
+  },
+})

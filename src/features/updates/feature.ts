@@ -1,10 +1,11 @@
-import { announcing, type Feature, slotFace } from '../../rooms/faces/index.ts'
+import { announcing, type Feature, slotFace, waitsOf } from '../../rooms/faces/index.ts'
 import { updatesAnnouncements } from './announcements.ts'
 import { updateLines } from './card.ts'
 import { updatesCommands } from './commands.ts'
 import { dueSoonSlots } from './due-soon.ts'
 import { updatesHappened } from './happened.ts'
 import { overdueSlots } from './overdue.ts'
+import { updateWaits } from './waits.ts'
 
 /** What is said of how things stand, and when next. */
 export const updates: Feature = {
@@ -28,4 +29,5 @@ export const updates: Feature = {
   },
   announcements: announcing(updatesAnnouncements),
   happened: updatesHappened,
+  waits: { update: waitsOf(updateWaits) },
 }

@@ -40,3 +40,12 @@ export const texts = defineTexts('card', {
     'update.overdue': ':alarm_clock: *Next update: {{when}}* (overdue)',
   },
 })
+
+export const waitTexts = defineTexts('home', {
+  ja: {
+    'waiting.update': ':hourglass: {{where}} 約束した更新の時刻を過ぎています（{{title}}）',
+  },
+  en: {
+    'waiting.update': ':hourglass: {{where}} The promised update is overdue ({{title}})',
+  },
+})

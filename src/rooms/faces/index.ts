@@ -49,6 +49,7 @@ export { type Fills, type MeantThing, type Spoken, sayableOf } from './spoken.ts
 export { isSupportTold } from './support-told.ts'
 export { timelineTelling } from './timeline-telling.ts'
 export type { Verb } from './verbs.ts'
+export { type Asking, type Wait, type WaitFace, type Waits, type Whom, waitsOf } from './waits.ts'
 export {
   apartSign,
   cardAnd,

@@ -1,6 +1,7 @@
 export { showActionBoard } from './action-board.ts'
 export { showDigest } from './digest.ts'
 export { redrawHomesJob } from './jobs.ts'
+export { waitKinds } from './order.ts'
 export { waitingFor } from './overview.ts'
 export { effects, redrawHomes } from './redraw.ts'
 export { registerHome } from './slack.ts'

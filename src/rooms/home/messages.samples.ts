@@ -3,8 +3,7 @@ import { situations, voices } from '../situation/situation.samples.ts'
 import { boardMessage } from './action-board-messages.ts'
 import { digestMessage, homeView } from './messages.ts'
 import { secretView, tokensView } from './token-form.ts'
-import { knownOf } from './waiting.samples.ts'
-import { waitingIn } from './waiting.ts'
+import { actionsOf, waitingIn } from './waiting.samples.ts'
 
 const { underWay, longest, recovered, drill, secret, declared } = situations
 const later = new Date('2026-11-23T18:00:00+09:00')
@@ -79,7 +78,7 @@ export const samples: Sample[] = [
     render: (locale) => {
       const waiting = busy.flatMap((situation) =>
         ['U0SATO', 'U0ALICE'].flatMap((userId) =>
-          waitingIn(knownOf(situation), userId, later, voices[locale].settings),
+          waitingIn(situation, { userId: userId, now: later, settings: voices[locale].settings }),
         ),
       )
       return homeView({ waiting, open: busy, more: 3, told: lately }, voices[locale])
@@ -92,7 +91,7 @@ export const samples: Sample[] = [
     render: (locale) =>
       homeView(
         {
-          waiting: waitingIn(knownOf(ofAsked), 'U0ALICE', later, voices[locale].settings),
+          waiting: waitingIn(ofAsked, { userId: 'U0ALICE', now: later, settings: voices[locale].settings }),
           open: [],
           more: 0,
           told: [],
@@ -107,7 +106,7 @@ export const samples: Sample[] = [
     render: (locale) =>
       homeView(
         {
-          waiting: waitingIn(knownOf(secret), 'U0SATO', later, voices[locale].settings),
+          waiting: waitingIn(secret, { userId: 'U0SATO', now: later, settings: voices[locale].settings }),
           open: [secret],
           more: 0,
           told: [],
@@ -122,7 +121,7 @@ export const samples: Sample[] = [
     render: (locale) =>
       homeView(
         {
-          waiting: waitingIn(knownOf(drill), 'U0SATO', later, voices[locale].settings),
+          waiting: waitingIn(drill, { userId: 'U0SATO', now: later, settings: voices[locale].settings }),
           open: [drill],
           more: 0,
           told: [],
@@ -135,7 +134,7 @@ export const samples: Sample[] = [
     to: 'home',
     about: [recovered],
     render: (locale) => {
-      const waiting = recovered.actions.map((item) => ({ what: 'action' as const, core: recovered, item }))
+      const waiting = actionsOf(recovered, { userId: 'U0SATO', now: later, settings: voices[locale].settings })
       return homeView({ waiting, open: [], more: 0, told: [] }, voices[locale])
     },
   },

@@ -6,29 +6,14 @@ import {
   channelLink,
   context,
   escapeClipped,
-  escapeText,
   type HomeView,
   type MessageContent,
-  person,
-  readable,
   section,
 } from '../../kit/block-kit/index.ts'
 import { listRow } from '../commands/index.ts'
 import { openFormActionId } from '../declaration/index.ts'
-import { actionFacts, actionTitle, controlsBlockId, verbButton } from '../faces/index.ts'
-import { dueDayOf, isOverWithLessons } from '../ladder/index.ts'
-import { questionWords } from '../postmortem/index.ts'
-import {
-  ago,
-  dayName,
-  leftName,
-  leftOf,
-  oneLine,
-  plainTitle,
-  type Situation,
-  type Voice,
-  when,
-} from '../situation/index.ts'
+import { controlsBlockId, verbButton } from '../faces/index.ts'
+import { ago, leftName, leftOf, plainTitle, type Situation, type Voice, when } from '../situation/index.ts'
 import type { Overview } from './overview.ts'
 import { texts } from './texts.ts'
 import { tokensActionId } from './token-form.ts'
@@ -77,43 +62,12 @@ export function homeView(
 export const wordsOnly = (words: string): HomeView => ({ type: 'home', blocks: [section(words)] })
 
 /** One thing that waits, and the button that does it. */
-function waitingRow(waiting: Waiting, n: number, voice: Voice): Block {
-  const t = texts.in(voice.locale)
-  const { core, what } = waiting
-  const gaps = {
-    where: whereTo(core),
-    title: escapeClipped(plainTitle(core.incident, voice), 150),
-    due: dayName(isOverWithLessons(core.incident) ? dueDayOf(core.incident, voice.settings) : null, voice),
-  }
-  if (waiting.what === 'todo') {
-    const todo = { ...gaps, words: escapeClipped(oneLine(readable(waiting.words ?? '—')), 200) }
-    return section(
-      waiting.dueAt ? t('waiting.todo.due', { ...todo, when: when(waiting.dueAt, voice) }) : t('waiting.todo', todo),
-    )
-  }
-  if (waiting.what === 'action') {
-    const { item } = waiting
-    const row = `${actionTitle(item, voice, 150)}\n${actionFacts(item, voice, person)}`
-    const words = t('waiting.action', { ...gaps, row })
-    const change = verbButton('change-action', voice, { argument: item.id })
-    return { ...section(words, change), block_id: controlsBlockId(core.incident.id, n) }
-  }
-  if (waiting.what === 'question') {
-    const { id, gap } = waiting.question
-    const words = t('waiting.question', { ...gaps, question: questionWords(gap, voice.locale) })
-    const answer = verbButton('answer-question', voice, { argument: id })
-    return { ...section(words, answer), block_id: controlsBlockId(core.incident.id, n) }
-  }
-  if (waiting.what === 'role') {
-    const { id, role } = waiting.offer
-    const words = t('waiting.role', { ...gaps, role: escapeText(voice.settings.roles[role].label[voice.locale]) })
-    const accept = verbButton('accept-hand-over', voice, { argument: id })
-    return { ...section(words, accept), block_id: controlsBlockId(core.incident.id, n) }
-  }
-  const words = t(`waiting.${waiting.what}`, gaps)
-  if (what === 'todo' || what === 'action' || what === 'question' || what === 'role') return section(words)
-  const verb = what === 'level' ? 'set-level' : what
-  return { ...section(words, verbButton(verb, voice)), block_id: controlsBlockId(core.incident.id, n) }
+function waitingRow({ core, row }: Waiting, n: number, voice: Voice): Block {
+  const gaps = { where: whereTo(core), title: escapeClipped(plainTitle(core.incident, voice), 150) }
+  const { words, verb, argument } = row(gaps, voice)
+  if (!verb) return section(words)
+  const does = verbButton(verb, voice, argument === undefined ? {} : { argument })
+  return { ...section(words, does), block_id: controlsBlockId(core.incident.id, n) }
 }
 
 const whereTo = ({ channel }: Pick<Situation, 'channel'>): string =>

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { situations, voices } from '../situation/situation.samples.ts'
-import { knownOf } from './waiting.samples.ts'
-import { waitingIn } from './waiting.ts'
+import { waitingIn } from './waiting.samples.ts'
 
 const now = new Date('2026-11-23T05:20:00Z')
-const waiting = (situation: Parameters<typeof knownOf>[0], userId: string) =>
-  waitingIn(knownOf(situation), userId, now, voices.ja.settings).map(({ what }) => what)
+const waiting = (situation: Parameters<typeof waitingIn>[0], userId: string) =>
+  waitingIn(situation, { userId, now, settings: voices.ja.settings }).map(({ what }) => what)
 
 test('who is asked to take a role has it to answer, and nobody else', () => {
   const offer = {

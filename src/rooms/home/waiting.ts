@@ -1,60 +1,37 @@
-import type { ActionItem } from '../actions/index.ts'
-import { isOwing } from '../ladder/index.ts'
-import type { PostmortemStatus, Question } from '../postmortem/index.ts'
-import type { Core } from '../reading/index.ts'
-import type { OpenHandOver } from '../roles/index.ts'
-import type { Settings } from '../settings/index.ts'
-import { handlerOf } from '../situation/index.ts'
-import type { Todo } from '../todos/index.ts'
+import { features } from '../../features/all.ts'
+import type { Asking, Wait, Waits, Whom } from '../faces/index.ts'
+import { type WaitKind, waitKinds, waitLast } from './order.ts'
 
-/** One thing of an incident that waits for somebody. */
-export type Waiting = { core: Core } & (
-  | { what: 'level' | 'complete' | 'postmortem' }
-  | { what: 'update'; dueAt: Date }
-  | { what: 'question'; question: Question }
-  | { what: 'role'; offer: OpenHandOver }
-  | { what: 'action'; item: ActionItem }
-  | { what: 'todo'; words: string | null; dueAt: Date | null }
-)
+/** One thing that waits for a person, and of which kind it is. */
+export type Waiting = Wait & { what: WaitKind }
 
-/** What of an incident must be known to say what waits for one person. */
-export type Known = {
-  core: Core
-  /** Who is asked to take which role, and has not answered. */
-  asked: readonly OpenHandOver[]
-  /** When the next update is promised; null where nothing is. */
-  nextUpdateAt: Date | null
-  /** What is still to be done, in the order in which it is due. */
-  todos: readonly Todo[]
-  questions: readonly Question[]
-  postmortem: PostmortemStatus
+/** What features bring, in its order. Throws while the program is loaded where something has no place, or the reverse. */
+const faces: readonly { what: WaitKind; waits: Waits }[] = inOrder()
+
+function inOrder() {
+  const named = new Map(features.flatMap(({ waits = {} }) => Object.entries(waits)))
+  const lost = [...named.keys()].filter((name) => !waitKinds.some((kind) => kind === name))
+  if (lost.length > 0) throw new Error(`${lost.join(', ')}: has no place in src/rooms/home/order.ts`)
+  return waitKinds.map((what) => {
+    const waits = named.get(what)
+    if (!waits) throw new Error(`No feature brings what waits: ${what}`)
+    return { what, waits }
+  })
 }
 
-/** What of one incident waits for a person. */
-export function waitingIn(
-  { core, asked, nextUpdateAt, todos, questions, postmortem }: Known,
-  userId: string,
-  now: Date,
-  settings: Settings,
-): Waiting[] {
-  const { incident } = core
-  const leads = handlerOf(core) === userId
-  const isResponding = incident.status === 'responding'
+/** All that waits for one person: what their incidents ask of them, incident by incident, and then what is theirs wherever it is. */
+export async function waitingIn(asking: Asking, whom: Whom): Promise<Waiting[]> {
+  const found = await Promise.all(
+    faces.map(async ({ what, waits }) => (await waits(asking, whom)).map((wait) => ({ ...wait, what }))),
+  )
+  return sorted(found.flat(), await asking.ids)
+}
+
+/** In the order of these incidents and, of one, of their kinds. */
+export function sorted(all: readonly Waiting[], ids: readonly string[]): Waiting[] {
+  const isLast = ({ what }: Waiting) => waitLast.some((kind) => kind === what)
   return [
-    ...asked.filter(({ to }) => to === userId).map((offer) => ({ what: 'role' as const, core, offer })),
-    ...(leads && isResponding && nextUpdateAt && nextUpdateAt <= now
-      ? [{ what: 'update' as const, core, dueAt: nextUpdateAt }]
-      : []),
-    ...(leads && isResponding && !incident.level ? [{ what: 'level' as const, core }] : []),
-    ...todos
-      .filter(({ owner }) => owner === userId)
-      .map(({ words, dueAt }) => ({ what: 'todo' as const, core, words, dueAt })),
-    ...questions
-      .filter(({ userId: whom, state }) => whom === userId && state === 'open')
-      .map((question) => ({ what: 'question' as const, core, question })),
-    ...(leads && incident.status === 'recovered' ? [{ what: 'complete' as const, core }] : []),
-    ...(incident.postmortemOwner === userId && isOwing(incident, postmortem, settings)
-      ? [{ what: 'postmortem' as const, core }]
-      : []),
+    ...ids.flatMap((id) => all.filter((wait) => wait.core.incident.id === id && !isLast(wait))),
+    ...all.filter(isLast),
   ]
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { waitKinds } from '../home/index.ts'
 import { incidentKinds, incidentTypes, visibilities } from '../settings/index.ts'
 
 const moment = z.iso.datetime()
@@ -76,7 +77,7 @@ export const changedSaid = z.object({
 
 /** One thing that waits for whoever asks. */
 export const waitingRow = z.object({
-  what: z.enum(['role', 'update', 'level', 'todo', 'question', 'complete', 'postmortem', 'action']),
+  what: z.enum(waitKinds),
   incident: z.object({
     id: z.string(),
     service: named,

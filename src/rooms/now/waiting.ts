@@ -4,7 +4,6 @@ import type { Scope } from '../access/index.ts'
 import { namesOf } from '../directory/index.ts'
 import type { World } from '../facts/index.ts'
 import { type Waiting, waitingFor as waitingOf } from '../home/index.ts'
-import { questionWords } from '../postmortem/index.ts'
 import { serviceNameOf } from './row.ts'
 import type { WaitingAnswer, WaitingRow } from './shapes.ts'
 
@@ -18,7 +17,7 @@ export async function waitingFor(
   locale: Locale,
 ): Promise<WaitingAnswer> {
   const waiting = await waitingOf(world, userId, world.clock.now(), within)
-  const said = waiting.flatMap((each) => (each.what === 'todo' && each.words ? [each.words] : []))
+  const said = waiting.flatMap(({ about }) => (about && 'said' in about && about.said ? [about.said] : []))
   const names = await namesOf(world.db.read, mentionsIn(said))
   return { waiting: waiting.slice(0, mostRows).map((each) => rowOf(world, each, names, locale)) }
 }
@@ -43,30 +42,12 @@ function rowOf(
       kind: incident.kind,
       channel: { id: channel.channelId, name: channel.name },
     },
-    ...detailOf(waiting, settings(), names, locale),
+    words: wordsOf(waiting, names, locale),
+    due: waiting.due,
   }
 }
 
-function detailOf(
-  waiting: Waiting,
-  settings: ReturnType<World['settings']>,
-  names: ReadonlyMap<string, string>,
-  locale: Locale,
-): Pick<WaitingRow, 'words' | 'due'> {
-  switch (waiting.what) {
-    case 'todo':
-      return { words: waiting.words && readable(waiting.words, names), due: waiting.dueAt?.toISOString() ?? null }
-    case 'action':
-      return { words: waiting.item.title, due: waiting.item.dueOn }
-    case 'question':
-      return { words: questionWords(waiting.question.gap, locale), due: null }
-    case 'role':
-      return { words: settings.roles[waiting.offer.role].label[locale], due: null }
-    case 'update':
-      return { words: null, due: waiting.dueAt.toISOString() }
-    case 'postmortem':
-      return { words: null, due: waiting.core.incident.postmortemDue }
-    default:
-      return { words: null, due: null }
-  }
+function wordsOf({ about }: Waiting, names: ReadonlyMap<string, string>, locale: Locale): string | null {
+  if (!about) return null
+  return 'said' in about ? about.said && readable(about.said, names) : about.plain(locale)
 }
