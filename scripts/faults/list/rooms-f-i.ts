@@ -183,8 +183,8 @@ export const roomsFToI: readonly Fault[] = [
     id: 'history-undoes-what-was-changed-since',
     kind: 'wrong comparison',
     file: 'src/rooms/history/undo.ts',
-    find: `if (!incident || !stillStands(fact, incident, now))`,
-    replace: `if (!incident)`,
+    find: `if (!now || !stillStands(fact, { incident: now, entries: entriesNow }))`,
+    replace: `if (!now)`,
     caughtBy: { file: 'test/stories/dashboard-changes.test.ts', test: 'through which door is on record' },
   },
   {
