@@ -3,6 +3,14 @@ import type { Fault } from '../fault.ts'
 /** Faults in the rooms reading, record, roles, settings, situation, timekeeper, todos, updates and upkeep. */
 export const roomsRToU: readonly Fault[] = [
   {
+    id: 'settings-an-alias-that-never-ends',
+    kind: 'dropped condition',
+    file: 'src/rooms/settings/file/plain-data.ts',
+    find: `if (above.includes(value))`,
+    replace: `if (above.length > 1e9)`,
+    caughtBy: { file: 'src/rooms/settings/file/parse-settings-odd.test.ts', test: 'an alias that stands within' },
+  },
+  {
     id: 'record-copy-of-what-was-said-before',
     kind: 'dropped condition',
     file: 'src/rooms/record/store.ts',

@@ -82,3 +82,30 @@ test('a service may be called as what every object has, and is its own', () => {
     undefined,
   ])
 })
+
+const services = 'services:\n  a:\n    name: A\n'
+
+test.each([
+  ['an alias that stands within what it names', 'services: &all\n  a: *all\n', /within what it names/],
+  ['the same in a list', `${services}notify: &all [*all]\n`, /within what it names/],
+  ['bytes', 'services:\n  a:\n    name: !!binary aGk=\n', /a tag of YAML/],
+  ['a set', 'services: !!set {a}\n', /a tag of YAML/],
+  ['a hundred thousand services', `${services}#${'x'.repeat(500_000)}\n`, /too large \(5\d{5} characters\)/],
+  ['what is nested without end', '['.repeat(20_000), /cannot be read as YAML/],
+])('%s is refused in one line of each language, and nothing falls over', (_, text, words) => {
+  const read = parseSettings(text, 'sssbot.yaml')
+  if (read.ok) throw new Error('It was taken')
+  expect(formatProblems(read.problems, 'en')).toMatch(words)
+  for (const locale of ['ja', 'en'] as const)
+    expect(formatProblems(read.problems, locale)).toMatch(/^sssbot\.yaml:\d+:\d+ {2}[^\n]+$/)
+})
+
+test('letters that no database takes are left out of names, keys and texts', () => {
+  const read = parseSettings('services:\n  a:\n    name: "A\0 \\ud83d"\n', 'sssbot.yaml')
+  expect(read.ok && read.settings.services.a?.name.ja).toBe('A \ufffd')
+})
+
+test('an alias beside what it names, twice, stands for it each time', () => {
+  const read = parseSettings('services:\n  a: &x\n    name: A\n  b: *x\n  c: *x\n', 'sssbot.yaml')
+  expect(read.ok && Object.keys(read.settings.services)).toEqual(['a', 'b', 'c'])
+})

@@ -1,9 +1,9 @@
-import { type Document, LineCounter, parseDocument } from 'yaml'
+import { LineCounter, parseDocument } from 'yaml'
 import { templateProblems } from '../sections/postmortem-templates.ts'
 import { type Settings, settingsSchema } from '../settings.ts'
+import { plainData } from './plain-data.ts'
 import { type Problem, pathText } from './problem.ts'
 import { referenceFindings } from './references.ts'
-import { keysAt } from './schema-keys.ts'
 import { type Finding, reservedKeys, schemaFindings } from './schema-problems.ts'
 import { placeOf } from './yaml-place.ts'
 import { bareName, quoteIt, yamlMessage } from './yaml-problems.ts'
@@ -12,6 +12,14 @@ export type Parsed = { ok: true; settings: Settings } | { ok: false; problems: P
 
 /** YAML errors after which the rest of the file still means what it says, so that it can be checked as well. */
 const READABLE = new Set<string>(['DUPLICATE_KEY', 'BAD_SCALAR_START'])
+
+/** Characters of a file: one with all texts replaced has a third of them. To read more would hold up all else for seconds. */
+const longest = 500_000
+
+const tooLong = (length: number): Problem['message'] => ({
+  ja: `ファイルが大きすぎます（${length} 文字）。${longest} 文字までにしてください`,
+  en: `the file is too large (${length} characters) — ${longest} at most`,
+})
 
 /** What a file beside the settings file says. Throws where it cannot be read. */
 export type ReadBeside = (path: string) => string
@@ -27,6 +35,8 @@ export function parseSettings(
   beside: ReadBeside = nothingBeside,
 ): Parsed {
   const source = text.replace(/^\uFEFF/, '')
+  if (source.length > longest)
+    return { ok: false, problems: [{ file: fileName, line: 1, column: 1, path: '', message: tooLong(source.length) }] }
   const lines = source.split('\n')
   const counter = new LineCounter()
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false, strict: true })
@@ -107,29 +117,6 @@ function readTemplate(
         ja: `ひな形のファイルを読めません: ${file}（${why}）`,
         en: `the template ${file} cannot be read (${why})`,
       },
-    }
-  }
-}
-
-type Data = { ok: true; value: unknown } | { ok: false; message: Problem['message'] }
-
-/** Whether a part is one that a file may have; one that nobody knows is named, empty or not. */
-const isPart = (name: string): boolean => keysAt(settingsSchema, []).includes(name)
-
-/** The document as plain data. A part left empty (`levels:` with all its lines commented out) counts as left out. */
-function plainData(document: Document): Data {
-  try {
-    const value: unknown = document.toJS() ?? {}
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return { ok: true, value }
-    return {
-      ok: true,
-      value: Object.fromEntries(Object.entries(value).filter(([name, part]) => part !== null || !isPart(name))),
-    }
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    return {
-      ok: false,
-      message: { ja: `YAMLの別名 (*) を解決できません: ${said}`, en: `a YAML alias (*) fails: ${said}` },
     }
   }
 }
