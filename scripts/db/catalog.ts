@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../../src/kit/db/index.ts'
 
-/** The schema `public` as the database itself knows it, in an order that does not depend on its history. */
+/** The schema of our tables as the database itself knows it, in an order that does not depend on its history. */
 export interface Catalog {
   tables: Table[]
   /** Functions and triggers, as their defining statements. */
@@ -33,14 +33,14 @@ export interface Column {
 export async function readCatalog(reader: Reader): Promise<Catalog> {
   const tables = await sql<{ name: string; oid: number }>`
     select c.relname as name, c.oid::int8 as oid from pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by c.relname collate "C"`.execute(
+    where c.relnamespace = quote_ident(current_schema())::regnamespace and c.relkind in ('r', 'p') order by c.relname collate "C"`.execute(
     reader,
   )
   const routines = await sql<{ definition: string }>`
-    select pg_get_functiondef(p.oid) as definition from pg_proc p where p.pronamespace = 'public'::regnamespace
+    select pg_get_functiondef(p.oid) as definition from pg_proc p where p.pronamespace = quote_ident(current_schema())::regnamespace
     union all
     select pg_get_triggerdef(t.oid) from pg_trigger t join pg_class c on c.oid = t.tgrelid
-    where c.relnamespace = 'public'::regnamespace and not t.tgisinternal
+    where c.relnamespace = quote_ident(current_schema())::regnamespace and not t.tgisinternal
     order by 1`.execute(reader)
   const described: Table[] = []
   for (const { name, oid } of tables.rows) described.push(await readTable(reader, name, oid))

@@ -53,7 +53,7 @@ export async function readOut(db: Database, clock: Clock, write: (line: Line) =>
 async function currentVersion(tx: Tx): Promise<number> {
   const known = await sql<{
     there: boolean
-  }>`select to_regclass('public.schema_migrations') is not null as there`.execute(tx)
+  }>`select to_regclass('schema_migrations') is not null as there`.execute(tx)
   const applied = known.rows[0]?.there
     ? await sql<{ version: number }>`select coalesce(max(version), 0) as version from schema_migrations`.execute(tx)
     : undefined

@@ -107,6 +107,22 @@ export const inKit: readonly Fault[] = [
     caughtBy: { file: 'src/kit/db/failures.test.ts', test: 'a connection that can only read is not used again' },
   },
   {
+    id: 'kit-db-begins-again-in-another-schema',
+    kind: 'dropped condition',
+    file: 'src/kit/db/postgres.ts',
+    find: `where c.oid = to_regclass('schema_migrations')`,
+    replace: `where false`,
+    caughtBy: { file: 'src/kit/db/odd-server.test.ts', test: 'a schema that comes to stand before ours' },
+  },
+  {
+    id: 'kit-db-dates-as-the-role-has-them',
+    kind: 'wrong default',
+    file: 'src/kit/db/postgres.ts',
+    find: `'ISO, MDY'`,
+    replace: `'German'`,
+    caughtBy: { file: 'src/kit/db/odd-server.test.ts', test: 'DateStyle=German' },
+  },
+  {
     id: 'kit-db-deadlock-is-final',
     kind: 'dropped condition',
     file: 'src/kit/db/failures.ts',

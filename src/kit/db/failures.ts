@@ -15,10 +15,14 @@ export function isConflict(error: unknown): boolean {
   return code === '40001' || code === '40P01' || code === '55P03'
 }
 
+/** Where in the server it happened: the words are in the server's language. */
+const routineOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'routine' in error ? error.routine : undefined
+
 /** True when the database no longer has the plan of a statement that has a name: nothing was done, and without the name it is. */
 export function isLostPlan(error: unknown): boolean {
   const code = codeOf(error)
-  return code === '26000' || code === '42P05' || (code === '0A000' && String(error).includes('cached plan'))
+  return code === '26000' || code === '42P05' || (code === '0A000' && routineOf(error) === 'RevalidateCachedQuery')
 }
 
 /** True when a row breaks a unique rule; of `constraint` only, when given. */

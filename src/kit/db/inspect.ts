@@ -9,7 +9,7 @@ export type DatabaseState = {
   version: string
   /** `UTF8`, or what the database was made with. */
   encoding: string
-  /** What the bot's user may not do and must: make tables in `public`, make the schema of the queue. */
+  /** What the bot's user may not do and must: make tables in its schema, make the schema of the queue. */
   lacksRights: readonly ('tables' | 'schema')[]
   /** How far its clock is ahead of ours, in milliseconds. */
   aheadMs: number
@@ -52,7 +52,7 @@ export async function inspectDatabase(db: Database, clock: Clock): Promise<Datab
     const { rows } = await client.query<Row>(
       `select current_setting('server_version') as version,
               current_setting('server_encoding') as encoding,
-              has_schema_privilege('public', 'create') as tables,
+              coalesce(has_schema_privilege(current_schema(), 'create'), false) as tables,
               (to_regnamespace('pgboss') is not null or has_database_privilege(current_database(), 'create')) as schema,
               (extract(epoch from timeofday()::timestamptz) * 1000)::text as now,
               pg_database_size(current_database())::text as size,
@@ -85,7 +85,7 @@ async function migrationsOf(client: Client): Promise<MigrationState> {
   const steps = await readMigrations()
   const known = steps.length
   const { rows: there } = await client.query<{ there: boolean }>(
-    `select to_regclass('public.schema_migrations') is not null as there`,
+    `select to_regclass('schema_migrations') is not null as there`,
   )
   if (!there[0]?.there) return { is: 'behind', taken: 0, known }
   const { rows } = await client.query<Pick<Migration, 'version' | 'checksum'>>(

@@ -65,13 +65,27 @@ export async function openServer(
   }
 }
 
+/** What a role or a database may be set to otherwise, and our statements and the driver count on: dates came as nothing, for one. */
+const settings = {
+  DateStyle: 'ISO, MDY',
+  IntervalStyle: 'postgres',
+  standard_conforming_strings: 'on',
+  array_nulls: 'on',
+  idle_in_transaction_session_timeout: '60s',
+}
+
 /**
- * What each connection begins with; answers whether it can only read. A transaction of ours is statements only: one that stands still has
+ * What each connection begins with; answers whether it can only read. All tables are in one schema: that of the first ones, also where another
+ * schema comes before it in the search path since, in which the bot would begin again from nothing. A transaction of ours is statements only: one that stands still has
  * lost its process. Not among the parameters of the start: a pooler refuses those that it does not know.
  */
 async function greet(client: pg.ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ readOnly: boolean }>(
-    `select set_config('idle_in_transaction_session_timeout', '60s', false),
+    `select ${Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', false)`)},
+            set_config('search_path', coalesce(
+              (select quote_ident(n.nspname) from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+               where c.oid = to_regclass('schema_migrations')),
+              quote_ident(current_schema()), ''), false),
             (pg_is_in_recovery() or current_setting('transaction_read_only') = 'on') as "readOnly"`,
   )
   return rows[0]?.readOnly ?? false

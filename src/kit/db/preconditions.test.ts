@@ -29,7 +29,7 @@ describe('an address', () => {
 })
 
 describe('a server', () => {
-  const right = { version: '180000', encoding: 'UTF8', user: 'bot', readOnly: false, lacks: false }
+  const right = { version: '180000', encoding: 'UTF8', user: 'bot', schema: 'public', readOnly: false, lacks: false }
   const where = 'PostgreSQL at db/bot'
   test('with all that is needed serves', () => expect(lackingOf(where, right)).toBeUndefined())
   test.each([
@@ -37,6 +37,7 @@ describe('a server', () => {
     [{ encoding: 'SQL_ASCII' }, /SQL_ASCII.*ENCODING 'UTF8'/],
     [{ encoding: 'EUC_JP' }, /EUC_JP.*ENCODING 'UTF8'/],
     [{ readOnly: true }, /can only be read.*primary/],
+    [{ schema: null }, /search_path.*names no schema.*RESET search_path/],
     [{ lacks: true }, /user bot may not create.*GRANT CREATE/],
   ])('%j is told what it lacks, in one line of each language', (other, words) => {
     const told = lackingOf(where, { ...right, ...other })

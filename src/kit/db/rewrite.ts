@@ -48,7 +48,7 @@ async function tablesThatMention(tx: Tx, mentions: RawBuilder<unknown>): Promise
         group by i.indexrelid) as unique_by) as keys
     from pg_class c
     where c.relkind in ('r', 'p') and not c.relispartition and (c.oid = to_regclass('pgboss.job')
-      or c.relnamespace = 'public'::regnamespace and c.relname <> 'schema_migrations')`.execute(tx)
+      or c.relnamespace = quote_ident(current_schema())::regnamespace and c.relname <> 'schema_migrations')`.execute(tx)
   const able = tables.filter(({ columns }) => columns !== null)
   const look = able.map(
     ({ place }) =>
