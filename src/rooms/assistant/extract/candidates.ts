@@ -28,6 +28,8 @@ export type Reading = {
   sayings: readonly Saying[]
   claims: readonly Claim[]
   candidates: readonly Candidate[]
+  /** How far a message is believed; what was stated in a field has no credit to earn. */
+  creditOf: (saying: Saying) => number | undefined
 }
 
 const read = new WeakMap<Material, Reading>()
@@ -40,7 +42,8 @@ export function readingOf(material: Material): Reading {
   const claims = judge(sayings, material.timeZone, material.incident)
   const credits = creditsOf(sayings, material)
   const candidates = candidatesOf(material, sayings, spineOf(claims, material), credits)
-  const reading = { sayings, claims, candidates }
+  const creditOf = (saying: Saying) => (saying.line ? credits(saying, saying.claims) : undefined)
+  const reading = { sayings, claims, candidates, creditOf }
   read.set(material, reading)
   return reading
 }

@@ -21,17 +21,18 @@ const wanted: readonly (readonly [cue: Cue, most: number])[] = [
 const least = 0.4
 
 /** Where more is said than a summary holds, a line has to be worth more: filling it up is how it comes to tell what is not so. */
-const leastOfMuch = 3.4
+const leastOfMuch = 1.5
 const much = 10
 
 /** Of two messages that share so much of their words the second tells nothing new. */
 const same = 0.8
 
-/** What is believed less is not told as it stands; a guess is told as one. */
-const leastCredit = 2
+/** What is believed less (some four to one) is not told as it stands; a guess is told as one. */
+const leastCredit = 1.5
 
-/** Fewer lines than these tell too little of a channel in which more was said. */
+/** Fewer lines than these tell too little of a channel in which more was said: so much less credit is told, as unconfirmed. */
 const few = 13
+const lessCredit = 2
 
 const worthOf = ({ weight, credit }: Candidate): number => weight + credit
 
@@ -60,9 +61,12 @@ export function choose(candidates: readonly Candidate[], most: number): Candidat
     }
   }
   for (const each of credible) take(each)
-  // A terse channel proves little: what comes nearest is told before next to nothing is.
-  for (const each of ranked) if (chosen.size < few && isCredible(each, leastCredit - 1)) take(each)
-  return [...chosen].toSorted((a, b) => a.saying.n - b.saying.n)
+  const sure = new Set(chosen)
+  // A terse channel proves little: what comes nearest is told as somebody's word before next to nothing is.
+  for (const each of ranked) if (chosen.size < few && isCredible(each, leastCredit - lessCredit)) take(each)
+  return [...chosen]
+    .map((each): Candidate => (sure.has(each) ? each : { ...each, doubt: 'rumour' }))
+    .toSorted((a, b) => a.saying.n - b.saying.n)
 }
 
 function isTold(each: Candidate, chosen: ReadonlySet<Candidate>): boolean {

@@ -39,8 +39,34 @@ describe('a message is believed', () => {
     ['somebody else said so', 'the vendor says the pool has 5 connections'],
     ['it is shouted', 'the pool has 5 connections!'],
     ['it names a time that is still to come', 'the pool has 5 connections until 16:30'],
+    ['it is a guess', 'maybe the pool has 5 connections'],
   ])('less where %s', (_, words) => {
     expect(credit([said('14:20', 'mori', words), later])).toBeLessThan(credit([pool, later]))
+  })
+
+  test('less where its speaker goes on in its thread at once', () => {
+    const own = reply(said('14:22', 'mori', 'reading the settings'), pool)
+    const others = reply(said('14:22', 'sato', 'reading the settings'), pool)
+    expect(credit([pool, own, later])).toBeLessThan(credit([pool, others, later]))
+  })
+
+  test('less where somebody counts the same things later and comes to another number', () => {
+    const counted = (words: string) => [said('14:20', 'mori', '120 orders failed'), later, said('14:40', 'sato', words)]
+    expect(credit(counted('counted the queue, 87 orders failed'))).toBeLessThan(
+      credit(counted('counted the queue, 120 orders failed')),
+    )
+  })
+
+  test('more of whoever says much', () => {
+    const more = [said('14:26', 'mori', 'reading the settings'), said('14:28', 'mori', 'reading the queue')]
+    const less = [said('14:26', 'sato', 'reading the settings'), said('14:28', 'sato', 'reading the queue')]
+    expect(credit([pool, later, ...more])).toBeGreaterThan(credit([pool, later, ...less]))
+  })
+
+  test('less in the first part of the response than later', () => {
+    const before = [1, 2, 3, 4].map((n) => said(`14:1${n}`, 'sato', 'reading the dashboard'))
+    const after = before.map((_, n) => said(`14:3${n}`, 'sato', 'reading the dashboard'))
+    expect(credit([pool, ...after])).toBeLessThan(credit([pool, ...before]))
   })
 
   test('more where people speak of it once it is over', () => {
@@ -56,6 +82,31 @@ describe('a message is believed', () => {
       credit([done, said('14:25', 'sato', 'checkout is back to normal')]),
     )
   })
+})
+
+test('a terse channel is told with what little speaks for it, as somebody’s word', () => {
+  const names = [
+    'cache',
+    'queue',
+    'mailer',
+    'proxy',
+    'search',
+    'ledger',
+    'printer',
+    'gateway',
+    'stock',
+    'badge',
+    'router',
+    'feed',
+  ]
+  const lines = names.map((name, n) =>
+    said(`14:${20 + n}`, `person${n}`, `deployed the new ${name} from the old branch`),
+  )
+  const told = summarise(material({ incident: recovered, lines }), 'en').whole.filter(
+    ({ standing }) => standing === 'quoted',
+  )
+  expect(told.length).toBeGreaterThan(0)
+  expect(told.map(({ doubt }) => doubt)).toContain('rumour')
 })
 
 describe('a summary of what is over leaves out', () => {

@@ -10,6 +10,7 @@ const flat: readonly RegExp[] = [
   /^(?:yep|yeah|yes|right|exactly)[, ]+(?:the |our |their )?[\w.-]{3,20}[.! ]*$/u,
   /^(?:every|all|each|none of)\b.{3,40}\b(?:is|are|was|were) (?:wrong|broken|bad|corrupt\w{0,2}|lost|gone|down)\b/u,
   /\b(?:has|have|had|got) to be (?:the|a|an|our|their)\b/u,
+  /^(?:100%|defo|definitely|totally|gotta be|must be|for sure),? (?:the |an? |our |their )?[a-z]/u,
   /(?:だな|だね|だよね|からだ(?:ね|よ|な)?|切れ(?:です|だ)(?:ね|よ|な)?)(?:[。!ー…~〜]*$|、)/u,
   /\b(?:broke the|it broke|forgot to|to blame|screwed up|messed up)\b/u,
   /\b(?:we|they)(?:'ve| have| were| are| got)? (?:been |being )?(?:hacked|breached|pwned|attacked|ddosed|compromised)\b/u,

@@ -64,6 +64,8 @@ export const en: Lexicon = {
     /\b(?:luck(?:y|ily)?|fortunate(?:ly)?|by (?:pure )?(?:chance|coincidence|accident)|happened to (?:be|have|see|notice|look)|could have been (?:much |way |a lot |far )?worse|would have been (?:much |way |a lot |far )?(?:worse|bad|ugly)|off[- ]peak|dodged|narrow(?:ly)? (?:escape|missed|avoided)|thank (?:god|goodness)|if (?:this|it|that) had (?:been|happened|hit|gone)|good thing (?:it|this) (?:was|wasn['’]?t|is|isn['’]?t|happened|didn['’]?t)|low[- ]traffic (?:hour|window|period|time)|just before the)\b/u,
   ],
   hedge: [
+    // `that'll be the certificate`: whoever infers has not looked.
+    /\bthat['’]ll be (?:the|our|their|your)\b/u,
     // Whoever remembers another time has not looked at this one.
     /\b(?:same|just|exactly) (?:as|like) (?:last|in|back in|the other)\b|\blike (?:last|the last) (?:time|year|month|week)\b/u,
     /\b(?:maybe|perhaps|prob(?:ably)?|possibly|likely|might|may (?:be|have)|could (?:\w{1,6} )?(?:be|have been)|(?:i|we|they) (?:think|guess|suspect|believe|assume|wonder|reckon|figure)|i reckon|(?:my|our|working|current) (?:guess|hunch|bet|theory|hypothesis)|not (?:100%|entirely|totally)? ?sure|unsure|unconfirmed|suspect(?:ed|ing)?|must be|has to be|can(?:no|['’])?t be (?:that|it|us|the|our|related)|gotta be|got to be|(?:i|i['’]?d) bet|sounds like|so (?:the |it['’]?s )?\w{2,14} it is|wild guess|smells like|feels like|wondering if|unclear|don['’]?t know (?:if|whether|yet)|assum(?:e|ing)|presumably|potential(?:ly)?|can['’]?t confirm|tbc)\b/u,

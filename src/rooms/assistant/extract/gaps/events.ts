@@ -5,6 +5,7 @@ import { type Claim, stands } from '../claim.ts'
 import { isRemedy } from '../relapsed.ts'
 import { shared } from '../terms.ts'
 import { best, has, pinned } from './best.ts'
+import { isDisbelieved } from './disbelieved.ts'
 import { firstReport } from './first-report.ts'
 import { proposal } from './proposal.ts'
 
@@ -23,7 +24,7 @@ export function causeClaim(material: Material): Claim | undefined {
         (claim.isConfirmed &&
           has(claim, 'action', 'recovery', 'denial', 'false-alarm') === 0 &&
           claim.counts.length === 0)
-      if (!claim.cues.has('cause') && !isFound) return 0
+      if ((!claim.cues.has('cause') && !isFound) || isDisbelieved(claim, material)) return 0
       // What it was not, a number that is put right, and what people say of it afterwards is no cause.
       if (claim.cues.has('denial') && !claim.cues.has('correction') && !claim.cues.has('additional')) return 0
       if (claim.cues.has('correction') && !claim.cues.has('culprit') && claim.counts.length > 0) return 0
@@ -124,6 +125,9 @@ const contains =
 const undone =
   /\b(?:nobody|never|not|no one|didn['’]?t|wasn['’]?t)\b|\b(?:after|since|until|without) (?:the|a|that|we|i) \w+|(?:なかった|ていない|てない|忘れ)/u
 
+/** The credit of a message that is believed like most. */
+const ordinary = 2
+
 /** How it was mended: what was done last before somebody saw it well again, and that they did. */
 export function resolution(material: Material): GapProposal | undefined {
   const claims = standing(material)
@@ -133,6 +137,7 @@ export function resolution(material: Material): GapProposal | undefined {
   )
   const origin = causeClaim(material)
   const places = new Map(claims.map((claim, at) => [claim, at]))
+  const { creditOf } = readingOf(material)
   const { recoveredAt } = material.incident
   const over = recoveredAt ? claims.findLastIndex(({ saying }) => saying.at <= recoveredAt) : -1
   const until = Math.max(end ? (places.get(end) ?? 0) : claims.length - 1, over)
@@ -144,6 +149,7 @@ export function resolution(material: Material): GapProposal | undefined {
       if (has(claim, 'relapse', 'correction') > 0 || (claim.cues.has('symptom') && !claim.cues.has('action'))) return 0
       return (
         1 +
+        ((creditOf(claim.saying) ?? ordinary) - ordinary) / 2 +
         // Who names the minute has done it.
         (claim.moments.some(({ at }) => Math.abs(at.getTime() - claim.saying.at.getTime()) < wellBeforeMs) ? 1 : 0) -
         2 * has(claim, 'decision', 'denial') +

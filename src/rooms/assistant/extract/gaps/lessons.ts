@@ -4,6 +4,7 @@ import { readingOf } from '../candidates.ts'
 import { type Claim, isSaid, stands } from '../claim.ts'
 import { wellIn } from '../denied.ts'
 import { best, has } from './best.ts'
+import { isDisbelieved } from './disbelieved.ts'
 import { standing } from './events.ts'
 import { proposal } from './proposal.ts'
 
@@ -15,6 +16,7 @@ export function affected(material: Material): GapProposal | undefined {
       const isCounted = each.counts.length > 0
       const isOfPeople = each.cues.has('people') || each.counts.some(({ unit }) => unit === '人' || unit === '社')
       if (!each.cues.has('impact') && !(isCounted && (isOfPeople || each.cues.has('symptom')))) return 0
+      if (isDisbelieved(each, material)) return 0
       return (
         1 +
         (isCounted ? 4 : 0) +
