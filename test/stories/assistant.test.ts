@@ -73,6 +73,21 @@ forEachDatabase((database) => {
       expect((await stage.channel(name)).messages.filter((each) => !each.ephemeral_to)).toHaveLength(before + 1)
     })
 
+    test('of a private incident reads its rule first, in their own language, wherever they look', async () => {
+      const name = await stage.as('alice').declares({ visibility: 'private', summary: '漏えいの疑い' })
+      const rules = {
+        kobayashi: '🔒 非公開｜参加者以外には共有しないでください',
+        alice: '🔒 Private: do not share outside this channel',
+      }
+      for (const [handle, rule] of Object.entries(rules)) {
+        expect(await told(handle, name)).toContain(rule)
+        expect(await told(handle, name, 'summary')).toContain(rule)
+        await stage.as(handle).says(`#${name}`, '@sssbot 今どうなってる？')
+        await stage.quiet()
+        expect(words((await stage.as(handle).alone(name)).at(-1))).toContain(rule)
+      }
+    })
+
     test('finds it on the card and on the home tab', async () => {
       const { name } = await underWay()
       await stage.as('suzuki').presses(name, inSlot(await stage.channel(name), 'card'), 'incident.catch-up')

@@ -59,6 +59,22 @@ forEachDatabase((database) => {
       expect(under).toHaveLength(1)
     })
 
+    everywhere('is told to its end where somebody asked, and again where it is taken up once more', async () => {
+      const name = await stage.as('tanaka').declares()
+      await stage.as('sato').says('#dev-all', '@sssbot 画面が白いです')
+      await stage.quiet()
+      await belongs('sato', 'dev-all', await incidentIdOf(name))
+      const read = async () => words(await invitationIn('dev-all'))
+      await stage.as('tanaka').does(name, 'set-level', { level: 'level3' })
+      await stage.as('tanaka').does(name, 'recover')
+      expect(await read()).toMatch(/この件は復旧しました → .*（つないだ人: <@U0SATO>）/)
+      expect(await read()).not.toContain('で対応しています')
+      await stage.as('tanaka').does(name, 'complete', { waivers: '来週に行う' })
+      expect(await read()).toContain('この件の対応は完了しました')
+      await stage.as('tanaka').does(name, 'reopen', { reason: 'また起きた' })
+      expect(await read()).toContain('で対応しています')
+    })
+
     test('to two incidents at once', async () => {
       const name = await stage.as('tanaka').declares()
       const other = await stage.as('tanaka').declares({ service: 'b', summary: 'メールが遅い' })

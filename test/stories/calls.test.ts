@@ -62,6 +62,16 @@ forEachDatabase((database) => {
       })
     })
 
+    test('whoever calls is not asked to come: those of the function beside them are, and alone there is nobody to call', async () => {
+      const name = await stage.as('tanaka').declares()
+      await calls(name, 'suzuki', { function: 'database', people: ['alice'] })
+      expect(words(await roll(name))).toContain('返事待ち 1人: <@U0ALICE>')
+      await stage.as('suzuki').chooses(name, 'call-people')
+      expect(await stage.as('suzuki').sends({ people: ['suzuki'] })).toMatchObject({
+        errors: { people: '呼ばれるのはあなただけです。ほかの人か担当を選んでください。' },
+      })
+    })
+
     test('for a private incident nothing is said anywhere else', async () => {
       const name = await stage.as('tanaka').declares({ visibility: 'private', summary: '漏えいの疑い' })
       await calls(name, 'tanaka', { function: 'database' })

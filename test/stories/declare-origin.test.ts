@@ -90,5 +90,15 @@ forEachDatabase((database) => {
     await stage.quiet()
     expect(await told('dev-all')).toEqual([])
     expect((await declared()).incident?.origin).toMatchObject({ threadTs: null })
+
+    const read = async () => {
+      const { messages } = await stage.channel('dev-all')
+      return messages.filter((each) => slotOf(each) === 'invitation').map((each) => words(each))
+    }
+    // What the answer says, it says to the end: whoever asked there reads no more of a response that is over.
+    await stage.as('sato').does('サービスa-20261123i', 'cancel')
+    expect(await read()).toEqual([expect.stringMatching(/<@U0SATO> が宣言しました → .*（取り下げ）/)])
+    await stage.as('sato').does('サービスa-20261123i', 'reopen', { reason: 'やはり起きている' })
+    expect(await read()).toEqual([expect.not.stringContaining('取り下げ')])
   })
 })

@@ -42,6 +42,13 @@ forEachDatabase((database) => {
     test('is refused while something is left, names it, and takes a reason for it', async () => {
       const name = await tanaka().declares()
       await stage.as('tanaka').does(name, 'recover', { permanence: 'provisional' })
+      // The list says the same to everybody, each in their language.
+      const lists = { suzuki: '残件: 恒久対応がまだ', alice: 'Remaining: ' }
+      for (const [handle, left] of Object.entries(lists)) {
+        await stage.as(handle).do({ do: 'command', channel: '#general', command: '/incident', text: 'list' })
+        await stage.quiet()
+        expect(words((await stage.as(handle).alone('general')).at(-1))).toContain(left)
+      }
       await tanaka().chooses(name, 'complete')
       const form = words(await tanaka().form())
       for (const left of ['恒久対応がまだ', '事象レベルが未定のまま', 'ポストモーテムを書く人が未定のまま'])
@@ -63,7 +70,7 @@ forEachDatabase((database) => {
         .as('tanaka')
         .does(name, 'recover', { permanence: all.permanence, postmortem_owner: all.postmortem_owner })
       await tanaka().chooses(name, 'complete')
-      expect(words(await tanaka().form())).toContain('残件はありません')
+      expect(words(await tanaka().form())).toContain('完了の前に片付けることはありません')
       expect((await tanaka().sends()).errors).toEqual({})
       await stage.quiet()
       expect(await said('incidents', 'announce:incident.completed')).not.toContain('残件')

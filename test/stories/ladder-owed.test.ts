@@ -34,7 +34,7 @@ forEachDatabase((database) => {
     await tanaka().does(name, 'postpone-postmortem', { due: '2026-12-04', reason: '恒久対応を見てから' })
     await tanaka().chooses(name, 'complete')
     const form = words(await tanaka().form())
-    expect(form).toContain('残件はありません')
+    expect(form).toContain('完了の前に片付けることはありません')
     expect(form).toMatch(/完了のあとに残るもの.*ポストモーテムがまだ公開されていない、レビュー会がまだ/)
     expect((await tanaka().sends()).errors).toEqual({})
     await stage.quiet()

@@ -28,7 +28,7 @@ import { askForProse, proseJob } from '../../rooms/assistant/index.ts'
 import { takeBack, takeBackJob } from '../../rooms/board/index.ts'
 import { bringDraft, lateDraftJob } from '../../rooms/commands/index.ts'
 import { catchUp, catchUpJob } from '../../rooms/crew/index.ts'
-import { unlinkHere, unlinkInvitationsJob } from '../../rooms/declaration/index.ts'
+import { followInvitations, followInvitationsJob, unlinkHere, unlinkInvitationsJob } from '../../rooms/declaration/index.ts'
 import {
   joinSpokenIn,
   joinSpokenInJob,
@@ -131,6 +131,7 @@ export function startWorkers({
   jobs.work(followJob, ({ data }) => followRecord(world, data))
   jobs.work(followActionJob, ({ data }) => followRecordOfAction(world, data))
   jobs.work(sendLinkJob, ({ data }) => sendLink(world, slack, data.id))
+  jobs.work(followInvitationsJob, ({ data }) => followInvitations(world, data.incidentId))
   jobs.work(unlinkInvitationsJob, ({ data }) => unlinkHere(world, data))
   jobs.work(redrawHomesJob, ({ data }) => redrawHomes(world, slack, data.incidentId))
   jobs.work(takeBackJob, ({ data }) => takeBack(world, data.incidentId))

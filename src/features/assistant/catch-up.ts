@@ -10,7 +10,7 @@ import {
 } from '../../kit/block-kit/index.ts'
 import { type CatchUp, catchUpOf, noteLook } from '../../rooms/assistant/index.ts'
 import { type Command, closeLabel, controlsBlockId, verbActionId, verbForm } from '../../rooms/faces/index.ts'
-import { type Situation, type Voice, when } from '../../rooms/situation/index.ts'
+import { privateRule, type Situation, situationOf, type Voice, when } from '../../rooms/situation/index.ts'
 import { statementList } from './statements.ts'
 import { texts } from './texts.ts'
 
@@ -47,6 +47,7 @@ export function catchUpForm(told: CatchUp, situation: Situation, voice: Voice): 
   const t = texts.in(voice.locale)
   const words = { title: t('title.catch-up'), close: closeLabel(voice.locale) }
   return verbForm('catch-up', { situation, voice }, words, [
+    ...privateRule(situation.incident, voice).map((rule) => section(rule)),
     section(statementList(told.statements.slice(0, first), voice)),
     { type: 'divider' },
     ...restBlocks(told, voice),
@@ -58,9 +59,10 @@ export function catchUpForm(told: CatchUp, situation: Situation, voice: Voice): 
 }
 
 /** The first three lines for one person alone, in a channel; all the rest is a press away. */
-export function catchUpAnswer(told: CatchUp, incidentId: string, voice: Voice): MessageContent {
+export function catchUpAnswer(told: CatchUp, { incident }: Pick<Situation, 'incident'>, voice: Voice): MessageContent {
   const t = texts.in(voice.locale)
-  const lines = statementList(told.statements.slice(0, first), voice)
+  const rule = privateRule(incident, voice)
+  const lines = [...rule, statementList(told.statements.slice(0, first), voice)].join('\n')
   const since = told.since
     ? told.hasNews
       ? t('catch-up.since', { when: when(told.since, voice) })
@@ -71,7 +73,7 @@ export function catchUpAnswer(told: CatchUp, incidentId: string, voice: Voice): 
     [
       section(lines),
       ...(since ? [context(since)] : []),
-      actions(controlsBlockId(incidentId), [button({ actionId: verbActionId('catch-up'), text: t('catch-up.rest') })]),
+      actions(controlsBlockId(incident.id), [button({ actionId: verbActionId('catch-up'), text: t('catch-up.rest') })]),
     ],
   )
 }
@@ -121,7 +123,10 @@ export const catchUpCommand: Command = {
   },
   seen: (world, { by, incidentId }) => noteLook(world, incidentId, by),
   async run(world, { by, incidentId }, voice) {
-    const told = await catchUpOf(world, incidentId, by, voice.locale)
-    return catchUpAnswer(told, incidentId, voice)
+    const [told, situation] = await Promise.all([
+      catchUpOf(world, incidentId, by, voice.locale),
+      situationOf(world.db.read, incidentId),
+    ])
+    return situation && catchUpAnswer(told, situation, voice)
   },
 }

@@ -164,7 +164,7 @@ export const assistantSamples: readonly Sample[] = [
   ),
   {
     ...form('catch-up/answer', (locale) =>
-      catchUpAnswer(caughtUp(told[locale], locale, null), situation.incident.id, voices[locale]),
+      catchUpAnswer(caughtUp(told[locale], locale, null), situation, voices[locale]),
     ),
     to: 'alone',
   },

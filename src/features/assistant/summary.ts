@@ -2,7 +2,7 @@ import { context, type ModalView, section } from '../../kit/block-kit/index.ts'
 import { viewerOf } from '../../rooms/access/index.ts'
 import { type MadeSummary, noteLook, summaryOf } from '../../rooms/assistant/index.ts'
 import { type Command, closeLabel, verbForm } from '../../rooms/faces/index.ts'
-import { type Situation, type Voice, when } from '../../rooms/situation/index.ts'
+import { privateRule, type Situation, type Voice, when } from '../../rooms/situation/index.ts'
 import { statementList, statementWords } from './statements.ts'
 import { texts } from './texts.ts'
 
@@ -18,6 +18,7 @@ export function summaryForm({ summary, madeAt, by }: MadeSummary, situation: Sit
   const [first, ...others] = summary.whole
   const whole = first?.words === line.words && others.length > 0 ? others : summary.whole
   return verbForm('summary', { situation, voice }, words, [
+    ...privateRule(situation.incident, voice).map((rule) => section(rule)),
     section(`*${t('summary.line')}*\n${statementWords(line, voice)}`),
     section(`*${t('summary.three')}*\n${statementList(three, voice)}`),
     section(`*${t('summary.whole')}*`),

@@ -29,7 +29,7 @@ export const texts = defineTexts('commands.end', {
     'left.row': '• {{what}}',
     'goes-on': ':memo: 完了のあとに残るもの（ボットが追います）: {{what}}',
     'goes-on.and': '、',
-    'left.none': ':white_check_mark: 残件はありません。',
+    'left.none': ':white_check_mark: 完了の前に片付けることはありません。',
     'reopen.archived':
       ':file_cabinet: 再開しました。ただし、チャンネルはアーカイブされています。Slack の決まりでボットには戻せません。 *チャンネルの設定からアーカイブを解除してください* 。解除されると、ボットも戻ります（非公開のチャンネルなら、ボットを招待してください）。',
     'title.reopen': '再開する',
@@ -68,7 +68,7 @@ export const texts = defineTexts('commands.end', {
     'left.row': '• {{what}}',
     'goes-on': ':memo: Continues after completion, and the bot keeps track: {{what}}',
     'goes-on.and': '; ',
-    'left.none': ':white_check_mark: No remaining work.',
+    'left.none': ':white_check_mark: Nothing has to be done before completing.',
     'reopen.archived':
       ':file_cabinet: It is reopened, but the channel is archived, and Slack does not let a bot unarchive it. *Please unarchive it in the channel’s settings*. The bot then comes back by itself (to a private channel, please invite it).',
     'title.reopen': 'Reopen',

@@ -28,17 +28,21 @@ export const callPeople = verb({
     if (!isOpen(incident)) throw new Refusal('move-illegal', { from: incident.status, to: 'responding' })
     // What is said of a private incident anywhere else would say too much: there only people are called.
     const channels = incident.visibility === 'private' ? [] : (wanted?.channels ?? [])
+    const by = doerOf(caller)
     const found = await lookUp(tx, { parties: wanted?.people ?? [], channels, picked })
-    const isCalled = found.people.length > 0 || found.channels.length > 0
+    // Whoever calls is there already and waits for no answer of their own.
+    const others = found.people.filter(({ userId }) => userId !== by)
+    const isOnlyCaller = others.length === 0 && found.people.length > 0
+    const isCalled = others.length > 0 || found.channels.length > 0
     // The call says why; the news of the page beside it need not say it again.
     const paging = { named: pagers, ofFunction: wanted?.page ?? [], reason, isReasonTold: isCalled }
     const paged = await callPagers(deed, paging)
     if (!isCalled) {
       const [first, ...rest] = paged
+      if (!first && isOnlyCaller) throw new Refusal('only-yourself', {}, wanted ? 'function' : 'people')
       if (!first) throw new Refusal('nobody-found', {}, 'function')
       return { facts: [first, ...rest], result: undefined }
     }
-    const by = doerOf(caller)
     const n = await addCall(tx, {
       incidentId: incident.id,
       by,
@@ -47,7 +51,7 @@ export const callPeople = verb({
       reason,
       channels: found.channels,
     })
-    const called = found.people.map((each) => ({ ...each, reason: calledReason(n) }))
+    const called = others.map((each) => ({ ...each, reason: calledReason(n) }))
     await addPeople(tx, incident.id, called, now)
     const count = called.filter(({ skipped }) => !skipped).length
     const skipped = called.length - count

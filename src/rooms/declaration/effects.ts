@@ -3,7 +3,7 @@ import { incidentOf } from '../channel/index.ts'
 import type { Effects } from '../facts/index.ts'
 import { formLastsMs, formSubject, formTimer } from './form.ts'
 import { invitationSubject } from './invitation.ts'
-import { unlinkInvitationsJob } from './jobs.ts'
+import { followInvitationsJob, unlinkInvitationsJob } from './jobs.ts'
 
 /** The answer to the mention shows who is writing, what was declared from it, what it waits for, and where it happens. */
 export const effects: Effects = (fact) => {
@@ -14,6 +14,15 @@ export const effects: Effects = (fact) => {
     // What became private is named there no longer.
     case 'incident.visibility_set':
       return fact.data.invitationId ? [{ do: 'raise', subject: invitationSubject(fact.data.invitationId) }] : []
+    // The facts do not say which mentions: whoever asked there reads how it ended.
+    case 'incident.recovered':
+    case 'incident.reopened':
+    case 'incident.completed':
+    case 'incident.merged':
+    case 'incident.cancelled': {
+      const incidentId = incidentOf(fact.subject)
+      return incidentId ? [{ do: 'enqueue', job: followInvitationsJob, data: { incidentId } }] : []
+    }
     case 'assembly.unlinked': {
       const { channel, threadTs } = fact.data
       const incidentId = incidentOf(fact.subject)

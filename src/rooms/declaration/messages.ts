@@ -84,17 +84,22 @@ function declaredLine(
   return t('invitation.declared', { who, channel: `\`#${escapeText(channel.name)}\`` })
 }
 
+/** Where somebody said that it belongs, and what became of that. */
+function linkedLine({ situation: { incident, channel }, by }: InvitationPicture['linked'][number], voice: Voice) {
+  const t = texts.in(voice.locale)
+  const place = channel.channelId ? channelLink(channel.channelId) : ''
+  if (incident.status === 'responding') return t('invitation.linked', { who: person(by), channel: place })
+  const mark = kindMark(incident.kind, voice)
+  return t(`origin.${incident.status}`, { mark, channel: place }) + t('invitation.linked.by', { who: person(by) })
+}
+
 /** The answer to a mention. */
 export function invitationMessage(picture: InvitationPicture, voice: Voice): MessageContent {
   const t = texts.in(voice.locale)
   const isTold = ({ situation: { incident } }: { situation: Pick<Situation, 'incident'> }) =>
     incident.visibility === 'public'
   const declared = picture.declared.filter(isTold).map((each) => declaredLine(each, voice))
-  const linked = picture.linked
-    .filter(isTold)
-    .map(({ situation: { channel }, by }) =>
-      t('invitation.linked', { who: person(by), channel: channel.channelId ? channelLink(channel.channelId) : '' }),
-    )
+  const linked = picture.linked.filter(isTold).map((each) => linkedLine(each, voice))
   const names = picture.writing.slice(0, mostNamed).map(person)
   const people = new Intl.ListFormat(voice.locale, { type: 'conjunction' }).format(names)
   const writing = names.length > 0 ? [t('invitation.writing', { people })] : []

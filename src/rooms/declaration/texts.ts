@@ -17,6 +17,7 @@ export const texts = defineTexts('declaration', {
     'invitation.link': '🔗 すでにある件につなぐ',
     'invitation.linked':
       ':link: この件は {{channel}} で対応しています（つないだ人: {{who}}）。続報はこのスレッドに届きます。',
+    'invitation.linked.by': '（つないだ人: {{who}}）',
     'form.title': 'インシデントを宣言する',
     'form.submit': '宣言する',
     'form.close': 'やめる',
@@ -88,6 +89,7 @@ export const texts = defineTexts('declaration', {
     'invitation.link': '🔗 Link to an open one',
     'invitation.linked':
       ':link: This is handled in {{channel}} (linked by {{who}}). Updates are posted in this thread.',
+    'invitation.linked.by': ' (linked by {{who}})',
     'form.title': 'Declare an incident',
     'form.submit': 'Declare',
     'form.close': 'Cancel',

@@ -67,6 +67,7 @@ export type RefusalCode =
   | 'function-unknown'
   | 'nobody-chosen'
   | 'nobody-found'
+  | 'only-yourself'
   | 'call-unknown'
   | 'pager-unknown'
   | 'pager-none'
