@@ -28,7 +28,12 @@ import { askForProse, proseJob } from '../../rooms/assistant/index.ts'
 import { takeBack, takeBackJob } from '../../rooms/board/index.ts'
 import { bringDraft, lateDraftJob } from '../../rooms/commands/index.ts'
 import { catchUp, catchUpJob } from '../../rooms/crew/index.ts'
-import { followInvitations, followInvitationsJob, unlinkHere, unlinkInvitationsJob } from '../../rooms/declaration/index.ts'
+import {
+  followInvitations,
+  followInvitationsJob,
+  unlinkHere,
+  unlinkInvitationsJob,
+} from '../../rooms/declaration/index.ts'
 import {
   joinSpokenIn,
   joinSpokenInJob,
