@@ -38,6 +38,17 @@ forEachDatabase((database) => {
     })
   })
 
+  test('where no other channel is told, the form shows what the incident’s own channel will read', async () => {
+    const name = await stage.as('alice').declares({ visibility: 'private', summary: '漏えいの疑い' })
+    await stage.as('alice').chooses(name, 'recover')
+    const form = words(await stage.as('alice').form())
+    expect(form).toContain('No other channel is notified')
+    expect(form).toContain('> :white_check_mark: *復旧しました* ｜ サービスA: 漏えいの疑い')
+    await stage.as('alice').sends()
+    await stage.quiet()
+    expect(await said(name, 'announce:incident.recovered')).toContain('*復旧しました* ｜ サービスA: 漏えいの疑い')
+  })
+
   describe('完了', () => {
     test('is refused while something is left, names it, and takes a reason for it', async () => {
       const name = await tanaka().declares()

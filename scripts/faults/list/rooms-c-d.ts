@@ -19,6 +19,14 @@ export const roomsCToD: readonly Fault[] = [
     caughtBy: { file: 'test/stories/calls.test.ts', test: 'asks for nobody once it is recovered' },
   },
   {
+    id: 'broadcast-foretells-outside-where-nobody-is-told',
+    kind: 'dropped condition',
+    file: 'src/rooms/broadcast/messages.ts',
+    find: `reach(about).outside && situation.channels.length > 0`,
+    replace: `reach(about).outside`,
+    caughtBy: { file: 'test/stories/end-finish.test.ts', test: 'where no other channel is told' },
+  },
+  {
     id: 'calls-asks-whoever-calls',
     kind: 'dropped filter',
     file: 'src/rooms/calls/call-people.ts',

@@ -184,10 +184,11 @@ function told(fact: Announced, telling: Telling): Told {
 
 /**
  * How the announcement of a fact will read where others are told, before it is one: null for what is not announced.
- * Outside a private incident's own channel that is little; then what its people will read.
+ * Where no other channel is told, as its own channel will read it: outside, a private incident says little.
  */
 export function foretell(fact: NewFact, situation: Situation, by: string, voice: Voice): string | null {
   if (!announcements.has(fact.type)) return null
   const about: Fact = { ...fact, id: '', n: 0, at: situation.incident.declaredAt, actor: person(by) }
-  return announcement(about, situation, reach(about).outside ? 'outside' : 'inside', voice).text
+  const isToldOutside = reach(about).outside && situation.channels.length > 0
+  return announcement(about, situation, isToldOutside ? 'outside' : 'inside', voice).text
 }

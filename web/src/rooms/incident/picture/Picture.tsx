@@ -18,8 +18,9 @@ export function Picture({ moments, status, now, beside }: Props) {
   const { ref, width } = useElementSize()
   const { users, organisation } = barsOf(moments, status, now)
   const lasted = (bar: { from: number; to: number }) => lasting(bar.to - bar.from, locale)
+  const known = !users.isStated ? '.unstated' : users.isStartKnown ? '' : '.unknown'
   const sentence = [
-    t(`said.${users.isOver ? 'over' : 'open'}${users.isStartKnown ? '' : '.unknown'}`, { lasted: lasted(users) }),
+    t(`said.${users.isOver ? 'over' : 'open'}${known}`, { lasted: lasted(users) }),
     t('said.work', { lasted: lasted(organisation), still: t(`said.work.${organisation.isOver ? 'over' : 'open'}`) }),
   ].join(locale === 'ja' ? '' : ' ')
   const shortened = shortenedIn(moments, status, now)

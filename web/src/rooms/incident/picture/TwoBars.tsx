@@ -152,8 +152,9 @@ function OneBar({ bar, y, x, kind }: { bar: Bar; y: number; x(at: number): numbe
         y={y}
         width={long}
         height={barHeight}
-        className={kind === 'users' ? classes.users : classes.organisation}
-        {...(kind === 'organisation' ? { fill: 'url(#work)' } : {})}
+        {...(bar.isStated ? {} : { className: classes.open, fill: 'url(#unknown)' })}
+        {...(bar.isStated && kind === 'users' ? { className: classes.users } : {})}
+        {...(bar.isStated && kind === 'organisation' ? { className: classes.organisation, fill: 'url(#work)' } : {})}
       />
       {!bar.isOver && (
         <path d={`M${from + long} ${y} l16 ${barHeight / 2} l-16 ${barHeight / 2}`} className={classes.goesOn} />

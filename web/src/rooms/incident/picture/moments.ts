@@ -12,11 +12,15 @@ export const momentNames = [
 export type MomentName = (typeof momentNames)[number]
 
 /** A moment of the incident in milliseconds; null where nobody knows it, or it has not come yet. */
-export type Moments = Record<MomentName, number | null>
+export type Moments = Record<MomentName, number | null> & {
+  /** Whether anybody wrote how users are affected. */
+  isImpactStated: boolean
+}
 
 const msOf = (iso: string | null): number | null => (iso === null ? null : Date.parse(iso))
 
 export const momentsOf = ({ incident, handler_taken_at, first_update_at }: DetailAnswer): Moments => ({
+  isImpactStated: incident.impact !== null,
   occurred: msOf(incident.occurred_at),
   detected: msOf(incident.detected_at),
   declared: msOf(incident.declared_at),
@@ -26,8 +30,11 @@ export const momentsOf = ({ incident, handler_taken_at, first_update_at }: Detai
   completed: msOf(incident.completed_at),
 })
 
-/** A bar of the picture. `isStartKnown`: else it began before, nobody knows when. `isOver`: else it goes on. */
-export type Bar = { from: number; to: number; isStartKnown: boolean; isOver: boolean }
+/**
+ * A bar of the picture. `isStated`: else nobody said that there was anything at all. `isStartKnown`: else it began before, nobody knows
+ * when. `isOver`: else it goes on.
+ */
+export type Bar = { from: number; to: number; isStated: boolean; isStartKnown: boolean; isOver: boolean }
 
 /**
  * What users felt, from when it occurred until it recovered, and what it cost the organisation, from when it was noticed until all was
@@ -42,12 +49,15 @@ export function barsOf(moments: Moments, status: string, now: number): { users: 
     users: {
       from: moments.occurred ?? Math.min(noticed, declared),
       to: moments.recovered ?? end,
+      // A declaration alone says nothing of users: it may have been noticed before anybody was affected.
+      isStated: moments.occurred !== null || moments.isImpactStated,
       isStartKnown: moments.occurred !== null,
       isOver: moments.recovered !== null || isEnded,
     },
     organisation: {
       from: Math.min(noticed, declared),
       to: Math.max(end, moments.recovered ?? end),
+      isStated: true,
       isStartKnown: true,
       isOver: isEnded,
     },
