@@ -217,7 +217,7 @@ async function openIncidents({ bots }: Run): Promise<number> {
     // A bot that has just come lays the key to its status a moment after it is ready.
     until(async () => {
       const status = await bot.status()
-      if (!status) throw new Error('The bot does not say how it is')
+      if (!status || status.openIncidents === null) throw new Error('The bot does not say how it is')
       return status.openIncidents
     }),
   )

@@ -31,6 +31,7 @@ test('a database that became a replica is told as a trouble, and once there is a
     const asked = await driver.act({ as: 'tanaka', do: 'post', channel: '#general', text: '@sssbot 助けて' })
     expect(asked.ok).toBe(true)
     await until(async () => expect((await fetch(`${app.url}/healthz`)).status).toBe(503))
+    expect(await app.status()).toMatchObject({ ok: false, troubles: ['database'], slack: 'connected', parked: null })
     expect(errors.slice(began).filter((line) => line.includes('waiting for it'))).toHaveLength(1)
     await turn(`alter database ${name} reset default_transaction_read_only`)
     await until(async () => expect(await app.status()).toMatchObject({ ok: true, parked: 0, setAside: 0 }))

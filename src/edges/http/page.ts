@@ -20,10 +20,14 @@ export type Status = Health & {
   /** Connections to Slack on the same app that are not ours: they take events away. */
   otherConnections: number
   sandboxUrl: string | null
-  /** Public incidents that are not over. */
-  openIncidents: number
   /** Why the settings file as it is now was refused: those before it stay in force. */
   refusedSettings: readonly Problem[]
+} & { readonly [Name in keyof Counted]: Counted[Name] | null }
+
+/** What only the database knows: all of it is null while that does not answer. */
+export type Counted = {
+  /** Public incidents that are not over. */
+  openIncidents: number
   /** How far each list of the workspace is known, and Slack's word for why one cannot be read. */
   workspace: Known
   /** How far what was there before can be searched; null once all of it can. */
@@ -69,7 +73,8 @@ const alert = (text: Html | string): Html => html`<section role="alert">${text}<
 export function statusPage(status: Status, acceptLanguage: string | undefined): Html {
   const locale = localeOf(acceptLanguage, 'ja')
   const t = texts.in(locale)
-  const { troubles, shutOut, setAside, parked, refusedSettings, otherConnections, searchFill } = status
+  const { troubles, shutOut, refusedSettings, otherConnections, searchFill } = status
+  const [setAside, parked] = [status.setAside ?? 0, status.parked ?? 0]
   const alerts = [
     ...troubles.flatMap((trouble) =>
       trouble === 'settings' || (trouble === 'slack' && shutOut) ? [] : [t(`trouble.${trouble}`)],
@@ -78,14 +83,16 @@ export function statusPage(status: Status, acceptLanguage: string | undefined): 
     ...(otherConnections > 0 ? [t('others')] : []),
     ...(setAside > 0 ? [t('aside', { n: setAside })] : []),
     ...(parked > 0 ? [t('parked', { n: parked })] : []),
-    ...status.unheldRights.map((right) => lostRightWords(right, locale)),
-    ...unreadLists(status.workspace).map(({ list, error }) => unreadWords(`${list}:${error}`, locale)),
+    ...(status.unheldRights ?? []).map((right) => lostRightWords(right, locale)),
+    ...(status.workspace ? unreadLists(status.workspace) : []).map(({ list, error }) =>
+      unreadWords(`${list}:${error}`, locale),
+    ),
   ]
   const body = html`<p>${t('lead')}</p>
 <dl>
 <dt>${t('slack')}</dt><dd>${t(status.slack)}</dd>
 <dt>${t('database')}</dt><dd>${status.database === 'pglite' ? 'PGlite' : 'PostgreSQL'}</dd>
-<dt>${t('open')}</dt><dd>${status.openIncidents}</dd>
+<dt>${t('open')}</dt><dd>${status.openIncidents ?? '—'}</dd>
 ${searchFill ? html`<dt>${t('filling')}</dt><dd>${t('filled', { n: searchFill.incidents, of: searchFill.of })}</dd>` : ''}
 </dl>
 ${alerts.map((text) => alert(html`<strong>${text}</strong>`))}

@@ -46,7 +46,7 @@ const serve = async (status: Partial<Status> = {}) => {
       status: async () => found,
       async *examine() {},
       async tryAgain() {
-        const had = { events: found.parked, work: found.setAside }
+        const had = { events: found.parked ?? 0, work: found.setAside ?? 0 }
         Object.assign(found, { parked: 0, setAside: 0 })
         return had
       },
@@ -151,7 +151,11 @@ describe('the operator’s status', () => {
     ['what was set aside', { setAside: 3 }, '止めてある予定や処理があります（2週間残ります）: 3件'],
     ['events that were given up', { parked: 2 }, 'イベントがあります（2週間残ります）: 2件'],
     ['a removed app', { ok: false, troubles: ['slack'], shutOut: 'account_inactive' }, '（account_inactive）'],
-    ['a database that is silent', { ok: false, troubles: ['database'] }, 'データベースが応答しません'],
+    [
+      'a database that is silent',
+      { ok: false, troubles: ['database'], openIncidents: null, workspace: null, setAside: null, unheldRights: null },
+      'データベースが応答しません',
+    ],
     ['work that stands still', { ok: false, troubles: ['work'] }, '進んでいない処理'],
     ['no connection', { ok: false, troubles: ['slack'] }, 'Slack とつながっていません'],
   ])('tells of %s', async (_, status, words) => {
