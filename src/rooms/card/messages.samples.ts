@@ -73,6 +73,8 @@ const troubled = {
   ],
 }
 const changed = { ...declared, channel: { ...declared.channel, wantedName: 'サービス・a-20261123i' } }
+const untold = { ...underWay, channels: [] }
+const untoldOfHarm = { ...untold, incident: { ...untold.incident, impact: null } }
 const ofSecret = { ...secret, lastUpdate: overdue.lastUpdate }
 
 export const samples: Sample[] = [
@@ -103,6 +105,12 @@ export const samples: Sample[] = [
   })),
   ...[troubled, changed].map((situation) => ({
     name: situation === changed ? 'card/card/name-changed' : 'card/card/undelivered',
+    to: 'channel' as const,
+    about: [situation],
+    render: (locale: 'ja' | 'en') => cardMessage(situation, voices[locale]),
+  })),
+  ...[untold, untoldOfHarm].map((situation) => ({
+    name: situation === untold ? 'card/card/untold' : 'card/card/untold-of-harm',
     to: 'channel' as const,
     about: [situation],
     render: (locale: 'ja' | 'en') => cardMessage(situation, voices[locale]),

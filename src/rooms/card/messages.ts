@@ -76,7 +76,9 @@ function stepWords(situation: Situation, voice: Voice): string {
   const step = nextStep(situation)
   if (isOver(situation.incident) || step === 'reopen') return overWords(situation, voice)
   const t = texts.in(voice.locale)
-  return t('next', { step: t(`step.${step}`) })
+  // Where no other channel hears of it, no step says that one does.
+  const isUntold = situation.channels.length === 0 && (step === 'recover' || step === 'edit-summary')
+  return t('next', { step: t(isUntold ? `step.${step}.untold` : `step.${step}`) })
 }
 
 /** What is left once it is over, and what becomes of the channel; nothing of a channel that is archived. */
