@@ -42,7 +42,7 @@ export const texts = defineTexts('card', {
     'step.take-handler': '誰かがハンドラーになる（手の空いている人がまず引き受け、あとで交代できます）',
     'step.move-channel':
       'チャンネルの設定から非公開に変える（変えられる人がいなければ、ボットが作る非公開のチャンネルへ移ります）',
-    'step.set-level': 'ハンドラーが事象レベルを決める（これで周知先が決まります）',
+    'step.set-level': 'ハンドラーが事象レベルを決める（ほかに知らせる先が決まります）',
     'step.update': '状況を更新する（いまの状況と次の知らせの時刻を、みんなが待っています）',
     'step.edit-summary': 'お客様への影響を書く。サポートと周知先が知りたがっています',
     'step.edit-summary.untold': 'お客様への影響を書く',
