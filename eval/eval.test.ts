@@ -36,6 +36,7 @@ describe('without a model, on the cases that the project ships', async () => {
       expect(factsLeast).toBeGreaterThanOrEqual(0.6)
       expect(longest).toBeLessThanOrEqual(20)
     }
+    for (const { factsMedian } of [tuned, heldOut]) expect(factsMedian).toBeGreaterThanOrEqual(0.85)
     expect(trapped.factsMedian).toBeGreaterThanOrEqual(0.8)
     expect(trapped.factsLeast).toBeGreaterThanOrEqual(0.6)
     expect(sealed.factsMedian).toBeGreaterThanOrEqual(0.6)
